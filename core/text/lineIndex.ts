@@ -1,0 +1,64 @@
+/** A place in a text as people and editors count it: both from 0, `character` in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where the lines of one text begin. Lines end at `\n`, `\r\n` or a lone `\r`, as editors have it. */
+export interface LineIndex {
+  readonly lineCount: number;
+  /** Offset at which a line begins; lines past the end begin at the end of the text. */
+  lineStart(line: number): number;
+  /** Offset at which a line's own characters end, before its line end. */
+  lineEnd(line: number): number;
+  positionAt(offset: number): Position;
+  /** The offset of a place; a column past the end of its line means that end. */
+  offsetAt(position: Position): number;
+}
+
+/** Indexes the lines of a text in one pass. */
+export function lineIndexOf(text: string): LineIndex {
+  const starts = lineStarts(text);
+  const lineStart = (line: number): number =>
+    line < starts.length ? (starts[Math.max(0, line)] ?? 0) : text.length;
+  const lineEnd = (line: number): number => {
+    let end = line + 1 < starts.length ? lineStart(line + 1) : text.length;
+    if (line + 1 < starts.length) {
+      end -= text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? 2 : 1;
+    }
+    return end;
+  };
+  const lineAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return Object.freeze({
+    lineCount: starts.length,
+    lineStart,
+    lineEnd,
+    positionAt: (offset: number) => {
+      const inside = Math.min(Math.max(0, offset), text.length);
+      const line = lineAt(inside);
+      return { line, character: inside - lineStart(line) };
+    },
+    offsetAt: ({ line, character }: Position) => {
+      if (line < 0) return 0;
+      return Math.min(lineStart(line) + Math.max(0, character), lineEnd(Math.min(line, starts.length)));
+    },
+  });
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
