@@ -1,0 +1,161 @@
+import type { Severity } from './problem.ts';
+
+interface Message {
+  readonly severity: Severity;
+  /** A sentence or two; `{name}` is a hole. */
+  readonly text: string;
+  /** What is said at the other place that belongs to it. */
+  readonly related?: string;
+}
+
+const error = (text: string, related?: string): Message => ({
+  severity: 'error',
+  text,
+  ...(related && { related }),
+});
+const warning = (text: string): Message => ({ severity: 'warning', text });
+const hint = (text: string): Message => ({ severity: 'hint', text });
+
+/**
+ * Every sentence about a mistake, by its code. Codes are an API: settings and silencers name them, so they are never
+ * given a new meaning. Each sentence says what is wrong in the author's words and how to put it right.
+ */
+export const messages = {
+  'unknown-block': error(
+    '“{word}” is not something a {holder} can hold. Check the spelling, or look at the list of what may stand here.',
+  ),
+  'unknown-block-near': error('“{word}” is not a known word here. Did you mean “{near}”?'),
+  'unknown-fact': error(
+    '“{word}” is not something that can be said of a {holder}. Check the spelling, or write it as a note: "…".',
+  ),
+  'unknown-fact-near': error('“{word}” is not a known word here. Did you mean “{near}”?'),
+  'misplaced-block': error('A {word} cannot stand in a {holder}. It belongs in {homes}.'),
+  'misplaced-fact': error('“{word}” cannot be said of a {holder}. It belongs in {homes}.'),
+  'misplaced-step': error('Steps such as a -> b belong in a path. Put path main { … } around them.'),
+  'unknown-word': error('“{word}” is not a word that “{fact}” knows. It wants {wants}.'),
+  'unknown-word-near': error('“{word}” is not a word that “{fact}” knows. Did you mean “{near}”?'),
+  'wrong-shape': error('“{fact}” wants {wants}.'),
+  'out-of-range': error('This is out of range: “{fact}” wants {wants}.'),
+  'range-backwards': error('A range begins with its lower end. Write {low}..{high}.'),
+  'said-twice': error(
+    '“{fact}” is said twice here and can be said only once. Keep one of the two.',
+    'It is said here first.',
+  ),
+  'missing-value': error(
+    'Nothing is said after “{fact}”. It wants {wants}. If you looked and there is none, write none.',
+  ),
+  'missing-colon': error('A colon is missing after “{fact}”. Write it like this: {example}'),
+  'missing-quotes': error('A text stands in quotes. Write {text}'),
+  'missing-at': error('A persona is written with @ before it. Write @{persona}.'),
+  'persona-without-id': error('After @ comes the id of a persona, such as @mina.'),
+  'tag-without-name': error('After # comes a word, such as #mobile.'),
+  'missing-title': error('Here “{block}” wants {is} in quotes, such as {example}.'),
+  'title-without-quotes': error('After “{block}” and its id, {is} stands in quotes. Write {text}'),
+  'texts-in-a-list': error(
+    'Texts do not stand in a list. Say “{fact}” once more on a line of its own for each of them.',
+  ),
+  'not-a-list': error('“{fact}” takes one value only. Keep one and remove the others.'),
+  'no-persona-here': error('“{fact}” cannot be said for one persona. Leave @{persona} out.'),
+  'no-word-here': error('No word stands between “{fact}” and its colon. Leave “{word}” out.'),
+  'word-wanted': error(
+    'Say of what: a word stands between “{fact}” and its colon. Write it like this: {example}',
+  ),
+  'trailing-comma': error(
+    'Nothing comes after this comma. Remove it, or go on with the list on the same line.',
+  ),
+  'comma-too-many': error('There is a comma too many here. Remove it.'),
+  'address-without-quotes': error('A web address stands in quotes. Write {text}'),
+  'other-quotes': error('A text stands in straight double quotes. Write {text}'),
+  'unclosed-text': error('This text is not closed: a " is missing at its end.'),
+  'unclosed-long-text': error('This text is not closed: put """ on a line of its own after it.'),
+  'unclosed-comment': error('This comment is not closed: put */ at its end.'),
+  'unclosed-block': error('“{block}” is not closed: a } is missing.'),
+  'missing-open-brace': error('“{block}” is not opened: a { is missing at the end of this line.'),
+  'brace-on-next-line': error('The {{ of “{block}” stands at the end of the line it belongs to. Move it up.'),
+  'extra-brace': error('This } closes nothing. Remove it, or put what it should close before it.'),
+  'fact-with-body': error('“{fact}” holds no block. Remove the braces and what is between them.'),
+  'block-without-name': error(
+    'These braces belong to nothing. Say what they hold in front of them, such as touchpoint.',
+  ),
+  'stray-line': error(
+    '“{sign}” cannot stand at the beginning of a line. A line begins with a word that says what it is about, such as does or touchpoint.',
+  ),
+  'stray-sign': error('“{sign}” cannot stand here. Remove it, or put the text around it in quotes.'),
+  'stray-in-header': error(
+    '“{sign}” cannot stand here. After “{block}” come an id, a title in quotes, and a {{.',
+  ),
+  'stray-in-step': error('This cannot stand in a step. A step looks like this: first -> second 62% "why"'),
+  'step-without-start': error('This step has no beginning. Write first -> second.'),
+  'step-without-end': error('This step has no end. Write first -> second.'),
+  'step-share': error('A step takes a share from 0% to 100%, such as 62%.'),
+  'merge-conflict': error(
+    'A merge was not finished here. Keep what is right and remove the lines of <<<<<<<, ======= and >>>>>>>.',
+  ),
+  'number-thousands': error('Numbers are written without signs for thousands. Write {cured}.'),
+  'number-decimal': error('Numbers have a point, not a comma. Write {cured}.'),
+  'number-currency': error('The currency comes after the number. Write {cured}.'),
+  'number-date': error('Dates are written as year-month-day, such as {cured}.'),
+  'number-range': error('A range is written with two points. Write {cured}.'),
+  'number-unclear': error('“{text}” is not a number as they are written here, such as 4.2.'),
+  'no-such-date': error('There is no such day as {date}.'),
+  'no-such-time': error('There is no such time as {time}.'),
+  'glued-unit': error('A space stands between a number and its unit. Write {text}.'),
+  'full-width': warning('Write {plain} instead of {sign} here.'),
+  'odd-blank': warning('This is not a usual space ({sign}). Write a plain one.'),
+  'too-deep': error('Blocks are nested too deep here; what this one holds is left out.'),
+  'too-long': error('This file is too long to be read: over 16 million characters. Split it into several.'),
+  'not-text': error('This file is not text, so it cannot be read.'),
+  unresolved: error('There is no {kind} called “{name}”.'),
+  'unresolved-near': error('There is no {kind} called “{name}”. Did you mean “{near}”?'),
+  undeclared: hint('Nobody declared “{name}” yet. Declare it with {kind} {name} "…" to give it a name.'),
+  'duplicate-id': error(
+    'There are two of the name “{id}”: a {kind} with this id stands above. Give one of them another id.',
+    'The first one stands here.',
+  ),
+  'duplicate-import': error(
+    'This file declares the {kind} “{id}”, and so does what is imported here. Rename one of the two.',
+    'The other one stands here.',
+  ),
+  'reserved-id': error('“{id}” has a meaning of its own in paths. Choose another id.'),
+  'import-missing': error(
+    "There is no file {path}. Check the name, and that it is given from this file's folder.",
+  ),
+  'import-cycle': error(
+    '{path} imports this file again, directly or through others. Remove one of the imports.',
+  ),
+  'import-outside': error(
+    'Only files inside the workspace can be imported, by a path such as "./people.journey".',
+  ),
+  'out-of-scale': error(
+    "This map's feelings go from {low} to {high}. Write a number in between, or change the scale of the journey.",
+  ),
+  'out-of-metric': error('{metric} goes from {low} to {high}. Write a number in between.'),
+} satisfies Readonly<Record<string, Message>>;
+
+export type Code = keyof typeof messages;
+
+/** The sentence of a code with its holes filled. `{{` stands for a brace. */
+export function sentenceOf(code: Code, holes: Readonly<Record<string, string>>): string {
+  return fill(messages[code].text, holes);
+}
+
+/** What is said at the related place of a code; empty where there is nothing to say. */
+export function relatedSentenceOf(code: Code): string {
+  const message: Message = messages[code];
+  return message.related ?? '';
+}
+
+export function severityOf(code: Code): Severity {
+  return messages[code].severity;
+}
+
+/** Narrows a code that came from elsewhere. */
+export function isCode(code: string): code is Code {
+  return Object.hasOwn(messages, code);
+}
+
+function fill(text: string, holes: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{\{|\{(\w+)\}/g, (all, name: string | undefined) =>
+    name === undefined ? '{' : (holes[name] ?? all),
+  );
+}

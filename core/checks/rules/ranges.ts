@@ -1,0 +1,48 @@
+import { shift } from '../../text/span.ts';
+import { factsOf } from '../../model/facts.ts';
+import { scaleOf } from '../../insight/feelings.ts';
+import { builtInMetrics } from '../../vocabulary/index.ts';
+import type { Rule } from '../rule.ts';
+
+/** Feelings outside the scale of their map. */
+export const feelingsInScale: Rule = {
+  codes: ['out-of-scale'],
+  reach: 'block',
+  check: (block, at, journey, { report }) => {
+    if (!journey) return;
+    const { low, high } = scaleOf(journey);
+    for (const { number } of [...factsOf(block, 'feels'), ...factsOf(block, 'hopes')].flatMap(
+      (fact) => fact.values,
+    )) {
+      if (!number || (number.low >= low && number.high <= high)) continue;
+      report({
+        code: 'out-of-scale',
+        span: shift(number.span, at),
+        holes: { low: String(low), high: String(high) },
+      });
+    }
+  },
+};
+
+/** Measures outside what a built-in metric can be. One that the author declared anew has the author's own scale. */
+export const measuresInRange: Rule = {
+  codes: ['out-of-metric'],
+  reach: 'block',
+  check: (block, at, journey, { names, report }) => {
+    for (const fact of factsOf(block, 'measure')) {
+      const found = fact.of && names.find([fact.of], ['metric'], journey);
+      const metric =
+        found && 'builtIn' in found ? builtInMetrics.find((known) => known.id === found.builtIn) : undefined;
+      const number = fact.values[0]?.number;
+      if (!metric || !number) continue;
+      const { low = -Infinity, high = Infinity } = metric;
+      if (number.low >= low && number.high <= high) continue;
+      const holes = {
+        metric: metric.title,
+        low: String(low),
+        high: high === Infinity ? 'any number above it' : String(high),
+      };
+      report({ code: 'out-of-metric', span: shift(number.span, at), holes });
+    }
+  },
+};

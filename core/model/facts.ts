@@ -1,0 +1,53 @@
+import type { Block, Fact, Value } from '../syntax/tree.ts';
+
+const known = new WeakMap<Block, ReadonlyMap<string, readonly Fact[]>>();
+
+/** The facts of a block that bear a key, in the order of the text; a word taken for the key counts as it. */
+export function factsOf(block: Block, key: string): readonly Fact[] {
+  let facts = known.get(block);
+  if (!facts) {
+    const found = new Map<string, Fact[]>();
+    for (const statement of block.statements) {
+      if (statement.kind !== 'fact' || !statement.row) continue;
+      const list = found.get(statement.row.key);
+      if (list) list.push(statement);
+      else found.set(statement.row.key, [statement]);
+    }
+    facts = found;
+    known.set(block, facts);
+  }
+  return facts.get(key) ?? [];
+}
+
+/** All values said of a key, in order; `none` is no value. */
+export function valuesOf(block: Block, key: string): readonly Value[] {
+  return factsOf(block, key).flatMap((fact) => fact.values.filter((value) => !value.none));
+}
+
+/** The first value said of a key. */
+export function valueOf(block: Block, key: string): Value | undefined {
+  return valuesOf(block, key)[0];
+}
+
+export function textOf(block: Block, key: string): string | undefined {
+  return valueOf(block, key)?.text?.text;
+}
+
+export function wordOf(block: Block, key: string): string | undefined {
+  return valueOf(block, key)?.word?.text;
+}
+
+/**
+ * The fact that holds for a persona where a key may be said once: what is said for that persona, or else what is said
+ * of all. `none` is an answer too, so it is given back as the fact it is.
+ */
+export function factFor(block: Block, key: string, persona: string): Fact | undefined {
+  const facts = factsOf(block, key);
+  return facts.find((fact) => fact.mention?.text === persona) ?? facts.find((fact) => !fact.mention);
+}
+
+/** Ids of the personas that a block says it is for; nothing where it concerns all. */
+export function concernsOf(block: Block): readonly string[] | undefined {
+  const ids = valuesOf(block, 'for').flatMap((value) => (value.mention ? [value.mention.text] : []));
+  return ids.length > 0 ? ids : undefined;
+}

@@ -1,0 +1,40 @@
+/**
+ * The one form in which addresses of files are compared: each part of the path percent-encoded in the same way, so
+ * that two spellings of one file are one. What is no well-formed URI stays as it is.
+ */
+export function normaliseUri(uri: string): string {
+  const parts = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)(.*)$/i.exec(uri);
+  if (!parts) return uri;
+  const [, head = '', path = '', tail = ''] = parts;
+  return head.toLowerCase() + path.split('/').map(recode).join('/') + tail;
+}
+
+/**
+ * The address that a path in a text leads to, from the file it stands in; nothing if it is no relative path that a
+ * workspace could hold: absolute ones, other schemes, backslashes, control characters, encoded dots, or above the root.
+ */
+export function resolvePath(from: string, path: string): string | undefined {
+  const base = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(from);
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (!base || path === '' || /^[/~]|[\\\u0000-\u001f\u007f]|^[a-z][a-z0-9+.-]*:|%2e|%2f|%5c/i.test(path))
+    return undefined;
+  const [, head = '', basePath = ''] = base;
+  const steps = basePath.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') {
+      if (steps.length <= 1) return undefined;
+      steps.pop();
+    } else if (step !== '.' && step !== '') {
+      steps.push(encodeURIComponent(step.toWellFormed()));
+    }
+  }
+  return normaliseUri(`${head}${steps.join('/')}`);
+}
+
+function recode(part: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(part));
+  } catch {
+    return part;
+  }
+}

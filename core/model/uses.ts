@@ -1,0 +1,53 @@
+import type { Block, Name, Ref } from '../syntax/tree.ts';
+import type { Kind } from '../vocabulary/index.ts';
+
+/** A place in a block where something declared elsewhere is named. Spans count from the block. */
+export interface Use {
+  readonly names: readonly Name[];
+  readonly kinds: readonly Kind[];
+  /** A name that nobody declared is only a hint. */
+  readonly open: boolean;
+  /** The key of the fact it stands in; `->` for a step. */
+  readonly by: string;
+}
+
+const known = new WeakMap<Block, readonly Use[]>();
+
+/** The uses in a block itself, not in the blocks in it. Kept beside the block, so it is worked out once. */
+export function usesOf(block: Block): readonly Use[] {
+  let uses = known.get(block);
+  if (!uses) {
+    uses = findUses(block);
+    known.set(block, uses);
+  }
+  return uses;
+}
+
+function findUses(block: Block): readonly Use[] {
+  const uses: Use[] = [];
+  const add = (names: readonly Name[], kinds: readonly Kind[], open: boolean, by: string): void => {
+    if (kinds.length > 0 && names.length > 0 && names[0]?.text !== '') uses.push({ names, kinds, open, by });
+  };
+  for (const statement of block.statements) {
+    if (statement.kind === 'block') continue;
+    if (statement.kind === 'step') {
+      for (const ref of refsOfStep(statement.from, statement.legs))
+        add(ref.names, ['touchpoint'], false, '->');
+      continue;
+    }
+    const { row, key } = statement;
+    if (statement.mention) add([statement.mention], ['persona'], false, key.text);
+    if (!row) continue;
+    if (statement.of && row.of) add([statement.of], row.of.to, row.of.open ?? false, key.text);
+    for (const value of statement.values) {
+      if (value.mention) add([value.mention], ['persona'], false, key.text);
+      if (value.ref && row.shape.ref && row.key !== 'lanes')
+        add(value.ref.names, row.shape.ref.to, row.shape.ref.open ?? false, key.text);
+    }
+  }
+  return uses;
+}
+
+function refsOfStep(from: readonly Ref[], legs: readonly { readonly to: readonly Ref[] }[]): readonly Ref[] {
+  return [...from, ...legs.flatMap((leg) => leg.to)];
+}

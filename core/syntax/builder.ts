@@ -1,0 +1,523 @@
+import { EOF, type IToken } from 'chevrotain';
+import { cover, type Span } from '../text/span.ts';
+import { fileRow, mayHold, type BlockRow, type FactRow } from '../vocabulary/index.ts';
+import { longTextOf, unescapeText, type Atom } from './atoms.ts';
+import { meaningOf, nameOf, type Form, type Meaning } from './classify.ts';
+import type { Body, Values } from './grammar.ts';
+import { headerOf } from './header.ts';
+import { Layout } from './layout.ts';
+import { readFact, reportAtom, reportOnce, visible, shorten } from './read.ts';
+import { readSteps } from './steps.ts';
+import * as t from './tokens.ts';
+import type { Block, Fact, Name, Slip, Statement } from './tree.ts';
+
+/** A block that is being read. */
+export interface Frame {
+  readonly row: BlockRow | undefined;
+  /** Absolute offset from which everything in the block counts. */
+  readonly base: number;
+  readonly slips: Slip[];
+  readonly key: IToken | undefined;
+  /** The block may not stand where it does. */
+  readonly isMisplaced: boolean;
+}
+
+/** A statement of which the first word was read: a block has a frame of its own, a fact has not. */
+export interface Head {
+  readonly key: IToken;
+  readonly form: Form;
+  readonly meaning: Meaning;
+  readonly frame: Frame | undefined;
+  written?: Header;
+}
+
+/** The rest of a statement up to its body. */
+export interface Header {
+  readonly key: IToken;
+  readonly of: IToken | undefined;
+  readonly mention: IToken | undefined;
+  readonly colon: IToken | undefined;
+  readonly values: Values;
+}
+
+/**
+ * Makes the tree of what the grammar finds, and says what is wrong on the way. The grammar knows the order of tokens;
+ * what they mean here, the vocabulary says.
+ */
+export class Builder {
+  private readonly text: string;
+  private readonly frames: Frame[] = [];
+  private readonly layout: Layout;
+  /** Absolute offset of the place up to which a missing brace was already said. */
+  private unclosedSaid = -1;
+  private inConflict = false;
+
+  /** `holders`: the rows of the blocks around what is read, outermost first; a whole file has none. */
+  constructor(text: string, tokens: readonly IToken[], holders: readonly (BlockRow | undefined)[]) {
+    this.text = text;
+    this.layout = new Layout(text, tokens);
+    for (const row of holders)
+      this.frames.push({
+        row,
+        base: 0,
+        slips: [],
+        key: undefined,
+        isMisplaced: false,
+      });
+  }
+
+  openFile(): Frame {
+    const frame: Frame = { row: fileRow, base: 0, slips: [], key: undefined, isMisplaced: false };
+    this.frames.push(frame);
+    this.layout.open(undefined);
+    return frame;
+  }
+
+  closeFile(frame: Frame, statements: readonly Statement[]): Block {
+    this.frames.pop();
+    this.sayTwice(frame, statements);
+    return {
+      kind: 'block',
+      span: { start: 0, end: this.text.length },
+      keyword: { text: '', span: { start: 0, end: 0 } },
+      id: undefined,
+      title: undefined,
+      body: { start: 0, end: this.text.length },
+      closed: true,
+      row: fileRow,
+      statements,
+      comments: [],
+      slips: frame.slips,
+    };
+  }
+
+  /** The first word of a statement: decides whether a block or a fact begins. */
+  begin(key: IToken, form: Form): Head {
+    const holder = this.frame;
+    const found = meaningOf(key.image.normalize('NFC'), holder.row, form);
+    // In a block that stands in the wrong place, what stands in the wrong place follows from that.
+    const meaning =
+      holder.isMisplaced && found.wrong?.code.startsWith('misplaced')
+        ? { ...found, wrong: undefined }
+        : found;
+    const isFact = meaning.fact !== undefined || (form.colon && !meaning.block);
+    if (isFact) return { key, form, meaning, frame: undefined };
+    const frame: Frame = {
+      row: meaning.block,
+      base: key.startOffset,
+      slips: [],
+      key,
+      isMisplaced: meaning.wrong?.code === 'misplaced-block',
+    };
+    this.frames.push(frame);
+    return { key, form, meaning, frame };
+  }
+
+  header(head: Head, header: Header): void {
+    head.written = header;
+  }
+
+  /** True if the statements of the block that is being read end before `next`. */
+  endsHere(next: IToken, last: IToken): boolean {
+    if (next.tokenType === EOF) return true;
+    if (this.frames.length === 1) return false;
+    if (next.tokenType === t.Close) return !this.layout.isExtraClose(next, last);
+    return (
+      this.layout.balance > 0 && next.tokenType === t.Word && this.layout.endsBefore(next, last, this.frames)
+    );
+  }
+
+  /** True if the closing brace closes the block that is being read, and not one around it. */
+  closes(next: IToken, last: IToken): boolean {
+    return next.tokenType === t.Close && !this.layout.closesOuter(next, last);
+  }
+
+  /**
+   * True if the body of a block begins here although its brace is missing: on this line with a fact, or on the next
+   * with a statement that stands deeper.
+   */
+  bodyIsImplied(head: Head | undefined, next: IToken, afterNext: IToken, isFact: boolean): boolean {
+    const row = head?.frame?.row;
+    if (!row || this.layout.balance >= 0) return false;
+    if (next.tokenType === t.Word) return isFact && mayHold(row, next.image);
+    if (next.tokenType !== t.Newline || !this.layout.isIndentedUnder(head.key, afterNext)) return false;
+    return row.steps === true || mayHold(row, afterNext.image);
+  }
+
+  /** A body begins: how deep it stands. A late one has its brace on a later line; a stray one belongs to no block. */
+  openBody(
+    open: IToken,
+    { isLate, isStray }: { readonly isLate: boolean; readonly isStray: boolean },
+  ): number {
+    const frame = this.frame;
+    this.layout.open(isStray ? undefined : frame.key);
+    if (isLate && !isStray)
+      this.slip(frame, 'brace-on-next-line', this.spanOf(open), { block: this.named(frame) });
+    return this.layout.depth;
+  }
+
+  tooDeep(open: IToken): void {
+    this.slip(this.frame, 'too-deep', this.spanOf(open), {});
+  }
+
+  openImplied(): void {
+    const frame = this.frame;
+    this.layout.open(frame.key);
+    this.layout.foundOpen();
+    if (frame.key)
+      this.slip(frame, 'missing-open-brace', this.spanOf(frame.key), { block: this.named(frame) });
+  }
+
+  finish(head: Head, body: Body | undefined, last: IToken): Statement | undefined {
+    const { written } = head;
+    if (!written) return undefined;
+    return head.frame
+      ? this.finishBlock(head.frame, head, written, body, last)
+      : this.finishFact(head, written, body);
+  }
+
+  step(
+    start: IToken,
+    parts: readonly Values[],
+    arrows: readonly IToken[],
+    last: IToken,
+  ): Statement | undefined {
+    const frame = this.frame;
+    const span = { start: start.startOffset - frame.base, end: endOf(last) - frame.base };
+    if (frame.row && !frame.row.steps) {
+      this.slip(frame, 'misplaced-step', span, { holder: nameOf(frame.row) });
+      return undefined;
+    }
+    return readSteps(span, parts, arrows.map((arrow) => this.spanOf(arrow)), (slip) => frame.slips.push(slip)); // prettier-ignore
+  }
+
+  /** A line that begins with no word. */
+  stray(start: IToken, values: Values, next: IToken): void {
+    const frame = this.frame;
+    const atoms = values.atoms.flat();
+    const bad = atoms.find((atom) => reportAtom(atom, '', (slip) => frame.slips.push(slip)));
+    if (bad) return;
+    const first = atoms[0];
+    const lastAtom = atoms.at(-1);
+    const span =
+      first && lastAtom ? cover(first.span, lastAtom.span) : this.spanOf(start === next ? next : start);
+    const sign = visible(shorten(this.text.slice(span.start + frame.base, span.end + frame.base)));
+    this.slip(frame, next.tokenType === t.Open && !first ? 'block-without-name' : 'stray-line', span, {
+      sign,
+    });
+  }
+
+  /** A body that belongs to no block: what is in it was read and said, and is left out. */
+  dropBody(body: Body): void {
+    this.layout.close(body.close !== undefined);
+  }
+
+  extraBrace(token: IToken): void {
+    this.layout.foundClose();
+    const span = this.spanOf(token);
+    this.slip(
+      this.frame,
+      'extra-brace',
+      span,
+      {},
+      { title: 'Remove the brace', edits: [{ span, text: '' }] },
+    );
+  }
+
+  marker(token: IToken): void {
+    const sign = token.image[0];
+    // One conflict is one mistake: what goes on or ends one that was said to begin is not said again.
+    if (sign === '<' || !this.inConflict) this.slip(this.frame, 'merge-conflict', this.spanOf(token), {});
+    this.inConflict = sign !== '>' && (sign === '<' || this.inConflict);
+  }
+
+  atom(token: IToken): Atom {
+    const span = this.spanOf(token);
+    const { image } = token;
+    switch (token.tokenType) {
+      case t.Text:
+        return { kind: 'text', span, text: unescapeText(image.slice(1, -1)), quotes: 'right' };
+      case t.UnclosedText:
+        return { kind: 'text', span, text: unescapeText(image.slice(1)), quotes: 'unclosed' };
+      case t.CurlyText:
+      case t.SingleText:
+        return { kind: 'text', span, text: image.slice(1, -1), quotes: 'other' };
+      case t.LongText: {
+        const { text, closed } = longTextOf(image);
+        return { kind: 'text', span, text, quotes: closed ? 'right' : 'unclosed-long' };
+      }
+      case t.Mention:
+        return { kind: 'mention', span, text: image.slice(1).normalize('NFC') };
+      case t.Tag:
+        return { kind: 'tag', span, text: image.slice(1).normalize('NFC') };
+      case t.Percent:
+        return { kind: 'unit', span, text: '%' };
+      case t.Currency:
+        return { kind: 'unit', span, text: image };
+      case t.DateText:
+        return { kind: 'date', span, text: image };
+      case t.Time:
+        return { kind: 'time', span, text: image };
+      case t.BadNumber:
+        return { kind: 'bad-number', span, text: image };
+      case t.Address:
+        return { kind: 'address', span, text: image };
+      default:
+        return { kind: 'stray', span, text: image };
+    }
+  }
+
+  quantity(part: Record<'compare' | 'low' | 'high' | 'unit' | 'per', IToken | undefined>): Atom {
+    const { compare, low, high, unit, per } = part;
+    const first = compare ?? low;
+    const last = per ?? unit ?? high ?? low ?? compare;
+    if (!first || !last) return { kind: 'stray', span: { start: 0, end: 0 }, text: '' };
+    const span = cover(this.spanOf(first), this.spanOf(last));
+    if (!low) return { kind: 'stray', span, text: first.image };
+    const sign = compare && ({ '≥': '>=', '≤': '<=' }[compare.image] ?? compare.image);
+    return {
+      kind: 'number',
+      span,
+      unitSpan: unit && cover(this.spanOf(unit), this.spanOf(per ?? unit)),
+      quantity: {
+        low: numberOf(low),
+        high: numberOf(high ?? low),
+        compare: sign as '>=' | undefined,
+        unit: unit && (unit.tokenType === t.Percent ? '%' : unit.image.normalize('NFC')),
+        per: per?.image.normalize('NFC'),
+        plus: low.image.startsWith('+'),
+        span,
+      },
+    };
+  }
+
+  ref(first: IToken, rest: readonly IToken[] | undefined): Atom {
+    const names = [this.nameOf(first), ...(rest ?? []).map((token) => this.nameOf(token))];
+    const span = rest
+      ? cover(this.spanOf(first), this.spanOf(rest.at(-1) ?? first))
+      : (names[0]?.span ?? this.spanOf(first));
+    return { kind: 'ref', span, ref: { names, span } };
+  }
+
+  private get frame(): Frame {
+    const frame = this.frames.at(-1);
+    if (!frame) throw new RangeError('A statement outside every block.');
+    return frame;
+  }
+
+  private finishBlock(
+    frame: Frame,
+    head: Head,
+    written: Header,
+    body: Body | undefined,
+    last: IToken,
+  ): Block {
+    this.frames.pop();
+    const holder = this.frames.at(-1);
+    const end = body?.close ? endOf(body.close) : this.endWithoutClose(frame, written, body, last);
+    const { id, title, headerEnd } = headerOf(written, frame, this.text, (token) =>
+      this.nameOf(token, frame.base),
+    );
+    const keySpan = { start: 0, end: head.key.image.length };
+    if (head.meaning.wrong) this.sayWrong(frame, head.meaning.wrong, keySpan);
+    if (body) {
+      this.layout.close(body.close !== undefined);
+      if (!body.close) this.sayUnclosed(frame, headerEnd, end, offsetOf(body.next, this.text));
+      this.sayTwice(frame, body.statements);
+    }
+    const bodyStart = body && (body.open ? body.open.startOffset : frame.base + headerEnd);
+    return {
+      kind: 'block',
+      span: { start: frame.base - (holder?.base ?? 0), end: end - (holder?.base ?? 0) },
+      keyword: this.nameOf(head.key, frame.base),
+      id,
+      title,
+      body: bodyStart === undefined ? undefined : { start: bodyStart - frame.base, end: end - frame.base },
+      closed: body === undefined || body.close !== undefined,
+      row: frame.row,
+      statements: body?.statements ?? [],
+      comments: [],
+      slips: frame.slips,
+    };
+  }
+
+  private endWithoutClose(frame: Frame, written: Header, body: Body | undefined, last: IToken): number {
+    const statement = body?.statements.at(-1);
+    if (statement) return frame.base + statement.span.end;
+    if (body?.open) return endOf(body.open);
+    const atom = written.values.atoms.flat().at(-1);
+    return atom
+      ? frame.base + atom.span.end
+      : Math.max(endOf(written.colon ?? written.key), Math.min(endOf(last), endOf(written.key)));
+  }
+
+  private sayUnclosed(frame: Frame, headerEnd: number, end: number, next: number): void {
+    if (this.unclosedSaid === next) return;
+    this.unclosedSaid = next;
+    const at = end - frame.base;
+    const indent = ' '.repeat(Math.max(0, this.layout.indentOfLineOf(frame.key)));
+    const fix = { title: 'Close it', edits: [{ span: { start: at, end: at }, text: `\n${indent}}` }] };
+    this.slip(frame, 'unclosed-block', { start: 0, end: headerEnd }, { block: this.named(frame) }, fix);
+  }
+
+  private finishFact(head: Head, written: Header, body: Body | undefined): Fact {
+    const frame = this.frame;
+    const { meaning, key } = head;
+    const keyName = this.nameOf(key);
+    if (meaning.wrong) this.sayWrong(frame, meaning.wrong, keyName.span);
+    const { row, of, mention, atoms, commas } = this.takeOf(meaning.fact, written);
+    const hasValue = atoms.some((value) => value.length > 0);
+    const isUnfinished = !written.colon && hasValue && row !== undefined && !meaning.wrong;
+    if (isUnfinished) {
+      const end = (mention ?? of ?? keyName).span.end;
+      const fix = { title: 'Add the colon', edits: [{ span: { start: end, end }, text: ':' }] };
+      this.slip(frame, 'missing-colon', keyName.span, { fact: keyName.text, example: row.example }, fix);
+    } else if (row && hasValue && !meaning.wrong) {
+      this.sayOf(frame, row, keyName, of, mention);
+    }
+    const values = this.withoutEmpty(atoms, commas, frame);
+    const all = values.flat();
+    const start = all[0]?.span.start ?? (written.colon ? this.spanOf(written.colon).end : keyName.span.end);
+    const span = { start, end: Math.max(start, all.at(-1)?.span.end ?? start) };
+    const source = this.text.slice(span.start + frame.base, span.end + frame.base);
+    // A fact that is half-written, or begins with a word that means nothing yet, is one mistake and not two.
+    const isHalf = meaning.wrong !== undefined && (!hasValue || !written.colon);
+    const report = isUnfinished ? () => undefined : reportOnce(frame.slips);
+    const read = isHalf
+      ? []
+      : readFact({ key: keyName.text, keySpan: keyName.span, values, span, source }, row, report);
+    if (body) {
+      this.layout.close(body.close !== undefined);
+      if (!meaning.wrong)
+        this.slip(frame, 'fact-with-body', body.open ? this.spanOf(body.open) : span, { fact: keyName.text });
+    }
+    const isMisplaced = meaning.wrong?.code === 'misplaced-fact';
+    return {
+      kind: 'fact',
+      span: { start: keyName.span.start, end: span.end },
+      key: keyName,
+      of,
+      mention,
+      values: read,
+      row: isMisplaced ? undefined : row,
+    };
+  }
+
+  /** The word and the persona before the colon; where the colon is missing they are the first values. */
+  private takeOf(row: FactRow | undefined, written: Header) {
+    let of = written.of && this.nameOf(written.of);
+    let mention = written.mention && this.mentionOf(written.mention);
+    const atoms = written.values.atoms.map((value) => [...value]);
+    const first = atoms[0] ?? [];
+    if (!written.colon && row) {
+      const word = first[0];
+      if (word?.kind === 'ref' && row.of && (row.of.need === 'must' || first.length > 1)) {
+        of = word.ref.names[0];
+        first.shift();
+      }
+      const persona = first[0];
+      if (persona?.kind === 'mention' && row.mention) {
+        mention = { text: persona.text, span: persona.span };
+        first.shift();
+      }
+    }
+    return { row, of, mention, atoms, commas: written.values.commas };
+  }
+
+  /** Says what is wrong with the word and the persona before the colon. */
+  private sayOf(
+    frame: Frame,
+    row: FactRow,
+    key: Name,
+    of: Name | undefined,
+    mention: Name | undefined,
+  ): void {
+    if (mention?.text === '') this.slip(frame, 'persona-without-id', mention.span, {});
+    else if (mention && !row.mention)
+      this.slip(frame, 'no-persona-here', mention.span, { fact: row.key, persona: mention.text });
+    if (of && !row.of) this.slip(frame, 'no-word-here', of.span, { fact: row.key, word: of.text });
+    if (row.of?.need === 'must' && !of)
+      this.slip(frame, 'word-wanted', key.span, { fact: row.key, example: row.example });
+  }
+
+  /** The values, less the empty ones that a comma too many leaves. */
+  private withoutEmpty(
+    atoms: readonly (readonly Atom[])[],
+    commas: readonly IToken[],
+    frame: Frame,
+  ): readonly (readonly Atom[])[] {
+    if (commas.length === 0) return atoms;
+    const at = atoms.findIndex((value) => value.length === 0);
+    const comma = commas[Math.min(Math.max(at, 0), commas.length - 1)];
+    if (at < 0 || !comma) return atoms;
+    const span = this.spanOf(at === atoms.length - 1 ? (commas.at(-1) ?? comma) : comma);
+    this.slip(frame, at === atoms.length - 1 ? 'trailing-comma' : 'comma-too-many', span, {}, {
+      title: 'Remove the comma', edits: [{ span, text: '' }],
+    }); // prettier-ignore
+    return atoms.filter((value) => value.length > 0);
+  }
+
+  /** Says what is said twice although it can be said once. */
+  private sayTwice(frame: Frame, statements: readonly Statement[]): void {
+    let said: Map<string, Span> | undefined;
+    for (const fact of statements) {
+      if (fact.kind !== 'fact' || !fact.row || fact.row.repeat || fact.values.length === 0) continue;
+      const key = `${fact.row.key} ${fact.of?.text ?? ''} ${fact.mention ? `@${fact.mention.text}` : ''}`;
+      said ??= new Map();
+      const first = said.get(key);
+      if (!first) said.set(key, fact.key.span);
+      else
+        frame.slips.push({
+          code: 'said-twice',
+          span: fact.key.span,
+          holes: { fact: fact.key.text },
+          related: first,
+        });
+    }
+  }
+
+  private sayWrong(frame: Frame, wrong: NonNullable<Meaning['wrong']>, span: Span): void {
+    const fix = wrong.near
+      ? { title: `Change it to ${wrong.near}`, edits: [{ span, text: wrong.near }] }
+      : undefined;
+    this.slip(frame, wrong.code, span, wrong.holes, fix);
+  }
+
+  private named(frame: Frame): string {
+    const next =
+      frame.key &&
+      /^[^\s{"]*\s*([\p{L}\p{M}\p{Nd}_-]+)?/u.exec(
+        this.text.slice(frame.key.startOffset, frame.key.startOffset + 200),
+      );
+    return shorten([frame.key?.image ?? '', next?.[1] ?? ''].join(' ').trim());
+  }
+
+  private slip(frame: Frame, code: string, span: Span, holes: Slip['holes'], fix?: Slip['fix']): void {
+    frame.slips.push(fix ? { code, span, holes, fix } : { code, span, holes });
+  }
+
+  private spanOf(token: IToken, base = this.frame.base): Span {
+    const start = offsetOf(token, this.text);
+    return { start: start - base, end: start + token.image.length - base };
+  }
+
+  private nameOf(token: IToken, base = this.frame.base): Name {
+    return { text: token.image.normalize('NFC'), span: this.spanOf(token, base) };
+  }
+
+  private mentionOf(token: IToken): Name {
+    return { text: token.image.slice(1).normalize('NFC'), span: this.spanOf(token) };
+  }
+}
+
+function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+function offsetOf(token: IToken, text: string): number {
+  return token.tokenType === EOF ? text.length : token.startOffset;
+}
+
+function numberOf(token: IToken): number {
+  return Number(token.image.replace('−', '-').replace(/^\+/, ''));
+}

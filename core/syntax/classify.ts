@@ -1,0 +1,103 @@
+import { nearest, oneSlipFrom } from '../text/nearest.ts';
+import {
+  blockRow,
+  blockRows,
+  factRow,
+  holdersOf,
+  wordsIn,
+  type BlockRow,
+  type FactRow,
+} from '../vocabulary/index.ts';
+
+/** What the first word of a statement means in the block it stands in. */
+export interface Meaning {
+  readonly block?: BlockRow;
+  readonly fact?: FactRow;
+  /** Set where the word is wrong: the code of the message and what fills its holes. */
+  readonly wrong?: {
+    readonly code: string;
+    readonly holes: Readonly<Record<string, string>>;
+    readonly near?: string;
+  };
+}
+
+/** How the statement goes on, as far as that tells a block from a fact. */
+export interface Form {
+  /** A colon follows the word, as after a fact's key. */
+  readonly colon: boolean;
+  /** A brace opens before the line ends. */
+  readonly brace: boolean;
+}
+
+/**
+ * The meaning of a word at the start of a statement. A word that is not known here but one slip from one that is, is
+ * taken for that; one that is known in another block keeps its meaning and is said to be in the wrong place; one that
+ * is only near to a known word is taken for it; the rest means nothing.
+ */
+export function meaningOf(word: string, holder: BlockRow | undefined, form: Form): Meaning {
+  if (!holder) return { ...(blockRow(word) && { block: blockRow(word) }) } as Meaning;
+  const here = known(word, holder, form);
+  if (here) return here;
+  // Where steps stand, a word alone is a step that is being written.
+  if (holder.steps && !form.colon && !form.brace) return { wrong: { code: 'step-without-end', holes: {} } };
+  const near = nearest(word, candidates(holder, form));
+  if (near !== undefined && oneSlipFrom(word, near)) return slipOf(word, near, holder, form);
+  // What a brace opens after is no fact, wherever it is one.
+  const elsewhere = form.brace && !blockRow(word) ? [] : holdersOf(word);
+  if (elsewhere.length > 0) return misplaced(word, holder, elsewhere, form);
+  if (near !== undefined) return slipOf(word, near, holder, form);
+  const far = nearest(word, form.colon ? [] : blockRows.map((row) => row.keyword));
+  if (far !== undefined)
+    return { ...slipOf(word, far, holder, form), ...(blockRow(far) && { block: blockRow(far) }) } as Meaning;
+  const code = form.colon ? 'unknown-fact' : 'unknown-block';
+  return { wrong: { code, holes: { word, holder: nameOf(holder) } } };
+}
+
+/** How a block is called in a message. */
+export function nameOf(row: BlockRow): string {
+  return row.keyword === '' ? 'file' : row.keyword;
+}
+
+function known(word: string, holder: BlockRow, form: Form): Meaning | undefined {
+  const fact = factRow(holder, word);
+  const block = holder.blocks.includes(word) ? blockRow(word) : undefined;
+  if (fact && block) return form.colon && !form.brace ? { fact } : { block };
+  if (fact) return { fact };
+  return block && { block };
+}
+
+function candidates(holder: BlockRow, form: Form): readonly string[] {
+  if (form.brace) return holder.blocks;
+  return wordsIn(holder);
+}
+
+function slipOf(word: string, near: string, holder: BlockRow, form: Form): Meaning {
+  const meaning = known(near, holder, form);
+  const code = meaning?.fact ? 'unknown-fact-near' : 'unknown-block-near';
+  return { ...meaning, wrong: { code, holes: { word, near, holder: nameOf(holder) }, near } };
+}
+
+function misplaced(word: string, holder: BlockRow, elsewhere: readonly BlockRow[], form: Form): Meaning {
+  const block = blockRow(word);
+  const asFact = form.colon && !form.brace && elsewhere.some((row) => factRow(row, word));
+  const homes = elsewhere.filter((row) =>
+    asFact || !block ? factRow(row, word) : row.blocks.includes(word),
+  );
+  const home = homes[0] ?? elsewhere[0];
+  const holes = {
+    word,
+    holder: nameOf(holder),
+    homes: listOf(
+      homes.slice(0, 4).map((row) => (row.keyword === '' ? 'the file itself' : `a ${row.keyword}`)),
+    ),
+  };
+  const wrong = { code: asFact || !block ? 'misplaced-fact' : 'misplaced-block', holes };
+  const fact = home && factRow(home, word);
+  if (block && !asFact) return { block, wrong };
+  return fact ? { fact, wrong } : { wrong };
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function listOf(words: readonly string[], last = 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}

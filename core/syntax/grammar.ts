@@ -1,0 +1,354 @@
+import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import type { Atom } from './atoms.ts';
+import type { Builder, Head } from './builder.ts';
+import type { Block, Statement } from './tree.ts';
+import * as t from './tokens.ts';
+
+/** Blocks nested deeper than this are skipped with a message; maps have four levels. */
+const DEEPEST = 64;
+
+/** Values as the grammar finds them: commas part the values, each a run of atoms. */
+export interface Values {
+  readonly atoms: readonly (readonly Atom[])[];
+  readonly commas: readonly IToken[];
+}
+
+const noValues: Values = { atoms: [[]], commas: [] };
+
+/**
+ * The grammar. It accepts every sequence of tokens: what may not stand where it does is read all the same and said
+ * once by the builder, so the parser itself never has to recover and never throws.
+ *
+ *     file      = { statement }
+ *     statement = step | keyed | stray                  ended by a newline, ";" or its own "}"
+ *     keyed     = word [ [ word ] [ mention ] ":" ] values [ body ]          a block or a fact
+ *     step      = values { "->" values }
+ *     stray     = values [ body ]                       what begins with no word
+ *     values    = { atom | "," }
+ *     body      = "{" { statement } "}"
+ */
+export class Grammar extends EmbeddedActionsParser {
+  /** Where what is read goes; set before each parse. */
+  builder!: Builder;
+
+  constructor({ validate }: { readonly validate: boolean }) {
+    super(t.allTokens, { recoveryEnabled: false, maxLookahead: 1, skipValidations: !validate });
+    this.performSelfAnalysis();
+  }
+
+  readonly file = this.RULE('file', (): Block => {
+    const frame = this.ACTION(() => this.builder.openFile());
+    const statements = this.SUBRULE(this.statements);
+    this.CONSUME(EOF);
+    return this.ACTION(() => this.builder.closeFile(frame, statements));
+  });
+
+  /** One block by itself, as it stands in the block that the builder was told of. */
+  readonly block = this.RULE('block', (): Statement | undefined => this.SUBRULE(this.keyed));
+
+  private readonly statements = this.RULE('statements', (): Statement[] => {
+    const statements: Statement[] = [];
+    const add = (statement: Statement | undefined): void => {
+      this.ACTION(() => statement && statements.push(statement));
+    };
+    this.MANY({
+      GATE: () => !this.builder.endsHere(this.LA(1), this.LA(0)),
+      DEF: () =>
+        this.OR([
+          { ALT: () => this.CONSUME(t.Newline) },
+          { ALT: () => this.CONSUME(t.Semicolon) },
+          { ALT: () => this.extraBrace() },
+          { ALT: () => this.marker() },
+          { GATE: () => this.isStep(), ALT: () => add(this.SUBRULE(this.step)), IGNORE_AMBIGUITIES: true },
+          { ALT: () => add(this.SUBRULE(this.keyed)), IGNORE_AMBIGUITIES: true },
+          { ALT: () => this.SUBRULE(this.stray), IGNORE_AMBIGUITIES: true },
+        ]),
+    });
+    return statements;
+  });
+
+  private readonly keyed = this.RULE('keyed', (): Statement | undefined => {
+    const key = this.CONSUME(t.Word);
+    const colon = this.ACTION(() => this.colonFollows());
+    const head = this.ACTION(() => this.builder.begin(key, { colon, brace: this.braceFollows() }));
+    let of: IToken | undefined;
+    let mention: IToken | undefined;
+    let sign: IToken | undefined;
+    this.OPTION({
+      GATE: () => colon,
+      DEF: () => {
+        this.OPTION1(() => (of = this.CONSUME1(t.Word)));
+        this.OPTION2(() => (mention = this.CONSUME(t.Mention)));
+        sign = this.CONSUME(t.Colon);
+      },
+    });
+    const values = this.SUBRULE(this.values, { ARGS: [head] });
+    this.ACTION(() => this.builder.header(head, { key, of, mention, colon: sign, values }));
+    const body = this.OPTION3({
+      GATE: () => this.bodyFollows(head),
+      DEF: () => this.SUBRULE(this.body, { ARGS: [head] }),
+    });
+    const implied = this.OPTION4({
+      GATE: () => body === undefined && this.bodyIsImplied(head),
+      DEF: () => this.SUBRULE(this.impliedBody),
+    });
+    return this.ACTION(() => this.builder.finish(head, body ?? implied, this.LA(0)));
+  });
+
+  private readonly body = this.RULE('body', (head?: Head): Body => {
+    let lateBy = 0;
+    this.MANY(() => {
+      this.CONSUME(t.Newline);
+      lateBy++;
+    });
+    const open = this.CONSUME(t.Open);
+    this.ACTION(() => {
+      if (this.builder.openBody(open, { isLate: lateBy > 0, isStray: head === undefined }) > DEEPEST) {
+        this.builder.tooDeep(open);
+        this.skipToClose();
+      }
+    });
+    const statements = this.SUBRULE(this.statements);
+    const close = this.OPTION({
+      GATE: () => this.builder.closes(this.LA(1), this.LA(0)),
+      DEF: () => this.CONSUME(t.Close),
+    });
+    return { open, statements, close, next: this.LA(1) };
+  });
+
+  /** A body whose opening brace is missing. */
+  private readonly impliedBody = this.RULE('impliedBody', (): Body => {
+    this.OPTION(() => this.CONSUME(t.Newline));
+    this.ACTION(() => this.builder.openImplied());
+    const statements = this.SUBRULE(this.statements);
+    const close = this.OPTION1({
+      GATE: () => this.builder.closes(this.LA(1), this.LA(0)),
+      DEF: () => this.CONSUME(t.Close),
+    });
+    return { open: undefined, statements, close, next: this.LA(1) };
+  });
+
+  private readonly step = this.RULE('step', (): Statement | undefined => {
+    const start = this.ACTION(() => this.LA(1));
+    const parts: Values[] = [this.SUBRULE(this.values)];
+    const arrows: IToken[] = [];
+    this.AT_LEAST_ONE(() => {
+      const arrow = this.CONSUME(t.Arrow);
+      const part = this.SUBRULE1(this.values);
+      this.ACTION(() => {
+        arrows.push(arrow);
+        parts.push(part);
+      });
+    });
+    return this.ACTION(() => this.builder.step(start, parts, arrows, this.LA(0)));
+  });
+
+  private readonly stray = this.RULE('stray', (): void => {
+    const start = this.ACTION(() => this.LA(1));
+    this.OR([
+      {
+        ALT: () => {
+          const values = this.SUBRULE(this.someValues);
+          this.ACTION(() => this.builder.stray(start, values, this.LA(1)));
+          this.OPTION({
+            GATE: () => this.LA(1).tokenType === t.Open,
+            DEF: () => this.SUBRULE(this.strayBody),
+          });
+        },
+      },
+      {
+        ALT: () => {
+          this.ACTION(() => this.builder.stray(start, noValues, this.LA(1)));
+          this.SUBRULE1(this.strayBody);
+        },
+        IGNORE_AMBIGUITIES: true,
+      },
+    ]);
+  });
+
+  /** Braces that belong to no block; what is in them is read, said and left out. */
+  private readonly strayBody = this.RULE('strayBody', (): void => {
+    const body = this.SUBRULE(this.body);
+    this.ACTION(() => this.builder.dropBody(body));
+  });
+
+  private readonly values = this.RULE('values', (head?: Head): Values => {
+    const values = this.OPTION({
+      GATE: () => !this.bodyIsImplied(head),
+      DEF: () => this.SUBRULE(this.someValues, { ARGS: [head] }),
+    });
+    return values ?? noValues;
+  });
+
+  private readonly someValues = this.RULE('someValues', (head?: Head): Values => {
+    const values: { atoms: Atom[][]; commas: IToken[] } = { atoms: [[]], commas: [] };
+    this.AT_LEAST_ONE({
+      GATE: () => !this.bodyIsImplied(head),
+      DEF: () =>
+        this.OR([
+          {
+            ALT: () => {
+              const comma = this.CONSUME(t.Comma);
+              this.ACTION(() => {
+                values.commas.push(comma);
+                values.atoms.push([]);
+              });
+            },
+          },
+          {
+            ALT: () => {
+              const atom = this.SUBRULE(this.atom);
+              this.ACTION(() => values.atoms.at(-1)?.push(atom));
+            },
+          },
+        ]),
+    });
+    return values;
+  });
+
+  private readonly atom = this.RULE('atom', (): Atom =>
+    this.OR([
+      { ALT: () => this.plain(t.Text) },
+      { ALT: () => this.SUBRULE(this.quantity) },
+      { ALT: () => this.SUBRULE(this.ref) },
+      { ALT: () => this.plain(t.Mention) },
+      { ALT: () => this.plain(t.Tag) },
+      { ALT: () => this.plain(t.Percent) },
+      { ALT: () => this.plain(t.Currency) },
+      { ALT: () => this.plain(t.DateText) },
+      { ALT: () => this.plain(t.Time) },
+      { ALT: () => this.plain(t.LongText) },
+      { ALT: () => this.plain(t.UnclosedText) },
+      { ALT: () => this.plain(t.CurlyText) },
+      { ALT: () => this.plain(t.SingleText) },
+      { ALT: () => this.plain(t.BadNumber) },
+      { ALT: () => this.plain(t.Address) },
+      { ALT: () => this.plain(t.Colon) },
+      { ALT: () => this.plain(t.Dot) },
+      { ALT: () => this.plain(t.Dots) },
+      { ALT: () => this.plain(t.Unknown) },
+    ]),
+  );
+
+  private readonly quantity = this.RULE('quantity', (): Atom => {
+    let compare: IToken | undefined;
+    let low: IToken | undefined;
+    let high: IToken | undefined;
+    let unit: IToken | undefined;
+    let per: IToken | undefined;
+    this.OR([
+      {
+        ALT: () => {
+          compare = this.CONSUME(t.Compare);
+          this.OPTION(() => (low = this.CONSUME(t.Numeral)));
+        },
+      },
+      { ALT: () => (low = this.CONSUME1(t.Numeral)) },
+    ]);
+    this.OPTION1({
+      GATE: () => low !== undefined && this.LA(2).tokenType === t.Numeral,
+      DEF: () => {
+        this.CONSUME(t.Dots);
+        high = this.CONSUME2(t.Numeral);
+      },
+    });
+    this.OPTION2({
+      GATE: () => low !== undefined,
+      DEF: () => {
+        unit = this.OR1([
+          { ALT: () => this.CONSUME(t.Percent) },
+          { ALT: () => this.CONSUME(t.Currency) },
+          { ALT: () => this.CONSUME(t.Word) },
+        ]);
+        this.OPTION3({
+          GATE: () => this.LA(1).image === 'per' && this.LA(2).tokenType === t.Word,
+          DEF: () => {
+            this.CONSUME1(t.Word);
+            per = this.CONSUME2(t.Word);
+          },
+        });
+      },
+    });
+    return this.ACTION(() => this.builder.quantity({ compare, low, high, unit, per }));
+  });
+
+  private readonly ref = this.RULE('ref', (): Atom => {
+    const first = this.CONSUME(t.Word);
+    let rest: IToken[] | undefined;
+    this.MANY({
+      GATE: () => this.LA(2).tokenType === t.Word,
+      DEF: () => {
+        this.CONSUME(t.Dot);
+        const word = this.CONSUME1(t.Word);
+        this.ACTION(() => (rest ??= []).push(word));
+      },
+    });
+    return this.ACTION(() => this.builder.ref(first, rest));
+  });
+
+  private plain(type: TokenType): Atom {
+    const token = this.CONSUME(type);
+    return this.ACTION(() => this.builder.atom(token));
+  }
+
+  private extraBrace(): void {
+    const token = this.CONSUME(t.Close);
+    this.ACTION(() => this.builder.extraBrace(token));
+  }
+
+  private marker(): void {
+    const token = this.CONSUME(t.Marker);
+    this.ACTION(() => this.builder.marker(token));
+  }
+
+  /** Names and commas up to an arrow, or an arrow at once. */
+  private isStep(): boolean {
+    for (let i = 1; ; i++) {
+      const type = this.LA(i).tokenType;
+      if (type === t.Arrow) return true;
+      if (type !== t.Word && type !== t.Dot && type !== t.Comma) return false;
+    }
+  }
+
+  private bodyIsImplied(head: Head | undefined): boolean {
+    return this.builder.bodyIsImplied(head, this.LA(1), this.LA(2), this.colonFollows(2));
+  }
+
+  /** After a key: [ word ] [ persona ] and a colon. */
+  private colonFollows(from = 1): boolean {
+    let i = from;
+    if (this.LA(i).tokenType === t.Word) i++;
+    if (this.LA(i).tokenType === t.Mention) i++;
+    return this.LA(i).tokenType === t.Colon;
+  }
+
+  private braceFollows(): boolean {
+    for (let i = 1; ; i++) {
+      const type = this.LA(i).tokenType;
+      if (type === t.Open) return true;
+      if (type === t.Newline || type === t.Semicolon || type === t.Close || type === EOF) return false;
+    }
+  }
+
+  private bodyFollows(head: Head): boolean {
+    let i = 1;
+    if (head.frame) while (this.LA(i).tokenType === t.Newline) i++;
+    return this.LA(i).tokenType === t.Open;
+  }
+
+  private skipToClose(): void {
+    for (let depth = 1; this.LA(1).tokenType !== EOF; this.SKIP_TOKEN()) {
+      const type = this.LA(1).tokenType;
+      depth += type === t.Open ? 1 : type === t.Close ? -1 : 0;
+      if (depth === 0) return;
+    }
+  }
+}
+
+/** A body as the grammar found it; `next` is what stands after it. */
+export interface Body {
+  readonly open: IToken | undefined;
+  readonly statements: readonly Statement[];
+  readonly close: IToken | undefined;
+  readonly next: IToken;
+}

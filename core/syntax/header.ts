@@ -1,0 +1,84 @@
+import type { IToken } from 'chevrotain';
+import { cover } from '../text/span.ts';
+import { quoteText, type Atom } from './atoms.ts';
+import type { Frame, Header } from './builder.ts';
+import { reportAtom, reportOnce, shorten, visible } from './read.ts';
+import type { Name, Text } from './tree.ts';
+
+/** What stands between a block's keyword and its body. `headerEnd` counts from the block. */
+interface BlockHeader {
+  readonly id: Name | undefined;
+  readonly title: Text | undefined;
+  readonly headerEnd: number;
+}
+
+/** Reads a block's id and title; says at most one thing that is wrong with each. */
+export function headerOf(
+  written: Header,
+  frame: Frame,
+  text: string,
+  nameOf: (token: IToken) => Name,
+): BlockHeader {
+  const atoms = written.values.atoms.flat();
+  const report = reportOnce(frame.slips);
+  const key = nameOf(written.key);
+  const last = atoms.at(-1);
+  const headerEnd = last?.span.end ?? (written.of ? nameOf(written.of).span.end : key.span.end);
+  let id = written.of && nameOf(written.of);
+  let title: Text | undefined;
+  const unquoted = unquotedTitle(atoms, frame, id !== undefined);
+  if (unquoted) {
+    const span = cover(unquoted.from.span, last?.span ?? unquoted.from.span);
+    const source = text.slice(span.start + frame.base, span.end + frame.base);
+    const quoted = quoteText(source);
+    const fix = { title: `Write it as ${quoted}`, edits: [{ span, text: quoted }] };
+    report({
+      code: 'title-without-quotes',
+      span,
+      holes: { block: key.text, text: quoted, is: frame.row?.title.is ?? '' },
+      fix,
+    });
+    return { id: id ?? unquoted.id, title: { text: source, span }, headerEnd };
+  }
+  for (const atom of atoms) {
+    if (frame.row || atom.kind !== 'stray') reportAtom(atom, key.text, report);
+    if (atom.kind === 'ref' && !id && atom.ref.names.length === 1 && frame.row?.id !== 'never')
+      id = atom.ref.names[0];
+    else if (atom.kind === 'text' && !title) title = { text: atom.text, span: atom.span };
+    else if (frame.row)
+      report({
+        code: 'stray-in-header',
+        span: atom.span,
+        holes: {
+          sign: visible(shorten(text.slice(atom.span.start + frame.base, atom.span.end + frame.base))),
+          block: key.text,
+        },
+      });
+  }
+  const comma = written.values.commas[0];
+  if (comma && frame.row)
+    report({ code: 'stray-in-header', span: nameOf(comma).span, holes: { sign: ',', block: key.text } });
+  if (frame.row?.title.need === 'must' && frame.row.id === 'never' && !title) {
+    report({
+      code: 'missing-title',
+      span: key.span,
+      holes: { block: key.text, is: frame.row.title.is, example: frame.row.example },
+    });
+  }
+  return { id, title, headerEnd };
+}
+
+/** The words that a title without its quotes is made of, and the id before them if there is one. */
+function unquotedTitle(
+  atoms: readonly Atom[],
+  frame: Frame,
+  hasId: boolean,
+): { readonly id: Name | undefined; readonly from: Atom } | undefined {
+  const first = atoms[0];
+  if (!frame.row || !first || atoms.some((atom) => atom.kind === 'text')) return undefined;
+  if (frame.row.id === 'never') return { id: undefined, from: first };
+  if (hasId) return { id: undefined, from: first };
+  const second = atoms[1];
+  if (first.kind !== 'ref' || first.ref.names.length !== 1 || second?.kind !== 'ref') return undefined;
+  return { id: first.ref.names[0], from: second };
+}

@@ -1,0 +1,111 @@
+import type { IToken } from 'chevrotain';
+import { mayHold, type BlockRow } from '../vocabulary/index.ts';
+import { indentOf, lineStartOf } from './patterns.ts';
+import * as t from './tokens.ts';
+
+/**
+ * Finds out where a brace is missing or too many. Only where the braces of a text do not balance is its indentation
+ * looked at, so a text that is whole may be indented as it likes.
+ */
+export class Layout {
+  /** Opening braces less closing ones in what is still to be explained: above 0 some are not closed. */
+  balance: number;
+  private readonly text: string;
+  private readonly stack: {
+    readonly start: number;
+    readonly indent: number;
+    bodyIndent: number | undefined;
+  }[] = [];
+
+  constructor(text: string, tokens: readonly IToken[]) {
+    this.text = text;
+    this.balance = 0;
+    for (const { tokenType } of tokens)
+      this.balance += tokenType === t.Open ? 1 : tokenType === t.Close ? -1 : 0;
+  }
+
+  /** How many bodies are open. */
+  get depth(): number {
+    return this.stack.length;
+  }
+
+  /** A body begins, in the block that begins with this word; nothing for braces that belong to no block. */
+  open(key: IToken | undefined): void {
+    this.stack.push({
+      start: key?.startOffset ?? 0,
+      indent: this.indentOfLineOf(key),
+      bodyIndent: undefined,
+    });
+  }
+
+  /** A body ended, with its brace or without. */
+  close(withBrace: boolean): void {
+    this.stack.pop();
+    if (!withBrace) this.balance--;
+  }
+
+  /** A closing brace that closes nothing was found. */
+  foundClose(): void {
+    this.balance++;
+  }
+
+  /** A body without its opening brace was found. */
+  foundOpen(): void {
+    this.balance++;
+  }
+
+  /** Blanks at the beginning of the line on which a block begins, or -1 if something stands before it there. */
+  indentOfLineOf(key: IToken | undefined): number {
+    if (!key) return -1;
+    const start = lineStartOf(this.text, key.startOffset);
+    const indent = indentOf(this.text, start);
+    return start + indent === key.startOffset ? indent : -1;
+  }
+
+  /**
+   * True for a brace that is one too many, where there are too many of them: it stands deeper than the block it would
+   * close begins, or behind something else on a line that the block did not begin on.
+   */
+  isExtraClose(next: IToken, last: IToken): boolean {
+    const top = this.stack.at(-1);
+    if (this.balance >= 0 || !top || top.indent < 0) return false;
+    if (isFirst(last)) return this.indentOfLineOf(next) > top.indent;
+    return lineStartOf(this.text, next.startOffset) > top.start;
+  }
+
+  /** True for a brace that stands where a block further out begins, where some are missing. */
+  closesOuter(next: IToken, last: IToken): boolean {
+    const top = this.stack.at(-1);
+    if (this.balance <= 0 || !top || top.indent < 0 || !isFirst(last)) return false;
+    const indent = this.indentOfLineOf(next);
+    return indent < top.indent && this.stack.slice(0, -1).some((outer) => outer.indent === indent);
+  }
+
+  /** True if the word begins a statement that stands outside the innermost block, whose brace is missing. */
+  endsBefore(next: IToken, last: IToken, frames: readonly { readonly row: BlockRow | undefined }[]): boolean {
+    const top = this.stack.at(-1);
+    if (!top || !isFirst(last)) return false;
+    const indent = this.indentOfLineOf(next);
+    const outer = frames.slice(0, -1);
+    const here = frames.at(-1)?.row;
+    const word = next.image;
+    const fitsOuter = outer.some((frame) => frame.row && mayHold(frame.row, word));
+    const fitsHere = here !== undefined && mayHold(here, word);
+    const isIndented = top.bodyIndent === undefined || top.bodyIndent > top.indent;
+    const outside = isIndented && top.indent >= 0 ? indent <= top.indent : !fitsHere;
+    if (outside && (fitsOuter || !fitsHere)) return true;
+    top.bodyIndent ??= indent;
+    return false;
+  }
+
+  /** True if a statement stands on a later line, deeper than its block begins, where an opening brace is missing. */
+  isIndentedUnder(key: IToken, statement: IToken): boolean {
+    if (this.balance >= 0 || statement.tokenType !== t.Word) return false;
+    const indent = this.indentOfLineOf(key);
+    return indent >= 0 && this.indentOfLineOf(statement) > indent;
+  }
+}
+
+function isFirst(last: IToken): boolean {
+  return last.tokenType === t.Newline;
+}

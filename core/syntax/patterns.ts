@@ -1,0 +1,129 @@
+/**
+ * The patterns that a regular expression of the lexer cannot say: words of any script (the lexer drops the `u` flag
+ * of a pattern without telling), texts that go on over lines, and things that end where a person would end them.
+ * Each is linear in what it reads.
+ */
+
+type Match = [string] | null;
+
+const wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
+const letter = /\p{L}/u;
+
+/** Matches a word that holds at least one letter, after one of the given signs if there are any. */
+export function matchWord(signs: string): (text: string, offset: number) => Match {
+  return (text, offset) => {
+    const start = signs === '' ? offset : offset + 1;
+    if (start !== offset && !signs.includes(text.charAt(offset))) return null;
+    wordRun.lastIndex = start;
+    const word = wordRun.exec(text)?.[0];
+    // A sign that waits for its word is what a person who types leaves for a moment.
+    if (word === undefined && start !== offset) return [text.slice(offset, start)];
+    return word !== undefined && letter.test(word) ? [text.slice(offset, start + word.length)] : null;
+  };
+}
+
+/**
+ * Characters that a word may begin with, for the lexer's first-character table: it looks single ones up below 256
+ * and by blocks of 256 above, so one of each block is enough.
+ */
+export const wordStarts: number[] = [
+  ...Array.from({ length: 256 }, (_, code) => code).filter((code) =>
+    /[\p{L}\p{M}\p{Nd}_]/u.test(String.fromCharCode(code)),
+  ),
+  ...Array.from({ length: 255 }, (_, block) => (block + 1) * 256),
+];
+
+/** `<<<<<<<` and its like at the beginning of a line: what an unfinished merge leaves. The whole line is the token. */
+export function matchMarker(text: string, offset: number): Match {
+  if (offset > 0 && text[offset - 1] !== '\n' && text[offset - 1] !== '\r') return null;
+  const sign = text[offset] ?? '';
+  for (let i = 1; i < 7; i++) if (text[offset + i] !== sign) return null;
+  return [text.slice(offset, lineEnd(text, offset))];
+}
+
+// A search that found nothing up to the end of a text finds nothing further on either: remembered, so that many
+// unclosed comments cost one search.
+let noCommentEnd: { text: string; from: number } | undefined;
+
+/** Matches a block comment; one that is never closed ends with its line. */
+export function matchBlockComment(text: string, offset: number): Match {
+  if (!text.startsWith('/*', offset)) return null;
+  const known = noCommentEnd?.text === text && offset >= noCommentEnd.from;
+  const end = known ? -1 : text.indexOf('*/', offset + 2);
+  if (end < 0 && !known) noCommentEnd = { text, from: offset };
+  return [text.slice(offset, end < 0 ? lineEnd(text, offset) : end + 2)];
+}
+
+/**
+ * Matches a text that goes on over lines. It opens with three quotes at the end of a line and closes with three as
+ * the first thing on a later one; unclosed, it ends before the first line indented no deeper than the one it began
+ * on that looks like a statement of its own.
+ */
+export function matchLongText(text: string, offset: number): Match {
+  if (!text.startsWith('"""', offset)) return null;
+  const firstEnd = lineEnd(text, offset);
+  if (text.slice(offset + 3, firstEnd).trim() !== '') return null;
+  const margin = indentOf(text, lineStartOf(text, offset));
+  let end = firstEnd;
+  for (let at = nextLine(text, firstEnd); at > 0; at = nextLine(text, lineEnd(text, at))) {
+    const indent = indentOf(text, at);
+    if (text.startsWith('"""', at + indent)) return [text.slice(offset, at + indent + 3)];
+    const stop = lineEnd(text, at);
+    if (at + indent < stop) {
+      if (indent <= margin && statementStart.test(text.slice(at + indent, Math.min(stop, at + indent + 120))))
+        break;
+      end = stop;
+    }
+    if (stop === text.length) break;
+  }
+  return [text.slice(offset, end)];
+}
+
+const statementStart =
+  /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*[:："{])/u;
+
+/**
+ * Matches from a quote to the end of the line, where no quote closes it: texts that are closed were tried before.
+ * Braces at the end of the line that the rest of the line does not balance belong to the block, not to the text.
+ */
+export function matchUnclosedText(text: string, offset: number): Match {
+  if (!`"'‘“„«`.includes(text[offset] ?? ' ')) return null;
+  const line = text.slice(offset, lineEnd(text, offset));
+  let taken = line.trimEnd();
+  let depth = 0;
+  for (const sign of taken) depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+  if (depth > 0 && taken.endsWith('{')) taken = taken.slice(0, -1);
+  while (depth < 0 && taken.endsWith('}')) {
+    taken = taken.slice(0, -1).trimEnd();
+    depth++;
+  }
+  return [taken.trimEnd()];
+}
+
+/** Offset of the end of the line that `offset` is on, before its line end. */
+export function lineEnd(text: string, offset: number): number {
+  for (let at = offset; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return at;
+  }
+  return text.length;
+}
+
+/** Offset of the beginning of the line that `offset` is on. */
+export function lineStartOf(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  return at;
+}
+
+/** How many blanks and tabs a line begins with. */
+export function indentOf(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+  return at - lineStart;
+}
+
+function nextLine(text: string, end: number): number {
+  if (end >= text.length) return -1;
+  return end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+}

@@ -1,0 +1,359 @@
+import { cover, type Span } from '../text/span.ts';
+import { nearest } from '../text/nearest.ts';
+import { NONE, type FactRow, type NumberPart, type Shape } from '../vocabulary/index.ts';
+import { quoteText, type Atom } from './atoms.ts';
+import { readBadNumber, readDate } from './numbers.ts';
+import type { Quantity, Slip, Value } from './tree.ts';
+
+/** What the grammar found after a fact's colon: values that commas part, each a run of atoms. */
+export interface Written {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly values: readonly (readonly Atom[])[];
+  /** From the first atom to past the last; empty right after the colon where there is none. */
+  readonly span: Span;
+  /** The text of that span, as written. */
+  readonly source: string;
+}
+
+type Report = (slip: Slip) => void;
+type Building = { -readonly [Part in keyof Value]: Value[Part] };
+
+/** Reads what is written as the row's shape has it; without a row only what is wrong by itself is said. */
+export function readFact(written: Written, row: FactRow | undefined, report: Report): readonly Value[] {
+  return row ? readAs(written, row, report) : readLoosely(written, report);
+}
+
+/** Adds slips to a list, one to a place: what overlaps something already said is the same mistake again. */
+export function reportOnce(slips: Slip[]): Report {
+  const said: Span[] = [];
+  return (slip) => {
+    if (said.some((span) => slip.span.start < span.end && span.start < slip.span.end)) return;
+    said.push(slip.span);
+    slips.push(slip);
+  };
+}
+
+function readAs(written: Written, row: FactRow, report: Report): readonly Value[] {
+  const { values } = written;
+  const first = values[0] ?? [];
+  if (values.length <= 1 && isEmpty(first)) {
+    report(slip('missing-value', written.span.end > written.span.start ? written.span : written.keySpan, {
+      fact: row.key, wants: row.shape.wants, example: row.example,
+    })); // prettier-ignore
+    return [];
+  }
+  if (values.length === 1 && isNone(first)) return [{ span: written.span, none: true }];
+  const unquoted =
+    row.shape.text &&
+    !row.shape.ref &&
+    !values.flat().some((atom) => atom.kind === 'text') &&
+    looksLikeProse(values, row.shape);
+  if (unquoted) return [unquotedText(written, report)];
+  if (values.length > 1 && !row.list) {
+    const texts = values.every((value) => value[0]?.kind === 'text');
+    report(slip(texts ? 'texts-in-a-list' : 'not-a-list', written.span, { fact: row.key }));
+  }
+  const read = values.map((atoms) => readValue(atoms, row, report)).filter((value) => value !== undefined);
+  return row.list ? read : read.slice(0, 1);
+}
+
+/** In a block or fact that nothing is known of, only what is wrong by itself is said. */
+function readLoosely(written: Written, report: Report): readonly Value[] {
+  for (const atom of written.values.flat()) if (atom.kind !== 'stray') reportAtom(atom, written.key, report);
+  return [];
+}
+
+/** True if words stand where a text was wanted, and cannot be one of the few words that may stand there too. */
+function looksLikeProse(values: readonly (readonly Atom[])[], shape: Shape): boolean {
+  const atoms = values.flat();
+  const plain = shape.text === 'must' && !shape.words && !shape.number;
+  const strange = atoms.some((atom) => atom.kind === 'stray' || atom.kind === 'ref' || atom.kind === 'tag');
+  if (plain) return atoms.length > 0 && atoms.every((atom) => atom.kind !== 'address');
+  if (shape.words && values.length === 1 && atoms.length === 1) return false;
+  return strange && atoms[0]?.kind !== 'number';
+}
+
+function unquotedText(written: Written, report: Report): Value {
+  const text = quoteText(written.source.trim());
+  report({
+    ...slip('missing-quotes', written.span, { fact: written.key, text }),
+    fix: { title: `Write it as ${text}`, edits: [{ span: written.span, text }] },
+  });
+  return { span: written.span, text: { text: written.source.trim(), span: written.span } };
+}
+
+/** Reads one value. What is wrong first is said; the rest may well follow from it. */
+function readValue(atoms: readonly Atom[], row: FactRow, say: Report): Value | undefined {
+  const { shape } = row;
+  const firstAtom = atoms[0];
+  const lastAtom = atoms.at(-1);
+  if (!firstAtom || !lastAtom) return undefined;
+  const span = cover(firstAtom.span, lastAtom.span);
+  const value: Building = { span };
+  let said = false;
+  const report: Report = (slip) => {
+    if (!said) say(slip);
+    said = true;
+  };
+  const wrong = (where: Span): undefined => {
+    report(slip('wrong-shape', where, { fact: row.key, wants: shape.wants }));
+    return undefined;
+  };
+  for (const atom of atoms) {
+    if (reportAtom(atom, row.key, report)) {
+      if (atom.kind !== 'text' && atom.kind !== 'address') return undefined;
+    }
+    if (!takeAtom(atom, value, row, report)) return wrong(atom.span);
+  }
+  for (const part of ['text', 'number', 'mention', 'unit', 'tag', 'ref', 'date'] as const) {
+    const need = shape[part];
+    if ((typeof need === 'string' ? need : need?.need) === 'must' && value[part] === undefined)
+      return wrong(span);
+  }
+  if (shape.words?.need === 'must' && !value.word) return wrong(span);
+  const some = shape.oneOf?.some((part) => value[part === 'words' ? 'word' : part] !== undefined) ?? true;
+  return some ? value : wrong(span);
+}
+
+/** Puts an atom where the shape has a place for it; false if it has none, or that is taken. */
+function takeAtom(atom: Atom, value: Building, row: FactRow, report: Report): boolean {
+  const { shape } = row;
+  switch (atom.kind) {
+    case 'text':
+    case 'address':
+      if (!shape.text || value.text) return false;
+      value.text = { text: atom.text, span: atom.span };
+      return true;
+    case 'number':
+      if (!shape.number || value.number) return false;
+      return takeNumber(atom, value, row, shape.number, report);
+    case 'date':
+      if (!shape.date || value.date) return false;
+      value.date = { date: readDate(atom.text) ?? atom.text, span: atom.span };
+      return true;
+    case 'time':
+      if (!shape.date?.time || !value.date || value.date.time) return false;
+      value.date = { ...value.date, time: atom.text, span: cover(value.date.span, atom.span) };
+      return true;
+    case 'mention':
+      if (!shape.mention || value.mention || value.ref) return false;
+      value.mention = { text: atom.text, span: atom.span };
+      return true;
+    case 'tag':
+      if (!shape.tag || value.tag) return false;
+      value.tag = { text: atom.text, span: atom.span };
+      return true;
+    case 'unit':
+      if (!shape.unit || value.unit !== undefined) return false;
+      value.unit = atom.text;
+      return true;
+    case 'ref':
+      return takeRef(atom, value, row, report);
+    default:
+      return false;
+  }
+}
+
+function takeNumber(
+  atom: Atom & { kind: 'number' },
+  value: Building,
+  row: FactRow,
+  part: NumberPart,
+  report: Report,
+): boolean {
+  const { quantity, unitSpan, span } = atom;
+  const { unit } = quantity;
+  if (unit !== undefined && !part.unit) {
+    if (!row.shape.text || !unitSpan || value.text) return false;
+    // `feels: +1 curious`: the word after the number is the text, without its quotes.
+    const text = quoteText(unit);
+    report({
+      ...slip('missing-quotes', unitSpan, { fact: row.key, text }),
+      fix: { title: `Write it as ${text}`, edits: [{ span: unitSpan, text }] },
+    });
+    value.number = { ...quantity, unit: undefined, per: undefined };
+    value.text = { text: unit, span: unitSpan };
+    return true;
+  }
+  if (
+    part.unit &&
+    (unit === undefined
+      ? part.unit.need === 'must'
+      : part.unit.words !== 'any' && !part.unit.words.includes(unit))
+  )
+    return false;
+  if (quantity.compare && !part.compare) return false;
+  const isRange = quantity.low !== quantity.high;
+  if (isRange ? !part.range : part.range === 'must') return false;
+  if (quantity.low > quantity.high) {
+    report(
+      slip('range-backwards', span, {
+        fact: row.key,
+        low: String(quantity.high),
+        high: String(quantity.low),
+      }),
+    );
+  } else if (
+    (part.low !== undefined && quantity.low < part.low) ||
+    (part.high !== undefined && quantity.high > part.high)
+  ) {
+    report(slip('out-of-range', span, { fact: row.key, wants: row.shape.wants }));
+  }
+  value.number = quantity;
+  return true;
+}
+
+function takeRef(atom: Atom & { kind: 'ref' }, value: Building, row: FactRow, report: Report): boolean {
+  const { shape } = row;
+  const name = atom.ref.names[0];
+  const single = atom.ref.names.length === 1 ? name : undefined;
+  const word = single && shape.words?.rows.find((known) => known.word === single.text);
+  if (single && word && !value.word) {
+    value.word = single;
+    return true;
+  }
+  const glued = single && shape.number && /^(\d+(?:\.\d+)?)(\D+)$/u.exec(single.text);
+  if (single && glued && shape.number?.unit && !value.number) {
+    const text = `${glued[1]} ${glued[2]}`;
+    const quantity: Quantity = {
+      low: Number(glued[1]), high: Number(glued[1]), compare: undefined, unit: glued[2], per: undefined, plus: false, span: atom.span,
+    }; // prettier-ignore
+    const taken = takeNumber(
+      { kind: 'number', span: atom.span, quantity, unitSpan: undefined },
+      value,
+      row,
+      shape.number,
+      report,
+    );
+    if (taken)
+      report({
+        ...slip('glued-unit', atom.span, { text }),
+        fix: { title: `Write it as ${text}`, edits: [{ span: atom.span, text }] },
+      });
+    return taken;
+  }
+  if (shape.ref && !value.ref && !value.mention) {
+    value.ref = atom.ref;
+    return true;
+  }
+  if (shape.unit && single && value.unit === undefined) {
+    value.unit = single.text;
+    return true;
+  }
+  if (shape.mention && single && !value.mention) {
+    value.mention = single;
+    const fix = {
+      title: `Write it as @${single.text}`,
+      edits: [{ span: { start: atom.span.start, end: atom.span.start }, text: '@' }],
+    };
+    report({ ...slip('missing-at', atom.span, { persona: single.text }), fix });
+    return true;
+  }
+  if (!shape.words || !single || value.word) return false;
+  const near = nearest(single.text, shape.words.rows.map((known) => known.word)); // prettier-ignore
+  const base = slip(near ? 'unknown-word-near' : 'unknown-word', atom.span, {
+    word: single.text,
+    fact: row.key,
+    wants: shape.wants,
+    near: near ?? '',
+  });
+  report(
+    near
+      ? { ...base, fix: { title: `Change it to ${near}`, edits: [{ span: atom.span, text: near }] } }
+      : base,
+  );
+  if (near) value.word = { text: near, span: atom.span };
+  else value.word = single;
+  return true;
+}
+
+/** Says what is wrong with an atom by itself, wherever it stands. True if it did. */
+export function reportAtom(atom: Atom, key: string, report: Report): boolean {
+  switch (atom.kind) {
+    case 'text':
+      if (atom.quotes === 'right') return false;
+      if (atom.quotes === 'other') {
+        const text = quoteText(atom.text);
+        report({
+          ...slip('other-quotes', atom.span, { text }),
+          fix: { title: `Write it as ${text}`, edits: [{ span: atom.span, text }] },
+        });
+      } else {
+        const end = { start: atom.span.end, end: atom.span.end };
+        const long = atom.quotes === 'unclosed-long';
+        report({
+          ...slip(long ? 'unclosed-long-text' : 'unclosed-text', atom.span, { text: shorten(atom.text) }),
+          ...(!long && { fix: { title: 'Close the text', edits: [{ span: end, text: '"' }] } }),
+        });
+      }
+      return true;
+    case 'address': {
+      const text = quoteText(atom.text);
+      report({
+        ...slip('address-without-quotes', atom.span, { text }),
+        fix: { title: 'Put it in quotes', edits: [{ span: atom.span, text }] },
+      });
+      return true;
+    }
+    case 'bad-number':
+      report(readBadNumber(atom.text, atom.span));
+      return true;
+    case 'date':
+      if (readDate(atom.text) !== undefined) return false;
+      report(slip('no-such-date', atom.span, { date: atom.text }));
+      return true;
+    case 'time': {
+      const [hours = 0, minutes = 0] = atom.text.split(':').map(Number);
+      if (hours < 24 && minutes < 60) return false;
+      report(slip('no-such-time', atom.span, { time: atom.text }));
+      return true;
+    }
+    case 'mention':
+    case 'tag':
+      if (atom.text !== '') return false;
+      report(slip(atom.kind === 'tag' ? 'tag-without-name' : 'persona-without-id', atom.span, {}));
+      return true;
+    case 'stray':
+      report(slip('stray-sign', atom.span, { sign: visible(atom.text), fact: key }));
+      return true;
+    default:
+      return false;
+  }
+}
+
+function slip(code: string, span: Span, holes: Readonly<Record<string, string>>): Slip {
+  return { code, span, holes };
+}
+
+function isNone(atoms: readonly Atom[]): boolean {
+  const atom = atoms[0];
+  return (
+    atoms.length === 1 &&
+    atom?.kind === 'ref' &&
+    atom.ref.names.length === 1 &&
+    atom.ref.names[0]?.text === NONE
+  );
+}
+
+function isEmpty(atoms: readonly Atom[]): boolean {
+  const atom = atoms[0];
+  return (
+    atoms.length === 0 ||
+    (atoms.length === 1 && atom?.kind === 'text' && atom.quotes === 'right' && atom.text.trim() === '')
+  );
+}
+
+/** A text cut to what fits into a message. */
+export function shorten(text: string): string {
+  const line = text.split(/[\r\n]/, 1)[0] ?? '';
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** Characters that cannot be seen, written so that they can. */
+export function visible(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu,
+    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+}

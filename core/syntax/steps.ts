@@ -1,0 +1,69 @@
+import { cover, type Span } from '../text/span.ts';
+import type { Atom } from './atoms.ts';
+import type { Values } from './grammar.ts';
+import { reportAtom } from './read.ts';
+import type { Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
+
+/** Reads `a -> b 62% "why" -> c, d`. What stands between two arrows are the ends of one leg and the start of the next. */
+export function readSteps(
+  span: Span,
+  parts: readonly Values[],
+  arrows: readonly Span[],
+  report: (slip: Slip) => void,
+): Step | undefined {
+  const read = parts.map((part, i) => readPart(part, i > 0, report));
+  const emptyAt = read.findIndex((part) => part.nodes.length === 0);
+  const arrow = arrows[Math.max(0, emptyAt - 1)];
+  if (emptyAt >= 0 && arrow)
+    report({ code: emptyAt === 0 ? 'step-without-start' : 'step-without-end', span: arrow, holes: {} });
+  const [first, ...rest] = read;
+  const legs = rest
+    .filter((part) => part.nodes.length > 0)
+    .map((part): Leg => ({ to: part.nodes, share: part.share, text: part.text }));
+  return first && first.nodes.length > 0 && legs.length > 0
+    ? { kind: 'step', span, from: first.nodes, legs }
+    : undefined;
+}
+
+interface Part {
+  readonly nodes: readonly Ref[];
+  readonly share: Quantity | undefined;
+  readonly text: Text | undefined;
+}
+
+function readPart(values: Values, isEnd: boolean, report: (slip: Slip) => void): Part {
+  const nodes: Ref[] = [];
+  let share: Quantity | undefined;
+  let text: Text | undefined;
+  for (const atoms of values.atoms) {
+    let mayBeNode = true;
+    for (const atom of atoms) {
+      const bad = reportAtom(atom, 'step', report);
+      if (bad && atom.kind !== 'text') continue;
+      if (atom.kind === 'ref' && mayBeNode) nodes.push(atom.ref);
+      else if (isEnd && atom.kind === 'text' && !text) text = { text: atom.text, span: atom.span };
+      else if (isEnd && atom.kind === 'number' && !share) share = readShare(atom, report);
+      else if (!bad) report({ code: 'stray-in-step', span: atom.span, holes: {} });
+      mayBeNode = false;
+    }
+  }
+  const comma =
+    values.commas.length >= values.atoms.filter((value) => value.length > 0).length
+      ? values.commas.at(-1)
+      : undefined;
+  const lastNode = nodes.at(-1);
+  if (comma && lastNode)
+    report({
+      code: 'trailing-comma',
+      span: { start: lastNode.span.end, end: lastNode.span.end + 1 },
+      holes: {},
+    });
+  return { nodes, share, text };
+}
+
+function readShare(atom: Atom & { kind: 'number' }, report: (slip: Slip) => void): Quantity | undefined {
+  const { quantity } = atom;
+  const isShare = quantity.unit === '%' && !quantity.compare && quantity.low >= 0 && quantity.high <= 100;
+  if (!isShare) report({ code: 'step-share', span: cover(atom.span, quantity.span), holes: {} });
+  return isShare ? quantity : undefined;
+}

@@ -1,0 +1,86 @@
+import { createToken, Lexer, type CustomPatternMatcherFunc, type TokenType } from 'chevrotain';
+import {
+  matchBlockComment,
+  matchLongText,
+  matchMarker,
+  matchUnclosedText,
+  matchWord,
+  wordStarts,
+} from './patterns.ts';
+
+/** A token whose pattern is code: `starts` are characters it may begin with, so that the lexer stays fast. */
+function custom(
+  name: string,
+  label: string,
+  match: CustomPatternMatcherFunc,
+  starts: (string | number)[],
+  lines = false,
+): TokenType {
+  return createToken({ name, label, pattern: match, start_chars_hint: starts, line_breaks: lines });
+}
+
+// Labels are only for those who develop the grammar; what authors read stands in the table of messages.
+export const Blank = createToken({ name: 'Blank', pattern: /[ \t]+/, group: Lexer.SKIPPED });
+export const Mark = createToken({ name: 'Mark', pattern: /\ufeff/, group: Lexer.SKIPPED });
+export const OddBlank = createToken({
+  name: 'OddBlank',
+  pattern: /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\u000b\u000c]+/,
+  group: 'oddBlanks',
+  line_breaks: false,
+});
+export const LineComment = createToken({ name: 'LineComment', pattern: /\/\/[^\r\n]*/, group: 'comments' });
+export const BlockComment = custom('BlockComment', 'comment', matchBlockComment, ['/'], true);
+BlockComment.GROUP = 'comments';
+export const Newline = createToken({ name: 'Newline', pattern: /\r\n|\n|\r/, line_breaks: true });
+export const Marker = custom('Marker', 'merge marker', matchMarker, ['<', '|', '=', '>']);
+export const Semicolon = createToken({ name: 'Semicolon', pattern: /[;；]/ });
+export const Open = createToken({ name: 'Open', pattern: /[{｛]/ });
+export const Close = createToken({ name: 'Close', pattern: /[}｝]/ });
+export const Address = createToken({ name: 'Address', pattern: /https?:\/\/[^\s"“”<>{}]*/ });
+export const Colon = createToken({ name: 'Colon', pattern: /[:：]/ });
+export const Comma = createToken({ name: 'Comma', pattern: /[,，、]/ });
+export const Arrow = createToken({ name: 'Arrow', pattern: /-+>|→/ });
+export const Dots = createToken({ name: 'Dots', pattern: '..' });
+export const Dot = createToken({ name: 'Dot', pattern: '.' });
+export const Compare = createToken({ name: 'Compare', pattern: />=|<=|≥|≤|>|<|=/ });
+export const Percent = createToken({ name: 'Percent', pattern: /[%％]/ });
+export const Currency = createToken({ name: 'Currency', pattern: /[$¢£¤¥฿₠-⃀]/ });
+export const LongText = custom('LongText', 'text', matchLongText, ['"'], true);
+export const Text = createToken({
+  name: 'Text',
+  pattern: /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/,
+  line_breaks: false,
+});
+export const CurlyText = createToken({
+  name: 'CurlyText',
+  pattern: /[“”„«][^“”»"\r\n]*[“”»"]/,
+  line_breaks: false,
+});
+export const SingleText = createToken({
+  name: 'SingleText',
+  pattern: /['‘][^'’\r\n]*['’]/,
+  line_breaks: false,
+});
+export const UnclosedText = custom('UnclosedText', 'text', matchUnclosedText, ['"', "'", '“', '‘', '„', '«']);
+export const Word = custom('Word', 'word', matchWord(''), wordStarts);
+export const Mention = custom('Mention', 'persona', matchWord('@＠'), ['@', '＠']);
+export const Tag = custom('Tag', 'tag', matchWord('#＃'), ['#', '＃']);
+/** Things that look like numbers or dates and are read by the people who write them, not by us. */
+export const BadNumber = createToken({
+  name: 'BadNumber',
+  pattern: /\d+(?:[,.]\d+){2,}|\d+,\d+(?:\.\d+)?|\d+(?:[-–/]\d+)+|[$¢£¤¥฿₠-⃀][+\-−]?\d+(?:[.,]\d+)*/,
+});
+export const DateText = createToken({
+  name: 'Date',
+  pattern: /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/,
+});
+export const Time = createToken({ name: 'Time', pattern: /\d{1,2}:\d{2}(?!\d)/ });
+export const Numeral = createToken({ name: 'Number', pattern: /[+\-−]?\d+(?:\.\d+)?/ });
+export const Unknown = createToken({ name: 'Unknown', pattern: /[\u0000-\uffff]/, line_breaks: false });
+
+/** All tokens, those that must be tried first in front. */
+export const allTokens: TokenType[] = [
+  Blank, Newline, Marker, Address, Word, LongText, Text, CurlyText, SingleText, UnclosedText,
+  LineComment, BlockComment, DateText, Time, BadNumber, Numeral, Arrow, Compare, Dots, Dot,
+  Semicolon, Open, Close, Colon, Comma, Percent, Currency, Mention, Tag, Mark, OddBlank, Unknown,
+]; // prettier-ignore

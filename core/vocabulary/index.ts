@@ -1,0 +1,48 @@
+/**
+ * The vocabulary: which block may hold which fact, in what shape, how often, and what it means. Pure data; completion,
+ * hover, checks, the TextMate grammar and the language reference are derived from it or tested against it.
+ */
+import { blockRows, fileRow } from './table.ts';
+import type { BlockRow, FactRow } from './types.ts';
+
+export { blockRows, fileRow } from './table.ts';
+export * from './builtins.ts';
+export * from './types.ts';
+export { NONE, pathEnds, frameworkStages } from './words.ts';
+
+const byKeyword: ReadonlyMap<string, BlockRow> = new Map(blockRows.map((row) => [row.keyword, row]));
+const factsOfRow: ReadonlyMap<BlockRow, ReadonlyMap<string, FactRow>> = new Map(
+  [fileRow, ...blockRows].map((row) => [row, new Map(row.facts.map((fact) => [fact.key, fact]))]),
+);
+const factKeys: ReadonlySet<string> = new Set(blockRows.flatMap((row) => row.facts.map((fact) => fact.key)));
+const holders: ReadonlyMap<string, readonly BlockRow[]> = new Map(
+  [...factKeys, ...byKeyword.keys()].map((word) => [
+    word,
+    [fileRow, ...blockRows].filter((row) => factsOfRow.get(row)?.has(word) || row.blocks.includes(word)),
+  ]),
+);
+
+/** The row of a block's keyword, wherever it may stand. */
+export function blockRow(keyword: string): BlockRow | undefined {
+  return byKeyword.get(keyword);
+}
+
+/** The row of a fact in a block. */
+export function factRow(row: BlockRow, key: string): FactRow | undefined {
+  return factsOfRow.get(row)?.get(key);
+}
+
+/** True if the word begins a block or a fact that may stand directly in such a block. */
+export function mayHold(row: BlockRow, word: string): boolean {
+  return row.blocks.includes(word) || factRow(row, word) !== undefined;
+}
+
+/** All words that may begin a statement directly in such a block: blocks first, then facts. */
+export function wordsIn(row: BlockRow): readonly string[] {
+  return [...row.blocks, ...row.facts.map((fact) => fact.key)];
+}
+
+/** The blocks (the file among them) in which a statement may begin with the word; none if nothing begins so. */
+export function holdersOf(word: string): readonly BlockRow[] {
+  return holders.get(word) ?? [];
+}

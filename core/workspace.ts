@@ -1,0 +1,23 @@
+/**
+ * Everything that the core may ask of the outside, and the only way in which it does. The server, the command line and
+ * the tests each bring one. Addresses are URIs in the form that `normaliseUri` gives.
+ */
+export interface Workspace {
+  /** The text of a file. Never fails: what cannot be had is said in words. */
+  read(uri: string): Promise<FileText>;
+  exists(uri: string): Promise<boolean>;
+  /** All `.journey` files of the workspace. */
+  list(): Promise<readonly string[]>;
+  /** Calls back with the address of each file that changes, appears or goes, until it is disposed of. */
+  watch(changed: (uri: string) => void): { dispose(): void };
+  /** Today's date as `2026-09-01`, where the author is. */
+  today(): string;
+  /** True if the file lies inside the workspace. Nothing outside is ever read. */
+  contains(uri: string): boolean;
+}
+
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  /** There is such a file and it is not text, or may not be read. */
+  | { readonly kind: 'unreadable' };

@@ -1,0 +1,48 @@
+import { normaliseUri } from '../../core/model/uri.ts';
+import type { FileText, Workspace } from '../../core/workspace.ts';
+
+/** A workspace that lives in memory, under `file:///work/`. Files are given by their path in it. */
+export interface MemoryWorkspace extends Workspace {
+  uri(path: string): string;
+  write(path: string, text: string): void;
+  remove(path: string): void;
+  /** Addresses that were read so far, in order. */
+  readonly reads: readonly string[];
+}
+
+export function memoryWorkspace(files: Readonly<Record<string, string>> = {}): MemoryWorkspace {
+  const root = 'file:///work/';
+  const texts = new Map<string, string>();
+  const listeners = new Set<(uri: string) => void>();
+  const reads: string[] = [];
+  const uri = (path: string): string => normaliseUri(root + path);
+  const tell = (address: string): void => listeners.forEach((listener) => listener(address));
+  const workspace: MemoryWorkspace = {
+    reads,
+    uri,
+    write: (path, text) => {
+      texts.set(uri(path), text);
+      tell(uri(path));
+    },
+    remove: (path) => {
+      texts.delete(uri(path));
+      tell(uri(path));
+    },
+    read: (address): Promise<FileText> => {
+      reads.push(address);
+      const text = texts.get(address);
+      if (text === undefined) return Promise.resolve({ kind: 'missing' });
+      return Promise.resolve(text.includes('\0') ? { kind: 'unreadable' } : { kind: 'text', text });
+    },
+    exists: (address) => Promise.resolve(texts.has(address)),
+    list: () => Promise.resolve([...texts.keys()].filter((address) => address.endsWith('.journey'))),
+    watch: (changed) => {
+      listeners.add(changed);
+      return { dispose: () => void listeners.delete(changed) };
+    },
+    today: () => '2026-09-01',
+    contains: (address) => address.startsWith(root),
+  };
+  for (const [path, text] of Object.entries(files)) texts.set(uri(path), text);
+  return workspace;
+}
