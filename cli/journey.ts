@@ -1,0 +1,53 @@
+import { Failure } from './failure.ts';
+import { messages, usage } from './messages.ts';
+
+/** Each command gives its exit code, or nothing if it goes on by itself. Loaded only when it is called for. */
+type Command = (args: readonly string[]) => Promise<number | undefined>;
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  render: async () => (await import('./commands/render.ts')).render,
+  lsp: async () => (await import('./commands/lsp.ts')).lsp,
+};
+
+declare const JOURNEY_VERSION: string;
+
+/** Runs the command line and gives its exit code: 2 where it could not run, whatever the reason. */
+async function run(args: readonly string[]): Promise<number | undefined> {
+  const [name, ...rest] = args;
+  if (
+    name === undefined ||
+    name === '--help' ||
+    name === '-h' ||
+    name === 'help' ||
+    rest.includes('--help')
+  ) {
+    process.stdout.write(usage);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(`${typeof JOURNEY_VERSION === 'string' ? JOURNEY_VERSION : 'unbuilt'}\n`);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Failure(messages.unknownCommand(name));
+  return (await command())(rest);
+}
+
+// A reader that goes away early, such as `head`, is no mistake.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) =>
+  process.exit(problem.code === 'EPIPE' ? 0 : 2),
+);
+
+try {
+  const code = await run(process.argv.slice(2));
+  if (code !== undefined) process.exitCode = code;
+} catch (problem) {
+  const isOption =
+    problem instanceof Error && 'code' in problem && String(problem.code).startsWith('ERR_PARSE_ARGS');
+  const sentence = problem instanceof Error ? problem.message : String(problem);
+  process.stderr.write(
+    `journey: ${isOption ? messages.badOption(sentence.split('. ')[0] + '.') : sentence}\n`,
+  );
+  process.exitCode = 2;
+}

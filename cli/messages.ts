@@ -1,0 +1,40 @@
+/** Every sentence that the command line says of itself. What is wrong in a map is said by the checks. */
+export const usage = `journey: customer journey maps as text
+
+  journey check FILES… [--format text|json]
+      Says what is wrong in maps. Exit code 0: no errors; 1: errors; 2: it could not run.
+
+  journey render FILE [-o map.svg] [--journey ID] [--theme light|dark]
+      Draws a map as a picture (SVG), to a file or to the screen. The first journey unless one is named.
+
+  journey lsp --stdio
+      Answers an editor that speaks the Language Server Protocol.
+
+  journey --help, journey --version
+`;
+
+export const messages = {
+  unknownCommand: (name: string): string =>
+    `There is no command “${name}”. Say journey --help to see them all.`,
+  badOption: (detail: string): string => `${detail} Say journey --help to see what may be said.`,
+  noFiles: 'Say which files to check, for instance: journey check maps/first-order.journey',
+  oneFile: 'Say which one file to draw, for instance: journey render maps/first-order.journey -o map.svg',
+  missing: (path: string): string => `There is no file ${path}.`,
+  notText: (path: string): string => `${path} is not text that can be read (UTF-8).`,
+  isFolder: (path: string): string => `${path} is a folder. Name the files in it.`,
+  unknownFormat: (name: string): string => `There is no format “${name}”. It can be text or json.`,
+  unknownTheme: (name: string): string => `There is no theme “${name}”. It can be light or dark.`,
+  unknownEnding: (path: string): string =>
+    `The ending of ${path} does not name a picture that can be drawn. Use .svg.`,
+  noJourney: (path: string): string => `There is no journey in ${path}, so there is nothing to draw.`,
+  noSuchJourney: (id: string, ids: readonly string[]): string =>
+    `There is no journey “${id}”.${ids.length > 0 ? ` There is: ${ids.join(', ')}.` : ''}`,
+  cannotWrite: (path: string, reason: string): string => `${path} could not be written (${reason}).`,
+  stdioOnly: 'The server speaks over stdio only: journey lsp --stdio',
+  drawnWithErrors: (count: number): string =>
+    `${count === 1 ? 'There is 1 error' : `There are ${count} errors`} in the text, so the picture may lack something. Say journey check to see.`,
+  summary: (files: number, errors: number, others: number): string =>
+    errors + others === 0
+      ? `${files === 1 ? '1 file' : `${files} files`} checked, nothing to say.`
+      : `${files === 1 ? '1 file' : `${files} files`} checked: ${errors === 1 ? '1 error' : `${errors} errors`}, ${others} other ${others === 1 ? 'remark' : 'remarks'}.`,
+} as const;

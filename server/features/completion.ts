@@ -1,0 +1,182 @@
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  MarkupKind,
+  type CompletionItem,
+} from 'vscode-languageserver-types';
+import type { Analysis } from '../../core/analyse.ts';
+import { factsOf } from '../../core/model/facts.ts';
+import type { Scope } from '../../core/model/scope.ts';
+import { meaningOf } from '../../core/syntax/classify.ts';
+import { pathTo } from '../../core/syntax/walk.ts';
+import type { Block } from '../../core/syntax/tree.ts';
+import {
+  blockRow,
+  factRow,
+  NONE,
+  pathEnds,
+  type BlockRow,
+  type FactRow,
+  type Kind,
+} from '../../core/vocabulary/index.ts';
+import { journeyOf } from './hover.ts';
+import { blockMeaning, factMeaning, foundMeaning } from './meaning.ts';
+
+/** What may stand at a place. The text up to the cursor on its line tells where in a statement it is. */
+export function completionsAt(analysis: Analysis, offset: number): CompletionItem[] {
+  const { source, names } = analysis;
+  const path = pathTo(source.tree, offset);
+  const holder = holderAt(path, offset);
+  const journey = journeyOf(path);
+  const line = source.text.slice(source.text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const statement = lastStatement(line);
+  if (statement === undefined) return [];
+  const { row } = holder;
+  if (!row) return [];
+
+  const step = row.steps ? /^[^"]*$/.test(statement) && /(?:^|->|,)\s*[^\s>,]*$/.test(statement) : false;
+  if (step)
+    return [
+      ...idsOf(names, ['touchpoint'], journey),
+      ...pathEnds.map((end) => wordItem(end.word, end.meaning)),
+    ];
+
+  const colon = /^([^\s:"@]+)(?:\s+[^\s:"@]+)?(?:\s+@[^\s:"]+)?\s*[:：](.*)$/su.exec(statement);
+  if (colon) {
+    const fact =
+      factRow(row, colon[1] ?? '') ?? meaningOf(colon[1] ?? '', row, { colon: true, brace: false }).fact;
+    return fact ? valueItems(fact, colon[2] ?? '', names, journey) : [];
+  }
+  const key = /^([^\s:"@]+)\s+(@?)[^\s:"]*$/u.exec(statement);
+  if (key) return beforeColon(factRow(row, key[1] ?? ''), key[2] === '@', names, journey);
+  return /^[^\s:"@{}]*$/u.test(statement) ? statementItems(row, holder) : [];
+}
+
+/** The block in whose body the place lies. */
+function holderAt(path: ReturnType<typeof pathTo>, offset: number): Block {
+  for (let i = path.length - 1; i > 0; i--) {
+    const place = path[i];
+    if (place?.statement.kind !== 'block' || !place.statement.body) continue;
+    const { body, closed } = place.statement;
+    const at = offset - place.base;
+    if (at > body.start && (at < body.end || !closed)) return place.statement;
+  }
+  const file = path[0]?.statement;
+  if (file?.kind !== 'block') throw new RangeError('A path begins with the file.');
+  return file;
+}
+
+/** The part of a line since the last statement on it began; nothing inside a text or a comment. */
+function lastStatement(line: string): string | undefined {
+  let start = 0;
+  let inText = false;
+  for (let i = 0; i < line.length; i++) {
+    const sign = line[i];
+    if (inText) {
+      if (sign === '\\') i++;
+      else if (sign === '"') inText = false;
+    } else if (sign === '"') inText = true;
+    else if (sign === '/' && line[i + 1] === '/' && line[i - 1] !== ':') return undefined;
+    else if (sign === ';' || sign === '{' || sign === '}') start = i + 1;
+  }
+  return inText ? undefined : line.slice(start).trimStart();
+}
+
+/** Blocks and facts that may begin a statement; what is said once and was said is not offered again. */
+function statementItems(row: BlockRow, holder: Block): CompletionItem[] {
+  const blocks = row.blocks.flatMap((keyword, i): CompletionItem[] => {
+    const block = blockRow(keyword);
+    if (!block) return [];
+    const id = block.id === 'never' ? '' : ` \${1:${block.keyword}-id}`;
+    const body = keyword === 'import' ? '' : ' {\n\t$0\n}';
+    return [
+      {
+        label: keyword,
+        kind: CompletionItemKind.Struct,
+        sortText: `1${String(i).padStart(2, '0')}`,
+        detail: block.meaning,
+        documentation: { kind: MarkupKind.Markdown, value: blockMeaning(block) },
+        insertTextFormat: InsertTextFormat.Snippet,
+        insertText: `${keyword}${id} "\${2:${keyword === 'import' ? './file.journey' : block.keyword}}"${body}`,
+      },
+    ];
+  });
+  const facts = row.facts.flatMap((fact, i): CompletionItem[] => {
+    const isSaid =
+      !fact.repeat && factsOf(holder, fact.key).some((said) => !said.mention && said.values.length > 0);
+    if (isSaid && !fact.mention) return [];
+    const text = fact.shape.text === 'must' && !fact.shape.words;
+    const of = fact.of?.need === 'must' ? ' ${1:of}' : '';
+    return [
+      {
+        label: fact.key,
+        kind: CompletionItemKind.Field,
+        sortText: `0${String(i).padStart(2, '0')}`,
+        detail: fact.meaning,
+        documentation: { kind: MarkupKind.Markdown, value: factMeaning(fact) },
+        insertTextFormat: InsertTextFormat.Snippet,
+        insertText: `${fact.key}${of}: ${text ? '"$0"' : '$0'}`,
+        ...(!text && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
+      },
+    ];
+  });
+  return [...facts, ...blocks];
+}
+
+/** What may stand between a fact's key and its colon. */
+function beforeColon(
+  fact: FactRow | undefined,
+  sign: boolean,
+  names: Scope,
+  journey: Block | undefined,
+): CompletionItem[] {
+  if (!fact) return [];
+  const personas = fact.mention ? idsOf(names, ['persona'], journey, sign ? '' : '@') : [];
+  return [...personas, ...(fact.of && !sign ? idsOf(names, fact.of.to, journey) : [])];
+}
+
+/** What may stand as a value of a fact. */
+function valueItems(
+  fact: FactRow,
+  before: string,
+  names: Scope,
+  journey: Block | undefined,
+): CompletionItem[] {
+  const { shape } = fact;
+  const current = before.slice(before.lastIndexOf(',') + 1).trimStart();
+  if (/\s/.test(current) && !shape.words) return [];
+  const sign = current.startsWith('@');
+  const items = [
+    ...(sign ? [] : (shape.words?.rows.map((word) => wordItem(word.word, word.meaning)) ?? [])),
+    ...(shape.mention ? idsOf(names, ['persona'], journey, sign ? '' : '@') : []),
+    ...(shape.ref && !sign ? idsOf(names, shape.ref.to, journey) : []),
+  ];
+  const taken = new Set(before.split(',').map((word) => word.trim()));
+  const left = items.filter((item) => !fact.list || !taken.has(item.label) || item.label === current);
+  return sign || before.includes(',') ? left : [...left, wordItem(NONE, 'Looked, and there is none.', '9')];
+}
+
+function idsOf(
+  names: Scope,
+  kinds: readonly Kind[],
+  journey: Block | undefined,
+  sign = '',
+): CompletionItem[] {
+  return kinds.flatMap((kind) =>
+    [...new Set(names.candidates([kind], journey))].map((id): CompletionItem => {
+      const found = names.find([{ text: id, span: { start: 0, end: 0 } }], [kind], journey);
+      const isOwn = found !== undefined && 'declaration' in found;
+      return {
+        label: sign + id,
+        kind: kind === 'persona' ? CompletionItemKind.Variable : CompletionItemKind.Reference,
+        sortText: `${isOwn ? 0 : 1}${id}`,
+        detail: kind,
+        ...(found && { documentation: { kind: MarkupKind.Markdown, value: foundMeaning(found, kind) } }),
+      };
+    }),
+  );
+}
+
+function wordItem(word: string, meaning: string, sort = '0'): CompletionItem {
+  return { label: word, kind: CompletionItemKind.EnumMember, detail: meaning, sortText: `${sort}${word}` };
+}

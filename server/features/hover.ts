@@ -1,0 +1,82 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver-types';
+import type { Analysis } from '../../core/analyse.ts';
+import { shift, touches, type Span } from '../../core/text/span.ts';
+import type { LineIndex } from '../../core/text/lineIndex.ts';
+import { usesOf } from '../../core/model/uses.ts';
+import { pathTo, type Place } from '../../core/syntax/walk.ts';
+import type { Block } from '../../core/syntax/tree.ts';
+import { pathEnds } from '../../core/vocabulary/index.ts';
+import { rangeOf } from '../lsp/convert.ts';
+import { blockMeaning, factMeaning, foundMeaning } from './meaning.ts';
+
+/** What the word at a place means: a keyword, a fact, one of its words, or the name of something. */
+export function hoverAt(analysis: Analysis, offset: number, lines: LineIndex): Hover | null {
+  const path = pathTo(analysis.source.tree, offset);
+  const found = nameMeaning(analysis, path, offset) ?? wordMeaning(path.at(-1), offset);
+  if (!found) return null;
+  return { contents: { kind: MarkupKind.Markdown, value: found.text }, range: rangeOf(found.span, lines) };
+}
+
+interface Meaning {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A name of something declared or built in, or of one of the ends of a path. */
+function nameMeaning({ names }: Analysis, path: readonly Place[], offset: number): Meaning | undefined {
+  const inner = blockOf(path);
+  if (!inner) return undefined;
+  const journey = journeyOf(path);
+  for (const use of usesOf(inner.block)) {
+    const name = use.names.find((part) => touches(shift(part.span, inner.base), offset));
+    if (!name) continue;
+    const upTo = use.names.slice(0, use.names.indexOf(name) + 1);
+    const kinds = upTo.length < use.names.length ? (['journey'] as const) : use.kinds;
+    const found = names.find(upTo, kinds, journey);
+    const span = shift(name.span, inner.base);
+    if (found) return { text: foundMeaning(found, kinds[0] ?? ''), span };
+    const end = pathEnds.find((known) => known.word === name.text);
+    if (end && use.by === '->') return { text: `**${end.word}** — ${end.meaning}`, span };
+  }
+  return undefined;
+}
+
+/** A keyword, the key of a fact, or one of the few words that a fact knows. */
+function wordMeaning(place: Place | undefined, offset: number): Meaning | undefined {
+  if (!place) return undefined;
+  const { statement, base } = place;
+  if (statement.kind === 'block') {
+    const span = shift(statement.keyword.span, base);
+    return statement.row && statement.keyword.text !== '' && touches(span, offset)
+      ? { text: blockMeaning(statement.row), span }
+      : undefined;
+  }
+  if (statement.kind !== 'fact' || !statement.row) return undefined;
+  const key = shift(statement.key.span, base);
+  if (touches(key, offset)) return { text: factMeaning(statement.row), span: key };
+  for (const { word } of statement.values) {
+    const row = word && statement.row.shape.words?.rows.find((known) => known.word === word.text);
+    const span = word && shift(word.span, base);
+    if (row && span && touches(span, offset)) return { text: `**${row.word}** — ${row.meaning}`, span };
+  }
+  return undefined;
+}
+
+/** The innermost block on the way, with the offset its positions count from. */
+export function blockOf(
+  path: readonly Place[],
+): { readonly block: Block; readonly base: number } | undefined {
+  for (let i = path.length - 1; i >= 0; i--) {
+    const place = path[i];
+    if (place?.statement.kind === 'block') return { block: place.statement, base: place.base };
+  }
+  return undefined;
+}
+
+/** The journey on the way, if there is one. */
+export function journeyOf(path: readonly Place[]): Block | undefined {
+  const place = path.find(
+    ({ statement }) => statement.kind === 'block' && statement.row?.keyword === 'journey',
+  );
+  return place?.statement.kind === 'block' ? place.statement : undefined;
+}

@@ -1,0 +1,91 @@
+import { access, readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { LONGEST } from '../../core/syntax/parse.ts';
+import { normaliseUri } from '../../core/model/uri.ts';
+import type { FileText, Workspace } from '../../core/workspace.ts';
+
+/**
+ * The files of a disk. `roots` are the addresses of the folders that belong to the workspace; nothing outside of them
+ * is read, by whatever path or link.
+ */
+export function nodeFiles(roots: readonly string[]): Workspace {
+  const folders = roots.map((root) => (root.endsWith('/') ? root : `${root}/`));
+  const contains = (uri: string): boolean => folders.some((folder) => uri.startsWith(folder));
+  return {
+    contains,
+    read: async (uri) => {
+      const path = pathOf(uri);
+      if (path === undefined || !contains(uri)) return { kind: 'missing' };
+      return readText(path, folders);
+    },
+    exists: async (uri) => {
+      const path = pathOf(uri);
+      if (path === undefined) return false;
+      return access(path).then(
+        () => true,
+        () => false,
+      );
+    },
+    list: async () => (await Promise.all(folders.map((folder) => listIn(pathOf(folder))))).flat(),
+    watch: () => ({ dispose: () => undefined }),
+    today: () => {
+      const now = new Date();
+      return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+        .map((part) => String(part).padStart(2, '0'))
+        .join('-');
+    },
+  };
+}
+
+/** Decodes bytes as UTF-8 text: a byte-order mark is left out; what is not UTF-8 or holds NUL is not text. */
+export function decodeText(bytes: Uint8Array): FileText {
+  if (bytes.length > LONGEST * 3 || bytes.includes(0)) return { kind: 'unreadable' };
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}
+
+async function readText(path: string, folders: readonly string[]): Promise<FileText> {
+  try {
+    const real = await realpath(path);
+    const roots = await Promise.all(
+      folders.map(async (folder) => realpath(pathOf(folder) ?? '').catch(() => undefined)),
+    );
+    if (
+      !roots.some(
+        (root) =>
+          root !== undefined && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)),
+      )
+    )
+      return { kind: 'unreadable' };
+    if (!(await stat(real)).isFile()) return { kind: 'unreadable' };
+    return decodeText(await readFile(real));
+  } catch (problem) {
+    const code = problem instanceof Error && 'code' in problem ? problem.code : undefined;
+    return { kind: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' };
+  }
+}
+
+async function listIn(folder: string | undefined): Promise<readonly string[]> {
+  if (folder === undefined) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        entry.name.endsWith('.journey') &&
+        !entry.parentPath.split(sep).includes('node_modules'),
+    )
+    .map((entry) => normaliseUri(pathToFileURL(join(entry.parentPath, entry.name)).href));
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}

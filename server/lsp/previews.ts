@@ -1,0 +1,190 @@
+import type { Analysed } from './store.ts';
+import type { Store } from './store.ts';
+import { contentOf, journeysOf, personasContentOf } from '../../core/map/contentOf.ts';
+import { changesBetween } from '../../core/map/diffScenes.ts';
+import type { Content } from '../../core/map/content.ts';
+import type { Scene } from '../../core/map/scene.ts';
+import { sceneOf } from '../../core/map/sceneOf.ts';
+import { thingsOf } from '../../core/map/things.ts';
+import { normaliseUri } from '../../core/model/uri.ts';
+import type { Code } from '../../core/checks/messages.ts';
+import type { Block } from '../../core/syntax/tree.ts';
+import { rangeOf } from './convert.ts';
+import type { LocateThingResult, Picture, PreviewState } from '../protocol.ts';
+import { sentences } from './sentences.ts';
+
+interface Session {
+  readonly preview: string;
+  readonly key: string;
+  /** The journey that is shown: its key, and its place among the journeys for when the key changes under it. */
+  journey: string | undefined;
+  index: number;
+  scene: Scene | undefined;
+  title: string;
+}
+
+/** Mistakes that tear a map apart: while one stands, the last good picture tells more than a new one. */
+const breaking: ReadonlySet<Code> = new Set([
+  'unclosed-block',
+  'missing-open-brace',
+  'extra-brace',
+  'block-without-name',
+  'unknown-block',
+  'too-deep',
+  'too-long',
+]);
+
+/** The previews that are open, and what each shows. */
+export class Previews {
+  private readonly store: Store;
+  private readonly send: (state: PreviewState) => void;
+  private readonly sessions = new Map<string, Session>();
+
+  constructor(store: Store, send: (state: PreviewState) => void) {
+    this.store = store;
+    this.send = send;
+  }
+
+  /** Starts a preview of the journey at an offset, or of the first, and gives its whole picture. */
+  async open(
+    preview: string,
+    uri: string,
+    offsetIn: (document: Analysed) => number | undefined,
+  ): Promise<PreviewState> {
+    const session: Session = {
+      preview,
+      key: normaliseUri(uri),
+      journey: undefined,
+      index: 0,
+      scene: undefined,
+      title: '',
+    };
+    this.sessions.set(preview, session);
+    const document = await this.store.get(uri);
+    if (!document) return this.stateOf(session, undefined, { kind: 'empty', reason: sentences.notOpen });
+    const offset = offsetIn(document);
+    if (offset !== undefined) this.choose(session, document, offset);
+    return this.stateOf(session, document, this.draw(session, document));
+  }
+
+  close(preview: string): void {
+    this.sessions.delete(preview);
+  }
+
+  /** The whole picture again; nothing if there is no such preview. */
+  async refresh(preview: string): Promise<PreviewState | null> {
+    const session = this.sessions.get(preview);
+    if (!session) return null;
+    const document = await this.store.get(session.key);
+    const picture: Picture = document
+      ? this.draw(session, document)
+      : { kind: 'empty', reason: sentences.notOpen };
+    // A page that was loaded anew has nothing to keep.
+    const whole: Picture =
+      picture.kind !== 'empty' && session.scene ? { kind: 'scene', scene: session.scene } : picture;
+    return this.stateOf(session, document, whole);
+  }
+
+  /** A document, or something it imports, is known anew. */
+  update(document: Analysed): void {
+    for (const session of this.sessions.values()) {
+      if (session.key === document.source.uri)
+        this.send(this.stateOf(session, document, this.draw(session, document)));
+    }
+  }
+
+  /** The things at an offset, after the preview went to the journey there. */
+  async follow(preview: string, offsetIn: (document: Analysed) => number): Promise<readonly string[]> {
+    const session = this.sessions.get(preview);
+    const document = session && (await this.store.get(session.key));
+    if (!session || !document) return [];
+    const offset = offsetIn(document);
+    if (this.choose(session, document, offset))
+      this.send(this.stateOf(session, document, this.draw(session, document)));
+    return thingsOf(document.source.tree).at(offset);
+  }
+
+  /** Where a thing stands: in the file itself, or in one that it imports. */
+  async locate(preview: string, thing: string): Promise<LocateThingResult> {
+    const session = this.sessions.get(preview);
+    const document = session && (await this.store.get(session.key));
+    if (!document) return null;
+    for (const uri of document.analysis.sources.keys()) {
+      const file = this.store.source(uri);
+      const place = file && thingsOf(file.source.tree).placeOf(thing);
+      if (file && place)
+        return { uri: uri === document.source.uri ? document.uri : uri, range: rangeOf(place, file.lines) };
+    }
+    return null;
+  }
+
+  /** Goes to the journey at an offset; true if that is another one. */
+  private choose(session: Session, document: Analysed, offset: number): boolean {
+    const journeys = journeysOf(document.source.tree);
+    const index = journeys.findIndex((journey) => journey.span.start <= offset && offset <= journey.span.end);
+    const journey = journeys[index];
+    const key = journey && thingsOf(document.source.tree).keyOf(journey);
+    if (key === undefined || key === session.journey) return false;
+    session.journey = key;
+    session.index = index;
+    return true;
+  }
+
+  private draw(session: Session, document: Analysed): Picture {
+    const content = this.contentFor(session, document);
+    const isBroken = document.analysis.problems.some((problem) => breaking.has(problem.code));
+    if (
+      session.scene &&
+      (isBroken || !content) &&
+      document.analysis.problems.some((problem) => problem.severity === 'error')
+    )
+      return { kind: 'kept' };
+    if (!content) {
+      session.scene = undefined;
+      return {
+        kind: 'empty',
+        reason: document.source.text.trim() === '' ? sentences.emptyFile : sentences.noJourney,
+      };
+    }
+    const before = session.scene;
+    const scene = sceneOf(content);
+    session.scene = scene;
+    session.title = content.title;
+    if (!before) return { kind: 'scene', scene };
+    const changes = changesBetween(before, scene);
+    const { width, height, title, description } = scene;
+    const isSame =
+      changes.length === 0 &&
+      before.width === width &&
+      before.height === height &&
+      before.description === description;
+    return isSame ? { kind: 'same' } : { kind: 'changes', changes, width, height, title, description };
+  }
+
+  private contentFor(session: Session, { source, analysis }: Analysed): Content | undefined {
+    const journeys = journeysOf(source.tree);
+    const things = thingsOf(source.tree);
+    const same = journeys.findIndex((journey) => things.keyOf(journey) === session.journey);
+    const index = same >= 0 ? same : Math.min(session.index, journeys.length - 1);
+    const journey: Block | undefined = journeys[index];
+    if (!journey) return personasContentOf(analysis.names);
+    session.index = index;
+    session.journey = things.keyOf(journey);
+    return contentOf(journey, analysis.names);
+  }
+
+  private stateOf(session: Session, document: Analysed | undefined, picture: Picture): PreviewState {
+    const problems = document?.analysis.problems ?? [];
+    const errors = problems.filter((problem) => problem.severity === 'error');
+    return {
+      preview: session.preview,
+      uri: document?.uri ?? session.key,
+      version: document?.version ?? 0,
+      picture,
+      title: session.title,
+      errors: errors.length,
+      warnings: problems.filter((problem) => problem.severity === 'warning').length,
+      firstError: errors[0] && document ? rangeOf(errors[0].span, document.lines) : undefined,
+    };
+  }
+}

@@ -1,0 +1,8 @@
+/** The sentences that the server says to people outside the checks. */
+export const sentences = {
+  notOpen: 'This file is not open any more. Open it again to see its map.',
+  emptyFile:
+    'Nothing is written yet. Begin with journey, an id and a title in quotes, and the map appears here.',
+  noJourney:
+    'There is no journey in this file yet. Write journey, an id and a title in quotes, and its map appears here.',
+} as const;

@@ -1,0 +1,164 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { normaliseUri } from '../../core/model/uri.ts';
+import type { Workspace } from '../../core/workspace.ts';
+import { completionsAt } from '../features/completion.ts';
+import { diagnosticsOf } from '../features/diagnostics.ts';
+import { hoverAt } from '../features/hover.ts';
+import { outlineOf } from '../features/outline.ts';
+import * as protocol from '../protocol.ts';
+import { offsetOf } from './convert.ts';
+import { Previews } from './previews.ts';
+import { Store, type Analysed } from './store.ts';
+
+/** Makes the workspace once the client has said where its folders are. */
+export type WorkspaceMaker = (
+  folders: readonly string[],
+  options: protocol.InitializationOptions,
+  connection: Connection,
+) => Workspace;
+
+/** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
+export function startServer(connection: Connection, makeWorkspace: WorkspaceMaker): void {
+  const documents = new TextDocuments(TextDocument);
+  let store: Store | undefined;
+  let previews: Previews | undefined;
+  let pull = false;
+  let canRefresh = false;
+  let canWatch = false;
+
+  connection.onInitialize((params): InitializeResult => {
+    const workspace = makeWorkspace(
+      foldersOf(params),
+      (params.initializationOptions ?? {}) as protocol.InitializationOptions,
+      connection,
+    );
+    pull = params.capabilities.textDocument?.diagnostic !== undefined;
+    canRefresh = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
+    canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    store = new Store(workspace, analysed);
+    previews = new Previews(
+      store,
+      (state) => void connection.sendNotification(protocol.previewChanged, state),
+    );
+    workspace.watch((uri) => store?.fileChanged(uri));
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        completionProvider: { triggerCharacters: ['@', '#', '>', ':', ' '] },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        ...(pull && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
+      },
+      serverInfo: { name: 'journey' },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (!canWatch) return;
+    const watchers = [{ globPattern: '**/*.journey' }];
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  });
+
+  /** Something new is known of an open document. */
+  function analysed(document: Analysed): void {
+    previews?.update(document);
+    if (!pull) {
+      void connection.sendDiagnostics({
+        uri: document.uri,
+        version: document.version,
+        diagnostics: diagnosticsFor(document),
+      });
+    } else if (
+      canRefresh &&
+      documents.get(document.uri)?.version === document.version &&
+      isAfterImport(document)
+    ) {
+      connection.languages.diagnostics.refresh();
+    }
+  }
+
+  const seen = new WeakSet<object>();
+  /** True if the same text is known anew because something that it imports changed; then nobody asks by themselves. */
+  function isAfterImport(document: Analysed): boolean {
+    const isNew = !seen.has(document.source);
+    seen.add(document.source);
+    return !isNew;
+  }
+
+  const diagnosticsFor = (document: Analysed) =>
+    diagnosticsOf(
+      document.analysis.problems,
+      document.uri,
+      document.lines,
+      (uri) => store?.source(uri)?.lines,
+    );
+
+  documents.onDidChangeContent(({ document }) =>
+    store?.set(document.uri, document.version, document.getText()),
+  );
+  documents.onDidClose(({ document }) => {
+    store?.close(document.uri);
+    if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    changes.forEach((change) => store?.fileChanged(normaliseUri(change.uri))),
+  );
+
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    const document = await store?.get(textDocument.uri);
+    return { kind: 'full', items: document ? diagnosticsFor(document) : [] };
+  });
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const document = await store?.get(textDocument.uri);
+    return document ? outlineOf(document.source.tree, document.lines) : null;
+  });
+  connection.onHover(async ({ textDocument, position }) => {
+    const document = await store?.get(textDocument.uri);
+    return document ? hoverAt(document.analysis, offsetOf(position, document.lines), document.lines) : null;
+  });
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const document = await store?.get(textDocument.uri);
+    return document ? completionsAt(document.analysis, offsetOf(position, document.lines)) : null;
+  });
+
+  connection.onRequest(protocol.openPreview, ({ preview, uri, position }: protocol.OpenPreviewParams) =>
+    previews
+      ? previews.open(preview, uri, (document) => position && offsetOf(position, document.lines))
+      : null,
+  );
+  connection.onRequest(
+    protocol.refreshPreview,
+    ({ preview }: protocol.RefreshPreviewParams) => previews?.refresh(preview) ?? null,
+  );
+  connection.onNotification(protocol.closePreview, ({ preview }: protocol.ClosePreviewParams) =>
+    previews?.close(preview),
+  );
+  connection.onRequest(
+    protocol.followCursor,
+    async ({ preview, position }: protocol.FollowCursorParams): Promise<protocol.FollowCursorResult> => {
+      const things = await previews?.follow(preview, (document) => offsetOf(position, document.lines));
+      return { things: things ?? [] };
+    },
+  );
+  connection.onRequest(
+    protocol.locateThing,
+    ({ preview, thing }: protocol.LocateThingParams) => previews?.locate(preview, thing) ?? null,
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function foldersOf(params: InitializeParams): readonly string[] {
+  const folders =
+    params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+  return folders.map(normaliseUri);
+}

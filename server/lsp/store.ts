@@ -1,0 +1,123 @@
+import { analyseLoaded, type Analysis } from '../../core/analyse.ts';
+import { gatherSources, readSource, type Imported, type Source } from '../../core/model/load.ts';
+import { normaliseUri } from '../../core/model/uri.ts';
+import { parse } from '../../core/syntax/parse.ts';
+import { lineIndexOf, type LineIndex } from '../../core/text/lineIndex.ts';
+import type { Workspace } from '../../core/workspace.ts';
+
+/** A document open in the editor, at one version of its text. */
+export interface OpenDocument {
+  /** As the client spells it; the source has the form that is compared. */
+  readonly uri: string;
+  readonly version: number;
+  readonly source: Source;
+  readonly lines: LineIndex;
+}
+
+/** A document with all that is known of it. */
+export interface Analysed extends OpenDocument {
+  readonly analysis: Analysis;
+}
+
+/**
+ * The documents that are open and the files that they import. A document goes through two stages: *open* (its text is
+ * read; there is a tree) and *analysed* (what it imports is at hand; names are resolved and problems known). Where all
+ * imports are at hand, both happen at once.
+ */
+export class Store {
+  private readonly workspace: Workspace;
+  private readonly analysed: (document: Analysed) => void;
+  private readonly open = new Map<string, OpenDocument>();
+  private readonly results = new Map<string, Analysed>();
+  private readonly files = new Map<string, Imported>();
+  private readonly loading = new Map<string, Promise<void>>();
+
+  /** `analysed` is called each time something new is known of an open document. */
+  constructor(workspace: Workspace, analysed: (document: Analysed) => void) {
+    this.workspace = workspace;
+    this.analysed = analysed;
+  }
+
+  /** A document was opened, or its text changed. */
+  set(uri: string, version: number, text: string): void {
+    const key = normaliseUri(uri);
+    this.open.set(key, {
+      uri,
+      version,
+      source: { uri: key, text, tree: parse(text) },
+      lines: lineIndexOf(text),
+    });
+    this.refresh(key);
+    this.refreshUsersOf(key);
+  }
+
+  close(uri: string): void {
+    const key = normaliseUri(uri);
+    this.open.delete(key);
+    this.results.delete(key);
+    this.files.delete(key);
+    this.refreshUsersOf(key);
+  }
+
+  /** A file changed on the disk; what imports it is looked at again. */
+  fileChanged(uri: string): void {
+    const key = normaliseUri(uri);
+    if (!this.files.delete(key) || this.open.has(key)) return;
+    this.refreshUsersOf(key);
+  }
+
+  /** What is known of a document at its present version, as soon as it is; nothing if it is not open. */
+  async get(uri: string): Promise<Analysed | undefined> {
+    const key = normaliseUri(uri);
+    for (;;) {
+      const waiting = this.loading.get(key);
+      if (!waiting) return this.results.get(key);
+      await waiting;
+    }
+  }
+
+  /** The text of a file that was read, open or not. */
+  source(uri: string): { readonly source: Source; readonly lines: LineIndex } | undefined {
+    const document = this.open.get(uri);
+    if (document) return document;
+    const file = this.files.get(uri);
+    return file && typeof file === 'object' ? { source: file, lines: lineIndexOf(file.text) } : undefined;
+  }
+
+  all(): readonly Analysed[] {
+    return [...this.results.values()];
+  }
+
+  private refreshUsersOf(key: string): void {
+    for (const [user, result] of this.results) {
+      if (user !== key && result.analysis.sources.has(key)) this.refresh(user);
+    }
+  }
+
+  private refresh(key: string): void {
+    const document = this.open.get(key);
+    if (!document) {
+      this.loading.delete(key);
+      return;
+    }
+    const { sources, wanted } = gatherSources(
+      document.source,
+      (uri) => this.open.get(uri)?.source ?? this.files.get(uri),
+    );
+    if (wanted.length > 0) {
+      this.loading.set(key, this.load(key, wanted));
+      return;
+    }
+    this.loading.delete(key);
+    const result: Analysed = { ...document, analysis: analyseLoaded(document.source, sources) };
+    this.results.set(key, result);
+    this.analysed(result);
+  }
+
+  private async load(key: string, wanted: readonly string[]): Promise<void> {
+    // The refresh below must come after this promise stands in `loading`.
+    await Promise.resolve();
+    await Promise.all(wanted.map(async (uri) => this.files.set(uri, await readSource(uri, this.workspace))));
+    this.refresh(key);
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * What the client and the server say to each other beyond LSP. Types and method names only: both ends import it and
+ * neither imports the other. Positions are LSP's.
+ */
+import type { Scene, SceneChange } from '../core/map/scene.ts';
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Request, client to server: starts a preview under an id the client chose, and gives its first picture. */
+export const openPreview = 'journey/openPreview';
+export interface OpenPreviewParams {
+  readonly preview: string;
+  readonly uri: string;
+  /** Where the cursor is: the journey under it is shown. Left out: the first of the file. */
+  readonly position?: Position;
+}
+export type OpenPreviewResult = PreviewState;
+
+/** Notification, client to server: the preview is gone. */
+export const closePreview = 'journey/closePreview';
+export interface ClosePreviewParams {
+  readonly preview: string;
+}
+
+/** Notification, server to client: the text changed, and what that does to the picture. */
+export const previewChanged = 'journey/previewChanged';
+export type PreviewChangedParams = PreviewState;
+
+export interface PreviewState {
+  readonly preview: string;
+  readonly uri: string;
+  /** The version of the text that it belongs to. */
+  readonly version: number;
+  readonly picture: Picture;
+  /** What the panel is called. */
+  readonly title: string;
+  /** How many errors and warnings the text has, and where the first error is. */
+  readonly errors: number;
+  readonly warnings: number;
+  readonly firstError: Range | undefined;
+}
+
+/**
+ * `scene`: the whole picture. `changes`: what leads to it from the last one sent. `same`: nothing to draw.
+ * `kept`: the text is broken such that its picture would mislead, so the last good one stays.
+ * `empty`: there is nothing to show yet; `reason` is a sentence for the reader.
+ */
+export type Picture =
+  | { readonly kind: 'scene'; readonly scene: Scene }
+  | {
+      readonly kind: 'changes';
+      readonly changes: readonly SceneChange[];
+      readonly width: number;
+      readonly height: number;
+      readonly title: string;
+      readonly description: string;
+    }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'empty'; readonly reason: string };
+
+/** Request, client to server: the whole picture again, for a page that was loaded anew. */
+export const refreshPreview = 'journey/refreshPreview';
+export interface RefreshPreviewParams {
+  readonly preview: string;
+}
+export type RefreshPreviewResult = PreviewState | null;
+
+/**
+ * Request, client to server: the cursor moved. Gives the keys of the things it stands on, innermost first; if it
+ * moved into another journey, a `previewChanged` with that one comes before the answer.
+ */
+export const followCursor = 'journey/followCursor';
+export interface FollowCursorParams {
+  readonly preview: string;
+  readonly position: Position;
+}
+export interface FollowCursorResult {
+  readonly things: readonly string[];
+}
+
+/** Request, client to server: where in which text a thing of the picture stands; nothing if it is gone. */
+export const locateThing = 'journey/locateThing';
+export interface LocateThingParams {
+  readonly preview: string;
+  readonly thing: string;
+}
+export type LocateThingResult = { readonly uri: string; readonly range: Range } | null;
+
+/** Request, server to client, where the server has no disk: the text of a file, or nothing if there is none. */
+export const readFile = 'journey/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = { readonly text: string } | null;
+
+/** What the client tells the server as it starts it. */
+export interface InitializationOptions {
+  /** True where the server has to ask the client for files. */
+  readonly filesThroughClient?: boolean;
+}
+
+/** What the extension host says to the page in the panel. */
+export type ToPage =
+  | { readonly kind: 'state'; readonly state: PreviewState }
+  /** The cursor stands on these things, innermost first. `reveal`: scroll the first one that is drawn into sight. */
+  | { readonly kind: 'cursor'; readonly things: readonly string[]; readonly reveal: boolean };
+
+/** What the page says to the extension host. */
+export type FromPage =
+  /** The page is loaded and wants the whole picture. */
+  | { readonly kind: 'ready' }
+  /** A thing was clicked, or Enter pressed on it. */
+  | { readonly kind: 'choose'; readonly thing: string }
+  /** The badge that counts errors was chosen: go to the first. */
+  | { readonly kind: 'showFirstError' };
