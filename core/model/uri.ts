@@ -15,7 +15,6 @@ export function normaliseUri(uri: string): string {
  */
 export function resolvePath(from: string, path: string): string | undefined {
   const base = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(from);
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (!base || path === '' || /^[/~]|[\\\u0000-\u001f\u007f]|^[a-z][a-z0-9+.-]*:|%2e|%2f|%5c/i.test(path))
     return undefined;
   const [, head = '', basePath = ''] = base;

@@ -168,11 +168,11 @@ export class Builder {
       this.slip(frame, 'missing-open-brace', this.spanOf(frame.key), { block: this.named(frame) });
   }
 
-  finish(head: Head, body: Body | undefined, last: IToken): Statement | undefined {
+  finish(head: Head, body: Body | undefined): Statement | undefined {
     const { written } = head;
     if (!written) return undefined;
     return head.frame
-      ? this.finishBlock(head.frame, head, written, body, last)
+      ? this.finishBlock(head.frame, head, written, body)
       : this.finishFact(head, written, body);
   }
 
@@ -305,19 +305,15 @@ export class Builder {
     return frame;
   }
 
-  private finishBlock(
-    frame: Frame,
-    head: Head,
-    written: Header,
-    body: Body | undefined,
-    last: IToken,
-  ): Block {
+  private finishBlock(frame: Frame, head: Head, written: Header, body: Body | undefined): Block {
     this.frames.pop();
     const holder = this.frames.at(-1);
-    const end = body?.close ? endOf(body.close) : this.endWithoutClose(frame, written, body, last);
     const { id, title, headerEnd } = headerOf(written, frame, this.text, (token) =>
       this.nameOf(token, frame.base),
     );
+    // A block whose brace is missing goes on to where that was found out, so that what is typed at its end is in it.
+    const bodyEnd = body && (body.close ? endOf(body.close) : offsetOf(body.next, this.text));
+    const end = bodyEnd ?? frame.base + headerEnd;
     const keySpan = { start: 0, end: head.key.image.length };
     if (head.meaning.wrong) this.sayWrong(frame, head.meaning.wrong, keySpan);
     if (body) {
@@ -341,20 +337,10 @@ export class Builder {
     };
   }
 
-  private endWithoutClose(frame: Frame, written: Header, body: Body | undefined, last: IToken): number {
-    const statement = body?.statements.at(-1);
-    if (statement) return frame.base + statement.span.end;
-    if (body?.open) return endOf(body.open);
-    const atom = written.values.atoms.flat().at(-1);
-    return atom
-      ? frame.base + atom.span.end
-      : Math.max(endOf(written.colon ?? written.key), Math.min(endOf(last), endOf(written.key)));
-  }
-
   private sayUnclosed(frame: Frame, headerEnd: number, end: number, next: number): void {
     if (this.unclosedSaid === next) return;
     this.unclosedSaid = next;
-    const at = end - frame.base;
+    const at = this.text.slice(0, end).trimEnd().length - frame.base;
     const indent = ' '.repeat(Math.max(0, this.layout.indentOfLineOf(frame.key)));
     const fix = { title: 'Close it', edits: [{ span: { start: at, end: at }, text: `\n${indent}}` }] };
     this.slip(frame, 'unclosed-block', { start: 0, end: headerEnd }, { block: this.named(frame) }, fix);

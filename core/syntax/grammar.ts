@@ -92,7 +92,7 @@ export class Grammar extends EmbeddedActionsParser {
       GATE: () => body === undefined && this.bodyIsImplied(head),
       DEF: () => this.SUBRULE(this.impliedBody),
     });
-    return this.ACTION(() => this.builder.finish(head, body ?? implied, this.LA(0)));
+    return this.ACTION(() => this.builder.finish(head, body ?? implied));
   });
 
   private readonly body = this.RULE('body', (head?: Head): Body => {

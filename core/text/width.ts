@@ -1,7 +1,10 @@
 import { measureUnits, widthUnits } from './widthUnits.ts';
 
 /** What text is drawn with: size in px, weight normal unless said otherwise. */
-export type TextFont = { readonly size: number; readonly weight?: 'normal' | 'bold' };
+export interface TextFont {
+  readonly size: number;
+  readonly weight?: 'normal' | 'bold';
+}
 
 /**
  * A careful estimate of how wide one line of text is drawn, in px, not rounded: at least as wide as in the common

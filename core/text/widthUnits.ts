@@ -10,7 +10,10 @@ import { markKind, nonspacing } from './graphemesMarks.ts';
 import { evenWidths, exactWidths, joinedWidths, scriptWidths } from './widthTable.ts';
 
 /** Widths in 1/1000 em of the characters below U+3100, and of Arabic letters joined to the next (from U+0600). */
-export type WidthUnits = { readonly dense: Uint16Array; readonly joined: Uint16Array };
+export interface WidthUnits {
+  readonly dense: Uint16Array;
+  readonly joined: Uint16Array;
+}
 
 /** The ideographic square. */
 export const fullWidth = 1000;

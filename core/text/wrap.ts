@@ -3,12 +3,12 @@ import { widthUnits } from './widthUnits.ts';
 import { balanceLines } from './wrapBalance.ts';
 import { fillLines, hasContent, shortenLine, type LineSpan, type Measure } from './wrapFill.ts';
 
-export type WrapOptions = {
+export interface WrapOptions {
   /** No more lines than this; what is cut off is told by `…` at the end of the last. Less than 1: no lines at all. */
   readonly maxLines?: number;
   /** Evens out the lines of a short text (at most six) without adding one. */
   readonly balance?: boolean;
-};
+}
 
 const ellipsis = '…';
 const softHyphen = /\u00ad/g;

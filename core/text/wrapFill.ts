@@ -5,10 +5,17 @@ import { clusterEnd } from './graphemes.ts';
 import { clusterUnits, type WidthUnits } from './widthUnits.ts';
 
 /** A line as UTF-16 offsets into the text, without blanks at its ends; `hyphen` where a soft hyphen divides a word. */
-export type LineSpan = { readonly start: number; readonly end: number; readonly hyphen: boolean };
+export interface LineSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly hyphen: boolean;
+}
 
 /** What lines are filled with, and how far, in 1/1000 em. */
-export type Measure = { readonly limit: number; readonly widths: WidthUnits };
+export interface Measure {
+  readonly limit: number;
+  readonly widths: WidthUnits;
+}
 
 const hyphenCode = 0x2d;
 

@@ -1,0 +1,126 @@
+/**
+ * What a map shows, resolved and free of syntax: the input of the layout. Every thing that stands for a place in the
+ * text carries a `key`, which stays the same while the thing is the same; `locate.ts` finds its place in the text.
+ */
+export interface JourneyContent {
+  readonly key: string;
+  readonly kind: 'journey';
+  readonly title: string;
+  /** What is said of the map as a whole, in the order to show it: state, scenario, trigger, owner, … */
+  readonly facts: readonly LabelledText[];
+  /** The personas of the journey, the primary one first; a journey that names none shows one nameless customer. */
+  readonly personas: readonly PersonaContent[];
+  /** The two ends of the scale of feelings and its neutral middle. */
+  readonly scale: { readonly low: number; readonly high: number };
+  readonly stages: readonly StageContent[];
+}
+
+/** A file that holds personas and no journey shows their cards. */
+export interface PersonasContent {
+  readonly key: string;
+  readonly kind: 'personas';
+  readonly title: string;
+  readonly personas: readonly PersonaContent[];
+}
+
+export type Content = JourneyContent | PersonasContent;
+
+export interface LabelledText {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface PersonaContent {
+  readonly key: string;
+  /** The persona's id, or '' for the nameless customer. */
+  readonly id: string;
+  readonly name: string;
+  readonly isPrimary: boolean;
+  readonly role: string | undefined;
+  readonly quote: LineContent | undefined;
+  readonly goals: readonly LineContent[];
+  readonly needs: readonly LineContent[];
+  readonly pains: readonly LineContent[];
+  readonly objections: readonly LineContent[];
+  readonly channels: readonly ChannelContent[];
+}
+
+export interface LineContent {
+  readonly key: string;
+  readonly text: string;
+  /** Id of the persona it is said of; nothing where it is said of all. */
+  readonly persona: string | undefined;
+}
+
+export interface ChannelContent {
+  readonly key: string;
+  readonly id: string;
+  readonly title: string;
+  readonly place: 'online' | 'offline' | undefined;
+  /** The built-in channel whose icon stands for it, where there is one. */
+  readonly icon: string | undefined;
+}
+
+export interface StageContent {
+  readonly key: string;
+  readonly title: string;
+  readonly goals: readonly LineContent[];
+  readonly kpis: readonly LineContent[];
+  readonly touchpoints: readonly TouchpointContent[];
+  /** Pains and opportunities said of the stage as a whole; shown under its first touchpoint across the stage. */
+  readonly pains: readonly PainContent[];
+  readonly opportunities: readonly OpportunityContent[];
+}
+
+export interface TouchpointContent {
+  readonly key: string;
+  readonly title: string;
+  readonly goals: readonly LineContent[];
+  readonly does: readonly LineContent[];
+  readonly thinks: readonly LineContent[];
+  readonly channels: readonly ChannelContent[];
+  readonly pains: readonly PainContent[];
+  readonly opportunities: readonly OpportunityContent[];
+  /** One for each persona that feels something here; a persona that is not in it leaves a gap in its line. */
+  readonly feelings: readonly FeelingContent[];
+  readonly moment: MomentContent | undefined;
+}
+
+export interface FeelingContent {
+  readonly key: string;
+  /** Id of the persona, as in `PersonaContent`. */
+  readonly persona: string;
+  /** On the scale of the map; nothing where only a word was said. A range has two ends. */
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly word: string | undefined;
+}
+
+export interface MomentContent {
+  readonly key: string;
+  /** discovery, purchase, experience or loyalty; nothing where the author used words of their own. */
+  readonly kind: string | undefined;
+  readonly text: string;
+}
+
+export interface PainContent {
+  readonly key: string;
+  readonly text: string;
+  /** Ids of the personas it concerns; none means all. */
+  readonly personas: readonly string[];
+  /** 1 to 5. */
+  readonly severity: number | undefined;
+  readonly friction: string | undefined;
+}
+
+export interface OpportunityContent {
+  readonly key: string;
+  readonly text: string;
+  readonly impact: number | undefined;
+  readonly effort: number | undefined;
+  readonly status: string | undefined;
+  readonly owner: string | undefined;
+  /** Keys of the pains it solves. */
+  readonly solves: readonly string[];
+}

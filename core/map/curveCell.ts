@@ -1,0 +1,214 @@
+import { stacked, type Block } from './block.ts';
+import type { FeelingContent } from './content.ts';
+import { heightOf, type CurvePoint, type Plot } from './curve.ts';
+import { placeLabels, type Label } from './curveLabels.ts';
+import { heightAt, type Segment } from './curvePath.ts';
+import { textWidthIn, type TouchpointColumn } from './layout.ts';
+import { markNode, markShape, type Mark, type Marks } from './marks.ts';
+import { setText, textNode, widestLine, type SetText } from './measure.ts';
+import { groupAt, hitNode, pathNode, rectNode, titleNode, type Box } from './nodes.ts';
+import { feelingNumber, type Scale } from './scale.ts';
+import type { Colour, SceneNode } from './scene.ts';
+import { starShape } from './star.ts';
+import { mostLines, space, styles } from './theme.ts';
+
+/** Radius of a point, half the width of a range, distance of the samples of a line, middle of the star: px. */
+const pointRadius = 5;
+const barHalf = 4;
+const sampleStep = 8;
+const starTop = 13;
+/** Room above and below the scale for the words of its outermost points. */
+export const curvePadding = 44;
+
+/** One touchpoint in the lane of feelings, and the lines that pass. */
+export interface CurveCell {
+  readonly column: TouchpointColumn;
+  readonly columnWidth: number;
+  readonly points: readonly CurvePoint[];
+  /** For each persona the segments between the touchpoints; the cell is between `index - 1` and `index`. */
+  readonly lines: readonly (readonly (Segment | undefined)[])[];
+  readonly index: number;
+  readonly scale: Scale;
+  readonly plot: Plot;
+  readonly marks: Marks;
+  /** Where the words without a point begin. */
+  readonly below: number;
+}
+
+export interface DrawnCell {
+  readonly nodes: readonly SceneNode[];
+  /** Of the words below the curve. */
+  readonly wordsHeight: number;
+}
+
+/** Draws the points and words of one touchpoint, with x from the left edge of its column. */
+export function drawCell(cell: CurveCell): DrawnCell {
+  const { column, columnWidth, points, marks, below } = cell;
+  const words = points.map(({ feeling }, i) => {
+    if (!feeling.word || points.findIndex((point) => isSame(point.feeling, feeling)) < i) return undefined;
+    return setText(feeling.word, columnWidth - 20, styles.label, { maxLines: 2, balance: true });
+  });
+  const boxes = boxesFor(cell, words);
+  const nodes: SceneNode[] = points.map((point, i) => {
+    const box = boxes[i];
+    const word = words[i];
+    const isShared = points.some((other) => other !== point && isSame(other.feeling, point.feeling));
+    return pointNode(
+      cell,
+      point,
+      box && word && { box, word, colour: isShared ? 'ink' : colourOf(point.mark) },
+    );
+  });
+  const said = points.filter((point) =>
+    points.some((other, i) => boxes[i] && isSame(other.feeling, point.feeling)),
+  );
+  const rest = column.touchpoint.feelings.filter(
+    (feeling) => feeling.word && !said.some((point) => point.feeling === feeling),
+  );
+  const groups = rest.filter((feeling, i) => rest.findIndex((other) => isSame(other, feeling)) === i);
+  if (groups.length === 0) return { nodes, wordsHeight: 0 };
+  const blocks = groups.map((feeling) => {
+    const whose = rest.filter((other) => isSame(other, feeling)).map(({ persona }) => marks.of(persona));
+    return wordBlock(
+      `${keyOf(column, feeling)}~below`,
+      feeling,
+      textWidthIn(columnWidth),
+      marks.count > 1 ? whose : [],
+    );
+  });
+  const stack = stacked(blocks, 4);
+  const y = below === 0 ? space.cellTop : below;
+  nodes.push(groupAt(`${column.touchpoint.key}~words`, { x: space.cellLeft, y }, stack.nodes));
+  return { nodes, wordsHeight: stack.height };
+}
+
+/** Stars at the top of the columns of moments of truth. */
+export function starNodes(
+  moment: { readonly key: string; readonly text: string } | undefined,
+  width: number,
+): readonly SceneNode[] {
+  if (!moment) return [];
+  const key = `${moment.key}~onCurve`;
+  const star = pathNode(`${key}~star`, starShape(width / 2, starTop, 5.5), { fill: 'moment' });
+  const hit = hitNode(key, { x: width / 2 - 9, y: starTop - 9, width: 18, height: 18 });
+  return [groupAt(key, undefined, [titleNode(key, moment.text), hit, star], moment.key)];
+}
+
+/** Whether two feelings were said in one breath, of several personas at once. */
+function isSame(a: FeelingContent, b: FeelingContent): boolean {
+  return (
+    a === b || (a.key === b.key && a.key !== '' && a.word === b.word && a.low === b.low && a.high === b.high)
+  );
+}
+
+/** One general fact can be the feeling of several personas, so its key alone does not tell them apart. */
+function keyOf(column: TouchpointColumn, feeling: FeelingContent): string {
+  return `${column.touchpoint.key}~feels:${feeling.persona}`;
+}
+
+const colourOf = (mark: number): Colour => `persona${mark + 1}`;
+
+function pointNode(
+  { column, scale, marks }: CurveCell,
+  point: CurvePoint,
+  said: { readonly box: Box; readonly word: SetText; readonly colour: Colour } | undefined,
+): SceneNode {
+  const { feeling, top, bottom, mark } = point;
+  const key = keyOf(column, feeling);
+  const x = point.x - column.x;
+  const colour = colourOf(mark);
+  const ground = column.touchpoint.moment ? 'momentTint' : 'paper';
+  const children: SceneNode[] = [
+    titleNode(key, toldOf(marks.of(feeling.persona).name, feeling, scale)),
+    hitNode(key, { x: x - 10, y: top - 10, width: 20, height: bottom - top + 20 }),
+  ];
+  if (bottom > top) {
+    const bar = { x: x - barHalf, y: top, width: 2 * barHalf, height: bottom - top };
+    const more = { 'stroke-width': 1.5, rx: barHalf };
+    children.push(rectNode(`${key}~range`, bar, { fill: ground, stroke: colour, more }));
+  }
+  const more = { 'stroke-width': 2, 'paint-order': 'stroke' };
+  const shape = markShape(mark, x, point.y, pointRadius);
+  children.push(pathNode(`${key}~point`, shape, { fill: colour, stroke: ground, more }));
+  if (said) {
+    const set = { ...said.word, width: said.box.width };
+    const options = { align: 'middle', colour: said.colour, halo: ground } as const;
+    children.push(textNode(`${key}~word`, set, said.box.x, said.box.y, options));
+  }
+  return groupAt(key, undefined, children, feeling.key);
+}
+
+function toldOf(name: string, feeling: FeelingContent, scale: Scale): string {
+  const numbers = [feeling.low, feeling.high].filter(
+    (value, i, all) => value !== undefined && value !== all[i - 1],
+  );
+  const number = numbers.map((value) => feelingNumber(value!, scale)).join(' to ');
+  return [`${name}: ${number}`.trim(), feeling.word].filter((part) => part).join(' ');
+}
+
+function boxesFor(cell: CurveCell, words: readonly (SetText | undefined)[]): readonly (Box | undefined)[] {
+  const { column, columnWidth, points, plot, scale } = cell;
+  const labels: Label[] = [];
+  points.forEach((point, i) => {
+    const word = words[i];
+    if (!word) return;
+    const together = points.filter((other) => isSame(other.feeling, point.feeling));
+    labels.push({
+      width: widestLine(word),
+      height: word.height,
+      x: together.reduce((sum, { x }) => sum + x, 0) / together.length - column.x,
+      top: point.top,
+      bottom: point.bottom,
+      prefers: point.y <= (plot.top + plot.bottom) / 2 ? 'above' : 'below',
+    });
+  });
+  if (labels.length === 0) return words.map(() => undefined);
+  const solid: Box[] = points.map(({ x, top, bottom }) => ({
+    x: x - column.x - pointRadius - 2,
+    y: top - pointRadius - 1,
+    width: 2 * pointRadius + 4,
+    height: bottom - top + 2 * pointRadius + 2,
+  }));
+  if (column.touchpoint.moment) solid.push({ x: columnWidth / 2 - 7, y: 0, width: 14, height: starTop + 7 });
+  const bounds: Box = { x: 8, y: 2, width: columnWidth - 16, height: plot.bottom + curvePadding - 4 };
+  const rule = heightOf(scale.middle, scale, plot);
+  const placed = placeLabels(labels, { bounds, solid, lines: samplesOf(cell), rule });
+  let next = 0;
+  return words.map((word) => (word ? placed[next++] : undefined));
+}
+
+/** Points on all lines that pass through the column, x from its left edge. */
+function samplesOf({
+  column,
+  columnWidth,
+  lines,
+  index,
+}: CurveCell): readonly { readonly x: number; readonly y: number }[] {
+  const samples: { x: number; y: number }[] = [];
+  const right = column.x + columnWidth;
+  for (const segments of lines) {
+    for (const segment of [segments[index - 1], segments[index]]) {
+      if (!segment) continue;
+      const to = Math.min(right, segment.to.x);
+      for (let x = Math.max(column.x, segment.from.x); x <= to; x += sampleStep) {
+        samples.push({ x: x - column.x, y: heightAt(segment, x) });
+      }
+    }
+  }
+  return samples;
+}
+
+/** A word without a point: with the mark of whose it is, if of one of several. */
+function wordBlock(key: string, feeling: FeelingContent, width: number, whose: readonly Mark[]): Block {
+  const [mark] = whose;
+  const isNamed = whose.length === 1 && mark !== undefined && mark.index >= mostLines;
+  const text = setText(isNamed ? `${mark.name}: ${feeling.word}` : (feeling.word ?? ''), width, styles.label);
+  const x = text.rightToLeft ? width + 8 : -8;
+  const isOne = whose.length === 1 && mark !== undefined;
+  const children: SceneNode[] = [hitNode(key, { x: -4, y: -2, width: width + 8, height: text.height + 4 })];
+  if (whose.length > 0) children.unshift(titleNode(key, whose.map(({ name }) => name).join(', ')));
+  if (isOne) children.push(markNode(`${key}~mark`, mark, x, styles.label.lineHeight / 2));
+  const colour = isOne && mark.index < mostLines ? mark.colour : 'ink';
+  children.push(textNode(`${key}~text`, text, 0, 0, { colour }));
+  return { key, thing: feeling.key, width, height: text.height, children };
+}

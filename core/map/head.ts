@@ -1,0 +1,83 @@
+import type { Block } from './block.ts';
+import { placed } from './block.ts';
+import type { LabelledText } from './content.ts';
+import { setText, textNode, widestLine } from './measure.ts';
+import { hitNode } from './nodes.ts';
+import type { SceneNode } from './scene.ts';
+import { styles } from './theme.ts';
+
+/** A fact is set no wider than this, px, and stands that far from the next. */
+const widestFact = 264;
+const betweenFacts = 32;
+const betweenRows = 14;
+const belowTitle = 14;
+
+/** The title of a picture and the labelled facts below it, in rows no wider than `width`. */
+export function headBlock(
+  head: { readonly key: string; readonly title: string; readonly facts: readonly LabelledText[] },
+  width: number,
+): Block {
+  const wrapped = setText(head.title, width, styles.title, { balance: true });
+  const title = { ...wrapped, width: Math.min(width, Math.ceil(widestLine(wrapped))) };
+  const key = '~title';
+  const children: SceneNode[] = [
+    placed(
+      {
+        key,
+        thing: head.key,
+        width,
+        height: title.height,
+        children: [
+          hitNode(key, { x: -4, y: 0, width: title.width + 8, height: title.height }),
+          textNode(`${key}~text`, title, 0, 0),
+        ],
+      },
+      0,
+      0,
+    ),
+  ];
+  const grid = gridOf(head.facts.map(factBlock), width);
+  let y = title.height + belowTitle;
+  for (const row of grid.rows) {
+    row.forEach((block, i) => children.push(placed(block, grid.lefts[i]!, y)));
+    y += Math.max(...row.map((block) => block.height)) + betweenRows;
+  }
+  const height = grid.rows.length === 0 ? title.height : y - betweenRows;
+  return { key: '~head', thing: undefined, width, height, children };
+}
+
+/** Blocks in as few rows as there is room for, on common left edges. */
+function gridOf(
+  blocks: readonly Block[],
+  width: number,
+): { readonly rows: readonly (readonly Block[])[]; readonly lefts: readonly number[] } {
+  for (let perRow = blocks.length; perRow > 0; perRow--) {
+    const lefts: number[] = [];
+    let x = 0;
+    for (let i = 0; i < perRow; i++) {
+      lefts.push(x);
+      x += betweenFacts;
+      x += blocks.reduce((most, block, at) => (at % perRow === i ? Math.max(most, block.width) : most), 0);
+    }
+    if (x - betweenFacts > width && perRow > 1) continue;
+    const rows: (readonly Block[])[] = [];
+    for (let first = 0; first < blocks.length; first += perRow)
+      rows.push(blocks.slice(first, first + perRow));
+    return { rows, lefts };
+  }
+  return { rows: [], lefts: [] };
+}
+
+/** A label and below it what it says. */
+function factBlock({ key, label, text }: LabelledText): Block {
+  const name = setText(label, widestFact, styles.label);
+  const said = setText(text, widestFact, styles.fact, { balance: true });
+  const width = Math.ceil(Math.max(widestLine(name), widestLine(said)));
+  const height = name.height + 1 + said.height;
+  const children = [
+    hitNode(key, { x: -4, y: -3, width: width + 8, height: height + 6 }),
+    textNode(`${key}~label`, name, 0, 0),
+    textNode(`${key}~text`, { ...said, width }, 0, name.height + 1),
+  ];
+  return { key, thing: key, width, height, children };
+}

@@ -1,0 +1,33 @@
+/** The words that a map adds to the author's own: labels of facts and what the fixed words are called. */
+export const labels = {
+  personas: 'Personas',
+  customer: 'Customer',
+  facts: {
+    state: 'State',
+    competitor: 'Rival',
+    of: 'Compared with',
+    scenario: 'Scenario',
+    trigger: 'Trigger',
+    outcome: 'Outcome',
+    promise: 'Promise',
+    objective: 'Objective',
+    description: 'About',
+    status: 'Status',
+    owner: 'Owner',
+    reviewed: 'Reviewed',
+  } as Readonly<Record<string, string>>,
+  words: {
+    'state.current': 'As it is today',
+    'state.ideal': 'As it ought to be',
+    'state.planned': 'As planned',
+    'state.actual': 'As it really went',
+    'status.draft': 'Draft',
+    'status.reviewed': 'Reviewed',
+    'status.agreed': 'Agreed',
+    'status.retired': 'Retired',
+    'moment.discovery': 'Discovery',
+    'moment.purchase': 'Purchase',
+    'moment.experience': 'Experience',
+    'moment.loyalty': 'Loyalty',
+  } as Readonly<Record<string, string>>,
+} as const;

@@ -1,0 +1,137 @@
+import type { Palette } from './scene.ts';
+
+/** The four appearances of an editor. */
+export type PaletteName = 'light' | 'dark' | 'highContrastLight' | 'highContrastDark';
+
+/**
+ * What each colour of a scene looks like. `paper` is the ground; `ink` and `inkSoft` are text; `line` is what divides
+ * (label rail, stages, the neutral middle), `rule` and `guide` are hairlines that only decorate; `stage` is the bar of
+ * a stage with `stageInk` on it, `stageTint` what lies below the bar; `moment`, `pain`, `opportunity` are their marks,
+ * `momentTint` the ground of a moment in the curve, `laneTint` that of the lanes between; `persona1` to `persona5` are lines, marks, words and avatars, told
+ * apart with every common deficiency of colour vision, and `onPersona` is the monogram on them.
+ */
+export const palettes: Readonly<Record<PaletteName, Palette>> = {
+  light: {
+    paper: '#ffffff',
+    ink: '#1c2128',
+    inkSoft: '#5a6472',
+    line: '#7d8794',
+    laneTint: '#f9fafb',
+    rule: '#dfe3e8',
+    guide: '#e6e9ee',
+    stage: '#25344a',
+    stageInk: '#ffffff',
+    stageTint: '#f1f4f8',
+    moment: '#9a6200',
+    momentTint: '#fbf5e6',
+    pain: '#b4232a',
+    opportunity: '#16694f',
+    persona1: '#2846a8',
+    persona2: '#b5430f',
+    persona3: '#0a7672',
+    persona4: '#780a52',
+    persona5: '#35230f',
+    onPersona: '#ffffff',
+  },
+  dark: {
+    paper: '#1c1f24',
+    ink: '#e4e7eb',
+    inkSoft: '#a3acb8',
+    line: '#768190',
+    laneTint: '#20242a',
+    rule: '#343a43',
+    guide: '#2d323a',
+    stage: '#3b4c66',
+    stageInk: '#f6f8fb',
+    stageTint: '#23282f',
+    moment: '#e0b04a',
+    momentTint: '#292721',
+    pain: '#f0837c',
+    opportunity: '#5fc3a0',
+    persona1: '#86b9ff',
+    persona2: '#ff9e6b',
+    persona3: '#86f0ee',
+    persona4: '#cc7fad',
+    persona5: '#f2f78f',
+    onPersona: '#16191d',
+  },
+  highContrastLight: {
+    paper: '#ffffff',
+    ink: '#000000',
+    inkSoft: '#2b2f36',
+    line: '#000000',
+    laneTint: '#ffffff',
+    rule: '#767676',
+    guide: '#b0b0b0',
+    stage: '#000000',
+    stageInk: '#ffffff',
+    stageTint: '#ffffff',
+    moment: '#6b4300',
+    momentTint: '#ffffff',
+    pain: '#8f0000',
+    opportunity: '#00492f',
+    persona1: '#050a92',
+    persona2: '#a42a00',
+    persona3: '#0b5f62',
+    persona4: '#5a0348',
+    persona5: '#1f1503',
+    onPersona: '#ffffff',
+  },
+  highContrastDark: {
+    paper: '#000000',
+    ink: '#ffffff',
+    inkSoft: '#d6dae0',
+    line: '#ffffff',
+    laneTint: '#000000',
+    rule: '#7c8694',
+    guide: '#4a515c',
+    stage: '#ffffff',
+    stageInk: '#000000',
+    stageTint: '#000000',
+    moment: '#ffd166',
+    momentTint: '#000000',
+    pain: '#ff9b94',
+    opportunity: '#7de8c0',
+    persona1: '#90caf9',
+    persona2: '#f8803f',
+    persona3: '#bafdec',
+    persona4: '#c98fc7',
+    persona5: '#f5e569',
+    onPersona: '#000000',
+  },
+};
+
+/** Two colours that meet in the drawing: `on` is the ground. */
+export interface ColourPair {
+  readonly colour: string;
+  readonly on: string;
+  /** Text needs a contrast of 4.5:1, a shape that means something 3:1 (WCAG 2.2, 1.4.3 and 1.4.11). */
+  readonly least: 4.5 | 3;
+}
+
+const text = (colour: string, on: string): ColourPair => ({ colour, on, least: 4.5 });
+const shape = (colour: string, on: string): ColourPair => ({ colour, on, least: 3 });
+const persona = ['persona1', 'persona2', 'persona3', 'persona4', 'persona5'];
+
+/** Every pair of the drawing that has to be seen; hairlines and tints, without which nothing is lost, are not in it. */
+export const colourPairs: readonly ColourPair[] = [
+  text('ink', 'paper'),
+  text('ink', 'stageTint'),
+  text('ink', 'laneTint'),
+  text('inkSoft', 'paper'),
+  text('inkSoft', 'stageTint'),
+  text('stageInk', 'stage'),
+  ...persona.map((one) => text(one, 'paper')),
+  ...persona.map((one) => text(one, 'momentTint')),
+  ...persona.map((one) => text('onPersona', one)),
+  ...persona.map((one) => shape(one, 'stageTint')),
+  shape('line', 'paper'),
+  shape('line', 'momentTint'),
+  shape('moment', 'paper'),
+  shape('moment', 'laneTint'),
+  shape('inkSoft', 'laneTint'),
+  shape('moment', 'momentTint'),
+  shape('pain', 'paper'),
+  shape('opportunity', 'paper'),
+  shape('inkSoft', 'paper'),
+];

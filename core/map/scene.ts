@@ -1,0 +1,53 @@
+/**
+ * A picture as data: a keyed tree that the preview turns into DOM elements and `markup` into an SVG file. It knows
+ * numbers, texts and the names of colours, and nothing of either.
+ */
+export interface Scene {
+  /** In px at zoom 1. */
+  readonly width: number;
+  readonly height: number;
+  /** The title and the description that stand for the picture where it cannot be seen. */
+  readonly title: string;
+  readonly description: string;
+  readonly root: SceneNode;
+}
+
+export interface SceneNode {
+  /** Unique in the scene, and the same for the same thing from one version of the text to the next. */
+  readonly key: string;
+  readonly tag: 'g' | 'rect' | 'path' | 'line' | 'circle' | 'text' | 'tspan' | 'title';
+  /** SVG attributes but those of colour. Numbers are rounded to two decimals by the one who makes the scene. */
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly fill?: Colour | 'none';
+  readonly stroke?: Colour | 'none';
+  /** Plain text, never markup; only in `text`, `tspan` and `title`. */
+  readonly text?: string;
+  readonly children?: readonly SceneNode[];
+  /** Key of the thing in the text that this stands for: what a click leads to and what the cursor lights up. */
+  readonly thing?: string;
+}
+
+/** Names of colours; a palette says what each looks like. */
+export type Colour = string;
+
+/** A palette: a CSS colour for each name. */
+export type Palette = Readonly<Record<Colour, string>>;
+
+/** One change that leads from a scene to the next. They are applied in order. */
+export type SceneChange =
+  | { readonly kind: 'remove'; readonly key: string }
+  /** Before the sibling with that key, or last. A node that is there already moves. */
+  | {
+      readonly kind: 'place';
+      readonly parent: string;
+      readonly before: string | undefined;
+      readonly node: SceneNode;
+    }
+  | {
+      readonly kind: 'move';
+      readonly parent: string;
+      readonly before: string | undefined;
+      readonly key: string;
+    }
+  /** The node's own part is replaced: attributes, colours, text and thing; its children stay. */
+  | { readonly kind: 'update'; readonly node: SceneNode };

@@ -1,0 +1,93 @@
+import { placed } from './block.ts';
+import { cardGrid } from './cards.ts';
+import type { Content, JourneyContent, PersonasContent } from './content.ts';
+import { describe } from './describe.ts';
+import { drawnWords } from './drawnWords.ts';
+import { emptyBlock } from './empty.ts';
+import { headBlock } from './head.ts';
+import { columnsOf } from './layout.ts';
+import { mapBlock } from './mapBlock.ts';
+import { marksOf } from './marks.ts';
+import { rectNode, round } from './nodes.ts';
+import type { Scene, SceneNode } from './scene.ts';
+import { fontStackFor, space } from './theme.ts';
+import { titleOf, topBlock } from './top.ts';
+import { withUniqueKeys } from './uniqueKeys.ts';
+
+/**
+ * The picture of a map or of a file of personas. The same content always gives the same scene, to the byte. The root
+ * is a group with the key `~root`; the keys of all other nodes come from those of the content, so that a node keeps
+ * its key while its thing is the same. Nodes of the picture itself have keys that begin with `~`; `~map~lanes`,
+ * `~map~head` (stages and titles) and `~map~rail` (names of the lanes) can each be moved alone by a page that scrolls.
+ */
+export function sceneOf(content: Content): Scene {
+  const parts = content.kind === 'journey' ? journeyParts(content) : personasParts(content);
+  const width = round(parts.width + 2 * space.margin);
+  const height = round(parts.height + 2 * space.margin);
+  const root: SceneNode = {
+    key: '~root',
+    tag: 'g',
+    attributes: { 'font-family': fontStackFor(sampleOf(content)) },
+    children: [rectNode('~paper', { x: 0, y: 0, width, height }, { fill: 'paper' }), ...parts.nodes],
+  };
+  return {
+    width,
+    height,
+    title: titleOf(content),
+    description: describe(content),
+    root: withUniqueKeys(root),
+  };
+}
+
+interface Parts {
+  readonly nodes: readonly SceneNode[];
+  /** Without the margins. */
+  readonly width: number;
+  readonly height: number;
+}
+
+function journeyParts(content: JourneyContent): Parts {
+  const marks = marksOf(content.personas);
+  const columns = columnsOf(content);
+  const isEmpty = columns.stages.length === 0;
+  const width = Math.max(space.page, isEmpty ? 0 : space.rail + columns.total);
+  const { margin, section } = space;
+  const top = topBlock(content, columns, marks, width);
+  const body = isEmpty
+    ? emptyBlock(drawnWords.emptyJourney, drawnWords.emptyExample, width)
+    : mapBlock(content, columns, marks);
+  let y = margin;
+  const nodes: SceneNode[] = [];
+  for (const part of [top, body]) {
+    if (part.height === 0) continue;
+    nodes.push(placed(part, margin, y));
+    y += part.height + section;
+  }
+  return { nodes, width, height: y - section - margin };
+}
+
+function personasParts(content: PersonasContent): Parts {
+  const { margin, section } = space;
+  const cards =
+    content.personas.length === 0
+      ? emptyBlock(drawnWords.emptyPersonas, drawnWords.emptyPersonaExample, space.page)
+      : cardGrid(content.personas, marksOf(content.personas));
+  const head = headBlock({ key: '', title: titleOf(content), facts: [] }, cards.width);
+  const top = margin + head.height + section;
+  return {
+    nodes: [placed(head, margin, margin), placed(cards, margin, top)],
+    width: cards.width,
+    height: head.height + section + cards.height,
+  };
+}
+
+/** Enough of the text to tell Chinese, Japanese and Korean apart. */
+function sampleOf(content: Content): string {
+  const names = content.personas.map((persona) => persona.name);
+  if (content.kind === 'personas') return [content.title, ...names].join(' ');
+  const stages = content.stages.flatMap(({ title, touchpoints }) => [
+    title,
+    ...touchpoints.map((one) => one.title),
+  ]);
+  return [content.title, ...stages, ...names].join(' ');
+}

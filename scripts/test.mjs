@@ -1,0 +1,88 @@
+// `npm test`: everything, from types to the packaged extension in real VS Code, with all the set-up it needs. Steps can be named to
+// run only those: `npm test -- types unit`. The last line says how many checks passed and failed.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { missingOnMachine } from './vscode/checkMachine.mjs';
+import { installDependencies } from './vscode/installDependencies.mjs';
+import { newerNode } from './vscode/newerNode.mjs';
+
+const project = fileURLToPath(new URL('../', import.meta.url)).replace(/[\\/]$/, '');
+const bin = (/** @type {string} */ name) => join(project, 'node_modules', ...name.split('/'));
+const mocha = (/** @type {string[]} */ ...files) => [bin('mocha/bin/mocha.js'), ...files];
+
+/**
+ * The steps in order. A step without counts of its own is one check, passed if its exit code is 0.
+ * @type {readonly { name: string, says: string, args: () => string[], counts?: RegExp[] }[]}
+ */
+const steps = [
+  { name: 'types', says: 'Types', args: () => [bin('typescript/bin/tsc'), '-b'] },
+  { name: 'lint', says: 'Lint', args: () => [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
+  { name: 'format', says: 'Format', args: () => [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'unit', says: 'Unit tests', args: () => mocha('test/{core,server,client,cli}/**/*.test.ts') },
+  { name: 'package', says: 'Build and package', args: () => [join(project, 'scripts/package.mjs'), '--tests'] },
+  { name: 'shipped', says: 'What ships: the package, the command line, the server over stdio', args: () => mocha('test/shipped/**/*.test.ts', 'test/e2e/*.test.mjs') },
+  { name: 'vscode', says: 'The packaged extension in real VS Code, in both kinds of extension host', args: () => [join(project, 'test/e2e/run.mjs')] },
+]; // prettier-ignore
+
+/** How the runners say how many passed and failed: mocha's summary, and the line of each VS Code host. */
+const passedIn = [/^\s*(\d+) passing/gm, /^e2e \w+: (\d+) passed/gm];
+const failedIn = [/^\s*(\d+) failing/gm, /^e2e \w+: \d+ passed, (\d+) failed/gm];
+
+const missing = missingOnMachine();
+if (missing.length > 0) {
+  console.error(missing.join('\n'));
+  process.exit(1);
+}
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no step ${unknown.join(', ')}. The steps are: ${steps.map((step) => step.name).join(', ')}.`,
+  );
+  process.exit(1);
+}
+await installDependencies(project, { say: console.log });
+const node = newerNode(project);
+
+let passed = 0;
+let failed = 0;
+for (const step of steps) {
+  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+  console.log(`\n${step.says} …`);
+  const start = Date.now();
+  const { code, output } = await run(step.args());
+  const counted = { passed: sum(output, passedIn), failed: sum(output, failedIn) };
+  const isCounted = counted.passed + counted.failed > 0;
+  passed += isCounted ? counted.passed : code === 0 ? 1 : 0;
+  // A runner that ends badly without saying which test failed has failed all the same.
+  failed += Math.max(counted.failed, code === 0 ? 0 : 1);
+  console.log(
+    `${step.says}: ${code === 0 ? 'good' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`,
+  );
+}
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+console.log(`\n${passed} passed, ${failed} failed`);
+
+/** @param {string[]} args @returns {Promise<{ code: number, output: string }>} */
+function run(args) {
+  return new Promise((resolve) => {
+    const child = spawn(node, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (/** @type {NodeJS.WriteStream} */ to) => (/** @type {Buffer} */ chunk) => {
+      output += chunk;
+      to.write(chunk);
+    };
+    child.stdout.on('data', keep(process.stdout));
+    child.stderr.on('data', keep(process.stderr));
+    child.on('error', (error) => resolve({ code: 1, output: output + error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** @param {string} output @param {readonly RegExp[]} patterns */
+function sum(output, patterns) {
+  return patterns
+    .flatMap((pattern) => [...output.matchAll(pattern)])
+    .reduce((total, match) => total + Number(match[1]), 0);
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { lineIndexOf } from '../../core/text/lineIndex.ts';
+import { completionsAt } from '../../server/features/completion.ts';
+import { diagnosticsOf } from '../../server/features/diagnostics.ts';
+import { hoverAt } from '../../server/features/hover.ts';
+import { outlineOf } from '../../server/features/outline.ts';
+import { marked } from '../harness/markers.ts';
+import { analyseText } from '../harness/problems.ts';
+
+const people =
+  'persona mina "Mina Kim" { role: "Parent" }\npersona joon "Joon" {}\nactor growth "Growth" {}\n';
+
+async function labelsAt(source: string): Promise<readonly string[]> {
+  const { text, cursors } = marked(source);
+  const analysis = await analyseText(text);
+  return completionsAt(analysis, cursors[0] ?? 0).map((item) => item.label);
+}
+
+/** Expects some of what is offered at the cursor, and that other things are not. */
+async function expectOffers(
+  source: string,
+  some: readonly string[],
+  none: readonly string[] = [],
+): Promise<void> {
+  const labels = await labelsAt(source);
+  for (const label of some) assert.ok(labels.includes(label), `${label} is not among ${labels.join(', ')}`);
+  for (const label of none) assert.ok(!labels.includes(label), `${label} is offered`);
+  assert.equal(new Set(labels).size, labels.length, 'something is offered twice');
+}
+
+describe('completion offers', () => {
+  const inTouchpoint = (line: string): string =>
+    `${people}journey j "J" {\n  stage s "S" {\n    touchpoint t "T" {\n      feels: +1\n      channels: app\n${line}\n      pain slow "Slow" {}\n    }\n  }\n}\n`;
+
+  it('blocks at the beginning of a file', () =>
+    expectOffers('<|>', ['journey', 'persona', 'import'], ['stage', 'does']));
+  it('blocks and facts in a block, and not what was said once', () =>
+    expectOffers(
+      inTouchpoint('      <|>'),
+      ['does', 'pain', 'feels', 'drop-off'],
+      ['stage', 'journey-of', 'channels'],
+    ));
+  it('what goes on a half-typed word', () => expectOffers(inTouchpoint('      dr<|>'), ['drop-off']));
+  it('what may stand in a journey after its stages', () =>
+    expectOffers(
+      `${people}journey j "J" {\n  stage s "S" {}\n  <|>\n}`,
+      ['stage', 'path', 'scenario'],
+      ['touchpoint'],
+    ));
+  it('the words of a fact, and none', () =>
+    expectOffers(inTouchpoint('      moment: <|>'), ['discovery', 'loyalty', 'none']));
+  it('personas after a colon', () =>
+    expectOffers(`${people}journey j "J" {\n  personas: <|>\n}`, ['@mina', '@joon']));
+  it('personas after @', () =>
+    expectOffers(`${people}journey j "J" {\n  personas: @<|>\n}`, ['mina', 'joon'], ['@mina']));
+  it('the personas that are not in the list yet', () =>
+    expectOffers(`${people}journey j "J" {\n  personas: @mina, @<|>\n}`, ['joon'], ['@mina']));
+  it('personas before a colon', () => expectOffers(inTouchpoint('      feels @<|>'), ['mina', 'joon']));
+  it('channels, declared and built in', () =>
+    expectOffers(`channel tram "Tram" {}\n${inTouchpoint('      channel: <|>')}`, ['tram', 'app', 'email']));
+  it('owners', () => expectOffers(inTouchpoint('      owner: <|>'), ['growth']));
+  it('pains to solve', () => expectOffers(inTouchpoint('      opportunity o "O" { solves: <|> }'), ['slow']));
+  it('touchpoints and the ends of a path after an arrow', () =>
+    expectOffers(
+      `journey j "J" { stage s "S" { touchpoint t "T" {} }\n  path p "P" {\n    t -> <|>\n  }\n}`,
+      ['t', 'leaves', 'end'],
+      ['s'],
+    ));
+  it('touchpoints at the beginning of a step', () =>
+    expectOffers(`journey j "J" { stage s "S" { touchpoint t "T" {} }\n  path p "P" {\n    <|>\n  }\n}`, [
+      't',
+      'start',
+    ]));
+  it('metrics of a measure', () => expectOffers(inTouchpoint('      measure <|>'), ['csat', 'nps']));
+  it('nothing inside a text or a comment', async () => {
+    assert.deepEqual(await labelsAt(inTouchpoint('      does: "Taps <|>"')), []);
+    assert.deepEqual(await labelsAt(inTouchpoint('      // do<|>')), []);
+  });
+  it('something in a map whose braces are still open', () =>
+    expectOffers('journey j "J" {\n  stage s "S" {\n    <|>', ['touchpoint', 'goal']));
+  it('never fails, wherever the cursor is', async () => {
+    const { text } = marked(inTouchpoint('      goal @mina: "x"'));
+    const analysis = await analyseText(text);
+    for (let at = 0; at <= text.length; at++) completionsAt(analysis, at);
+  });
+});
+
+describe('hover tells', () => {
+  async function hoverText(source: string): Promise<string | undefined> {
+    const { text, cursors } = marked(source);
+    const hover = hoverAt(await analyseText(text), cursors[0] ?? 0, lineIndexOf(text));
+    return hover && typeof hover.contents === 'object' && 'value' in hover.contents
+      ? hover.contents.value
+      : undefined;
+  }
+  it('what a keyword means', async () =>
+    assert.match((await hoverText('jour<|>ney j "J" {}')) ?? '', /\*\*journey\*\* — A map/));
+  it('what a fact means and wants', async () =>
+    assert.match((await hoverText('persona p "P" { va<|>lue: high }')) ?? '', /worth to the business/));
+  it('what a word means', async () =>
+    assert.match((await hoverText('persona p "P" { value: hi<|>gh }')) ?? '', /most valuable/));
+  it('who a persona is', async () =>
+    assert.match(
+      (await hoverText(`${people}journey j "J" { personas: @mi<|>na }`)) ?? '',
+      /Mina Kim\*\* — persona\s+Parent/,
+    ));
+  it('what a built-in channel is', async () =>
+    assert.match((await hoverText('persona p "P" { channels: ap<|>p }')) ?? '', /built-in channel, online/));
+  it('what the end of a path means', async () =>
+    assert.match(
+      (await hoverText(
+        'journey j "J" { stage s "S" { touchpoint t "T" {} }\n path p "P" { t -> lea<|>ves } }',
+      )) ?? '',
+      /does not come back/,
+    ));
+  it('nothing of what it does not know', async () =>
+    assert.equal(await hoverText('gad<|>get g "G" {}'), undefined));
+  it('nothing as markup that an author wrote', async () => {
+    const text = await hoverText('persona p "[x](command:evil) <b>*" {}\njourney j "J" { personas: @<|>p }');
+    assert.match(text ?? '', /\\\[x\\\]\\\(command\\:evil\\\) \\<b\\>\\\*/);
+  });
+});
+
+describe('the outline', () => {
+  it('shows blocks by their title, in their place', async () => {
+    const text = `${people}journey j "J" {\n  stage s "가입" {\n    touchpoint t {}\n  }\n}\n`;
+    const { source } = await analyseText(text);
+    const outline = outlineOf(source.tree, lineIndexOf(text));
+    assert.deepEqual(outline.map((symbol) => `${symbol.name} (${symbol.detail})`), ['Mina Kim (persona mina)', 'Joon (persona joon)', 'Growth (actor growth)', 'J (journey j)']); // prettier-ignore
+    assert.equal(outline[3]?.children?.[0]?.name, '가입');
+    assert.deepEqual(outline[3]?.children?.[0]?.children?.[0]?.selectionRange, {
+      start: { line: 5, character: 15 },
+      end: { line: 5, character: 16 },
+    });
+  });
+});
+
+describe('diagnostics', () => {
+  it('are at most a hundred, errors first, the last one saying how many more', async () => {
+    const text = `journey j "J" { owner: someone\n${'nonsense: 1\n'.repeat(300)}}`;
+    const { problems } = await analyseText(text);
+    const diagnostics = diagnosticsOf(problems, 'file:///a', lineIndexOf(text), () => undefined);
+    assert.equal(diagnostics.length, 100);
+    assert.ok(diagnostics.slice(0, -1).every((diagnostic) => diagnostic.severity === 1));
+    assert.match(diagnostics.at(-1)?.message ?? '', /202 more/);
+  });
+});

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { Previews } from '../../server/lsp/previews.ts';
+import { Store, type Analysed } from '../../server/lsp/store.ts';
+import type { PreviewState } from '../../server/protocol.ts';
+import { memoryWorkspace } from '../harness/memoryWorkspace.ts';
+
+const journey =
+  'import "./people.journey"\njourney j "J" {\n  personas: @mina\n  stage s "S" {\n    touchpoint t "T" { feels: +1 }\n  }\n}\n';
+
+function codes(document: Analysed | undefined): readonly string[] | undefined {
+  return document?.analysis.problems.map((problem) => problem.code);
+}
+
+describe('the store', () => {
+  it('knows a document anew when a file that it imports changes, appears or goes', async () => {
+    const workspace = memoryWorkspace();
+    const store = new Store(workspace, () => {});
+    workspace.watch((uri) => store.fileChanged(uri));
+    const uri = workspace.uri('main.journey');
+    store.set(uri, 1, journey);
+    assert.deepEqual(codes(await store.get(uri)), ['import-missing', 'unresolved']);
+    workspace.write('people.journey', 'persona mina "Mina" {}');
+    assert.deepEqual(codes(await store.get(uri)), []);
+    workspace.remove('people.journey');
+    assert.deepEqual(codes(await store.get(uri)), ['import-missing', 'unresolved']);
+  });
+
+  it('prefers what is open in the editor to what is on the disk', async () => {
+    const workspace = memoryWorkspace({ 'people.journey': '' });
+    const store = new Store(workspace, () => {});
+    const [main, people] = [workspace.uri('main.journey'), workspace.uri('people.journey')];
+    store.set(main, 1, journey);
+    assert.deepEqual(codes(await store.get(main)), ['unresolved']);
+    store.set(people, 1, 'persona mina "Mina" {}');
+    assert.deepEqual(codes(await store.get(main)), []);
+    store.close(people);
+    assert.deepEqual(codes(await store.get(main)), ['unresolved']);
+  });
+
+  it('says what is known once per version when all imports are at hand', async () => {
+    const workspace = memoryWorkspace({ 'people.journey': 'persona mina "Mina" {}' });
+    const seen: number[] = [];
+    const store = new Store(workspace, (document) => seen.push(document.version));
+    const uri = workspace.uri('main.journey');
+    store.set(uri, 1, journey);
+    await store.get(uri);
+    store.set(uri, 2, `${journey} `);
+    store.set(uri, 3, `${journey}  `);
+    assert.deepEqual(seen, [1, 2, 3]);
+  });
+
+  it('is done with a document that is closed while its imports are read', async () => {
+    const workspace = memoryWorkspace();
+    const store = new Store(workspace, () => {});
+    const uri = workspace.uri('main.journey');
+    store.set(uri, 1, journey);
+    const waiting = store.get(uri);
+    store.close(uri);
+    assert.equal(await waiting, undefined);
+    assert.equal(await store.get(uri), undefined);
+  });
+});
+
+describe('a preview', () => {
+  function setUp(text: string, files: Record<string, string> = {}) {
+    const workspace = memoryWorkspace({ 'people.journey': 'persona mina "Mina" {}', ...files });
+    const sent: PreviewState[] = [];
+    const store: Store = new Store(workspace, (document) => previews.update(document));
+    const previews = new Previews(store, (state) => sent.push(state));
+    const uri = workspace.uri('main.journey');
+    store.set(uri, 1, text);
+    return {
+      workspace,
+      store,
+      previews,
+      sent,
+      uri,
+      open: (offset?: number) => previews.open('p', uri, () => offset),
+    };
+  }
+
+  it('opens with the whole picture, and sends changes after it', async () => {
+    const { open, store, uri, sent } = setUp(journey);
+    const first = await open();
+    assert.equal(first.picture.kind, 'scene');
+    assert.equal(first.title, 'J');
+    store.set(uri, 2, journey.replace('"T"', '"Sees it"'));
+    const picture = sent.at(-1)?.picture;
+    assert.equal(picture?.kind, 'changes');
+    assert.ok(picture?.kind === 'changes' && picture.changes.length < 30, 'a small change is small');
+  });
+
+  it('says that nothing changed when only a comment did', async () => {
+    const { open, store, uri, sent } = setUp(journey);
+    await open();
+    store.set(uri, 2, `// a remark\n${journey}`);
+    assert.equal(sent.at(-1)?.picture.kind, 'same');
+  });
+
+  it('keeps the last good picture while the text is torn, and goes on after', async () => {
+    const { open, store, uri, sent } = setUp(journey);
+    await open();
+    store.set(uri, 2, journey.replace(/\}\n\}\n$/, ''));
+    assert.equal(sent.at(-1)?.picture.kind, 'kept');
+    assert.ok((sent.at(-1)?.errors ?? 0) > 0 && sent.at(-1)?.firstError);
+    store.set(uri, 3, journey.replace('"S"', '"Finds it"'));
+    assert.equal(sent.at(-1)?.picture.kind, 'changes');
+  });
+
+  it('has a sentence for an empty file, and a picture as soon as there is a journey', async () => {
+    const { open, store, uri, sent } = setUp('');
+    assert.equal((await open()).picture.kind, 'empty');
+    store.set(uri, 2, 'journey j "J" {}');
+    assert.equal(sent.at(-1)?.picture.kind, 'scene');
+  });
+
+  it('shows the cards of a file of personas', async () => {
+    const { open } = setUp('persona mina "Mina" { role: "Parent" }');
+    const state = await open();
+    assert.ok(state.picture.kind === 'scene' && JSON.stringify(state.picture.scene).includes('Parent'));
+  });
+
+  it('follows the cursor into another journey, and tells what it stands on', async () => {
+    const text = 'journey a "A" {\n  stage s "S" {}\n}\njourney b "B" {\n  stage t "T" {}\n}\n';
+    const { open, previews, sent } = setUp(text);
+    assert.equal((await open(2)).title, 'A');
+    const things = await previews.follow('p', () => text.indexOf('"T"'));
+    assert.equal(sent.at(-1)?.title, 'B');
+    assert.deepEqual(things, ['journey:b/stage:t', 'journey:b']);
+  });
+
+  it('finds the place of a thing, in an imported file too', async () => {
+    const { open, previews, uri, workspace } = setUp(journey);
+    await open();
+    assert.deepEqual(await previews.locate('p', 'journey:j/touchpoint:t'), {
+      uri,
+      range: { start: { line: 4, character: 4 }, end: { line: 4, character: 34 } },
+    });
+    assert.equal((await previews.locate('p', 'persona:mina'))?.uri, workspace.uri('people.journey'));
+    assert.equal(await previews.locate('p', 'persona:nobody'), null);
+    assert.equal(await previews.locate('nobody', 'persona:mina'), null);
+  });
+
+  it('keeps showing its journey while its id is typed', async () => {
+    const two = 'journey a "A" {}\njourney b "B" {}\n';
+    const { open, store, uri, sent } = setUp(two);
+    await open(two.indexOf('"B"'));
+    store.set(uri, 2, two.replace('journey b', 'journey bb'));
+    assert.equal(sent.at(-1)?.title, 'B');
+  });
+});
