@@ -36,7 +36,7 @@ export function problemsOf(names: Scope, sources: Sources): readonly Problem[] {
     if (at >= journeyEnd) journey = undefined;
     if (block.row?.keyword === 'journey') {
       journey = block;
-      journeyEnd = at + block.span.end - block.span.start;
+      journeyEnd = at + block.length;
     }
     for (const rule of forBlocks) rule.check(block, at, journey, context);
   });

@@ -1,4 +1,4 @@
-import type { Block, Fact } from '../syntax/tree.ts';
+import { lengthOf, type Block, type Fact } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { pathTo } from '../syntax/walk.ts';
 
@@ -41,8 +41,9 @@ function nameThings(tree: Block): Things {
     return key;
   };
   const down = (block: Block, at: number, key: string, journey: string): void => {
-    for (const statement of block.statements) {
-      const place = { start: at + statement.span.start, end: at + statement.span.end };
+    block.statements.forEach((statement, i) => {
+      const start = at + (block.starts[i] ?? 0);
+      const place = { start, end: start + lengthOf(statement) };
       if (statement.kind === 'fact') {
         const persona = statement.mention ? `@${statement.mention.text}` : '';
         const of = statement.of ? `.${statement.of.text}` : '';
@@ -60,7 +61,7 @@ function nameThings(tree: Block): Things {
         const own = claim(statement, `${home}${kind}${statement.id ? `:${statement.id.text}` : ''}`, place);
         down(statement, place.start, own, kind === 'journey' ? own : journey);
       }
-    }
+    });
   };
   down(tree, 0, '', '');
 

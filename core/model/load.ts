@@ -1,6 +1,6 @@
 import { parse } from '../syntax/parse.ts';
 import type { Block } from '../syntax/tree.ts';
-import { blocksOf } from '../syntax/walk.ts';
+import { placedBlocksOf } from '../syntax/walk.ts';
 import type { Workspace } from '../workspace.ts';
 import { resolvePath } from './uri.ts';
 
@@ -20,15 +20,17 @@ export type Sources = ReadonlyMap<string, Imported>;
 /** One `import` of a file; the address is missing where the path cannot lead into a workspace. */
 export interface Import {
   readonly block: Block;
+  /** Offset at which it starts in its file. */
+  readonly at: number;
   readonly path: string;
   readonly uri: string | undefined;
 }
 
 /** The imports of a file, in order; those without a path are a slip of their own and left out. */
 export function importsOf(uri: string, tree: Block): readonly Import[] {
-  return blocksOf(tree, 'import').flatMap((block) =>
+  return placedBlocksOf(tree, 'import').flatMap(({ block, start }) =>
     block.title && block.title.text !== ''
-      ? [{ block, path: block.title.text, uri: resolvePath(uri, block.title.text) }]
+      ? [{ block, at: start, path: block.title.text, uri: resolvePath(uri, block.title.text) }]
       : [],
   );
 }

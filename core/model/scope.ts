@@ -173,7 +173,7 @@ function makeFileTable(source: Source): FileTable {
     const declares = block.row?.declares;
     if (block.row?.keyword === 'journey') {
       journey = block;
-      journeyEnd = at + block.span.end - block.span.start;
+      journeyEnd = at + block.length;
       journeys.set(block, new Map());
     }
     if (!declares || !block.id) return;

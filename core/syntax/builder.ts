@@ -9,7 +9,7 @@ import { Layout } from './layout.ts';
 import { readFact, reportAtom, reportOnce, visible, shorten } from './read.ts';
 import { readSteps } from './steps.ts';
 import * as t from './tokens.ts';
-import type { Block, Fact, Name, Slip, Statement } from './tree.ts';
+import type { Block, Fact, FileBlock, Name, Placed, Slip, Statement, Step } from './tree.ts';
 
 /** A block that is being read. */
 export interface Frame {
@@ -51,19 +51,22 @@ export class Builder {
   /** Absolute offset of the place up to which a missing brace was already said. */
   private unclosedSaid = -1;
   private inConflict = false;
+  private sawMarker = false;
 
-  /** `holders`: the rows of the blocks around what is read, outermost first; a whole file has none. */
-  constructor(text: string, tokens: readonly IToken[], holders: readonly (BlockRow | undefined)[]) {
+  /** `holders`: the blocks around what is read, outermost first; a whole file has none. */
+  constructor(text: string, tokens: readonly IToken[], holders: readonly Block[]) {
     this.text = text;
     this.layout = new Layout(text, tokens);
-    for (const row of holders)
-      this.frames.push({
-        row,
-        base: 0,
-        slips: [],
-        key: undefined,
-        isMisplaced: false,
-      });
+    for (const { row, slips } of holders) {
+      const isMisplaced = slips.some((slip) => slip.code === 'misplaced-block' && slip.span.start === 0);
+      this.frames.push({ row, base: 0, slips: [], key: undefined, isMisplaced });
+      this.layout.open(undefined);
+    }
+  }
+
+  /** True if nothing so far hangs on what stands elsewhere in the text. */
+  get isWhole(): boolean {
+    return this.layout.isBalanced && !this.sawMarker;
   }
 
   openFile(): Frame {
@@ -73,12 +76,15 @@ export class Builder {
     return frame;
   }
 
-  closeFile(frame: Frame, statements: readonly Statement[]): Block {
+  closeFile(frame: Frame, placed: readonly Placed[]): FileBlock {
     this.frames.pop();
+    const statements = placed.map(({ statement }) => statement);
     this.sayTwice(frame, statements);
     return {
       kind: 'block',
-      span: { start: 0, end: this.text.length },
+      length: this.text.length,
+      isWhole: this.isWhole,
+      hasOpenEnds: false,
       keyword: { text: '', span: { start: 0, end: 0 } },
       id: undefined,
       title: undefined,
@@ -86,6 +92,7 @@ export class Builder {
       closed: true,
       row: fileRow,
       statements,
+      starts: placed.map(({ start }) => start),
       comments: [],
       slips: frame.slips,
     };
@@ -168,27 +175,28 @@ export class Builder {
       this.slip(frame, 'missing-open-brace', this.spanOf(frame.key), { block: this.named(frame) });
   }
 
-  finish(head: Head, body: Body | undefined): Statement | undefined {
+  finish(head: Head, body: Body | undefined): Placed | undefined {
     const { written } = head;
     if (!written) return undefined;
-    return head.frame
-      ? this.finishBlock(head.frame, head, written, body)
-      : this.finishFact(head, written, body);
+    if (!head.frame) return placed(this.finishFact(head, written, body));
+    const statement = this.finishBlock(head.frame, head, written, body);
+    return { statement, start: head.frame.base - (this.frames.at(-1)?.base ?? 0) };
   }
 
-  step(
-    start: IToken,
-    parts: readonly Values[],
-    arrows: readonly IToken[],
-    last: IToken,
-  ): Statement | undefined {
+  step(start: IToken, parts: readonly Values[], arrows: readonly IToken[], last: IToken): Placed | undefined {
     const frame = this.frame;
     const span = { start: start.startOffset - frame.base, end: endOf(last) - frame.base };
     if (frame.row && !frame.row.steps) {
       this.slip(frame, 'misplaced-step', span, { holder: nameOf(frame.row) });
       return undefined;
     }
-    return readSteps(span, parts, arrows.map((arrow) => this.spanOf(arrow)), (slip) => frame.slips.push(slip)); // prettier-ignore
+    const step = readSteps(
+      span,
+      parts,
+      arrows.map((arrow) => this.spanOf(arrow)),
+      (slip) => frame.slips.push(slip),
+    );
+    return step && placed(step);
   }
 
   /** A line that begins with no word. */
@@ -225,6 +233,7 @@ export class Builder {
   }
 
   marker(token: IToken): void {
+    this.sawMarker = true;
     const sign = token.image[0];
     // One conflict is one mistake: what goes on or ends one that was said to begin is not said again.
     if (sign === '<' || !this.inConflict) this.slip(this.frame, 'merge-conflict', this.spanOf(token), {});
@@ -307,7 +316,6 @@ export class Builder {
 
   private finishBlock(frame: Frame, head: Head, written: Header, body: Body | undefined): Block {
     this.frames.pop();
-    const holder = this.frames.at(-1);
     const { id, title, headerEnd } = headerOf(written, frame, this.text, (token) =>
       this.nameOf(token, frame.base),
     );
@@ -319,19 +327,21 @@ export class Builder {
     if (body) {
       this.layout.close(body.close !== undefined);
       if (!body.close) this.sayUnclosed(frame, headerEnd, end, offsetOf(body.next, this.text));
-      this.sayTwice(frame, body.statements);
     }
+    const statements = body?.statements.map(({ statement }) => statement) ?? [];
+    this.sayTwice(frame, statements);
     const bodyStart = body && (body.open ? body.open.startOffset : frame.base + headerEnd);
     return {
       kind: 'block',
-      span: { start: frame.base - (holder?.base ?? 0), end: end - (holder?.base ?? 0) },
+      length: end - frame.base,
       keyword: this.nameOf(head.key, frame.base),
       id,
       title,
       body: bodyStart === undefined ? undefined : { start: bodyStart - frame.base, end: end - frame.base },
       closed: body === undefined || body.close !== undefined,
       row: frame.row,
-      statements: body?.statements ?? [],
+      statements,
+      starts: body?.statements.map(({ start }) => start) ?? [],
       comments: [],
       slips: frame.slips,
     };
@@ -494,6 +504,10 @@ export class Builder {
   private mentionOf(token: IToken): Name {
     return { text: token.image.slice(1).normalize('NFC'), span: this.spanOf(token) };
   }
+}
+
+function placed(statement: Fact | Step): Placed {
+  return { statement, start: statement.span.start };
 }
 
 function endOf(token: IToken): number {

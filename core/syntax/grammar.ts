@@ -1,7 +1,7 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
 import type { Atom } from './atoms.ts';
 import type { Builder, Head } from './builder.ts';
-import type { Block, Statement } from './tree.ts';
+import type { FileBlock, Placed } from './tree.ts';
 import * as t from './tokens.ts';
 
 /** Blocks nested deeper than this are skipped with a message; maps have four levels. */
@@ -36,7 +36,7 @@ export class Grammar extends EmbeddedActionsParser {
     this.performSelfAnalysis();
   }
 
-  readonly file = this.RULE('file', (): Block => {
+  readonly file = this.RULE('file', (): FileBlock => {
     const frame = this.ACTION(() => this.builder.openFile());
     const statements = this.SUBRULE(this.statements);
     this.CONSUME(EOF);
@@ -44,11 +44,11 @@ export class Grammar extends EmbeddedActionsParser {
   });
 
   /** One block by itself, as it stands in the block that the builder was told of. */
-  readonly block = this.RULE('block', (): Statement | undefined => this.SUBRULE(this.keyed));
+  readonly block = this.RULE('block', (): Placed | undefined => this.SUBRULE(this.keyed));
 
-  private readonly statements = this.RULE('statements', (): Statement[] => {
-    const statements: Statement[] = [];
-    const add = (statement: Statement | undefined): void => {
+  private readonly statements = this.RULE('statements', (): Placed[] => {
+    const statements: Placed[] = [];
+    const add = (statement: Placed | undefined): void => {
       this.ACTION(() => statement && statements.push(statement));
     };
     this.MANY({
@@ -67,7 +67,7 @@ export class Grammar extends EmbeddedActionsParser {
     return statements;
   });
 
-  private readonly keyed = this.RULE('keyed', (): Statement | undefined => {
+  private readonly keyed = this.RULE('keyed', (): Placed | undefined => {
     const key = this.CONSUME(t.Word);
     const colon = this.ACTION(() => this.colonFollows());
     const head = this.ACTION(() => this.builder.begin(key, { colon, brace: this.braceFollows() }));
@@ -128,7 +128,7 @@ export class Grammar extends EmbeddedActionsParser {
     return { open: undefined, statements, close, next: this.LA(1) };
   });
 
-  private readonly step = this.RULE('step', (): Statement | undefined => {
+  private readonly step = this.RULE('step', (): Placed | undefined => {
     const start = this.ACTION(() => this.LA(1));
     const parts: Values[] = [this.SUBRULE(this.values)];
     const arrows: IToken[] = [];
@@ -348,7 +348,7 @@ export class Grammar extends EmbeddedActionsParser {
 /** A body as the grammar found it; `next` is what stands after it. */
 export interface Body {
   readonly open: IToken | undefined;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly Placed[];
   readonly close: IToken | undefined;
   readonly next: IToken;
 }

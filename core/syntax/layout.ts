@@ -10,6 +10,7 @@ import * as t from './tokens.ts';
 export class Layout {
   /** Opening braces less closing ones in what is still to be explained: above 0 some are not closed. */
   balance: number;
+  private wasBalanced: boolean;
   private readonly text: string;
   private readonly stack: {
     readonly start: number;
@@ -22,6 +23,12 @@ export class Layout {
     this.balance = 0;
     for (const { tokenType } of tokens)
       this.balance += tokenType === t.Open ? 1 : tokenType === t.Close ? -1 : 0;
+    this.wasBalanced = this.balance === 0;
+  }
+
+  /** True if no brace has been found missing or too many. */
+  get isBalanced(): boolean {
+    return this.wasBalanced;
   }
 
   /** How many bodies are open. */
@@ -41,17 +48,21 @@ export class Layout {
   /** A body ended, with its brace or without. */
   close(withBrace: boolean): void {
     this.stack.pop();
-    if (!withBrace) this.balance--;
+    if (withBrace) return;
+    this.balance--;
+    this.wasBalanced = false;
   }
 
   /** A closing brace that closes nothing was found. */
   foundClose(): void {
     this.balance++;
+    this.wasBalanced = false;
   }
 
   /** A body without its opening brace was found. */
   foundOpen(): void {
     this.balance++;
+    this.wasBalanced = false;
   }
 
   /** Blanks at the beginning of the line on which a block begins, or -1 if something stands before it there. */

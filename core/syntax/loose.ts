@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { visible } from './read.ts';
 import * as t from './tokens.ts';
 import type { Block, Slip } from './tree.ts';
+import { indexAt } from './walk.ts';
 
 const halfWidth: Readonly<Record<string, string>> = {
   '：': ':', '；': ';', '，': ',', '、': ',', '｛': '{', '｝': '}', '％': '%', '＠': '@', '＃': '#', '→': '->',
@@ -17,13 +18,13 @@ export function placeLoose(
   comments: readonly IToken[],
   blanks: readonly IToken[],
   tokens: readonly IToken[],
-): Block {
+): void {
   for (const token of comments) {
     const { block, base } = innermost(tree, token.startOffset);
     const start = token.startOffset - base;
     const span = { start, end: start + token.image.length };
     (block.comments as Span[]).push(span);
-    if (token.tokenType === t.BlockComment && (token.image.length < 4 || !token.image.endsWith('*/'))) {
+    if (isOpenComment(token)) {
       addSlip(block, {
         code: 'unclosed-comment',
         span,
@@ -64,7 +65,11 @@ export function placeLoose(
       fix: { title: `Write ${plain}`, edits: [{ span, text: plain }] },
     });
   }
-  return tree;
+}
+
+/** True for a block comment that is never closed. */
+export function isOpenComment(token: IToken): boolean {
+  return token.tokenType === t.BlockComment && (token.image.length < 4 || !token.image.endsWith('*/'));
 }
 
 function relative(token: IToken, base: number): Span {
@@ -80,25 +85,17 @@ function innermost(tree: Block, offset: number): { readonly block: Block; readon
   let block = tree;
   let base = 0;
   for (;;) {
-    const at = offset - base;
-    const inner = childAt(block, at);
-    if (!inner?.body || at - inner.span.start < inner.body.start) return { block, base };
-    base += inner.span.start;
+    const index = indexAt(block, offset - base);
+    const inner = block.statements[index];
+    const start = base + (block.starts[index] ?? 0);
+    if (
+      inner?.kind !== 'block' ||
+      !inner.body ||
+      offset - start < inner.body.start ||
+      offset - start >= inner.length
+    )
+      return { block, base };
+    base = start;
     block = inner;
   }
-}
-
-/** The block among a block's statements that holds a place, found by halving. */
-function childAt(block: Block, at: number): Block | undefined {
-  const { statements } = block;
-  let low = 0;
-  let high = statements.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const statement = statements[middle];
-    if (!statement || statement.span.start > at) high = middle - 1;
-    else if (statement.span.end <= at) low = middle + 1;
-    else return statement.kind === 'block' ? statement : undefined;
-  }
-  return undefined;
 }

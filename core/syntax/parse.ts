@@ -1,14 +1,15 @@
 import { Lexer, type IToken } from 'chevrotain';
+import { longTextOf } from './atoms.ts';
 import { Builder } from './builder.ts';
 import { Grammar } from './grammar.ts';
-import { placeLoose } from './loose.ts';
-import { allTokens } from './tokens.ts';
-import type { Block } from './tree.ts';
+import { isOpenComment, placeLoose } from './loose.ts';
+import * as t from './tokens.ts';
+import type { Block, FileBlock } from './tree.ts';
 
 /** Texts longer than this, in UTF-16 units, are not read: no map is, and a mistake should not stop an editor. */
 export const LONGEST = 16 * 1024 * 1024;
 
-const lexer = new Lexer(allTokens, {
+const lexer = new Lexer(t.allTokens, {
   ensureOptimizations: true,
   positionTracking: 'onlyOffset',
   skipValidations: true,
@@ -17,27 +18,60 @@ let grammar: Grammar | undefined;
 
 /**
  * Reads a file. Never throws and always gives a tree: what is wrong stands in the slips of its blocks, and whatever
- * could be understood is in the tree. Spans of the tree are relative, see `tree.ts`.
+ * could be understood is in the tree. Positions in the tree are relative, see `tree.ts`.
  */
-export function parse(text: string): Block {
+export function parse(text: string): FileBlock {
   if (text.length > LONGEST) return tooLong(text);
+  const { tokens, comments, blanks } = tokensOf(text);
+  const reader = readerOf(new Builder(text, tokens, []), tokens);
+  const tree = reader.file();
+  placeLoose(tree, comments, blanks, tokens);
+  return { ...tree, hasOpenEnds: hasOpenEnds(tokens, comments) };
+}
+
+/** A block that was read by itself. */
+export interface ReadBlock {
+  readonly block: Block;
+  readonly hasOpenEnds: boolean;
+}
+
+/**
+ * Reads a text that is to be one block and nothing else, as it stands in the blocks around it, outermost first.
+ * Nothing if it is not one, or if what it is hangs on what stands elsewhere (braces that do not balance, markers of a
+ * merge).
+ */
+export function parseBlock(text: string, holders: readonly Block[]): ReadBlock | undefined {
+  const { tokens, comments, blanks } = tokensOf(text);
+  if (tokens[0]?.tokenType !== t.Word || tokens[0].startOffset !== 0) return undefined;
+  const builder = new Builder(text, tokens, holders);
+  const reader = readerOf(builder, tokens);
+  const block = reader.block()?.statement;
+  if (reader.errors.length > 0 || block?.kind !== 'block' || !builder.isWhole) return undefined;
+  if (!block.closed || block.length !== text.length) return undefined;
+  placeLoose(block, comments, blanks, tokens);
+  return { block, hasOpenEnds: hasOpenEnds(tokens, comments) };
+}
+
+function tokensOf(text: string) {
   const { tokens, groups } = lexer.tokenize(text);
+  return { tokens, comments: groups['comments'] ?? [], blanks: groups['oddBlanks'] ?? [] };
+}
+
+function readerOf(builder: Builder, tokens: IToken[]): Grammar {
   grammar ??= new Grammar({ validate: false });
-  grammar.builder = new Builder(text, tokens, []);
+  grammar.builder = builder;
   grammar.input = tokens;
-  const tree = grammar.file();
-  return placeLoose(tree, looseOf(groups, 'comments'), looseOf(groups, 'oddBlanks'), tokens);
+  return grammar;
 }
 
-function looseOf(groups: Readonly<Record<string, IToken[]>>, name: string): readonly IToken[] {
-  return groups[name] ?? [];
+function hasOpenEnds(tokens: readonly IToken[], comments: readonly IToken[]): boolean {
+  return (
+    comments.some((token) => isOpenComment(token)) ||
+    tokens.some((token) => token.tokenType === t.LongText && !longTextOf(token.image).closed)
+  );
 }
 
-function tooLong(text: string): Block {
-  const tree = parse('');
-  return {
-    ...tree,
-    span: { start: 0, end: text.length },
-    slips: [{ code: 'too-long', span: { start: 0, end: 0 }, holes: {} }],
-  };
+function tooLong(text: string): FileBlock {
+  const slip = { code: 'too-long', span: { start: 0, end: 0 }, holes: {} };
+  return { ...parse(''), length: text.length, isWhole: false, slips: [slip] };
 }

@@ -5,12 +5,13 @@ import type { BlockRow, FactRow } from '../vocabulary/index.ts';
  * The tree of a file. It is a value: nothing in it changes once it is made, and blocks that an edit did not touch are
  * the same objects before and after it, so whatever is known of a block can be kept beside it.
  *
- * Positions are relative: a block's `span` counts from the start of the block it stands in, everything else in a
- * block counts from the start of that block. So text inserted above a block does not touch what is in it.
+ * Positions are relative: everything in a block counts from the start of that block, and a block does not know where
+ * it starts; the block around it does. So text inserted above a block does not touch it.
  */
 export interface Block {
   readonly kind: 'block';
-  readonly span: Span;
+  /** In UTF-16 units, from the keyword to past the closing brace. */
+  readonly length: number;
   readonly keyword: Name;
   readonly id: Name | undefined;
   readonly title: Text | undefined;
@@ -21,12 +22,33 @@ export interface Block {
   /** What the keyword means here; nothing for a word that nothing is near to. */
   readonly row: BlockRow | undefined;
   readonly statements: readonly Statement[];
+  /** Where each of the statements starts. */
+  readonly starts: readonly number[];
   readonly comments: readonly Span[];
   /** What is wrong with the block itself and its facts, not with the blocks in it. */
   readonly slips: readonly Slip[];
 }
 
 export type Statement = Block | Fact | Step;
+
+/** The block that stands for a whole file. */
+export interface FileBlock extends Block {
+  /** True if no brace is missing or too many and no merge is unfinished: what a block is, then depends on it alone. */
+  readonly isWhole: boolean;
+  /** True if a comment or a long text in it is never closed, so that what is written later may close it. */
+  readonly hasOpenEnds: boolean;
+}
+
+/** A statement and where it starts in its block. */
+export interface Placed {
+  readonly statement: Statement;
+  readonly start: number;
+}
+
+/** The length of a statement in UTF-16 units. */
+export function lengthOf(statement: Statement): number {
+  return statement.kind === 'block' ? statement.length : statement.span.end - statement.span.start;
+}
 
 /** `key of @mention: values`. `row` is nothing where the key means nothing in this block. */
 export interface Fact {

@@ -1,4 +1,4 @@
-import type { Block, Statement } from './tree.ts';
+import { lengthOf, type Block, type Statement } from './tree.ts';
 
 /** Visits a block and all blocks in it, in the order of the text, each with the absolute offset it starts at. */
 export function walk(
@@ -7,11 +7,11 @@ export function walk(
 ): void {
   const down = (block: Block, at: number, holder: Block | undefined): void => {
     visit(block, at, holder);
-    for (const statement of block.statements) {
-      if (statement.kind === 'block') down(statement, at + statement.span.start, block);
-    }
+    block.statements.forEach((statement, i) => {
+      if (statement.kind === 'block') down(statement, at + (block.starts[i] ?? 0), block);
+    });
   };
-  down(tree, tree.span.start, undefined);
+  down(tree, 0, undefined);
 }
 
 /** A statement on the way to a place, with the absolute offset that its own positions count from. */
@@ -27,27 +27,65 @@ export function pathTo(tree: Block, offset: number): readonly Place[] {
   let block = tree;
   let base = 0;
   for (;;) {
-    const found = statementAt(block, offset - base);
+    const index = indexAt(block, offset - base);
+    const found = index < 0 ? undefined : block.statements[index];
     if (!found) return path;
     if (found.kind !== 'block') return [...path, { statement: found, base }];
-    base += found.span.start;
+    base += block.starts[index] ?? 0;
     path.push({ statement: found, base });
     block = found;
   }
 }
 
-/** The statement that a place in a block touches; where two meet, the one that begins there. */
-function statementAt(block: Block, at: number): Statement | undefined {
-  const { statements } = block;
+/** The innermost block on the way, with the offset its positions count from. */
+export function blockOf(
+  path: readonly Place[],
+): { readonly block: Block; readonly base: number } | undefined {
+  for (let i = path.length - 1; i >= 0; i--) {
+    const place = path[i];
+    if (place?.statement.kind === 'block') return { block: place.statement, base: place.base };
+  }
+  return undefined;
+}
+
+/** The journey on the way, if there is one. */
+export function journeyOf(path: readonly Place[]): Block | undefined {
+  const place = path.find(
+    ({ statement }) => statement.kind === 'block' && statement.row?.keyword === 'journey',
+  );
+  return place?.statement.kind === 'block' ? place.statement : undefined;
+}
+
+/**
+ * Which statement of a block a place in it touches; where two meet, the one that begins there. -1 if it touches none.
+ * The place counts from the block.
+ */
+export function indexAt(block: Block, at: number): number {
+  const { statements, starts } = block;
   let low = 0;
-  let high = statements.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((statements[middle]?.span.start ?? Infinity) <= at) low = middle + 1;
+    if ((starts[middle] ?? Infinity) <= at) low = middle + 1;
     else high = middle;
   }
   const statement = statements[low - 1];
-  return statement && at <= statement.span.end ? statement : undefined;
+  return statement && at <= (starts[low - 1] ?? 0) + lengthOf(statement) ? low - 1 : -1;
+}
+
+/** A block among the statements of another, with where it starts in it. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly start: number;
+}
+
+/** The blocks of a keyword directly in a block, with where they start; what a keyword was taken for counts. */
+export function placedBlocksOf(block: Block, keyword: string): readonly PlacedBlock[] {
+  return block.statements.flatMap((statement, i) =>
+    statement.kind === 'block' && statement.row?.keyword === keyword
+      ? [{ block: statement, start: block.starts[i] ?? 0 }]
+      : [],
+  );
 }
 
 /** The blocks of a keyword directly in a block; what the keyword was taken for counts, not how it was spelt. */

@@ -8,7 +8,7 @@ import type { Analysis } from '../../core/analyse.ts';
 import { factsOf } from '../../core/model/facts.ts';
 import type { Scope } from '../../core/model/scope.ts';
 import { meaningOf } from '../../core/syntax/classify.ts';
-import { pathTo } from '../../core/syntax/walk.ts';
+import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import {
   blockRow,
@@ -19,7 +19,6 @@ import {
   type FactRow,
   type Kind,
 } from '../../core/vocabulary/index.ts';
-import { journeyOf } from './hover.ts';
 import { blockMeaning, factMeaning, foundMeaning } from './meaning.ts';
 
 /** What may stand at a place. The text up to the cursor on its line tells where in a statement it is. */

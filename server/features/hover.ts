@@ -3,8 +3,7 @@ import type { Analysis } from '../../core/analyse.ts';
 import { shift, touches, type Span } from '../../core/text/span.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { usesOf } from '../../core/model/uses.ts';
-import { pathTo, type Place } from '../../core/syntax/walk.ts';
-import type { Block } from '../../core/syntax/tree.ts';
+import { blockOf, journeyOf, pathTo, type Place } from '../../core/syntax/walk.ts';
 import { pathEnds } from '../../core/vocabulary/index.ts';
 import { rangeOf } from '../lsp/convert.ts';
 import { blockMeaning, factMeaning, foundMeaning } from './meaning.ts';
@@ -60,23 +59,4 @@ function wordMeaning(place: Place | undefined, offset: number): Meaning | undefi
     if (row && span && touches(span, offset)) return { text: `**${row.word}** — ${row.meaning}`, span };
   }
   return undefined;
-}
-
-/** The innermost block on the way, with the offset its positions count from. */
-export function blockOf(
-  path: readonly Place[],
-): { readonly block: Block; readonly base: number } | undefined {
-  for (let i = path.length - 1; i >= 0; i--) {
-    const place = path[i];
-    if (place?.statement.kind === 'block') return { block: place.statement, base: place.base };
-  }
-  return undefined;
-}
-
-/** The journey on the way, if there is one. */
-export function journeyOf(path: readonly Place[]): Block | undefined {
-  const place = path.find(
-    ({ statement }) => statement.kind === 'block' && statement.row?.keyword === 'journey',
-  );
-  return place?.statement.kind === 'block' ? place.statement : undefined;
 }

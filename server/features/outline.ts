@@ -24,9 +24,9 @@ export function outlineOf(tree: Block, lines: LineIndex): DocumentSymbol[] {
 }
 
 function blocksIn(block: Block, at: number, lines: LineIndex): DocumentSymbol[] {
-  return block.statements.flatMap((statement) => {
+  return block.statements.flatMap((statement, i) => {
     if (statement.kind !== 'block') return [];
-    const start = at + statement.span.start;
+    const start = at + (block.starts[i] ?? 0);
     const keyword = statement.row?.keyword ?? statement.keyword.text;
     // An editor refuses a symbol without a name.
     const name = statement.title?.text.trim() || statement.id?.text || keyword;
@@ -37,7 +37,7 @@ function blocksIn(block: Block, at: number, lines: LineIndex): DocumentSymbol[] 
         name,
         detail: [keyword, statement.id?.text].filter(Boolean).join(' '),
         kind: kinds[keyword] ?? SymbolKind.Field,
-        range: rangeOf(shift(statement.span, at), lines),
+        range: rangeOf({ start, end: start + statement.length }, lines),
         selectionRange: rangeOf(shift(selection, start), lines),
         children,
       },

@@ -9,6 +9,7 @@ import { thingsOf } from '../../core/map/things.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { Code } from '../../core/checks/messages.ts';
 import type { Block } from '../../core/syntax/tree.ts';
+import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
 import { rangeOf } from './convert.ts';
 import type { LocateThingResult, Picture, PreviewState } from '../protocol.ts';
 import { sentences } from './sentences.ts';
@@ -120,10 +121,10 @@ export class Previews {
 
   /** Goes to the journey at an offset; true if that is another one. */
   private choose(session: Session, document: Analysed, offset: number): boolean {
-    const journeys = journeysOf(document.source.tree);
-    const index = journeys.findIndex((journey) => journey.span.start <= offset && offset <= journey.span.end);
-    const journey = journeys[index];
-    const key = journey && thingsOf(document.source.tree).keyOf(journey);
+    const { tree } = document.source;
+    const journey = journeyOf(pathTo(tree, offset));
+    const index = journey ? journeysOf(tree).indexOf(journey) : -1;
+    const key = journey && thingsOf(tree).keyOf(journey);
     if (key === undefined || key === session.journey) return false;
     session.journey = key;
     session.index = index;

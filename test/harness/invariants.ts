@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Block } from '../../core/syntax/tree.ts';
+import { lengthOf, type Block } from '../../core/syntax/tree.ts';
 
 /** Holds for every tree of every text: spans lie inside their block, in order, and apart from each other. */
 export function assertTree(tree: Block, text: string): void {
-  assert.equal(tree.span.start, 0);
-  assert.equal(tree.span.end, text.length);
+  assert.equal(tree.length, text.length);
   assertInside(tree);
 }
 
 function assertInside(block: Block): void {
-  const length = block.span.end - block.span.start;
+  const { length } = block;
   const inside = (span: { start: number; end: number }, what: string): void => {
     assert.ok(
       0 <= span.start && span.start <= span.end && span.end <= length,
@@ -17,13 +16,16 @@ function assertInside(block: Block): void {
     );
   };
   let end = 0;
-  for (const statement of block.statements) {
-    inside(statement.span, statement.kind);
-    assert.ok(statement.span.start >= end, 'statements overlap');
-    end = statement.span.end;
+  assert.equal(block.starts.length, block.statements.length);
+  block.statements.forEach((statement, i) => {
+    const start = block.starts[i] ?? -1;
+    inside({ start, end: start + lengthOf(statement) }, statement.kind);
+    assert.ok(start >= end, 'statements overlap');
+    end = start + lengthOf(statement);
     if (statement.kind === 'block') assertInside(statement);
-    else if (statement.kind === 'fact') for (const value of statement.values) inside(value.span, 'value');
-  }
+    else assert.equal(statement.span.start, start);
+    if (statement.kind === 'fact') for (const value of statement.values) inside(value.span, 'value');
+  });
   for (const comment of block.comments) inside(comment, 'comment');
   if (block.body) inside(block.body, 'body');
   if (block.id) inside(block.id.span, 'id');

@@ -15,7 +15,7 @@ export const duplicates: Rule = {
       const other = by && first.source.uri === names.source.uri ? first : by ? later : first;
       const related = [{ uri: other.source.uri, span: idSpan(other), message: relatedSentenceOf(code) }];
       const title = by?.block.title;
-      const span = by && title ? shift(title.span, by.block.span.start) : idSpan(later);
+      const span = by && title ? shift(title.span, by.at) : idSpan(later);
       report({ code, span, holes, related });
     }
   },

@@ -10,7 +10,7 @@ export const imports: Rule = {
     for (const entry of importsOf(names.source.uri, file)) {
       const title = entry.block.title;
       if (!title) continue;
-      const span = shift(title.span, entry.block.span.start);
+      const span = shift(title.span, entry.at);
       const imported = entry.uri === undefined ? 'outside' : sources.get(entry.uri);
       const holes = { path: `“${entry.path}”` };
       if (imported === 'outside') report({ code: 'import-outside', span, holes });

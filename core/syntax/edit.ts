@@ -1,0 +1,111 @@
+import { shift, type Span } from '../text/span.ts';
+import { parse, parseBlock } from './parse.ts';
+import { lengthOf, type Block, type FileBlock, type Slip, type Statement } from './tree.ts';
+import { shiftStatement } from './shift.ts';
+import { indexAt } from './walk.ts';
+
+/** Text between two offsets is replaced. Offsets are those of the text before. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A block on the way to a change: which statement of its holder it is, and where it starts in the file. */
+interface OnTheWay {
+  readonly block: Block;
+  readonly index: number;
+  readonly at: number;
+}
+
+/**
+ * The tree of a text after a change, equal to what `parse` gives for it. Only the smallest block that the change lies
+ * in is read again, and blocks that it does not lie in stay the same objects; where what changed may reach further
+ * (braces, comments that go on), a larger one, and in the end the file.
+ */
+export function parseChange(tree: FileBlock, after: string, change: TextChange): FileBlock {
+  if (!tree.isWhole || (tree.hasOpenEnds && mayClose(after, change))) return parse(after);
+  const way = wayTo(tree, change);
+  const delta = change.text.length - (change.end - change.start);
+  for (let depth = way.length - 1; depth > 0; depth--) {
+    const place = way[depth];
+    if (!place || place.block.length > tree.length / 2) break;
+    const end = place.at + place.block.length + delta;
+    const read = parseBlock(after.slice(place.at, end), way.slice(0, depth).map((step) => step.block)); // prettier-ignore
+    // A comment that was just opened may find its end further down; so may a long text.
+    if (!read) continue;
+    if (read.hasOpenEnds && (after.includes('*/', end) || after.includes('"""', end))) break;
+    const changed = rebuild(way.slice(0, depth), place.index, read.block, delta);
+    return { ...changed, isWhole: true, hasOpenEnds: tree.hasOpenEnds || read.hasOpenEnds };
+  }
+  return parse(after);
+}
+
+/** True if what is written may be the end of something that was open. */
+function mayClose(after: string, { start, text }: TextChange): boolean {
+  return /\*\/|"""/.test(after.slice(Math.max(0, start - 2), start + text.length + 2));
+}
+
+/** The file and the blocks in it that hold a change between their braces, outermost first. */
+function wayTo(tree: FileBlock, { start, end }: TextChange): readonly OnTheWay[] {
+  const way: OnTheWay[] = [{ block: tree, index: -1, at: 0 }];
+  let block: Block = tree;
+  let at = 0;
+  for (;;) {
+    const index = indexAt(block, start - at);
+    const inner: Statement | undefined = block.statements[index];
+    if (inner?.kind !== 'block' || !inner.body || !inner.closed) return way;
+    at += block.starts[index] ?? 0;
+    const isInside = start > at + inner.body.start && end < at + inner.length;
+    if (!isInside) return way;
+    way.push({ block: inner, index, at });
+    block = inner;
+  }
+}
+
+/** The file with one block replaced: what stands behind it moves, all else stays. */
+function rebuild(holders: readonly OnTheWay[], index: number, block: Block, delta: number): FileBlock {
+  let child: Block = block;
+  let at = index;
+  for (let depth = holders.length - 1; depth >= 0; depth--) {
+    const holder = holders[depth];
+    if (!holder) break;
+    child = withChild(holder.block, at, child, delta);
+    at = holder.index;
+  }
+  return child as FileBlock;
+}
+
+function withChild(holder: Block, index: number, child: Block, delta: number): Block {
+  const statements = [...holder.statements];
+  statements[index] = child;
+  if (delta === 0) return { ...holder, statements };
+  const starts = [...holder.starts];
+  for (let i = index + 1; i < starts.length; i++) {
+    starts[i] = (starts[i] ?? 0) + delta;
+    const statement = statements[i];
+    if (statement && statement.kind !== 'block') statements[i] = shiftStatement(statement, delta);
+  }
+  const from = (starts[index] ?? 0) + lengthOf(child) - delta;
+  const moved = (span: Span): Span => (span.start >= from ? shift(span, delta) : span);
+  return {
+    ...holder,
+    length: holder.length + delta,
+    body: holder.body && { start: holder.body.start, end: holder.body.end + delta },
+    statements,
+    starts,
+    comments: holder.comments.length === 0 ? holder.comments : holder.comments.map(moved),
+    slips: holder.slips.length === 0 ? holder.slips : holder.slips.map((slip) => movedSlip(slip, moved)),
+  };
+}
+
+function movedSlip(slip: Slip, moved: (span: Span) => Span): Slip {
+  return {
+    ...slip,
+    span: moved(slip.span),
+    ...(slip.related && { related: moved(slip.related) }),
+    ...(slip.fix && {
+      fix: { ...slip.fix, edits: slip.fix.edits.map((edit) => ({ ...edit, span: moved(edit.span) })) },
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../../core/syntax/parse.ts';
+import { parseChange } from '../../../core/syntax/edit.ts';
+import type { Block, FileBlock } from '../../../core/syntax/tree.ts';
+import { walk } from '../../../core/syntax/walk.ts';
+import { examples } from '../../harness/examples.ts';
+import { randomOf } from '../../harness/random.ts';
+
+const main = examples['first-order.journey'] ?? '';
+
+function blocksIn(tree: Block): ReadonlySet<Block> {
+  const blocks = new Set<Block>();
+  walk(tree, (block) => blocks.add(block));
+  return blocks;
+}
+
+/** An open end may be remembered for longer than it is there, which only costs time. */
+function assertSame(changed: FileBlock, text: string, what: string): void {
+  const fresh = parse(text);
+  assert.ok(changed.hasOpenEnds || !fresh.hasOpenEnds, what);
+  assert.deepEqual({ ...changed, hasOpenEnds: fresh.hasOpenEnds }, fresh, what);
+}
+
+describe('parseChange', () => {
+  it('leaves blocks that an edit does not touch the same objects', () => {
+    const tree = parse(main);
+    const at = main.indexOf('curious');
+    const after = `${main.slice(0, at)}very ${main.slice(at)}`;
+    const changed = parseChange(tree, after, { start: at, end: at, text: 'very ' });
+    const before = blocksIn(tree);
+    const isNew = [...blocksIn(changed)]
+      .filter((block) => !before.has(block))
+      .map((block) => block.keyword.text);
+    assert.deepEqual(isNew, ['', 'journey', 'stage', 'touchpoint']);
+    assert.deepEqual(changed, parse(after));
+  });
+
+  it('gives what parse gives, over many random edits one after the other', () => {
+    const random = randomOf(7);
+    const pieces = ['x', ' ', '\n', '"', '{', '}', ':', '/*', '*/', '//', '"""', ',', ';', '@', '1', '->', '<<<<<<< a\n', 'does: "y"\n', 'pain p "P" { severity: 3 }\n', 'touchpoint t "T" {\n}\n', '\r', '가', '\ud83d', 'severity: 9\n', 'goal: "x"\n', '：', '\u00a0']; // prettier-ignore
+    let kept = 0;
+    for (const source of Object.values(examples)) {
+      for (let round = 0; round < 12; round++) {
+        let text = source;
+        let tree: FileBlock = parse(text);
+        for (let step = 0; step < 25; step++) {
+          // Most edits are near the last one and many undo it, as when a person types.
+          const start = random.below(text.length + 1);
+          const end = random.below(3) === 0 ? Math.min(text.length, start + random.below(12)) : start;
+          const inserted = random.below(4) === 0 ? '' : random.pick(pieces);
+          const after = text.slice(0, start) + inserted + text.slice(end);
+          const changed = parseChange(tree, after, { start, end, text: inserted });
+          assertSame(
+            changed,
+            after,
+            `${JSON.stringify(inserted)} for ${JSON.stringify(text.slice(start, end))} at ${start}`,
+          );
+          const undone = parseChange(changed, text, {
+            start,
+            end: start + inserted.length,
+            text: text.slice(start, end),
+          });
+          assertSame(undone, text, 'undone');
+          kept += blocksIn(undone).size > 0 && undone.isWhole ? 1 : 0;
+          if (random.below(3) > 0) [text, tree] = [text, undone];
+          else [text, tree] = [after, changed];
+        }
+      }
+    }
+    assert.ok(kept > 500, `only ${kept} edits were of a whole map`);
+  });
+});
