@@ -17,8 +17,8 @@ export async function analyse(source: Source, workspace: Workspace): Promise<Ana
   return analyseLoaded(source, await loadSources(source, workspace));
 }
 
-/** The same where all that the file imports is at hand. */
-export function analyseLoaded(source: Source, sources: Sources): Analysis {
-  const names = scopeOf(source, sources);
+/** The same where all that the file imports is at hand. `before` is what was known of the text before an edit. */
+export function analyseLoaded(source: Source, sources: Sources, before?: Analysis): Analysis {
+  const names = scopeOf(source, sources, before?.names);
   return { source, sources, names, problems: problemsOf(names, sources) };
 }

@@ -196,7 +196,7 @@ function avatarNodes(
     size,
     lineHeight: size,
     weight: 'bold',
-    colour: mark.index < mostLines ? 'onPersona' : 'paper',
+    colour: 'onPersona',
   };
   const letter = setText(monogramOf(name), radius * 4, style);
   return [
@@ -233,7 +233,7 @@ function lineSample(key: string, mark: Mark, x: number, y: number): readonly Sce
 
 function quoteMark(key: string, x: number, y: number): SceneNode {
   const comma =
-    'c-3 1-4.5 3-4.5 5.6c0 2 1 3.2 2.6 3.2c1.400 0 2.400-1 2.400-2.400c0-1.300-.9-2.200-2.200-2.200c.2-1.200 1-2.200 2.400-2.900z';
+    'c-3 1-4.5 3-4.5 5.6c0 2 1 3.2 2.6 3.2c1.4 0 2.4-1 2.4-2.4c0-1.3-.9-2.2-2.2-2.2c.2-1.2 1-2.2 2.4-2.9z';
   const d = `M${x + 5.5} ${y}${comma}M${x + 12.5} ${y}${comma}`;
   return pathNode(`${key}~quoteMark`, d, { fill: 'inkSoft' });
 }

@@ -1,5 +1,5 @@
 import { concernsOf, factsOf, textOf, valueOf, valuesOf, wordOf } from '../model/facts.ts';
-import type { Declaration, Scope } from '../model/scope.ts';
+import type { Declared, Scope } from '../model/scope.ts';
 import { feelingFact, scaleOf } from '../insight/feelings.ts';
 import type { Block, Value } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
@@ -257,6 +257,6 @@ function momentOf(touchpoint: Block, things: Things): MomentContent | undefined 
   };
 }
 
-function keyOfDeclaration(declaration: Declaration): string {
+function keyOfDeclaration(declaration: Declared): string {
   return thingsOf(declaration.source.tree).keyOf(declaration.block);
 }

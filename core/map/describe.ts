@@ -20,12 +20,12 @@ function describeJourney(content: JourneyContent): string {
   const { stages, personas, facts } = content;
   const touchpoints = stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
   const named = personas
-    .filter(({ name }) => name !== '')
+    .filter(({ id, name }) => id !== '' && name !== '')
     .map(({ name, role }) => (role ? `${name} (${role})` : name));
   const scale = scaleFor(content.scale);
   const names = new Map(personas.map(({ id, name }) => [id, name] as const));
   const lines = [
-    words.journey(stages.length, touchpoints),
+    sentence(words.journey(stages.length, touchpoints)),
     ...facts.map(({ label, text }) => sentence(`${label}: ${text}`)),
     named.length > 0 ? words.personas(named.join(', ')) : '',
     touchpoints > 0 ? words.scale(feelingNumber(scale.low, scale), feelingNumber(scale.high, scale)) : '',

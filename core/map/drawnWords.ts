@@ -13,7 +13,7 @@ export const drawnWords = {
   pains: 'Pains',
   painsCaption: 'severity of 5, cause',
   opportunities: 'Opportunities',
-  wholeStage: 'Of the whole stage',
+  wholeStage: 'Of the stage as a whole',
   impact: 'Impact',
   effort: 'Effort',
   noTouchpoint: 'No touchpoint yet',

@@ -26,7 +26,7 @@ export function emptyBlock(sentence: string, example: string, width: number): Bl
     height: top + text.height + 4 + code.height,
     children: [
       pathNode('~empty~outline', d, {
-        stroke: 'rule',
+        stroke: 'line',
         more: { 'stroke-width': 1, 'stroke-dasharray': '4 3' },
       }),
       textNode('~empty~text', text, 0, top),

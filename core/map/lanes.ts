@@ -1,9 +1,10 @@
 import { placed, stacked, type Block } from './block.ts';
 import { channelBlock, lineBlock, momentBlock, opportunityBlock, painBlock } from './cells.ts';
 import type { StageContent, TouchpointContent } from './content.ts';
+import { drawnWords } from './drawnWords.ts';
 import { textWidthIn, type Columns } from './layout.ts';
 import type { Marks } from './marks.ts';
-import { groupAt, pathNode, round } from './nodes.ts';
+import { groupAt, pathNode, round, titleNode } from './nodes.ts';
 import type { SceneNode } from './scene.ts';
 import { space } from './theme.ts';
 
@@ -93,6 +94,7 @@ function acrossStage(
   const perRow = Math.round(stage.width / columnWidth);
   const right = round(stage.width - 10);
   const children: SceneNode[] = [
+    titleNode(key, drawnWords.wholeStage),
     pathNode(`${key}~bracket`, `M10 5v-5H${right}v5`, { stroke: 'line', more: { 'stroke-width': 1 } }),
   ];
   let top = 10;

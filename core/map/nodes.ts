@@ -55,7 +55,14 @@ export function titleNode(key: string, text: string): SceneNode {
 
 /** Takes clicks where nothing is drawn. */
 export function hitNode(key: string, box: Box): SceneNode {
-  return rectNode(`${key}~hit`, box, { fill: 'none', more: { rx: 3, 'pointer-events': 'all' } });
+  const { x, y, width, height } = box;
+  const place = { x: round(x), y: round(y), width: round(width), height: round(height) };
+  return {
+    key: `${key}~hit`,
+    tag: 'rect',
+    attributes: { ...place, rx: 3, 'pointer-events': 'all' },
+    fill: 'none',
+  };
 }
 
 function painted(

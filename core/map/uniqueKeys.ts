@@ -1,27 +1,33 @@
 import type { SceneNode } from './scene.ts';
 
 /**
- * A scene in which no two nodes have the same key: of those that do, the later ones are counted on (`key`, `key~2`).
- * A content whose keys are unique is given back untouched.
+ * A scene in which no two nodes have the same key: where two groups do, all keys in the later one are counted on
+ * (`key`, `key~2`). The key of every other node is made of that of its group. A scene whose keys are unique is given
+ * back untouched.
  */
 export function withUniqueKeys(root: SceneNode): SceneNode {
   const seen = new Set<string>();
-  const claim = (wanted: string): string => {
-    let key = wanted;
-    for (let count = 2; seen.has(key); count++) key = `${wanted}~${count}`;
-    seen.add(key);
-    return key;
-  };
-  const walk = (node: SceneNode): SceneNode => {
-    const key = claim(node.key);
-    const children = node.children;
+  const walk = (node: SceneNode, suffix: string): SceneNode => {
+    if (node.tag !== 'g') return suffix === '' ? node : renamed(node, suffix);
+    let own = suffix;
+    for (let count = 2; seen.has(node.key + own); count++) own = `${suffix}~${count}`;
+    seen.add(node.key + own);
+    const children = node.children ?? [];
     let changed: SceneNode[] | undefined;
-    children?.forEach((child, i) => {
-      const walked = walk(child);
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i]!;
+      const walked = walk(child, own);
       if (walked !== child) (changed ??= [...children])[i] = walked;
-    });
-    if (key === node.key && !changed) return node;
-    return changed ? { ...node, key, children: changed } : { ...node, key };
+    }
+    if (own === '' && !changed) return node;
+    return { ...node, key: node.key + own, children: changed ?? children };
   };
-  return walk(root);
+  return walk(root, '');
+}
+
+function renamed(node: SceneNode, suffix: string): SceneNode {
+  const key = node.key + suffix;
+  return node.children
+    ? { ...node, key, children: node.children.map((child) => renamed(child, suffix)) }
+    : { ...node, key };
 }

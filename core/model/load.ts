@@ -1,5 +1,5 @@
 import { parse } from '../syntax/parse.ts';
-import type { Block } from '../syntax/tree.ts';
+import type { Block, FileBlock } from '../syntax/tree.ts';
 import { placedBlocksOf } from '../syntax/walk.ts';
 import type { Workspace } from '../workspace.ts';
 import { resolvePath } from './uri.ts';
@@ -8,7 +8,7 @@ import { resolvePath } from './uri.ts';
 export interface Source {
   readonly uri: string;
   readonly text: string;
-  readonly tree: Block;
+  readonly tree: FileBlock;
 }
 
 /** What became of an imported file. */

@@ -1,38 +1,21 @@
 import { nearest } from '../text/nearest.ts';
 import type { Block, Name } from '../syntax/tree.ts';
-import { walk } from '../syntax/walk.ts';
 import { builtInActors, builtInChannels, builtInMetrics, type Kind } from '../vocabulary/index.ts';
+import type { Declaration } from './declarations.ts';
 import { importsOf, type Import, type Source, type Sources } from './load.ts';
-import { valuesOf } from './facts.ts';
+import { originalOf, tablesOf, type FileTables, type LocalClash, type Table } from './tables.ts';
 
-/** Something with an id, where it is declared. */
-export interface Declaration {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly block: Block;
+/** A declaration and the file it stands in. */
+export interface Declared extends Declaration {
   readonly source: Source;
-  /** Absolute offset of the block in its file. */
-  readonly at: number;
-  /** The journey it stands in, for what is unique there only. */
-  readonly journey: Block | undefined;
-  readonly holder: Block | undefined;
 }
 
 /** Two declarations of one id where there may be one. */
 export interface Clash {
-  readonly first: Declaration;
-  readonly later: Declaration;
+  readonly first: Declared;
+  readonly later: Declared;
   /** The import that brought the later one in, where it is not in the file itself. */
   readonly by: Import | undefined;
-}
-
-type Table = Map<Kind, Map<string, Declaration>>;
-
-/** What is declared in one file, apart from what it imports. */
-interface FileTable {
-  readonly own: Table;
-  readonly journeys: ReadonlyMap<Block, Table>;
-  readonly clashes: readonly Clash[];
 }
 
 const builtIns: ReadonlyMap<Kind, readonly string[]> = new Map([
@@ -42,7 +25,7 @@ const builtIns: ReadonlyMap<Kind, readonly string[]> = new Map([
 ]);
 
 /** What a name leads to: a declaration, or one of the things that need none. */
-export type Found = { readonly declaration: Declaration } | { readonly builtIn: string };
+export type Found = { readonly declaration: Declared } | { readonly builtIn: string };
 
 /**
  * Everything that names in a file can lead to: what the file and its imports declare, and what is built in. Made
@@ -53,75 +36,87 @@ export interface Scope {
   readonly clashes: readonly Clash[];
   /** Imports of this file that lead back to it. */
   readonly cycles: readonly Import[];
+  /** The same object as long as every name leads where it did, from one version of the text to the next. */
+  readonly shape: object;
   /** Looks a use up from within a journey, or from outside any. */
   find(names: readonly Name[], kinds: readonly Kind[], journey: Block | undefined): Found | undefined;
   /** The ids that such a use could have meant, built-in ones among them. */
   candidates(kinds: readonly Kind[], journey: Block | undefined): readonly string[];
   /** A declaration of a kind that is unique in the file. */
-  declared(kind: Kind, id: string): Declaration | undefined;
+  declared(kind: Kind, id: string): Declared | undefined;
 }
 
-/** Makes the scope of a file out of all that was read for it. */
-export function scopeOf(source: Source, sources: Sources): Scope {
-  const own = fileTableOf(source);
-  const imported: Table = new Map();
-  const clashes: Clash[] = [...own.clashes];
-  const cycles: Import[] = [];
-  for (const entry of importsOf(source.uri, source.tree)) {
-    const reached = reachedBy(entry.uri, sources);
-    if (reached.some((file) => file.uri === source.uri)) cycles.push(entry);
-    for (const file of reached) {
-      if (file.uri === source.uri) continue;
-      for (const [kind, ids] of fileTableOf(file).own) {
-        for (const declaration of ids.values()) addImported(declaration, kind, entry);
-      }
+/** A scope with what the next one can be made from. */
+interface KeptScope extends Scope {
+  readonly tables: FileTables;
+  readonly importedTables: readonly FileTables[];
+}
+
+/** Makes the scope of a file out of all that was read for it. `before` is that of the text before an edit. */
+export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope {
+  const old = before as KeptScope | undefined;
+  const tables = tablesOf(source.tree, old?.tables);
+  const imports = readImports(source, sources);
+  const clashes: Clash[] = localClashes(source, tables);
+  const imported = new Map<string, Declared>();
+  for (const { entry, file } of imports.files) {
+    for (const declaration of tablesOf(file.tree).own.all()) {
+      const key = `${declaration.kind} ${declaration.id}`;
+      const later: Declared = { ...declaration, source: file };
+      const mine = tables.own.find(declaration.kind, declaration.id);
+      const first = mine ? { ...mine, source } : imported.get(key);
+      if (!first) imported.set(key, later);
+      else if (first.block !== later.block) clashes.push({ first, later, by: entry });
     }
   }
 
-  function addImported(declaration: Declaration, kind: Kind, by: Import): void {
-    const mine = own.own.get(kind)?.get(declaration.id);
-    const earlier = imported.get(kind)?.get(declaration.id);
-    if (earlier?.block === declaration.block) return;
-    const first = mine ?? earlier;
-    if (first) clashes.push({ first, later: declaration, by });
-    else put(imported, declaration);
-  }
-
-  const declared = (kind: Kind, id: string): Declaration | undefined =>
-    own.own.get(kind)?.get(id) ?? imported.get(kind)?.get(id);
-
+  const declared = (kind: Kind, id: string): Declared | undefined => {
+    const own = tables.own.find(kind, id);
+    return own ? { ...own, source } : imported.get(`${kind} ${id}`);
+  };
+  const journeyTable = (journey: Block): { readonly table: Table; readonly source: Source } | undefined => {
+    for (const file of [source, ...imports.files.map((each) => each.file)]) {
+      const table = tablesOf(file.tree).journeys.get(journey);
+      if (table) return { table, source: file };
+    }
+    return undefined;
+  };
   /** The journey's own table, and behind it that of the map it is a run, an ideal or a plan of. */
-  const tablesFor = (journey: Block | undefined, seen = new Set<Block>()): readonly Table[] => {
-    if (!journey || seen.has(journey)) return [];
-    seen.add(journey);
-    const of = valuesOf(journey, 'of')[0]?.ref?.names.at(-1)?.text;
-    const original = of === undefined ? undefined : declared('journey', of)?.block;
-    return [journeyTable(journey), ...tablesFor(original, seen)];
-  };
-  const journeyTable = (journey: Block): Table => {
-    for (const file of sources.values()) {
-      const table = typeof file === 'string' ? undefined : fileTableOf(file).journeys.get(journey);
-      if (table) return table;
+  const tablesFor = (
+    journey: Block | undefined,
+  ): readonly { readonly table: Table; readonly source: Source }[] => {
+    const found = [];
+    const seen = new Set<Block>();
+    for (let next = journey; next && !seen.has(next);) {
+      seen.add(next);
+      const own = journeyTable(next);
+      if (own) found.push(own);
+      const original = originalOf(next);
+      next = original === undefined ? undefined : declared('journey', original)?.block;
     }
-    return new Map();
+    return found;
   };
-
   const findOne = (id: string, kind: Kind, journey: Block | undefined): Found | undefined => {
-    for (const table of tablesFor(journey)) {
-      const declaration = table.get(kind)?.get(id);
-      if (declaration) return { declaration };
+    for (const { table, source: home } of tablesFor(journey)) {
+      const declaration = table.find(kind, id);
+      if (declaration) return { declaration: { ...declaration, source: home } };
     }
     const declaration = declared(kind, id);
     if (declaration) return { declaration };
     return builtIns.get(kind)?.includes(id) ? { builtIn: id } : undefined;
   };
 
-  return Object.freeze({
+  const importedTables = imports.files.map(({ file }) => tablesOf(file.tree));
+  const isSame = old?.tables.shape === tables.shape && isSameList(old.importedTables, importedTables);
+  const scope: KeptScope = {
     source,
+    tables,
+    importedTables,
     clashes,
-    cycles,
+    cycles: imports.cycles,
+    shape: isSame ? old.shape : {},
     declared,
-    find: (names: readonly Name[], kinds: readonly Kind[], journey: Block | undefined) => {
+    find: (names, kinds, journey) => {
       const inJourney = names.length > 1 ? declared('journey', names[0]?.text ?? '')?.block : journey;
       if (names.length > 2 || (names.length === 2 && !inJourney)) return undefined;
       const id = names.at(-1)?.text ?? '';
@@ -131,14 +126,15 @@ export function scopeOf(source: Source, sources: Sources): Scope {
       }
       return undefined;
     },
-    candidates: (kinds: readonly Kind[], journey: Block | undefined) =>
+    candidates: (kinds, journey) =>
       kinds.flatMap((kind) => [
-        ...tablesFor(journey).flatMap((table) => [...(table.get(kind)?.keys() ?? [])]),
-        ...(own.own.get(kind)?.keys() ?? []),
-        ...(imported.get(kind)?.keys() ?? []),
+        ...tablesFor(journey).flatMap(({ table }) => table.ids(kind)),
+        ...tables.own.ids(kind),
+        ...[...imported.values()].filter((declaration) => declaration.kind === kind).map(({ id }) => id),
         ...(builtIns.get(kind) ?? []),
       ]),
-  });
+  };
+  return Object.freeze(scope);
 }
 
 /** The id that a name that leads nowhere most likely meant. */
@@ -151,56 +147,31 @@ export function nearestId(
   return nearest(name.text, scope.candidates(kinds, journey));
 }
 
-const fileTables = new WeakMap<Block, FileTable>();
-
-function fileTableOf(source: Source): FileTable {
-  let table = fileTables.get(source.tree);
-  if (!table) {
-    table = makeFileTable(source);
-    fileTables.set(source.tree, table);
-  }
-  return table;
+function localClashes(source: Source, { own, journeys }: FileTables): Clash[] {
+  const local: readonly LocalClash[] = [own, ...journeys.values()].flatMap((table) => table.clashes);
+  return local.map(({ first, later }) => ({
+    first: { ...first, source },
+    later: { ...later, source },
+    by: undefined,
+  }));
 }
 
-function makeFileTable(source: Source): FileTable {
-  const own: Table = new Map();
-  const journeys = new Map<Block, Table>();
-  const clashes: Clash[] = [];
-  let journey: Block | undefined;
-  let journeyEnd = -1;
-  walk(source.tree, (block, at, holder) => {
-    if (at >= journeyEnd) journey = undefined;
-    const declares = block.row?.declares;
-    if (block.row?.keyword === 'journey') {
-      journey = block;
-      journeyEnd = at + block.length;
-      journeys.set(block, new Map());
+interface ReadImports {
+  /** Each file that is reached, by the first import that reaches it, and again by others. */
+  readonly files: readonly { readonly entry: Import; readonly file: Source }[];
+  readonly cycles: readonly Import[];
+}
+
+function readImports(source: Source, sources: Sources): ReadImports {
+  const files: { entry: Import; file: Source }[] = [];
+  const cycles: Import[] = [];
+  for (const entry of importsOf(source.uri, source.tree)) {
+    for (const file of reachedBy(entry.uri, sources)) {
+      if (file.uri === source.uri) cycles.push(entry);
+      else files.push({ entry, file });
     }
-    if (!declares || !block.id) return;
-    const inJourney = declares.scope === 'journey' || (block.row?.keyword === 'lane' && holder === journey);
-    const declaration: Declaration = {
-      kind: declares.kind,
-      id: block.id.text,
-      block,
-      source,
-      at,
-      journey: inJourney ? journey : undefined,
-      holder,
-    };
-    const table = inJourney && journey ? (journeys.get(journey) ?? own) : own;
-    const first = table.get(declaration.kind)?.get(declaration.id);
-    // Pains of two personas stand apart, though both are known in the whole file.
-    const apart = declares.scope === 'journey' && !declaration.journey && first?.holder !== holder;
-    if (!first) put(table, declaration);
-    else if (!apart) clashes.push({ first, later: declaration, by: undefined });
-  });
-  return { own, journeys, clashes };
-}
-
-function put(table: Table, declaration: Declaration): void {
-  const ids = table.get(declaration.kind);
-  if (ids) ids.set(declaration.id, declaration);
-  else table.set(declaration.kind, new Map([[declaration.id, declaration]]));
+  }
+  return { files, cycles };
 }
 
 /** A file and all that it imports, each once. */
@@ -214,4 +185,8 @@ function reachedBy(uri: string | undefined, sources: Sources): readonly Source[]
     for (const entry of importsOf(file.uri, file.tree)) if (entry.uri !== undefined) waiting.push(entry.uri);
   }
   return [...reached.values()];
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }

@@ -94,3 +94,14 @@ export function blocksOf(block: Block, keyword: string): readonly Block[] {
     (statement): statement is Block => statement.kind === 'block' && statement.row?.keyword === keyword,
   );
 }
+
+/** Where a block starts in a file, found by looking for it; nothing if it is not in it. */
+export function startOf(tree: Block, wanted: Block): number | undefined {
+  if (tree === wanted) return 0;
+  for (let i = 0; i < tree.statements.length; i++) {
+    const statement = tree.statements[i];
+    const inner = statement?.kind === 'block' ? startOf(statement, wanted) : undefined;
+    if (inner !== undefined) return inner + (tree.starts[i] ?? 0);
+  }
+  return undefined;
+}

@@ -18,33 +18,52 @@ export interface LineIndex {
 
 /** Indexes the lines of a text in one pass. */
 export function lineIndexOf(text: string): LineIndex {
-  const starts = lineStarts(text);
+  return indexOf(text, [0, ...startsBetween(text, 0, text.length)]);
+}
+
+/** The index of a text after a change, made from the one before: only the lines that the change touches are read. */
+export function lineIndexAfter(
+  before: LineIndex,
+  after: string,
+  change: { readonly start: number; readonly end: number; readonly text: string },
+): LineIndex {
+  const { starts, length } = before as StoredIndex;
+  const delta = change.text.length - (change.end - change.start);
+  // One unit more on either side, for a line end of two units that the change may tear or join.
+  const first = lineAt(starts, Math.max(0, change.start - 1));
+  const last = lineAt(starts, Math.min(length, change.end + 1));
+  const from = starts[first] ?? 0;
+  const to = starts[last + 1];
+  const fresh = startsBetween(after, from, to === undefined ? after.length : to + delta);
+  const all = starts.slice(0, first + 1);
+  for (const start of fresh) if (to === undefined || start < to + delta) all.push(start);
+  for (let line = last + 1; line < starts.length; line++) all.push((starts[line] ?? 0) + delta);
+  return indexOf(after, all);
+}
+
+interface StoredIndex extends LineIndex {
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+function indexOf(text: string, starts: readonly number[]): StoredIndex {
+  const { length } = text;
   const lineStart = (line: number): number =>
-    line < starts.length ? (starts[Math.max(0, line)] ?? 0) : text.length;
+    line < starts.length ? (starts[Math.max(0, line)] ?? 0) : length;
   const lineEnd = (line: number): number => {
-    let end = line + 1 < starts.length ? lineStart(line + 1) : text.length;
-    if (line + 1 < starts.length) {
-      end -= text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? 2 : 1;
-    }
-    return end;
-  };
-  const lineAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const end = lineStart(line + 1);
+    if (line + 1 >= starts.length) return length;
+    return end - (text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? 2 : 1);
   };
   return Object.freeze({
+    starts,
+    length,
     lineCount: starts.length,
     lineStart,
     lineEnd,
     positionAt: (offset: number) => {
-      const inside = Math.min(Math.max(0, offset), text.length);
-      const line = lineAt(inside);
+      const inside = Math.min(Math.max(0, offset), length);
+      const line = lineAt(starts, inside);
       return { line, character: inside - lineStart(line) };
     },
     offsetAt: ({ line, character }: Position) => {
@@ -54,9 +73,22 @@ export function lineIndexOf(text: string): LineIndex {
   });
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
+/** The line that an offset is on, found by halving. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where lines begin behind the line ends that stand between two offsets. */
+function startsBetween(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }

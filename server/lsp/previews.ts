@@ -60,8 +60,9 @@ export class Previews {
       scene: undefined,
       title: '',
     };
-    this.sessions.set(preview, session);
     const document = await this.store.get(uri);
+    // Not before: whoever opens a preview gets the first picture as the answer and nothing ahead of it.
+    this.sessions.set(preview, session);
     if (!document) return this.stateOf(session, undefined, { kind: 'empty', reason: sentences.notOpen });
     const offset = offsetIn(document);
     if (offset !== undefined) this.choose(session, document, offset);

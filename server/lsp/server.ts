@@ -1,7 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   DidChangeWatchedFilesNotification,
-  TextDocuments,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -27,7 +25,6 @@ export type WorkspaceMaker = (
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
 export function startServer(connection: Connection, makeWorkspace: WorkspaceMaker): void {
-  const documents = new TextDocuments(TextDocument);
   let store: Store | undefined;
   let previews: Previews | undefined;
   let pull = false;
@@ -76,11 +73,7 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
         version: document.version,
         diagnostics: diagnosticsFor(document),
       });
-    } else if (
-      canRefresh &&
-      documents.get(document.uri)?.version === document.version &&
-      isAfterImport(document)
-    ) {
+    } else if (canRefresh && isAfterImport(document)) {
       connection.languages.diagnostics.refresh();
     }
   }
@@ -101,12 +94,15 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
       (uri) => store?.source(uri)?.lines,
     );
 
-  documents.onDidChangeContent(({ document }) =>
-    store?.set(document.uri, document.version, document.getText()),
+  connection.onDidOpenTextDocument(({ textDocument }) =>
+    store?.set(textDocument.uri, textDocument.version, textDocument.text),
   );
-  documents.onDidClose(({ document }) => {
-    store?.close(document.uri);
-    if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
+    store?.change(textDocument.uri, textDocument.version, contentChanges),
+  );
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    store?.close(textDocument.uri);
+    if (!pull) void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
   });
   connection.onDidChangeWatchedFiles(({ changes }) =>
     changes.forEach((change) => store?.fileChanged(normaliseUri(change.uri))),
@@ -153,7 +149,6 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     ({ preview, thing }: protocol.LocateThingParams) => previews?.locate(preview, thing) ?? null,
   );
 
-  documents.listen(connection);
   connection.listen();
 }
 

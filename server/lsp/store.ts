@@ -1,9 +1,12 @@
+import type { Range } from 'vscode-languageserver-types';
 import { analyseLoaded, type Analysis } from '../../core/analyse.ts';
 import { gatherSources, readSource, type Imported, type Source } from '../../core/model/load.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
-import { lineIndexOf, type LineIndex } from '../../core/text/lineIndex.ts';
+import { parseChange } from '../../core/syntax/edit.ts';
+import { lineIndexAfter, lineIndexOf, type LineIndex } from '../../core/text/lineIndex.ts';
 import type { Workspace } from '../../core/workspace.ts';
+import { spanOf } from './convert.ts';
 
 /** A document open in the editor, at one version of its text. */
 export interface OpenDocument {
@@ -12,6 +15,12 @@ export interface OpenDocument {
   readonly version: number;
   readonly source: Source;
   readonly lines: LineIndex;
+}
+
+/** A change as LSP has it: without a range, of the whole text. */
+export interface Change {
+  readonly range?: Range;
+  readonly text: string;
 }
 
 /** A document with all that is known of it. */
@@ -38,17 +47,30 @@ export class Store {
     this.analysed = analysed;
   }
 
-  /** A document was opened, or its text changed. */
+  /** A document was opened, or its whole text was replaced. */
   set(uri: string, version: number, text: string): void {
     const key = normaliseUri(uri);
-    this.open.set(key, {
-      uri,
-      version,
-      source: { uri: key, text, tree: parse(text) },
-      lines: lineIndexOf(text),
-    });
-    this.refresh(key);
-    this.refreshUsersOf(key);
+    this.put({ uri, version, source: { uri: key, text, tree: parse(text) }, lines: lineIndexOf(text) });
+  }
+
+  /** Parts of a document's text were replaced, one after the other. What is not open is left alone. */
+  change(uri: string, version: number, changes: readonly Change[]): void {
+    const before = this.open.get(normaliseUri(uri));
+    if (!before) return;
+    let { source, lines } = before;
+    for (const { range, text } of changes) {
+      if (!range) {
+        source = { ...source, text, tree: parse(text) };
+        lines = lineIndexOf(text);
+        continue;
+      }
+      const { start, end } = spanOf(range, lines);
+      const change = { start: Math.min(start, end), end: Math.max(start, end), text };
+      const after = source.text.slice(0, change.start) + text + source.text.slice(change.end);
+      lines = lineIndexAfter(lines, after, change);
+      source = { ...source, text: after, tree: parseChange(source.tree, after, change) };
+    }
+    this.put({ uri, version, source, lines });
   }
 
   close(uri: string): void {
@@ -88,6 +110,12 @@ export class Store {
     return [...this.results.values()];
   }
 
+  private put(document: OpenDocument): void {
+    this.open.set(document.source.uri, document);
+    this.refresh(document.source.uri);
+    this.refreshUsersOf(document.source.uri);
+  }
+
   private refreshUsersOf(key: string): void {
     for (const [user, result] of this.results) {
       if (user !== key && result.analysis.sources.has(key)) this.refresh(user);
@@ -109,7 +137,10 @@ export class Store {
       return;
     }
     this.loading.delete(key);
-    const result: Analysed = { ...document, analysis: analyseLoaded(document.source, sources) };
+    const result: Analysed = {
+      ...document,
+      analysis: analyseLoaded(document.source, sources, this.results.get(key)?.analysis),
+    };
     this.results.set(key, result);
     this.analysed(result);
   }

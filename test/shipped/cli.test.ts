@@ -53,11 +53,11 @@ describe('the command line', () => {
   });
 
   it('says what is wrong as text, and exits with 1', () => {
-    const { code, out } = here(['check', write('wrong.journey', 'journey j "J" {\n  gaol: "x"\n}\n')]);
+    const { code, out } = here(['check', write('wrong.journey', 'journey j "J" {\n  scenaro: "x"\n}\n')]);
     assert.equal(code, 1);
     assert.match(
       out,
-      /^wrong\.journey:2:3 error “gaol” is not a known word here\. .*\[unknown-fact-near\]$/m,
+      /^wrong\.journey:2:3 error “scenaro” is not a known word here\. .*\[unknown-fact-near\]$/m,
     );
   });
 

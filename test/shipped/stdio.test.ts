@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createProtocolConnection, DiagnosticRefreshRequest, StreamMessageReader, StreamMessageWriter,
   type ClientCapabilities, type CompletionItem, type DocumentSymbol, type Hover, type ProtocolConnection, type PublishDiagnosticsParams,
-} from 'vscode-languageserver-protocol/node.js'; // prettier-ignore
+} from 'vscode-languageserver-protocol/node'; // prettier-ignore
 import type { OpenPreviewResult, PreviewState } from '../../server/protocol.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -122,7 +122,7 @@ describe('the server over stdio', () => {
     });
     assert.ok(capabilities['diagnosticProvider']);
     client.connection.onRequest(DiagnosticRefreshRequest.type, () => {});
-    client.open(uri, 'journey j "J" { gaol: "x" }');
+    client.open(uri, 'journey j "J" { scenaro: "x" }');
     const report = await client.ask<{ items: { code: string }[] }>('textDocument/diagnostic', {
       textDocument: { uri },
     });

@@ -1,23 +1,21 @@
 import { shift } from '../../text/span.ts';
 import { importsOf } from '../../model/load.ts';
-import type { Rule } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** Imports that lead nowhere, out of the workspace, or back to this file. */
-export const imports: Rule = {
-  codes: ['import-missing', 'import-outside', 'import-cycle', 'not-text'],
+export const imports: FileRule = {
   reach: 'file',
-  check: (file, _at, _journey, { names, sources, report }) => {
-    for (const entry of importsOf(names.source.uri, file)) {
-      const title = entry.block.title;
-      if (!title) continue;
-      const span = shift(title.span, entry.at);
-      const imported = entry.uri === undefined ? 'outside' : sources.get(entry.uri);
-      const holes = { path: `“${entry.path}”` };
+  codes: ['import-missing', 'import-outside', 'import-cycle', 'not-text'],
+  check: ({ names, sources, report }) => {
+    for (const { block, at, path, uri } of importsOf(names.source.uri, names.source.tree)) {
+      const imported = uri === undefined ? 'outside' : sources.get(uri);
+      const span = shift((block.title ?? block.keyword).span, at);
+      const holes = { path: `“${path}”` };
       if (imported === 'outside') report({ code: 'import-outside', span, holes });
       else if (imported === 'unreadable') report({ code: 'not-text', span, holes });
       else if (imported === undefined || imported === 'missing')
         report({ code: 'import-missing', span, holes });
-      else if (names.cycles.some((cycle) => cycle.block === entry.block))
+      else if (names.cycles.some((cycle) => cycle.block === block))
         report({ code: 'import-cycle', span, holes });
     }
   },

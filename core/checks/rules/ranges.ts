@@ -1,34 +1,28 @@
-import { shift } from '../../text/span.ts';
 import { factsOf } from '../../model/facts.ts';
 import { scaleOf } from '../../insight/feelings.ts';
 import { builtInMetrics } from '../../vocabulary/index.ts';
-import type { Rule } from '../rule.ts';
+import type { BlockRule } from '../rule.ts';
 
 /** Feelings outside the scale of their map. */
-export const feelingsInScale: Rule = {
-  codes: ['out-of-scale'],
+export const feelingsInScale: BlockRule = {
   reach: 'block',
-  check: (block, at, journey, { report }) => {
-    if (!journey) return;
+  codes: ['out-of-scale'],
+  check: (block, { journey, report }) => {
+    const said = [...factsOf(block, 'feels'), ...factsOf(block, 'hopes')].flatMap((fact) => fact.values);
+    if (!journey || said.length === 0) return;
     const { low, high } = scaleOf(journey);
-    for (const { number } of [...factsOf(block, 'feels'), ...factsOf(block, 'hopes')].flatMap(
-      (fact) => fact.values,
-    )) {
+    for (const { number } of said) {
       if (!number || (number.low >= low && number.high <= high)) continue;
-      report({
-        code: 'out-of-scale',
-        span: shift(number.span, at),
-        holes: { low: String(low), high: String(high) },
-      });
+      report({ code: 'out-of-scale', span: number.span, holes: { low: String(low), high: String(high) } });
     }
   },
 };
 
 /** Measures outside what a built-in metric can be. One that the author declared anew has the author's own scale. */
-export const measuresInRange: Rule = {
-  codes: ['out-of-metric'],
+export const measuresInRange: BlockRule = {
   reach: 'block',
-  check: (block, at, journey, { names, report }) => {
+  codes: ['out-of-metric'],
+  check: (block, { names, journey, report }) => {
     for (const fact of factsOf(block, 'measure')) {
       const found = fact.of && names.find([fact.of], ['metric'], journey);
       const metric =
@@ -42,7 +36,7 @@ export const measuresInRange: Rule = {
         low: String(low),
         high: high === Infinity ? 'any number above it' : String(high),
       };
-      report({ code: 'out-of-metric', span: shift(number.span, at), holes });
+      report({ code: 'out-of-metric', span: number.span, holes });
     }
   },
 };

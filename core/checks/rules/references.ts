@@ -1,39 +1,39 @@
 import { oneSlipFrom } from '../../text/nearest.ts';
-import { cover, shift } from '../../text/span.ts';
+import { cover } from '../../text/span.ts';
 import { usesOf, type Use } from '../../model/uses.ts';
 import { nearestId } from '../../model/scope.ts';
 import type { Block } from '../../syntax/tree.ts';
 import { listOf } from '../../syntax/classify.ts';
 import { pathEnds } from '../../vocabulary/index.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { BlockContext, BlockRule } from '../rule.ts';
 
 /** Names that lead nowhere. Some things are named before anybody describes them: those are only a hint. */
-export const references: Rule = {
-  codes: ['unresolved', 'unresolved-near', 'undeclared'],
+export const references: BlockRule = {
   reach: 'block',
-  check: (block, at, journey, context) => {
+  codes: ['unresolved', 'unresolved-near', 'undeclared'],
+  check: (block, context) => {
     for (const use of usesOf(block)) {
-      const place = inView(block, context) ?? journey;
-      if (isPathEnd(use) || context.names.find(use.names, use.kinds, place)) continue;
-      reportMissing(use, at, place, context);
+      const journey = inView(block, context) ?? context.journey;
+      if (!isPathEnd(use) && !context.names.find(use.names, use.kinds, journey))
+        reportMissing(use, journey, context);
     }
   },
 };
 
-function reportMissing(use: Use, at: number, journey: Block | undefined, { names, report }: Context): void {
+function reportMissing(use: Use, journey: Block | undefined, { names, report }: BlockContext): void {
   const first = use.names[0];
   const last = use.names.at(-1);
   if (!first || !last) return;
   const kind = listOf(use.kinds);
   const near = use.names.length === 1 ? nearestId(names, last, use.kinds, journey) : undefined;
   const name = use.names.map((part) => part.text).join('.');
-  const span = shift(cover(first.span, last.span), at);
+  const span = cover(first.span, last.span);
   if (use.open && !(near !== undefined && oneSlipFrom(last.text, near))) {
     report({ code: 'undeclared', span, holes: { name, kind: use.kinds[0] ?? '' } });
   } else if (near === undefined) {
     report({ code: 'unresolved', span, holes: { name, kind } });
   } else {
-    const fix = { title: `Change it to ${near}`, edits: [{ span, text: near }] };
+    const fix = { title: `Change it to ${near}`, edits: [{ span: last.span, text: near }] };
     report({ code: 'unresolved-near', span, holes: { name, kind, near }, fix });
   }
 }
@@ -43,7 +43,7 @@ function isPathEnd(use: Use): boolean {
 }
 
 /** A view names stages and paths of the journey it shows. */
-function inView(block: Block, { names }: Context): Block | undefined {
+function inView(block: Block, { names }: BlockContext): Block | undefined {
   if (block.row?.keyword !== 'view') return undefined;
   const use = usesOf(block).find((candidate) => candidate.by === 'journey');
   const found = use && names.find(use.names, use.kinds, undefined);

@@ -1,23 +1,14 @@
-import { shift } from '../../text/span.ts';
-import { isCode, relatedSentenceOf } from '../messages.ts';
-import type { Rule } from '../rule.ts';
+import { isCode } from '../messages.ts';
+import type { BlockRule } from '../rule.ts';
 
 /** What was wrong already when the text was read: spelling, braces, shapes of values, things said twice. */
-export const slips: Rule = {
-  codes: [],
+export const slips: BlockRule = {
   reach: 'block',
-  check: (block, at, _journey, { report }) => {
+  codes: [],
+  check: (block, { report }) => {
     for (const { code, span, holes, fix, related } of block.slips) {
-      if (!isCode(code)) continue;
-      report({
-        code,
-        span: shift(span, at),
-        holes,
-        ...(related && { related: [{ span: shift(related, at), message: relatedSentenceOf(code) }] }),
-        ...(fix && {
-          fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, at) })) },
-        }),
-      });
+      if (isCode(code))
+        report({ code, span, holes, ...(related && { related: { span: related } }), ...(fix && { fix }) });
     }
   },
 };

@@ -1,0 +1,207 @@
+// `npm run build`: bundles everything that ships into dist/. `--tests` adds the suites that run in real VS Code, `--watch` builds
+// again after each change, `--no-minify` leaves the bundles readable. Entries that do not exist yet are skipped with a note.
+import { existsSync } from 'node:fs';
+import { chmod, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+
+const project = fileURLToPath(new URL('../', import.meta.url));
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** The oldest Chromium and Node.js in the oldest VS Code that the manifest allows (1.101: Electron 35). */
+const targets = { browser: 'chrome134', node: 'node22', cli: 'node20' };
+
+/**
+ * What is bundled from which entry. The client library has a file of its own on the desktop, loaded at the first map; in the
+ * browser's host, which cannot load a second file, it is in the same.
+ *
+ * @param {{ readonly minify: boolean }} options
+ * @returns {readonly import('esbuild').BuildOptions[]}
+ */
+function bundles({ minify }) {
+  /** @param {string} entry @param {string} outfile @param {import('esbuild').BuildOptions} options */
+  const bundle = (entry, outfile, options) => ({
+    absWorkingDir: project,
+    entryPoints: [entry],
+    outfile: `dist/${outfile}`,
+    bundle: true,
+    minify,
+    metafile: true,
+    // The compiler's settings are for checking only; what is built does not depend on them.
+    tsconfigRaw: '{}',
+    // What is said in comments about rights is said in ThirdPartyNotices.txt of the package.
+    legalComments: /** @type {const} */ ('none'),
+    logLevel: /** @type {const} */ ('warning'),
+    ...options,
+  });
+  const desktop = /** @type {const} */ ({
+    platform: 'node',
+    format: 'cjs',
+    target: targets.node,
+    external: ['vscode'],
+  });
+  const browser = /** @type {const} */ ({ platform: 'browser', target: targets.browser });
+  return [
+    bundle('client/desktop.ts', 'client/desktop.cjs', { ...desktop, plugins: [loadLater] }),
+    bundle('client/languageClient/desktop.ts', 'client/languageClient.cjs', desktop),
+    bundle('client/browser.ts', 'client/browser.cjs', { ...browser, format: 'cjs', external: ['vscode'] }),
+    bundle('client/webview/main.ts', 'client/webview.js', { ...browser, format: 'iife' }),
+    bundle('client/webview/preview.css', 'client/preview.css', { ...browser, plugins: [withPalettes] }),
+    bundle('server/host/node.ts', 'server/node.cjs', {
+      platform: 'node',
+      format: 'cjs',
+      target: targets.node,
+    }),
+    bundle('server/host/worker.ts', 'server/worker.js', { ...browser, format: 'iife' }),
+    bundle('cli/journey.ts', 'cli/journey.mjs', {
+      platform: 'node',
+      define: { JOURNEY_VERSION: JSON.stringify(version) },
+      format: 'esm',
+      target: targets.cli,
+      banner: {
+        // Some of what is bundled is CommonJS and asks for Node's own modules by `require`.
+        js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+      },
+    }),
+  ];
+}
+
+/** `import('./languageClient/desktop.ts')` becomes a `require` of the file beside. @type {import('esbuild').Plugin} */
+const loadLater = {
+  name: 'load-later',
+  setup(build) {
+    build.initialOptions.supported = { 'dynamic-import': false };
+    build.onResolve({ filter: /\/languageClient\/desktop\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './languageClient.cjs', external: true } : undefined,
+    );
+  },
+};
+
+/** Writes the colours of the picture before the style sheet. @type {import('esbuild').Plugin} */
+const withPalettes = {
+  name: 'with-palettes',
+  setup(build) {
+    build.onLoad({ filter: /preview\.css$/ }, async ({ path }) => {
+      const source = join(project, 'core', 'map', 'palette.ts');
+      const styles = existsSync(source) ? paletteStyles((await load(source)).palettes) : '';
+      return { contents: styles + (await readFile(path, 'utf8')), loader: 'css', watchFiles: [source, path] };
+    });
+  },
+};
+
+/** Which class VS Code gives the page's body for each palette; light with high contrast also has the class of dark. */
+const selectors = {
+  light: ['.vscode-light'],
+  dark: ['.vscode-dark'],
+  highContrastDark: ['.vscode-high-contrast'],
+  highContrastLight: ['.vscode-high-contrast-light'],
+};
+
+/**
+ * The colours of the picture as custom properties, one set for each kind of theme. Where the system forces its few colours and the
+ * theme is an ordinary one, the palettes with high contrast stand in.
+ *
+ * @param {Readonly<Record<keyof typeof selectors, Readonly<Record<string, string>>>>} palettes
+ * @returns {string} CSS
+ */
+export function paletteStyles(palettes) {
+  const rule = (/** @type {string} */ selector, /** @type {keyof typeof selectors} */ name) =>
+    `${selector}{${Object.entries(palettes[name])
+      .map(([colour, value]) => `--jm-${colour}:${value};`)
+      .join('')}}\n`;
+  const forced = (/** @type {'dark' | 'light'} */ scheme, /** @type {keyof typeof selectors} */ name) =>
+    `@media (forced-colors:active) and (prefers-color-scheme:${scheme}){${rule('body:not(.vscode-high-contrast)', name)}}\n`;
+  return (
+    Object.entries(selectors)
+      .map(([name, [selector]]) => rule(`body${selector}`, /** @type {keyof typeof selectors} */ (name)))
+      .join('') +
+    forced('light', 'highContrastLight') +
+    forced('dark', 'highContrastDark')
+  );
+}
+
+/**
+ * Imports a TypeScript module of ours, on any Node.js.
+ *
+ * @param {string} path
+ */
+async function load(path) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
+}
+
+/**
+ * Builds what ships.
+ *
+ * @param {{ readonly minify?: boolean; readonly say?: (line: string) => void }} [options]
+ * @returns {Promise<readonly import('esbuild').Metafile[]>} what went into each bundle
+ */
+export async function buildAll({ minify = true, say = () => {} } = {}) {
+  const results = await Promise.all(
+    present(bundles({ minify }), say).map((options) => esbuild.build(options)),
+  );
+  await makeExecutable();
+  const metafiles = results.flatMap(({ metafile }) => (metafile ? [metafile] : []));
+  for (const { outputs } of metafiles) {
+    for (const [path, { bytes }] of Object.entries(outputs))
+      say(`  ${path.padEnd(32)}${(bytes / 1000).toFixed(1).padStart(8)} kB`);
+  }
+  return metafiles;
+}
+
+/**
+ * @param {readonly import('esbuild').BuildOptions[]} wanted
+ * @param {(line: string) => void} say
+ */
+function present(wanted, say) {
+  return wanted.filter(({ entryPoints }) => {
+    const [entry] = /** @type {string[]} */ (entryPoints);
+    if (entry && existsSync(join(project, entry))) return true;
+    say(`  ${entry} does not exist yet, so it is not built.`);
+    return false;
+  });
+}
+
+async function makeExecutable() {
+  const cli = join(project, 'dist', 'cli', 'journey.mjs');
+  if (existsSync(cli)) await chmod(cli, 0o755);
+}
+
+/** Builds the suites that run in real VS Code. */
+export async function buildTests() {
+  const suites = join(project, 'test', 'e2e', 'buildSuite.mjs');
+  if (existsSync(suites)) await (await import(pathToFileURL(suites).href)).buildSuites();
+  else console.log('  test/e2e/buildSuite.mjs does not exist yet, so no suites are built.');
+}
+
+async function watch() {
+  const contexts = await Promise.all(
+    present(bundles({ minify: false }), console.log).map((options) => esbuild.context(options)),
+  );
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log('Building again after each change. Ctrl+C stops.');
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: { tests: { type: 'boolean' }, watch: { type: 'boolean' }, 'no-minify': { type: 'boolean' } },
+  });
+  if (values.watch) return watch();
+  await buildAll({ minify: !values['no-minify'], say: console.log });
+  if (values.tests) await buildTests();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // What is wrong in the sources, esbuild has said by then.
+  await main().catch((error) => {
+    if (!Array.isArray(error?.errors)) console.error(error);
+    process.exitCode = 1;
+  });
+}
