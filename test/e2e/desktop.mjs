@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { cacheFolder } from '../../scripts/vscode/cacheFolder.mjs';
-import { cleanUp, cleanUpOnSignals, isStopping, onEnd } from '../../scripts/vscode/cleanUp.mjs';
+import { cleanUp, cleanUpOnSignals, isStopping } from '../../scripts/vscode/cleanUp.mjs';
 import { quietSettings } from '../../scripts/vscode/quietSettings.mjs';
 import { temporaryFolder } from '../../scripts/vscode/temporaryFolder.mjs';
 import { unpackVsix } from './launch/unpackVsix.mjs';
@@ -35,8 +35,7 @@ async function run() {
     );
   }
   const vscodeExecutablePath = await download();
-  const temporary = await temporaryFolder('desktop');
-  onEnd(temporary.remove);
+  const temporary = temporaryFolder('desktop');
   const inTemporary = (/** @type {string[]} */ ...names) => join(temporary.path, ...names);
   await unpackVsix(vsix, inTemporary('extension'));
   await cp(join(project, 'test', 'e2e', 'workspace'), inTemporary('workspace'), { recursive: true });

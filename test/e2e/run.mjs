@@ -39,8 +39,7 @@ async function run() {
     throw new Error('dist/journey-map-as-code.vsix is missing. Run `npm run package` first.');
 
   const vsCode = await ensureCodeServer({ say });
-  const temporary = await temporaryFolder('e2e');
-  onEnd(temporary.remove);
+  const temporary = temporaryFolder('e2e');
   const browser = await openBrowser({ say });
   onEnd(() => browser.close());
   const extension = join(temporary.path, 'extension');

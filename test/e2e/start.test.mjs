@@ -20,7 +20,7 @@ describe('npm start', function () {
   this.timeout(3 * limitMs);
   if (process.platform === 'win32') return;
 
-  /** @type {Awaited<ReturnType<typeof temporaryFolder>>} */
+  /** @type {ReturnType<typeof temporaryFolder>} */
   let temporary;
   /** @type {string} */
   let tools;
@@ -28,7 +28,7 @@ describe('npm start', function () {
   let started;
 
   beforeEach(async () => {
-    temporary = await temporaryFolder('start');
+    temporary = temporaryFolder('start');
     tools = join(temporary.path, 'tools');
     await mkdir(tools);
     await mkdir(join(temporary.path, 'tmp'));

@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-// @ts-expect-error: the package has no types
 import { openPromise } from 'yauzl';
 
 const inside = 'extension/';

@@ -19,6 +19,8 @@ export async function run(): Promise<void> {
     });
     afterEach(pictureOfFailure);
     await import('./activation.test.ts');
+    await import('./language.test.ts');
+    await import('./preview.test.ts');
 
     // `mocha.run` would look for a page's address; its ancestor does not.
     const failures = await new Promise<number>((resolve) => Mocha.prototype.run.call(mocha, resolve));

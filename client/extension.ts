@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { readFile, type ReadFileParams } from '../server/protocol.ts';
+import { registerOpenPreview } from './commands/openPreview.ts';
+import { registerRestartServer } from './commands/restartServer.ts';
+import { readFileForServer } from './files/readFile.ts';
+import type { Host } from './host.ts';
+import { newLanguageServer, type LanguageServer } from './languageServer.ts';
+import { openOnStart } from './openOnStart.ts';
+import { newPreviews } from './preview/previews.ts';
+
+let server: LanguageServer | undefined;
+
+/** Wires the extension together, in either kind of host. The server starts with the first map that is open. */
+export function activateIn(context: vscode.ExtensionContext, host: Host): void {
+  const { extensionUri: extension, subscriptions } = context;
+  const newServer = newLanguageServer(() =>
+    host.connect({ extension, filesThroughClient: host.hasNoDisk || isVirtualWorkspace() }),
+  );
+  server = newServer;
+  newServer.onRequest<ReadFileParams>(readFile, readFileForServer);
+  const previews = newPreviews({ extension, server: newServer });
+  const startFor = ({ languageId }: vscode.TextDocument): void => {
+    if (languageId === 'journey') void newServer.start();
+  };
+  subscriptions.push(
+    previews,
+    registerOpenPreview(previews),
+    registerRestartServer(newServer),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+  );
+  vscode.workspace.textDocuments.forEach(startFor);
+  void openOnStart(previews);
+}
+
+/** Called by VS Code as the window closes or the extension is turned off. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}
+
+/** True if a folder of the window is not on a disk, such as a repository opened from the web. */
+function isVirtualWorkspace(): boolean {
+  return vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') ?? false;
+}

@@ -1,0 +1,40 @@
+/**
+ * Every sentence that a person reads from the extension itself, by code, with named holes. What the language says of a
+ * text is the server's; titles of commands and settings stand in package.json.
+ */
+const messages = {
+  'client-name': 'Journey',
+  'preview-title': 'Map of {file}',
+  'server-missing':
+    'Journey maps cannot be checked or drawn right now, because the part of the extension that reads them did not start.',
+  'server-gave-up':
+    'Journey maps cannot be checked or drawn right now, because the part of the extension that reads them keeps stopping.',
+  'server-restart': 'Restart',
+  'picture-unavailable':
+    'The map cannot be drawn right now. The command “Journey: Restart Language Server” may help.',
+  'file-unavailable': 'The map cannot be drawn, because {file} cannot be opened.',
+  'no-map-open': 'Open a .journey file first; its map is then shown beside it.',
+  'thing-gone': 'This part of the map is no longer in the text.',
+  'start-file-outside':
+    'The setting “journey.openOnStart” names {file}, which is not inside the opened folder.',
+  'start-file-missing': 'The setting “journey.openOnStart” names {file}, which cannot be opened.',
+  'page-view': 'Journey map',
+  'page-tools': 'Map tools',
+  'page-errors-one': '1 error',
+  'page-errors-many': '{count} errors',
+  'page-errors-hint': 'Go to the first error in the text',
+  'page-kept': 'Last good picture: the text has a mistake that hides part of the map',
+  'page-fit': 'Fit width',
+  'page-fit-hint': 'Make the map as wide as this panel',
+  'page-smaller': 'Zoom out',
+  'page-larger': 'Zoom in',
+  'page-actual': 'Show at actual size',
+} as const;
+
+/** Names a sentence. */
+export type MessageCode = keyof typeof messages;
+
+/** The sentence for a code, its holes filled; a hole that nothing is given for stays as it is. */
+export function message(code: MessageCode, holes: Readonly<Record<string, string>> = {}): string {
+  return messages[code].replaceAll(/\{(\w+)\}/g, (hole, name: string) => holes[name] ?? hole);
+}

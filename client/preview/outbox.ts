@@ -1,0 +1,44 @@
+import type { PreviewState } from '../../server/protocol.ts';
+
+/**
+ * Decides what of the server's news a page gets. A page that is loading, or hidden and therefore gone, gets nothing:
+ * as it comes (back) it takes the whole picture that waits for it, or asks the server for one.
+ */
+export interface Outbox {
+  /** The page is there and wants the whole picture. True if one waited for it; else the server has to be asked. */
+  readonly pageIsReady: () => boolean;
+  readonly pageIsGone: () => void;
+  readonly isPageReady: () => boolean;
+  readonly put: (state: PreviewState) => void;
+}
+
+/** @param post Hands a state to the page. */
+export function newOutbox(post: (state: PreviewState) => void): Outbox {
+  let ready = false;
+  let waiting: PreviewState | undefined;
+  return {
+    pageIsReady: () => {
+      ready = true;
+      if (!waiting) return false;
+      post(waiting);
+      waiting = undefined;
+      return true;
+    },
+    pageIsGone: () => {
+      ready = false;
+      waiting = undefined;
+    },
+    isPageReady: () => ready,
+    put: (state) => {
+      if (ready) post(state);
+      else waiting = afterNews(waiting, state);
+    },
+  };
+}
+
+/** The whole picture to hand over once the page is there; nothing if it is out of date. */
+function afterNews(waiting: PreviewState | undefined, news: PreviewState): PreviewState | undefined {
+  const { kind } = news.picture;
+  if (kind === 'scene' || kind === 'empty') return news;
+  return kind === 'same' && waiting ? { ...news, picture: waiting.picture } : undefined;
+}

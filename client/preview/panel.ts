@@ -1,0 +1,187 @@
+import * as vscode from 'vscode';
+import {
+  closePreview,
+  followCursor,
+  locateThing,
+  openPreview,
+  refreshPreview,
+  type FollowCursorParams,
+  type FollowCursorResult,
+  type FromPage,
+  type LocateThingParams,
+  type LocateThingResult,
+  type OpenPreviewParams,
+  type OpenPreviewResult,
+  type Position,
+  type PreviewState,
+  type Range,
+  type RefreshPreviewParams,
+  type RefreshPreviewResult,
+  type ToPage,
+} from '../../server/protocol.ts';
+import type { LanguageServer } from '../languageServer.ts';
+import { message } from '../messages.ts';
+import { newLatestRunner } from './latest.ts';
+import { newOutbox } from './outbox.ts';
+import { fileNameOf, showText } from './showText.ts';
+
+export interface PreviewParts {
+  readonly panel: vscode.WebviewPanel;
+  /** The text whose map is shown. */
+  readonly uri: vscode.Uri;
+  readonly server: LanguageServer;
+  /** Where the cursor is in that text. */
+  readonly position?: Position | undefined;
+  /** Whether the page, as it comes, scrolls to the thing at the cursor; not where it comes back to where it was. */
+  readonly revealsCursor: boolean;
+}
+
+/** One panel with the map of one text. It lives until the panel is closed, over hiding, reloading and restarts. */
+export class Preview {
+  readonly uri: vscode.Uri;
+  readonly panel: vscode.WebviewPanel;
+  /** What the server knows it by. */
+  readonly id = crypto.randomUUID();
+  private readonly server: LanguageServer;
+  private readonly outbox = newOutbox((state) => this.post({ kind: 'state', state }));
+  private readonly askLatest = newLatestRunner();
+  /** Whether the server has this preview. */
+  private isOpen = false;
+  private firstError: Range | undefined;
+  private position: Position | undefined;
+  private revealsCursor: boolean;
+  /** Where the cursor goes because a thing was chosen in the picture, which must not scroll the picture in turn. */
+  private echo: vscode.Selection | undefined;
+
+  constructor({ panel, uri, server, position, revealsCursor }: PreviewParts) {
+    this.panel = panel;
+    this.uri = uri;
+    this.server = server;
+    this.position = position;
+    this.revealsCursor = revealsCursor;
+    panel.webview.onDidReceiveMessage((said: FromPage) => this.hear(said));
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) this.outbox.pageIsGone();
+    });
+    panel.onDidDispose(() => {
+      if (this.isOpen) server.notify(closePreview, { preview: this.id });
+    });
+  }
+
+  /** Makes the preview known to the server, to a new one too, and shows its picture. Never rejects. */
+  async open(): Promise<void> {
+    this.isOpen = false;
+    try {
+      // The server gets every text that is open in VS Code, and with it what was not saved.
+      await vscode.workspace.openTextDocument(this.uri);
+    } catch {
+      this.showReason(message('file-unavailable', { file: fileNameOf(this.uri) }));
+      return;
+    }
+    // One that starts now opens all previews as it is up.
+    if (!this.server.isUp()) {
+      await this.server.start();
+      if (!this.server.isUp()) this.showReason(message('picture-unavailable'));
+      return;
+    }
+    try {
+      const { position } = this;
+      const params: OpenPreviewParams = {
+        preview: this.id,
+        uri: this.uri.toString(),
+        ...(position && { position }),
+      };
+      const state = await this.server.request<OpenPreviewResult>(openPreview, params);
+      this.isOpen = true;
+      this.receive(state);
+      this.showCursor();
+    } catch {
+      if (this.server.isUp()) this.showReason(message('picture-unavailable'));
+    }
+  }
+
+  /** Takes news from the server. */
+  receive(state: PreviewState): void {
+    this.firstError = state.firstError;
+    this.panel.title = state.title;
+    this.outbox.put(state);
+  }
+
+  /** Shows a sentence in place of the picture, as long as there is no server. */
+  showReason(reason: string): void {
+    const { id, uri } = this;
+    const title = this.panel.title;
+    const picture = { kind: 'empty', reason } as const;
+    const none = { errors: 0, warnings: 0, firstError: undefined };
+    this.receive({ preview: id, uri: uri.toString(), version: 0, picture, title, ...none });
+  }
+
+  /** The cursor moved in the text. */
+  follow(selection: vscode.Selection): void {
+    const isEcho = this.echo?.isEqual(selection) === true;
+    this.echo = undefined;
+    this.position = positionOf(selection.active);
+    this.showCursor({ reveal: !isEcho });
+  }
+
+  private hear(said: FromPage): void {
+    if (said.kind === 'ready') void this.pageIsReady();
+    else if (said.kind === 'choose') void this.choose(said.thing);
+    else if (this.firstError) void this.show(this.uri, this.firstError);
+  }
+
+  private async pageIsReady(): Promise<void> {
+    const hadPicture = this.outbox.pageIsReady();
+    if (!hadPicture && this.isOpen) {
+      const params: RefreshPreviewParams = { preview: this.id };
+      const state = await this.server
+        .request<RefreshPreviewResult>(refreshPreview, params)
+        .catch(() => undefined);
+      if (state === null) void this.open();
+      if (state) this.receive(state);
+    }
+    this.showCursor();
+  }
+
+  private showCursor({ reveal = this.revealsCursor } = {}): void {
+    this.askLatest(async () => {
+      const { position } = this;
+      if (!position || !this.isOpen || !this.outbox.isPageReady()) return;
+      const params: FollowCursorParams = { preview: this.id, position };
+      const answer = await this.server
+        .request<FollowCursorResult>(followCursor, params)
+        .catch(() => undefined);
+      if (!answer) return;
+      this.revealsCursor = false;
+      this.post({ kind: 'cursor', things: answer.things, reveal });
+    });
+  }
+
+  private async choose(thing: string): Promise<void> {
+    const params: LocateThingParams = { preview: this.id, thing };
+    const place = await this.server.request<LocateThingResult>(locateThing, params).catch(() => undefined);
+    if (place) await this.show(vscode.Uri.parse(place.uri, true), place.range);
+    else if (place === null) vscode.window.setStatusBarMessage(message('thing-gone'), 4000);
+  }
+
+  private async show(uri: vscode.Uri, range: Range): Promise<void> {
+    const { line, character } = range.start;
+    if (uri.toString() === this.uri.toString()) {
+      this.echo = new vscode.Selection(line, character, line, character);
+    }
+    try {
+      await showText(uri, range, this.uri);
+    } catch {
+      vscode.window.setStatusBarMessage(message('file-unavailable', { file: fileNameOf(uri) }), 4000);
+    }
+  }
+
+  private post(said: ToPage): void {
+    void this.panel.webview.postMessage(said);
+  }
+}
+
+/** As the protocol has it: an instance of VS Code's class does not come through to a worker whole. */
+export function positionOf({ line, character }: vscode.Position): Position {
+  return { line, character };
+}

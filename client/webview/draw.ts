@@ -1,0 +1,63 @@
+import type { SceneNode } from '../../core/map/scene.ts';
+
+const namespace = 'http://www.w3.org/2000/svg';
+
+/** The elements of the picture that is shown, by the keys of their nodes. */
+export type Elements = Map<string, SVGElement>;
+
+/** Builds the element of a node without its children, and enters it into `elements`. */
+export function create(node: SceneNode, elements: Elements): SVGElement {
+  const element = document.createElementNS(namespace, node.tag);
+  element.dataset['key'] = node.key;
+  elements.set(node.key, element);
+  setOwn(element, node);
+  return element;
+}
+
+/**
+ * Makes an element look as its node says, its children left alone: attributes, colours, text and thing. What is right
+ * already is not touched.
+ */
+export function setOwn(element: SVGElement, node: SceneNode): void {
+  const wanted = attributesOf(node);
+  for (const { name } of [...element.attributes]) {
+    if (!wanted.has(name) && !ours.has(name)) element.removeAttribute(name);
+  }
+  for (const [name, value] of wanted) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+  setText(element, node.text);
+}
+
+/** Attributes that the page keeps on elements itself. */
+const ours = new Set(['data-key', 'class', 'role', 'tabindex', 'aria-label']);
+
+/** A picture has no use for these, and a page none for what they do. */
+const unwanted = /^(?:on|style$|href$|xlink:|class$|id$|role$|tabindex$|aria-|data-)/i;
+
+function attributesOf(node: SceneNode): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [name, value] of Object.entries(node.attributes)) {
+    if (!unwanted.test(name)) attributes.set(name, String(value));
+  }
+  if (node.fill !== undefined) attributes.set('fill', paint(node.fill));
+  if (node.stroke !== undefined) attributes.set('stroke', paint(node.stroke));
+  if (node.thing !== undefined) attributes.set('data-thing', node.thing);
+  return attributes;
+}
+
+/** The colours of names are in the style sheet, which knows the theme. */
+function paint(colour: string): string {
+  return /^[\w-]+$/.test(colour) && colour !== 'none' ? `var(--jm-${colour})` : 'none';
+}
+
+/** The text stands before the children, as a text node of its own. */
+function setText(element: SVGElement, text = ''): void {
+  const first = element.firstChild;
+  if (first?.nodeType === Node.TEXT_NODE) {
+    if (text === '') first.remove();
+    else if (first.nodeValue !== text) first.nodeValue = text;
+  } else if (text !== '') {
+    element.prepend(text);
+  }
+}

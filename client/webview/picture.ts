@@ -1,0 +1,74 @@
+import type { Picture } from '../../server/protocol.ts';
+import type { Elements } from './draw.ts';
+import { keepThingsNamed } from './names.ts';
+import { applyChanges, become } from './patch.ts';
+
+/** The picture in the page. */
+export interface Drawing {
+  readonly svg: SVGSVGElement;
+  /** Its size at zoom 1, in px; nothing is drawn yet where it is 0. */
+  readonly width: number;
+  readonly height: number;
+  /** Follows the server's news. False if they do not fit what is drawn, and the whole is wanted. */
+  readonly follow: (picture: Picture) => boolean;
+}
+
+/** @param description Stands for the picture where it cannot be seen. */
+export function newDrawing(description: HTMLElement): Drawing {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('role', 'graphics-document');
+  svg.setAttribute('aria-describedby', description.id);
+  const elements: Elements = new Map();
+  const nameThings = keepThingsNamed(svg);
+  let size = { width: 0, height: 0 };
+
+  function resize({ width, height }: { readonly width: number; readonly height: number }): void {
+    size = { width, height };
+    const box = `0 0 ${width} ${height}`;
+    if (svg.getAttribute('viewBox') !== box) svg.setAttribute('viewBox', box);
+  }
+
+  function tellAs(title: string, text: string): void {
+    svg.setAttribute('aria-label', title);
+    description.textContent = text;
+  }
+
+  function follow(picture: Picture): boolean {
+    switch (picture.kind) {
+      case 'scene': {
+        const { scene } = picture;
+        const root = become(scene.root, elements);
+        if (svg.firstElementChild !== root) svg.replaceChildren(root);
+        resize(scene);
+        tellAs(scene.title, scene.description);
+        break;
+      }
+      case 'changes':
+        if (size.width === 0 || !applyChanges(picture.changes, elements)) return false;
+        resize(picture);
+        tellAs(picture.title, picture.description);
+        break;
+      case 'empty':
+        svg.replaceChildren();
+        elements.clear();
+        size = { width: 0, height: 0 };
+        return true;
+      case 'same':
+      case 'kept':
+        return size.width > 0;
+    }
+    nameThings();
+    return true;
+  }
+
+  return {
+    svg,
+    follow,
+    get width() {
+      return size.width;
+    },
+    get height() {
+      return size.height;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { wantsLessMotion } from './page.ts';
+import { thingSelector } from './names.ts';
+
+const marker = 'at-cursor';
+/** What is revealed keeps this far from the edge, in px. */
+const margin = 24;
+
+export interface Highlight {
+  /** Lights up the first of the things that is drawn; `reveal` scrolls it into sight if it is out of it. */
+  readonly show: (things: readonly string[], options: { readonly reveal: boolean }) => void;
+  /** Lights up again what stands for the same thing after the picture changed. */
+  readonly refresh: () => void;
+}
+
+/** Shows in the picture where the cursor stands in the text. */
+export function newHighlight(view: HTMLElement, svg: SVGSVGElement): Highlight {
+  let current: readonly string[] = [];
+
+  function mark(): readonly Element[] {
+    const drawn = current.map((thing) => elementsOf(thing, svg));
+    const found: readonly Element[] = drawn.find(({ length }) => length > 0) ?? [];
+    for (const element of svg.querySelectorAll(`.${marker}`)) {
+      if (!found.includes(element)) element.classList.remove(marker);
+    }
+    for (const element of found) element.classList.add(marker);
+    return found;
+  }
+
+  return {
+    refresh: mark,
+    show: (things, { reveal }) => {
+      current = things;
+      const [first] = mark();
+      if (first && reveal) revealIn(view, first);
+    },
+  };
+}
+
+/** All that stands for a thing; one may be drawn in several places. */
+export function elementsOf(thing: string, svg: SVGSVGElement): readonly SVGElement[] {
+  return [...svg.querySelectorAll<SVGElement>(`${thingSelector.slice(0, -1)}="${CSS.escape(thing)}"]`)];
+}
+
+/** Scrolls no farther than needed, and not at all if it is in sight already. What does not fit shows its beginning. */
+export function revealIn(view: HTMLElement, element: Element, { smooth = true } = {}): void {
+  const box = view.getBoundingClientRect();
+  const target = element.getBoundingClientRect();
+  const left = shift(target.left - box.left, target.right - box.left, view.clientWidth);
+  const top = shift(target.top - box.top, target.bottom - box.top, view.clientHeight);
+  if (left === 0 && top === 0) return;
+  view.scrollBy({ left, top, behavior: smooth && !wantsLessMotion() ? 'smooth' : 'instant' });
+}
+
+/** How far to scroll so that what reaches from `start` to `end` is seen in a room of that length. */
+function shift(start: number, end: number, room: number): number {
+  const fits = end - start <= room - 2 * margin;
+  const isSeen = fits ? start >= 0 && end <= room : start < room - margin && end > margin;
+  if (isSeen) return 0;
+  if (!fits || start < 0) return start - margin;
+  return end - room + margin;
+}
