@@ -17,11 +17,13 @@ export function placed(block: Block, x: number, y: number): SceneNode {
   return groupAt(block.key, { x, y }, block.children, block.thing);
 }
 
+export interface Stack {
+  readonly nodes: readonly SceneNode[];
+  readonly height: number;
+}
+
 /** Blocks below one another. A stack of nothing is nothing, 0 px high. */
-export function stacked(
-  blocks: readonly Block[],
-  gap: number,
-): { readonly nodes: SceneNode[]; readonly height: number } {
+export function stacked(blocks: readonly Block[], gap: number): Stack {
   const nodes: SceneNode[] = [];
   let y = 0;
   for (const block of blocks) {

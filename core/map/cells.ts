@@ -23,13 +23,19 @@ const markPitch = 11;
 const aboveMarks = 2;
 const pipsIndent = 46;
 
-const block = (key: string, thing: string, width: number, height: number, children: SceneNode[]): Block => ({
-  key,
-  thing,
-  width,
-  height,
-  children: [hitNode(key, { x: -4, y: -3, width: width + 8, height: height + 6 }), ...children],
-});
+/** Its ground takes the clicks; a title, where there is one, stands first. */
+function block(
+  key: string,
+  thing: string,
+  width: number,
+  height: number,
+  content: readonly SceneNode[],
+): Block {
+  const hit = hitNode(key, { x: -4, y: -3, width: width + 8, height: height + 6 });
+  const titles = content.filter(({ tag }) => tag === 'title');
+  const rest = content.filter(({ tag }) => tag !== 'title');
+  return { key, thing, width, height, children: [...titles, hit, ...rest] };
+}
 
 /** A line of text with the mark of whom it is said, if of one of several. `key` is that of the line unless given. */
 export function lineBlock(
@@ -69,7 +75,11 @@ export function momentBlock(moment: MomentContent, width: number): Block {
   const text = setText(moment.text, width, styles.strong);
   const x = text.rightToLeft ? width + markAside + 1 : -markAside - 1;
   const star = pathNode(`${key}~star`, starShape(x, styles.strong.lineHeight / 2, 5), { fill: 'moment' });
-  return block(key, key, width, text.height, [star, textNode(`${key}~text`, text, 0, 0)]);
+  return block(key, key, width, text.height, [
+    titleNode(key, drawnWords.moment),
+    star,
+    textNode(`${key}~text`, text, 0, 0),
+  ]);
 }
 
 /** What hurts, how much and why; the marks of those whom it hurts hang in the margin. */
@@ -97,8 +107,11 @@ export function painBlock(pain: PainContent, width: number, marks: Marks): Block
     };
     children.push(markNode(`${key}~mark~${persona}`, marks.of(persona), at.x, at.y));
   });
-  const names = concerned.map((persona) => marks.of(persona).name).join(', ');
-  if (names !== '') children.unshift(titleNode(key, names));
+  const told = [
+    severity === undefined ? '' : drawnWords.ofFive(drawnWords.severity, severity),
+    ...concerned.map((persona) => marks.of(persona).name),
+  ].filter((part) => part !== '');
+  if (told.length > 0) children.unshift(titleNode(key, told.join(', ')));
   return block(key, key, width, Math.max(height, concerned.length * markPitch + 4), children);
 }
 
@@ -112,6 +125,8 @@ export function opportunityBlock(opportunity: OpportunityContent, width: number)
     { name: 'impact', label: drawnWords.impact, value: impact },
     { name: 'effort', label: drawnWords.effort, value: effort },
   ].filter(({ value }) => value !== undefined);
+  const told = rows.map(({ label, value = 0 }) => drawnWords.ofFive(label, value));
+  if (told.length > 0) children.unshift(titleNode(key, told.join(', ')));
   const state = [status, owner].filter((part) => part !== undefined && part !== '').join(' · ');
   let height = text.height + (rows.length > 0 || state !== '' ? aboveMarks : 0);
   for (const { name, label, value = 0 } of rows) {
@@ -129,6 +144,6 @@ export function opportunityBlock(opportunity: OpportunityContent, width: number)
 }
 
 /** Small print follows the side of the text above it. */
-function sideOf(mirrored: boolean): { readonly align?: 'end' } {
-  return mirrored ? { align: 'end' } : {};
+function sideOf(mirrored: boolean): { readonly align: 'left' | 'right' } {
+  return { align: mirrored ? 'right' : 'left' };
 }

@@ -2,6 +2,7 @@ import { stacked, type Block } from './block.ts';
 import type { FeelingContent } from './content.ts';
 import { heightOf, type CurvePoint, type Plot } from './curve.ts';
 import { placeLabels, type Label } from './curveLabels.ts';
+import { drawnWords } from './drawnWords.ts';
 import { heightAt, type Segment } from './curvePath.ts';
 import { textWidthIn, type TouchpointColumn } from './layout.ts';
 import { markNode, markShape, type Mark, type Marks } from './marks.ts';
@@ -91,7 +92,9 @@ export function starNodes(
   const key = `${moment.key}~onCurve`;
   const star = pathNode(`${key}~star`, starShape(width / 2, starTop, 5.5), { fill: 'moment' });
   const hit = hitNode(key, { x: width / 2 - 9, y: starTop - 9, width: 18, height: 18 });
-  return [groupAt(key, undefined, [titleNode(key, moment.text), hit, star], moment.key)];
+  return [
+    groupAt(key, undefined, [titleNode(key, `${drawnWords.moment}: ${moment.text}`), hit, star], moment.key),
+  ];
 }
 
 /** Whether two feelings were said in one breath, of several personas at once. */
@@ -172,30 +175,26 @@ function boxesFor(cell: CurveCell, words: readonly (SetText | undefined)[]): rea
   if (column.touchpoint.moment) solid.push({ x: columnWidth / 2 - 7, y: 0, width: 14, height: starTop + 7 });
   const bounds: Box = { x: 8, y: 2, width: columnWidth - 16, height: plot.bottom + curvePadding - 4 };
   const rule = heightOf(scale.middle, scale, plot);
-  const placed = placeLabels(labels, { bounds, solid, lines: samplesOf(cell), rule });
+  const placed = placeLabels(labels, { bounds, solid, crossings: crossingsOf(cell), rule });
   let next = 0;
   return words.map((word) => (word ? placed[next++] : undefined));
 }
 
-/** Points on all lines that pass through the column, x from its left edge. */
-function samplesOf({
-  column,
-  columnWidth,
-  lines,
-  index,
-}: CurveCell): readonly { readonly x: number; readonly y: number }[] {
-  const samples: { x: number; y: number }[] = [];
-  const right = column.x + columnWidth;
-  for (const segments of lines) {
-    for (const segment of [segments[index - 1], segments[index]]) {
-      if (!segment) continue;
-      const to = Math.min(right, segment.to.x);
-      for (let x = Math.max(column.x, segment.from.x); x <= to; x += sampleStep) {
-        samples.push({ x: x - column.x, y: heightAt(segment, x) });
+/** Walks along the lines that pass and counts the steps that lie in a box, or nearly; x from the left edge. */
+function crossingsOf({ column, lines, index }: CurveCell): (box: Box) => number {
+  const segments = lines.flatMap((line) => [line[index - 1], line[index]]).filter((one) => one !== undefined);
+  return ({ x, y, width, height }) => {
+    let count = 0;
+    for (const segment of segments) {
+      const from = Math.max(column.x + x - 2, segment.from.x);
+      const to = Math.min(column.x + x + width + 2, segment.to.x);
+      for (let at = from; at <= to; at += sampleStep) {
+        const line = heightAt(segment, at);
+        if (line > y - 2 && line < y + height + 2) count++;
       }
     }
-  }
-  return samples;
+    return count;
+  };
 }
 
 /** A word without a point: with the mark of whose it is, if of one of several. */

@@ -15,8 +15,8 @@ export interface Label {
 export interface Surroundings {
   readonly bounds: Box;
   readonly solid: readonly Box[];
-  /** Points on the lines that pass. */
-  readonly lines: readonly { readonly x: number; readonly y: number }[];
+  /** How much of the lines that pass runs through a box, in steps of some px. */
+  crossings(box: Box): number;
   /** Height of the neutral line, which had better not run through a word. */
   readonly rule: number;
 }
@@ -136,11 +136,7 @@ function candidatesFor(label: Label, bounds: Box): readonly Candidate[] {
 function priceOf(box: Box, around: Surroundings): number {
   let price = around.rule > box.y && around.rule < box.y + box.height ? aRule : 0;
   for (const solid of around.solid) if (overlap(box, solid, 1)) price += aSolid;
-  for (const { x, y } of around.lines) {
-    if (x > box.x - 3 && x < box.x + box.width + 3 && y > box.y - 2 && y < box.y + box.height + 2)
-      price += aLine;
-  }
-  return price;
+  return price + aLine * around.crossings(box);
 }
 
 /** Dear where another point stands between a word and its own, so that it would seem to belong to that. */

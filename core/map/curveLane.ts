@@ -108,7 +108,7 @@ function scaleNodes(scale: Scale, plot: Plot): readonly SceneNode[] {
     const text = setText(feelingNumber(value, scale), 32, styles.label);
     return [
       textNode(`~end:${mood}~number`, text, space.rail - 60, y - styles.label.lineHeight / 2, {
-        align: 'end',
+        align: 'right',
       }),
       faceNode(`~end:${mood}`, mood, space.rail - 16, y),
     ];

@@ -30,6 +30,8 @@ interface Comparison {
   /** Keys of nodes that have to go first, since others of the same key come for them. */
   readonly replaced: readonly string[];
   readonly after: ReadonlyMap<string, SceneNode>;
+  /** Lists of children that are the same in both trees; what is in them is in neither map. */
+  readonly shared: ReadonlySet<readonly SceneNode[]>;
 }
 
 interface Kept {
@@ -39,13 +41,30 @@ interface Kept {
   readonly place: number;
 }
 
+/** Lists that both trees share hold equal nodes, which need no look; all others are looked up by key. */
 function compare(before: SceneNode, after: SceneNode): Comparison {
   const afterNodes = new Map<string, SceneNode>();
-  const index = (node: SceneNode): void => {
+  const shared = new Set<readonly SceneNode[]>();
+  const index = (node: SceneNode, old: SceneNode | undefined): void => {
     afterNodes.set(node.key, node);
-    node.children?.forEach(index);
+    const { children } = node;
+    if (!children) return;
+    if (old?.children === children) {
+      shared.add(children);
+      return;
+    }
+    const olds = old?.children ?? [];
+    let byKey: ReadonlyMap<string, SceneNode> | undefined;
+    children.forEach((child, i) => {
+      let like = olds[i];
+      if (like?.key !== child.key) {
+        byKey ??= new Map(olds.map((one) => [one.key, one]));
+        like = byKey.get(child.key);
+      }
+      index(child, like?.tag === child.tag ? like : undefined);
+    });
   };
-  index(after);
+  index(after, before);
   const kept = new Map<string, Kept>();
   const replaced: string[] = [];
   const keep = (node: SceneNode, parent: string | undefined, place: number): void => {
@@ -55,10 +74,11 @@ function compare(before: SceneNode, after: SceneNode): Comparison {
       return;
     }
     kept.set(node.key, { node, parent, place });
-    node.children?.forEach((child, i) => keep(child, node.key, i));
+    const { children } = node;
+    if (children && !shared.has(children)) children.forEach((child, i) => keep(child, node.key, i));
   };
   keep(before, undefined, 0);
-  return { kept, replaced, after: afterNodes };
+  return { kept, replaced, after: afterNodes, shared };
 }
 
 /** Brings one node of the new tree into its state, then its children, from the root downwards. */
@@ -68,6 +88,7 @@ function arrange(node: SceneNode, comparison: Comparison, changes: SceneChange[]
   if (old === node) return;
   if (old && !isSameAlone(old, node)) changes.push({ kind: 'update', node: alone(node) });
   const children = node.children ?? [];
+  if (comparison.shared.has(children)) return;
   const staying = stayingChildren(node, children, kept);
   for (let i = children.length - 1; i >= 0; i--) {
     const child = children[i]!;
@@ -116,11 +137,12 @@ function removeGone(
   changes: SceneChange[],
   isParentGone = false,
 ): void {
-  const { kept, after } = comparison;
+  const { kept, after, shared } = comparison;
   if (kept.get(node.key)?.node !== node) return;
   const isGone = !after.has(node.key);
   if (isGone && !isParentGone) changes.push({ kind: 'remove', key: node.key });
-  node.children?.forEach((child) => removeGone(child, comparison, changes, isGone));
+  const children = node.children ?? [];
+  if (!shared.has(children)) children.forEach((child) => removeGone(child, comparison, changes, isGone));
 }
 
 function alone(node: SceneNode): SceneNode {

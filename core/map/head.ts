@@ -29,7 +29,7 @@ export function headBlock(
         height: title.height,
         children: [
           hitNode(key, { x: -4, y: 0, width: title.width + 8, height: title.height }),
-          textNode(`${key}~text`, title, 0, 0),
+          textNode(`${key}~text`, title, 0, 0, { align: 'left' }),
         ],
       },
       0,
@@ -76,8 +76,8 @@ function factBlock({ key, label, text }: LabelledText): Block {
   const height = name.height + 1 + said.height;
   const children = [
     hitNode(key, { x: -4, y: -3, width: width + 8, height: height + 6 }),
-    textNode(`${key}~label`, name, 0, 0),
-    textNode(`${key}~text`, { ...said, width }, 0, name.height + 1),
+    textNode(`${key}~label`, name, 0, 0, { align: 'left' }),
+    textNode(`${key}~text`, said, 0, name.height + 1, { align: 'left' }),
   ];
   return { key, thing: key, width, height, children };
 }

@@ -1,10 +1,11 @@
-import { placed, stacked, type Block } from './block.ts';
+import { placed, stacked, type Block, type Stack } from './block.ts';
 import { channelBlock, lineBlock, momentBlock, opportunityBlock, painBlock } from './cells.ts';
 import type { StageContent, TouchpointContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import { textWidthIn, type Columns } from './layout.ts';
 import type { Marks } from './marks.ts';
 import { groupAt, pathNode, round, titleNode } from './nodes.ts';
+import { remembered } from './remembered.ts';
 import type { SceneNode } from './scene.ts';
 import { space } from './theme.ts';
 
@@ -56,16 +57,29 @@ export interface DrawnLane {
   readonly rail?: readonly SceneNode[];
 }
 
+/** A touchpoint that has not changed keeps its cells, and a scene shares them with the one before. */
+const cells = {
+  does: remembered<Stack>(),
+  thinks: remembered<Stack>(),
+  channels: remembered<Stack>(),
+  moments: remembered<Stack>(),
+  pains: remembered<Stack>(),
+  opportunities: remembered<Stack>(),
+};
+
 /** Lays out one lane over all columns; nothing where no touchpoint and no stage has anything in it. */
 export function laneOf(kind: LaneKind, columns: Columns, marks: Marks): DrawnLane | undefined {
   const width = textWidthIn(columns.width);
   const gap = kind.id === 'channels' ? 3 : space.betweenLines;
+  const inputs = `${width} ${marks.text}`;
   const nodes: SceneNode[] = [];
   let height = 0;
   for (const stage of columns.stages) {
     let bottom = 0;
     for (const { touchpoint, x } of stage.touchpoints) {
-      const cell = stacked(kind.blocksOf(touchpoint, width, marks), gap);
+      const cell = cells[kind.id](touchpoint, inputs, () =>
+        stacked(kind.blocksOf(touchpoint, width, marks), gap),
+      );
       if (cell.nodes.length === 0) continue;
       const at = { x: x + space.cellLeft, y: space.cellTop };
       nodes.push(groupAt(`${touchpoint.key}~${kind.id}`, at, cell.nodes));

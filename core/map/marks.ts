@@ -15,6 +15,8 @@ export interface Mark {
 /** The signs of the personas of a map, by id. */
 export interface Marks {
   readonly count: number;
+  /** The same for the same signs: two maps with one `text` here mark everybody alike. */
+  readonly text: string;
   of(persona: string): Mark;
 }
 
@@ -27,6 +29,7 @@ export function marksOf(personas: readonly PersonaContent[]): Marks {
   });
   return {
     count: known.size,
+    text: JSON.stringify([...known].map(([id, { name }]) => [id, name])),
     of: (persona) => known.get(persona) ?? markAt(mostLines, persona),
   };
 }

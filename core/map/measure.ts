@@ -42,29 +42,26 @@ export function baselineOf(style: TextStyle): number {
   return style.lineHeight / 2 + style.size * 0.36;
 }
 
-/**
- * The node of a text whose slot begins at x, y (top left). A text that is read from right to left begins at the right
- * edge of its slot.
- */
+/** Where a text stands in its slot; `start` is the left edge, or the right one of what is read from there. */
+export type Align = 'start' | 'left' | 'middle' | 'right';
+
+/** The node of a text whose slot begins at x, y (top left). */
 export function textNode(
   key: string,
   text: SetText,
   x: number,
   y: number,
-  options: {
-    readonly align?: 'start' | 'middle' | 'end';
-    readonly colour?: string;
-    readonly halo?: string;
-  } = {},
+  options: { readonly align?: Align; readonly colour?: string; readonly halo?: string } = {},
 ): SceneNode {
   const { lines, style, width, rightToLeft } = text;
   const { align = 'start', colour = style.colour, halo } = options;
-  const fromRight = rightToLeft ? align === 'start' : align === 'end';
-  const atX = round(align === 'middle' ? x + width / 2 : fromRight ? x + width : x);
+  const side = align !== 'start' ? align : rightToLeft ? 'right' : 'left';
+  const atX = round(side === 'middle' ? x + width / 2 : side === 'right' ? x + width : x);
   const baseline = y + baselineOf(style);
   const attributes: Record<string, string | number> = { x: atX, y: round(baseline), 'font-size': style.size };
   if (style.weight === 'bold') attributes['font-weight'] = 600;
-  if (align !== 'start') attributes['text-anchor'] = rightToLeft && align === 'end' ? 'start' : align;
+  if (side === 'middle') attributes['text-anchor'] = 'middle';
+  else if ((side === 'right') !== rightToLeft) attributes['text-anchor'] = 'end';
   if (rightToLeft) attributes['direction'] = 'rtl';
   if (halo !== undefined) {
     attributes['stroke-width'] = 3;

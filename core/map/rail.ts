@@ -69,7 +69,9 @@ function legendOf(
     const mark = marks.of(id);
     const name = setText(mark.name, legendWidth, styles.label);
     nodes.push(markNode(`~legend:${id}`, mark, nameLeft + 4, y + styles.label.lineHeight / 2));
-    nodes.push(textNode(`~legend:${id}~name`, name, nameLeft + 14, y, { colour: mark.colour }));
+    nodes.push(
+      textNode(`~legend:${id}~name`, name, nameLeft + 14, y, { align: 'left', colour: mark.colour }),
+    );
     y += name.height + 3;
   }
   return { nodes, bottom: y - 3 };

@@ -1,10 +1,12 @@
 import { placed, stacked, type Block } from './block.ts';
 import { lineBlock } from './cells.ts';
+import type { TouchpointContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
-import { textWidthIn, type Columns, type StageColumns, type TouchpointColumn } from './layout.ts';
+import { textWidthIn, type Columns, type StageColumns } from './layout.ts';
 import type { Marks } from './marks.ts';
 import { setText, textNode } from './measure.ts';
 import { groupAt, hitNode, rectNode } from './nodes.ts';
+import { remembered } from './remembered.ts';
 import type { SceneNode } from './scene.ts';
 import { space, styles } from './theme.ts';
 
@@ -66,7 +68,8 @@ function barsRow(columns: Columns): RowContent {
       key,
       { x, y: 0 },
       [
-        rectNode(`${key}~bar`, bar, { fill: 'stage', more: { 'pointer-events': 'all' } }),
+        rectNode(`${key}~bar`, bar, { fill: 'stage' }),
+        hitNode(key, bar),
         textNode(`${key}~title`, titles[i]!, space.cellLeft, 7),
       ],
       key,
@@ -100,7 +103,12 @@ function titlesRow(columns: Columns, marks: Marks): RowContent {
   const blocks = columns.stages.flatMap((stage) =>
     stage.touchpoints.length === 0
       ? [{ x: stage.x, block: emptyColumn(stage, width) }]
-      : stage.touchpoints.map((column) => ({ x: column.x, block: titleBlock(column, width, marks) })),
+      : stage.touchpoints.map((column) => ({
+          x: column.x,
+          block: titles(column.touchpoint, `${width} ${marks.text}`, () =>
+            titleBlock(column.touchpoint, width, marks),
+          ),
+        })),
   );
   const tallest = Math.max(0, ...blocks.map(({ block }) => block.height));
   if (tallest === 0) return { nodes: [], height: 0 };
@@ -110,7 +118,9 @@ function titlesRow(columns: Columns, marks: Marks): RowContent {
   };
 }
 
-function titleBlock({ touchpoint }: TouchpointColumn, width: number, marks: Marks): Block {
+const titles = remembered<Block>();
+
+function titleBlock(touchpoint: TouchpointContent, width: number, marks: Marks): Block {
   const { key, title, goals } = touchpoint;
   const text = setText(title || drawnWords.untitledTouchpoint, width, styles.heading, { balance: true });
   const below = stacked(
@@ -135,6 +145,9 @@ function emptyColumn({ stage }: StageColumns, width: number): Block {
     thing: stage.key,
     width,
     height: text.height,
-    children: [textNode(`${key}~text`, text, 0, 0)],
+    children: [
+      hitNode(key, { x: -6, y: -6, width: width + 12, height: text.height + 12 }),
+      textNode(`${key}~text`, text, 0, 0),
+    ],
   };
 }

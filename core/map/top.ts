@@ -10,6 +10,8 @@ import { space } from './theme.ts';
 
 /** Title and facts want this much room beside the cards, px; with less the cards stand below them. */
 const leastHead = 440;
+/** On a map wider than a screen the cards still stand where they are seen at once. */
+const mostHead = 1100;
 const betweenParts = 32;
 /** Beside title and facts a card is as wide as so many columns of the map. */
 const columnsPerCard = 2;
@@ -22,7 +24,8 @@ export function topBlock(content: JourneyContent, columns: Columns, marks: Marks
   const said = { ...content, title: titleOf(content) };
   const personas = personasWithCard(content.personas);
   const pitch = columns.width * columnsPerCard;
-  const cardsAt = space.rail + columns.total - personas.length * pitch;
+  const nearest = space.rail + Math.floor((mostHead - space.rail) / columns.width) * columns.width;
+  const cardsAt = Math.min(nearest, space.rail + columns.total - personas.length * pitch);
   const isBeside = personas.length > 0 && cardsAt >= leastHead + betweenParts;
   const head = headBlock(said, isBeside ? cardsAt - betweenParts : width);
   const parts: SceneNode[] = [placed(head, 0, 0)];

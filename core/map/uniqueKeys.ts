@@ -7,11 +7,11 @@ import type { SceneNode } from './scene.ts';
  */
 export function withUniqueKeys(root: SceneNode): SceneNode {
   const seen = new Set<string>();
+  const isNew = (key: string): boolean => seen.size < seen.add(key).size;
   const walk = (node: SceneNode, suffix: string): SceneNode => {
     if (node.tag !== 'g') return suffix === '' ? node : renamed(node, suffix);
     let own = suffix;
-    for (let count = 2; seen.has(node.key + own); count++) own = `${suffix}~${count}`;
-    seen.add(node.key + own);
+    for (let count = 2; !isNew(node.key + own); count++) own = `${suffix}~${count}`;
     const children = node.children ?? [];
     let changed: SceneNode[] | undefined;
     for (let i = 0; i < children.length; i++) {

@@ -44,7 +44,11 @@ export function element(
 
 /** Pieces one after another, each but the first on a new line where asked for. */
 export function joinedMarkup(pieces: readonly Markup[], between: '' | '\n' = ''): Markup {
-  return { [made]: pieces.map((piece) => piece[made]).join(between) };
+  let all = '';
+  pieces.forEach((piece, i) => {
+    all += i === 0 ? piece[made] : between + piece[made];
+  });
+  return { [made]: all };
 }
 
 const newline: Markup = { [made]: '\n' };

@@ -7,6 +7,7 @@ import { longestRising } from '../../../core/map/longestRising.ts';
 import type { Scene, SceneNode } from '../../../core/map/scene.ts';
 import { sceneOf } from '../../../core/map/sceneOf.ts';
 import { touchpoint } from './makeContent.ts';
+import { everyNode } from './reading.ts';
 import { grocery, samples } from './sampleContents.ts';
 
 const g = (key: string, ...children: readonly SceneNode[]): SceneNode => ({
@@ -102,6 +103,24 @@ describe('the changes between two pictures', () => {
         expectLeads(scene(before), scene(after));
       }),
       { numRuns: 2000, seed: 20260901 },
+    );
+  });
+
+  it('lead from any tree to any other that shares parts with it', () => {
+    fc.assert(
+      fc.property(anyTree(), anyTree(), fc.nat(), (before, after, salt) => {
+        const olds = new Map(everyNode(before).map((node) => [node.key, node]));
+        const share = (node: SceneNode, i: number): SceneNode => {
+          const old = olds.get(node.key);
+          // Only what holds the same keys can be shared: leaves, or nodes whose children are equal.
+          const isEqual = old && JSON.stringify(old.children) === JSON.stringify(node.children);
+          if (isEqual && (salt + i) % 2 === 0) return { ...node, children: old.children ?? [] };
+          return { ...node, children: (node.children ?? []).map(share) };
+        };
+        expectLeads(scene(before), scene(share(after, 0)));
+        expectLeads(scene(before), scene(share(before, 1)));
+      }),
+      { numRuns: 1000, seed: 20260901 },
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isRightToLeft } from '../../../core/map/direction.ts';
-import { setText, textNode } from '../../../core/map/measure.ts';
+import { setText, textNode, type Align } from '../../../core/map/measure.ts';
 import { fontStackFor, styles } from '../../../core/map/theme.ts';
 import { monogramOf } from '../../../core/map/cards.ts';
 
@@ -34,18 +34,17 @@ describe('a text in its slot', () => {
   });
 
   it('is anchored where it begins', () => {
-    const node = (text: string, align: 'start' | 'middle' | 'end'): readonly unknown[] => {
-      const {
-        x,
-        'text-anchor': anchor,
-        direction,
-      } = textNode('k', setText(text, 100, styles.body), 10, 0, { align }).attributes;
+    const node = (text: string, align: Align): readonly unknown[] => {
+      const set = setText(text, 100, styles.body);
+      const { x, 'text-anchor': anchor, direction } = textNode('k', set, 10, 0, { align }).attributes;
       return [x, anchor, direction];
     };
     assert.deepEqual(node('abc', 'start'), [10, undefined, undefined]);
     assert.deepEqual(node('abc', 'middle'), [60, 'middle', undefined]);
-    assert.deepEqual(node('abc', 'end'), [110, 'end', undefined]);
+    assert.deepEqual(node('abc', 'right'), [110, 'end', undefined]);
     assert.deepEqual(node('سلمى', 'start'), [110, undefined, 'rtl']);
+    assert.deepEqual(node('سلمى', 'right'), [110, undefined, 'rtl']);
+    assert.deepEqual(node('سلمى', 'left'), [10, 'end', 'rtl']);
     assert.deepEqual(node('سلمى', 'middle'), [60, 'middle', 'rtl']);
   });
 

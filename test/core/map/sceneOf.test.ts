@@ -190,6 +190,22 @@ describe('the picture of a map', () => {
     assert.deepEqual(lost, []);
   });
 
+  it('shares the cells of a touchpoint that has not changed with the picture before', () => {
+    const cells = (content: JourneyContent): SceneNode | undefined =>
+      nodeOf(sceneOf(content), 'journey:test/touchpoint:pay/pain0');
+    const longer = {
+      ...grocery,
+      stages: [stage('first', 'First', [touchpoint('a', 'A')]), ...grocery.stages],
+    };
+    const wide = grocery.stages.map((one) => ({ ...one, touchpoints: one.touchpoints.slice(-1) }));
+    assert.equal(cells({ ...grocery })?.children, cells({ ...grocery, title: 'Another' })?.children);
+    assert.deepEqual(cells(longer), cells(structuredClone(longer)));
+    assert.deepEqual(
+      cells({ ...grocery, stages: wide }),
+      cells(structuredClone({ ...grocery, stages: wide })),
+    );
+  });
+
   it('survives numbers that make no sense', () => {
     const odd = touchpoint('t', 'T', { feels: { a: [99, 'far'], b: [NaN, 'none'] } });
     for (const scale of [

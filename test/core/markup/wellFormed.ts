@@ -4,7 +4,6 @@
  * which we never write.
  */
 export function xmlProblem(text: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- these are what must not be there
   if (/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(text)) return 'a character that XML does not have';
   if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text))
     return 'half a character';
