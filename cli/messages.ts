@@ -7,6 +7,12 @@ export const usage = `journey: customer journey maps as text
   journey render FILE [-o map.svg] [--journey ID] [--theme light|dark]
       Draws a map as a picture (SVG), to a file or to the screen. The first journey unless one is named.
 
+  journey diff BEFORE AFTER [--format text|markdown|json] [--fail-on harm|risk|any]
+  journey diff REV..REV
+      Tells what changed for the customer. BEFORE and AFTER are files, folders or REV:path (a file at a commit);
+      REV..REV compares all maps of two commits, REV...REV the second with where the two began to differ.
+      Exit code 1 if a change is at least as grave as --fail-on says.
+
   journey lsp --stdio
       Answers an editor that speaks the Language Server Protocol.
 
@@ -30,6 +36,19 @@ export const messages = {
   noSuchJourney: (id: string, ids: readonly string[]): string =>
     `There is no journey “${id}”.${ids.length > 0 ? ` There is: ${ids.join(', ')}.` : ''}`,
   cannotWrite: (path: string, reason: string): string => `${path} could not be written (${reason}).`,
+  twoSides:
+    'Say what to compare, for instance: journey diff old.journey new.journey, or journey diff main..HEAD',
+  unknownDiffFormat: (name: string): string =>
+    `There is no format “${name}”. It can be text, markdown or json.`,
+  unknownThreshold: (name: string): string => `There is no threshold “${name}”. It can be harm, risk or any.`,
+  noGit: 'git is not on the PATH, so commits cannot be read.',
+  noRepository: 'This folder is in no git repository, so commits cannot be read.',
+  noCommit: (name: string): string =>
+    `There is no commit “${name}”. In a shallow clone it may be missing: git fetch --unshallow brings it.`,
+  noCommonCommit: (range: string): string => `The two sides of ${range} have no commit in common.`,
+  notAtCommit: (path: string, revision: string): string => `There is no text file ${path} at ${revision}.`,
+  brokenSide: (path: string): string =>
+    `${path} has braces or blocks that are not right, so part of it may not be compared. Say journey check to see.`,
   stdioOnly: 'The server speaks over stdio only: journey lsp --stdio',
   drawnWithErrors: (count: number): string =>
     `${count === 1 ? 'There is 1 error' : `There are ${count} errors`} in the text, so the picture may lack something. Say journey check to see.`,

@@ -3,6 +3,7 @@ import { analyse } from '../../core/analyse.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { lineIndexOf } from '../../core/text/lineIndex.ts';
 import { Failure } from '../failure.ts';
+import { visibleText } from '../formats/visibleText.ts';
 import { readNamed } from '../host/files.ts';
 import { messages } from '../messages.ts';
 
@@ -70,15 +71,10 @@ async function rowsOf(path: string): Promise<readonly Row[]> {
 }
 
 function lineOf({ file, line, column, severity, message, code }: Row): string {
-  return `${file}:${line}:${column} ${severity} ${withoutControls(message)} [${code}]`;
+  return `${file}:${line}:${column} ${severity} ${visibleText(message)} [${code}]`;
 }
 
 function summaryOf(rows: readonly Row[], files: number): string {
   const errors = rows.filter((row) => row.severity === 'error').length;
   return messages.summary(files, errors, rows.length - errors);
-}
-
-/** What a map says must not steer the terminal it is shown on. */
-function withoutControls(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd');
 }

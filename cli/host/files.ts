@@ -1,5 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from '../../core/syntax/parse.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
@@ -33,6 +33,20 @@ export async function readNamed(path: string): Promise<NamedFile> {
   const here = nodeFiles([uriOf(process.cwd())]);
   const workspace = here.contains(uri) ? here : nodeFiles([uriOf(dirname(full))]);
   return { path, source: { uri, text: file.text, tree: parse(file.text) }, workspace };
+}
+
+/** The `.journey` files in a folder and those in it, in the order of their names. */
+export async function listMaps(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        entry.name.endsWith('.journey') &&
+        !/[\\/]node_modules([\\/]|$)/.test(entry.parentPath),
+    )
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /** Writes a file that was asked for. */

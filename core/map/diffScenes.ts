@@ -1,4 +1,4 @@
-import { longestRising } from './longestRising.ts';
+import { longestRising } from '../text/longestRising.ts';
 import type { Scene, SceneChange, SceneNode } from './scene.ts';
 
 /**

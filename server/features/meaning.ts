@@ -8,6 +8,7 @@ import {
 import type { Found } from '../../core/model/scope.ts';
 import { textOf, wordOf } from '../../core/model/facts.ts';
 import { titleOf } from '../../core/map/contentOf.ts';
+import { escapeMarkdown } from '../../core/markup/markdown.ts';
 
 /**
  * What the vocabulary says of a word, as Markdown. The author's own texts are escaped, so that nothing a map says can
@@ -42,11 +43,6 @@ export function foundMeaning(found: Found, kind: string): string {
   const said = ['role', 'quote', 'goal', 'does', 'kind'].map((key) => textOf(block, key) ?? wordOf(block, key)).find(Boolean); // prettier-ignore
   const head = `**${escapeMarkdown(titleOf(block))}** — ${declared}`;
   return said === undefined ? head : `${head}\n\n${escapeMarkdown(said)}`;
-}
-
-/** A text such that Markdown shows it as it is. */
-export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]()#+\-.!<>|~$&:@]/g, '\\$&').replaceAll(/\r\n|\r|\n/g, ' ');
 }
 
 function fence(example: string): string {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyChanges } from '../../../core/map/applyChanges.ts';
 import type { JourneyContent } from '../../../core/map/content.ts';
 import { changesBetween } from '../../../core/map/diffScenes.ts';
-import { longestRising } from '../../../core/map/longestRising.ts';
+import { longestRising } from '../../../core/text/longestRising.ts';
 import type { Scene, SceneNode } from '../../../core/map/scene.ts';
 import { sceneOf } from '../../../core/map/sceneOf.ts';
 import { touchpoint } from './makeContent.ts';

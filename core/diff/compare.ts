@@ -1,0 +1,210 @@
+import { longestRising } from '../text/longestRising.ts';
+import { factLikeness } from './alike.ts';
+import type { Item, Said } from './item.ts';
+import { match, type Match } from './match.ts';
+
+/** How one thing differs between two maps. Items and facts are those of the two sides, so their places are known. */
+export type Difference =
+  | { readonly kind: 'added'; readonly after: Item; readonly holder: Item | undefined }
+  | { readonly kind: 'removed'; readonly before: Item; readonly holder: Item | undefined }
+  | {
+      readonly kind: 'moved';
+      readonly before: Item;
+      readonly after: Item;
+      readonly from: Item | undefined;
+      readonly to: Item | undefined;
+    }
+  /** The id changed. */
+  | { readonly kind: 'renamed'; readonly before: Item; readonly after: Item }
+  | { readonly kind: 'retitled'; readonly before: Item; readonly after: Item }
+  /** Stages or touchpoints of one parent that stand in another order: those that moved, as few as explain it. */
+  | {
+      readonly kind: 'reordered';
+      readonly before: Item | undefined;
+      readonly after: Item | undefined;
+      readonly of: string;
+      readonly moved: readonly Item[];
+    }
+  | {
+      readonly kind: 'fact';
+      readonly item: Pairing;
+      readonly before: Said | undefined;
+      readonly after: Said | undefined;
+    };
+
+/** The same thing on both sides. */
+export interface Pairing {
+  readonly before: Item;
+  readonly after: Item;
+}
+
+export interface Comparison {
+  readonly match: Match;
+  readonly differences: readonly Difference[];
+}
+
+/** Kinds whose order among their like is a fact of the map. */
+const sequences = ['stage', 'touchpoint'] as const;
+
+/** Everything in which two maps differ, each thing once: what came or went with its parent is not told by itself. */
+export function compare(before: readonly Item[], after: readonly Item[]): Comparison {
+  const found = match(before, after);
+  const differences: Difference[] = [];
+  const holders = { before: holdersOf(before), after: holdersOf(after) };
+  const renames = renamesOf(found);
+
+  const visitAfter = (item: Item, holder: Item | undefined): void => {
+    const old = found.before.get(item);
+    if (!old) {
+      const isNew = !holder || found.before.has(holder);
+      if (isNew) differences.push({ kind: 'added', after: item, holder });
+    } else {
+      compareItems(old, item, renames, differences);
+      const from = holders.before.get(old);
+      const stays = from === undefined ? holder === undefined : found.after.get(from) === holder;
+      if (!stays) differences.push({ kind: 'moved', before: old, after: item, from, to: holder });
+    }
+    for (const child of item.items) visitAfter(child, item);
+    if (old) reorder(old, item, found, differences);
+  };
+  const visitBefore = (item: Item, holder: Item | undefined): void => {
+    const isGone = !found.after.has(item) && (!holder || found.after.has(holder));
+    if (isGone) differences.push({ kind: 'removed', before: item, holder });
+    for (const child of item.items) visitBefore(child, item);
+  };
+  for (const item of after) visitAfter(item, undefined);
+  for (const item of before) visitBefore(item, undefined);
+  return { match: found, differences };
+}
+
+function compareItems(before: Item, after: Item, renames: Renames, differences: Difference[]): void {
+  if (before.id !== after.id) differences.push({ kind: 'renamed', before, after });
+  if (before.title !== after.title) differences.push({ kind: 'retitled', before, after });
+  // A former id that says what this comparison says already is the same news.
+  const isNews = (said: Said, other: Item): boolean =>
+    said.key !== 'was' || said.values.some((value) => value !== other.id);
+  const old = before.facts.filter((said) => isNews(said, after));
+  const now = after.facts.filter((said) => isNews(said, before));
+  for (const [was, is] of pairFacts(old, now, renames)) {
+    if (was && is && formOf(was, renames) === formOf(is)) continue;
+    differences.push({ kind: 'fact', item: { before, after }, before: was, after: is });
+  }
+}
+
+/** Facts by key, word and persona; where they may repeat also by what they say: equal, then most alike, then order. */
+function pairFacts(
+  before: readonly Said[],
+  after: readonly Said[],
+  renames: Renames,
+): readonly (readonly [Said | undefined, Said | undefined])[] {
+  const pairs: [Said | undefined, Said | undefined][] = [];
+  const left = new Map<string, Said[]>();
+  for (const said of before) push(left, slotOf(said, renames), said);
+  const right = new Map<string, Said[]>();
+  for (const said of after) push(right, slotOf(said), said);
+  for (const slot of new Set([...left.keys(), ...right.keys()])) {
+    const [old, now] = [[...(left.get(slot) ?? [])], [...(right.get(slot) ?? [])]];
+    for (const [a, b] of alikeFirst(old, now, renames)) pairs.push([a, b]);
+  }
+  return pairs;
+}
+
+function alikeFirst(
+  before: Said[],
+  after: Said[],
+  renames: Renames,
+): readonly (readonly [Said | undefined, Said | undefined])[] {
+  const pairs: [Said | undefined, Said | undefined][] = [];
+  const take = (a: Said, b: Said): void => {
+    before.splice(before.indexOf(a), 1);
+    after.splice(after.indexOf(b), 1);
+    pairs.push([a, b]);
+  };
+  for (const a of [...before]) {
+    const b = after.find((said) => formOf(said) === formOf(a, renames));
+    if (b) take(a, b);
+  }
+  if (before.length * after.length <= 10_000) {
+    const scored = before.flatMap((a, i) =>
+      after.map((b, j) => ({ a, b, score: factLikeness(a, b), apart: Math.abs(i - j), sum: i + j })),
+    );
+    scored.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
+    for (const { a, b, score } of scored) {
+      const isSame = score > 0.2 || !a.repeats;
+      if (isSame && before.includes(a) && after.includes(b)) take(a, b);
+    }
+  }
+  // What is left is not the same sentence changed but one that went and one that came.
+  return [
+    ...pairs,
+    ...before.map((said) => [said, undefined] as const),
+    ...after.map((said) => [undefined, said] as const),
+  ];
+}
+
+/** New names of things that were renamed, by `kind old-name`. */
+type Renames = ReadonlyMap<string, string>;
+
+function renamesOf({ after }: Match): Renames {
+  const renames = new Map<string, string>();
+  for (const [old, now] of after) {
+    if (old.id !== undefined && now.id !== undefined && old.id !== now.id)
+      renames.set(`${old.kind} ${old.id}`, now.id);
+  }
+  return renames;
+}
+
+function slotOf(said: Said, renames?: Renames): string {
+  const of = said.key === '->' ? renamed(said.of, 'touchpoint', renames) : said.of;
+  const whom = renamed(said.whom, said.key === '->' ? 'touchpoint' : 'persona', renames);
+  return `${said.key}\u0000${of ?? ''}\u0000${whom ?? ''}`;
+}
+
+/** What a fact says in one form; `renames` gives what is named its new names. */
+function formOf(said: Said, renames?: Renames): string {
+  if (!renames || !said.refersTo || said.key === '->') return said.values.join('\u0000');
+  const kind = said.refersTo;
+  const values = said.values.map((value) => {
+    const [, sign = '', name = '', rest = ''] = /^(@?)([^\s]+)(.*)$/s.exec(value) ?? [];
+    return sign + (renamed(name, kind, renames) ?? '') + rest;
+  });
+  const isSet = !['personas', 'lanes', 'stages'].includes(said.key);
+  return (isSet ? values.sort() : values).join('\u0000');
+}
+
+function renamed(name: string | undefined, kind: string, renames: Renames | undefined): string | undefined {
+  if (name === undefined || !renames) return name;
+  const parts = name.split('.');
+  const last = parts.pop() ?? '';
+  const home = parts.map((part) => renames.get(`journey ${part}`) ?? part);
+  return [...home, renames.get(`${kind} ${last}`) ?? last].join('.');
+}
+
+/** The fewest stages or touchpoints whose moving explains the new order of those that stayed in their parent. */
+function reorder(before: Item, after: Item, { after: forth }: Match, differences: Difference[]): void {
+  for (const kind of sequences) {
+    const stayed = before.items.filter(
+      (item) => item.kind === kind && after.items.includes(forth.get(item) ?? item),
+    );
+    const places = stayed.map((item) => after.items.indexOf(forth.get(item) ?? item));
+    const still = new Set(longestRising(places));
+    const moved = stayed.flatMap((item, i) => (still.has(i) ? [] : [forth.get(item) ?? item]));
+    if (moved.length > 0) differences.push({ kind: 'reordered', before, after, of: kind, moved });
+  }
+}
+
+function holdersOf(items: readonly Item[]): ReadonlyMap<Item, Item | undefined> {
+  const holders = new Map<Item, Item | undefined>();
+  const down = (item: Item, holder: Item | undefined): void => {
+    holders.set(item, holder);
+    for (const child of item.items) down(child, item);
+  };
+  for (const item of items) down(item, undefined);
+  return holders;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,250 @@
+import type { Difference } from './compare.ts';
+import type { Change } from './change.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Item, Place, Said } from './item.ts';
+import { moodOf } from './judge.ts';
+import { diffRules, type Level, type RuleId } from './rules.ts';
+import type { World } from './world.ts';
+import { solvedBy } from './world.ts';
+import { wording } from './wording.ts';
+
+/** What describing needs of both maps: names for ids, and who holds what. */
+export interface Telling {
+  readonly world: World;
+  /** The block around an item of either side; nothing for what stands in the file itself. */
+  holderOf(item: Item): Item | undefined;
+  /** What a thing with an id is called, on either side. */
+  titleOf(kind: string, id: string): string;
+  fileOf(place: Place | undefined): string;
+  levelOf(rule: RuleId): Level;
+}
+
+/** A difference as a change that people can read. */
+export function describe(difference: Difference, rule: RuleId, telling: Telling): Change {
+  const parts = partsOf(difference, telling);
+  const journey = journeyName(parts.item, telling);
+  const sentence = fill(diffRules[rule].sentence, parts.holes);
+  const path = [...pathTo(parts.item, telling), ...(parts.fact ? [parts.fact] : [])].join('/');
+  const place = parts.at.after ?? parts.at.before;
+  return {
+    file: telling.fileOf(place),
+    journey,
+    kind: parts.kind,
+    level: telling.levelOf(rule),
+    rule,
+    subject: parts.item.id ?? parts.item.title ?? parts.item.kind,
+    path,
+    persona: parts.persona,
+    before: parts.before,
+    after: parts.after,
+    sentence,
+    fingerprint: fingerprintOf(
+      [rule, journey, path, parts.persona, parts.before, parts.after].join('\u0000'),
+    ),
+    at: parts.at,
+  };
+}
+
+interface Parts {
+  readonly item: Item;
+  readonly kind: Change['kind'];
+  readonly before: string;
+  readonly after: string;
+  readonly persona: string;
+  readonly fact: string;
+  readonly holes: Readonly<Record<string, string>>;
+  readonly at: Change['at'];
+}
+
+function partsOf(difference: Difference, telling: Telling): Parts {
+  const nothing = { before: '', after: '', persona: '', fact: '' };
+  switch (difference.kind) {
+    case 'added':
+    case 'removed':
+      return presence(
+        difference.kind,
+        difference.kind === 'added' ? difference.after : difference.before,
+        difference.holder,
+        telling,
+      );
+    case 'moved': {
+      const before = nameOr(difference.from, wording.file);
+      const after = nameOr(difference.to, wording.file);
+      return {
+        ...nothing,
+        ...both(difference.before, difference.after),
+        kind: 'moved',
+        before,
+        after,
+        holes: { ...names(difference.after), before, after },
+      };
+    }
+    case 'renamed': {
+      const [before, after] = [difference.before.id ?? wording.noId, difference.after.id ?? wording.noId];
+      return {
+        ...nothing,
+        ...both(difference.before, difference.after),
+        kind: 'renamed',
+        before,
+        after,
+        holes: { ...names(difference.after), before, after },
+      };
+    }
+    case 'retitled': {
+      const [before, after] = [quoted(difference.before.title ?? ''), quoted(difference.after.title ?? '')];
+      return {
+        ...nothing,
+        ...both(difference.before, difference.after),
+        kind: 'changed',
+        fact: 'title',
+        before,
+        after,
+        holes: { ...names(difference.after), before, after },
+      };
+    }
+    case 'reordered': {
+      const order = (item: Item | undefined): string => (item?.items ?? []).filter((child) => child.kind === difference.of).map((child) => nameOf(child)).join(', '); // prettier-ignore
+      const item = difference.after ?? difference.before;
+      if (!item) throw new RangeError('An order belongs to something.');
+      const [before, after] = [order(difference.before), order(difference.after)];
+      return {
+        ...nothing,
+        ...both(difference.before ?? item, item),
+        kind: 'reordered',
+        fact: difference.of,
+        before,
+        after,
+        holes: { ...names(item), before, after },
+      };
+    }
+    case 'fact':
+      return factParts(difference, telling);
+  }
+}
+
+function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefined, telling: Telling): Parts {
+  const isAdded = kind === 'added';
+  const side = isAdded ? telling.world.after : telling.world.before;
+  const mood = item.kind === 'touchpoint' ? moodOf(item, side.neutralOf(item)) : 0;
+  const feelings = item.facts.filter((said) => said.key === 'feels').map((said) => shown(said, telling)).join('; '); // prettier-ignore
+  const value = mood !== 0 ? feelings : '';
+  const pain = solvedBy(item).map((id) => quoted(telling.titleOf('pain', id))).join(', '); // prettier-ignore
+  return {
+    item,
+    kind,
+    before: isAdded ? '' : value,
+    after: isAdded ? value : '',
+    persona: '',
+    fact: '',
+    holes: {
+      ...names(item),
+      before: value,
+      after: value,
+      place: nameOr(holder, wording.file),
+      pain,
+      what: nameOf(item),
+      persona: nameOf(item),
+    },
+    at: { before: isAdded ? undefined : item.at, after: isAdded ? item.at : undefined },
+  };
+}
+
+function factParts({ item, before, after }: Difference & { readonly kind: 'fact' }, telling: Telling): Parts {
+  const said = after ?? before;
+  if (!said) throw new RangeError('A fact stands on one side at least.');
+  const [was, is] = [before ? shown(before, telling) : '', after ? shown(after, telling) : ''];
+  const who = said.key === '->' ? undefined : said.whom;
+  const place = (end: string | undefined): string => quoted(telling.titleOf('touchpoint', end ?? ''));
+  const lost = (before?.values ?? []).filter((value) => !(after?.values ?? []).includes(value));
+  const found = (after?.values ?? []).filter((value) => !(before?.values ?? []).includes(value));
+  const changed = lost.length > 0 ? lost : found;
+  return {
+    item: item.after,
+    kind: before && after ? 'changed' : before ? 'removed' : 'added',
+    before: was,
+    after: is,
+    persona: who ?? '',
+    fact: [said.key, said.key === '->' ? `${said.of}->${said.whom}` : said.of].filter(Boolean).join(' '),
+    holes: {
+      ...names(item.after),
+      before: was === '' ? wording.nothing : was,
+      after: is === '' ? wording.nothing : is,
+      persona: who === undefined ? wording.everybody : telling.titleOf('persona', who),
+      what:
+        whatOf(said, changed, telling) +
+        (who === undefined ? '' : wording.forPersona(telling.titleOf('persona', who))),
+      pain: changed.map((pain) => quoted(telling.titleOf('pain', pain.split(' ')[0] ?? ''))).join(', '), // prettier-ignore
+      from: said.key === '->' ? place(said.of) : '',
+      to: said.key === '->' ? place(said.whom) : '',
+    },
+    at: { before: before?.at ?? item.before.at, after: after?.at ?? item.after.at },
+  };
+}
+
+/** What a fact is about, in the words of a sentence. */
+function whatOf(said: Said, changed: readonly string[], telling: Telling): string {
+  if (said.key === 'personas') return changed.map((value) => telling.titleOf('persona', value.replace('@', ''))).join(', '); // prettier-ignore
+  if (said.of !== undefined && said.key !== '->')
+    return said.key === 'measure' ? telling.titleOf('metric', said.of) : `${said.key} ${said.of}`;
+  return wording.facts[said.key] ?? said.key;
+}
+
+/** The values of a fact as a reader is shown them: names for ids, texts in their quotes. */
+function shown(said: Said, telling: Telling): string {
+  const values = said.values.map((value) => {
+    const [, sign = '', name = ''] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
+    if (name === '' || !said.refersTo || value === 'none') return pretty(value);
+    return telling.titleOf(sign === '@' ? 'persona' : said.refersTo, name);
+  });
+  return values.filter((value) => value !== '').join(', ');
+}
+
+/** Numbers with their sign where that says something, texts in the quotes of a sentence. */
+function pretty(value: string): string {
+  return value
+    .replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_, text: string) => quoted(unquote(text)))
+    .replace(/^-(?=\d)/, '−');
+}
+
+function unquote(text: string): string {
+  try {
+    return String(JSON.parse(`"${text}"`));
+  } catch {
+    return text;
+  }
+}
+
+function names(item: Item): { readonly subject: string; readonly kind: string } {
+  return { subject: nameOf(item), kind: item.kind };
+}
+
+function nameOf(item: Item): string {
+  return quoted(item.title ?? item.id ?? item.kind);
+}
+
+function nameOr(item: Item | undefined, otherwise: string): string {
+  return item ? nameOf(item) : otherwise;
+}
+
+function quoted(text: string): string {
+  return `“${text.replaceAll(/\s+/g, ' ').trim()}”`;
+}
+
+function both(before: Item, after: Item): { readonly item: Item; readonly at: Change['at'] } {
+  return { item: after, at: { before: before.at, after: after.at } };
+}
+
+function journeyName(item: Item, { world }: Telling): string {
+  const journey =
+    item.kind === 'journey' ? item : (world.after.journeyOf(item) ?? world.before.journeyOf(item));
+  return journey?.id ?? journey?.title ?? '';
+}
+
+function pathTo(item: Item, telling: Telling): readonly string[] {
+  const holder = telling.holderOf(item);
+  return [...(holder ? pathTo(holder, telling) : []), item.id ?? item.title ?? item.kind];
+}
+
+function fill(sentence: string, holes: Readonly<Record<string, string>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (all, name: string) => holes[name] ?? all);
+}

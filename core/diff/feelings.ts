@@ -1,0 +1,68 @@
+import type { FeelingChange } from './change.ts';
+import type { Item } from './item.ts';
+import type { Match } from './match.ts';
+
+/**
+ * How each persona feels in each stage, on average over its touchpoints, in both maps. Stages are those of the map
+ * after, then those that are gone; a persona is one that the journey names or that is felt for, '' for all.
+ */
+export function feelingChanges(
+  before: readonly Item[],
+  after: readonly Item[],
+  found: Match,
+): readonly FeelingChange[] {
+  const changes: FeelingChange[] = [];
+  const journeys = (items: readonly Item[]): readonly Item[] =>
+    items.filter((item) => item.kind === 'journey');
+  const add = (old: Item | undefined, now: Item | undefined): void => {
+    const journey = now ?? old;
+    if (!journey) return;
+    for (const persona of personasOf(old, now)) {
+      for (const [was, is] of stagePairs(old, now, found)) {
+        const [felt, feels] = [averageOf(was, persona), averageOf(is, persona)];
+        if (felt === undefined && feels === undefined) continue;
+        const stage = (is ?? was)?.title ?? (is ?? was)?.id ?? '';
+        changes.push({
+          journey: journey.id ?? journey.title ?? '',
+          persona,
+          stage,
+          before: felt,
+          after: feels,
+        });
+      }
+    }
+  };
+  for (const now of journeys(after)) add(found.before.get(now), now);
+  for (const old of journeys(before)) if (!found.after.has(old)) add(old, undefined);
+  return changes;
+}
+
+function personasOf(...journeys: readonly (Item | undefined)[]): readonly string[] {
+  const named = journeys.flatMap((journey) => journey?.facts.filter((said) => said.key === 'personas') ?? []);
+  const ids = [...new Set(named.flatMap((said) => said.values.map((value) => value.replace('@', ''))))];
+  return ids.length > 0 ? ids : [''];
+}
+
+function stagePairs(
+  old: Item | undefined,
+  now: Item | undefined,
+  found: Match,
+): readonly (readonly [Item | undefined, Item | undefined])[] {
+  const stages = (journey: Item | undefined): readonly Item[] =>
+    journey?.items.filter((item) => item.kind === 'stage') ?? [];
+  const living = stages(now).map((stage) => [found.before.get(stage), stage] as const);
+  const gone = stages(old).flatMap((stage) => (found.after.has(stage) ? [] : [[stage, undefined] as const]));
+  return [...living, ...gone];
+}
+
+/** What is said for the persona counts before what is said of all. Rounded to tenths. */
+function averageOf(stage: Item | undefined, persona: string): number | undefined {
+  const numbers = (stage?.items ?? []).flatMap((touchpoint) => {
+    if (touchpoint.kind !== 'touchpoint') return [];
+    const feels = touchpoint.facts.filter((said) => said.key === 'feels');
+    const said = feels.find((fact) => fact.whom === persona) ?? feels.find((fact) => fact.whom === undefined);
+    return said?.number ? [(said.number.low + said.number.high) / 2] : [];
+  });
+  if (numbers.length === 0) return undefined;
+  return Math.round((numbers.reduce((sum, number) => sum + number, 0) / numbers.length) * 10) / 10;
+}

@@ -1,0 +1,117 @@
+/**
+ * What changed for the customer between two maps: match, compare, judge, describe, each in a file of its own. Pure: two
+ * sets of items in, changes out.
+ */
+import { compare, type Difference } from './compare.ts';
+import type { Change, FeelingChange, MapDiff } from './change.ts';
+import { describe, type Telling } from './describe.ts';
+import { feelingChanges } from './feelings.ts';
+import type { Item, Place } from './item.ts';
+import { judge } from './judge.ts';
+import { diffRules, levels, type Level, type RuleId } from './rules.ts';
+import { wording } from './wording.ts';
+import { worldOf } from './world.ts';
+
+export type { Change, FeelingChange, MapDiff } from './change.ts';
+export { itemsOf } from './item.ts';
+
+export interface DiffOptions {
+  /** Levels that a team has set for some rules. */
+  readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
+  /** How a file is called in the changes. */
+  readonly fileOf: (place: Place | undefined) => string;
+  /** False if not even the texts differ. */
+  readonly textDiffers: boolean;
+}
+
+/** Tells what changed, the worst first. */
+export function diffMaps(before: readonly Item[], after: readonly Item[], options: DiffOptions): MapDiff {
+  const { match, differences } = compare(before, after);
+  const world = worldOf(before, after, match);
+  const telling: Telling = {
+    world,
+    holderOf: holdersOf(before, after),
+    titleOf: titlesOf(before, after),
+    fileOf: options.fileOf,
+    levelOf: (rule) => options.levels?.[rule] ?? diffRules[rule].level,
+  };
+  const changes = differences.map((difference) => describe(difference, judge(difference, world), telling));
+  const feelings = feelingChanges(before, after, match);
+  return {
+    identical: changes.length === 0,
+    summary: summaryOf(changes, feelings, telling, options.textDiffers),
+    changes: sorted(changes),
+    feelings,
+  };
+}
+
+function sorted(changes: readonly Change[]): readonly Change[] {
+  const weight: Readonly<Record<Level, number>> = { harm: 0, risk: 1, better: 2, neutral: 3 };
+  return [...changes].sort((a, b) => weight[a.level] - weight[b.level]);
+}
+
+/** The largest change of a feeling, and how many changes there are of each level. */
+function summaryOf(
+  changes: readonly Change[],
+  feelings: readonly FeelingChange[],
+  telling: Telling,
+  textDiffers: boolean,
+): string {
+  if (changes.length === 0) return textDiffers ? wording.summary.textOnly : wording.summary.identical;
+  const moved = feelings.flatMap((feeling) => {
+    const { before, after } = feeling;
+    return before === undefined || after === undefined || before === after
+      ? []
+      : [{ ...feeling, before, after, by: after - before }];
+  });
+  moved.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || a.by - b.by);
+  const most = moved[0];
+  const say = most && (most.by < 0 ? wording.summary.feelingWorse : wording.summary.feelingBetter);
+  const persona = most?.persona === '' ? wording.customer : telling.titleOf('persona', most?.persona ?? '');
+  const felt = most && say ? [say(persona, most.stage, signed(most.before), signed(most.after))] : [];
+  const counted = (['harm', 'risk', 'better', 'neutral'] as const).flatMap((level) => {
+    const count = changes.filter((change) => change.level === level).length;
+    return count === 0 ? [] : [wording.summary.counts[level](count)];
+  });
+  return [...felt, `${capital(counted.join(', '))}.`].join(' ');
+}
+
+function signed(number: number): string {
+  return number > 0 ? `+${number}` : String(number).replace('-', '−');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function holdersOf(...sides: readonly (readonly Item[])[]): (item: Item) => Item | undefined {
+  const holders = new Map<Item, Item>();
+  const down = (item: Item): void => {
+    for (const child of item.items) {
+      holders.set(child, item);
+      down(child);
+    }
+  };
+  sides.flat().forEach(down);
+  return (item) => holders.get(item);
+}
+
+/** Titles by kind and id; the side after counts before the side before. */
+function titlesOf(before: readonly Item[], after: readonly Item[]): (kind: string, id: string) => string {
+  const titles = new Map<string, string>();
+  const down = (item: Item): void => {
+    if (item.id !== undefined && item.title) titles.set(`${item.kind} ${item.id}`, item.title);
+    item.items.forEach(down);
+  };
+  before.forEach(down);
+  after.forEach(down);
+  return (kind, id) => titles.get(`${kind} ${id}`) ?? id;
+}
+
+/** True if a change is at least so grave. `any` is every change. */
+export function isAtLeast(change: Change, threshold: 'harm' | 'risk' | 'any'): boolean {
+  if (threshold === 'any') return true;
+  return levels.indexOf(change.level) <= levels.indexOf(threshold);
+}
+
+export type { Difference };

@@ -1,0 +1,142 @@
+import type { Source } from '../model/load.ts';
+import { lengthOf, type Block, type Fact, type Step, type Value } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import type { FactRow } from '../vocabulary/index.ts';
+
+/**
+ * A block as the diff sees it: what it says, apart from how it is written. Comments, blanks, the order of facts and
+ * how steps are chained are not in it, so two texts with equal items are the same map.
+ */
+export interface Item {
+  readonly kind: string;
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly facts: readonly Said[];
+  readonly items: readonly Item[];
+  /** Where it stands; nothing for an item that was not read from a text. */
+  readonly at: Place | undefined;
+}
+
+/** A fact, or a step of a path: one thing that is said. */
+export interface Said {
+  /** `->` for a step. */
+  readonly key: string;
+  /** The word before the colon; for a step, where it begins. */
+  readonly of: string | undefined;
+  /** The persona it is said for; for a step, where it ends. */
+  readonly whom: string | undefined;
+  /** Each value in one form; sorted where their order means nothing. */
+  readonly values: readonly string[];
+  /** May be said more than once with the same key, word and persona. */
+  readonly repeats: boolean;
+  /** The first value's number and text, for those who judge and describe. */
+  readonly number: { readonly low: number; readonly high: number } | undefined;
+  readonly text: string | undefined;
+  /** Kind of thing that each value names, where they are references. */
+  readonly refersTo: string | undefined;
+  readonly at: Place | undefined;
+}
+
+/** A place in a file. */
+export interface Place {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+/** Lists whose order says something. */
+const ordered = new Set(['personas', 'lanes', 'stages']);
+
+/** The blocks of a file as items. Imports are not part of the map. */
+export function itemsOf(source: Source): readonly Item[] {
+  return inner(source.tree, 0, source.uri).items.filter((item) => item.kind !== 'import');
+}
+
+function itemOf(block: Block, at: number, uri: string): Item {
+  return {
+    kind: block.row?.keyword ?? block.keyword.text,
+    id: block.id?.text,
+    title: block.title?.text,
+    ...inner(block, at, uri),
+    at: { uri, span: { start: at, end: at + headEnd(block) } },
+  };
+}
+
+/** Up to the body: what a reader is shown of a block that is somewhere else. */
+function headEnd(block: Block): number {
+  return (block.title ?? block.id ?? block.keyword).span.end;
+}
+
+function inner(block: Block, at: number, uri: string): Pick<Item, 'facts' | 'items'> {
+  const facts: Said[] = [];
+  const items: Item[] = [];
+  block.statements.forEach((statement, i) => {
+    const start = at + (block.starts[i] ?? 0);
+    const place = { uri, span: { start, end: start + lengthOf(statement) } };
+    if (statement.kind === 'block') items.push(itemOf(statement, start, uri));
+    else if (statement.kind === 'step') facts.push(...stepsOf(statement, place));
+    else if (statement.row && statement.values.length > 0)
+      facts.push(saidOf(statement, statement.row, place));
+  });
+  return { facts, items };
+}
+
+function saidOf(fact: Fact, row: FactRow, at: Place): Said {
+  const values = fact.values.map(formOf);
+  return {
+    // `channel: app` says what `channels: app` says.
+    key: row.key === 'channel' ? 'channels' : row.key,
+    of: fact.of?.text,
+    whom: fact.mention?.text,
+    values: ordered.has(row.key) ? values : [...values].sort(),
+    repeats: row.repeat === true,
+    number: fact.values[0]?.number,
+    text: fact.values[0]?.text?.text,
+    refersTo: row.shape.ref?.to[0] ?? (row.shape.mention ? 'persona' : undefined),
+    at,
+  };
+}
+
+/** Each end of each leg is a step of its own, so it does not matter how they are chained. */
+function stepsOf(step: Step, at: Place): readonly Said[] {
+  let from = step.from;
+  return step.legs.flatMap((leg) => {
+    const share = leg.share ? [numberForm(leg.share)] : [];
+    const text = leg.text ? [JSON.stringify(leg.text.text)] : [];
+    const said = from.flatMap((start) =>
+      leg.to.map((end): Said => ({
+        key: '->',
+        of: start.names.map((name) => name.text).join('.'),
+        whom: end.names.map((name) => name.text).join('.'),
+        values: [[...share, ...text].join(' ')],
+        repeats: false,
+        number: leg.share,
+        text: leg.text?.text,
+        refersTo: 'touchpoint',
+        at,
+      })),
+    );
+    from = leg.to;
+    return said;
+  });
+}
+
+/** A value in one form: equal forms mean the same. */
+function formOf(value: Value): string {
+  if (value.none) return 'none';
+  const parts = [
+    value.number && numberForm(value.number),
+    value.word?.text,
+    value.ref?.names.map((name) => name.text).join('.'),
+    value.mention && `@${value.mention.text}`,
+    value.date && [value.date.date, value.date.time].filter(Boolean).join(' '),
+    value.unit,
+    value.tag && `#${value.tag.text}`,
+    value.text && JSON.stringify(value.text.text),
+  ];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+function numberForm({ low, high, compare, unit, per }: NonNullable<Value['number']>): string {
+  const range = low === high ? String(low) : `${low}..${high}`;
+  return [compare, range + (unit === '%' ? '%' : ''), unit === '%' ? undefined : unit, per && `per ${per}`].filter(Boolean).join(' '); // prettier-ignore
+}

@@ -1,0 +1,168 @@
+import { blockRow } from '../vocabulary/index.ts';
+import { foldTitle, likeness } from './alike.ts';
+import type { Item } from './item.ts';
+
+/** Which item of the one map is which of the other. */
+export interface Match {
+  /** From an item before to the one after, and back. */
+  readonly after: ReadonlyMap<Item, Item>;
+  readonly before: ReadonlyMap<Item, Item>;
+}
+
+/** Items less alike than this are not the same thing under another name. */
+const ALIKE = 0.5;
+/** Texts that stand for themselves, such as an assumption, may change more and still be the same. */
+const ALIKE_UNNAMED = 0.34;
+
+/**
+ * Finds the same things in two maps, from strict to loose: the same kind and id; a recorded former id; the same kind
+ * and title under the same parent; the most alike under the same parent, then in the same journey. What is left came
+ * or went. Swapping the sides swaps the result and changes nothing else.
+ */
+export function match(before: readonly Item[], after: readonly Item[]): Match {
+  const forth = new Map<Item, Item>();
+  const back = new Map<Item, Item>();
+  const pair = (a: Item, b: Item): void => {
+    forth.set(a, b);
+    back.set(b, a);
+  };
+  matchIds(before, after, pair);
+  matchFormer(before, after, forth, back, pair);
+  matchAlike(before, after, forth, back, pair, ALIKE);
+  // A journey is a world of its own: what has an id in it is matched within it.
+  for (const [a, b] of [...forth]) matchInside(a, b, forth, back, pair);
+  return { after: forth, before: back };
+}
+
+type Pair = (a: Item, b: Item) => void;
+
+/** Things with ids anywhere in a pair of journeys; then, level by level, those without. */
+function matchInside(a: Item, b: Item, forth: Map<Item, Item>, back: Map<Item, Item>, pair: Pair): void {
+  const [inA, inB] = [descendantsOf(a), descendantsOf(b)];
+  const free = (items: readonly Item[], taken: ReadonlyMap<Item, Item>): readonly Item[] =>
+    items.filter((item) => !taken.has(item));
+  matchIds(inA, inB, pair);
+  matchFormer(inA, inB, forth, back, pair);
+  matchChildren(a, b, forth, back, pair);
+  matchAlike(free(inA, forth), free(inB, back), forth, back, pair, ALIKE);
+  // What was found elsewhere in the journey may have children that now stand under the same parent.
+  for (const item of inA) {
+    const other = forth.get(item);
+    if (other) matchChildren(item, other, forth, back, pair);
+  }
+}
+
+/** Children of a pair of parents: by title, then the most alike, and so on into them. */
+function matchChildren(a: Item, b: Item, forth: Map<Item, Item>, back: Map<Item, Item>, pair: Pair): void {
+  const byTitle = new Map<string, Item[]>();
+  for (const item of b.items) {
+    if (back.has(item) || item.id !== undefined) continue;
+    const key = titleKey(item);
+    const list = byTitle.get(key);
+    if (list) list.push(item);
+    else byTitle.set(key, [item]);
+  }
+  for (const item of a.items) {
+    if (forth.has(item) || item.id !== undefined) continue;
+    const other = byTitle.get(titleKey(item))?.shift();
+    if (other) pair(item, other);
+  }
+  matchAlike(a.items, b.items, forth, back, pair, ALIKE_UNNAMED);
+  for (const item of a.items) {
+    const other = forth.get(item);
+    if (other && b.items.includes(other)) matchChildren(item, other, forth, back, pair);
+  }
+}
+
+function titleKey(item: Item): string {
+  return `${item.kind} ${foldTitle(item.title ?? '')}`;
+}
+
+function matchIds(before: readonly Item[], after: readonly Item[], pair: Pair): void {
+  const byId = new Map<string, Item>();
+  for (const item of after) if (item.id !== undefined && !byId.has(idKey(item))) byId.set(idKey(item), item);
+  for (const item of before) {
+    const other = item.id === undefined ? undefined : byId.get(idKey(item));
+    if (!other) continue;
+    byId.delete(idKey(item));
+    pair(item, other);
+  }
+}
+
+/**
+ * A recorded former id, on whichever side it is written. It is trusted if the other map has that id, this one does
+ * not, and nobody else claims it.
+ */
+function matchFormer(
+  before: readonly Item[],
+  after: readonly Item[],
+  forth: Map<Item, Item>,
+  back: Map<Item, Item>,
+  pair: Pair,
+): void {
+  for (const [a, b] of claims(after, before, back, forth)) pair(b, a);
+  for (const [a, b] of claims(before, after, forth, back)) pair(a, b);
+}
+
+function claims(
+  claimants: readonly Item[],
+  others: readonly Item[],
+  taken: ReadonlyMap<Item, Item>,
+  otherTaken: ReadonlyMap<Item, Item>,
+): readonly (readonly [Item, Item])[] {
+  const living = new Set(claimants.flatMap((item) => (item.id === undefined ? [] : [idKey(item)])));
+  const byFormer = new Map<string, Item[]>();
+  for (const item of claimants) {
+    for (const former of formerIds(item)) {
+      const key = `${item.kind} ${former}`;
+      byFormer.set(key, [...(byFormer.get(key) ?? []), item]);
+    }
+  }
+  return others.flatMap((other) => {
+    const key = other.id === undefined ? '' : idKey(other);
+    const [claimant, ...more] = byFormer.get(key) ?? [];
+    const isTrusted =
+      claimant && more.length === 0 && !living.has(key) && !taken.has(claimant) && !otherTaken.has(other);
+    return isTrusted ? [[claimant, other] as const] : [];
+  });
+}
+
+function formerIds(item: Item): readonly string[] {
+  return item.facts.filter((said) => said.key === 'was').flatMap((said) => said.values);
+}
+
+/** Pairs what is left, the most alike first. Equally alike ones keep to their order. */
+function matchAlike(
+  before: readonly Item[],
+  after: readonly Item[],
+  forth: Map<Item, Item>,
+  back: Map<Item, Item>,
+  pair: Pair,
+  least: number,
+): void {
+  const left = before.flatMap((item, i) => (forth.has(item) ? [] : [{ item, i }]));
+  const right = after.flatMap((item, i) => (back.has(item) ? [] : [{ item, i }]));
+  // Two large sets of strangers are not compared each with each: nobody renames a thousand things at once.
+  if (left.length * right.length > 250_000) return;
+  const pairs = left.flatMap(({ item: a, i }) =>
+    right.flatMap(({ item: b, i: j }) => {
+      const score = a.kind === b.kind && mayBeSame(a, b) ? likeness(a, b) : 0;
+      return score >= least ? [{ a, b, score, apart: Math.abs(i - j), sum: i + j }] : [];
+    }),
+  );
+  pairs.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
+  for (const { a, b } of pairs) if (!forth.has(a) && !back.has(b)) pair(a, b);
+}
+
+/** Something with an id is not the same as something without, unless that is how it got or lost it. */
+function mayBeSame(a: Item, b: Item): boolean {
+  return a.id === undefined || b.id === undefined || blockRow(a.kind)?.declares !== undefined;
+}
+
+function idKey(item: Item): string {
+  return `${item.kind} ${item.id}`;
+}
+
+function descendantsOf(item: Item): readonly Item[] {
+  return item.items.flatMap((child) => [child, ...descendantsOf(child)]);
+}

@@ -1,0 +1,62 @@
+/** Words that sentences about changes are put together with. */
+export const wording = {
+  file: 'the file',
+  noId: 'nothing',
+  nothing: 'nothing',
+  everybody: 'everybody',
+  customer: 'the customer',
+  forPersona: (name: string): string => ` for ${name}`,
+  /** What facts are called in a sentence, where their key is not how a person would say it. */
+  facts: {
+    does: 'what customers do',
+    says: 'what customers say',
+    thinks: 'what customers think',
+    feels: 'the feeling',
+    hopes: 'the feeling that is wanted',
+    goal: 'the goal',
+    need: 'the need',
+    gain: 'the gain',
+    channels: 'the channels',
+    kpi: 'the KPIs',
+    'drop-off': 'the drop-off',
+    completes: 'the share that reaches its goal',
+    moment: 'the moment of truth',
+    objective: 'the objective',
+    owner: 'the owner',
+    severity: 'the severity',
+    friction: 'the cause of friction',
+    solves: 'the pain it answers',
+    impact: 'the impact',
+    effort: 'the effort',
+    status: 'the status',
+    for: 'whom it is for',
+    promise: 'the promise',
+    scale: 'the scale of feelings',
+    state: 'the state',
+    reviewed: 'the date of the review',
+    'review-every': 'how often it is reviewed',
+    duration: 'how long it takes',
+    wait: 'the wait',
+    image: 'the picture',
+    note: 'a note',
+    tags: 'the tags',
+    entry: 'how customers get here',
+    was: 'the former id',
+  } as Readonly<Record<string, string>>,
+  summary: {
+    identical: 'Nothing changed for the customer.',
+    textOnly: 'The text differs, the map does not: nothing changed for the customer.',
+    feelingWorse: (persona: string, stage: string, before: string, after: string): string =>
+      `For ${persona}, “${stage}” now feels worse: ${before} to ${after}.`,
+    feelingBetter: (persona: string, stage: string, before: string, after: string): string =>
+      `For ${persona}, “${stage}” now feels better: ${before} to ${after}.`,
+    /** `harm` of 2 becomes "2 changes hurt the customer". */
+    counts: {
+      harm: (count: number): string =>
+        count === 1 ? '1 change hurts the customer' : `${count} changes hurt the customer`,
+      risk: (count: number): string => (count === 1 ? '1 is a risk' : `${count} are a risk`),
+      better: (count: number): string => (count === 1 ? '1 helps' : `${count} help`),
+      neutral: (count: number): string => (count === 1 ? '1 is neutral' : `${count} are neutral`),
+    },
+  },
+} as const;
