@@ -28,6 +28,7 @@ export async function diff(args: readonly string[]): Promise<number> {
     [...before.texts].some(([path, text]) => after.texts.get(path) !== text);
   const result = diffMaps(before.items, after.items, {
     fileOf: (place: Place | undefined) => place?.uri ?? '',
+    around: [...before.around, ...after.around],
     textDiffers,
   });
   process.stdout.write(write(result, before, after));

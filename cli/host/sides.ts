@@ -2,8 +2,11 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { itemsOf } from '../../core/diff/index.ts';
 import type { Item } from '../../core/diff/item.ts';
+import { loadSources } from '../../core/model/load.ts';
+import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { walk } from '../../core/syntax/walk.ts';
+import type { Workspace } from '../../core/workspace.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 import { listMaps, readNamed } from './files.ts';
@@ -13,6 +16,8 @@ import { repositoryAt, type Repository } from './git.ts';
 export interface MapSide {
   readonly items: readonly Item[];
   readonly texts: ReadonlyMap<string, string>;
+  /** What the maps import from files that are not compared. */
+  readonly around: readonly Item[];
   /** Files whose text is torn, so that part of them may not be compared. */
   readonly broken: readonly string[];
 }
@@ -24,17 +29,18 @@ export async function sidesOf(
   const [first, second, ...more] = args;
   if (first === undefined || more.length > 0) throw new Failure(messages.twoSides);
   if (second === undefined) return rangeSides(first);
-  const [before, after] = await Promise.all([oneSide(first), oneSide(second)]);
+  const [old, now] = await Promise.all([oneSide(first), oneSide(second)]);
+  const [before, after] = [old.texts, now.texts];
   // Two files that were named are one map at two times, whatever they are called.
   const isPair = before.size === 1 && after.size === 1;
   const rename = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
     const name = [...after.keys()][0] ?? second;
     return isPair ? new Map([...texts.values()].map((text) => [name, text])) : texts;
   };
-  return { before: sideOf(rename(before)), after: sideOf(after) };
+  return { before: sideOf(rename(before), old.around), after: sideOf(after, now.around) };
 }
 
-function sideOf(texts: ReadonlyMap<string, string>): MapSide {
+function sideOf(texts: ReadonlyMap<string, string>, around: readonly Item[]): MapSide {
   const broken: string[] = [];
   const items = [...texts].flatMap(([path, text]) => {
     const tree = parse(text);
@@ -43,7 +49,7 @@ function sideOf(texts: ReadonlyMap<string, string>): MapSide {
     if (isTorn) broken.push(path);
     return itemsOf({ uri: path, text, tree });
   });
-  return { items, texts, broken };
+  return { items, texts, around, broken };
 }
 
 async function rangeSides(range: string): Promise<{ readonly before: MapSide; readonly after: MapSide }> {
@@ -57,21 +63,42 @@ async function rangeSides(range: string): Promise<{ readonly before: MapSide; re
   const start = parts[2] === '...' ? await repository.mergeBase(from, to) : from;
   if (start === undefined) throw new Failure(messages.noCommonCommit(range));
   const [before, after] = await Promise.all([atCommit(repository, start), atCommit(repository, to)]);
-  // What is the same on both sides need not be read.
+  // What is the same on both sides need not be compared; it may still name what is.
   const isSame = (path: string): boolean => before.get(path) === after.get(path);
-  const without = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-    new Map([...texts].filter(([path]) => !isSame(path)));
-  return { before: sideOf(without(before)), after: sideOf(without(after)) };
+  const split = (texts: ReadonlyMap<string, string>): MapSide => {
+    const around = [...texts].filter(([path]) => isSame(path)).flatMap(([path, text]) => itemsIn(path, text));
+    return sideOf(new Map([...texts].filter(([path]) => !isSame(path))), around);
+  };
+  return { before: split(before), after: split(after) };
 }
 
-async function oneSide(name: string): Promise<ReadonlyMap<string, string>> {
+/** The texts that one argument names, and what they import. */
+interface Named {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly around: readonly Item[];
+}
+
+async function oneSide(name: string): Promise<Named> {
   const info = await stat(name).catch(() => undefined);
   if (info?.isDirectory()) {
     const paths = await listMaps(name);
     const read = await Promise.all(paths.map((path) => readNamed(path)));
-    return new Map(read.map(({ path, source }) => [relative(name, path).replaceAll('\\', '/'), source.text]));
+    return {
+      texts: new Map(
+        read.map(({ path, source }) => [relative(name, path).replaceAll('\\', '/'), source.text]),
+      ),
+      around: [],
+    };
   }
-  if (info) return new Map([[name, (await readNamed(name)).source.text]]);
+  if (info) {
+    const { source, workspace } = await readNamed(name);
+    const sources = await loadSources(source, workspace);
+    const imported = [...sources.values()].filter((file) => typeof file !== 'string' && file !== source);
+    return {
+      texts: new Map([[name, source.text]]),
+      around: imported.flatMap((file) => (typeof file === 'string' ? [] : itemsOf(file))),
+    };
+  }
   const [, revision = '', path = ''] = /^([^:]+):(.+)$/.exec(name) ?? [];
   if (revision === '') throw new Failure(messages.missing(name));
   const repository = await theRepository();
@@ -82,7 +109,37 @@ async function oneSide(name: string): Promise<ReadonlyMap<string, string>> {
     : path;
   const text = await repository.text(commit, fromRoot);
   if (text === undefined) throw new Failure(messages.notAtCommit(path, revision));
-  return new Map([[path, text]]);
+  return { texts: new Map([[path, text]]), around: await importedAt(repository, commit, fromRoot, text) };
+}
+
+/** What a file imports at its own commit, directly or through others. */
+async function importedAt(
+  repository: Repository,
+  commit: string,
+  path: string,
+  text: string,
+): Promise<readonly Item[]> {
+  const uriOf = (file: string): string => normaliseUri(`commit:///${file}`);
+  const uri = uriOf(path);
+  const workspace: Workspace = {
+    contains: (address) => address.startsWith('commit:///'),
+    read: async (address) => {
+      const found = await repository.text(commit, decodeURIComponent(address.slice('commit:///'.length)));
+      return found === undefined ? { kind: 'missing' } : { kind: 'text', text: found };
+    },
+    exists: async (address) => (await workspace.read(address)).kind === 'text',
+    list: async () => (await repository.files(commit)).map(uriOf),
+    watch: () => ({ dispose: () => undefined }),
+    today: () => '',
+  };
+  const sources = await loadSources({ uri, text, tree: parse(text) }, workspace);
+  return [...sources].flatMap(([address, file]) =>
+    typeof file === 'string' || address === uri ? [] : itemsOf(file),
+  );
+}
+
+function itemsIn(path: string, text: string): readonly Item[] {
+  return itemsOf({ uri: path, text, tree: parse(text) });
 }
 
 async function atCommit(repository: Repository, commit: string): Promise<ReadonlyMap<string, string>> {

@@ -193,10 +193,18 @@ function whatOf(said: Said, changed: readonly string[], telling: Telling): strin
 function shown(said: Said, telling: Telling): string {
   const values = said.values.map((value) => {
     const [, sign = '', name = ''] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
-    if (name === '' || !said.refersTo || value === 'none') return pretty(value);
+    if (name === '' || !said.refersTo || value === 'none')
+      return signs.has(said.key) ? withSign(pretty(value)) : pretty(value);
     return telling.titleOf(sign === '@' ? 'persona' : said.refersTo, name);
   });
   return values.filter((value) => value !== '').join(', ');
+}
+
+/** Facts whose numbers lie on both sides of nothing. */
+const signs = new Set(['feels', 'hopes']);
+
+function withSign(value: string): string {
+  return /^(?!0)\d/.test(value) ? `+${value}` : value;
 }
 
 /** Numbers with their sign where that says something, texts in the quotes of a sentence. */

@@ -18,6 +18,8 @@ export { itemsOf } from './item.ts';
 export interface DiffOptions {
   /** Levels that a team has set for some rules. */
   readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
+  /** What the maps import: it is not compared, but gives names to what is. */
+  readonly around?: readonly Item[];
   /** How a file is called in the changes. */
   readonly fileOf: (place: Place | undefined) => string;
   /** False if not even the texts differ. */
@@ -31,7 +33,7 @@ export function diffMaps(before: readonly Item[], after: readonly Item[], option
   const telling: Telling = {
     world,
     holderOf: holdersOf(before, after),
-    titleOf: titlesOf(before, after),
+    titleOf: titlesOf(options.around ?? [], before, after),
     fileOf: options.fileOf,
     levelOf: (rule) => options.levels?.[rule] ?? diffRules[rule].level,
   };
@@ -96,15 +98,14 @@ function holdersOf(...sides: readonly (readonly Item[])[]): (item: Item) => Item
   return (item) => holders.get(item);
 }
 
-/** Titles by kind and id; the side after counts before the side before. */
-function titlesOf(before: readonly Item[], after: readonly Item[]): (kind: string, id: string) => string {
+/** Titles by kind and id; what comes later in the list counts before what comes earlier. */
+function titlesOf(...sides: readonly (readonly Item[])[]): (kind: string, id: string) => string {
   const titles = new Map<string, string>();
   const down = (item: Item): void => {
     if (item.id !== undefined && item.title) titles.set(`${item.kind} ${item.id}`, item.title);
     item.items.forEach(down);
   };
-  before.forEach(down);
-  after.forEach(down);
+  sides.flat().forEach(down);
   return (kind, id) => titles.get(`${kind} ${id}`) ?? id;
 }
 

@@ -46,7 +46,7 @@ function judgePresence(item: Item, kind: 'added' | 'removed', world: World): Rul
       // Whether the pain still has an answer is what matters to the customer.
       return world.answers(item, kind) ? (kind === 'added' ? 'pain-answered' : 'pain-unanswered') : kind;
     case 'persona':
-      return `persona-${kind}`;
+      return kind === 'added' ? 'persona-new' : 'persona-gone';
     default:
       return kind;
   }

@@ -191,20 +191,33 @@ function readerOf(names: Scope, journey: Block): Reader {
       key: things.keyOf(stage),
       title: titleOf(stage),
       goals: linesOf(stage, 'goal', things),
-      kpis: factsOf(stage, 'kpi').flatMap((fact) =>
-        fact.values.flatMap((value) => {
-          const id = value.ref?.names.at(-1)?.text;
-          const found = value.ref && names.find(value.ref.names, ['metric'], journey);
-          const builtIn = builtInMetrics.find((metric) => metric.id === id)?.title;
-          const text = found && 'declaration' in found ? titleOf(found.declaration.block) : (builtIn ?? id);
-          return text === undefined ? [] : [{ key: things.keyOf(fact), text, persona: undefined }];
-        }),
-      ),
+      kpis: kpisOf([stage, ...blocksOf(stage, 'touchpoint')], things, names, journey),
       touchpoints: blocksOf(stage, 'touchpoint').map((block) => touchpoint(block, personas)),
       pains: blocksOf(stage, 'pain').map(pain),
       opportunities: blocksOf(stage, 'opportunity').map(opportunity),
     }),
   };
+}
+
+/** The figures that a stage and its touchpoints are judged by, each once. */
+function kpisOf(
+  blocks: readonly Block[],
+  things: Things,
+  names: Scope,
+  journey: Block,
+): readonly LineContent[] {
+  const lines = new Map<string, LineContent>();
+  for (const fact of blocks.flatMap((block) => factsOf(block, 'kpi'))) {
+    for (const { ref } of fact.values) {
+      const id = ref?.names.at(-1)?.text;
+      const found = ref && names.find(ref.names, ['metric'], journey);
+      const builtIn = builtInMetrics.find((metric) => metric.id === id)?.title;
+      const text = found && 'declaration' in found ? titleOf(found.declaration.block) : (builtIn ?? id);
+      if (text !== undefined && !lines.has(text))
+        lines.set(text, { key: things.keyOf(fact), text, persona: undefined });
+    }
+  }
+  return [...lines.values()];
 }
 
 function linesOf(block: Block, key: string, things: Things): readonly LineContent[] {

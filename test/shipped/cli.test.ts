@@ -205,7 +205,6 @@ describe('the command line', () => {
 
   it('writes no control character of a map to the screen', () => {
     const { out } = here(['check', write('bell.journey', 'journey j "J" { personas: @\u001b[31m }')]);
-    // eslint-disable-next-line no-control-regex -- that there is none is what is tested
     assert.doesNotMatch(out, /\u001b/);
   });
 });

@@ -40,7 +40,7 @@ describe('parseChange', () => {
     const pieces = ['x', ' ', '\n', '"', '{', '}', ':', '/*', '*/', '//', '"""', ',', ';', '@', '1', '->', '<<<<<<< a\n', 'does: "y"\n', 'pain p "P" { severity: 3 }\n', 'touchpoint t "T" {\n}\n', '\r', '가', '\ud83d', 'severity: 9\n', 'goal: "x"\n', '：', '\u00a0']; // prettier-ignore
     let kept = 0;
     for (const source of Object.values(examples)) {
-      for (let round = 0; round < 12; round++) {
+      for (let round = 0; round < 4; round++) {
         let text = source;
         let tree: FileBlock = parse(text);
         for (let step = 0; step < 25; step++) {
@@ -67,6 +67,6 @@ describe('parseChange', () => {
         }
       }
     }
-    assert.ok(kept > 500, `only ${kept} edits were of a whole map`);
+    assert.ok(kept > 150, `only ${kept} edits were of a whole map`);
   });
 });

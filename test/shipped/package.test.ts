@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { openPromise } from 'yauzl';
+
+const vsix = fileURLToPath(new URL('../../dist/journey-map-as-code.vsix', import.meta.url));
+
+/** The texts in the package, by path. */
+async function contents(): Promise<ReadonlyMap<string, string>> {
+  const zip = await openPromise(vsix);
+  const texts = new Map<string, string>();
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    texts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
+  }
+  return texts;
+}
+
+describe('the package', () => {
+  let files: ReadonlyMap<string, string>;
+  before(async () => {
+    files = await contents();
+  });
+  const read = (path: string): string => files.get(`extension/${path}`) ?? assert.fail(`${path} is missing`);
+
+  it('holds what is needed and nothing else', () => {
+    assert.deepEqual([...files.keys()].sort(), [
+      '[Content_Types].xml',
+      'extension.vsixmanifest',
+      'extension/LICENSE.txt',
+      'extension/ThirdPartyNotices.txt',
+      'extension/changelog.md',
+      'extension/dist/client/browser.cjs',
+      'extension/dist/client/desktop.cjs',
+      'extension/dist/client/languageClient.cjs',
+      'extension/dist/client/preview.css',
+      'extension/dist/client/webview.js',
+      'extension/dist/server/node.cjs',
+      'extension/dist/server/worker.js',
+      'extension/package.json',
+      'extension/readme.md',
+      'extension/syntaxes/icons/journey-dark.svg',
+      'extension/syntaxes/icons/journey-light.svg',
+      'extension/syntaxes/journey.code-snippets',
+      'extension/syntaxes/journey.tmLanguage.json',
+      'extension/syntaxes/language-configuration.json',
+    ]);
+  });
+
+  it('has a manifest without what only developers need, whose files are all there', async () => {
+    const manifest = JSON.parse(read('package.json')) as Record<string, unknown>;
+    const ours = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    for (const key of ['scripts', 'devDependencies', 'dependencies', 'bin', 'private', 'type'])
+      assert.ok(!(key in manifest), key);
+    assert.deepEqual(manifest['contributes'], ours['contributes']);
+    for (const [, path = ''] of JSON.stringify(manifest).matchAll(/"\.\/([^"]+)"/g)) read(path);
+  });
+
+  it('loads little before the first map is open', () => {
+    assert.ok(read('dist/client/desktop.cjs').length < 30_000);
+    assert.ok(!read('dist/client/desktop.cjs').includes('textDocument/didOpen'));
+  });
+
+  it('makes no markup or code of strings in the page, and reaches for no network', () => {
+    const page = read('dist/client/webview.js');
+    for (const sink of [
+      'innerHTML',
+      'outerHTML',
+      'insertAdjacentHTML',
+      'DOMParser',
+      'document.write',
+      'eval(',
+      'Function(',
+      'fetch(',
+      'XMLHttpRequest',
+      'WebSocket',
+      'import(',
+    ]) {
+      assert.ok(!page.includes(sink), sink);
+    }
+    const host =
+      read('dist/client/desktop.cjs') +
+      read('dist/client/browser.cjs') +
+      read('dist/server/worker.js') +
+      read('dist/server/node.cjs');
+    for (const sink of ['fetch(', 'XMLHttpRequest', 'eval(', 'require("http")', 'require("https")'])
+      assert.ok(!host.includes(sink), sink);
+  });
+
+  it('has a colour of every palette in the style sheet of the page', () => {
+    const style = read('dist/client/preview.css');
+    for (const theme of [
+      'vscode-light',
+      'vscode-dark',
+      'vscode-high-contrast',
+      'vscode-high-contrast-light',
+    ]) {
+      assert.match(style, new RegExp(`body\\.${theme}\\{--jm-`), theme);
+    }
+  });
+
+  it('passes on the licences of what it contains', () => {
+    const notices = read('ThirdPartyNotices.txt');
+    for (const name of [
+      'chevrotain',
+      'vscode-languageclient',
+      'vscode-languageserver',
+      'vscode-jsonrpc',
+      'semver',
+      'minimatch',
+    ]) {
+      assert.ok(notices.includes(`\n${name} `), name);
+    }
+    assert.ok(!notices.includes('esbuild'));
+  });
+
+  it('is small', async () => {
+    const { length } = await readFile(vsix);
+    assert.ok(length < 600_000, `${length}`);
+  });
+});
