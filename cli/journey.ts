@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   render: async () => (await import('./commands/render.ts')).render,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  log: async () => (await import('./commands/log.ts')).log,
+  blame: async () => (await import('./commands/log.ts')).blame,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
 };
 

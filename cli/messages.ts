@@ -13,6 +13,11 @@ export const usage = `journey: customer journey maps as text
       REV..REV compares all maps of two commits, REV...REV the second with where the two began to differ.
       Exit code 1 if a change is at least as grave as --fail-on says.
 
+  journey log ID [--journey ID]
+  journey blame ID [--journey ID]
+      The history of one touchpoint, or of anything with an id, through its renames and moves; or, fact by fact,
+      the commit that last changed it.
+
   journey lsp --stdio
       Answers an editor that speaks the Language Server Protocol.
 
@@ -41,6 +46,10 @@ export const messages = {
   unknownDiffFormat: (name: string): string =>
     `There is no format “${name}”. It can be text, markdown or json.`,
   unknownThreshold: (name: string): string => `There is no threshold “${name}”. It can be harm, risk or any.`,
+  badConfig: (path: string): string => `${path} is not JSON that can be read.`,
+  inConfig: (problem: string): string => `in journey.config.json: ${problem}`,
+  oneThing: 'Say whose history, by its id, for instance: journey log pay',
+  noSuchThing: (id: string): string => `No commit says anything of “${id}”.`,
   noGit: 'git is not on the PATH, so commits cannot be read.',
   noRepository: 'This folder is in no git repository, so commits cannot be read.',
   noCommit: (name: string): string =>

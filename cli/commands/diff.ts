@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { diffMaps, isAtLeast, type Change, type MapDiff } from '../../core/diff/index.ts';
+import { diffMaps, diffSettingsOf, isAtLeast, type Change, type MapDiff } from '../../core/diff/index.ts';
 import type { Place } from '../../core/diff/item.ts';
 import { lineIndexOf } from '../../core/text/lineIndex.ts';
 import { Failure } from '../failure.ts';
+import { readConfig } from '../host/config.ts';
 import { sidesOf, type MapSide } from '../host/sides.ts';
 import { messages } from '../messages.ts';
 import { asMarkdown } from '../formats/markdown.ts';
@@ -20,6 +21,8 @@ export async function diff(args: readonly string[]): Promise<number> {
   const threshold = values['fail-on'];
   if (threshold !== undefined && threshold !== 'harm' && threshold !== 'risk' && threshold !== 'any')
     throw new Failure(messages.unknownThreshold(threshold));
+  const settings = diffSettingsOf(await readConfig(process.cwd()));
+  for (const problem of settings.problems) process.stderr.write(`journey: ${messages.inConfig(problem)}\n`);
   const { before, after } = await sidesOf(positionals);
   for (const path of new Set([...before.broken, ...after.broken]))
     process.stderr.write(`journey: ${messages.brokenSide(path)}\n`);
@@ -29,6 +32,8 @@ export async function diff(args: readonly string[]): Promise<number> {
   const result = diffMaps(before.items, after.items, {
     fileOf: (place: Place | undefined) => place?.uri ?? '',
     around: [...before.around, ...after.around],
+    levels: settings.levels,
+    accepted: settings.accepted,
     textDiffers,
   });
   process.stdout.write(write(result, before, after));

@@ -30,7 +30,10 @@ export function asMarkdown({ summary, changes, feelings }: MapDiff): string {
 }
 
 function sentenceOf(change: Change): string {
-  return safe(change.sentence);
+  const { sentence, accepted } = change;
+  return accepted
+    ? `${safe(sentence)} *(accepted by ${safe(accepted.name)}: ${safe(accepted.reason)})*`
+    : safe(sentence);
 }
 
 function safe(text: string): string {

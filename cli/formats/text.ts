@@ -23,6 +23,9 @@ export function asText({ summary, changes }: MapDiff, options: { readonly colour
   return `${[visibleText(summary), ...sections].join('\n')}\n`;
 }
 
-function lineOf({ level, sentence, rule, fingerprint }: Change): string {
-  return `  ${signs[level]} ${visibleText(sentence)}  [${rule} ${fingerprint}]`;
+function lineOf({ level, sentence, rule, fingerprint, accepted }: Change): string {
+  const note = accepted
+    ? `  (accepted by ${visibleText(accepted.name)}: ${visibleText(accepted.reason)})`
+    : '';
+  return `  ${signs[level]} ${visibleText(sentence)}${note}  [${rule} ${fingerprint}]`;
 }

@@ -15,10 +15,23 @@ export interface Repository {
   commit(name: string): Promise<string | undefined>;
   /** The commit at which two began to differ. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
-  /** Paths of the `.journey` files of a commit, from the root, with `/`. */
-  files(commit: string): Promise<readonly string[]>;
+  /** The `.journey` files of a commit: from their path, with `/` and from the root, to the blob that they are. */
+  maps(commit: string): Promise<ReadonlyMap<string, string>>;
   /** The text of a file at a commit; nothing if there is none, or if it is not text. */
   text(commit: string, path: string): Promise<string | undefined>;
+  /** Commits back from one, newest first, as far as they touch a `.journey` file. */
+  history(commit: string): Promise<readonly Commit[]>;
+}
+
+/** A commit of the history. */
+export interface Commit {
+  readonly id: string;
+  /** The first parent; nothing for the first commit, or where a shallow clone ends. */
+  readonly parent: string | undefined;
+  /** As `2026-09-01`. */
+  readonly date: string;
+  readonly author: string;
+  readonly subject: string;
 }
 
 /** The repository that a folder lies in; nothing if it lies in none. */
@@ -37,14 +50,34 @@ export async function repositoryAt(folder: string): Promise<Repository | undefin
       );
     },
     mergeBase: async (a, b) => (await git(root, ['merge-base', a, b]))?.trim() || undefined,
-    files: async (commit) => {
-      const listed = await git(root, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', commit]);
-      return (listed ?? '').split('\0').filter((path) => path.endsWith('.journey'));
+    maps: async (commit) => {
+      const listed = await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+      // "mode type blob\tpath"; what is no blob, such as a submodule, is left out.
+      const rows = (listed ?? '').split('\0').flatMap((row) => {
+        const [, blob, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(row) ?? [];
+        return blob !== undefined && path?.endsWith('.journey') ? [[path, blob] as const] : [];
+      });
+      return new Map(rows);
     },
     text: async (commit, path) => {
       const bytes = await gitBytes(root, ['cat-file', 'blob', `${commit}:${path}`]);
       const file = bytes && decodeText(bytes);
       return file?.kind === 'text' ? file.text : undefined;
+    },
+    history: async (commit) => {
+      const format = '%H%x1f%P%x1f%as%x1f%an%x1f%s%x1e';
+      const listed = await git(root, [
+        'log',
+        '--first-parent',
+        `--format=${format}`,
+        commit,
+        '--',
+        ':(glob)**/*.journey',
+      ]);
+      return (listed ?? '').split('\x1e').flatMap((row) => {
+        const [id = '', parents = '', date = '', author = '', subject = ''] = row.trim().split('\x1f');
+        return id === '' ? [] : [{ id, parent: parents.split(' ')[0] || undefined, date, author, subject }];
+      });
     },
   };
 }

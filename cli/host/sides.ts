@@ -22,10 +22,14 @@ export interface MapSide {
   readonly broken: readonly string[];
 }
 
+/** What was and what is. */
+export interface Sides {
+  readonly before: MapSide;
+  readonly after: MapSide;
+}
+
 /** The two sides that the arguments of `journey diff` name: files, folders, `REV:path`, `REV..REV`, `REV...REV`. */
-export async function sidesOf(
-  args: readonly string[],
-): Promise<{ readonly before: MapSide; readonly after: MapSide }> {
+export async function sidesOf(args: readonly string[]): Promise<Sides> {
   const [first, second, ...more] = args;
   if (first === undefined || more.length > 0) throw new Failure(messages.twoSides);
   if (second === undefined) return rangeSides(first);
@@ -52,7 +56,7 @@ function sideOf(texts: ReadonlyMap<string, string>, around: readonly Item[]): Ma
   return { items, texts, around, broken };
 }
 
-async function rangeSides(range: string): Promise<{ readonly before: MapSide; readonly after: MapSide }> {
+async function rangeSides(range: string): Promise<Sides> {
   const parts = /^(.*?)(\.{2,3})(.*)$/.exec(range);
   if (!parts) throw new Failure(messages.twoSides);
   const repository = await theRepository();
@@ -62,14 +66,38 @@ async function rangeSides(range: string): Promise<{ readonly before: MapSide; re
   ]);
   const start = parts[2] === '...' ? await repository.mergeBase(from, to) : from;
   if (start === undefined) throw new Failure(messages.noCommonCommit(range));
-  const [before, after] = await Promise.all([atCommit(repository, start), atCommit(repository, to)]);
-  // What is the same on both sides need not be compared; it may still name what is.
-  const isSame = (path: string): boolean => before.get(path) === after.get(path);
-  const split = (texts: ReadonlyMap<string, string>): MapSide => {
-    const around = [...texts].filter(([path]) => isSame(path)).flatMap(([path, text]) => itemsIn(path, text));
-    return sideOf(new Map([...texts].filter(([path]) => !isSame(path))), around);
-  };
-  return { before: split(before), after: split(after) };
+  return commitSides(repository, start, to);
+}
+
+/** The maps that differ between two commits; no commit before the first has none. What is the same is not even read. */
+export async function commitSides(
+  repository: Repository,
+  from: string | undefined,
+  to: string,
+): Promise<Sides> {
+  const old = from === undefined ? new Map<string, string>() : await repository.maps(from);
+  const now = await repository.maps(to);
+  const differing = (
+    mine: ReadonlyMap<string, string>,
+    others: ReadonlyMap<string, string>,
+  ): readonly string[] => [...mine].flatMap(([path, blob]) => (others.get(path) === blob ? [] : [path]));
+  const [before, after] = await Promise.all([
+    from === undefined ? sideOf(new Map(), []) : sideAt(repository, from, differing(old, now)),
+    sideAt(repository, to, differing(now, old)),
+  ]);
+  return { before, after };
+}
+
+async function sideAt(repository: Repository, commit: string, paths: readonly string[]): Promise<MapSide> {
+  const texts = new Map<string, string>();
+  const around: Item[] = [];
+  for (const path of paths) {
+    const text = await repository.text(commit, path);
+    if (text === undefined) continue;
+    texts.set(path, text);
+    around.push(...(await importedAt(repository, commit, path, text)));
+  }
+  return sideOf(texts, around);
 }
 
 /** The texts that one argument names, and what they import. */
@@ -128,7 +156,7 @@ async function importedAt(
       return found === undefined ? { kind: 'missing' } : { kind: 'text', text: found };
     },
     exists: async (address) => (await workspace.read(address)).kind === 'text',
-    list: async () => (await repository.files(commit)).map(uriOf),
+    list: async () => [...(await repository.maps(commit)).keys()].map(uriOf),
     watch: () => ({ dispose: () => undefined }),
     today: () => '',
   };
@@ -138,25 +166,13 @@ async function importedAt(
   );
 }
 
-function itemsIn(path: string, text: string): readonly Item[] {
-  return itemsOf({ uri: path, text, tree: parse(text) });
-}
-
-async function atCommit(repository: Repository, commit: string): Promise<ReadonlyMap<string, string>> {
-  const paths = await repository.files(commit);
-  const texts = await Promise.all(
-    paths.map(async (path) => [path, await repository.text(commit, path)] as const),
-  );
-  return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
-}
-
-async function theRepository(): Promise<Repository> {
+export async function theRepository(): Promise<Repository> {
   const repository = await repositoryAt(process.cwd());
   if (!repository) throw new Failure(messages.noRepository);
   return repository;
 }
 
-async function theCommit(repository: Repository, name: string): Promise<string> {
+export async function theCommit(repository: Repository, name: string): Promise<string> {
   const commit = await repository.commit(name);
   if (commit === undefined) throw new Failure(messages.noCommit(name));
   return commit;

@@ -22,6 +22,8 @@ export interface Change {
   /** Twelve digits that stay the same as long as the change does. */
   readonly fingerprint: string;
   readonly at: { readonly before: Place | undefined; readonly after: Place | undefined };
+  /** Set where the team has looked at it and takes it as it is. */
+  readonly accepted?: { readonly reason: string; readonly name: string };
 }
 
 /** How a persona feels in a stage, on average, before and after; nothing where it is not said. */

@@ -9,15 +9,18 @@ import { feelingChanges } from './feelings.ts';
 import type { Item, Place } from './item.ts';
 import { judge } from './judge.ts';
 import { diffRules, levels, type Level, type RuleId } from './rules.ts';
+import type { Accepted } from './settings.ts';
 import { wording } from './wording.ts';
 import { worldOf } from './world.ts';
 
 export type { Change, FeelingChange, MapDiff } from './change.ts';
 export { itemsOf } from './item.ts';
+export { diffSettingsOf } from './settings.ts';
 
 export interface DiffOptions {
   /** Levels that a team has set for some rules. */
   readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
+  readonly accepted?: readonly Accepted[];
   /** What the maps import: it is not compared, but gives names to what is. */
   readonly around?: readonly Item[];
   /** How a file is called in the changes. */
@@ -37,7 +40,11 @@ export function diffMaps(before: readonly Item[], after: readonly Item[], option
     fileOf: options.fileOf,
     levelOf: (rule) => options.levels?.[rule] ?? diffRules[rule].level,
   };
-  const changes = differences.map((difference) => describe(difference, judge(difference, world), telling));
+  const changes = differences.map((difference): Change => {
+    const change = describe(difference, judge(difference, world), telling);
+    const accepted = options.accepted?.find(({ fingerprint }) => fingerprint === change.fingerprint);
+    return accepted ? { ...change, accepted: { reason: accepted.reason, name: accepted.name } } : change;
+  });
   const feelings = feelingChanges(before, after, match);
   return {
     identical: changes.length === 0,
@@ -109,8 +116,9 @@ function titlesOf(...sides: readonly (readonly Item[])[]): (kind: string, id: st
   return (kind, id) => titles.get(`${kind} ${id}`) ?? id;
 }
 
-/** True if a change is at least so grave. `any` is every change. */
+/** True if a change is at least so grave, and nobody has accepted it. `any` is every change. */
 export function isAtLeast(change: Change, threshold: 'harm' | 'risk' | 'any'): boolean {
+  if (change.accepted) return false;
   if (threshold === 'any') return true;
   return levels.indexOf(change.level) <= levels.indexOf(threshold);
 }

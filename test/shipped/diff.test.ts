@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const journey = join(project, 'dist/cli/journey.mjs');
@@ -178,6 +179,53 @@ describe('journey diff', () => {
       'HEAD~18:maps/first-order.journey',
     );
     assert.doesNotMatch(out, /\bmina\b/);
+  });
+
+  it('writes JSON as its schema says', async () => {
+    const schema = JSON.parse(
+      readFileSync(join(project, 'syntaxes/schemas/diff.schema.json'), 'utf8'),
+    ) as object;
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    const first = repository.git('rev-list', '--max-parents=0', 'HEAD');
+    assert.ok(
+      validate(JSON.parse(repository.run('diff', `${first}..HEAD`, '--format', 'json').out)),
+      JSON.stringify(validate.errors),
+    );
+  });
+
+  it('takes levels and accepted changes from journey.config.json, and says what it cannot understand', () => {
+    const range = 'HEAD~5..HEAD~4'; // drop-off rose
+    const [change] = (JSON.parse(repository.run('diff', range, '--format', 'json').out) as Told).changes;
+    repository.write(
+      'journey.config.json',
+      JSON.stringify({ diff: { levels: { 'drop-off-rose': 'neutral', nonsense: 'harm' } } }),
+    );
+    const neutral = repository.run('diff', range, '--fail-on', 'harm');
+    assert.equal(neutral.code, 0);
+    assert.match(neutral.err, /no rule “nonsense”/);
+    const accepted = [
+      { fingerprint: change?.fingerprint, reason: 'Measured anew', name: 'Ada' },
+      { fingerprint: 'x' },
+    ];
+    repository.write('journey.config.json', JSON.stringify({ diff: { accepted } }));
+    const taken = repository.run('diff', range, '--fail-on', 'any');
+    assert.equal(taken.code, 0);
+    assert.match(taken.out, /accepted by Ada: Measured anew/);
+    assert.match(taken.err, /wants a fingerprint, a reason and a name/);
+    repository.write('journey.config.json', '{');
+    assert.equal(repository.run('diff', range).code, 2);
+    rmSync(join(repository.folder, 'journey.config.json'));
+  });
+
+  it('tells the history of one touchpoint through a new id, and who said what last', () => {
+    const log = repository.run('log', 'pay').out;
+    assert.match(log, /it rises\n {4}More customers leave at “Pays”: 12% to 18%/);
+    assert.match(log, /The map of the first order/);
+    assert.ok(log.indexOf('it rises') < log.indexOf('a title is reworded'), 'newest first');
+    const blame = repository.run('blame', 'pay').out;
+    assert.match(blame, /^drop-off\n {2}\w{10} .*it rises/m);
+    assert.match(blame, /^title\n {2}\w{10} .*a title is reworded/m);
+    assert.match(repository.run('log', 'nobody').err, /No commit says anything of “nobody”/);
   });
 
   it('touches neither the working tree nor the index', () => {
