@@ -13,7 +13,15 @@ const staged = join(project, 'dist', 'extension');
 const vsix = join(project, 'dist', 'journey-map-as-code.vsix');
 
 /** What ships beside the manifest. */
-const shipped = ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'dist/client', 'dist/server', 'syntaxes'];
+const shipped = [
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  '.vscodeignore',
+  'dist/client',
+  'dist/server',
+  'syntaxes',
+];
 
 /** What VS Code and the Marketplace read of the manifest; the rest is for those who develop. */
 const manifestKeys = [

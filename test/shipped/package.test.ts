@@ -45,6 +45,7 @@ describe('the package', () => {
       'extension/syntaxes/journey.code-snippets',
       'extension/syntaxes/journey.tmLanguage.json',
       'extension/syntaxes/language-configuration.json',
+      'extension/syntaxes/schemas/config.schema.json',
     ]);
   });
 

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { previewPage } from '../../client/preview/html.ts';
+import type { FromPage, ToPage } from '../../server/protocol.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const origin = 'http://page.test';
+
+/** A real browser; whoever opens it closes it. */
+export async function openChromium(): Promise<Browser> {
+  const { openBrowser } = (await import('../../scripts/vscode/openBrowser.mjs' as string)) as {
+    readonly openBrowser: () => Promise<Browser>;
+  };
+  return openBrowser();
+}
+
+/** Bundles TypeScript for the page. */
+export async function bundle(source: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: project, loader: 'ts' },
+    bundle: true,
+    format: 'iife',
+    tsconfigRaw: '{}',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** The preview's page with its real shell, style sheet and content security policy, and a stand-in for VS Code. */
+export interface PreviewPage {
+  readonly page: Page;
+  readonly say: (said: ToPage) => Promise<void>;
+  /** All that the page has said. */
+  readonly heard: () => Promise<readonly FromPage[]>;
+  /** What it would get back after it was hidden. */
+  readonly state: () => Promise<unknown>;
+  /** What the content security policy kept from happening, and what was thrown. */
+  readonly faults: readonly string[];
+}
+
+export async function openPreviewPage(browser: Browser, state?: unknown): Promise<PreviewPage> {
+  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  const html = previewPage({
+    nonce: 'n',
+    cspSource: origin,
+    script: `${origin}/webview.js`,
+    style: `${origin}/preview.css`,
+    uri: 'file:///a.journey',
+    language: 'en',
+  });
+  const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
+    '/': ['text/html', html.replace('<body', '<body class="vscode-light"')],
+    '/webview.js': ['text/javascript', await bundle("import './client/webview/main.ts'")],
+    '/preview.css': ['text/css', await readFile(`${project}client/webview/preview.css`, 'utf8')],
+  };
+  await page.route(`${origin}/**`, async (route) => {
+    const [contentType, body] = files[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
+    await route.fulfill({ contentType, body });
+  });
+  await page.addInitScript((kept) => {
+    const heard: unknown[] = [];
+    let own = kept;
+    Object.assign(globalThis, {
+      heard,
+      keptState: () => own,
+      acquireVsCodeApi: () => ({
+        postMessage: (said: unknown) => heard.push(said),
+        getState: () => own,
+        setState: (next: unknown) => (own = next),
+      }),
+    });
+  }, state);
+  await page.goto(`${origin}/`);
+  return {
+    page,
+    faults,
+    say: (said) =>
+      page.evaluate(async (data) => {
+        postMessage(data);
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      }, said),
+    heard: () => page.evaluate(() => (globalThis as unknown as { heard: FromPage[] }).heard),
+    state: () => page.evaluate(() => (globalThis as unknown as { keptState: () => unknown }).keptState()),
+  };
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { blockRow } from '../../core/vocabulary/index.ts';
+import { analyseText } from '../harness/problems.ts';
+
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+
+interface Configuration {
+  readonly wordPattern: { readonly pattern: string; readonly flags: string };
+  readonly indentationRules: {
+    readonly increaseIndentPattern: string;
+    readonly decreaseIndentPattern: string;
+  };
+}
+const { wordPattern, indentationRules } = read('syntaxes/language-configuration.json') as Configuration;
+
+describe('how the editor handles the language', () => {
+  it('takes words of any script whole', () => {
+    const words = (text: string): readonly string[] =>
+      text.match(new RegExp(wordPattern.pattern, `${wordPattern.flags}g`)) ?? [];
+    assert.deepEqual(words('journey first-order "가입 résumé"'), [
+      'journey',
+      'first-order',
+      '가입',
+      'résumé',
+    ]);
+    assert.deepEqual(words('@mina, #mobile: 5-step'), ['mina', 'mobile', '5-step']);
+    assert.deepEqual(words('a->b_c'), ['a', 'b_c']);
+  });
+
+  it('goes in after a brace that opens, and out before one that closes', () => {
+    const goesIn = new RegExp(indentationRules.increaseIndentPattern);
+    for (const line of ['persona mina "Mina" {', '  stage a "b" {  // says', 'pain "{" {'])
+      assert.match(line, goesIn);
+    for (const line of ['pain "x" { severity: 3 }', 'does: "opens {"', '// {', 'role: "x"'])
+      assert.doesNotMatch(line, goesIn);
+    assert.match('  }', new RegExp(indentationRules.decreaseIndentPattern));
+  });
+});
+
+interface Snippet {
+  readonly prefix: string;
+  readonly body: readonly string[];
+}
+const snippets = Object.values(read('syntaxes/journey.code-snippets') as Readonly<Record<string, Snippet>>);
+
+/** A snippet as it stands in the text right after it was chosen. */
+function inserted({ body }: Snippet): string {
+  return body
+    .join('\n')
+    .replaceAll(/\$\{\d+\|([^,|]+)[^}]*\}/g, '$1')
+    .replaceAll(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replaceAll(/\$\d/g, '');
+}
+
+describe('snippets', () => {
+  const around: Readonly<Record<string, (text: string) => string>> = {
+    journey: (text) => text,
+    persona: (text) => text,
+    stage: (text) => `journey j {\n${text}\n}`,
+    touchpoint: (text) => `journey j {\nstage s {\n${text}\n}\n}`,
+    pain: (text) => `journey j {\nstage s {\ntouchpoint t {\n${text}\n}\n}\n}`,
+    opportunity: (text) =>
+      `actor growth "Growth"\njourney j {\nstage s {\ntouchpoint t {\npain late "Late"\n${text}\n}\n}\n}`,
+  };
+
+  for (const snippet of snippets) {
+    it(`gives a ${snippet.prefix} without a mistake`, async () => {
+      assert.ok(blockRow(snippet.prefix));
+      const place = around[snippet.prefix];
+      assert.ok(place);
+      const people = snippet.prefix === 'persona' ? '' : 'persona mina "Mina"\n';
+      const { problems } = await analyseText(people + place(inserted(snippet)));
+      const told = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+      assert.deepEqual(
+        told.map(({ message }) => message),
+        [],
+      );
+    });
+  }
+});
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category: string;
+    }[];
+    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
+  };
+  readonly capabilities: unknown;
+}
+
+describe('the manifest', () => {
+  const { contributes, capabilities } = read('package.json') as Manifest;
+
+  it('works without trust and without a disk', () => {
+    assert.deepEqual(capabilities, {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: { supported: true },
+    });
+  });
+
+  it('has the commands', () => {
+    assert.deepEqual(
+      contributes.commands.map(({ command, category, title }) => `${command}: ${category}: ${title}`),
+      [
+        'journey.openPreview: Journey: Open Preview',
+        'journey.openPreviewToSide: Journey: Open Preview to the Side',
+        'journey.restartServer: Journey: Restart Language Server',
+      ],
+    );
+    for (const { when } of contributes.keybindings) assert.equal(when, 'editorLangId == journey');
+  });
+});
