@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { newEmitter, type Event } from './emitter.ts';
 import type { ServerConnection } from './languageClient/connection.ts';
 import { newRestartPolicy } from './languageClient/restarts.ts';
 
@@ -20,19 +20,21 @@ export interface LanguageServer {
   /** Answers every server from the next start on; to be called before the first one. */
   readonly onRequest: <Params>(method: string, answer: (params: Params) => unknown) => void;
   /** A server is up: it knows the open documents and nothing that was asked of one before it. */
-  readonly onRunning: vscode.Event<void>;
+  readonly onRunning: Event<undefined>;
   /** There is no server, and there will be none until `restart`. */
-  readonly onFailure: vscode.Event<'missing' | 'gave-up'>;
+  readonly onFailure: Event<'missing' | 'gave-up'>;
 }
 
 /** @param connect Prepares a server; nothing runs before `start` is called on what it gives. */
 export function newLanguageServer(connect: () => Promise<ServerConnection>): LanguageServer {
-  const running = new vscode.EventEmitter<void>();
-  const failure = new vscode.EventEmitter<'missing' | 'gave-up'>();
+  const running = newEmitter<undefined>();
+  const failure = newEmitter<'missing' | 'gave-up'>();
   const hooks: ((connection: ServerConnection) => void)[] = [];
   let policy = newRestartPolicy();
   let current: Promise<ServerConnection> | undefined;
-  let up: ServerConnection | undefined;
+  /** The one that is to run; it may still be starting. Others that end, or start after all, are no news. */
+  let wanted: ServerConnection | undefined;
+  let isUp = false;
 
   const get = (): Promise<ServerConnection> => {
     if (!current) {
@@ -46,25 +48,27 @@ export function newLanguageServer(connect: () => Promise<ServerConnection>): Lan
   async function launch(): Promise<ServerConnection> {
     let connection: ServerConnection | undefined;
     try {
-      connection = await connect();
+      connection = wanted = await connect();
       for (const hook of hooks) hook(connection);
       connection.onLost(lost);
       await connection.start();
     } catch (error) {
       void connection?.stop();
-      failure.fire('missing');
+      if (connection === wanted) failure.fire('missing');
       throw error;
     }
-    up = connection;
-    running.fire();
+    if (connection !== wanted) throw new Error('The server was stopped while it started.');
+    isUp = true;
+    running.fire(undefined);
     return connection;
   }
 
   function lost(): void {
-    up = undefined;
+    isUp = false;
+    wanted = undefined;
     if (policy.mayRestart(Date.now())) {
       current = undefined;
-      void get().catch(() => {});
+      void get();
     } else {
       current = Promise.reject(new Error('The server stopped too often.'));
       current.catch(() => {});
@@ -73,13 +77,11 @@ export function newLanguageServer(connect: () => Promise<ServerConnection>): Lan
   }
 
   async function stop(): Promise<void> {
-    const old = current;
+    const old = wanted;
     current = undefined;
-    up = undefined;
-    await old?.then(
-      (connection) => connection.stop(),
-      () => {},
-    );
+    wanted = undefined;
+    isUp = false;
+    await old?.stop();
   }
 
   return {
@@ -94,9 +96,11 @@ export function newLanguageServer(connect: () => Promise<ServerConnection>): Lan
       await get().catch(() => {});
     },
     stop,
-    isUp: () => up !== undefined,
+    isUp: () => isUp,
     request: async (method, params) => (await get()).request(method, params),
-    notify: (method, params) => up?.notify(method, params),
+    notify: (method, params) => {
+      if (isUp) wanted?.notify(method, params);
+    },
     onNotification: (method, handle) => void hooks.push((line) => line.onNotification(method, handle)),
     onRequest: (method, answer) => void hooks.push((line) => line.onRequest(method, answer)),
     onRunning: running.event,

@@ -23,7 +23,9 @@ const messages = {
   'page-errors-one': '1 error',
   'page-errors-many': '{count} errors',
   'page-errors-hint': 'Go to the first error in the text',
-  'page-kept': 'Last good picture: the text has a mistake that hides part of the map',
+  'page-kept': 'Out of date until the mistake is mended',
+  'page-kept-hint':
+    'The text has a mistake that hides part of the map, so this is the last good picture of it.',
   'page-fit': 'Fit width',
   'page-fit-hint': 'Make the map as wide as this panel',
   'page-smaller': 'Zoom out',

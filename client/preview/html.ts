@@ -50,7 +50,7 @@ export function previewPage(parts: PageParts): string {
 <p id="empty" hidden></p>
 <footer id="tools" aria-label="${words('page-tools')}">
 <button id="errors" type="button" hidden title="${words('page-errors-hint')}" data-one="${words('page-errors-one')}" data-many="${words('page-errors-many')}"></button>
-<span id="kept" role="status" data-text="${words('page-kept')}"></span>
+<span id="kept" role="status" title="${words('page-kept-hint')}" data-text="${words('page-kept')}"></span>
 <button id="fit" type="button" title="${words('page-fit-hint')}" aria-pressed="false">${words('page-fit')}</button>
 <button id="smaller" type="button" title="${words('page-smaller')} (−)" aria-label="${words('page-smaller')}">−</button>
 <button id="actual" type="button" title="${words('page-actual')} (0)"></button>

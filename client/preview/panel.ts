@@ -47,6 +47,7 @@ export class Preview {
   private readonly askLatest = newLatestRunner();
   /** Whether the server has this preview. */
   private isOpen = false;
+  private isClosed = false;
   private firstError: Range | undefined;
   private position: Position | undefined;
   private revealsCursor: boolean;
@@ -63,9 +64,7 @@ export class Preview {
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.outbox.pageIsGone();
     });
-    panel.onDidDispose(() => {
-      if (this.isOpen) server.notify(closePreview, { preview: this.id });
-    });
+    panel.onDidDispose(() => this.close());
   }
 
   /** Makes the preview known to the server, to a new one too, and shows its picture. Never rejects. */
@@ -93,6 +92,7 @@ export class Preview {
       };
       const state = await this.server.request<OpenPreviewResult>(openPreview, params);
       this.isOpen = true;
+      if (this.isClosed) this.close();
       this.receive(state);
       this.showCursor();
     } catch {
@@ -102,18 +102,19 @@ export class Preview {
 
   /** Takes news from the server. */
   receive(state: PreviewState): void {
+    if (this.isClosed) return;
     this.firstError = state.firstError;
-    this.panel.title = state.title;
+    const title = state.title || message('preview-title', { file: fileNameOf(this.uri) });
+    if (this.panel.title !== title) this.panel.title = title;
     this.outbox.put(state);
   }
 
   /** Shows a sentence in place of the picture, as long as there is no server. */
   showReason(reason: string): void {
     const { id, uri } = this;
-    const title = this.panel.title;
     const picture = { kind: 'empty', reason } as const;
-    const none = { errors: 0, warnings: 0, firstError: undefined };
-    this.receive({ preview: id, uri: uri.toString(), version: 0, picture, title, ...none });
+    const none = { title: '', errors: 0, warnings: 0, firstError: undefined };
+    this.receive({ preview: id, uri: uri.toString(), version: 0, picture, ...none });
   }
 
   /** The cursor moved in the text. */
@@ -170,14 +171,20 @@ export class Preview {
       this.echo = new vscode.Selection(line, character, line, character);
     }
     try {
-      await showText(uri, range, this.uri);
+      await showText({ uri, range }, { uri: this.uri, viewColumn: this.panel.viewColumn });
     } catch {
       vscode.window.setStatusBarMessage(message('file-unavailable', { file: fileNameOf(uri) }), 4000);
     }
   }
 
   private post(said: ToPage): void {
-    void this.panel.webview.postMessage(said);
+    if (!this.isClosed) void this.panel.webview.postMessage(said);
+  }
+
+  private close(): void {
+    this.isClosed = true;
+    if (this.isOpen) this.server.notify(closePreview, { preview: this.id });
+    this.isOpen = false;
   }
 }
 

@@ -63,7 +63,7 @@ export function newPreviews({ extension, server }: PreviewsParts): Previews {
     previews.add(preview);
     panel.onDidDispose(() => previews.delete(preview));
     const address = (file: string): string =>
-      panel.webview.asWebviewUri(vscode.Uri.joinPath(resources, file)).toString(true);
+      panel.webview.asWebviewUri(vscode.Uri.joinPath(resources, file)).toString();
     const icon = (file: string): vscode.Uri => vscode.Uri.joinPath(extension, 'syntaxes', 'icons', file);
     panel.iconPath = { light: icon('journey-light.svg'), dark: icon('journey-dark.svg') };
     panel.webview.html = previewPage({

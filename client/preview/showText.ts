@@ -1,14 +1,31 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../server/protocol.ts';
 
+export interface Place {
+  readonly uri: vscode.Uri;
+  readonly range: Range;
+}
+
+/** The map in which a place was chosen. */
+export interface Chooser {
+  /** Its own text. */
+  readonly uri: vscode.Uri;
+  readonly viewColumn: vscode.ViewColumn | undefined;
+}
+
 /**
- * Shows a place of a text, with the cursor at its beginning: in an editor that shows that text already, else where it
- * is open, else where the text of the map stands (`companion`), else beside the map. Rejects if there is no such file.
+ * Shows a place of a text, with the cursor at its beginning, and leaves the map in sight: in an editor that is seen
+ * already, else in another column where the text is open, else in that of the map's own text, else beside the map.
+ * Rejects if there is no such file.
  */
-export async function showText(uri: vscode.Uri, range: Range, companion: vscode.Uri): Promise<void> {
+export async function showText({ uri, range }: Place, chooser: Chooser): Promise<void> {
   const start = new vscode.Position(range.start.line, range.start.character);
   const end = new vscode.Position(range.end.line, range.end.character);
-  const viewColumn = columnOf(uri) ?? columnOf(companion) ?? vscode.ViewColumn.Beside;
+  const viewColumn =
+    columnWithEditor(uri) ??
+    columnWithTab(uri, chooser.viewColumn) ??
+    columnWithEditor(chooser.uri) ??
+    vscode.ViewColumn.Beside;
   const document = await vscode.workspace.openTextDocument(uri);
   const selection = new vscode.Selection(start, start);
   const editor = await vscode.window.showTextDocument(document, { viewColumn, selection });
@@ -20,14 +37,23 @@ export function fileNameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** The column where a text is seen; failing that, the first where it is open. */
-function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+/** The column where a text is seen. */
+function columnWithEditor(uri: vscode.Uri): vscode.ViewColumn | undefined {
   const wanted = uri.toString();
-  const seen = vscode.window.visibleTextEditors.find(
+  return vscode.window.visibleTextEditors.find(
     ({ document, viewColumn }) => viewColumn !== undefined && document.uri.toString() === wanted,
-  );
-  if (seen) return seen.viewColumn;
-  return vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === wanted),
+  )?.viewColumn;
+}
+
+/** The first column where a text is open, though behind others; the one of the map would hide the map. */
+function columnWithTab(
+  uri: vscode.Uri,
+  exceptFor: vscode.ViewColumn | undefined,
+): vscode.ViewColumn | undefined {
+  const wanted = uri.toString();
+  return vscode.window.tabGroups.all.find(
+    ({ viewColumn, tabs }) =>
+      viewColumn !== exceptFor &&
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === wanted),
   )?.viewColumn;
 }

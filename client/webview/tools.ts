@@ -26,8 +26,10 @@ export function useTools(zooming: Zooming): Tools {
       const words = (state.errors === 1 ? errors.dataset['one'] : errors.dataset['many']) ?? '';
       setText(errors, words.replace('{count}', String(state.errors)));
       // `same` says nothing of it: the picture is as old as it was.
-      if (state.picture.kind !== 'same')
-        setText(kept, state.picture.kind === 'kept' ? (kept.dataset['text'] ?? '') : '');
+      if (state.picture.kind === 'same') return;
+      const isKept = state.picture.kind === 'kept';
+      document.body.classList.toggle('kept', isKept);
+      setText(kept, isKept ? (kept.dataset['text'] ?? '') : '');
     },
     showZoom: () => {
       setText(actual, `${Math.round(zooming.factor() * 100)}%`);

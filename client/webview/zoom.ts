@@ -51,19 +51,26 @@ export function newZooming({ view, svg, size, onChange }: ZoomParts): Zooming {
 
   function apply(at?: Point): void {
     const { width, height } = size();
+    const next = wanted();
+    const drawn = { width: String(round(width * next)), height: String(round(height * next)) };
+    if (svg.getAttribute('width') !== drawn.width || svg.getAttribute('height') !== drawn.height) {
+      resize(drawn, next / factor, at);
+    }
+    factor = next;
+    onChange();
+  }
+
+  /** Keeps the point where it is: what is under it is `by` times as far from the edges of the picture as before. */
+  function resize(drawn: Readonly<Record<'width' | 'height', string>>, by: number, at?: Point): void {
     const before = svg.getBoundingClientRect();
     const box = view.getBoundingClientRect();
-    const point = at ?? { x: box.left + view.clientWidth / 2, y: box.top };
-    const old = factor;
-    factor = wanted();
-    svg.setAttribute('width', String(Math.round(width * factor * 100) / 100));
-    svg.setAttribute('height', String(Math.round(height * factor * 100) / 100));
-    if (factor !== old && before.width > 0) {
-      const after = svg.getBoundingClientRect();
-      view.scrollLeft += after.left - point.x + ((point.x - before.left) * factor) / old;
-      view.scrollTop += after.top - point.y + ((point.y - before.top) * factor) / old;
-    }
-    onChange();
+    svg.setAttribute('width', drawn.width);
+    svg.setAttribute('height', drawn.height);
+    if (by === 1 || before.width === 0) return;
+    const { x, y } = at ?? { x: box.left + view.clientWidth / 2, y: box.top };
+    const after = svg.getBoundingClientRect();
+    view.scrollLeft += after.left - x + (x - before.left) * by;
+    view.scrollTop += after.top - y + (y - before.top) * by;
   }
 
   return {
@@ -83,6 +90,11 @@ export function newZooming({ view, svg, size, onChange }: ZoomParts): Zooming {
     },
     refresh: apply.bind(undefined, undefined),
   };
+}
+
+/** Sizes are told to a hundredth of a px. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 function clamp(value: number, low: number, high: number): number {
