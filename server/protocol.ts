@@ -40,6 +40,8 @@ export interface PreviewState {
   /** The version of the text that it belongs to. */
   readonly version: number;
   readonly picture: Picture;
+  /** True while the picture is that of an earlier text, because this one is too broken to draw. */
+  readonly isKept: boolean;
   /** What the panel is called. */
   readonly title: string;
   /** How many errors and warnings the text has, and where the first error is. */

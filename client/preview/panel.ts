@@ -113,7 +113,7 @@ export class Preview {
   showReason(reason: string): void {
     const { id, uri } = this;
     const picture = { kind: 'empty', reason } as const;
-    const none = { title: '', errors: 0, warnings: 0, firstError: undefined };
+    const none = { isKept: false, title: '', errors: 0, warnings: 0, firstError: undefined };
     this.receive({ preview: id, uri: uri.toString(), version: 0, picture, ...none });
   }
 

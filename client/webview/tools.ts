@@ -27,7 +27,7 @@ export function useTools(zooming: Zooming): Tools {
       setText(errors, words.replace('{count}', String(state.errors)));
       // `same` says nothing of it: the picture is as old as it was.
       if (state.picture.kind === 'same') return;
-      const isKept = state.picture.kind === 'kept';
+      const { isKept } = state;
       document.body.classList.toggle('kept', isKept);
       setText(kept, isKept ? (kept.dataset['text'] ?? '') : '');
     },

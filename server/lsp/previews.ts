@@ -84,7 +84,7 @@ export class Previews {
     // A page that was loaded anew has nothing to keep.
     const whole: Picture =
       picture.kind !== 'empty' && session.scene ? { kind: 'scene', scene: session.scene } : picture;
-    return this.stateOf(session, document, whole);
+    return { ...this.stateOf(session, document, whole), isKept: picture.kind === 'kept' };
   }
 
   /** A document, or something it imports, is known anew. */
@@ -100,7 +100,7 @@ export class Previews {
     const session = this.sessions.get(preview);
     const document = session && (await this.store.get(session.key));
     if (!session || !document) return [];
-    const offset = offsetIn(document);
+    const offset = firstWordFrom(document.source.text, offsetIn(document));
     if (this.choose(session, document, offset))
       this.send(this.stateOf(session, document, this.draw(session, document)));
     return thingsOf(document.source.tree).at(offset);
@@ -183,10 +183,20 @@ export class Previews {
       uri: document?.uri ?? session.key,
       version: document?.version ?? 0,
       picture,
+      isKept: picture.kind === 'kept',
       title: session.title,
       errors: errors.length,
       warnings: problems.filter((problem) => problem.severity === 'warning').length,
       firstError: errors[0] && document ? rangeOf(errors[0].span, document.lines) : undefined,
     };
   }
+}
+
+/** In the blanks before the first word of a line, the place of that word: there a cursor means the line. */
+function firstWordFrom(text: string, offset: number): number {
+  const before = /[ \t]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
+  const start = offset - before.length;
+  const isIndent = start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
+  const after = isIndent ? (/^[ \t]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '') : '';
+  return offset + after.length;
 }

@@ -14,6 +14,7 @@ function state(version: number, picture: Picture): PreviewState {
     uri: 'u',
     version,
     picture,
+    isKept: picture.kind === 'kept',
     title: 't',
     errors: 0,
     warnings: 0,

@@ -39,7 +39,7 @@ const scene: Picture = {
 
 function state(picture: Picture, more: Partial<PreviewState> = {}): PreviewState {
   const rest = { preview: 'p', uri: 'file:///a.journey', version: 1, title: 't', errors: 0, warnings: 0 };
-  return { ...rest, firstError: undefined, picture, ...more };
+  return { ...rest, firstError: undefined, picture, isKept: picture.kind === 'kept', ...more };
 }
 
 describe('the page in the panel', function () {
@@ -274,6 +274,9 @@ describe('the page in the panel', function () {
     assert.equal(await ask('document.querySelectorAll("[data-thing]").length'), 3);
     await preview.page.click('#errors');
     assert.deepEqual((await preview.heard()).at(-1), { kind: 'showFirstError' });
+    // A page that was loaded anew gets the whole old picture, and is told that it is old.
+    await show(scene, { isKept: true });
+    assert.match(await ask('kept.textContent'), /^Out of date/);
     await show({ kind: 'same' });
     assert.equal(await ask('errors.hidden'), true);
     await show(scene);

@@ -127,6 +127,8 @@ describe('a preview', () => {
     const things = await previews.follow('p', () => text.indexOf('"T"'));
     assert.equal(sent.at(-1)?.title, 'B');
     assert.deepEqual(things, ['journey:b/stage:t', 'journey:b']);
+    const inIndent = await previews.follow('p', () => text.indexOf('  stage t'));
+    assert.deepEqual(inIndent, things, 'the blanks before a line are the line');
   });
 
   it('finds the place of a thing, in an imported file too', async () => {
