@@ -44,7 +44,8 @@ function shared(a: Counts, b: Counts): number {
     either += Math.max(weight, other);
   }
   for (const [feature, weight] of b) if (!a.has(feature)) either += weight;
-  return either === 0 ? 0 : both / either;
+  // Two that say nothing say the same.
+  return either === 0 ? 1 : both / either;
 }
 
 function countsOf(words: readonly string[]): Counts {

@@ -28,6 +28,7 @@ export function match(before: readonly Item[], after: readonly Item[]): Match {
   };
   matchIds(before, after, pair);
   matchFormer(before, after, forth, back, pair);
+  matchTitles(before, after, forth, back, pair);
   matchAlike(before, after, forth, back, pair, ALIKE);
   // A journey is a world of its own: what has an id in it is matched within it.
   for (const [a, b] of [...forth]) matchInside(a, b, forth, back, pair);
@@ -54,23 +55,34 @@ function matchInside(a: Item, b: Item, forth: Map<Item, Item>, back: Map<Item, I
 
 /** Children of a pair of parents: by title, then the most alike, and so on into them. */
 function matchChildren(a: Item, b: Item, forth: Map<Item, Item>, back: Map<Item, Item>, pair: Pair): void {
+  matchTitles(a.items, b.items, forth, back, pair);
+  matchAlike(a.items, b.items, forth, back, pair, ALIKE_UNNAMED);
+  for (const item of a.items) {
+    const other = forth.get(item);
+    if (other && b.items.includes(other)) matchChildren(item, other, forth, back, pair);
+  }
+}
+
+/** Things without ids that have the same kind and title, in their order. */
+function matchTitles(
+  before: readonly Item[],
+  after: readonly Item[],
+  forth: Map<Item, Item>,
+  back: Map<Item, Item>,
+  pair: Pair,
+): void {
   const byTitle = new Map<string, Item[]>();
-  for (const item of b.items) {
+  for (const item of after) {
     if (back.has(item) || item.id !== undefined) continue;
     const key = titleKey(item);
     const list = byTitle.get(key);
     if (list) list.push(item);
     else byTitle.set(key, [item]);
   }
-  for (const item of a.items) {
+  for (const item of before) {
     if (forth.has(item) || item.id !== undefined) continue;
     const other = byTitle.get(titleKey(item))?.shift();
     if (other) pair(item, other);
-  }
-  matchAlike(a.items, b.items, forth, back, pair, ALIKE_UNNAMED);
-  for (const item of a.items) {
-    const other = forth.get(item);
-    if (other && b.items.includes(other)) matchChildren(item, other, forth, back, pair);
   }
 }
 

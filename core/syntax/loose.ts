@@ -19,7 +19,10 @@ export function placeLoose(
   blanks: readonly IToken[],
   tokens: readonly IToken[],
 ): void {
+  // What stands in the head of a block belongs to the block around it, which is not read here.
+  const from = tree.body?.start ?? 0;
   for (const token of comments) {
+    if (token.startOffset < from) continue;
     const { block, base } = innermost(tree, token.startOffset);
     const start = token.startOffset - base;
     const span = { start, end: start + token.image.length };
@@ -37,6 +40,7 @@ export function placeLoose(
     }
   }
   for (const token of blanks) {
+    if (token.startOffset < from) continue;
     const { block, base } = innermost(tree, token.startOffset);
     const span = relative(token, base);
     addSlip(block, {
@@ -54,7 +58,7 @@ export function placeLoose(
       : sign > '\u00ff' && token.tokenType !== t.Word
         ? halfWidth[sign]
         : undefined;
-    if (plain === undefined) continue;
+    if (plain === undefined || token.startOffset < from) continue;
     const { block, base } = innermost(tree, token.startOffset);
     const length = isLongArrow ? token.image.length : 1;
     const span = { start: token.startOffset - base, end: token.startOffset - base + length };

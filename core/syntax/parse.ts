@@ -3,6 +3,7 @@ import { longTextOf } from './atoms.ts';
 import { Builder } from './builder.ts';
 import { Grammar } from './grammar.ts';
 import { isOpenComment, placeLoose } from './loose.ts';
+import { lineStartOf } from './patterns.ts';
 import * as t from './tokens.ts';
 import type { Block, FileBlock } from './tree.ts';
 
@@ -42,6 +43,10 @@ export interface ReadBlock {
  */
 export function parseBlock(text: string, holders: readonly Block[]): ReadBlock | undefined {
   const { tokens, comments, blanks } = tokensOf(text);
+  // A text that is not closed ends with its line; on the last line, that line may go on behind the block.
+  const lastLine = lineStartOf(text, text.length);
+  if (tokens.some((token) => token.tokenType === t.UnclosedText && token.startOffset >= lastLine))
+    return undefined;
   if (tokens[0]?.tokenType !== t.Word || tokens[0].startOffset !== 0) return undefined;
   const builder = new Builder(text, tokens, holders);
   const reader = readerOf(builder, tokens);

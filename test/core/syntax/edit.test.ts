@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { parse } from '../../../core/syntax/parse.ts';
 import { parseChange } from '../../../core/syntax/edit.ts';
 import type { Block, FileBlock } from '../../../core/syntax/tree.ts';
@@ -69,4 +70,23 @@ describe('parseChange', () => {
     }
     assert.ok(kept > 150, `only ${kept} edits were of a whole map`);
   });
+
+  // Found by throwing random edits at it; each failed once.
+  const found = JSON.parse(
+    readFileSync(new URL('../../corpus/edits.json', import.meta.url), 'utf8'),
+  ) as readonly Found[];
+  for (const { name, text, start, end, insert } of found) {
+    it(`is right about ${name}`, () => {
+      const after = text.slice(0, start) + insert + text.slice(end);
+      assertSame(parseChange(parse(text), after, { start, end, text: insert }), after, name);
+    });
+  }
 });
+
+interface Found {
+  readonly name: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly insert: string;
+}
