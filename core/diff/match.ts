@@ -168,7 +168,8 @@ function matchAlike(
 
 /** Something with an id is not the same as something without, unless that is how it got or lost it. */
 function mayBeSame(a: Item, b: Item): boolean {
-  return a.id === undefined || b.id === undefined || blockRow(a.kind)?.declares !== undefined;
+  if (a.id === undefined || b.id === undefined || a.id === b.id) return true;
+  return blockRow(a.kind)?.declares !== undefined;
 }
 
 function idKey(item: Item): string {

@@ -1,15 +1,17 @@
 import { EOF, type IToken } from 'chevrotain';
 import { cover, type Span } from '../text/span.ts';
-import { fileRow, mayHold, type BlockRow, type FactRow } from '../vocabulary/index.ts';
-import { longTextOf, unescapeText, type Atom } from './atoms.ts';
+import { fileRow, mayHold, type BlockRow } from '../vocabulary/index.ts';
+import { atomOf, nameAt, quantityOf, refOf, type QuantityParts } from './atomOf.ts';
+import type { Atom } from './atoms.ts';
 import { meaningOf, nameOf, type Form, type Meaning } from './classify.ts';
 import type { Body, Values } from './grammar.ts';
+import { factOf, say, sayWrong } from './factOf.ts';
 import { headerOf } from './header.ts';
 import { Layout } from './layout.ts';
-import { readFact, reportAtom, reportOnce, visible, shorten } from './read.ts';
+import { reportAtom, visible, shorten } from './read.ts';
 import { readSteps } from './steps.ts';
 import * as t from './tokens.ts';
-import type { Block, Fact, FileBlock, Name, Placed, Slip, Statement, Step } from './tree.ts';
+import type { Block, Fact, FileBlock, Placed, Slip, Statement, Step } from './tree.ts';
 
 /** A block that is being read. */
 export interface Frame {
@@ -159,12 +161,12 @@ export class Builder {
     const frame = this.frame;
     this.layout.open(isStray ? undefined : frame.key);
     if (isLate && !isStray)
-      this.slip(frame, 'brace-on-next-line', this.spanOf(open), { block: this.named(frame) });
+      say(frame.slips, 'brace-on-next-line', this.spanOf(open), { block: this.named(frame) });
     return this.layout.depth;
   }
 
   tooDeep(open: IToken): void {
-    this.slip(this.frame, 'too-deep', this.spanOf(open), {});
+    say(this.frame.slips, 'too-deep', this.spanOf(open), {});
   }
 
   openImplied(): void {
@@ -172,13 +174,17 @@ export class Builder {
     this.layout.open(frame.key);
     this.layout.foundOpen();
     if (frame.key)
-      this.slip(frame, 'missing-open-brace', this.spanOf(frame.key), { block: this.named(frame) });
+      say(frame.slips, 'missing-open-brace', this.spanOf(frame.key), { block: this.named(frame) });
   }
 
   finish(head: Head, body: Body | undefined): Placed | undefined {
     const { written } = head;
     if (!written) return undefined;
-    if (!head.frame) return placed(this.finishFact(head, written, body));
+    if (!head.frame) {
+      const frame = this.frame;
+      if (body) this.layout.close(body.close !== undefined);
+      return placed(factOf({ head, written, frame, text: this.text, body }));
+    }
     const statement = this.finishBlock(head.frame, head, written, body);
     return { statement, start: head.frame.base - (this.frames.at(-1)?.base ?? 0) };
   }
@@ -187,7 +193,7 @@ export class Builder {
     const frame = this.frame;
     const span = { start: start.startOffset - frame.base, end: endOf(last) - frame.base };
     if (frame.row && !frame.row.steps) {
-      this.slip(frame, 'misplaced-step', span, { holder: nameOf(frame.row) });
+      say(frame.slips, 'misplaced-step', span, { holder: nameOf(frame.row) });
       return undefined;
     }
     const step = readSteps(
@@ -210,7 +216,7 @@ export class Builder {
     const span =
       first && lastAtom ? cover(first.span, lastAtom.span) : this.spanOf(start === next ? next : start);
     const sign = visible(shorten(this.text.slice(span.start + frame.base, span.end + frame.base)));
-    this.slip(frame, next.tokenType === t.Open && !first ? 'block-without-name' : 'stray-line', span, {
+    say(frame.slips, next.tokenType === t.Open && !first ? 'block-without-name' : 'stray-line', span, {
       sign,
     });
   }
@@ -223,8 +229,8 @@ export class Builder {
   extraBrace(token: IToken): void {
     this.layout.foundClose();
     const span = this.spanOf(token);
-    this.slip(
-      this.frame,
+    say(
+      this.frame.slips,
       'extra-brace',
       span,
       {},
@@ -236,76 +242,20 @@ export class Builder {
     this.sawMarker = true;
     const sign = token.image[0];
     // One conflict is one mistake: what goes on or ends one that was said to begin is not said again.
-    if (sign === '<' || !this.inConflict) this.slip(this.frame, 'merge-conflict', this.spanOf(token), {});
+    if (sign === '<' || !this.inConflict) say(this.frame.slips, 'merge-conflict', this.spanOf(token), {});
     this.inConflict = sign !== '>' && (sign === '<' || this.inConflict);
   }
 
   atom(token: IToken): Atom {
-    const span = this.spanOf(token);
-    const { image } = token;
-    switch (token.tokenType) {
-      case t.Text:
-        return { kind: 'text', span, text: unescapeText(image.slice(1, -1)), quotes: 'right' };
-      case t.UnclosedText:
-        return { kind: 'text', span, text: unescapeText(image.slice(1)), quotes: 'unclosed' };
-      case t.CurlyText:
-      case t.SingleText:
-        return { kind: 'text', span, text: image.slice(1, -1), quotes: 'other' };
-      case t.LongText: {
-        const { text, closed } = longTextOf(image);
-        return { kind: 'text', span, text, quotes: closed ? 'right' : 'unclosed-long' };
-      }
-      case t.Mention:
-        return { kind: 'mention', span, text: image.slice(1).normalize('NFC') };
-      case t.Tag:
-        return { kind: 'tag', span, text: image.slice(1).normalize('NFC') };
-      case t.Percent:
-        return { kind: 'unit', span, text: '%' };
-      case t.Currency:
-        return { kind: 'unit', span, text: image };
-      case t.DateText:
-        return { kind: 'date', span, text: image };
-      case t.Time:
-        return { kind: 'time', span, text: image };
-      case t.BadNumber:
-        return { kind: 'bad-number', span, text: image };
-      case t.Address:
-        return { kind: 'address', span, text: image };
-      default:
-        return { kind: 'stray', span, text: image };
-    }
+    return atomOf(token, this.frame.base);
   }
 
-  quantity(part: Record<'compare' | 'low' | 'high' | 'unit' | 'per', IToken | undefined>): Atom {
-    const { compare, low, high, unit, per } = part;
-    const first = compare ?? low;
-    const last = per ?? unit ?? high ?? low ?? compare;
-    if (!first || !last) return { kind: 'stray', span: { start: 0, end: 0 }, text: '' };
-    const span = cover(this.spanOf(first), this.spanOf(last));
-    if (!low) return { kind: 'stray', span, text: first.image };
-    const sign = compare && ({ '≥': '>=', '≤': '<=' }[compare.image] ?? compare.image);
-    return {
-      kind: 'number',
-      span,
-      unitSpan: unit && cover(this.spanOf(unit), this.spanOf(per ?? unit)),
-      quantity: {
-        low: numberOf(low),
-        high: numberOf(high ?? low),
-        compare: sign as '>=' | undefined,
-        unit: unit && (unit.tokenType === t.Percent ? '%' : unit.image.normalize('NFC')),
-        per: per?.image.normalize('NFC'),
-        plus: low.image.startsWith('+'),
-        span,
-      },
-    };
+  quantity(parts: QuantityParts): Atom {
+    return quantityOf(parts, this.frame.base);
   }
 
   ref(first: IToken, rest: readonly IToken[] | undefined): Atom {
-    const names = [this.nameOf(first), ...(rest ?? []).map((token) => this.nameOf(token))];
-    const span = rest
-      ? cover(this.spanOf(first), this.spanOf(rest.at(-1) ?? first))
-      : (names[0]?.span ?? this.spanOf(first));
-    return { kind: 'ref', span, ref: { names, span } };
+    return refOf(first, rest, this.frame.base);
   }
 
   private get frame(): Frame {
@@ -317,13 +267,13 @@ export class Builder {
   private finishBlock(frame: Frame, head: Head, written: Header, body: Body | undefined): Block {
     this.frames.pop();
     const { id, title, headerEnd } = headerOf(written, frame, this.text, (token) =>
-      this.nameOf(token, frame.base),
+      nameAt(token, frame.base),
     );
     // A block whose brace is missing goes on to where that was found out, so that what is typed at its end is in it.
     const bodyEnd = body && (body.close ? endOf(body.close) : offsetOf(body.next, this.text));
     const end = bodyEnd ?? frame.base + headerEnd;
     const keySpan = { start: 0, end: head.key.image.length };
-    if (head.meaning.wrong) this.sayWrong(frame, head.meaning.wrong, keySpan);
+    if (head.meaning.wrong) sayWrong(frame.slips, head.meaning.wrong, keySpan);
     if (body) {
       this.layout.close(body.close !== undefined);
       if (!body.close) this.sayUnclosed(frame, headerEnd, end, offsetOf(body.next, this.text));
@@ -334,7 +284,7 @@ export class Builder {
     return {
       kind: 'block',
       length: end - frame.base,
-      keyword: this.nameOf(head.key, frame.base),
+      keyword: nameAt(head.key, frame.base),
       id,
       title,
       body: bodyStart === undefined ? undefined : { start: bodyStart - frame.base, end: end - frame.base },
@@ -353,104 +303,7 @@ export class Builder {
     const at = this.text.slice(0, end).trimEnd().length - frame.base;
     const indent = ' '.repeat(Math.max(0, this.layout.indentOfLineOf(frame.key)));
     const fix = { title: 'Close it', edits: [{ span: { start: at, end: at }, text: `\n${indent}}` }] };
-    this.slip(frame, 'unclosed-block', { start: 0, end: headerEnd }, { block: this.named(frame) }, fix);
-  }
-
-  private finishFact(head: Head, written: Header, body: Body | undefined): Fact {
-    const frame = this.frame;
-    const { meaning, key } = head;
-    const keyName = this.nameOf(key);
-    if (meaning.wrong) this.sayWrong(frame, meaning.wrong, keyName.span);
-    const { row, of, mention, atoms, commas } = this.takeOf(meaning.fact, written);
-    const hasValue = atoms.some((value) => value.length > 0);
-    const isUnfinished = !written.colon && hasValue && row !== undefined && !meaning.wrong;
-    if (isUnfinished) {
-      const end = (mention ?? of ?? keyName).span.end;
-      const fix = { title: 'Add the colon', edits: [{ span: { start: end, end }, text: ':' }] };
-      this.slip(frame, 'missing-colon', keyName.span, { fact: keyName.text, example: row.example }, fix);
-    } else if (row && hasValue && !meaning.wrong) {
-      this.sayOf(frame, row, keyName, of, mention);
-    }
-    const values = this.withoutEmpty(atoms, commas, frame);
-    const all = values.flat();
-    const start = all[0]?.span.start ?? (written.colon ? this.spanOf(written.colon).end : keyName.span.end);
-    const span = { start, end: Math.max(start, all.at(-1)?.span.end ?? start) };
-    const source = this.text.slice(span.start + frame.base, span.end + frame.base);
-    // A fact that is half-written, or begins with a word that means nothing yet, is one mistake and not two.
-    const isHalf = meaning.wrong !== undefined && (!hasValue || !written.colon);
-    const report = isUnfinished ? () => undefined : reportOnce(frame.slips);
-    const read = isHalf
-      ? []
-      : readFact({ key: keyName.text, keySpan: keyName.span, values, span, source }, row, report);
-    if (body) {
-      this.layout.close(body.close !== undefined);
-      if (!meaning.wrong)
-        this.slip(frame, 'fact-with-body', body.open ? this.spanOf(body.open) : span, { fact: keyName.text });
-    }
-    const isMisplaced = meaning.wrong?.code === 'misplaced-fact';
-    return {
-      kind: 'fact',
-      span: { start: keyName.span.start, end: span.end },
-      key: keyName,
-      of,
-      mention,
-      values: read,
-      row: isMisplaced ? undefined : row,
-    };
-  }
-
-  /** The word and the persona before the colon; where the colon is missing they are the first values. */
-  private takeOf(row: FactRow | undefined, written: Header) {
-    let of = written.of && this.nameOf(written.of);
-    let mention = written.mention && this.mentionOf(written.mention);
-    const atoms = written.values.atoms.map((value) => [...value]);
-    const first = atoms[0] ?? [];
-    if (!written.colon && row) {
-      const word = first[0];
-      if (word?.kind === 'ref' && row.of && (row.of.need === 'must' || first.length > 1)) {
-        of = word.ref.names[0];
-        first.shift();
-      }
-      const persona = first[0];
-      if (persona?.kind === 'mention' && row.mention) {
-        mention = { text: persona.text, span: persona.span };
-        first.shift();
-      }
-    }
-    return { row, of, mention, atoms, commas: written.values.commas };
-  }
-
-  /** Says what is wrong with the word and the persona before the colon. */
-  private sayOf(
-    frame: Frame,
-    row: FactRow,
-    key: Name,
-    of: Name | undefined,
-    mention: Name | undefined,
-  ): void {
-    if (mention?.text === '') this.slip(frame, 'persona-without-id', mention.span, {});
-    else if (mention && !row.mention)
-      this.slip(frame, 'no-persona-here', mention.span, { fact: row.key, persona: mention.text });
-    if (of && !row.of) this.slip(frame, 'no-word-here', of.span, { fact: row.key, word: of.text });
-    if (row.of?.need === 'must' && !of)
-      this.slip(frame, 'word-wanted', key.span, { fact: row.key, example: row.example });
-  }
-
-  /** The values, less the empty ones that a comma too many leaves. */
-  private withoutEmpty(
-    atoms: readonly (readonly Atom[])[],
-    commas: readonly IToken[],
-    frame: Frame,
-  ): readonly (readonly Atom[])[] {
-    if (commas.length === 0) return atoms;
-    const at = atoms.findIndex((value) => value.length === 0);
-    const comma = commas[Math.min(Math.max(at, 0), commas.length - 1)];
-    if (at < 0 || !comma) return atoms;
-    const span = this.spanOf(at === atoms.length - 1 ? (commas.at(-1) ?? comma) : comma);
-    this.slip(frame, at === atoms.length - 1 ? 'trailing-comma' : 'comma-too-many', span, {}, {
-      title: 'Remove the comma', edits: [{ span, text: '' }],
-    }); // prettier-ignore
-    return atoms.filter((value) => value.length > 0);
+    say(frame.slips, 'unclosed-block', { start: 0, end: headerEnd }, { block: this.named(frame) }, fix);
   }
 
   /** Says what is said twice although it can be said once. */
@@ -472,13 +325,6 @@ export class Builder {
     }
   }
 
-  private sayWrong(frame: Frame, wrong: NonNullable<Meaning['wrong']>, span: Span): void {
-    const fix = wrong.near
-      ? { title: `Change it to ${wrong.near}`, edits: [{ span, text: wrong.near }] }
-      : undefined;
-    this.slip(frame, wrong.code, span, wrong.holes, fix);
-  }
-
   private named(frame: Frame): string {
     const next =
       frame.key &&
@@ -488,21 +334,9 @@ export class Builder {
     return shorten([frame.key?.image ?? '', next?.[1] ?? ''].join(' ').trim());
   }
 
-  private slip(frame: Frame, code: string, span: Span, holes: Slip['holes'], fix?: Slip['fix']): void {
-    frame.slips.push(fix ? { code, span, holes, fix } : { code, span, holes });
-  }
-
   private spanOf(token: IToken, base = this.frame.base): Span {
     const start = offsetOf(token, this.text);
     return { start: start - base, end: start + token.image.length - base };
-  }
-
-  private nameOf(token: IToken, base = this.frame.base): Name {
-    return { text: token.image.normalize('NFC'), span: this.spanOf(token, base) };
-  }
-
-  private mentionOf(token: IToken): Name {
-    return { text: token.image.slice(1).normalize('NFC'), span: this.spanOf(token) };
   }
 }
 
@@ -516,8 +350,4 @@ function endOf(token: IToken): number {
 
 function offsetOf(token: IToken, text: string): number {
   return token.tokenType === EOF ? text.length : token.startOffset;
-}
-
-function numberOf(token: IToken): number {
-  return Number(token.image.replace('−', '-').replace(/^\+/, ''));
 }

@@ -1,0 +1,135 @@
+import type { IToken } from 'chevrotain';
+import type { FactRow } from '../vocabulary/index.ts';
+import { nameAt, spanAt } from './atomOf.ts';
+import type { Atom } from './atoms.ts';
+import type { Frame, Head, Header } from './builder.ts';
+import type { Body } from './grammar.ts';
+import { readFact, reportOnce } from './read.ts';
+import type { Fact, Fix, Name, Slip } from './tree.ts';
+import type { Span } from '../text/span.ts';
+
+/** All that was read of a fact; a body behind it is a mistake. */
+export interface FactParts {
+  readonly head: Head;
+  readonly written: Header;
+  /** The block that the fact stands in. */
+  readonly frame: Frame;
+  readonly text: string;
+  readonly body: Body | undefined;
+}
+
+/** Makes the fact of what was read, and says in the block around it what is wrong. */
+export function factOf({ head, written, frame, text, body }: FactParts): Fact {
+  const { base, slips } = frame;
+  const { wrong } = head.meaning;
+  const key = nameAt(head.key, base);
+  if (wrong) sayWrong(slips, wrong, key.span);
+  const row = head.meaning.fact;
+  const { of, mention, atoms } = withoutOf(row, written, base);
+  const hasValue = atoms.some((value) => value.length > 0);
+  const isUnfinished = !written.colon && hasValue && row !== undefined && !wrong;
+  if (isUnfinished) {
+    const end = (mention ?? of ?? key).span.end;
+    const fix = { title: 'Add the colon', edits: [{ span: { start: end, end }, text: ':' }] };
+    say(slips, 'missing-colon', key.span, { fact: key.text, example: row.example }, fix);
+  } else if (row && hasValue && !wrong) {
+    sayOf(slips, row, key, of, mention);
+  }
+  const values = withoutEmpty(atoms, written.values.commas, frame);
+  const all = values.flat();
+  const start = all[0]?.span.start ?? (written.colon ? spanAt(written.colon, base).end : key.span.end);
+  const span = { start, end: Math.max(start, all.at(-1)?.span.end ?? start) };
+  const source = text.slice(span.start + base, span.end + base);
+  // A fact that is half-written, or begins with a word that means nothing yet, is one mistake and not two.
+  const isHalf = wrong !== undefined && (!hasValue || !written.colon);
+  const report = isUnfinished ? () => undefined : reportOnce(slips);
+  const read = isHalf
+    ? []
+    : readFact({ key: key.text, keySpan: key.span, values, span, source }, row, report);
+  if (body && !wrong)
+    say(slips, 'fact-with-body', body.open ? spanAt(body.open, base) : span, { fact: key.text });
+  return {
+    kind: 'fact',
+    span: { start: key.span.start, end: span.end },
+    key,
+    of,
+    mention,
+    values: read,
+    row: wrong?.code === 'misplaced-fact' ? undefined : row,
+  };
+}
+
+/** Says that the first word of a statement is wrong, with the word that was probably meant as a fix. */
+export function sayWrong(slips: Slip[], wrong: NonNullable<Head['meaning']['wrong']>, span: Span): void {
+  const fix = wrong.near
+    ? { title: `Change it to ${wrong.near}`, edits: [{ span, text: wrong.near }] }
+    : undefined;
+  say(slips, wrong.code, span, wrong.holes, fix);
+}
+
+/** Notes a slip. */
+export function say(slips: Slip[], code: string, span: Span, holes: Slip['holes'], fix?: Fix): void {
+  slips.push(fix ? { code, span, holes, fix } : { code, span, holes });
+}
+
+/** The word and the persona before the colon; where the colon is missing they are the first values. */
+function withoutOf(row: FactRow | undefined, written: Header, base: number) {
+  let of = written.of && nameAt(written.of, base);
+  let mention = written.mention && {
+    text: written.mention.image.slice(1).normalize('NFC'),
+    span: spanAt(written.mention, base),
+  };
+  const atoms = written.values.atoms.map((value) => [...value]);
+  const first = atoms[0] ?? [];
+  if (!written.colon && row) {
+    const word = first[0];
+    if (word?.kind === 'ref' && row.of && (row.of.need === 'must' || first.length > 1)) {
+      of = word.ref.names[0];
+      first.shift();
+    }
+    const persona = first[0];
+    if (persona?.kind === 'mention' && row.mention) {
+      mention = { text: persona.text, span: persona.span };
+      first.shift();
+    }
+  }
+  return { of, mention, atoms };
+}
+
+/** Says what is wrong with the word and the persona before the colon. */
+function sayOf(
+  slips: Slip[],
+  row: FactRow,
+  key: Name,
+  of: Name | undefined,
+  mention: Name | undefined,
+): void {
+  if (mention?.text === '') say(slips, 'persona-without-id', mention.span, {});
+  else if (mention && !row.mention)
+    say(slips, 'no-persona-here', mention.span, { fact: row.key, persona: mention.text });
+  if (of && !row.of) say(slips, 'no-word-here', of.span, { fact: row.key, word: of.text });
+  if (row.of?.need === 'must' && !of)
+    say(slips, 'word-wanted', key.span, { fact: row.key, example: row.example });
+}
+
+/** The values, less the empty ones that a comma too many leaves. */
+function withoutEmpty(
+  atoms: readonly (readonly Atom[])[],
+  commas: readonly IToken[],
+  { base, slips }: Frame,
+): readonly (readonly Atom[])[] {
+  if (commas.length === 0) return atoms;
+  const at = atoms.findIndex((value) => value.length === 0);
+  const comma = commas[Math.min(Math.max(at, 0), commas.length - 1)];
+  if (at < 0 || !comma) return atoms;
+  const isLast = at === atoms.length - 1;
+  const span = spanAt(isLast ? (commas.at(-1) ?? comma) : comma, base);
+  say(
+    slips,
+    isLast ? 'trailing-comma' : 'comma-too-many',
+    span,
+    {},
+    { title: 'Remove the comma', edits: [{ span, text: '' }] },
+  );
+  return atoms.filter((value) => value.length > 0);
+}
