@@ -1,6 +1,7 @@
 import type { Change, MapDiff } from '../../core/diff/index.ts';
 import { escapeMarkdown } from '../../core/markup/markdown.ts';
 import { visibleText } from './visibleText.ts';
+import { where } from './where.ts';
 
 const titles = {
   harm: 'Worse for the customer',
@@ -15,7 +16,12 @@ export function asMarkdown({ summary, changes, feelings }: MapDiff): string {
     const own = changes.filter((change) => change.level === level);
     return own.length === 0
       ? []
-      : ['', `### ${titles[level]}`, '', ...own.map((change) => `- ${sentenceOf(change)}`)];
+      : [
+          '',
+          `### ${titles[level]}`,
+          '',
+          ...own.map((change) => `- ${safe(where(changes)(change))}${sentenceOf(change)}`),
+        ];
   });
   const moved = feelings.filter(({ before, after }) => before !== after);
   const table = moved.map(

@@ -1,6 +1,7 @@
 import type { Change, MapDiff } from '../../core/diff/index.ts';
 import type { Level } from '../../core/diff/rules.ts';
 import { visibleText } from './visibleText.ts';
+import { where } from './where.ts';
 
 const signs: Readonly<Record<Level, string>> = { harm: '−', risk: '!', better: '+', neutral: '·' };
 const colours: Readonly<Record<Level, number>> = { harm: 31, risk: 33, better: 32, neutral: 90 };
@@ -18,14 +19,19 @@ export function asText({ summary, changes }: MapDiff, options: { readonly colour
   const sections = (['harm', 'risk', 'better', 'neutral'] as const).flatMap((level) => {
     const own = changes.filter((change) => change.level === level);
     if (own.length === 0) return [];
-    return ['', paint(level, titles[level]), ...own.map((change) => paint(level, lineOf(change)))];
+    return [
+      '',
+      paint(level, titles[level]),
+      ...own.map((change) => paint(level, lineOf(change, where(changes)))),
+    ];
   });
   return `${[visibleText(summary), ...sections].join('\n')}\n`;
 }
 
-function lineOf({ level, sentence, rule, fingerprint, accepted }: Change): string {
+function lineOf(change: Change, whereOf: (change: Change) => string): string {
+  const { level, sentence, rule, fingerprint, accepted } = change;
   const note = accepted
     ? `  (accepted by ${visibleText(accepted.name)}: ${visibleText(accepted.reason)})`
     : '';
-  return `  ${signs[level]} ${visibleText(sentence)}${note}  [${rule} ${fingerprint}]`;
+  return `  ${signs[level]} ${visibleText(whereOf(change))}${visibleText(sentence)}${note}  [${rule} ${fingerprint}]`;
 }

@@ -260,6 +260,52 @@ describe('journey diff', () => {
     rmSync(empty, { recursive: true });
   });
 
+  it('says which map a change is in where there are several', () => {
+    const first = repository.git('rev-list', '--max-parents=0', 'HEAD');
+    assert.match(repository.run('diff', `${first}..HEAD`).out, /^ {2}\S first-order: /m);
+  });
+
+  it('copes with a repository without commits, a shallow clone and a submodule', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'journey-odd-'));
+    const git = (...args: readonly string[]): void => {
+      const options = [
+        '-c',
+        'user.name=Test',
+        '-c',
+        'user.email=test@example.com',
+        '-c',
+        'protocol.file.allow=always',
+      ];
+      assert.equal(spawnSync('git', [...options, ...args], { cwd: folder }).status, 0, args.join(' '));
+    };
+    const told = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [journey, 'diff', ...args], { cwd: folder, encoding: 'utf8' });
+    git('init', '--quiet', '.');
+    assert.match(told('HEAD~1..HEAD').stderr, /no commit “HEAD~1”/);
+    git('submodule', '--quiet', 'add', repository.folder, 'maps.journey');
+    writeFileSync(join(folder, 'own.journey'), 'journey own "Own" {}\n');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'A map and a submodule');
+    writeFileSync(join(folder, 'own.journey'), 'journey own "Our own" {}\n');
+    git('commit', '--quiet', '--all', '--message', 'A new title');
+    assert.match(told('HEAD~1..HEAD').stdout, /“Own” is called “Our own” now/);
+    git('clone', '--quiet', '--depth', '1', `file://${folder}`, 'shallow');
+    const shallow = spawnSync(process.execPath, [journey, 'diff', 'HEAD~1..HEAD'], {
+      cwd: join(folder, 'shallow'),
+      encoding: 'utf8',
+    });
+    assert.equal(shallow.status, 2);
+    assert.match(shallow.stderr, /shallow clone/);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('makes control characters of a map visible', () => {
+    repository.write('a.journey', 'journey j "J" {}');
+    repository.write('b.journey', 'journey j "\u001b[31mred\u202e" {}');
+    const { out } = repository.run('diff', 'a.journey', 'b.journey');
+    assert.ok(out.includes('\ufffd[31mred\ufffd') && !out.includes('\u001b') && !out.includes('\u202e'), out);
+  });
+
   it('compares what is whole of a broken side, and names it', () => {
     repository.write(
       'whole.journey',
