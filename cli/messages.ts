@@ -38,6 +38,8 @@ export const messages = {
   unknownEnding: (path: string): string =>
     `The ending of ${path} does not name a picture that can be drawn. Use .svg.`,
   noJourney: (path: string): string => `There is no journey in ${path}, so there is nothing to draw.`,
+  tooLarge: (count: number, most: number): string =>
+    `This map has ${count} touchpoints, and no more than ${most} can be drawn. Split it into several journeys.`,
   noSuchJourney: (id: string, ids: readonly string[]): string =>
     `There is no journey “${id}”.${ids.length > 0 ? ` There is: ${ids.join(', ')}.` : ''}`,
   cannotWrite: (path: string, reason: string): string => `${path} could not be written (${reason}).`,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { analyse } from '../../core/analyse.ts';
 import { contentOf, journeysOf } from '../../core/map/contentOf.ts';
+import { MOST_TOUCHPOINTS, touchpointsIn } from '../../core/map/content.ts';
 import { palettes } from '../../core/map/palette.ts';
 import { sceneOf } from '../../core/map/sceneOf.ts';
 import { svgOf } from '../../core/markup/svg.ts';
@@ -38,7 +39,10 @@ export async function render(args: readonly string[]): Promise<number> {
   }
   if (!journey) throw new Failure(messages.noJourney(path));
 
-  const svg = svgOf(sceneOf(contentOf(journey, names)), palettes[values.theme]);
+  const content = contentOf(journey, names);
+  const count = touchpointsIn(content);
+  if (count > MOST_TOUCHPOINTS) throw new Failure(messages.tooLarge(count, MOST_TOUCHPOINTS));
+  const svg = svgOf(sceneOf(content), palettes[values.theme]);
   if (values.output === undefined) process.stdout.write(svg);
   else await writeNamed(values.output, svg);
   const errors = problems.filter((problem) => problem.severity === 'error').length;

@@ -2,7 +2,7 @@ import type { Analysed } from './store.ts';
 import type { Store } from './store.ts';
 import { contentOf, journeysOf, personasContentOf } from '../../core/map/contentOf.ts';
 import { changesBetween } from '../../core/map/diffScenes.ts';
-import type { Content } from '../../core/map/content.ts';
+import { MOST_TOUCHPOINTS, touchpointsIn, type Content } from '../../core/map/content.ts';
 import type { Scene } from '../../core/map/scene.ts';
 import { sceneOf } from '../../core/map/sceneOf.ts';
 import { thingsOf } from '../../core/map/things.ts';
@@ -147,6 +147,11 @@ export class Previews {
         kind: 'empty',
         reason: document.source.text.trim() === '' ? sentences.emptyFile : sentences.noJourney,
       };
+    }
+    const count = touchpointsIn(content);
+    if (count > MOST_TOUCHPOINTS) {
+      session.scene = undefined;
+      return { kind: 'empty', reason: sentences.tooLarge(count, MOST_TOUCHPOINTS) };
     }
     const before = session.scene;
     const scene = sceneOf(content);

@@ -114,6 +114,12 @@ describe('a preview', () => {
     assert.equal(sent.at(-1)?.picture.kind, 'scene');
   });
 
+  it('has a sentence for a map that is too large to draw', async () => {
+    const { open } = setUp(`journey j "J" { stage s "S" {\n${'touchpoint "T" {}\n'.repeat(3000)}} }`);
+    const { picture } = await open();
+    assert.ok(picture.kind === 'empty' && picture.reason.includes('3000 touchpoints'));
+  });
+
   it('shows the cards of a file of personas', async () => {
     const { open } = setUp('persona mina "Mina" { role: "Parent" }');
     const state = await open();

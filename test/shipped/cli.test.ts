@@ -142,6 +142,9 @@ describe('the command line', () => {
     const text = `journey j "J" {\n  stage s "S" {\n${'    touchpoint "T" { does: "Waits and waits and waits for something to happen" }\n'.repeat(125_000)}  }\n}\n`;
     assert.ok(text.length > 10_000_000);
     assert.equal(here(['check', write('large.journey', text)]).code, 0);
+    const { code, err } = here(['render', 'large.journey', '-o', 'large.svg']);
+    assert.equal(code, 2);
+    assert.match(err, /125000 touchpoints, and no more than/);
   }).timeout(120_000);
 
   it('follows no import and no link out of its folder', function () {
