@@ -15,27 +15,40 @@ function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-/** Each way to write a number that could be misread, with the cure. The first that fits is meant. */
-const habits: readonly { readonly code: string; readonly pattern: RegExp; readonly cure: (parts: readonly string[]) => string }[] = [
+/** A way to write a number that could be misread, and its cure; without one, `example` shows how it is done. */
+interface Habit {
+  readonly code: string;
+  readonly pattern: RegExp;
+  readonly cure?: (parts: readonly string[]) => string;
+  readonly example?: string;
+}
+
+/** The first that fits is meant. */
+const habits: readonly Habit[] = [
   { code: 'number-thousands', pattern: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/, cure: ([all = '']) => all.replaceAll(',', '') },
   { code: 'number-thousands', pattern: /^\d{1,3}(?:\.\d{3}){2,}$/, cure: ([all = '']) => all.replaceAll('.', '') },
   { code: 'number-decimal', pattern: /^(\d+),(\d+)$/, cure: ([, whole, rest]) => `${whole}.${rest}` },
-  { code: 'number-currency', pattern: /^(\D)(.+)$/, cure: ([, sign, amount]) => `${amount} ${sign}` },
-  { code: 'number-date', pattern: /^(\d{4})[-–/](\d{1,2})[-–/](\d{1,2})$/, cure: ([, y, m = '', d = '']) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` },
-  { code: 'number-date', pattern: /^\d+[-–/]\d+[-–/]\d+$/, cure: () => '2026-09-01' },
-  { code: 'number-date', pattern: /^(\d{4})[-–/](\d{1,2})$/, cure: ([, y, m = '']) => `${y}-${m.padStart(2, '0')}` },
+  { code: 'number-currency', pattern: /^(\D)([^,]+)$/, cure: ([, sign, amount]) => `${amount} ${sign}` },
+  { code: 'number-currency', pattern: /^\D/, example: '1200 €' },
+  { code: 'number-date', pattern: /^(\d{4})[-–/](\d{1,2})[-–/](\d{1,2})$/, cure: ([, year, month, day]) => `${year}-${twoDigits(month)}-${twoDigits(day)}` },
+  { code: 'number-date', pattern: /^\d+[-–/]\d+[-–/]\d+$/, example: '2026-09-01' },
+  { code: 'number-date', pattern: /^(\d{4})[-–/](\d{1,2})$/, cure: ([, year, month]) => `${year}-${twoDigits(month)}` },
   { code: 'number-range', pattern: /^(\d+)[-–](\d+)$/, cure: ([, low, high]) => `${low}..${high}` },
 ]; // prettier-ignore
 
+function twoDigits(part = ''): string {
+  return part.padStart(2, '0');
+}
+
 /** What to say of something that looks like a number and is not one here. */
 export function readBadNumber(text: string, span: Span): Slip {
-  for (const { code, pattern, cure } of habits) {
+  for (const { code, pattern, cure, example } of habits) {
     const parts = pattern.exec(text);
     if (!parts) continue;
-    const cured = cure(parts);
-    const certain = !(code === 'number-date' && cured === '2026-09-01' && !text.startsWith('2026'));
-    const fix = certain ? { fix: { title: `Write it as ${cured}`, edits: [{ span, text: cured }] } } : {};
-    return { code, span, holes: { text, cured }, ...fix };
+    const cured = cure?.(parts);
+    const fix =
+      cured === undefined ? {} : { fix: { title: `Write it as ${cured}`, edits: [{ span, text: cured }] } };
+    return { code, span, holes: { text, cured: cured ?? example ?? '' }, ...fix };
   }
   return { code: 'number-unclear', span, holes: { text } };
 }
