@@ -60,10 +60,9 @@ async function rangeSides(range: string): Promise<Sides> {
   const parts = /^(.*?)(\.{2,3})(.*)$/.exec(range);
   if (!parts) throw new Failure(messages.twoSides);
   const repository = await theRepository();
-  const [from, to] = await Promise.all([
-    theCommit(repository, parts[1] || 'HEAD'),
-    theCommit(repository, parts[3] || 'HEAD'),
-  ]);
+  // One after the other, so that of two that are missing it is always the first that is named.
+  const from = await theCommit(repository, parts[1] || 'HEAD');
+  const to = await theCommit(repository, parts[3] || 'HEAD');
   const start = parts[2] === '...' ? await repository.mergeBase(from, to) : from;
   if (start === undefined) throw new Failure(messages.noCommonCommit(range));
   return commitSides(repository, start, to);
