@@ -25,8 +25,6 @@ export function useTools(zooming: Zooming): Tools {
       errors.hidden = state.errors === 0;
       const words = (state.errors === 1 ? errors.dataset['one'] : errors.dataset['many']) ?? '';
       setText(errors, words.replace('{count}', String(state.errors)));
-      // `same` says nothing of it: the picture is as old as it was.
-      if (state.picture.kind === 'same') return;
       const { isKept } = state;
       document.body.classList.toggle('kept', isKept);
       setText(kept, isKept ? (kept.dataset['text'] ?? '') : '');

@@ -28,6 +28,9 @@ export const messages = {
   'unknown-fact': error(
     '“{word}” is not something that can be said of a {holder}. Check the spelling, or write it as a note: "…".',
   ),
+  'unknown-beginning': error(
+    'A line begins with a word that says what it is about, such as journey or persona. “{word}” is none of them.',
+  ),
   'unknown-fact-near': error('“{word}” is not a known word here. Did you mean “{near}”?'),
   'misplaced-block': error('A {word} cannot stand in a {holder}. It belongs in {homes}.'),
   'misplaced-fact': error('“{word}” cannot be said of a {holder}. It belongs in {homes}.'),

@@ -49,7 +49,12 @@ export function meaningOf(word: string, holder: BlockRow | undefined, form: Form
   const far = nearest(word, form.colon ? [] : blockRows.map((row) => row.keyword));
   if (far !== undefined)
     return { ...slipOf(word, far, holder, form), ...(blockRow(far) && { block: blockRow(far) }) } as Meaning;
-  const code = form.colon ? 'unknown-fact' : 'unknown-block';
+  const code =
+    form.brace && !form.colon
+      ? 'unknown-block'
+      : holder.facts.length > 0
+        ? 'unknown-fact'
+        : 'unknown-beginning';
   return { wrong: { code, holes: { word, holder: nameOf(holder) } } };
 }
 

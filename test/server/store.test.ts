@@ -107,6 +107,15 @@ describe('a preview', () => {
     assert.equal(sent.at(-1)?.picture.kind, 'changes');
   });
 
+  it('is not put out by a word that is only half-written', async () => {
+    const { open, store, uri, sent } = setUp(journey);
+    await open();
+    for (const half of ['d', 'do', 'moment:', 'zzz']) {
+      store.set(uri, 2, journey.replace('feels: +1', `feels: +1; ${half}`));
+      assert.deepEqual([sent.at(-1)?.picture.kind, sent.at(-1)?.isKept], ['same', false], half);
+    }
+  });
+
   it('has a sentence for an empty file, and a picture as soon as there is a journey', async () => {
     const { open, store, uri, sent } = setUp('');
     assert.equal((await open()).picture.kind, 'empty');
