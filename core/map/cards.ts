@@ -49,11 +49,6 @@ export function personasWithCard(personas: readonly PersonaContent[]): readonly 
   );
 }
 
-/** Cards in one row, each with the one after it `pitch` px further. */
-export function cardRow(personas: readonly PersonaContent[], marks: Marks, pitch: number): Block {
-  return gridOf(personas, marks, { ...inMap, width: pitch - betweenCards }, Math.max(1, personas.length));
-}
-
 /** Cards in even rows no wider than `width`. */
 export function cardRows(personas: readonly PersonaContent[], marks: Marks, width: number): Block {
   const most = Math.max(1, Math.floor((width + betweenCards) / (narrowest + betweenCards)));

@@ -52,7 +52,7 @@ function journeyParts(content: JourneyContent): Parts {
   const isEmpty = columns.stages.length === 0;
   const width = Math.max(space.page, isEmpty ? 0 : space.rail + columns.total);
   const { margin, section } = space;
-  const top = topBlock(content, columns, marks, width);
+  const top = topBlock(content, marks, width);
   const body = isEmpty
     ? emptyBlock(drawnWords.emptyJourney, drawnWords.emptyExample, width)
     : mapBlock(content, columns, marks);
