@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { servers } from './edit.ts';
+import { makeMap } from './makeMap.ts';
+import { interleave, type Stats, type Subject } from './measure.ts';
+import { rowOf, type Table } from './report.ts';
+import { RpcClient } from './rpcClient.ts';
+
+export const sizes: readonly number[] = [1000, 50_000];
+
+const journey = fileURLToPath(new URL('../../dist/cli/journey.mjs', import.meta.url));
+const nothing = 'node -e 0';
+
+/** Whole processes: what a terminal waits for a command, and an editor for the first word of a server. */
+export async function measureCli(seed: number, lines: readonly number[]): Promise<readonly Table[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'journey-bench-'));
+  try {
+    const commands: ReadonlyMap<string, Stats>[] = [];
+    const starts: ReadonlyMap<string, Stats>[] = [];
+    for (const size of lines) {
+      const { text } = makeMap(seed, { lines: size });
+      const path = join(folder, `${size}.journey`);
+      writeFileSync(path, text);
+      commands.push(await interleave(commandsFor(path), { budgetMs: 30_000 }));
+      starts.push(await interleave(serversFor(path, text), { budgetMs: 30_000, most: 15 }));
+    }
+    const columns = lines.map((size) => `${size} lines`);
+    const table = (title: string, baseline: string, measured: readonly ReadonlyMap<string, Stats>[]): Table => ({
+      title,
+      columns,
+      baseline,
+      rows: [...(measured[0]?.keys() ?? [])].map((name) => rowOf(name, measured)),
+    }); // prettier-ignore
+    return [
+      table('A command, from its start to its end', nothing, commands),
+      table(
+        'A server, from its start to the first diagnostics of a map',
+        'a server that does nothing',
+        starts,
+      ),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function commandsFor(path: string): readonly Subject[] {
+  const node = (...args: readonly string[]): string => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`node ${args.join(' ')} gave ${status}:\n${stdout}${stderr}`);
+    return stdout;
+  };
+  return [
+    { name: nothing, run: () => node('-e', '0') },
+    { name: 'journey --version', run: () => node(journey, '--version') },
+    { name: 'journey check', run: () => node(journey, 'check', path) },
+  ];
+}
+
+function serversFor(path: string, text: string): readonly Subject[] {
+  const run = async (args: readonly string[]): Promise<number> => {
+    const start = performance.now();
+    const client = new RpcClient(args);
+    await client.initialize(pathToFileURL(join(path, '..')).href);
+    await client.open(pathToFileURL(path).href, text, () => true);
+    const ms = performance.now() - start;
+    await client.stop();
+    return ms;
+  };
+  return Object.entries(servers).map(([name, args]) => ({ name, run: () => run(args), hasOwnClock: true }));
+}
