@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { itemsOf } from '../../core/diff/index.ts';
 import type { Item } from '../../core/diff/item.ts';
 import { loadSources } from '../../core/model/load.ts';
@@ -7,6 +8,7 @@ import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { walk } from '../../core/syntax/walk.ts';
 import type { Workspace } from '../../core/workspace.ts';
+import { nodeFiles } from '../../server/host/nodeFiles.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 import { listMaps, readNamed } from './files.ts';
@@ -151,8 +153,15 @@ async function importedAt(
   const workspace: Workspace = {
     contains: (address) => address.startsWith('commit:///'),
     read: async (address) => {
-      const found = await repository.text(commit, decodeURIComponent(address.slice('commit:///'.length)));
-      return found === undefined ? { kind: 'missing' } : { kind: 'text', text: found };
+      const file = decodeURIComponent(address.slice('commit:///'.length));
+      const found = await repository.text(commit, file);
+      if (found !== undefined) return { kind: 'text', text: found };
+      // Not at that commit: as it is now, which is better than no name at all, and is said.
+      const now = await nodeFiles([uriOfFolder(repository.root)]).read(
+        uriOfFile(join(repository.root, file)),
+      );
+      if (now.kind === 'text') process.stderr.write(`journey: ${messages.importedFromNow(file, path)}\n`);
+      return now;
     },
     exists: async (address) => (await workspace.read(address)).kind === 'text',
     list: async () => [...(await repository.maps(commit)).keys()].map(uriOf),
@@ -175,4 +184,12 @@ export async function theCommit(repository: Repository, name: string): Promise<s
   const commit = await repository.commit(name);
   if (commit === undefined) throw new Failure(messages.noCommit(name));
   return commit;
+}
+
+function uriOfFile(path: string): string {
+  return normaliseUri(pathToFileURL(path).href);
+}
+
+function uriOfFolder(path: string): string {
+  return `${uriOfFile(path)}/`;
 }

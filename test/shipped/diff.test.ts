@@ -228,6 +228,25 @@ describe('journey diff', () => {
     assert.match(repository.run('log', 'nobody').err, /No commit says anything of “nobody”/);
   });
 
+  it('reads an import that is not at its commit from the working tree, and says so', () => {
+    repository.write(
+      'maps/late.journey',
+      'import "./newcomer.journey"\njourney late "Late" { personas: @ada; stage s "S" { touchpoint t "T" { feels @ada: +1 } } }',
+    );
+    repository.git('add', 'maps/late.journey');
+    repository.git('commit', '--quiet', '--message', 'A map that imports what is not committed');
+    repository.write('maps/newcomer.journey', 'persona ada "Ada Lovelace" {}');
+    repository.write(
+      'late.journey',
+      'journey late "Late" { personas: @ada; stage s "S" { touchpoint t "T" { feels @ada: -1 } } }',
+    );
+    const { out, err, code } = repository.run('diff', 'HEAD:maps/late.journey', 'late.journey');
+    assert.equal(code, 0);
+    assert.match(out, /For Ada Lovelace, “T” now feels worse: \+1 to −1/);
+    assert.match(err, /newcomer\.journey.*from the working tree/);
+    repository.git('reset', '--quiet', '--hard', 'HEAD~1');
+  });
+
   it('touches neither the working tree nor the index', () => {
     repository.write('untracked.journey', 'journey u "U" {}');
     const before = repository.git('status', '--porcelain');
