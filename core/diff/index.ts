@@ -78,19 +78,18 @@ function summaryOf(
   const say = most && (most.by < 0 ? wording.summary.feelingWorse : wording.summary.feelingBetter);
   const persona = most?.persona === '' ? wording.customer : telling.titleOf('persona', most?.persona ?? '');
   const felt = most && say ? [say(persona, most.stage, signed(most.before), signed(most.after))] : [];
-  const counted = (['harm', 'risk', 'better', 'neutral'] as const).flatMap((level) => {
-    const count = changes.filter((change) => change.level === level).length;
-    return count === 0 ? [] : [wording.summary.counts[level](count)];
-  });
-  return [...felt, `${capital(counted.join(', '))}.`].join(' ');
+  const counts = (['harm', 'risk', 'better', 'neutral'] as const)
+    .map((level) => ({ level, count: changes.filter((change) => change.level === level).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ level, count }, i) => {
+      const [one, many] = wording.summary.counts[level][i === 0 ? 'first' : 'next'];
+      return `${count} ${count === 1 ? one : many}`;
+    });
+  return [...felt, `${counts.join(', ')}.`].join(' ');
 }
 
 function signed(number: number): string {
   return number > 0 ? `+${number}` : String(number).replace('-', '−');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function holdersOf(...sides: readonly (readonly Item[])[]): (item: Item) => Item | undefined {

@@ -38,6 +38,15 @@ export const wording = {
     duration: 'how long it takes',
     wait: 'the wait',
     image: 'the picture',
+    quote: 'the quote',
+    role: 'the role',
+    scenario: 'the scenario',
+    trigger: 'the trigger',
+    outcome: 'the outcome',
+    expects: 'what is taken for granted',
+    due: 'when it is due',
+    importance: 'the importance',
+    likelihood: 'the likelihood',
     note: 'a note',
     tags: 'the tags',
     entry: 'how customers get here',
@@ -50,13 +59,18 @@ export const wording = {
       `For ${persona}, “${stage}” now feels worse: ${before} to ${after}.`,
     feelingBetter: (persona: string, stage: string, before: string, after: string): string =>
       `For ${persona}, “${stage}” now feels better: ${before} to ${after}.`,
-    /** `harm` of 2 becomes "2 changes hurt the customer". */
+    /** How many changes there are of each level: in full where it comes first, shorter behind another. */
     counts: {
-      harm: (count: number): string =>
-        count === 1 ? '1 change hurts the customer' : `${count} changes hurt the customer`,
-      risk: (count: number): string => (count === 1 ? '1 is a risk' : `${count} are a risk`),
-      better: (count: number): string => (count === 1 ? '1 helps' : `${count} help`),
-      neutral: (count: number): string => (count === 1 ? '1 is neutral' : `${count} are neutral`),
+      harm: { first: ['change hurts the customer', 'changes hurt the customer'], next: ['hurts', 'hurt'] },
+      risk: { first: ['change is a risk', 'changes are a risk'], next: ['is a risk', 'are a risk'] },
+      better: { first: ['change helps the customer', 'changes help the customer'], next: ['helps', 'help'] },
+      neutral: {
+        first: [
+          'change is neither better nor worse for the customer',
+          'changes are neither better nor worse for the customer',
+        ],
+        next: ['is neutral', 'are neutral'],
+      },
     },
   },
 } as const;
