@@ -31,7 +31,7 @@ export function parseChange(tree: FileBlock, after: string, change: TextChange):
     const place = way[depth];
     if (!place || place.block.length > tree.length / 2) break;
     const end = place.at + place.block.length + delta;
-    const read = parseBlock(after.slice(place.at, end), way.slice(0, depth).map((step) => step.block)); // prettier-ignore
+    const read = parseBlock(ownCopyOf(after.slice(place.at, end)), way.slice(0, depth).map((step) => step.block)); // prettier-ignore
     // A comment that was just opened may find its end further down; so may a long text.
     if (!read) continue;
     if (read.hasOpenEnds && (after.includes('*/', end) || after.includes('"""', end))) break;
@@ -108,4 +108,12 @@ function movedSlip(slip: Slip, moved: (span: Span) => Span): Slip {
       fix: { ...slip.fix, edits: slip.fix.edits.map((edit) => ({ ...edit, span: moved(edit.span) })) },
     }),
   };
+}
+
+/**
+ * The same text in memory of its own. What is cut out of a text shares that text's memory: a name in the tree would
+ * keep the whole version of the file that it was read from, and after a thousand edits a thousand versions.
+ */
+function ownCopyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
