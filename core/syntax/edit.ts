@@ -11,6 +11,12 @@ export interface TextChange {
   readonly text: string;
 }
 
+/** A text that need not be in one piece; a string is one. */
+export interface Readable {
+  slice(start: number, end: number): string;
+  toString(): string;
+}
+
 /** A block on the way to a change: which statement of its holder it is, and where it starts in the file. */
 interface OnTheWay {
   readonly block: Block;
@@ -23,8 +29,8 @@ interface OnTheWay {
  * in is read again, and blocks that it does not lie in stay the same objects; where what changed may reach further
  * (braces, comments that go on), a larger one, and in the end the file.
  */
-export function parseChange(tree: FileBlock, after: string, change: TextChange): FileBlock {
-  if (!tree.isWhole || (tree.hasOpenEnds && mayClose(after, change))) return parse(after);
+export function parseChange(tree: FileBlock, after: Readable, change: TextChange): FileBlock {
+  if (!tree.isWhole || (tree.hasOpenEnds && mayClose(after, change))) return parse(after.toString());
   const way = wayTo(tree, change);
   const delta = change.text.length - (change.end - change.start);
   for (let depth = way.length - 1; depth > 0; depth--) {
@@ -34,15 +40,15 @@ export function parseChange(tree: FileBlock, after: string, change: TextChange):
     const read = parseBlock(ownCopyOf(after.slice(place.at, end)), way.slice(0, depth).map((step) => step.block)); // prettier-ignore
     // A comment that was just opened may find its end further down; so may a long text.
     if (!read) continue;
-    if (read.hasOpenEnds && (after.includes('*/', end) || after.includes('"""', end))) break;
+    if (read.hasOpenEnds && /\*\/|"""/.test(after.toString().slice(end))) break;
     const changed = rebuild(way.slice(0, depth), place.index, read.block, delta);
     return { ...changed, isWhole: true, hasOpenEnds: tree.hasOpenEnds || read.hasOpenEnds };
   }
-  return parse(after);
+  return parse(after.toString());
 }
 
 /** True if what is written may be the end of something that was open. */
-function mayClose(after: string, { start, text }: TextChange): boolean {
+function mayClose(after: Readable, { start, text }: TextChange): boolean {
   return /\*\/|"""/.test(after.slice(Math.max(0, start - 2), start + text.length + 2));
 }
 

@@ -18,35 +18,10 @@ export interface LineIndex {
 
 /** Indexes the lines of a text in one pass. */
 export function lineIndexOf(text: string): LineIndex {
-  return indexOf(text, [0, ...startsBetween(text, 0, text.length)]);
+  return indexOf(text, [0, ...lineStartsIn(text)]);
 }
 
-/** The index of a text after a change, made from the one before: only the lines that the change touches are read. */
-export function lineIndexAfter(
-  before: LineIndex,
-  after: string,
-  change: { readonly start: number; readonly end: number; readonly text: string },
-): LineIndex {
-  const { starts, length } = before as StoredIndex;
-  const delta = change.text.length - (change.end - change.start);
-  // One unit more on either side, for a line end of two units that the change may tear or join.
-  const first = lineAt(starts, Math.max(0, change.start - 1));
-  const last = lineAt(starts, Math.min(length, change.end + 1));
-  const from = starts[first] ?? 0;
-  const to = starts[last + 1];
-  const fresh = startsBetween(after, from, to === undefined ? after.length : to + delta);
-  const all = starts.slice(0, first + 1);
-  for (const start of fresh) if (to === undefined || start < to + delta) all.push(start);
-  for (let line = last + 1; line < starts.length; line++) all.push((starts[line] ?? 0) + delta);
-  return indexOf(after, all);
-}
-
-interface StoredIndex extends LineIndex {
-  readonly starts: readonly number[];
-  readonly length: number;
-}
-
-function indexOf(text: string, starts: readonly number[]): StoredIndex {
+function indexOf(text: string, starts: readonly number[]): LineIndex {
   const { length } = text;
   const lineStart = (line: number): number =>
     line < starts.length ? (starts[Math.max(0, line)] ?? 0) : length;
@@ -56,8 +31,6 @@ function indexOf(text: string, starts: readonly number[]): StoredIndex {
     return end - (text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? 2 : 1);
   };
   return Object.freeze({
-    starts,
-    length,
     lineCount: starts.length,
     lineStart,
     lineEnd,
@@ -85,10 +58,10 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** Where lines begin behind the line ends that stand between two offsets. */
-function startsBetween(text: string, from: number, to: number): number[] {
+/** Where lines begin behind the line ends of a text. */
+export function lineStartsIn(text: string): readonly number[] {
   const starts: number[] = [];
-  for (let at = from; at < to; at++) {
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }

@@ -4,7 +4,9 @@ import { gatherSources, readSource, type Imported, type Source } from '../../cor
 import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { parseChange } from '../../core/syntax/edit.ts';
-import { lineIndexAfter, lineIndexOf, type LineIndex } from '../../core/text/lineIndex.ts';
+import { lineIndexOf, type LineIndex } from '../../core/text/lineIndex.ts';
+import { piecesOf, type Pieces } from '../../core/text/pieces.ts';
+import type { FileBlock } from '../../core/syntax/tree.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { spanOf } from './convert.ts';
 
@@ -14,13 +16,25 @@ export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
   readonly source: Source;
-  readonly lines: LineIndex;
+  /** The text and its lines. */
+  readonly lines: Pieces;
 }
 
 /** A change as LSP has it: without a range, of the whole text. */
 export interface Change {
   readonly range?: Range;
   readonly text: string;
+}
+
+/** A source whose text is put together only when somebody asks for it: hardly anybody does after each key. */
+function sourceOf(uri: string, pieces: Pieces, tree: FileBlock): Source {
+  return {
+    uri,
+    tree,
+    get text() {
+      return pieces.toString();
+    },
+  };
 }
 
 /** A document with all that is known of it. */
@@ -50,7 +64,7 @@ export class Store {
   /** A document was opened, or its whole text was replaced. */
   set(uri: string, version: number, text: string): void {
     const key = normaliseUri(uri);
-    this.put({ uri, version, source: { uri: key, text, tree: parse(text) }, lines: lineIndexOf(text) });
+    this.put({ uri, version, source: { uri: key, text, tree: parse(text) }, lines: piecesOf(text) });
   }
 
   /** Parts of a document's text were replaced, one after the other. What is not open is left alone. */
@@ -61,14 +75,13 @@ export class Store {
     for (const { range, text } of changes) {
       if (!range) {
         source = { ...source, text, tree: parse(text) };
-        lines = lineIndexOf(text);
+        lines = piecesOf(text);
         continue;
       }
       const { start, end } = spanOf(range, lines);
       const change = { start: Math.min(start, end), end: Math.max(start, end), text };
-      const after = source.text.slice(0, change.start) + text + source.text.slice(change.end);
-      lines = lineIndexAfter(lines, after, change);
-      source = { ...source, text: after, tree: parseChange(source.tree, after, change) };
+      lines = lines.replaced(change);
+      source = sourceOf(source.uri, lines, parseChange(source.tree, lines, change));
     }
     this.put({ uri, version, source, lines });
   }

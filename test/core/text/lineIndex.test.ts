@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { lineIndexAfter, lineIndexOf } from '../../../core/text/lineIndex.ts';
-import { randomOf } from '../../harness/random.ts';
+import { lineIndexOf } from '../../../core/text/lineIndex.ts';
 
 describe('lineIndexOf', () => {
   it('counts \\n, \\r\\n and \\r as one line end each', () => {
@@ -24,24 +23,5 @@ describe('lineIndexOf', () => {
     assert.equal(lines.offsetAt({ line: 99, character: 0 }), 5);
     assert.equal(lines.offsetAt({ line: -1, character: 0 }), 0);
     assert.deepEqual(lines.positionAt(99), { line: 1, character: 2 });
-  });
-  it('is the same after a change as made anew', () => {
-    const random = randomOf(3);
-    const pieces = ['', 'a', '\n', '\r', '\r\n', 'b\nc', '\n\r'];
-    for (let i = 0; i < 20_000; i++) {
-      const text = Array.from({ length: random.below(12) }, () => random.pick(pieces)).join('');
-      const start = random.below(text.length + 1);
-      const change = { start, end: start + random.below(text.length - start + 1), text: random.pick(pieces) };
-      const after = text.slice(0, change.start) + change.text + text.slice(change.end);
-      const starts = (index: {
-        readonly lineCount: number;
-        lineStart(line: number): number;
-      }): readonly number[] => Array.from({ length: index.lineCount }, (_, line) => index.lineStart(line));
-      assert.deepEqual(
-        starts(lineIndexAfter(lineIndexOf(text), after, change)),
-        starts(lineIndexOf(after)),
-        JSON.stringify({ text, change }),
-      );
-    }
   });
 });
