@@ -80,7 +80,7 @@ export function originalOf(journey: Block): string | undefined {
   return valuesOf(journey, 'of')[0]?.ref?.names.at(-1)?.text;
 }
 
-/** More names than this declared by blocks that changed, and a new table is made. */
+/** More names than this declared by blocks that changed, and they are put among the others. */
 const MOST_FRESH = 64;
 
 interface LayeredTable extends Table {
@@ -105,7 +105,9 @@ function keptTable(before: Block, table: Table, after: Block): Table | undefined
       if ((fresh.get(key) ?? base.get(key))?.block !== declaration.block) fresh.set(key, declaration);
     }
   }
-  return fresh.size > MOST_FRESH ? undefined : layered(base, fresh, []);
+  return fresh.size > MOST_FRESH
+    ? layered(new Map([...base, ...fresh]), new Map(), [])
+    : layered(base, fresh, []);
 }
 
 function tableOf(declarations: readonly Declaration[]): Table {
