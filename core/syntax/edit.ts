@@ -24,27 +24,62 @@ interface OnTheWay {
   readonly at: number;
 }
 
+/** The last tree of which every block could be read by itself, and all that was changed since. */
+interface Since {
+  readonly tree: FileBlock;
+  readonly change: TextChange;
+}
+
+/** Kept beside trees that are torn: a brace that is missing is mostly one that will be written in a moment. */
+const sinceWhole = new WeakMap<FileBlock, Since>();
+
 /**
  * The tree of a text after a change, equal to what `parse` gives for it. Only the smallest block that the change lies
  * in is read again, and blocks that it does not lie in stay the same objects; where what changed may reach further
  * (braces, comments that go on), a larger one, and in the end the file.
  */
 export function parseChange(tree: FileBlock, after: Readable, change: TextChange): FileBlock {
-  if (!tree.isWhole || (tree.hasOpenEnds && mayClose(after, change))) return parse(after.toString());
+  const since = sinceOf(tree, after, change);
+  const changed = since && parseWithin(since.tree, after, since.change);
+  if (changed) return changed;
+  const fresh = parse(after.toString());
+  if (since && !fresh.isWhole) sinceWhole.set(fresh, since);
+  return fresh;
+}
+
+function sinceOf(tree: FileBlock, after: Readable, change: TextChange): Since | undefined {
+  if (tree.isWhole) return { tree, change };
+  const before = sinceWhole.get(tree);
+  return before && { tree: before.tree, change: together(before.change, change, after) };
+}
+
+/** Two changes, one after the other, as one. */
+function together(first: TextChange, next: TextChange, after: Readable): TextChange {
+  const grown = first.text.length - (first.end - first.start);
+  const start = Math.min(first.start, next.start);
+  const end = Math.max(first.end, next.end - grown);
+  const length = end - start + grown + next.text.length - (next.end - next.start);
+  return { start, end, text: after.slice(start, start + length) };
+}
+
+/** The tree after a change that stays within one block of a tree that is whole; nothing if it does not. */
+function parseWithin(tree: FileBlock, after: Readable, change: TextChange): FileBlock | undefined {
+  if (tree.hasOpenEnds && mayClose(after, change)) return undefined;
   const way = wayTo(tree, change);
   const delta = change.text.length - (change.end - change.start);
   for (let depth = way.length - 1; depth > 0; depth--) {
     const place = way[depth];
     if (!place || place.block.length > tree.length / 2) break;
     const end = place.at + place.block.length + delta;
-    const read = parseBlock(ownCopyOf(after.slice(place.at, end)), way.slice(0, depth).map((step) => step.block)); // prettier-ignore
+    const text = ownCopyOf(after.slice(place.at, end));
+    const read = parseBlock(text, way.slice(0, depth).map((step) => step.block)); // prettier-ignore
     // A comment that was just opened may find its end further down; so may a long text.
     if (!read) continue;
     if (read.hasOpenEnds && /\*\/|"""/.test(after.toString().slice(end))) break;
     const changed = rebuild(way.slice(0, depth), place.index, read.block, delta);
     return { ...changed, isWhole: true, hasOpenEnds: tree.hasOpenEnds || read.hasOpenEnds };
   }
-  return parse(after.toString());
+  return undefined;
 }
 
 /** True if what is written may be the end of something that was open. */

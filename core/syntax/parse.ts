@@ -49,6 +49,7 @@ export function parseBlock(text: string, holders: readonly Block[]): ReadBlock |
     return undefined;
   if (tokens[0]?.tokenType !== t.Word || tokens[0].startOffset !== 0) return undefined;
   const builder = new Builder(text, tokens, holders);
+  if (!builder.isWhole) return undefined;
   const reader = readerOf(builder, tokens);
   const block = reader.block()?.statement;
   if (reader.errors.length > 0 || block?.kind !== 'block' || !builder.isWhole) return undefined;
