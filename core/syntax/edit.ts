@@ -75,9 +75,9 @@ function parseWithin(tree: FileBlock, after: Readable, change: TextChange): File
     const read = parseBlock(text, way.slice(0, depth).map((step) => step.block)); // prettier-ignore
     // A comment that was just opened may find its end further down; so may a long text.
     if (!read) continue;
-    if (read.hasOpenEnds && /\*\/|"""/.test(after.toString().slice(end))) break;
+    if (read.openEnds.some((sign) => after.toString().includes(sign, end))) break;
     const changed = rebuild(way.slice(0, depth), place.index, read.block, delta);
-    return { ...changed, isWhole: true, hasOpenEnds: tree.hasOpenEnds || read.hasOpenEnds };
+    return { ...changed, isWhole: true, hasOpenEnds: tree.hasOpenEnds || read.openEnds.length > 0 };
   }
   return undefined;
 }

@@ -27,13 +27,14 @@ export function parse(text: string): FileBlock {
   const reader = readerOf(new Builder(text, tokens, []), tokens);
   const tree = reader.file();
   placeLoose(tree, comments, blanks, tokens);
-  return { ...tree, hasOpenEnds: hasOpenEnds(tokens, comments) };
+  return { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
 }
 
 /** A block that was read by itself. */
 export interface ReadBlock {
   readonly block: Block;
-  readonly hasOpenEnds: boolean;
+  /** What would close a comment or a long text in it that is never closed; mostly nothing. */
+  readonly openEnds: readonly string[];
 }
 
 /**
@@ -55,7 +56,7 @@ export function parseBlock(text: string, holders: readonly Block[]): ReadBlock |
   if (reader.errors.length > 0 || block?.kind !== 'block' || !builder.isWhole) return undefined;
   if (!block.closed || block.length !== text.length) return undefined;
   placeLoose(block, comments, blanks, tokens);
-  return { block, hasOpenEnds: hasOpenEnds(tokens, comments) };
+  return { block, openEnds: openEndsOf(tokens, comments) };
 }
 
 function tokensOf(text: string) {
@@ -70,11 +71,12 @@ function readerOf(builder: Builder, tokens: IToken[]): Grammar {
   return grammar;
 }
 
-function hasOpenEnds(tokens: readonly IToken[], comments: readonly IToken[]): boolean {
-  return (
-    comments.some((token) => isOpenComment(token)) ||
-    tokens.some((token) => token.tokenType === t.LongText && !longTextOf(token.image).closed)
-  );
+function openEndsOf(tokens: readonly IToken[], comments: readonly IToken[]): readonly string[] {
+  const ends = [];
+  if (comments.some((token) => isOpenComment(token))) ends.push('*/');
+  if (tokens.some((token) => token.tokenType === t.LongText && !longTextOf(token.image).closed))
+    ends.push('"""');
+  return ends;
 }
 
 function tooLong(text: string): FileBlock {
