@@ -7,6 +7,8 @@ import * as t from './tokens.ts';
 /** Blocks nested deeper than this are skipped with a message; maps have four levels. */
 const DEEPEST = 64;
 
+type Choice<T> = { ALT: () => T; GATE?: () => boolean; IGNORE_AMBIGUITIES?: boolean }[];
+
 /** Values as the grammar finds them: commas part the values, each a run of atoms. */
 export interface Values {
   readonly atoms: readonly (readonly Atom[])[];
@@ -46,23 +48,30 @@ export class Grammar extends EmbeddedActionsParser {
   /** One block by itself, as it stands in the block that the builder was told of. */
   readonly block = this.RULE('block', (): Placed | undefined => this.SUBRULE(this.keyed));
 
+  // Alternatives that stand in a field are made once. Made anew for every statement and value, they cost more than the
+  // reading; and a choice without a gate is looked up in a table.
+  private readonly kindsOfStatement: Choice<Placed | undefined> = [
+    { ALT: () => this.end(t.Newline) },
+    { ALT: () => this.end(t.Semicolon) },
+    { ALT: () => this.extraBrace() },
+    { ALT: () => this.marker() },
+    { ALT: () => this.OR1(this.kindsOfLine), IGNORE_AMBIGUITIES: true },
+  ];
+
+  private readonly kindsOfLine: Choice<Placed | undefined> = [
+    { GATE: () => this.isStep(), ALT: () => this.SUBRULE(this.step), IGNORE_AMBIGUITIES: true },
+    { ALT: () => this.SUBRULE(this.keyed), IGNORE_AMBIGUITIES: true },
+    { ALT: () => this.SUBRULE(this.stray), IGNORE_AMBIGUITIES: true },
+  ];
+
   private readonly statements = this.RULE('statements', (): Placed[] => {
     const statements: Placed[] = [];
-    const add = (statement: Placed | undefined): void => {
-      this.ACTION(() => statement && statements.push(statement));
-    };
     this.MANY({
       GATE: () => !this.builder.endsHere(this.LA(1), this.LA(0)),
-      DEF: () =>
-        this.OR([
-          { ALT: () => this.CONSUME(t.Newline) },
-          { ALT: () => this.CONSUME(t.Semicolon) },
-          { ALT: () => this.extraBrace() },
-          { ALT: () => this.marker() },
-          { GATE: () => this.isStep(), ALT: () => add(this.SUBRULE(this.step)), IGNORE_AMBIGUITIES: true },
-          { ALT: () => add(this.SUBRULE(this.keyed)), IGNORE_AMBIGUITIES: true },
-          { ALT: () => this.SUBRULE(this.stray), IGNORE_AMBIGUITIES: true },
-        ]),
+      DEF: () => {
+        const statement = this.OR(this.kindsOfStatement);
+        this.ACTION(() => statement && statements.push(statement));
+      },
     });
     return statements;
   });
@@ -143,7 +152,7 @@ export class Grammar extends EmbeddedActionsParser {
     return this.ACTION(() => this.builder.step(start, parts, arrows, this.LA(0)));
   });
 
-  private readonly stray = this.RULE('stray', (): void => {
+  private readonly stray = this.RULE('stray', (): undefined => {
     const start = this.ACTION(() => this.LA(1));
     this.OR([
       {
@@ -206,29 +215,30 @@ export class Grammar extends EmbeddedActionsParser {
     return values;
   });
 
-  private readonly atom = this.RULE('atom', (): Atom =>
-    this.OR([
-      { ALT: () => this.plain(t.Text) },
-      { ALT: () => this.SUBRULE(this.quantity) },
-      { ALT: () => this.SUBRULE(this.ref) },
-      { ALT: () => this.plain(t.Mention) },
-      { ALT: () => this.plain(t.Tag) },
-      { ALT: () => this.plain(t.Percent) },
-      { ALT: () => this.plain(t.Currency) },
-      { ALT: () => this.plain(t.DateText) },
-      { ALT: () => this.plain(t.Time) },
-      { ALT: () => this.plain(t.LongText) },
-      { ALT: () => this.plain(t.UnclosedText) },
-      { ALT: () => this.plain(t.CurlyText) },
-      { ALT: () => this.plain(t.SingleText) },
-      { ALT: () => this.plain(t.BadNumber) },
-      { ALT: () => this.plain(t.Address) },
-      { ALT: () => this.plain(t.Colon) },
-      { ALT: () => this.plain(t.Dot) },
-      { ALT: () => this.plain(t.Dots) },
-      { ALT: () => this.plain(t.Unknown) },
-    ]),
-  );
+  /** Made once: made anew for every value, the alternatives cost more than the reading. */
+  private readonly atoms = [
+    { ALT: () => this.plain(t.Text) },
+    { ALT: () => this.SUBRULE(this.quantity) },
+    { ALT: () => this.SUBRULE(this.ref) },
+    { ALT: () => this.plain(t.Mention) },
+    { ALT: () => this.plain(t.Tag) },
+    { ALT: () => this.plain(t.Percent) },
+    { ALT: () => this.plain(t.Currency) },
+    { ALT: () => this.plain(t.DateText) },
+    { ALT: () => this.plain(t.Time) },
+    { ALT: () => this.plain(t.LongText) },
+    { ALT: () => this.plain(t.UnclosedText) },
+    { ALT: () => this.plain(t.CurlyText) },
+    { ALT: () => this.plain(t.SingleText) },
+    { ALT: () => this.plain(t.BadNumber) },
+    { ALT: () => this.plain(t.Address) },
+    { ALT: () => this.plain(t.Colon) },
+    { ALT: () => this.plain(t.Dot) },
+    { ALT: () => this.plain(t.Dots) },
+    { ALT: () => this.plain(t.Unknown) },
+  ];
+
+  private readonly atom = this.RULE('atom', (): Atom => this.OR(this.atoms));
 
   private readonly quantity = this.RULE('quantity', (): Atom => {
     let compare: IToken | undefined;
@@ -291,12 +301,16 @@ export class Grammar extends EmbeddedActionsParser {
     return this.ACTION(() => this.builder.atom(token));
   }
 
-  private extraBrace(): void {
+  private end(type: TokenType): undefined {
+    this.CONSUME(type);
+  }
+
+  private extraBrace(): undefined {
     const token = this.CONSUME(t.Close);
     this.ACTION(() => this.builder.extraBrace(token));
   }
 
-  private marker(): void {
+  private marker(): undefined {
     const token = this.CONSUME(t.Marker);
     this.ACTION(() => this.builder.marker(token));
   }
