@@ -30,7 +30,6 @@ export interface Head {
   readonly form: Form;
   readonly meaning: Meaning;
   readonly frame: Frame | undefined;
-  written?: Header;
 }
 
 /** The rest of a statement up to its body. */
@@ -122,10 +121,6 @@ export class Builder {
     return { key, form, meaning, frame };
   }
 
-  header(head: Head, header: Header): void {
-    head.written = header;
-  }
-
   /** True if the statements of the block that is being read end before `next`. */
   endsHere(next: IToken, last: IToken): boolean {
     if (next.tokenType === EOF) return true;
@@ -141,13 +136,18 @@ export class Builder {
     return next.tokenType === t.Close && !this.layout.closesOuter(next, last);
   }
 
+  /** True if there are more closing braces than opening ones in what is still to be explained. */
+  get lacksOpenBrace(): boolean {
+    return this.layout.balance < 0;
+  }
+
   /**
    * True if the body of a block begins here although its brace is missing: on this line with a fact, or on the next
    * with a statement that stands deeper.
    */
-  bodyIsImplied(head: Head | undefined, next: IToken, afterNext: IToken, isFact: boolean): boolean {
-    const row = head?.frame?.row;
-    if (!row || this.layout.balance >= 0) return false;
+  bodyIsImplied(head: Head, next: IToken, afterNext: IToken, isFact: boolean): boolean {
+    const row = head.frame?.row;
+    if (!row || !this.lacksOpenBrace) return false;
     if (next.tokenType === t.Word) return isFact && mayHold(row, next.image);
     if (next.tokenType !== t.Newline || !this.layout.isIndentedUnder(head.key, afterNext)) return false;
     return row.steps === true || mayHold(row, afterNext.image);
@@ -177,9 +177,7 @@ export class Builder {
       say(frame.slips, 'missing-open-brace', this.spanOf(frame.key), { block: this.named(frame) });
   }
 
-  finish(head: Head, body: Body | undefined): Placed | undefined {
-    const { written } = head;
-    if (!written) return undefined;
+  finish(head: Head, written: Header, body: Body | undefined): Placed {
     if (!head.frame) {
       const frame = this.frame;
       if (body) this.layout.close(body.close !== undefined);

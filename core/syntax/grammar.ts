@@ -15,7 +15,13 @@ export interface Values {
   readonly commas: readonly IToken[];
 }
 
-const noValues: Values = { atoms: [[]], commas: [] };
+interface MutableValues extends Values {
+  readonly atoms: Atom[][];
+  readonly commas: IToken[];
+}
+
+const newValues = (): MutableValues => ({ atoms: [[]], commas: [] });
+const noValues: Values = newValues();
 
 /**
  * The grammar. It accepts every sequence of tokens: what may not stand where it does is read all the same and said
@@ -51,8 +57,8 @@ export class Grammar extends EmbeddedActionsParser {
   // Alternatives that stand in a field are made once. Made anew for every statement and value, they cost more than the
   // reading; and a choice without a gate is looked up in a table.
   private readonly kindsOfStatement: Choice<Placed | undefined> = [
-    { ALT: () => this.end(t.Newline) },
-    { ALT: () => this.end(t.Semicolon) },
+    { ALT: () => this.pass(t.Newline) },
+    { ALT: () => this.pass(t.Semicolon) },
     { ALT: () => this.extraBrace() },
     { ALT: () => this.marker() },
     { ALT: () => this.OR1(this.kindsOfLine), IGNORE_AMBIGUITIES: true },
@@ -78,31 +84,24 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly keyed = this.RULE('keyed', (): Placed | undefined => {
     const key = this.CONSUME(t.Word);
-    const colon = this.ACTION(() => this.colonFollows());
-    const head = this.ACTION(() => this.builder.begin(key, { colon, brace: this.braceFollows() }));
-    let of: IToken | undefined;
-    let mention: IToken | undefined;
-    let sign: IToken | undefined;
-    this.OPTION({
-      GATE: () => colon,
-      DEF: () => {
-        this.OPTION1(() => (of = this.CONSUME1(t.Word)));
-        this.OPTION2(() => (mention = this.CONSUME(t.Mention)));
-        sign = this.CONSUME(t.Colon);
-      },
-    });
+    const hasColon = this.colonFollows();
+    const head = this.ACTION(() => this.builder.begin(key, { colon: hasColon, brace: this.braceFollows() }));
+    const of = this.lets(hasColon) ? this.OPTION(this.word) : undefined;
+    const mention = this.lets(hasColon) ? this.OPTION1(this.mention) : undefined;
+    const colon = this.lets(hasColon) ? this.OPTION2(this.colon) : undefined;
     const values = this.SUBRULE(this.values, { ARGS: [head] });
-    this.ACTION(() => this.builder.header(head, { key, of, mention, colon: sign, values }));
-    const body = this.OPTION3({
-      GATE: () => this.bodyFollows(head),
-      DEF: () => this.SUBRULE(this.body, { ARGS: [head] }),
-    });
-    const implied = this.OPTION4({
-      GATE: () => body === undefined && this.bodyIsImplied(head),
-      DEF: () => this.SUBRULE(this.impliedBody),
-    });
-    return this.ACTION(() => this.builder.finish(head, body ?? implied));
+    const body = this.lets(this.bodyFollows(head))
+      ? this.OPTION3(() => this.SUBRULE(this.body, { ARGS: [head] }))
+      : undefined;
+    const implied = this.lets(body === undefined && this.bodyIsImplied(head))
+      ? this.OPTION4(() => this.SUBRULE(this.impliedBody))
+      : undefined;
+    return this.ACTION(() => this.builder.finish(head, { key, of, mention, colon, values }, body ?? implied));
   });
+
+  private readonly word = (): IToken => this.CONSUME1(t.Word);
+  private readonly mention = (): IToken => this.CONSUME(t.Mention);
+  private readonly colon = (): IToken => this.CONSUME(t.Colon);
 
   private readonly body = this.RULE('body', (head?: Head): Body => {
     let lateBy = 0;
@@ -182,41 +181,28 @@ export class Grammar extends EmbeddedActionsParser {
   });
 
   private readonly values = this.RULE('values', (head?: Head): Values => {
-    const values = this.OPTION({
-      GATE: () => !this.bodyIsImplied(head),
-      DEF: () => this.SUBRULE(this.someValues, { ARGS: [head] }),
-    });
-    return values ?? noValues;
-  });
-
-  private readonly someValues = this.RULE('someValues', (head?: Head): Values => {
-    const values: { atoms: Atom[][]; commas: IToken[] } = { atoms: [[]], commas: [] };
-    this.AT_LEAST_ONE({
-      GATE: () => !this.bodyIsImplied(head),
-      DEF: () =>
-        this.OR([
-          {
-            ALT: () => {
-              const comma = this.CONSUME(t.Comma);
-              this.ACTION(() => {
-                values.commas.push(comma);
-                values.atoms.push([]);
-              });
-            },
-          },
-          {
-            ALT: () => {
-              const atom = this.SUBRULE(this.atom);
-              this.ACTION(() => values.atoms.at(-1)?.push(atom));
-            },
-          },
-        ]),
-    });
+    const values = newValues();
+    this.MANY({ GATE: () => !this.bodyIsImplied(head), DEF: () => this.value(values) });
     return values;
   });
 
-  /** Made once: made anew for every value, the alternatives cost more than the reading. */
-  private readonly atoms = [
+  private readonly someValues = this.RULE('someValues', (): Values => {
+    const values = newValues();
+    this.AT_LEAST_ONE(() => this.value(values));
+    return values;
+  });
+
+  private value(values: MutableValues): void {
+    const atom = this.OR(this.kindsOfValue);
+    if (atom) values.atoms.at(-1)?.push(atom);
+    else {
+      values.commas.push(this.LA(0));
+      values.atoms.push([]);
+    }
+  }
+
+  private readonly kindsOfValue: Choice<Atom | undefined> = [
+    { ALT: () => this.pass(t.Comma) },
     { ALT: () => this.plain(t.Text) },
     { ALT: () => this.SUBRULE(this.quantity) },
     { ALT: () => this.SUBRULE(this.ref) },
@@ -237,8 +223,6 @@ export class Grammar extends EmbeddedActionsParser {
     { ALT: () => this.plain(t.Dots) },
     { ALT: () => this.plain(t.Unknown) },
   ];
-
-  private readonly atom = this.RULE('atom', (): Atom => this.OR(this.atoms));
 
   private readonly quantity = this.RULE('quantity', (): Atom => {
     let compare: IToken | undefined;
@@ -284,15 +268,16 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly ref = this.RULE('ref', (): Atom => {
     const first = this.CONSUME(t.Word);
-    let rest: IToken[] | undefined;
-    this.MANY({
-      GATE: () => this.LA(2).tokenType === t.Word,
-      DEF: () => {
-        this.CONSUME(t.Dot);
-        const word = this.CONSUME1(t.Word);
-        this.ACTION(() => (rest ??= []).push(word));
-      },
-    });
+    const rest: IToken[] = [];
+    if (this.lets(this.nameFollows())) {
+      this.MANY({
+        GATE: () => this.nameFollows(),
+        DEF: () => {
+          this.CONSUME(t.Dot);
+          rest.push(this.CONSUME1(t.Word));
+        },
+      });
+    }
     return this.ACTION(() => this.builder.ref(first, rest));
   });
 
@@ -301,7 +286,7 @@ export class Grammar extends EmbeddedActionsParser {
     return this.ACTION(() => this.builder.atom(token));
   }
 
-  private end(type: TokenType): undefined {
+  private pass(type: TokenType): undefined {
     this.CONSUME(type);
   }
 
@@ -315,6 +300,14 @@ export class Grammar extends EmbeddedActionsParser {
     this.ACTION(() => this.builder.marker(token));
   }
 
+  /**
+   * A gate that is asked before the production, so that one that is seldom let in costs next to nothing. While the
+   * grammar is recorded all gates are open.
+   */
+  private lets(gate: boolean): boolean {
+    return gate || this.RECORDING_PHASE;
+  }
+
   /** Names and commas up to an arrow, or an arrow at once. */
   private isStep(): boolean {
     for (let i = 1; ; i++) {
@@ -324,7 +317,12 @@ export class Grammar extends EmbeddedActionsParser {
     }
   }
 
+  private nameFollows(): boolean {
+    return this.LA(1).tokenType === t.Dot && this.LA(2).tokenType === t.Word;
+  }
+
   private bodyIsImplied(head: Head | undefined): boolean {
+    if (!head?.frame || !this.builder.lacksOpenBrace) return false;
     return this.builder.bodyIsImplied(head, this.LA(1), this.LA(2), this.colonFollows(2));
   }
 
@@ -344,9 +342,9 @@ export class Grammar extends EmbeddedActionsParser {
     }
   }
 
-  private bodyFollows(head: Head): boolean {
+  private bodyFollows(head: Head | undefined): boolean {
     let i = 1;
-    if (head.frame) while (this.LA(i).tokenType === t.Newline) i++;
+    if (head?.frame) while (this.LA(i).tokenType === t.Newline) i++;
     return this.LA(i).tokenType === t.Open;
   }
 
