@@ -36,16 +36,15 @@ export function factOf({ head, written, frame, text, body }: FactParts): Fact {
     sayOf(slips, row, key, of, mention);
   }
   const values = withoutEmpty(atoms, written.values.commas, frame);
-  const all = values.flat();
-  const start = all[0]?.span.start ?? (written.colon ? spanAt(written.colon, base).end : key.span.end);
-  const span = { start, end: Math.max(start, all.at(-1)?.span.end ?? start) };
-  const source = text.slice(span.start + base, span.end + base);
+  const start =
+    firstOf(values)?.span.start ?? (written.colon ? spanAt(written.colon, base).end : key.span.end);
+  const span = { start, end: Math.max(start, lastOf(values)?.span.end ?? start) };
   // A fact that is half-written, or begins with a word that means nothing yet, is one mistake and not two.
   const isHalf = wrong !== undefined && (!hasValue || !written.colon);
   const report = isUnfinished ? () => undefined : reportOnce(slips);
   const read = isHalf
     ? []
-    : readFact({ key: key.text, keySpan: key.span, values, span, source }, row, report);
+    : readFact({ key: key.text, keySpan: key.span, values, span, text, base }, row, report);
   if (body && !wrong)
     say(slips, 'fact-with-body', body.open ? spanAt(body.open, base) : span, { fact: key.text });
   return {
@@ -57,6 +56,14 @@ export function factOf({ head, written, frame, text, body }: FactParts): Fact {
     values: read,
     row: wrong?.code === 'misplaced-fact' ? undefined : row,
   };
+}
+
+function firstOf(values: readonly (readonly Atom[])[]): Atom | undefined {
+  return values.find((value) => value.length > 0)?.[0];
+}
+
+function lastOf(values: readonly (readonly Atom[])[]): Atom | undefined {
+  return values.findLast((value) => value.length > 0)?.at(-1);
 }
 
 /** Says that the first word of a statement is wrong, with the word that was probably meant as a fix. */
@@ -79,19 +86,18 @@ function withoutOf(row: FactRow | undefined, written: Header, base: number) {
     text: written.mention.image.slice(1).normalize('NFC'),
     span: spanAt(written.mention, base),
   };
+  if (written.colon || !row) return { of, mention, atoms: written.values.atoms };
   const atoms = written.values.atoms.map((value) => [...value]);
   const first = atoms[0] ?? [];
-  if (!written.colon && row) {
-    const word = first[0];
-    if (word?.kind === 'ref' && row.of && (row.of.need === 'must' || first.length > 1)) {
-      of = word.ref.names[0];
-      first.shift();
-    }
-    const persona = first[0];
-    if (persona?.kind === 'mention' && row.mention) {
-      mention = { text: persona.text, span: persona.span };
-      first.shift();
-    }
+  const word = first[0];
+  if (word?.kind === 'ref' && row.of && (row.of.need === 'must' || first.length > 1)) {
+    of = word.ref.names[0];
+    first.shift();
+  }
+  const persona = first[0];
+  if (persona?.kind === 'mention' && row.mention) {
+    mention = { text: persona.text, span: persona.span };
+    first.shift();
   }
   return { of, mention, atoms };
 }

@@ -12,8 +12,9 @@ export interface Written {
   readonly values: readonly (readonly Atom[])[];
   /** From the first atom to past the last; empty right after the colon where there is none. */
   readonly span: Span;
-  /** The text of that span, as written. */
-  readonly source: string;
+  /** The text it stands in, and where in it spans count from. */
+  readonly text: string;
+  readonly base: number;
 }
 
 type Report = (slip: Slip) => void;
@@ -47,7 +48,7 @@ function readAs(written: Written, row: FactRow, report: Report): readonly Value[
   const unquoted =
     row.shape.text &&
     !row.shape.ref &&
-    !values.flat().some((atom) => atom.kind === 'text') &&
+    !values.some((value) => value.some((atom) => atom.kind === 'text')) &&
     looksLikeProse(values, row.shape);
   if (unquoted) return [unquotedText(written, report)];
   if (values.length > 1 && !row.list) {
@@ -74,13 +75,14 @@ function looksLikeProse(values: readonly (readonly Atom[])[], shape: Shape): boo
   return strange && atoms[0]?.kind !== 'number';
 }
 
-function unquotedText(written: Written, report: Report): Value {
-  const text = quoteText(written.source.trim());
+function unquotedText({ key, span, text: whole, base }: Written, report: Report): Value {
+  const source = whole.slice(base + span.start, base + span.end).trim();
+  const text = quoteText(source);
   report({
-    ...slip('missing-quotes', written.span, { fact: written.key, text }),
-    fix: { title: `Write it as ${text}`, edits: [{ span: written.span, text }] },
+    ...slip('missing-quotes', span, { fact: key, text }),
+    fix: { title: `Write it as ${text}`, edits: [{ span, text }] },
   });
-  return { span: written.span, text: { text: written.source.trim(), span: written.span } };
+  return { span, text: { text: source, span } };
 }
 
 /** Reads one value. What is wrong first is said; the rest may well follow from it. */
@@ -106,14 +108,26 @@ function readValue(atoms: readonly Atom[], row: FactRow, say: Report): Value | u
     }
     if (!takeAtom(atom, value, row, report)) return wrong(atom.span);
   }
-  for (const part of ['text', 'number', 'mention', 'unit', 'tag', 'ref', 'date'] as const) {
-    const need = shape[part];
-    if ((typeof need === 'string' ? need : need?.need) === 'must' && value[part] === undefined)
-      return wrong(span);
-  }
+  if (mustOf(shape).some((part) => value[part] === undefined)) return wrong(span);
   if (shape.words?.need === 'must' && !value.word) return wrong(span);
   const some = shape.oneOf?.some((part) => value[part === 'words' ? 'word' : part] !== undefined) ?? true;
   return some ? value : wrong(span);
+}
+
+const parts = ['text', 'number', 'mention', 'unit', 'tag', 'ref', 'date'] as const;
+const musts = new Map<Shape, readonly (typeof parts)[number][]>();
+
+/** The parts that a value of the shape has to have. Worked out once for each shape. */
+function mustOf(shape: Shape): readonly (typeof parts)[number][] {
+  let must = musts.get(shape);
+  if (!must) {
+    must = parts.filter((part) => {
+      const need = shape[part];
+      return (typeof need === 'string' ? need : need?.need) === 'must';
+    });
+    musts.set(shape, must);
+  }
+  return must;
 }
 
 /** Puts an atom where the shape has a place for it; false if it has none, or that is taken. */
