@@ -14,12 +14,40 @@ export function matchWord(signs: string): (text: string, offset: number) => Matc
   return (text, offset) => {
     const start = signs === '' ? offset : offset + 1;
     if (start !== offset && !signs.includes(text.charAt(offset))) return null;
-    wordRun.lastIndex = start;
-    const word = wordRun.exec(text)?.[0];
+    const end = wordEnd(text, start);
     // A sign that waits for its word is what a person who types leaves for a moment.
-    if (word === undefined && start !== offset) return [text.slice(offset, start)];
-    return word !== undefined && letter.test(word) ? [text.slice(offset, start + word.length)] : null;
+    if (end === start && start !== offset) return [text.slice(offset, start)];
+    return end > start && hasLetter(text, start, end) ? [text.slice(offset, end)] : null;
   };
+}
+
+/** Where the run of letters, digits and single hyphens ends that begins at an offset; there, if there is none. */
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    // Beyond ASCII only the expression knows what is a letter.
+    if (unit > 127 || (unit === hyphen && text.charCodeAt(at + 1) > 127)) break;
+    if (!isAsciiWord(unit) && !(unit === hyphen && at > start && isAsciiWord(text.charCodeAt(at + 1))))
+      return at;
+    at++;
+  }
+  wordRun.lastIndex = start;
+  return wordRun.test(text) ? wordRun.lastIndex : start;
+}
+
+function hasLetter(text: string, start: number, end: number): boolean {
+  return isAsciiLetter(text.charCodeAt(start)) || letter.test(text.slice(start, end));
+}
+
+const hyphen = 45;
+
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
+
+function isAsciiWord(unit: number): boolean {
+  return isAsciiLetter(unit) || (unit >= 48 && unit <= 57) || unit === 95;
 }
 
 /**
