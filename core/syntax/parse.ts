@@ -16,6 +16,7 @@ const lexer = new Lexer(t.allTokens, {
   skipValidations: true,
 });
 let grammar: Grammar | undefined;
+const idle = new Builder('', [], []);
 
 /**
  * Reads a file. Never throws and always gives a tree: what is wrong stands in the slips of its blocks, and whatever
@@ -24,8 +25,7 @@ let grammar: Grammar | undefined;
 export function parse(text: string): FileBlock {
   if (text.length > LONGEST) return tooLong(text);
   const { tokens, comments, blanks } = tokensOf(text);
-  const reader = readerOf(new Builder(text, tokens, []), tokens);
-  const tree = reader.file();
+  const tree = read(new Builder(text, tokens, []), tokens, (reader) => reader.file());
   placeLoose(tree, comments, blanks, tokens);
   return { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
 }
@@ -51,9 +51,11 @@ export function parseBlock(text: string, holders: readonly Block[]): ReadBlock |
   if (tokens[0]?.tokenType !== t.Word || tokens[0].startOffset !== 0) return undefined;
   const builder = new Builder(text, tokens, holders);
   if (!builder.isWhole) return undefined;
-  const reader = readerOf(builder, tokens);
-  const block = reader.block()?.statement;
-  if (reader.errors.length > 0 || block?.kind !== 'block' || !builder.isWhole) return undefined;
+  const block = read(builder, tokens, (reader) => {
+    const placed = reader.block();
+    return reader.errors.length > 0 ? undefined : placed?.statement;
+  });
+  if (block?.kind !== 'block' || !builder.isWhole) return undefined;
   if (!block.closed || block.length !== text.length) return undefined;
   placeLoose(block, comments, blanks, tokens);
   return { block, openEnds: openEndsOf(tokens, comments) };
@@ -64,11 +66,15 @@ function tokensOf(text: string) {
   return { tokens, comments: groups['comments'] ?? [], blanks: groups['oddBlanks'] ?? [] };
 }
 
-function readerOf(builder: Builder, tokens: IToken[]): Grammar {
+function read<T>(builder: Builder, tokens: IToken[], how: (reader: Grammar) => T): T {
   grammar ??= new Grammar({ validate: false });
   grammar.builder = builder;
   grammar.input = tokens;
-  return grammar;
+  const result = how(grammar);
+  // Tokens weigh several times what their text does: none are kept from one reading to the next.
+  grammar.builder = idle;
+  grammar.input = [];
+  return result;
 }
 
 function openEndsOf(tokens: readonly IToken[], comments: readonly IToken[]): readonly string[] {
