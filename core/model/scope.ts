@@ -81,11 +81,15 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
     }
     return undefined;
   };
+  const known = new Map<Block | undefined, readonly { readonly table: Table; readonly source: Source }[]>();
   /** The journey's own table, and behind it that of the map it is a run, an ideal or a plan of. */
   const tablesFor = (
     journey: Block | undefined,
   ): readonly { readonly table: Table; readonly source: Source }[] => {
-    const found = [];
+    const before = known.get(journey);
+    if (before) return before;
+    const found: { readonly table: Table; readonly source: Source }[] = [];
+    known.set(journey, found);
     const seen = new Set<Block>();
     for (let next = journey; next && !seen.has(next);) {
       seen.add(next);
