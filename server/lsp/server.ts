@@ -7,11 +7,10 @@ import {
 } from 'vscode-languageserver';
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { Workspace } from '../../core/workspace.ts';
-import { completionsAt } from '../features/completion.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
-import { hoverAt } from '../features/hover.ts';
-import { outlineOf } from '../features/outline.ts';
 import * as protocol from '../protocol.ts';
+import type { Answers } from './answers/answers.ts';
+import { basics } from './answers/basics.ts';
 import { offsetOf } from './convert.ts';
 import { Previews } from './previews.ts';
 import { Store, type Analysed } from './store.ts';
@@ -23,6 +22,9 @@ export type WorkspaceMaker = (
   connection: Connection,
 ) => Workspace;
 
+/** Every kind of question that is answered. */
+const answers: readonly Answers[] = [basics];
+
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
 export function startServer(connection: Connection, makeWorkspace: WorkspaceMaker): void {
   let store: Store | undefined;
@@ -30,6 +32,10 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
   let pull = false;
   let canRefresh = false;
   let canWatch = false;
+
+  const capabilities = answers.map((answer) =>
+    answer(connection, { get: async (uri) => store?.get(uri), store: () => store }),
+  );
 
   connection.onInitialize((params): InitializeResult => {
     const workspace = makeWorkspace(
@@ -49,9 +55,7 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        completionProvider: { triggerCharacters: ['@', '#', '>', ':', ' '] },
-        hoverProvider: true,
-        documentSymbolProvider: true,
+        ...Object.assign({}, ...capabilities),
         ...(pull && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
       },
       serverInfo: { name: 'journey' },
@@ -112,19 +116,6 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     const document = await store?.get(textDocument.uri);
     return { kind: 'full', items: document ? diagnosticsFor(document) : [] };
   });
-  connection.onDocumentSymbol(async ({ textDocument }) => {
-    const document = await store?.get(textDocument.uri);
-    return document ? outlineOf(document.source.tree, document.lines) : null;
-  });
-  connection.onHover(async ({ textDocument, position }) => {
-    const document = await store?.get(textDocument.uri);
-    return document ? hoverAt(document.analysis, offsetOf(position, document.lines), document.lines) : null;
-  });
-  connection.onCompletion(async ({ textDocument, position }) => {
-    const document = await store?.get(textDocument.uri);
-    return document ? completionsAt(document.analysis, offsetOf(position, document.lines)) : null;
-  });
-
   connection.onRequest(protocol.openPreview, ({ preview, uri, position }: protocol.OpenPreviewParams) =>
     previews
       ? previews.open(preview, uri, (document) => position && offsetOf(position, document.lines))

@@ -1,0 +1,26 @@
+import { completionsAt } from '../../features/completion.ts';
+import { hoverAt } from '../../features/hover.ts';
+import { outlineOf } from '../../features/outline.ts';
+import { offsetOf } from '../convert.ts';
+import type { Answers } from './answers.ts';
+
+/** What may stand here, what a word means, and what there is in a file. */
+export const basics: Answers = (connection, documents) => {
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const document = await documents.get(textDocument.uri);
+    return document ? outlineOf(document.source.tree, document.lines) : null;
+  });
+  connection.onHover(async ({ textDocument, position }) => {
+    const document = await documents.get(textDocument.uri);
+    return document ? hoverAt(document.analysis, offsetOf(position, document.lines), document.lines) : null;
+  });
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const document = await documents.get(textDocument.uri);
+    return document ? completionsAt(document.analysis, offsetOf(position, document.lines)) : null;
+  });
+  return {
+    completionProvider: { triggerCharacters: ['@', '#', '>', ':', ' '] },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+  };
+};
