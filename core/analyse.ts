@@ -1,5 +1,7 @@
 import type { Problem } from './checks/problem.ts';
 import { problemsOf } from './checks/run.ts';
+import { settled } from './checks/settle.ts';
+import type { CheckSettings } from './checks/settings.ts';
 import { loadSources, type Source, type Sources } from './model/load.ts';
 import { scopeOf, type Scope } from './model/scope.ts';
 import type { Workspace } from './workspace.ts';
@@ -12,13 +14,30 @@ export interface Analysis {
   readonly problems: readonly Problem[];
 }
 
-/** Reads what a file imports and finds out what its names mean and what is wrong with it. */
-export async function analyse(source: Source, workspace: Workspace): Promise<Analysis> {
-  return analyseLoaded(source, await loadSources(source, workspace));
+/** What a file is looked at with, beside its own text. */
+export interface Circumstances {
+  /** What was known of the text before an edit. */
+  readonly before?: Analysis | undefined;
+  /** Today's date as `2026-09-01`; left out, nothing is ever too old. */
+  readonly today?: string | undefined;
+  readonly settings?: CheckSettings | undefined;
 }
 
-/** The same where all that the file imports is at hand. `before` is what was known of the text before an edit. */
-export function analyseLoaded(source: Source, sources: Sources, before?: Analysis): Analysis {
+/** Reads what a file imports and finds out what its names mean and what is wrong with it. */
+export async function analyse(
+  source: Source,
+  workspace: Workspace,
+  settings?: CheckSettings,
+): Promise<Analysis> {
+  return analyseLoaded(source, await loadSources(source, workspace), { today: workspace.today(), settings });
+}
+
+/** The same where all that the file names is at hand. */
+export function analyseLoaded(
+  source: Source,
+  sources: Sources,
+  { before, today, settings }: Circumstances = {},
+): Analysis {
   const names = scopeOf(source, sources, before?.names);
-  return { source, sources, names, problems: problemsOf(names, sources) };
+  return { source, sources, names, problems: settled(source, problemsOf(names, sources, today), settings) };
 }

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { itemsOf } from '../../core/diff/index.ts';
 import type { Item } from '../../core/diff/item.ts';
-import { loadSources } from '../../core/model/load.ts';
+import { loadSources, mapsOf } from '../../core/model/load.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { walk } from '../../core/syntax/walk.ts';
@@ -122,11 +122,8 @@ async function oneSide(name: string): Promise<Named> {
   if (info) {
     const { source, workspace } = await readNamed(name);
     const sources = await loadSources(source, workspace);
-    const imported = [...sources.values()].filter((file) => typeof file !== 'string' && file !== source);
-    return {
-      texts: new Map([[name, source.text]]),
-      around: imported.flatMap((file) => (typeof file === 'string' ? [] : itemsOf(file))),
-    };
+    const imported = mapsOf(sources).filter((file) => file !== source);
+    return { texts: new Map([[name, source.text]]), around: imported.flatMap((file) => itemsOf(file)) };
   }
   const [, revision = '', path = ''] = /^([^:]+):(.+)$/.exec(name) ?? [];
   if (revision === '') throw new Failure(messages.missing(name));
@@ -169,9 +166,7 @@ async function importedAt(
     today: () => '',
   };
   const sources = await loadSources({ uri, text, tree: parse(text) }, workspace);
-  return [...sources].flatMap(([address, file]) =>
-    typeof file === 'string' || address === uri ? [] : itemsOf(file),
-  );
+  return mapsOf(sources).flatMap((file) => (file.uri === uri ? [] : itemsOf(file)));
 }
 
 export async function theRepository(): Promise<Repository> {

@@ -1,7 +1,10 @@
+import { practiceMessages } from './practiceMessages.ts';
 import type { Severity } from './problem.ts';
 
-interface Message {
+export interface Message {
   readonly severity: Severity;
+  /** True for what the method of journey mapping advises; what is wrong in any case is none of it. */
+  readonly isPractice?: true;
   /** A sentence or two; `{name}` is a hole. */
   readonly text: string;
   /** What is said at the other place that belongs to it. */
@@ -133,6 +136,51 @@ export const messages = {
     "This map's feelings go from {low} to {high}. Write a number in between, or change the scale of the journey.",
   ),
   'out-of-metric': error('{metric} goes from {low} to {high}. Write a number in between.'),
+  'framework-stage-unknown': error('“{name}” is no stage of the framework {framework}. It can be {stages}.'),
+  'unknown-lane': error(
+    '“{name}” is neither a fact, nor a lane, nor a metric, so it cannot be shown as a lane.',
+  ),
+  'unknown-lane-near': error('“{name}” is neither a fact, nor a lane, nor a metric. Did you mean “{near}”?'),
+  'lane-type': error('The lane “{lane}” holds {wants}. Write that here, or change the type of the lane.'),
+  'former-id-alive': {
+    severity: 'warning',
+    text: '“{id}” is said to be a former id, and there still is such a {kind}. Was it copied? Then leave this line out.',
+    related: 'This is the one that bears the id now.',
+  },
+  'former-id-twice': {
+    severity: 'warning',
+    text: 'Two {kind}s say that they were “{id}” before. Was one copied? Then leave this line out of it.',
+    related: 'The other one is here.',
+  },
+  'data-missing': error("There is no table at {path}. Check the path; it is given from this file's folder."),
+  'data-outside': error('Only tables inside the workspace can be read, by a path such as "./data/csat.csv".'),
+  'data-kind': error('Tables are read from files that end in .csv or .tsv. Save {path} as one of these.'),
+  'data-unreadable': error('{path} is not text that can be read (UTF-8). Save it as CSV in UTF-8.'),
+  'data-too-long': error(
+    '{path} is larger than 10 MB, so it is not read. Leave out what the map does not need.',
+  ),
+  'data-empty': error('{path} is empty. Its first row names the columns, such as touchpoint, date, value.'),
+  'data-column': error(
+    '{path} has no column “{column}”. Its first row names the columns, such as touchpoint, date, value.',
+  ),
+  'data-row': warning('Row {row} of {path} is left out: its {column} is “{text}” and should be {wants}.'),
+  'data-more-rows': warning('{count} more rows of {path} are left out. Mend those above first.'),
+  'data-unknown': warning('{path} speaks of the {kind} “{name}” (row {row}), which no map here has.'),
+  'data-former-id': hint(
+    '{path} says “{name}” (row {row}) for what is now “{now}”. It is understood; the table may follow when convenient.',
+  ),
+  'silencer-without-code': warning(
+    'Say which check is to be silent, and why, such as: journey-ignore stage-without-kpi: measured elsewhere.',
+  ),
+  'silencer-without-reason': warning(
+    'Say why {code} is to be silent, after a colon, for whoever reads this next.',
+  ),
+  'silencer-unknown': warning('There is no check “{code}”, so this comment silences nothing.'),
+  'silencer-unknown-near': warning('There is no check “{code}”. Did you mean “{near}”?'),
+  'silencer-unused': warning(
+    'Nothing is left for this comment to silence: {code} finds nothing here. Remove it.',
+  ),
+  ...practiceMessages,
 } satisfies Readonly<Record<string, Message>>;
 
 export type Code = keyof typeof messages;
@@ -151,6 +199,15 @@ export function relatedSentenceOf(code: Code): string {
 export function severityOf(code: Code): Severity {
   return messages[code].severity;
 }
+
+/** True for what the method of journey mapping advises. */
+export function isPractice(code: Code): boolean {
+  const message: Message = messages[code];
+  return message.isPractice === true;
+}
+
+/** Every code there is. */
+export const codes = Object.keys(messages) as readonly Code[];
 
 /** Narrows a code that came from elsewhere. */
 export function isCode(code: string): code is Code {

@@ -1,3 +1,4 @@
+import type { Standing } from '../insight/standing.ts';
 import type { Sources } from '../model/load.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block, Fix } from '../syntax/tree.ts';
@@ -8,20 +9,24 @@ import type { Code } from './messages.ts';
 export interface Finding {
   readonly code: Code;
   readonly span: Span;
-  readonly holes: Readonly<Record<string, string>>;
+  readonly holes?: Readonly<Record<string, string>>;
   /** A place that belongs to it: in the same block, or counted from the beginning of the file that is named. */
   readonly related?: { readonly uri?: string; readonly span: Span };
   readonly fix?: Fix;
 }
 
 /**
- * A rule that looks at one block at a time. What it finds may hang on the block itself, on what names lead to and on
- * the scale of the journey, and on nothing else: only when one of these changes is it asked again. Spans count from
+ * A rule that looks at one block at a time, with the blocks in it. What it finds may hang on these, on where names lead
+ * to and on the standing of the journey, and on nothing else: only when one of these changes is it asked again. With
+ * `asks: 'world'` it may hang on what is declared outside of journeys as well, and on today's date. Spans count from
  * the block.
  */
 export interface BlockRule {
   readonly reach: 'block';
   readonly codes: readonly Code[];
+  /** Keywords of the blocks that it looks at; left out: all, and the file. */
+  readonly on?: readonly string[];
+  readonly asks?: 'world';
   readonly check: (block: Block, context: BlockContext) => void;
 }
 
@@ -38,6 +43,10 @@ export interface BlockContext {
   readonly names: Scope;
   /** The journey around the block, if there is one. */
   readonly journey: Block | undefined;
+  /** What that journey says of itself. */
+  readonly standing: Standing | undefined;
+  /** Today's date as `2026-09-01`; nothing where nobody said. */
+  readonly today: string | undefined;
   readonly report: (finding: Finding) => void;
 }
 

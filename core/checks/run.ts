@@ -1,93 +1,124 @@
-import { scaleOf } from '../insight/feelings.ts';
+import { standingOf, type Standing } from '../insight/standing.ts';
 import type { Sources } from '../model/load.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block, Fix } from '../syntax/tree.ts';
 import { shift } from '../text/span.ts';
 import { relatedSentenceOf, sentenceOf, severityOf } from './messages.ts';
 import type { Problem } from './problem.ts';
-import type { BlockRule, FileRule, Finding, Rule } from './rule.ts';
-import { duplicates, reservedIds } from './rules/duplicates.ts';
-import { imports } from './rules/imports.ts';
-import { feelingsInScale, measuresInRange } from './rules/ranges.ts';
-import { references } from './rules/references.ts';
-import { slips } from './rules/slips.ts';
+import type { BlockRule, FileRule, Finding } from './rule.ts';
+import { rules } from './rules.ts';
 
-/** All rules. Which of them run for a block and which for a file says each itself. */
-export const rules: readonly Rule[] = [
-  slips,
-  references,
-  reservedIds,
-  feelingsInScale,
-  measuresInRange,
-  duplicates,
-  imports,
-];
-
-const blockRules = rules.filter((rule): rule is BlockRule => rule.reach === 'block');
-const fileRules = rules.filter((rule): rule is FileRule => rule.reach === 'file');
-
-/** What is wrong in a file, in the order of the text. */
-export function problemsOf(names: Scope, sources: Sources): readonly Problem[] {
+/**
+ * What is wrong in a file, in the order of the text, each thing as grave as it is by itself: what a team has settled
+ * about it is the business of `settle.ts`. `today` is a date as `2026-09-01`.
+ */
+export function problemsOf(names: Scope, sources: Sources, today?: string): readonly Problem[] {
   const problems: Problem[] = [];
   for (const rule of fileRules)
     rule.check({ names, sources, report: (finding) => problems.push(problemOf(finding)) });
-  problems.push(...problemsIn(names.source.tree, { names, journey: undefined, ground: names.shape }));
+  for (const group of groups) {
+    const ground = group.groundOf(names, today);
+    problems.push(
+      ...problemsIn(names.source.tree, group, {
+        names,
+        journey: undefined,
+        standing: undefined,
+        today,
+        ground,
+      }),
+    );
+  }
   return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+const fileRules = rules.filter((rule): rule is FileRule => rule.reach === 'file');
+
 /** Where a block stands, as far as rules may ask. */
-interface Standing {
+interface Surroundings {
   readonly names: Scope;
   readonly journey: Block | undefined;
-  /** The same object as long as what rules may ask of the surroundings has the same answers. */
-  readonly ground: object;
+  readonly standing: Standing | undefined;
+  readonly today: string | undefined;
+  /** The same as long as what rules may ask of the surroundings has the same answers. */
+  readonly ground: string;
 }
 
 interface Known {
-  readonly ground: object;
+  readonly ground: string;
   readonly problems: readonly Problem[];
 }
 
-const known = new WeakMap<Block, Known>();
+/** Rules that may ask the same of the surroundings of a block. */
+interface Group {
+  /** The rules that look at blocks of a keyword; '' stands for the file and for blocks that are not understood. */
+  readonly rules: (keyword: string) => readonly BlockRule[];
+  readonly known: WeakMap<Block, Known>;
+  readonly groundOf: (names: Scope, today: string | undefined) => string;
+}
+
+const numbers = new WeakMap<object, number>();
+let last = 0;
+
+/** A number for an object, so that a ground can be a string. */
+function numberOf(object: object): number {
+  const number = numbers.get(object) ?? ++last;
+  numbers.set(object, number);
+  return number;
+}
+
+const groups: readonly Group[] = [
+  groupOf(
+    (rule) => rule.asks === undefined,
+    (names) => `${numberOf(names.shape)}`,
+  ),
+  groupOf(
+    (rule) => rule.asks === 'world',
+    (names, today) => `${numberOf(names.world)} ${today}`,
+  ),
+];
+
+function groupOf(belongs: (rule: BlockRule) => boolean, groundOf: Group['groundOf']): Group {
+  const own = rules.filter((rule): rule is BlockRule => rule.reach === 'block' && belongs(rule));
+  const byKeyword = new Map<string, readonly BlockRule[]>();
+  const of = (keyword: string): readonly BlockRule[] => {
+    let found = byKeyword.get(keyword);
+    if (!found) {
+      found = own.filter((rule) => !rule.on || rule.on.includes(keyword));
+      byKeyword.set(keyword, found);
+    }
+    return found;
+  };
+  return { rules: of, known: new WeakMap(), groundOf };
+}
+
 const none: readonly Problem[] = [];
 
 /** What is wrong in a block and the blocks in it, counted from the block. Kept beside it while the ground is the same. */
-function problemsIn(block: Block, around: Standing): readonly Problem[] {
-  const standing =
-    block.row?.keyword === 'journey'
-      ? { ...around, journey: block, ground: groundOf(block, around) }
-      : around;
-  const before = known.get(block);
-  if (before?.ground === standing.ground) return before.problems;
+function problemsIn(block: Block, group: Group, around: Surroundings): readonly Problem[] {
+  const surroundings = block.row?.keyword === 'journey' ? within(block, around) : around;
+  const before = group.known.get(block);
+  if (before?.ground === surroundings.ground) return before.problems;
   let problems: Problem[] | undefined;
   const report = (finding: Finding): void => {
     (problems ??= []).push(problemOf(finding));
   };
-  for (const rule of blockRules)
-    rule.check(block, { names: standing.names, journey: standing.journey, report });
+  for (const rule of group.rules(block.row?.keyword ?? '')) rule.check(block, { ...surroundings, report });
   block.statements.forEach((statement, i) => {
     if (statement.kind !== 'block') return;
-    for (const problem of problemsIn(statement, standing))
+    for (const problem of problemsIn(statement, group, surroundings))
       (problems ??= []).push(movedProblem(problem, block.starts[i] ?? 0));
   });
-  known.set(block, { ground: standing.ground, problems: problems ?? none });
+  group.known.set(block, { ground: surroundings.ground, problems: problems ?? none });
   return problems ?? none;
 }
 
-const grounds = new WeakMap<object, Map<string, object>>();
-
-/** What rules may ask of a journey beside names is its scale: one ground for each scale there is. */
-function groundOf(journey: Block, { ground }: Standing): object {
-  const { low, high } = scaleOf(journey);
-  const scales = grounds.get(ground) ?? new Map<string, object>();
-  grounds.set(ground, scales);
-  const key = `${low}..${high}`;
-  const own = scales.get(key) ?? {};
-  scales.set(key, own);
-  return own;
+/** The surroundings of what stands in a journey. */
+function within(journey: Block, around: Surroundings): Surroundings {
+  const standing = standingOf(journey);
+  return { ...around, journey, standing, ground: `${around.ground} ${standing.key}` };
 }
 
-function problemOf({ code, span, holes, related, fix }: Finding): Problem {
+function problemOf({ code, span, holes = {}, related, fix }: Finding): Problem {
   return {
     code,
     severity: severityOf(code),

@@ -1,3 +1,4 @@
+import { asRecord, partOf } from '../text/json.ts';
 import { diffRules, formerRuleIds, levels, type Level, type RuleId } from './rules.ts';
 
 /** A change that a team has looked at and taken as it is. */
@@ -44,15 +45,4 @@ export function diffSettingsOf(json: unknown): DiffSettings {
 
 function isRule(id: string | undefined): id is RuleId {
   return id !== undefined && Object.hasOwn(diffRules, id);
-}
-
-function partOf(value: unknown, key: string): unknown {
-  const record = asRecord(value);
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
 }

@@ -1,5 +1,6 @@
 import { concernsOf, factsOf, textOf, valueOf, valuesOf, wordOf } from '../model/facts.ts';
 import type { Declared, Scope } from '../model/scope.ts';
+import { titleOf } from '../model/title.ts';
 import { feelingFact, scaleOf } from '../insight/feelings.ts';
 import type { Block, Value } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
@@ -41,11 +42,6 @@ export function personasContentOf(names: Scope): Content | undefined {
   return personas.length === 0
     ? undefined
     : { key: 'personas', kind: 'personas', title: labels.personas, personas };
-}
-
-/** The name of a block: its title, else its id, else its keyword. */
-export function titleOf(block: Block): string {
-  return block.title?.text || block.id?.text || block.keyword.text;
 }
 
 /** The labelled lines at the head of a map, in the order in which they are shown. */

@@ -1,7 +1,9 @@
 import { parse } from '../syntax/parse.ts';
-import type { Block, FileBlock } from '../syntax/tree.ts';
-import { placedBlocksOf } from '../syntax/walk.ts';
+import type { Block, Fact, FileBlock } from '../syntax/tree.ts';
+import { blocksOf, placedBlocksOf } from '../syntax/walk.ts';
 import type { Workspace } from '../workspace.ts';
+import { readTable, type DataTable } from './dataTable.ts';
+import { factsOf } from './facts.ts';
 import { resolvePath } from './uri.ts';
 
 /** A file that was read. */
@@ -11,11 +13,29 @@ export interface Source {
   readonly tree: FileBlock;
 }
 
-/** What became of an imported file. */
-export type Imported = Source | 'missing' | 'unreadable' | 'outside';
+/** A table of measured values that was read. */
+export interface DataSource {
+  readonly uri: string;
+  readonly table: DataTable;
+}
 
-/** Files by their address: the one that was asked for and all that it imports, directly or through others. */
+/** What became of a file that is named. */
+export type Read<Kind> = Kind | 'missing' | 'unreadable' | 'outside';
+
+/** What became of a file that a map or a metric names: a map, or a table by the ending of its name. */
+export type Imported = Read<Source | DataSource>;
+
+/**
+ * Files by their address: the one that was asked for, all maps that it imports, directly or through others, and the
+ * tables of their metrics.
+ */
 export type Sources = ReadonlyMap<string, Imported>;
+
+/** The map at an address, if it could be read. */
+export function mapAt(sources: Sources, uri: string): Source | undefined {
+  const found = sources.get(uri);
+  return typeof found === 'object' && 'tree' in found ? found : undefined;
+}
 
 /** One `import` of a file; the address is missing where the path cannot lead into a workspace. */
 export interface Import {
@@ -35,6 +55,32 @@ export function importsOf(uri: string, tree: Block): readonly Import[] {
   );
 }
 
+/** All maps among what was read. */
+export function mapsOf(sources: Sources): readonly Source[] {
+  return [...sources.values()].flatMap((file) => (typeof file === 'object' && 'tree' in file ? [file] : []));
+}
+
+/** Where a metric's values are to be found. */
+export interface DataPath {
+  readonly fact: Fact;
+  readonly path: string;
+  /** Nothing where the path cannot lead into a workspace. */
+  readonly uri: string | undefined;
+}
+
+/** The tables that a metric names; said once in a metric that is right. */
+export function dataOf(uri: string, metric: Block): readonly DataPath[] {
+  return factsOf(metric, 'data').flatMap((fact) => {
+    const path = fact.values[0]?.text?.text;
+    return path ? [{ fact, path, uri: resolvePath(uri, path) }] : [];
+  });
+}
+
+/** True for names of files that are read as tables and not as maps. */
+export function isTablePath(path: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(path);
+}
+
 /**
  * Puts together a file and what it imports, each file once, cycles and all, out of what is at hand. `wanted` are the
  * addresses that `known` did not know; the imports of those are not looked at yet.
@@ -47,12 +93,12 @@ export function gatherSources(
   const wanted = new Set<string>();
   const waiting: Source[] = [entry];
   for (let source = waiting.pop(); source; source = waiting.pop()) {
-    for (const { uri } of importsOf(source.uri, source.tree)) {
-      if (uri === undefined || sources.has(uri)) continue;
+    for (const uri of namedBy(source)) {
+      if (sources.has(uri)) continue;
       const imported = known(uri);
       if (imported === undefined) wanted.add(uri);
       else sources.set(uri, imported);
-      if (typeof imported === 'object') waiting.push(imported);
+      if (typeof imported === 'object' && 'tree' in imported) waiting.push(imported);
     }
   }
   return { sources, wanted: [...wanted] };
@@ -76,5 +122,16 @@ export async function loadSources(
 export async function readSource(uri: string, workspace: Workspace): Promise<Imported> {
   if (!workspace.contains(uri)) return 'outside';
   const file = await workspace.read(uri);
-  return file.kind === 'text' ? { uri, text: file.text, tree: parse(file.text) } : file.kind;
+  if (file.kind !== 'text') return file.kind;
+  return isTablePath(uri)
+    ? { uri, table: readTable(file.text) }
+    : { uri, text: file.text, tree: parse(file.text) };
+}
+
+/** The addresses of all files that a map names: maps that it imports, tables of its metrics. */
+function namedBy(source: Source): readonly string[] {
+  const tables = blocksOf(source.tree, 'metric')
+    .flatMap((metric) => dataOf(source.uri, metric))
+    .filter(({ path }) => isTablePath(path));
+  return [...importsOf(source.uri, source.tree), ...tables].flatMap(({ uri }) => uri ?? []);
 }

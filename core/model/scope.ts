@@ -2,7 +2,9 @@ import { nearest } from '../text/nearest.ts';
 import type { Block, Name } from '../syntax/tree.ts';
 import { builtInActors, builtInChannels, builtInMetrics, type Kind } from '../vocabulary/index.ts';
 import type { Declaration } from './declarations.ts';
-import { importsOf, type Import, type Source, type Sources } from './load.ts';
+import type { DataTable } from './dataTable.ts';
+import { valuesOf, wordOf } from './facts.ts';
+import { dataOf, importsOf, mapAt, type Import, type Source, type Sources } from './load.ts';
 import { originalOf, tablesOf, type FileTables, type LocalClash, type Table } from './tables.ts';
 
 /** A declaration and the file it stands in. */
@@ -38,18 +40,28 @@ export interface Scope {
   readonly cycles: readonly Import[];
   /** The same object as long as every name leads where it did, from one version of the text to the next. */
   readonly shape: object;
+  /**
+   * The same object as long as nothing that is declared outside of journeys changes, be it a name or what is said
+   * under it, and as long as journeys are of the same maps and states. Tables of metrics belong to it.
+   */
+  readonly world: object;
   /** Looks a use up from within a journey, or from outside any. */
   find(names: readonly Name[], kinds: readonly Kind[], journey: Block | undefined): Found | undefined;
   /** The ids that such a use could have meant, built-in ones among them. */
   candidates(kinds: readonly Kind[], journey: Block | undefined): readonly string[];
   /** A declaration of a kind that is unique in the file. */
   declared(kind: Kind, id: string): Declared | undefined;
+  /** All declarations of such a kind, those of this file first. */
+  allDeclared(kind: Kind): readonly Declared[];
+  /** The measured values that a metric brings, as far as they could be read. */
+  tablesOf(metric: Declared): readonly DataTable[];
 }
 
 /** A scope with what the next one can be made from. */
 interface KeptScope extends Scope {
   readonly tables: FileTables;
   readonly importedTables: readonly FileTables[];
+  readonly contents: readonly unknown[];
 }
 
 /** Makes the scope of a file out of all that was read for it. `before` is that of the text before an edit. */
@@ -112,14 +124,26 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
 
   const importedTables = imports.files.map(({ file }) => tablesOf(file.tree));
   const isSame = old?.tables.shape === tables.shape && isSameList(old.importedTables, importedTables);
+  const contents = contentsOf(source, sources);
   const scope: KeptScope = {
     source,
     tables,
     importedTables,
+    contents,
     clashes,
     cycles: imports.cycles,
     shape: isSame ? old.shape : {},
+    world: isSame && isSameList(old.contents, contents) ? old.world : {},
     declared,
+    allDeclared: (kind) => [
+      ...[...tables.own.all()].filter((own) => own.kind === kind).map((own) => ({ ...own, source })),
+      ...[...imported.values()].filter((declaration) => declaration.kind === kind),
+    ],
+    tablesOf: (metric) =>
+      dataOf(metric.source.uri, metric.block).flatMap(({ uri }) => {
+        const found = uri === undefined ? undefined : sources.get(uri);
+        return typeof found === 'object' && 'table' in found ? [found.table] : [];
+      }),
     find: (names, kinds, journey) => {
       const inJourney = names.length > 1 ? declared('journey', names[0]?.text ?? '')?.block : journey;
       if (names.length > 2 || (names.length === 2 && !inJourney)) return undefined;
@@ -183,8 +207,8 @@ function reachedBy(uri: string | undefined, sources: Sources): readonly Source[]
   const reached = new Map<string, Source>();
   const waiting = uri === undefined ? [] : [uri];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const file = sources.get(next);
-    if (!file || typeof file === 'string' || reached.has(next)) continue;
+    const file = mapAt(sources, next);
+    if (!file || reached.has(next)) continue;
     reached.set(next, file);
     for (const entry of importsOf(file.uri, file.tree)) if (entry.uri !== undefined) waiting.push(entry.uri);
   }
@@ -193,4 +217,20 @@ function reachedBy(uri: string | undefined, sources: Sources): readonly Source[]
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+/** What is declared outside of journeys, of journeys only what they are, and everything that is read besides. */
+function contentsOf(source: Source, sources: Sources): readonly unknown[] {
+  const own = source.tree.statements.map((statement) =>
+    statement.kind === 'block' && statement.row?.keyword === 'journey' ? identityOf(statement) : statement,
+  );
+  const others = [...sources.values()].map((file) =>
+    typeof file === 'string' ? file : 'table' in file ? file.table : file.uri === source.uri ? '' : file.tree,
+  );
+  return [...own, ...others];
+}
+
+function identityOf(journey: Block): string {
+  const of = valuesOf(journey, 'of')[0]?.ref?.names.at(-1)?.text;
+  return [journey.id?.text, of, wordOf(journey, 'state'), valuesOf(journey, 'competitor').length].join(' ');
 }

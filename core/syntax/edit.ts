@@ -135,7 +135,10 @@ function withChild(holder: Block, index: number, child: Block, delta: number): B
     body: holder.body && { start: holder.body.start, end: holder.body.end + delta },
     statements,
     starts,
-    comments: holder.comments.length === 0 ? holder.comments : holder.comments.map(moved),
+    comments:
+      holder.comments.length === 0
+        ? holder.comments
+        : holder.comments.map((comment) => ({ ...comment, ...moved(comment) })),
     slips: holder.slips.length === 0 ? holder.slips : holder.slips.map((slip) => movedSlip(slip, moved)),
   };
 }

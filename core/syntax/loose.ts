@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import type { Span } from '../text/span.ts';
 import { visible } from './read.ts';
 import * as t from './tokens.ts';
-import type { Block, Slip } from './tree.ts';
+import type { Block, Comment, Slip } from './tree.ts';
 import { indexAt } from './walk.ts';
 
 const halfWidth: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export function placeLoose(
     const { block, base } = innermost(tree, token.startOffset);
     const start = token.startOffset - base;
     const span = { start, end: start + token.image.length };
-    (block.comments as Span[]).push(span);
+    (block.comments as Comment[]).push(isSilencer(token.image) ? { ...span, isSilencer: true } : span);
     if (isOpenComment(token)) {
       addSlip(block, {
         code: 'unclosed-comment',
@@ -74,6 +74,11 @@ export function placeLoose(
 /** True for a block comment that is never closed. */
 export function isOpenComment(token: IToken): boolean {
   return token.tokenType === t.BlockComment && (token.image.length < 4 || !token.image.endsWith('*/'));
+}
+
+/** True for `// journey-ignore …` and `// journey-ignore-file …`. */
+function isSilencer(image: string): boolean {
+  return /^\/[/*]\s*journey-ignore/.test(image);
 }
 
 function relative(token: IToken, base: number): Span {

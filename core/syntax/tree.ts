@@ -24,7 +24,7 @@ export interface Block {
   readonly statements: readonly Statement[];
   /** Where each of the statements starts. */
   readonly starts: readonly number[];
-  readonly comments: readonly Span[];
+  readonly comments: readonly Comment[];
   /** What is wrong with the block itself and its facts, not with the blocks in it. */
   readonly slips: readonly Slip[];
 }
@@ -119,6 +119,12 @@ export interface Value {
   readonly date?: { readonly date: string; readonly time?: string; readonly span: Span };
   readonly unit?: string;
   readonly tag?: Name;
+}
+
+/** Where a comment stands. */
+export interface Comment extends Span {
+  /** Set if it tells the checks to be silent about something. */
+  readonly isSilencer?: true;
 }
 
 /** A mistake as the reader of the text met it; the table of messages turns it into a sentence. */

@@ -7,7 +7,7 @@ import {
 } from '../../core/vocabulary/index.ts';
 import type { Found } from '../../core/model/scope.ts';
 import { textOf, wordOf } from '../../core/model/facts.ts';
-import { titleOf } from '../../core/map/contentOf.ts';
+import { titleOf } from '../../core/model/title.ts';
 import { escapeMarkdown } from '../../core/markup/markdown.ts';
 
 /**

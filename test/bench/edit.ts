@@ -188,7 +188,7 @@ class InProcess {
     const before = this.analysis;
     const start = performance.now();
     const source = { uri: this.uri, text: after, tree: parseChange(before.source.tree, after, change) };
-    this.analysis = analyseLoaded(source, new Map([[this.uri, source]]), before);
+    this.analysis = analyseLoaded(source, new Map([[this.uri, source]]), { before });
     const ms = performance.now() - start;
     const said = diagnosticsOf(this.analysis.problems, this.uri, lineIndexOf(after), () => undefined);
     assert.deepEqual(JSON.parse(JSON.stringify(said)), wanted);

@@ -141,7 +141,7 @@ class Editing {
     this.text = this.text.slice(0, change.start) + change.text + this.text.slice(change.end);
     const tree = parseChange(this.analysis.source.tree, this.text, change);
     const source = { uri, text: this.text, tree };
-    this.analysis = analyseLoaded(source, new Map([[uri, source]]), this.analysis);
+    this.analysis = analyseLoaded(source, new Map([[uri, source]]), { before: this.analysis });
   }
 
   content(): Content {

@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/text': [],
   'core/vocabulary': ['core/text'],
   'core/syntax': ['core/text', 'core/vocabulary', 'chevrotain'],
-  'core/model': ['core/text', 'core/vocabulary', 'core/syntax', 'core/workspace.ts'],
+  'core/model': ['core/text', 'core/vocabulary', 'core/syntax', 'core/workspace.ts', 'd3-dsv'],
   'core/insight': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model'],
   'core/checks': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
   'core/map': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],

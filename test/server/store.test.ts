@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { Previews } from '../../server/lsp/previews.ts';
 import { Store, type Analysed } from '../../server/lsp/store.ts';
 import type { PreviewState } from '../../server/protocol.ts';
+import { mistakesIn } from '../harness/problems.ts';
 import { memoryWorkspace } from '../harness/memoryWorkspace.ts';
 
 const journey =
   'import "./people.journey"\njourney j "J" {\n  personas: @mina\n  stage s "S" {\n    touchpoint t "T" { feels: +1 }\n  }\n}\n';
 
 function codes(document: Analysed | undefined): readonly string[] | undefined {
-  return document?.analysis.problems.map((problem) => problem.code);
+  return document && mistakesIn(document.analysis.problems).map((problem) => problem.code);
 }
 
 describe('the store', () => {

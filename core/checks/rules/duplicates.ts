@@ -25,8 +25,9 @@ export const duplicates: FileRule = {
 export const reservedIds: BlockRule = {
   reach: 'block',
   codes: ['reserved-id'],
+  on: ['touchpoint'],
   check: (block, { report }) => {
-    if (block.row?.keyword !== 'touchpoint' || !block.id) return;
+    if (!block.id) return;
     const id = block.id.text;
     if (pathEnds.some((end) => end.word === id))
       report({ code: 'reserved-id', span: block.id.span, holes: { id } });

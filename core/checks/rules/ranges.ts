@@ -1,5 +1,4 @@
 import { factsOf } from '../../model/facts.ts';
-import { scaleOf } from '../../insight/feelings.ts';
 import { builtInMetrics } from '../../vocabulary/index.ts';
 import type { BlockRule } from '../rule.ts';
 
@@ -7,10 +6,11 @@ import type { BlockRule } from '../rule.ts';
 export const feelingsInScale: BlockRule = {
   reach: 'block',
   codes: ['out-of-scale'],
-  check: (block, { journey, report }) => {
+  on: ['stage', 'touchpoint'],
+  check: (block, { standing, report }) => {
     const said = [...factsOf(block, 'feels'), ...factsOf(block, 'hopes')].flatMap((fact) => fact.values);
-    if (!journey || said.length === 0) return;
-    const { low, high } = scaleOf(journey);
+    if (!standing || said.length === 0) return;
+    const { low, high } = standing.scale;
     for (const { number } of said) {
       if (!number || (number.low >= low && number.high <= high)) continue;
       report({ code: 'out-of-scale', span: number.span, holes: { low: String(low), high: String(high) } });

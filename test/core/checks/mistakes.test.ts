@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyseText, expectProblems } from '../../harness/problems.ts';
+import { analyseText, expectProblems, mistakesIn } from '../../harness/problems.ts';
 
 // One mistake costs one message, under the thing itself, and nothing else in the file. `map` is a whole map with one
 // place in it replaced; what is wrong stands between <| and |>.
@@ -288,6 +288,6 @@ describe('messages', () => {
 
   it('point to the other place of two', async () => {
     const { problems } = await analyseText(map({ second: '    touchpoint reel "Again" {}\n' }));
-    assert.equal(problems[0]?.related.length, 1);
+    assert.equal(mistakesIn(problems)[0]?.related.length, 1);
   });
 });

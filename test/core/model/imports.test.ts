@@ -3,7 +3,7 @@ import { analyse } from '../../../core/analyse.ts';
 import { normaliseUri, resolvePath } from '../../../core/model/uri.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import { memoryWorkspace } from '../../harness/memoryWorkspace.ts';
-import { analyseText, expectProblems } from '../../harness/problems.ts';
+import { analyseText, expectProblems, mistakesIn } from '../../harness/problems.ts';
 
 const journey = 'journey j "J" {\n  personas: @mina\n}\n';
 const people = 'persona mina "Mina" {}\n';
@@ -101,7 +101,7 @@ describe('references', () => {
     const { problems } = await analyseText(
       'persona __proto__ "P" {}\njourney constructor "C" { personas: @__proto__, @toString; owner: hasOwnProperty }\n',
     );
-    assert.deepEqual(problems.map((problem) => problem.code), ['unresolved', 'undeclared']); // prettier-ignore
+    assert.deepEqual(mistakesIn(problems).map((problem) => problem.code), ['unresolved', 'undeclared']); // prettier-ignore
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { blockRow, blockRows, fileRow } from '../../../core/vocabulary/index.ts';
-import { analyseText } from '../../harness/problems.ts';
+import { analyseText, mistakesIn } from '../../harness/problems.ts';
 
 /** Blocks in which each kind of block may stand, so that each can be written somewhere. */
 function homeOf(keyword: string): readonly string[] {
@@ -44,8 +44,9 @@ describe('the vocabulary', () => {
 /** Examples name things that are not there; all else about them has to be right. */
 async function expectNoShapeProblems(text: string, what: string): Promise<void> {
   const { problems } = await analyseText(text);
-  const wrong = problems.filter(
-    ({ code }) => !['unresolved', 'unresolved-near', 'undeclared', 'duplicate-id'].includes(code),
+  const wrong = mistakesIn(problems).filter(
+    ({ code }) =>
+      !['data-missing', 'unresolved', 'unresolved-near', 'undeclared', 'duplicate-id'].includes(code),
   );
   assert.deepEqual(wrong.map((problem) => problem.message), [], what); // prettier-ignore
 }

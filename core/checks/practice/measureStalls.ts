@@ -1,0 +1,51 @@
+import { metricOf } from '../../insight/measures.ts';
+import type { DataRow } from '../../model/dataTable.ts';
+import { factsOf } from '../../model/facts.ts';
+import { dayOf } from '../../text/dates.ts';
+import type { BlockRule } from '../rule.ts';
+
+/** How many dates in a row without getting better are worth a remark. */
+const DATES = 3;
+
+/** A metric whose table shows no improvement at a place over the last three dates. */
+export const measureStalls: BlockRule = {
+  reach: 'block',
+  codes: ['measure-stalls'],
+  on: ['metric'],
+  asks: 'world',
+  check: (metric, { names, report }) => {
+    const known = metric.id && metricOf(metric.id.text, names);
+    const span = factsOf(metric, 'data')[0]?.span;
+    if (!known?.declared || !known.better || !span || known.declared.block !== metric) return;
+    const series = new Map<string, DataRow[]>();
+    for (const row of names.tablesOf(known.declared).flatMap((table) => table.rows)) {
+      if (row.date === undefined || row.from !== undefined) continue;
+      const place = [row.journey, row.stage, row.touchpoint, row.persona].join('\n');
+      series.set(place, [...(series.get(place) ?? []), row]);
+    }
+    for (const rows of series.values()) {
+      const newest = rows.sort((a, b) => dayOf(a.date ?? '') - dayOf(b.date ?? '')).slice(-DATES);
+      if (
+        newest.length < DATES ||
+        !newest.every((row, i) => i === 0 || isNoBetter(newest[i - 1], row, known.better))
+      )
+        continue;
+      const where = newest[0]?.touchpoint ?? newest[0]?.stage ?? newest[0]?.journey;
+      const holes = {
+        metric: known.title,
+        where: where === undefined ? '' : ` at ${where}`,
+        values: newest.map((row) => row.value).join(', '),
+      };
+      report({ code: 'measure-stalls', span, holes });
+    }
+  },
+};
+
+function isNoBetter(
+  before: DataRow | undefined,
+  now: DataRow,
+  better: 'higher' | 'lower' | undefined,
+): boolean {
+  if (!before) return false;
+  return better === 'lower' ? now.value >= before.value : now.value <= before.value;
+}

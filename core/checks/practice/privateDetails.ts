@@ -1,0 +1,31 @@
+import { factsOf } from '../../model/facts.ts';
+import type { Text } from '../../syntax/tree.ts';
+import type { BlockRule } from '../rule.ts';
+
+/** Facts in which people's own words and what is known of them are written down. */
+const keys = ['quote', 'bio', 'says', 'thinks', 'note', 'finding', 'answer', 'by'];
+
+/** A mail address or telephone number in a quote or in evidence. */
+export const privateDetails: BlockRule = {
+  reach: 'block',
+  codes: ['private-details'],
+  check: (block, { report }) => {
+    const title = block.row?.keyword === 'evidence' ? [block.title] : [];
+    const texts = keys.flatMap((key) => factsOf(block, key).map((fact) => fact.values[0]?.text));
+    for (const text of [...title, ...texts]) {
+      const what = text && privateIn(text);
+      if (text && what) report({ code: 'private-details', span: text.span, holes: { what } });
+    }
+  },
+};
+
+function privateIn({ text }: Text): string | undefined {
+  // An address is looked for around its sign, so that a long text costs no more than its length.
+  for (let at = text.indexOf('@'); at > 0; at = text.indexOf('@', at + 1)) {
+    const before = /[\w.+-]$/.test(text.slice(Math.max(0, at - 1), at));
+    if (before && /^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}/i.test(text.slice(at + 1, at + 256)))
+      return 'a mail address';
+  }
+  const number = /(?:\+|\b0|\()\d[\d ()./-]{6,18}\d/.exec(text)?.[0] ?? '';
+  return number.replaceAll(/\D/g, '').length >= 8 ? 'a telephone number' : undefined;
+}

@@ -1,0 +1,33 @@
+import { folded } from '../../model/fold.ts';
+import { headOf, titleOf } from '../../model/title.ts';
+import type { Block } from '../../syntax/tree.ts';
+import { blocksOf, startOf } from '../../syntax/walk.ts';
+import { shift } from '../../text/span.ts';
+import type { BlockRule } from '../rule.ts';
+import { says } from './missing.ts';
+
+/** Two touchpoints of a journey with one title, case, blanks and punctuation aside. Another run of a step may have it. */
+export const touchpointsAlike: BlockRule = {
+  reach: 'block',
+  codes: ['touchpoints-alike'],
+  on: ['journey'],
+  check: (journey, { report }) => {
+    const first = new Map<string, Block>();
+    for (const [title, block] of titlesIn(journey)) {
+      const other = first.get(title);
+      first.set(title, other ?? block);
+      if (!other || says(block, 'of')) continue;
+      const at = (touchpoint: Block) => shift(headOf(touchpoint), startOf(journey, touchpoint) ?? 0);
+      const holes = { title: titleOf(block) };
+      report({ code: 'touchpoints-alike', span: at(block), holes, related: { span: at(other) } });
+    }
+  },
+};
+
+const titlesIn = folded<readonly (readonly [string, Block])[]>((block, inner) => [
+  ...inner.flat(),
+  ...blocksOf(block, 'touchpoint').flatMap((touchpoint) => {
+    const title = touchpoint.title?.text.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim(); // prettier-ignore
+    return title ? [[title, touchpoint] as const] : [];
+  }),
+]);

@@ -1,0 +1,66 @@
+import { factsOf, wordOf } from '../../model/facts.ts';
+import { titleOf } from '../../model/title.ts';
+import type { Value } from '../../syntax/tree.ts';
+import { nearest } from '../../text/nearest.ts';
+import { blockRows } from '../../vocabulary/index.ts';
+import type { BlockRule } from '../rule.ts';
+
+const shown: ReadonlySet<string> = new Set(
+  blockRows.flatMap((row) =>
+    ['stage', 'touchpoint'].includes(row.keyword)
+      ? [...row.facts.map((fact) => fact.key), ...row.blocks]
+      : [],
+  ),
+);
+
+/** Lanes of a view that there are not. */
+export const viewLanes: BlockRule = {
+  reach: 'block',
+  codes: ['unknown-lane', 'unknown-lane-near'],
+  on: ['view'],
+  check: (view, { names, report }) => {
+    for (const { ref } of factsOf(view, 'lanes').flatMap((fact) => fact.values)) {
+      const name = ref?.names.at(-1);
+      if (!ref || !name || shown.has(name.text) || names.find(ref.names, ['lane', 'metric'], undefined))
+        continue;
+      const near = nearest(name.text, [...shown, ...names.candidates(['lane', 'metric'], undefined)]);
+      const holes = { name: name.text, near: near ?? '' };
+      if (near === undefined) report({ code: 'unknown-lane', span: ref.span, holes });
+      else
+        report({
+          code: 'unknown-lane-near',
+          span: ref.span,
+          holes,
+          fix: { title: `Change it to ${near}`, edits: [{ span: ref.span, text: near }] },
+        });
+    }
+  },
+};
+
+/** What each type of lane holds, in words, and whether a value is it. */
+const types: Readonly<Record<string, { readonly wants: string; readonly fits: (value: Value) => boolean }>> =
+  {
+    text: { wants: 'texts in quotes', fits: (value) => value.text !== undefined },
+    image: { wants: 'paths of pictures in quotes', fits: (value) => value.text !== undefined },
+    number: { wants: 'numbers', fits: (value) => value.number !== undefined },
+    percent: { wants: 'shares in %, such as 38%', fits: (value) => value.number?.unit === '%' },
+    channel: { wants: 'ids of channels', fits: (value) => value.ref !== undefined },
+  };
+
+/** Values that are not what their lane holds. */
+export const laneValues: BlockRule = {
+  reach: 'block',
+  codes: ['lane-type'],
+  on: ['stage', 'touchpoint'],
+  asks: 'world',
+  check: (block, { names, journey, report }) => {
+    for (const fact of factsOf(block, 'lane')) {
+      const found = fact.of && names.find([fact.of], ['lane'], journey);
+      const lane = found && 'declaration' in found ? found.declaration.block : undefined;
+      const type = lane && types[wordOf(lane, 'type') ?? 'text'];
+      const wrong = fact.values.find((value) => !value.none && type && !type.fits(value));
+      if (lane && type && wrong)
+        report({ code: 'lane-type', span: wrong.span, holes: { lane: titleOf(lane), wants: type.wants } });
+    }
+  },
+};

@@ -1,0 +1,131 @@
+import type { DataRow, DataTable } from '../model/dataTable.ts';
+import { factsOf, valueOf, valuesOf, wordOf } from '../model/facts.ts';
+import type { Declared, Scope } from '../model/scope.ts';
+import { titleOf } from '../model/title.ts';
+import type { Block, Quantity } from '../syntax/tree.ts';
+import { dayOf } from '../text/dates.ts';
+import { builtInMetrics } from '../vocabulary/index.ts';
+
+/** What is known of a metric, declared or built in. */
+export interface Metric {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string | undefined;
+  readonly better: 'higher' | 'lower' | undefined;
+  /** The value to reach. */
+  readonly target: Quantity | undefined;
+  /** The value at which to worry. */
+  readonly warn: Quantity | undefined;
+  readonly declared: Declared | undefined;
+}
+
+/** The metric of an id; one that nobody declared has its id for a title. */
+export function metricOf(id: string, names: Scope): Metric {
+  const declared = names.declared('metric', id);
+  if (declared) {
+    const { block } = declared;
+    const better = wordOf(block, 'better');
+    return {
+      id,
+      title: titleOf(block),
+      unit: valueOf(block, 'unit')?.unit,
+      better: better === 'higher' || better === 'lower' ? better : undefined,
+      target: valueOf(block, 'target')?.number,
+      warn: valueOf(block, 'warn')?.number,
+      declared,
+    };
+  }
+  const builtIn = builtInMetrics.find((metric) => metric.id === id);
+  return {
+    id,
+    title: builtIn?.title ?? id,
+    unit: builtIn?.unit,
+    better: builtIn?.better,
+    target: undefined,
+    warn: undefined,
+    declared: undefined,
+  };
+}
+
+/** One value of a series. */
+export interface Measured {
+  readonly value: number;
+  readonly date: string | undefined;
+  readonly sample: number | undefined;
+  /** The row of the table it stands in. */
+  readonly row: number;
+}
+
+/** A place that values can be bound to. */
+export interface MeasuredPlace {
+  readonly journey: Block;
+  /** The stage or touchpoint; nothing for the journey itself. */
+  readonly block?: Block;
+  /** The persona it is measured for; nothing for all of them. */
+  readonly persona?: string;
+}
+
+/** The values that tables bring for a metric at a place, the oldest first; those without a date come before all others. */
+export function seriesAt(metric: Metric, place: MeasuredPlace, names: Scope): readonly Measured[] {
+  if (!metric.declared) return [];
+  const ids = place.block ? idsOf(place.block) : [''];
+  return names
+    .tablesOf(metric.declared)
+    .flatMap((table) => ids.flatMap((id) => rowsOf(table).get(id) ?? []))
+    .filter((row) => isAt(row, place))
+    .map(({ value, date, sample, row }) => ({ value, date, sample, row }))
+    .sort((a, b) => (a.date ? dayOf(a.date) : -Infinity) - (b.date ? dayOf(b.date) : -Infinity));
+}
+
+const known = new WeakMap<DataTable, ReadonlyMap<string, readonly DataRow[]>>();
+
+/** The rows of a table by the touchpoint or stage they name, '' where they name none. */
+function rowsOf(table: DataTable): ReadonlyMap<string, readonly DataRow[]> {
+  let rows = known.get(table);
+  if (!rows) {
+    const found = new Map<string, DataRow[]>();
+    for (const row of table.rows) {
+      const name = row.touchpoint ?? row.stage ?? '';
+      const list = found.get(name);
+      if (list) list.push(row);
+      else found.set(name, [row]);
+    }
+    rows = found;
+    known.set(table, rows);
+  }
+  return rows;
+}
+
+/** True if a row of a table speaks of a place: by its id or one it had before. */
+export function isAt(row: DataRow, { journey, block, persona }: MeasuredPlace): boolean {
+  if (row.from !== undefined || (row.persona ?? '') !== (persona ?? '')) return false;
+  if (row.journey !== undefined && !idsOf(journey).includes(row.journey)) return false;
+  const named = row.touchpoint ?? row.stage;
+  if (!block) return named === undefined;
+  const kind = row.touchpoint === undefined ? 'stage' : 'touchpoint';
+  return named !== undefined && block.row?.keyword === kind && idsOf(block).includes(named);
+}
+
+/** The id of a block and those it had before. */
+export function idsOf(block: Block): readonly string[] {
+  const former = valuesOf(block, 'was').flatMap((value) => value.ref?.names.at(-1)?.text ?? []);
+  return block.id ? [block.id.text, ...former] : former;
+}
+
+/** What a block says it measured, and what tables say where it does not; the newest value. */
+export function measuredAt(metric: Metric, place: MeasuredPlace, names: Scope): number | undefined {
+  const said = factsOf(place.block ?? place.journey, 'measure').find(
+    (fact) => fact.of?.text === metric.id && (fact.mention?.text ?? '') === (place.persona ?? ''),
+  );
+  return said?.values[0]?.number?.low ?? seriesAt(metric, place, names).at(-1)?.value;
+}
+
+/** True if a value is what a target wants; without a sign, a target is reached from the good side. */
+export function reaches(value: number, target: Quantity, better: Metric['better']): boolean {
+  const compare = target.compare ?? (better === 'lower' ? '<=' : '>=');
+  if (compare === '>=') return value >= target.low;
+  if (compare === '<=') return value <= target.low;
+  if (compare === '>') return value > target.low;
+  if (compare === '<') return value < target.low;
+  return value === target.low;
+}
