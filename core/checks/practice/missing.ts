@@ -6,7 +6,7 @@ import type { BlockContext, BlockRule } from '../rule.ts';
 
 /**
  * A rule about something that blocks of a kind should say and do not. It reports the block by its head, its title in
- * the hole `title`.
+ * the hole `title`. A run of another map is not asked: what it leaves unsaid is said there.
  */
 export function missing(
   on: string,
@@ -18,7 +18,7 @@ export function missing(
     codes: [code],
     on: [on],
     check: (block, context) => {
-      if (isMissing(block, context))
+      if (!context.standing?.isRun && isMissing(block, context))
         context.report({ code, span: headOf(block), holes: { title: titleOf(block) } });
     },
   };
@@ -29,11 +29,9 @@ export function says(block: Block, ...keys: readonly string[]): boolean {
   return keys.some((key) => factsOf(block, key).length > 0);
 }
 
-/** True for a map of something that really happens to customers and can be looked at: no ideal, plan or rival's map. */
+/** True for a map of what happens to customers today, which can be looked at: no ideal, no plan, no rival's map. */
 export function isObserved({ standing }: BlockContext): boolean {
   return (
-    standing !== undefined &&
-    !standing.isRival &&
-    (standing.state === 'current' || standing.state === 'actual')
+    standing !== undefined && !standing.isRival && standing.state !== 'ideal' && standing.state !== 'planned'
   );
 }
