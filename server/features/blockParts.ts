@@ -23,9 +23,14 @@ export type Role =
 export type Part =
   | { readonly role: Role; readonly span: Span }
   /** A name; the last of `names` is the one that stands here. */
-  | { readonly role: 'name'; readonly span: Span; readonly names: readonly Name[]; readonly kinds: readonly Kind[] }
+  | {
+      readonly role: 'name';
+      readonly span: Span;
+      readonly names: readonly Name[];
+      readonly kinds: readonly Kind[];
+    }
   /** A place in a text where a persona may be named; its span ends where the longest such name would. */
-  | { readonly role: 'mention'; readonly span: Span; readonly start: MentionStart }; // prettier-ignore
+  | { readonly role: 'mention'; readonly span: Span };
 
 const known = new WeakMap<Block, readonly Part[]>();
 
@@ -40,6 +45,11 @@ export function partsOf(block: Block, text: string, at: number): readonly Part[]
     known.set(block, parts);
   }
   return parts;
+}
+
+/** What may name a persona, with its place in the block. It is cut out anew: a part of a text keeps all of it alive. */
+export function mentionStartOf({ span }: Part, text: string, at: number): MentionStart {
+  return { at: span.start, run: text.slice(at + span.start + 1, at + span.end) };
 }
 
 type Written = (span: Span) => string;
@@ -144,7 +154,7 @@ function textParts(span: Span, text: string): readonly Part[] {
     const length = 1 + start.run.length;
     parts.push(...linesOf({ start: span.start + end, end: span.start + start.at }, text.slice(end, start.at), 'text')); // prettier-ignore
     const at = span.start + start.at;
-    parts.push({ role: 'mention', span: { start: at, end: at + length }, start: { at, run: start.run } });
+    parts.push({ role: 'mention', span: { start: at, end: at + length } });
     end = start.at + length;
   }
   return [...parts, ...linesOf({ start: span.start + end, end: span.end }, text.slice(end), 'text')];

@@ -9,7 +9,7 @@ import { shift, touches, type Span } from '../../core/text/span.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import type { Kind } from '../../core/vocabulary/index.ts';
 import { rangeOf } from '../lsp/convert.ts';
-import { partsOf } from './blockParts.ts';
+import { mentionStartOf, partsOf } from './blockParts.ts';
 import { visitBlocks, wholeOf } from './visitBlocks.ts';
 
 /** Where a name stands in a block, and what it leads to: what declares it, or else how it is called. */
@@ -64,7 +64,7 @@ function namesIn(
       return [{ id: part.names.at(-1)?.text ?? '', span: part.span, isDeclaration: false, target }];
     }
     if (part.role !== 'mention') return [];
-    const found = mentionAt(part.start, isDeclared);
+    const found = mentionAt(mentionStartOf(part, text, at), isDeclared);
     const target = (): Block | string => (found && names.declared('persona', found.id)?.block) ?? '';
     return found ? [{ id: found.id, span: found.span, isDeclaration: false, target }] : [];
   });

@@ -7,7 +7,7 @@ import type { Block } from '../../core/syntax/tree.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { holdersOf, pathEnds } from '../../core/vocabulary/index.ts';
-import { partsOf, type Part, type Role } from './blockParts.ts';
+import { mentionStartOf, partsOf, type Part, type Role } from './blockParts.ts';
 import { modifierBits, typeIndex, typeOfKind, type TokenModifier, type TokenType } from './tokenLegend.ts';
 import { visitBlocks, wholeOf } from './visitBlocks.ts';
 
@@ -45,7 +45,7 @@ export function tokensOf({ source, names }: Analysis, within: Span = wholeOf(sou
     const journey = journeyInView(block, names) ?? around;
     for (const part of partsOf(block, source.text, at)) {
       if (at + part.span.start <= within.end && at + part.span.end >= within.start)
-        addTokens(tokens, part, { block, at, names, journey });
+        addTokens(tokens, part, { block, at, text: source.text, names, journey });
     }
   });
   // Comments in the first lines of blocks stand before their place.
@@ -61,12 +61,13 @@ export function tokensOf({ source, names }: Analysis, within: Span = wholeOf(sou
 interface Surroundings {
   readonly block: Block;
   readonly at: number;
+  readonly text: string;
   readonly names: Scope;
   readonly journey: Block | undefined;
 }
 
 function addTokens(tokens: Token[], part: Part, around: Surroundings): void {
-  const { block, at, names, journey } = around;
+  const { block, at, text, names, journey } = around;
   const add = (span: Span, type: TokenType, modifiers: readonly TokenModifier[] = []): void => {
     if (span.end > span.start) tokens.push({ start: at + span.start, end: at + span.end, type, modifiers });
   };
@@ -76,7 +77,10 @@ function addTokens(tokens: Token[], part: Part, around: Surroundings): void {
       : ['declaration'];
     add(part.span, typeOfKind(block.row?.declares?.kind), modifiers);
   } else if (part.role === 'mention') {
-    const found = mentionAt(part.start, (id) => names.declared('persona', id) !== undefined);
+    const found = mentionAt(
+      mentionStartOf(part, text, at),
+      (id) => names.declared('persona', id) !== undefined,
+    );
     if (found) add(found.span, 'class');
     add({ start: found?.span.end ?? part.span.start, end: part.span.end }, 'string');
   } else if (part.role === 'name') {
