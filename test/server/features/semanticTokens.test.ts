@@ -106,6 +106,12 @@ describe('tokens tell', () => {
       'dropped: enumMember', 'experiment: keyword', 'e: variable.declaration', '"E": string', 'tests: property', 'o: variable.deprecated',
       'status: property', 'running: enumMember',
     ])); // prettier-ignore
+  it('maps that are no longer true', () =>
+    expectTokens(
+      'view v { journey: old }',
+      ['view: keyword', 'v: variable.declaration', 'journey: property', 'old: variable.deprecated'],
+      'journey old { status: retired }\n',
+    ));
   it('personas in texts, as far as they are declared', () =>
     expectTokens('journey k { note: "@수진은 @mina-lee, mail@mina and @nobody"; scenario: "@minas" }', [
       'journey: keyword', 'k: variable.declaration', 'note: property', '": string', '@수진: class', '은: string', ' : string', '@mina: class',
