@@ -73,6 +73,7 @@ export const feeling: Shape = {
   name: 'feeling',
   wants: 'a number on the scale, a word for it in quotes, or both, such as +1 "curious"',
   oneOf: ['number', 'text'],
+  together: true,
   text: 'may',
   number: { need: 'may', range: 'may' },
 };

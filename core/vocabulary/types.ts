@@ -62,6 +62,8 @@ export interface Shape {
   readonly unit?: Need;
   readonly tag?: Need;
   readonly oneOf?: readonly ('text' | 'number' | 'words' | 'ref' | 'mention' | 'date' | 'unit')[];
+  /** The parts of `oneOf` may as well stand together. */
+  readonly together?: true;
   /** The text is a path inside the workspace. */
   readonly path?: true;
 }

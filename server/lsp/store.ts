@@ -119,6 +119,11 @@ export class Store {
     return file && typeof file === 'object' && 'tree' in file ? { source: file, lines: lineIndexOf(file.text) } : undefined;
   }
 
+  /** True if the file lies in the workspace. */
+  contains(uri: string): boolean {
+    return this.workspace.contains(uri);
+  }
+
   all(): readonly Analysed[] {
     return [...this.results.values()];
   }

@@ -29,6 +29,28 @@ describe('how the editor handles the language', () => {
     assert.deepEqual(words('a->b_c'), ['a', 'b_c']);
   });
 
+  it('selects the whole id with a double click on any of its letters', () => {
+    const wordAt = (line: string, column: number): string | undefined =>
+      [...line.matchAll(new RegExp(wordPattern.pattern, `${wordPattern.flags}g`))].find(
+        ({ index, 0: word }) => index <= column && column <= index + word.length,
+      )?.[0];
+    for (const id of [
+      'first-order',
+      '가입',
+      '약속-준수',
+      'résumé',
+      'résumé'.normalize('NFD'),
+      '5-step',
+      '3g',
+      'a_b',
+    ]) {
+      for (const line of [`stage ${id} "S" {`, `  personas: @${id}, #${id}`, `${id}->${id}`, `"@${id}."`]) {
+        const from = line.indexOf(id);
+        for (let at = from; at <= from + id.length; at++) assert.equal(wordAt(line, at), id, line);
+      }
+    }
+  });
+
   it('goes in after a brace that opens, and out before one that closes', () => {
     const goesIn = new RegExp(indentationRules.increaseIndentPattern);
     for (const line of ['persona mina "Mina" {', '  stage a "b" {  // says', 'pain "{" {'])

@@ -1,0 +1,46 @@
+import type { ComputedPriority } from '../../core/insight/priority.ts';
+import type { Need } from '../../core/vocabulary/index.ts';
+
+/** The sentences of links, hints and the help while typing. */
+export const helpSentences = {
+  openFile: (path: string): string => `Open ${path}.`,
+  openAddress: (address: string): string => `Open ${address} in the browser.`,
+  form: (meaning: string, example: string): string => `${meaning}\nFor instance: ${example}`,
+  id: (need: Need): string =>
+    `The id: a word of letters, digits and hyphens that stays the same when the title changes, so that other places can name it.${need === 'may' ? ' It may be left out.' : ''}`,
+  title: (is: string, need: Need | 'never'): string =>
+    `In quotes: ${is}.${need === 'may' ? ' It may be left out.' : ''}`,
+  of: (kind: string, need: Need): string =>
+    `Which ${kind} it is about.${need === 'may' ? ' It may be left out.' : ''}`,
+  persona: 'For whom it is said, such as @mina. Left out, it holds for everybody.',
+  value: (wants: string, isList: boolean): string =>
+    `Wants ${wants}.${isList ? ' Several may stand here, with commas between them.' : ''}`,
+  personaName: (id: string, title: string): string => `@${id} stands for ${title}.`,
+  feels: (average: string): string => `feels ${average}`,
+  averageFeeling: ({ who, average, said, all, scale }: StageFeeling): string =>
+    `On average ${who === undefined ? 'the customer feels' : `${who} feels`} ${average} in this stage, on a scale from ${scale}. ${
+      said === all
+        ? said === 1
+          ? 'It is what the one touchpoint says.'
+          : `All ${all} touchpoints say a feeling.`
+        : `${said} of ${all} touchpoints ${said === 1 ? 'says' : 'say'} a feeling.`
+    }`,
+  priority: (priority: string): string => `priority ${priority}`,
+  computedPriority: ({ priority, impact, effort }: ComputedPriority): string =>
+    `Worked out from an impact of ${impact} and an effort of ${effort}: ${reasons[priority]} Write priority: to decide it yourself.`,
+} as const;
+
+const reasons: Readonly<Record<ComputedPriority['priority'], string>> = {
+  high: 'it gives clearly more than it takes.',
+  medium: 'it gives about as much as it takes.',
+  low: 'it takes clearly more than it gives.',
+};
+
+/** What fills the sentence about the feeling of a stage; without `who`, of the nameless customer. */
+interface StageFeeling {
+  readonly who: string | undefined;
+  readonly average: string;
+  readonly said: number;
+  readonly all: number;
+  readonly scale: string;
+}
