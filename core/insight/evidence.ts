@@ -1,6 +1,6 @@
+import { textOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { isNoneBlock } from './said.ts';
-import { textOf } from '../model/facts.ts';
 
 /** How well something on a map is known: by research, by belief, or not at all. */
 export type EvidenceState = 'researched' | 'assumed' | 'unknown';

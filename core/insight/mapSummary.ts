@@ -2,14 +2,9 @@ import { valuesOf } from '../model/facts.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block, Ref } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
+import { improvementsOf, type Improvements } from './improvements.ts';
 import { isNoneBlock } from './said.ts';
-import {
-  improvementsOf,
-  stageSummaryOf,
-  type Improvements,
-  type StageSummary,
-  type TouchpointSummary,
-} from './stageSummary.ts';
+import { stageSummaryOf, type StageSummary, type TouchpointSummary } from './stageSummary.ts';
 
 /** A map as the ten steps look at it. Only what it says itself is in it, not what it would inherit from a plan. */
 export interface MapSummary {
@@ -20,7 +15,7 @@ export interface MapSummary {
   /** Ids of the personas that it names, each once. */
   readonly personas: readonly string[];
   readonly stages: readonly StageSummary[];
-  /** Of the journey itself, its stages and its touchpoints, where there is anything to say. */
+  /** Of the journey itself and of each stage with its touchpoints. */
   readonly improvements: readonly Improvements[];
   /** A path leads to `leaves`. */
   readonly hasLeaves: boolean;
@@ -47,7 +42,7 @@ export function mapSummaryOf(journey: Block, names: Scope): MapSummary {
     uri: names.source.uri,
     personas: [...new Set(ids)],
     stages,
-    improvements: [improvementsOf(journey), ...stages.flatMap((stage) => stage.improvements)],
+    improvements: [improvementsOf(journey), ...stages.map((stage) => stage.improvements)],
     hasLeaves: ends.some((found) => found.leaves),
     hasEnd: ends.some((found) => found.end),
     best: extreme(stages, (stage) => stage.best, (point) => point.best ?? -Infinity),

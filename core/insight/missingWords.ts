@@ -26,7 +26,7 @@ export const missingSentences = {
   'pain-unanswered': 'Nothing answers “{pain}” yet. Add an opportunity that solves it.',
   amplify: 'The best moments are left to themselves. Say with amplify how to make more of them.',
   'no-other-map':
-    'There is nothing to compare with. Draw the ideal map or a rival’s beside it, with of: {journey}.',
+    "There is nothing to compare with. Draw the ideal map or a rival's beside it, with of: {journey}.",
   heuristic: 'No touchpoint was held against rules of thumb. Add a heuristic to one of them.',
   'no-ideas': 'The map holds no ideas yet. Add an opportunity where something could be made better.',
   'no-tests': 'None of the ideas is put to the test. Add an experiment.',

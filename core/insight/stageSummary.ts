@@ -1,26 +1,8 @@
-import { factsOf, valueOf, valuesOf, wordOf } from '../model/facts.ts';
+import { factsOf, valuesOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
+import { improvementsOf, together, type Improvements } from './improvements.ts';
 import { eitherOf, holds, isLookedAt, isNoneBlock, saidIn, type Said } from './said.ts';
-
-/** A pain counts as severe from here on; its scale goes from 1 to 5. */
-const SEVERE = 4;
-
-/** What a block itself says of what hurts and what is done about it, without the blocks in it. */
-export interface Improvements {
-  readonly pains: readonly Block[];
-  /** `pain: none` was said. */
-  readonly saysNoPain: boolean;
-  /** Severe pains that nothing standing beside them answers; an opportunity elsewhere may. */
-  readonly severe: readonly Block[];
-  readonly hasRatedPain: boolean;
-  /** Ids of the pains that opportunities answer. Dropped ones answer nothing. */
-  readonly solves: readonly string[];
-  /** Opportunities that were not dropped. */
-  readonly ideas: readonly Block[];
-  readonly ideaSaid: Said;
-  readonly testSaid: Said;
-}
 
 /** What the ten steps ask of a touchpoint. */
 export interface TouchpointSummary {
@@ -53,22 +35,15 @@ export interface StageSummary {
   readonly heuristic: Said;
   readonly best: TouchpointSummary | undefined;
   readonly worst: TouchpointSummary | undefined;
-  /** Of the stage itself and of each touchpoint, where there is anything to say. */
-  readonly improvements: readonly Improvements[];
+  readonly improvements: Improvements;
 }
 
 const stages = new WeakMap<Block, StageSummary>();
 const touchpoints = new WeakMap<Block, TouchpointSummary>();
-const improvements = new WeakMap<Block, Improvements>();
 
 /** The summary of a stage, kept beside it: an edit costs the stage it is in. */
 export function stageSummaryOf(stage: Block): StageSummary {
   return kept(stages, stage, summariseStage);
-}
-
-/** What a journey, stage or touchpoint itself says of pains and what is done about them. Kept beside it. */
-export function improvementsOf(block: Block): Improvements {
-  return kept(improvements, block, findImprovements);
 }
 
 function kept<T>(known: WeakMap<Block, T>, block: Block, make: (block: Block) => T): T {
@@ -103,7 +78,7 @@ function summariseStage(stage: Block): StageSummary {
     heuristic: eitherOf(...points.map((point) => point.heuristic)),
     best: most(points, (point) => point.best),
     worst: most(points, (point) => (point.worst === undefined ? undefined : -point.worst)),
-    improvements: [improvementsOf(stage), ...points.map((point) => point.improvements)].filter(isTelling),
+    improvements: together([improvementsOf(stage), ...points.map((point) => point.improvements)]),
   };
 }
 
@@ -133,37 +108,6 @@ export function isAction(touchpoint: Block): boolean {
 function researchIn(block: Block): Said {
   const pains = blocksOf(block, 'pain').map((pain) => holds(pain, 'evidence'));
   return eitherOf(holds(block, 'evidence'), saidIn(block, 'feedback'), ...pains);
-}
-
-function findImprovements(block: Block): Improvements {
-  const pains = blocksOf(block, 'pain').filter((pain) => !isNoneBlock(pain));
-  const ideas = blocksOf(block, 'opportunity').filter(
-    (idea) => !isNoneBlock(idea) && wordOf(idea, 'status') !== 'dropped',
-  );
-  const solves = ideas.flatMap((idea) =>
-    valuesOf(idea, 'solves').flatMap(({ ref }) => ref?.names.at(-1)?.text ?? []),
-  );
-  const severe = pains.filter((pain) => (severityOf(pain) ?? 0) >= SEVERE);
-  // A pain without an id cannot be named: what stands beside it and names none is its answer.
-  const hasNameless = ideas.some((idea) => valuesOf(idea, 'solves').every((value) => !value.ref));
-  return {
-    pains,
-    saysNoPain: blocksOf(block, 'pain').length > pains.length,
-    severe: severe.filter((pain) => pain.id || !hasNameless),
-    hasRatedPain: pains.some((pain) => severityOf(pain) !== undefined),
-    solves,
-    ideas,
-    ideaSaid: holds(block, 'opportunity'),
-    testSaid: holds(block, 'experiment'),
-  };
-}
-
-function severityOf(pain: Block): number | undefined {
-  return valueOf(pain, 'severity')?.number?.high;
-}
-
-function isTelling(found: Improvements): boolean {
-  return found.pains.length > 0 || found.saysNoPain || !!found.ideaSaid || !!found.testSaid;
 }
 
 function most(

@@ -42,13 +42,13 @@ export const ends: Finder = (map) => {
  * make more of what is good. Pains of personas are left aside: they are shared with other maps.
  */
 export const improvement: Finder = (map) => {
-  const [pain] = map.improvements.flatMap((found) => found.pains);
-  const solved = new Set(map.improvements.flatMap((found) => found.solves));
-  const unanswered = map.improvements
-    .flatMap((found) => found.severe)
-    .filter((severe) => !severe.id || !solved.has(severe.id.text));
-  const isRated = map.improvements.some((found) => found.hasRatedPain);
-  const isLookedAt = pain ?? map.improvements.some((found) => found.saysNoPain);
+  const { improvements } = map;
+  const pain = improvements.find((found) => found.firstPain)?.firstPain;
+  const isAnswered = ({ id }: Block): boolean =>
+    id !== undefined && improvements.some((found) => found.solves.has(id.text));
+  const unanswered = improvements.flatMap((found) => found.severe.filter((severe) => !isAnswered(severe)));
+  const isRated = improvements.some((found) => found.hasRatedPain);
+  const isLookedAt = pain ?? improvements.some((found) => found.saysNoPain);
   const isAmplified = eitherOf(...map.stages.map((stage) => stage.amplify));
   return [
     ...(isLookedAt ? [] : [missingIn(map, map.worst ?? map.journey, 'no-pains', 'pain')]),
@@ -74,8 +74,8 @@ export const comparison: Finder = (map) => {
 
 /** There is at least one opportunity that was not dropped, and at least one experiment. */
 export const ideas: Finder = (map) => {
-  const hasIdea = map.improvements.some((found) => found.ideas.length > 0 || found.ideaSaid === 'none');
-  const hasTest = map.improvements.some((found) => found.testSaid);
+  const hasIdea = map.improvements.some((found) => found.hasIdea);
+  const hasTest = map.improvements.some((found) => found.hasTest);
   return [
     ...(hasIdea ? [] : [missingIn(map, map.journey, 'no-ideas', 'opportunity')]),
     ...(hasTest ? [] : [missingIn(map, map.journey, 'no-tests', 'experiment')]),

@@ -1,7 +1,7 @@
+import { wordOf } from '../model/facts.ts';
 import type { MapSummary } from './mapSummary.ts';
 import { missingIn, noStages, ofEachStage, type Finder, type Missing } from './missing.ts';
 import type { MissingCode } from './missingWords.ts';
-import { wordOf } from '../model/facts.ts';
 import { holds } from './said.ts';
 import { calledOf, type StageSummary } from './stageSummary.ts';
 

@@ -5,7 +5,7 @@ export const exposure: Play = {
   phase: 'exposure',
   title: 'Customers notice a problem, and that somebody may solve it.',
   works: [
-    'Speak of the problem in the customer’s own words before speaking of the product.',
+    "Speak of the problem in the customer's own words before speaking of the product.",
     'Be where these people already are, which is not where everybody is.',
     'Teach first and offer a discount later: what helps is remembered.',
     'Set the tone that all later touchpoints keep.',

@@ -90,7 +90,7 @@ describe('the ten steps', () => {
   describe('goals', () => {
     it('stand in each stage, not in its touchpoints', () =>
       expectMissing('goals', map('goal: "g"'), ['stage-goal: goal in s']));
-    it('may be one persona’s', () => expectMissing('goals', whole + map('', 'goal @mina: "g"'), []));
+    it("may be one persona's", () => expectMissing('goals', whole + map('', 'goal @mina: "g"'), []));
     it('may be none', () => expectMissing('goals', map('', 'goal: none'), []));
     it('are not there where nothing is said', () =>
       expectMissing('goals', map('', 'goal: ""'), ['stage-goal: goal in s']));
@@ -113,8 +113,8 @@ describe('the ten steps', () => {
 
   describe('moments of truth', () => {
     it('are wanted in each stage', () => expectMissing('moments', map(''), ['stage-moment: moment in s']));
-    it('may be a touchpoint’s', () => expectMissing('moments', map('moment: purchase'), []));
-    it('may be the stage’s, in the author’s words', () =>
+    it("may be a touchpoint's", () => expectMissing('moments', map('moment: purchase'), []));
+    it("may be the stage's, in the author's words", () =>
       expectMissing('moments', map('', 'moment: "The first night"'), []));
     it('may be none in the stage', () => expectMissing('moments', map('', 'moment: none'), []));
     it('may be none in all touchpoints', () => expectMissing('moments', map('moment: none'), []));
@@ -164,6 +164,15 @@ describe('the ten steps', () => {
       expectMissing('improvement', map('amplify: "a"\npain late "L" { severity: 3 }'), []));
     it('finds the answer anywhere in the map', () =>
       expectMissing('improvement', map(severe, '', 'opportunity o "O" { solves: late }'), []));
+    it('finds the answer in another stage, and in another touchpoint', async () => {
+      const answer = 'opportunity o "O" { solves: late }';
+      await expectMissing('improvement', map(severe, `touchpoint u "U" { ${answer} }`), []);
+      await expectMissing(
+        'improvement',
+        map(severe, '', `stage r "R" { touchpoint u "U" { ${answer} } }`),
+        [],
+      );
+    });
     it('takes no dropped answer', () =>
       expectMissing('improvement', map(`${severe}\nopportunity o "O" { solves: late; status: dropped }`), [
         'pain-unanswered: opportunity in late',
@@ -184,9 +193,9 @@ describe('the ten steps', () => {
       expectMissing('comparison', map(''), [other, 'heuristic: heuristic in j']));
     it('takes the ideal map', () =>
       expectMissing('comparison', `${reviewed}journey i "I" { of: j; state: ideal }`, []));
-    it('takes a rival’s map', () =>
+    it("takes a rival's map", () =>
       expectMissing('comparison', `${reviewed}journey i "I" { of: j; competitor: "C" }`, []));
-    it('takes a rival’s map that stands for itself', () =>
+    it("takes a rival's map that stands for itself", () =>
       expectMissing('comparison', `${reviewed}journey i "I" { competitor: "C" }`, []));
     it('takes neither a run nor the ideal of another', () =>
       expectMissing(
