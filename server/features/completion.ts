@@ -19,6 +19,8 @@ import {
   type FactRow,
   type Kind,
 } from '../../core/vocabulary/index.ts';
+import { blockSnippet, type Surroundings } from './blockSnippets.ts';
+import { templateItems } from './completionTemplates.ts';
 import { blockMeaning, factMeaning, foundMeaning } from './meaning.ts';
 
 /** What may stand at a place. The text up to the cursor on its line tells where in a statement it is. */
@@ -48,7 +50,9 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
   }
   const key = /^([^\s:"@]+)\s+(@?)[^\s:"]*$/u.exec(statement);
   if (key) return beforeColon(factRow(row, key[1] ?? ''), key[2] === '@', names, journey);
-  return /^[^\s:"@{}]*$/u.test(statement) ? statementItems(row, holder) : [];
+  return /^[^\s:"@{}]*$/u.test(statement)
+    ? [...statementItems(row, { holder, names, journey }), ...templateItems(holder, journey)]
+    : [];
 }
 
 /** The block in whose body the place lies. */
@@ -82,12 +86,10 @@ function lastStatement(line: string): string | undefined {
 }
 
 /** Blocks and facts that may begin a statement; what is said once and was said is not offered again. */
-function statementItems(row: BlockRow, holder: Block): CompletionItem[] {
+function statementItems(row: BlockRow, around: Surroundings): CompletionItem[] {
   const blocks = row.blocks.flatMap((keyword, i): CompletionItem[] => {
     const block = blockRow(keyword);
     if (!block) return [];
-    const id = block.id === 'never' ? '' : ` \${1:${block.keyword}-id}`;
-    const body = keyword === 'import' ? '' : ' {\n\t$0\n}';
     return [
       {
         label: keyword,
@@ -96,13 +98,14 @@ function statementItems(row: BlockRow, holder: Block): CompletionItem[] {
         detail: block.meaning,
         documentation: { kind: MarkupKind.Markdown, value: blockMeaning(block) },
         insertTextFormat: InsertTextFormat.Snippet,
-        insertText: `${keyword}${id} "\${2:${keyword === 'import' ? './file.journey' : block.keyword}}"${body}`,
+        insertText: blockSnippet(block, around),
       },
     ];
   });
   const facts = row.facts.flatMap((fact, i): CompletionItem[] => {
     const isSaid =
-      !fact.repeat && factsOf(holder, fact.key).some((said) => !said.mention && said.values.length > 0);
+      !fact.repeat &&
+      factsOf(around.holder, fact.key).some((said) => !said.mention && said.values.length > 0);
     if (isSaid && !fact.mention) return [];
     const text = fact.shape.text === 'must' && !fact.shape.words;
     const of = fact.of?.need === 'must' ? ' ${1:of}' : '';

@@ -7,13 +7,21 @@ import { blockOf, journeyOf, pathTo, type Place } from '../../core/syntax/walk.t
 import { pathEnds } from '../../core/vocabulary/index.ts';
 import { rangeOf } from '../lsp/convert.ts';
 import { blockMeaning, factMeaning, foundMeaning } from './meaning.ts';
+import { playbookMeaning } from './playbookMeaning.ts';
 
-/** What the word at a place means: a keyword, a fact, one of its words, or the name of something. */
+/**
+ * What the word at a place means: a keyword, a fact, one of its words, or the name of something. At a stage, what the
+ * playbook says of its phase as well.
+ */
 export function hoverAt(analysis: Analysis, offset: number, lines: LineIndex): Hover | null {
   const path = pathTo(analysis.source.tree, offset);
-  const found = nameMeaning(analysis, path, offset) ?? wordMeaning(path.at(-1), offset);
-  if (!found) return null;
-  return { contents: { kind: MarkupKind.Markdown, value: found.text }, range: rangeOf(found.span, lines) };
+  const found = [
+    nameMeaning(analysis, path, offset) ?? wordMeaning(path.at(-1), offset),
+    playbookMeaning(path, offset),
+  ].flatMap((meaning) => meaning ?? []);
+  if (!found[0]) return null;
+  const value = found.map((meaning) => meaning.text).join('\n\n---\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(found[0].span, lines) };
 }
 
 interface Meaning {

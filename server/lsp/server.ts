@@ -1,6 +1,7 @@
 import {
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
+  type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -35,9 +36,10 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
   let pull = false;
   let canRefresh = false;
   let canWatch = false;
+  let client: ClientCapabilities = {};
 
   const capabilities = answers.map((answer) =>
-    answer(connection, { get: async (uri) => store?.get(uri), store: () => store }),
+    answer(connection, { get: async (uri) => store?.get(uri), store: () => store, client: () => client }),
   );
 
   connection.onInitialize((params): InitializeResult => {
@@ -46,6 +48,7 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
       (params.initializationOptions ?? {}) as protocol.InitializationOptions,
       connection,
     );
+    client = params.capabilities;
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
     canRefresh = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;

@@ -1,6 +1,7 @@
 import { completionsAt } from '../../features/completion.ts';
 import { hoverAt } from '../../features/hover.ts';
 import { outlineOf } from '../../features/outline.ts';
+import { plainItems } from '../../features/plainItems.ts';
 import { offsetOf } from '../convert.ts';
 import type { Answers } from './answers.ts';
 
@@ -16,7 +17,11 @@ export const basics: Answers = (connection, documents) => {
   });
   connection.onCompletion(async ({ textDocument, position }) => {
     const document = await documents.get(textDocument.uri);
-    return document ? completionsAt(document.analysis, offsetOf(position, document.lines)) : null;
+    if (!document) return null;
+    const items = completionsAt(document.analysis, offsetOf(position, document.lines));
+    return documents.client().textDocument?.completion?.completionItem?.snippetSupport
+      ? items
+      : plainItems(items);
   });
   return {
     completionProvider: { triggerCharacters: ['@', '#', '>', ':', ' '] },
