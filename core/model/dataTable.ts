@@ -4,18 +4,7 @@ import { dsvFormat } from 'd3-dsv';
 export const LONGEST_TABLE = 10 * 1024 * 1024;
 
 /** Columns that a table of measured values may have, in any order. Others are left alone. */
-const columns = [
-  'journey',
-  'stage',
-  'touchpoint',
-  'persona',
-  'date',
-  'value',
-  'sample',
-  'from',
-  'to',
-] as const;
-type Column = (typeof columns)[number];
+type Column = 'journey' | 'stage' | 'touchpoint' | 'persona' | 'date' | 'value' | 'sample' | 'from' | 'to';
 
 /** One measured value: of a touchpoint, a stage or the journey, or of the step between two touchpoints. */
 export interface DataRow {
