@@ -87,7 +87,8 @@ async function checkOne(input: Input, { how, workspace, known, paths }: AtHand):
   return { file: input.path, full: input.full, rows, sources };
 }
 
-function onDay(workspace: Workspace, today: string | undefined): Workspace {
+/** A workspace on the day that was asked for. */
+export function onDay(workspace: Workspace, today: string | undefined): Workspace {
   return today === undefined ? workspace : { ...workspace, today: () => today };
 }
 

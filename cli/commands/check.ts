@@ -1,6 +1,7 @@
 import { checkAll } from '../check/checkAll.ts';
 import { checkOptionsOf, type CheckOptions, type FormatName } from '../check/options.ts';
 import { countOf, onlyErrors, type Format, type Report } from '../check/report.ts';
+import type { Look } from '../check/keepLooking.ts';
 import { summaryOf } from '../formats/checkText.ts';
 import { writeNamed } from '../host/files.ts';
 import { inputsOf } from '../host/inputs.ts';
@@ -19,14 +20,41 @@ const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
 
 /**
  * `journey check`: says what is wrong in maps. The exit code is 1 if there are errors or too many warnings, 2 if something
- * that was named could not be checked.
+ * that was named could not be checked. Where it watches, it goes on until it is interrupted, and that is no failure.
  */
 export async function check(args: readonly string[]): Promise<number> {
   const options = checkOptionsOf(args);
   const format = await formats[options.format]();
+  if (!options.watch) return tell((await look(options)).report, options, format);
+  const { keepLooking } = await import('../check/keepLooking.ts');
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+  let isFirst = true;
+  await keepLooking(() => look(options), {
+    show: async ({ report }) => {
+      if (!isFirst && options.format === 'text' && options.output === undefined)
+        process.stdout.write(`\n${SEPARATOR}\n\n`);
+      isFirst = false;
+      await tell(report, options, format);
+    },
+    ready: () => process.stderr.write(`${messages.watching}\n`),
+    stop: interrupted.signal,
+  });
+  return 0;
+}
+
+const SEPARATOR = '─'.repeat(40);
+
+/** Looks at what was named, once, and mends it before if that was asked for. */
+async function look(options: CheckOptions): Promise<Look> {
   const inputs = await inputsOf(options.args, options.stdinName);
+  if (!options.fix) return { inputs, report: await checkAll(inputs, options) };
+  const { mendAll } = await import('../check/mendAll.ts');
+  const { count, files, heldBack, refused } = await mendAll(inputs, options);
+  for (const path of heldBack) say(messages.heldBack(path));
+  if (count > 0) process.stderr.write(`${messages.mended(count, files)}\n`);
   const report = await checkAll(inputs, options);
-  return tell(report, options, format);
+  return { inputs, report: { ...report, refused: [...report.refused, ...refused] } };
 }
 
 /** Writes a report and gives the exit code that it means. */

@@ -8,6 +8,7 @@ import type { Workspace } from '../../core/workspace.ts';
 import { decodeText, nodeFiles } from '../../server/host/nodeFiles.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
+import { codeOf } from './codeOf.ts';
 import { findMaps } from './findMaps.ts';
 
 /** A file that was named on the command line. */
@@ -69,12 +70,7 @@ export async function writeNamed(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text);
   } catch (problem) {
-    throw new Failure(
-      messages.cannotWrite(
-        path,
-        problem instanceof Error && 'code' in problem ? String(problem.code) : 'unknown',
-      ),
-    );
+    throw new Failure(messages.cannotWrite(path, codeOf(problem) ?? 'unknown'));
   }
 }
 

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from './codeOf.ts';
 
 /** What was found in a folder. All paths are from that folder, with `/`. */
 export interface FoundMaps {
@@ -28,7 +29,7 @@ export async function findMaps(folder: string, where: WhereToLook = {}): Promise
   const look = async (inside: string, left: number): Promise<void> => {
     const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch((problem: unknown) => {
       // What is not there is not closed: it may have gone in the meantime.
-      if (!isMissing(problem)) closed.push(inside || '.');
+      if (!/^(ENOENT|ENOTDIR)$/.test(codeOf(problem) ?? '')) closed.push(inside || '.');
     });
     if (!entries) return;
     folders.push(inside || '.');
@@ -47,8 +48,4 @@ export async function findMaps(folder: string, where: WhereToLook = {}): Promise
 /** True for folders that hold nobody's maps unless they are named. */
 export function isOutOfWay(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
-}
-
-function isMissing(problem: unknown): boolean {
-  return problem instanceof Error && 'code' in problem && /^(ENOENT|ENOTDIR)$/.test(String(problem.code));
 }
