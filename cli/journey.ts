@@ -1,5 +1,6 @@
 import { Failure } from './failure.ts';
 import { messages, usage } from './messages.ts';
+import { version } from './version.ts';
 
 /** Each command gives its exit code, or nothing if it goes on by itself. Loaded only when it is called for. */
 type Command = (args: readonly string[]) => Promise<number | undefined>;
@@ -12,8 +13,6 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   blame: async () => (await import('./commands/log.ts')).blame,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
 };
-
-declare const JOURNEY_VERSION: string;
 
 /** Runs the command line and gives its exit code: 2 where it could not run, whatever the reason. */
 async function run(args: readonly string[]): Promise<number | undefined> {
@@ -29,7 +28,7 @@ async function run(args: readonly string[]): Promise<number | undefined> {
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
-    process.stdout.write(`${typeof JOURNEY_VERSION === 'string' ? JOURNEY_VERSION : 'unbuilt'}\n`);
+    process.stdout.write(`${version}\n`);
     return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -1,8 +1,13 @@
 /** Every sentence that the command line says of itself. What is wrong in a map is said by the checks. */
 export const usage = `journey: customer journey maps as text
 
-  journey check FILES… [--format text|json]
-      Says what is wrong in maps. Exit code 0: no errors; 1: errors; 2: it could not run.
+  journey check [FILES, FOLDERS OR "**/*.journey"…] [--format text|json|github|sarif|junit] [--output FILE]
+                [--fix] [--watch] [--strict] [--quiet] [--max-warnings N] [--today 2026-09-01]
+  journey check - [--stdin-name PATH]
+      Says what is wrong in maps: in those that are named, or in all of this folder; - is standard input.
+      --fix mends what can be mended by itself; --watch checks again after each change; --strict counts remarks
+      on the practice of journey mapping as warnings; --quiet shows errors only.
+      Exit code 0: no errors; 1: errors, or more warnings than --max-warnings allows; 2: it could not run.
 
   journey render FILE [-o map.svg] [--journey ID] [--theme light|dark]
       Draws a map as a picture (SVG), to a file or to the screen. The first journey unless one is named.
@@ -28,12 +33,34 @@ export const messages = {
   unknownCommand: (name: string): string =>
     `There is no command “${name}”. Say journey --help to see them all.`,
   badOption: (detail: string): string => `${detail} Say journey --help to see what may be said.`,
-  noFiles: 'Say which files to check, for instance: journey check maps/first-order.journey',
   oneFile: 'Say which one file to draw, for instance: journey render maps/first-order.journey -o map.svg',
   missing: (path: string): string => `There is no file ${path}.`,
   notText: (path: string): string => `${path} is not text that can be read (UTF-8).`,
   isFolder: (path: string): string => `${path} is a folder. Name the files in it.`,
-  unknownFormat: (name: string): string => `There is no format “${name}”. It can be text or json.`,
+  unknownFormat: (name: string, known: readonly string[]): string =>
+    `There is no format “${name}”. It can be ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`,
+  nothingInFolder: (path: string): string =>
+    `There is no .journey file in ${path === '.' ? 'this folder' : path}.`,
+  nothingLike: (pattern: string): string => `There is no .journey file that is like ${pattern}.`,
+  closedFolder: (path: string): string => `The folder ${path} could not be looked into.`,
+  standardInput: 'standard input',
+  stdinNameAlone:
+    '--stdin-name says what standard input is called, so - must be among the files: journey check - --stdin-name maps/first-order.journey',
+  stdinOnly: (option: string): string => `Standard input cannot be used with ${option}. Name a file instead.`,
+  noCount: (text: string): string =>
+    `“${text}” is not a number of warnings. Write a whole number, such as --max-warnings 10.`,
+  noDay: (text: string): string => `“${text}” is not a day. Write it like this: --today 2026-09-01`,
+  tooManyWarnings: (count: number, most: number): string =>
+    `There ${count === 1 ? 'is 1 warning' : `are ${count} warnings`}, and no more than ${most} may be.`,
+  mended: (count: number, files: number): string =>
+    `${count === 1 ? '1 thing' : `${count} things`} mended in ${files === 1 ? '1 file' : `${files} files`}.`,
+  heldBack: (path: string): string =>
+    `${path}: what is left to mend is left as it is, since mending it would bring new errors.`,
+  changedMeanwhile: (path: string): string =>
+    `${path} was changed by somebody else at the same time, so nothing was mended in it.`,
+  watching: 'Waiting for changes. Ctrl+C ends it.',
+  writtenTo: (summary: string, path: string): string => `${summary} The report is in ${path}.`,
+  sarifRoot: 'The folder that the maps are kept in: the root of their repository.',
   unknownTheme: (name: string): string => `There is no theme “${name}”. It can be light or dark.`,
   unknownEnding: (path: string): string =>
     `The ending of ${path} does not name a picture that can be drawn. Use .svg.`,

@@ -2,7 +2,7 @@ import type { Problem } from './checks/problem.ts';
 import { problemsOf } from './checks/run.ts';
 import { settled } from './checks/settle.ts';
 import type { CheckSettings } from './checks/settings.ts';
-import { loadSources, type Source, type Sources } from './model/load.ts';
+import { loadSources, type Imported, type Source, type Sources } from './model/load.ts';
 import { scopeOf, type Scope } from './model/scope.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -23,13 +23,20 @@ export interface Circumstances {
   readonly settings?: CheckSettings | undefined;
 }
 
-/** Reads what a file imports and finds out what its names mean and what is wrong with it. */
+/**
+ * Reads what a file names and finds out what its names mean and what is wrong with it. What `known` has, of other files
+ * of the same workspace, is not read again.
+ */
 export async function analyse(
   source: Source,
   workspace: Workspace,
-  settings?: CheckSettings,
+  {
+    settings,
+    known,
+  }: Pick<Circumstances, 'settings'> & { readonly known?: (uri: string) => Imported | undefined } = {},
 ): Promise<Analysis> {
-  return analyseLoaded(source, await loadSources(source, workspace), { today: workspace.today(), settings });
+  const sources = await loadSources(source, workspace, known);
+  return analyseLoaded(source, sources, { today: workspace.today(), settings });
 }
 
 /** The same where all that the file names is at hand. */

@@ -1,80 +1,86 @@
-import { parseArgs } from 'node:util';
-import { analyse } from '../../core/analyse.ts';
-import type { Problem } from '../../core/checks/problem.ts';
-import { lineIndexOf } from '../../core/text/lineIndex.ts';
-import { Failure } from '../failure.ts';
-import { visibleText } from '../formats/visibleText.ts';
-import { readNamed } from '../host/files.ts';
+import { checkAll } from '../check/checkAll.ts';
+import { checkOptionsOf, type CheckOptions, type FormatName } from '../check/options.ts';
+import { countOf, onlyErrors, type Format, type Report } from '../check/report.ts';
+import type { Look } from '../check/keepLooking.ts';
+import { summaryOf } from '../formats/checkText.ts';
+import { writeNamed } from '../host/files.ts';
+import { inputsOf } from '../host/inputs.ts';
+import { rootOf } from '../host/root.ts';
 import { messages } from '../messages.ts';
+import { version } from '../version.ts';
 
-/** A problem as the JSON has it: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
-interface Row {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly code: string;
-  readonly severity: Problem['severity'];
-  readonly message: string;
-}
-
-const formats: Readonly<Record<string, (rows: readonly Row[], files: number) => string>> = {
-  json: (rows) => `${JSON.stringify({ problems: rows }, undefined, 2)}\n`,
-  text: (rows, files) => `${[...rows.map(lineOf), summaryOf(rows, files)].join('\n')}\n`,
+/** Loaded only when it is asked for. */
+const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
+  text: async () => (await import('../formats/checkText.ts')).asText,
+  json: async () => (await import('../formats/checkJson.ts')).asJson,
+  github: async () => (await import('../formats/checkGithub.ts')).asGithub,
+  sarif: async () => (await import('../formats/checkSarif.ts')).asSarif,
+  junit: async () => (await import('../formats/checkJunit.ts')).asJunit,
 };
 
-/** `journey check`: the exit code is 1 if there are errors. */
+/**
+ * `journey check`: says what is wrong in maps. The exit code is 1 if there are errors or too many warnings, 2 if something
+ * that was named could not be checked. Where it watches, it goes on until it is interrupted, and that is no failure.
+ */
 export async function check(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { format: { type: 'string', default: 'text' } },
+  const options = checkOptionsOf(args);
+  const format = await formats[options.format]();
+  if (!options.watch) return tell((await look(options)).report, options, format);
+  const { keepLooking } = await import('../check/keepLooking.ts');
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+  let isFirst = true;
+  await keepLooking(() => look(options), {
+    show: async ({ report }) => {
+      if (!isFirst && options.format === 'text' && options.output === undefined)
+        process.stdout.write(`\n${SEPARATOR}\n\n`);
+      isFirst = false;
+      await tell(report, options, format);
+    },
+    ready: () => process.stderr.write(`${messages.watching}\n`),
+    stop: interrupted.signal,
   });
-  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
-  if (!format) throw new Failure(messages.unknownFormat(values.format));
-  if (positionals.length === 0) throw new Failure(messages.noFiles);
-  const rows: Row[] = [];
-  let unread = 0;
-  for (const path of positionals) {
-    try {
-      rows.push(...(await rowsOf(path)));
-    } catch (problem) {
-      if (!(problem instanceof Failure)) throw problem;
-      process.stderr.write(`journey: ${problem.message}\n`);
-      unread++;
-    }
+  return 0;
+}
+
+const SEPARATOR = '─'.repeat(40);
+
+/** Looks at what was named, once, and mends it before if that was asked for. */
+async function look(options: CheckOptions): Promise<Look> {
+  const inputs = await inputsOf(options.args, options.stdinName);
+  if (!options.fix) return { inputs, report: await checkAll(inputs, options) };
+  const { mendAll } = await import('../check/mendAll.ts');
+  const { count, files, heldBack, refused } = await mendAll(inputs, options);
+  for (const path of heldBack) say(messages.heldBack(path));
+  if (count > 0) process.stderr.write(`${messages.mended(count, files)}\n`);
+  const report = await checkAll(inputs, options);
+  return { inputs, report: { ...report, refused: [...report.refused, ...refused] } };
+}
+
+/** Writes a report and gives the exit code that it means. */
+async function tell(report: Report, options: CheckOptions, format: Format): Promise<number> {
+  const { output, quiet, mostWarnings } = options;
+  for (const { sentence } of report.refused) say(sentence);
+  const shown = quiet ? onlyErrors(report) : report;
+  const isTerminal = output === undefined && process.stdout.isTTY;
+  const text = format(shown, {
+    root: rootOf(process.cwd()),
+    version,
+    isTerminal,
+    colours: isTerminal && !process.env['NO_COLOR'],
+  });
+  if (output === undefined) process.stdout.write(text);
+  else {
+    await writeNamed(output, text);
+    process.stderr.write(`${messages.writtenTo(summaryOf(shown), output)}\n`);
   }
-  process.stdout.write(format(rows, positionals.length - unread));
-  if (unread > 0) return 2;
-  return rows.some((row) => row.severity === 'error') ? 1 : 0;
+  const warnings = countOf(report, 'warning');
+  const isTooMany = warnings > mostWarnings;
+  if (isTooMany) say(messages.tooManyWarnings(warnings, mostWarnings));
+  if (report.refused.length > 0) return 2;
+  return isTooMany || countOf(report, 'error') > 0 ? 1 : 0;
 }
 
-async function rowsOf(path: string): Promise<readonly Row[]> {
-  const { source, workspace } = await readNamed(path);
-  const { problems } = await analyse(source, workspace);
-  const lines = lineIndexOf(source.text);
-  return problems.map(({ code, severity, span, message }) => {
-    const start = lines.positionAt(span.start);
-    const end = lines.positionAt(span.end);
-    return {
-      file: path,
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-      code,
-      severity,
-      message,
-    };
-  });
-}
-
-function lineOf({ file, line, column, severity, message, code }: Row): string {
-  return `${file}:${line}:${column} ${severity} ${visibleText(message)} [${code}]`;
-}
-
-function summaryOf(rows: readonly Row[], files: number): string {
-  const errors = rows.filter((row) => row.severity === 'error').length;
-  return messages.summary(files, errors, rows.length - errors);
+function say(sentence: string): void {
+  process.stderr.write(`journey: ${sentence}\n`);
 }

@@ -1,4 +1,4 @@
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from '../../core/syntax/parse.ts';
@@ -8,6 +8,8 @@ import type { Workspace } from '../../core/workspace.ts';
 import { decodeText, nodeFiles } from '../../server/host/nodeFiles.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
+import { codeOf } from './codeOf.ts';
+import { findMaps } from './findMaps.ts';
 
 /** A file that was named on the command line. */
 export interface NamedFile {
@@ -22,31 +24,45 @@ export interface NamedFile {
  * in, or the file's own folder where that lies elsewhere.
  */
 export async function readNamed(path: string): Promise<NamedFile> {
+  const text = await readText(path);
   const full = resolve(path);
-  const info = await stat(full).catch(() => undefined);
+  return { path, source: sourceOf(full, text), workspace: workspaceOf(full) };
+}
+
+/** The text of a file that was named. */
+export async function readText(path: string): Promise<string> {
+  const info = await stat(path).catch(() => undefined);
   if (!info) throw new Failure(messages.missing(path));
   if (info.isDirectory()) throw new Failure(messages.isFolder(path));
-  const bytes = await readFile(full).catch(() => undefined);
+  const bytes = await readFile(path).catch(() => undefined);
   const file = bytes && decodeText(bytes);
   if (file?.kind !== 'text') throw new Failure(messages.notText(path));
-  const uri = uriOf(full);
-  const here = nodeFiles([uriOf(process.cwd())]);
-  const workspace = here.contains(uri) ? here : nodeFiles([uriOf(dirname(full))]);
-  return { path, source: { uri, text: file.text, tree: parse(file.text) }, workspace };
+  return file.text;
+}
+
+/** A text as the file that stands, or would stand, at a path from the root of the disk. */
+export function sourceOf(full: string, text: string): Source {
+  return { uri: uriOf(full), text, tree: parse(text) };
+}
+
+const workspaces = new Map<string, Workspace>();
+
+/** The workspace of a file, by its path from the root of the disk: the same for all files of one workspace. */
+export function workspaceOf(full: string): Workspace {
+  const here = workspaceIn(process.cwd());
+  return here.contains(uriOf(full)) ? here : workspaceIn(dirname(full));
+}
+
+function workspaceIn(folder: string): Workspace {
+  const uri = uriOf(folder);
+  const workspace = workspaces.get(uri) ?? nodeFiles([uri]);
+  workspaces.set(uri, workspace);
+  return workspace;
 }
 
 /** The `.journey` files in a folder and those in it, in the order of their names. */
 export async function listMaps(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter(
-      (entry) =>
-        entry.isFile() &&
-        entry.name.endsWith('.journey') &&
-        !/[\\/]node_modules([\\/]|$)/.test(entry.parentPath),
-    )
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  return (await findMaps(folder)).files.map((file) => join(folder, file));
 }
 
 /** Writes a file that was asked for. */
@@ -54,12 +70,7 @@ export async function writeNamed(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text);
   } catch (problem) {
-    throw new Failure(
-      messages.cannotWrite(
-        path,
-        problem instanceof Error && 'code' in problem ? String(problem.code) : 'unknown',
-      ),
-    );
+    throw new Failure(messages.cannotWrite(path, codeOf(problem) ?? 'unknown'));
   }
 }
 

@@ -3,7 +3,7 @@ import type { Analysis } from '../../core/analyse.ts';
 import { averageFeeling } from '../../core/insight/averages.ts';
 import { scaleOf } from '../../core/insight/feelings.ts';
 import { computedPriority } from '../../core/insight/priority.ts';
-import { titleOf } from '../../core/map/contentOf.ts';
+import { titleOf } from '../../core/model/title.ts';
 import { valuesOf } from '../../core/model/facts.ts';
 import type { Scope } from '../../core/model/scope.ts';
 import type { Block, Name } from '../../core/syntax/tree.ts';

@@ -116,7 +116,9 @@ export class Store {
     const document = this.open.get(uri);
     if (document) return document;
     const file = this.files.get(uri);
-    return file && typeof file === 'object' && 'tree' in file ? { source: file, lines: lineIndexOf(file.text) } : undefined;
+    return file && typeof file === 'object' && 'tree' in file
+      ? { source: file, lines: lineIndexOf(file.text) }
+      : undefined;
   }
 
   /** True if the file lies in the workspace. */
@@ -157,7 +159,10 @@ export class Store {
     this.loading.delete(key);
     const result: Analysed = {
       ...document,
-      analysis: analyseLoaded(document.source, sources, { before: this.results.get(key)?.analysis, today: this.workspace.today() }),
+      analysis: analyseLoaded(document.source, sources, {
+        before: this.results.get(key)?.analysis,
+        today: this.workspace.today(),
+      }),
     };
     this.results.set(key, result);
     this.analysed(result);

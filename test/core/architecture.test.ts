@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/model': ['core/text', 'core/vocabulary', 'core/syntax', 'core/workspace.ts', 'd3-dsv'],
   'core/insight': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model'],
   'core/checks': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
+  'core/edit': ['core/text', 'core/syntax', 'core/checks'],
   'core/map': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
   'core/markup': ['core/text', 'core/map'],
   core: ['core'],
@@ -22,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'vscode-languageserver-types',
     'vscode-languageserver-textdocument',
   ],
-  cli: ['core', 'server/host'],
+  cli: ['core', 'server/host', 'picomatch'],
   client: ['server/protocol.ts', 'vscode', 'vscode-languageclient'],
   'client/webview': ['server/protocol.ts', 'core/map/scene.ts'],
 };
