@@ -546,7 +546,7 @@ export const blockRows: readonly BlockRow[] = [
         {
           ...channels,
           key: 'channel',
-          meaning: 'The way in which company and customer meet here, if there is only one.',
+          meaning: 'The same as channels, for a touchpoint with only one.',
           example: 'channel: app',
         },
         fact('from', s.answersTo, 'Who begins it, and what they would call it.', ': support "Calls back"'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blockRow, blockRows, fileRow, pathEnds } from '../../../core/vocabulary/index.ts';
+import { blockRow, blockRows, fileRow, pathEnds, topicsOf } from '../../../core/vocabulary/index.ts';
 
 describe('the vocabulary', () => {
   it('holds no row twice', () => {
@@ -18,6 +18,12 @@ describe('the vocabulary', () => {
     for (const { meaning } of [...blockRows, ...facts, ...words]) {
       assert.match(meaning, /^[A-Z].*[^.]\.$/);
       assert.doesNotMatch(meaning, /[.!?] /);
+    }
+  });
+  it('has each fact of a block in exactly one topic', () => {
+    for (const row of blockRows) {
+      const keys = topicsOf(row).flatMap(({ facts }) => facts.map(({ key }) => key));
+      assert.deepEqual(keys.sort(), row.facts.map(({ key }) => key).sort(), row.keyword);
     }
   });
 });
