@@ -1,4 +1,6 @@
 // The section of one fact: what it means, an example, what it wants and how often it may be said.
+import { frameworkStage } from '../../core/vocabulary/shapes.ts';
+import { frameworks } from '../../core/vocabulary/words.ts';
 import { aOrAn, code, fence, linkTo, listOf, table } from './markdown.mjs';
 
 /** @typedef {import('../../core/vocabulary/types.ts').FactRow} FactRow */
@@ -20,10 +22,15 @@ export function factSection(fact) {
     fence(fact.example),
     [wantsOf(fact), countOf(fact), ofOf(fact), openOf(fact)].filter(Boolean).join(' '),
     words.length > 0 ? table(['Word', 'Meaning'], words.map(({ word, meaning }) => [code(word), meaning])) : '', // prettier-ignore
-    fact.key === 'framework' ? 'More of them in [frameworks](frameworks.md).' : '',
+    isOfFrameworks(fact) ? 'More on the page of [frameworks](frameworks.md).' : '',
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** @param {FactRow} fact */
+function isOfFrameworks({ shape }) {
+  return shape === frameworkStage || shape.words?.rows === frameworks;
 }
 
 /** How often a fact may be said, in a few words. @param {FactRow} fact */

@@ -16,6 +16,7 @@ const inJourney = [
   'pain area-unknown "No delivery area shown"',
   'pain late "It comes late"',
   'opportunity show-area "Show the area"',
+  'opportunity tell-window "Tell the window"',
 ];
 
 /** Every row that a block may stand in, the file among them. */
