@@ -787,7 +787,7 @@ export const blockRows: readonly BlockRow[] = [
   block(
     'heuristic',
     'heuristic "Visibility of status"',
-    'What a review of this touchpoint against a list of rules of thumb found.',
+    'What a review of a touchpoint against a list of rules of thumb found.',
     {
       title: { need: 'must', is: 'the rule of thumb' },
       id: 'may',
