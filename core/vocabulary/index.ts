@@ -9,6 +9,7 @@ export { blockRows, fileRow } from './table.ts';
 export * from './builtins.ts';
 export * from './types.ts';
 export { NONE, pathEnds, frameworkStages } from './words.ts';
+export { topicsOf, type Topic } from './topics.ts';
 
 const byKeyword: ReadonlyMap<string, BlockRow> = new Map(blockRows.map((row) => [row.keyword, row]));
 const factsOfRow: ReadonlyMap<BlockRow, ReadonlyMap<string, FactRow>> = new Map(

@@ -191,9 +191,9 @@ export const causes = words({
 });
 
 export const evidenceKinds = words({
-  interview: 'Talks with customers.',
-  survey: 'A survey.',
-  analytics: 'Figures of what customers did.',
+  interview: 'Talks with single customers.',
+  survey: 'Questions that many customers answered.',
+  analytics: 'Figures of what customers did, as programs count them.',
   'support-log': 'Calls, chats and letters to support.',
   recording: 'Recordings of customers or calls.',
   'usability-test': 'People watched while they try.',
@@ -201,7 +201,10 @@ export const evidenceKinds = words({
   review: 'Public reviews.',
 });
 
-export const yesNo = words({ yes: 'Yes.', no: 'No.' });
+export const skipping = words({
+  yes: 'Customers may skip it.',
+  no: 'Every customer goes through it.',
+});
 
 /** Stage frameworks: the word an author writes and the stages it stands for, in order. */
 export const frameworkStages: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { checkOptionsOf } from '../../cli/check/options.ts';
-import { severityFor } from '../../cli/check/severityFor.ts';
-import type { Problem } from '../../core/checks/problem.ts';
 
 describe('what was asked of journey check', () => {
   it('is plain where nothing was said', () =>
@@ -54,14 +52,4 @@ describe('what was asked of journey check', () => {
     [['--nonsense'], /nonsense/],
   ] as const)
     it(`makes no sense as ${args.join(' ')}`, () => assert.throws(() => checkOptionsOf(args), sentence));
-});
-
-describe('being strict', () => {
-  it('changes nothing in what the language wants', () => {
-    for (const [code, severity] of [['undeclared', 'hint'], ['full-width', 'warning'], ['unresolved', 'error']] as const) {
-      const problem: Problem = { code, severity, span: { start: 0, end: 0 }, message: '', related: [], fix: undefined };
-      assert.equal(severityFor(problem, { strict: true }), severity);
-      assert.equal(severityFor(problem, { strict: false }), severity);
-    }
-  }); // prettier-ignore
 });

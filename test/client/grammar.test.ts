@@ -38,6 +38,20 @@ describe('the grammar for colours', () => {
     assert.deepEqual(wordsOf(repository['fact']?.match), [...keys].sort());
   });
 
+  it('knows no word that the vocabulary does not know', () => {
+    const known = new Set([
+      ...blockRows.flatMap(({ keyword, facts }) => [keyword, ...facts.map(({ key }) => key)]),
+      ...[NONE, ...pathEnds.map(({ word }) => word), 'per', 'https'],
+    ]);
+    const sources = [...JSON.stringify(repository).matchAll(/"(?:match|begin|end)":("(?:[^"\\]|\\.)*")/g)];
+    const words = sources.flatMap(([, source = '""']) => {
+      const bare = (JSON.parse(source) as string).replaceAll(/\\[pP]\{\w+\}|\\./g, ' ');
+      return bare.match(/[a-z]+(?:-[a-z]+)*/gi) ?? [];
+    });
+    assert.ok(words.length > 100);
+    assert.deepEqual(words.filter((word) => !known.has(word)), []); // prettier-ignore
+  });
+
   it('finds the keyword and the id in the example of each block', () => {
     for (const { keyword, example, id } of blockRows) {
       const found = block.exec(`  ${example} {`);

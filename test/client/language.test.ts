@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { blockRow } from '../../core/vocabulary/index.ts';
-import { analyseText } from '../harness/problems.ts';
+import type { Block } from '../../core/syntax/tree.ts';
+import { walk } from '../../core/syntax/walk.ts';
+import { blockRows } from '../../core/vocabulary/index.ts';
+import { homesOf, mapAround } from '../harness/mapAround.ts';
+import { analyseText, mistakesIn } from '../harness/problems.ts';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
@@ -67,40 +70,58 @@ interface Snippet {
 }
 const snippets = Object.values(read('syntaxes/journey.code-snippets') as Readonly<Record<string, Snippet>>);
 
-/** A snippet as it stands in the text right after it was chosen. */
-function inserted({ body }: Snippet): string {
-  return body
+/** A snippet as it stands in the text right after it was chosen, and with each of the other words that it offers. */
+function insertions({ body }: Snippet): readonly string[] {
+  const text = body
     .join('\n')
-    .replaceAll(/\$\{\d+\|([^,|]+)[^}]*\}/g, '$1')
     .replaceAll(/\$\{\d+:([^}]*)\}/g, '$1')
     .replaceAll(/\$\d/g, '');
+  const most = Math.max(
+    1,
+    ...[...text.matchAll(/\|([^|]*)\|/g)].map(([, words = '']) => words.split(',').length),
+  );
+  return Array.from({ length: most }, (_, i) =>
+    text.replaceAll(
+      /\$\{\d+\|([^|]*)\|\}/g,
+      (_all, words: string) => words.split(',')[i] ?? words.split(',')[0] ?? '',
+    ),
+  );
 }
 
+const others = { 'people.journey': 'persona ada "Ada"' };
+
 describe('snippets', () => {
-  const around: Readonly<Record<string, (text: string) => string>> = {
-    journey: (text) => text,
-    persona: (text) => text,
-    stage: (text) => `journey j {\n${text}\n}`,
-    touchpoint: (text) => `journey j {\nstage s {\n${text}\n}\n}`,
-    pain: (text) => `journey j {\nstage s {\ntouchpoint t {\n${text}\n}\n}\n}`,
-    opportunity: (text) =>
-      `actor growth "Growth"\njourney j {\nstage s {\ntouchpoint t {\npain late "Late"\n${text}\n}\n}\n}`,
-  };
+  it('are there for each block, one for each', () => {
+    const prefixes = snippets.map(({ prefix }) => prefix);
+    // Completion offers the bare keywords itself, so these have names of their own.
+    assert.deepEqual(prefixes.sort(), blockRows.map(({ keyword }) => `new-${keyword}`).sort()); // prettier-ignore
+  });
 
   for (const snippet of snippets) {
-    // Completion offers the bare keywords itself, so these have names of their own.
     const keyword = snippet.prefix.replace(/^new-/, '');
-    it(`${snippet.prefix} gives a ${keyword} without a mistake`, async () => {
-      assert.ok(blockRow(keyword));
-      const place = around[keyword];
-      assert.ok(place);
-      const people = keyword === 'persona' ? '' : 'persona mina "Mina"\n';
-      const { problems } = await analyseText(people + place(inserted(snippet)));
-      const told = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
-      assert.deepEqual(
-        told.map(({ message }) => message),
-        [],
-      );
+    it(`${snippet.prefix} gives a ${keyword} without a mistake wherever one may stand`, async () => {
+      for (const home of homesOf(keyword)) {
+        for (const text of insertions(snippet)) {
+          const { problems, source } = await analyseText(mapAround(text, home.keyword), others);
+          assert.deepEqual(mistakesIn(problems).filter(({ code }) => code !== 'undeclared').map(({ message }) => message), [], text); // prettier-ignore
+          const made: Block[] = [];
+          walk(source.tree, (block) => block.keyword.text === keyword && made.push(block));
+          assert.ok(
+            made.some(({ title }) => title !== undefined && text.includes(title.text)),
+            text,
+          );
+        }
+      }
+    });
+
+    it(`${snippet.prefix} offers the words that the facts know`, () => {
+      for (const [, key = '', offered = ''] of snippet.body
+        .join('\n')
+        .matchAll(/([a-z-]+): \$\{\d\|([^|]+)\|/g)) {
+        const fact = blockRows.find((row) => row.keyword === keyword)?.facts.find((each) => each.key === key);
+        const known = fact?.shape.words?.rows.map(({ word }) => word) ?? ['1', '2', '3', '4', '5'];
+        assert.deepEqual(offered.split(',').sort(), [...known].sort(), key);
+      }
     });
   }
 });

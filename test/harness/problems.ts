@@ -32,12 +32,7 @@ export async function expectProblems(
 ): Promise<void> {
   const { text, ranges } = marked(source);
   const { problems } = await analyseText(text, others);
-  expectUnder(
-    text,
-    ranges,
-    mistakesIn(problems),
-    codes,
-  );
+  expectUnder(text, ranges, mistakesIn(problems), codes);
 }
 
 /** Expects one piece of advice, as often as there are marked ranges, and whatever else. */

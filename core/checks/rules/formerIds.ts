@@ -28,7 +28,7 @@ export const formerIds: FileRule = {
         if (startOf(tree, now) === undefined) continue;
         const place = shift((now.id ?? now.keyword).span, at(now));
         report({ code: 'former-id-alive', span, holes, related: { uri, span: place } });
-      } else if (other) {
+      } else if (other && other.block !== block) {
         const place = shift(other.was.span, at(other.block));
         report({ code: 'former-id-twice', span, holes, related: { uri, span: place } });
       }
