@@ -1,14 +1,15 @@
 import type { Range } from 'vscode-languageserver-types';
 import { analyseLoaded, type Analysis } from '../../core/analyse.ts';
-import { gatherSources, readSource, type Imported, type Source } from '../../core/model/load.ts';
+import { gatherSources, type Imported, type Source } from '../../core/model/load.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { parseChange } from '../../core/syntax/edit.ts';
-import { lineIndexOf, type LineIndex } from '../../core/text/lineIndex.ts';
+import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { piecesOf, type Pieces } from '../../core/text/pieces.ts';
 import type { FileBlock } from '../../core/syntax/tree.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { spanOf } from './convert.ts';
+import { Files, linesOf } from './files.ts';
 
 /** A document open in the editor, at one version of its text. */
 export interface OpenDocument {
@@ -48,16 +49,16 @@ export interface Analysed extends OpenDocument {
  * imports are at hand, both happen at once.
  */
 export class Store {
-  private readonly workspace: Workspace;
+  /** What was read and is not open. */
+  readonly files: Files;
   private readonly analysed: (document: Analysed) => void;
   private readonly open = new Map<string, OpenDocument>();
   private readonly results = new Map<string, Analysed>();
-  private readonly files = new Map<string, Imported>();
   private readonly loading = new Map<string, Promise<void>>();
 
   /** `analysed` is called each time something new is known of an open document. */
   constructor(workspace: Workspace, analysed: (document: Analysed) => void) {
-    this.workspace = workspace;
+    this.files = new Files(workspace);
     this.analysed = analysed;
   }
 
@@ -90,14 +91,14 @@ export class Store {
     const key = normaliseUri(uri);
     this.open.delete(key);
     this.results.delete(key);
-    this.files.delete(key);
+    this.files.forget(key);
     this.refreshUsersOf(key);
   }
 
   /** A file changed on the disk; what imports it is looked at again. */
   fileChanged(uri: string): void {
     const key = normaliseUri(uri);
-    if (!this.files.delete(key) || this.open.has(key)) return;
+    if (!this.files.forget(key) || this.open.has(key)) return;
     this.refreshUsersOf(key);
   }
 
@@ -116,7 +117,21 @@ export class Store {
     const document = this.open.get(uri);
     if (document) return document;
     const file = this.files.get(uri);
-    return file && typeof file === 'object' ? { source: file, lines: lineIndexOf(file.text) } : undefined;
+    return file && typeof file === 'object' ? { source: file, lines: linesOf(file) } : undefined;
+  }
+
+  /** What is at hand of a file: its open text, or what became of reading it. Addresses are in normal form. */
+  known(uri: string): Imported | undefined {
+    return this.open.get(uri)?.source ?? this.files.get(uri);
+  }
+
+  /** The open document of an address in normal form, analysed or not. */
+  opened(uri: string): OpenDocument | undefined {
+    return this.open.get(uri);
+  }
+
+  allOpen(): readonly OpenDocument[] {
+    return [...this.open.values()];
   }
 
   all(): readonly Analysed[] {
@@ -141,10 +156,7 @@ export class Store {
       this.loading.delete(key);
       return;
     }
-    const { sources, wanted } = gatherSources(
-      document.source,
-      (uri) => this.open.get(uri)?.source ?? this.files.get(uri),
-    );
+    const { sources, wanted } = gatherSources(document.source, (uri) => this.known(uri));
     if (wanted.length > 0) {
       this.loading.set(key, this.load(key, wanted));
       return;
@@ -161,7 +173,7 @@ export class Store {
   private async load(key: string, wanted: readonly string[]): Promise<void> {
     // The refresh below must come after this promise stands in `loading`.
     await Promise.resolve();
-    await Promise.all(wanted.map(async (uri) => this.files.set(uri, await readSource(uri, this.workspace))));
+    await Promise.all(wanted.map((uri) => this.files.read(uri)));
     this.refresh(key);
   }
 }

@@ -2,6 +2,7 @@ import { oneSlipFrom } from '../../text/nearest.ts';
 import { cover } from '../../text/span.ts';
 import { usesOf, type Use } from '../../model/uses.ts';
 import { nearestId } from '../../model/scope.ts';
+import { journeyShownBy } from '../../model/view.ts';
 import type { Block } from '../../syntax/tree.ts';
 import { listOf } from '../../syntax/classify.ts';
 import { pathEnds } from '../../vocabulary/index.ts';
@@ -13,7 +14,7 @@ export const references: BlockRule = {
   codes: ['unresolved', 'unresolved-near', 'undeclared'],
   check: (block, context) => {
     for (const use of usesOf(block)) {
-      const journey = inView(block, context) ?? context.journey;
+      const journey = journeyShownBy(block, context.names) ?? context.journey;
       if (!isPathEnd(use) && !context.names.find(use.names, use.kinds, journey))
         reportMissing(use, journey, context);
     }
@@ -40,12 +41,4 @@ function reportMissing(use: Use, journey: Block | undefined, { names, report }: 
 
 function isPathEnd(use: Use): boolean {
   return use.by === '->' && use.names.length === 1 && pathEnds.some((end) => end.word === use.names[0]?.text);
-}
-
-/** A view names stages and paths of the journey it shows. */
-function inView(block: Block, { names }: BlockContext): Block | undefined {
-  if (block.row?.keyword !== 'view') return undefined;
-  const use = usesOf(block).find((candidate) => candidate.by === 'journey');
-  const found = use && names.find(use.names, use.kinds, undefined);
-  return found && 'declaration' in found ? found.declaration.block : undefined;
 }
