@@ -9,18 +9,26 @@ import { originalOf, tablesOf } from './tables.ts';
  */
 export function counterpartsOf(target: Declared, scopes: readonly Scope[]): readonly Declared[] {
   const home = scopes.find((scope) => scope.source.uri === target.source.uri);
-  const journey = home && homeOf(target, home);
-  const first = journey && firstWith(target, journey, home);
-  if (!first) return [target];
+  const origin = home && originOf(target, home);
   const found: Declared[] = [target];
   for (const scope of scopes) {
-    for (const [other, table] of tablesOf(scope.source.tree).journeys) {
+    for (const [journey, table] of tablesOf(scope.source.tree).journeys) {
       const declaration = table.find(target.kind, target.id);
       if (!declaration || declaration.block === target.block) continue;
-      if (firstWith(target, other, scope) === first) found.push({ ...declaration, source: scope.source });
+      const other: Declared = { ...declaration, source: scope.source };
+      if (firstWith(other, journey, scope)?.block === origin?.block) found.push(other);
     }
   }
   return found;
+}
+
+/**
+ * The first declaration of the element that something declares: in the last of the maps that its map is of, one after
+ * the other, that declares its id. Itself, where there is no such map. The scope is one that sees it.
+ */
+export function originOf(target: Declared, scope: Scope): Declared {
+  const journey = homeOf(target);
+  return (journey && firstWith(target, journey, scope)) ?? target;
 }
 
 /** The journeys in the file of a scope that see what some journeys declare: these and all that are of them. */
@@ -31,23 +39,21 @@ export function journeysSeeing(journeys: ReadonlySet<Block>, scope: Scope): read
 }
 
 /** The journey that something is known in; nothing if that is outside of journeys, or another has its id there. */
-function homeOf(target: Declared, scope: Scope): Block | undefined {
-  for (const [journey, table] of tablesOf(scope.source.tree).journeys)
-    if (table.find(target.kind, target.id)?.block === target.block) return journey;
+function homeOf({ kind, id, block, source }: Declared): Block | undefined {
+  for (const [journey, table] of tablesOf(source.tree).journeys)
+    if (table.find(kind, id)?.block === block) return journey;
   return undefined;
 }
 
-/** Of a journey and those it is of, the last that declares an id. */
-function firstWith({ kind, id }: Declared, journey: Block, scope: Scope): Block | undefined {
+/** In a journey and those it is of, the last declaration of an id. */
+function firstWith({ kind, id, source }: Declared, journey: Block, scope: Scope): Declared | undefined {
   return chainOf(journey, scope)
-    .flatMap((each) => tableOf(each, scope)?.find(kind, id)?.block ?? [])
+    .flatMap((each): Declared[] => {
+      const file = each === journey ? source : scope.declared('journey', each.id?.text ?? '')?.source;
+      const declaration = file && tablesOf(file.tree).journeys.get(each)?.find(kind, id);
+      return declaration ? [{ ...declaration, source: file }] : [];
+    })
     .at(-1);
-}
-
-function tableOf(journey: Block, scope: Scope) {
-  const own = tablesOf(scope.source.tree).journeys.get(journey);
-  const declared = own ? undefined : scope.declared('journey', journey.id?.text ?? '');
-  return own ?? (declared && tablesOf(declared.source.tree).journeys.get(journey));
 }
 
 /** A journey, the one that it is of, and so on; a circle ends where it began. */

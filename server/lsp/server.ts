@@ -11,6 +11,11 @@ import * as protocol from '../protocol.ts';
 import type { Answers } from './answers/answers.ts';
 import { basics } from './answers/basics.ts';
 import { diagnostics } from './answers/diagnostics.ts';
+import { fileRenames } from './answers/fileRenames.ts';
+import { lenses } from './answers/lenses.ts';
+import { navigation } from './answers/navigation.ts';
+import { rename } from './answers/rename.ts';
+import { symbols } from './answers/symbols.ts';
 import { offsetOf } from './convert.ts';
 import { Previews } from './previews.ts';
 import { Store, type Analysed } from './store.ts';
@@ -24,7 +29,7 @@ export type WorkspaceMaker = (
 ) => Workspace;
 
 /** Every kind of question that is answered. */
-const answers: readonly Answers[] = [basics, diagnostics];
+const answers: readonly Answers[] = [basics, diagnostics, navigation, rename, symbols, lenses, fileRenames];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
 export function startServer(connection: Connection, makeWorkspace: WorkspaceMaker): void {

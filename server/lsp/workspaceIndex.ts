@@ -153,11 +153,16 @@ export class WorkspaceIndex {
 
   /**
    * What is known of all maps, or of those that see what a file declares: itself and what imports it, directly or
-   * through others. Waits until all were read; lets others have their turn in between.
+   * through others. Waits until all were read, and lets others have their turn in between.
    */
   async all(reaching?: string): Promise<readonly Analysis[]> {
     await this.ready;
     await this.busy;
+    return this.soFar(reaching);
+  }
+
+  /** The same, of what was read until now. */
+  async soFar(reaching?: string): Promise<readonly Analysis[]> {
     const found: Analysis[] = [];
     let turn = Date.now();
     for (const uri of this.uris()) {
