@@ -7,7 +7,7 @@ import { matchWord } from '../syntax/patterns.ts';
 import type { Block, Name, TextEdit } from '../syntax/tree.ts';
 import { blocksOf, startOf, walk } from '../syntax/walk.ts';
 import { shift } from '../text/span.ts';
-import { NONE } from '../vocabulary/index.ts';
+import { NONE, type Kind } from '../vocabulary/index.ts';
 import { formerIdEdit } from './formerId.ts';
 
 /** Why an id cannot be given. */
@@ -94,22 +94,26 @@ function refusalOf(
     for (const journey of journeysIn(source))
       if (journey !== block && startOf(journey, block) !== undefined) homes.add(journey);
   for (const scope of scopes) {
-    const own = elements.find(({ source }) => source.uri === scope.source.uri);
-    for (const element of elements) {
-      const { kind } = element;
-      // What is known in a journey collides with what is known there; a pain of a persona with those of all journeys.
-      const isInFile = homes.size === 0;
-      if (isInFile && !own && scope.declared(kind, element.id)?.block !== element.block) continue;
-      const all = isInFile && kind === 'pain' ? journeysIn(scope.source) : journeysSeeing(homes, scope);
-      for (const journey of isInFile ? [undefined, ...all] : all) {
+    for (const { kind, id: oldId, source } of elements) {
+      if (!scope.sees(source.uri)) continue;
+      for (const journey of journeysToAsk(kind, homes, scope)) {
         const found = scope.find([name], [kind], journey);
         if (found) return refusalBy(found);
       }
+      const mention = kind === 'persona' ? mentionTaken(scope, blocks, oldId, id) : undefined;
+      if (mention !== undefined) return { code: 'mention-taken', id: mention };
     }
-    const mention = elements[0]?.kind === 'persona' && mentionTaken(scope, blocks, elements[0].id, id);
-    if (mention) return { code: 'mention-taken', id: mention };
   }
   return undefined;
+}
+
+/**
+ * From where in a file an id would be looked for: from the journeys that see one of these homes; for what is known in
+ * the whole file from outside of journeys, and for a pain of a persona, which journeys have of their own, from all.
+ */
+function journeysToAsk(kind: Kind, homes: ReadonlySet<Block>, scope: Scope): readonly (Block | undefined)[] {
+  if (homes.size > 0) return journeysSeeing(homes, scope);
+  return kind === 'pain' ? [undefined, ...journeysIn(scope.source)] : [undefined];
 }
 
 function refusalBy(found: Found): RenameRefusal {
@@ -131,9 +135,9 @@ function mentionTaken(
   newId: string,
 ): string | undefined {
   const found = scope.declared('persona', oldId);
-  if (!found || !target.has(found.block)) return undefined;
+  const isMeant = found !== undefined && target.has(found.block);
   const before = scope.candidates(['persona'], undefined);
-  const after = [...before.filter((id) => id !== oldId), newId];
+  const after = [...before.filter((id) => id !== oldId || !isMeant), newId];
   let taken: string | undefined;
   walk(scope.source.tree, (block, at) => {
     for (const { span, text } of textsOf(block)) {
@@ -142,9 +146,9 @@ function mentionTaken(
       const mentions = mentionsIn(raw, before);
       let renamed = raw;
       for (const mention of [...mentions].reverse())
-        if (mention.id === oldId)
+        if (isMeant && mention.id === oldId)
           renamed = renamed.slice(0, mention.span.start) + newId + renamed.slice(mention.span.end);
-      const wanted = mentions.map((mention) => (mention.id === oldId ? newId : mention.id));
+      const wanted = mentions.map((mention) => (isMeant && mention.id === oldId ? newId : mention.id));
       let kept = 0;
       for (const { id } of mentionsIn(renamed, after)) {
         if (id === wanted[kept]) kept++;
