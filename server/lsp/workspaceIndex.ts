@@ -71,7 +71,8 @@ export class WorkspaceIndex {
 
   /** Lists the files again, for when many may have come or gone. Never rejects. */
   async refresh(): Promise<void> {
-    const listed = await this.workspace.list().catch(() => []);
+    const listed = await this.workspace.list().catch(() => undefined);
+    if (!listed) return;
     const found = new Set(listed.filter((uri) => this.isMap(uri)));
     for (const uri of this.files.keys()) if (!found.has(uri)) this.forget(uri);
     const waiting = [...found].filter((uri) => !this.files.has(uri)).sort();
