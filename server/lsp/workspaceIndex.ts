@@ -74,8 +74,12 @@ export class WorkspaceIndex {
     const listed = await this.workspace.list().catch(() => undefined);
     if (!listed) return;
     const found = new Set(listed.filter((uri) => this.isMap(uri)));
-    for (const uri of this.files.keys()) if (!found.has(uri)) this.forget(uri);
+    const gone = [...this.files.keys()].filter((uri) => !found.has(uri));
     const waiting = [...found].filter((uri) => !this.files.has(uri)).sort();
+    for (const uri of gone) this.forget(uri);
+    // Those that import them have to know as well.
+    for (const uri of [...gone, ...waiting.filter((each) => typeof this.store.known(each) === 'string')])
+      this.store.fileChanged(uri);
     const readNext = async (): Promise<void> => {
       for (let uri = waiting.shift(); uri !== undefined; uri = waiting.shift()) await this.add(uri);
     };

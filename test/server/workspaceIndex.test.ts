@@ -109,13 +109,18 @@ describe('the index of the workspace', () => {
     assert.equal(short.logged.length, 1);
   });
 
-  it('finds out by listing again what nobody told', async () => {
-    const maps = await openMaps({ 'x/a.journey': people, 'b.journey': people });
-    let told = 0;
-    maps.index.onChange(() => told++);
+  it('finds out by listing again what nobody told, and so do those that import it', async () => {
+    const maps = await openMaps({ 'a.journey': journey, 'people.journey': people });
+    const [list, read] = [maps.workspace.list, maps.workspace.read];
+    assert.deepEqual(await codesOf(maps, 'a.journey'), []);
+    maps.workspace.list = () => Promise.resolve([maps.workspace.uri('a.journey')]);
+    maps.workspace.read = () => Promise.resolve({ kind: 'missing' });
     await maps.index.refresh();
-    assert.equal(told, 1);
-    assert.deepEqual(names(maps.index.uris()), ['b.journey', 'x/a.journey']);
+    assert.deepEqual(names(maps.index.uris()), ['a.journey']);
+    assert.deepEqual(await codesOf(maps, 'a.journey'), ['import-missing', 'unresolved']);
+    Object.assign(maps.workspace, { list, read });
+    await maps.index.refresh();
+    assert.deepEqual(await codesOf(maps, 'a.journey'), []);
   });
 
   it('copes with files that are not text, and with a list that fails', async () => {

@@ -52,7 +52,9 @@ export const diagnostics: Answers = (connection, documents) => {
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     const document = await documents.get(textDocument.uri);
-    const analysis = document ? undefined : await documents.index()?.analysis(normaliseUri(textDocument.uri));
+    const uri = normaliseUri(textDocument.uri);
+    const index = documents.index();
+    const analysis = !document && index?.covers(uri) ? await index.analysis(uri) : undefined;
     const report = document ? reports.ofOpen(document) : analysis && reports.ofClosed(analysis);
     if (!report) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { resultId, items } = report;
