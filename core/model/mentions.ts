@@ -43,6 +43,8 @@ function lengthOfPrefix(word: string, id: string): number | undefined {
 
 /** True if no character is torn there: a sign that goes on a letter, or a part of a Korean syllable, stays with it. */
 function isWholeAt(word: string, at: number): boolean {
+  // Nothing before the first sign that goes on a letter joins with what stands before it.
+  if (at === word.length || word.charCodeAt(at) < 0x300) return true;
   return (
     word.slice(0, at).normalize('NFC') + word.slice(at).normalize('NFC') === word.normalize('NFC') &&
     !/^\p{M}/u.test(word.slice(at))

@@ -1,5 +1,6 @@
 import { placesNaming } from '../../core/model/places.ts';
 import type { Declared, Scope } from '../../core/model/scope.ts';
+import type { Block } from '../../core/syntax/tree.ts';
 import { idPlaceOf, type SourcePlace } from './definition.ts';
 
 /** Where something is named: in facts, steps and texts of the files of these scopes, in their order. */
@@ -14,7 +15,7 @@ export function referencesOf(
   return includeDeclaration ? [idPlaceOf(declared), ...places] : places;
 }
 
-/** How often something is named. */
-export function countReferences(declared: Declared, scopes: readonly Scope[]): number {
-  return scopes.reduce((count, scope) => count + placesNaming(declared.block, scope).length, 0);
+/** How often something is named, told by the block that declares it. */
+export function countReferences(declaration: Block, scopes: readonly Scope[]): number {
+  return scopes.reduce((count, scope) => count + placesNaming(declaration, scope).length, 0);
 }

@@ -70,21 +70,10 @@ export class WorkspaceIndex {
   }
 
   /** Lists the files again, for when many may have come or gone. Never rejects. */
-  async refresh(): Promise<void> {
-    const listed = await this.workspace.list().catch(() => undefined);
-    if (!listed) return;
-    const found = new Set(listed.filter((uri) => this.isMap(uri)));
-    const gone = [...this.files.keys()].filter((uri) => !found.has(uri));
-    const waiting = [...found].filter((uri) => !this.files.has(uri)).sort();
-    for (const uri of gone) this.forget(uri);
-    // Those that import them have to know as well.
-    for (const uri of [...gone, ...waiting.filter((each) => typeof this.store.known(each) === 'string')])
-      this.store.fileChanged(uri);
-    const readNext = async (): Promise<void> => {
-      for (let uri = waiting.shift(); uri !== undefined; uri = waiting.shift()) await this.add(uri);
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, readNext));
-    this.changed();
+  refresh(): Promise<void> {
+    const work = this.listAgain();
+    this.busy = Promise.all([this.busy, work]);
+    return work;
   }
 
   /** A file of the disk changed, appeared or went. The store has to know before. */
@@ -205,6 +194,23 @@ export class WorkspaceIndex {
     };
     this.analyses.set(source, analysis);
     return analysis;
+  }
+
+  private async listAgain(): Promise<void> {
+    const listed = await this.workspace.list().catch(() => undefined);
+    if (!listed) return;
+    const found = new Set(listed.filter((uri) => this.isMap(uri)));
+    const gone = [...this.files.keys()].filter((uri) => !found.has(uri));
+    const waiting = [...found].filter((uri) => !this.files.has(uri)).sort();
+    for (const uri of gone) this.forget(uri);
+    // Those that import them have to know as well.
+    for (const uri of [...gone, ...waiting.filter((each) => typeof this.store.known(each) === 'string')])
+      this.store.fileChanged(uri);
+    const readNext = async (): Promise<void> => {
+      for (let uri = waiting.shift(); uri !== undefined; uri = waiting.shift()) await this.add(uri);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, readNext));
+    this.changed();
   }
 
   private async add(uri: string): Promise<void> {

@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/vocabulary': ['core/text'],
   'core/syntax': ['core/text', 'core/vocabulary', 'chevrotain'],
   'core/model': ['core/text', 'core/vocabulary', 'core/syntax', 'core/workspace.ts'],
+  'core/edit': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model'],
   'core/insight': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model'],
   'core/checks': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
   'core/map': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],

@@ -25,7 +25,7 @@ async function expectReferences(files: Files): Promise<void> {
   const places = referencesOf(declared, scopes, { includeDeclaration: false });
   const found = places.map(({ source, span }) => placeOf(source.uri, source.text, span));
   assert.deepEqual([...found].sort(), maps.ranges);
-  assert.equal(countReferences(declared, scopes), found.length);
+  assert.equal(countReferences(declared.block, scopes), found.length);
   const [first] = referencesOf(declared, scopes, { includeDeclaration: true });
   assert.equal(first?.source.text.slice(first.span.start, first.span.end).normalize('NFC'), declared.id);
 }
@@ -209,7 +209,7 @@ describe('lines above blocks', () => {
     });
     const { source } = await maps.at(maps.workspace.uri('a.journey'));
     const scopes = await maps.scopes();
-    const lenses = lensesOf(source, (declared) => countReferences(declared, scopes) > 0);
+    const lenses = lensesOf(source.tree, (block) => countReferences(block, scopes) > 0);
     assert.deepEqual(
       lenses.map(({ kind, span }) => `${kind} ${source.text.slice(span.start, span.end)}`),
       ['uses persona mina "M"', 'preview journey j "J"', 'uses journey j "J"', 'uses touchpoint t "T"'],

@@ -257,6 +257,23 @@ describe('questions that need more than one file, over stdio', () => {
     assert.equal((await world.ask<{ kind: string }>('textDocument/diagnostic', again)).kind, 'unchanged');
   });
 
+  it('takes back what it said of a document that is closed and is no file of the workspace', async () => {
+    await world.start({ textDocument: { diagnostic: {} } });
+    const textDocument = { uri: `git:${join(folder, 'gone.journey')}?HEAD` };
+    void world.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { ...textDocument, languageId: 'journey', version: 1, text: broken },
+    });
+    const open = await world.ask<{ items: unknown[] }>('textDocument/diagnostic', { textDocument });
+    assert.ok(open.items.length > 0);
+    void world.connection.sendNotification('textDocument/didClose', { textDocument });
+    const reports = async () =>
+      (await world.ask<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] })).items
+        .filter(({ uri }) => uri === textDocument.uri)
+        .map((report) => (report.kind === 'full' ? report.items : report.kind));
+    assert.deepEqual(await reports(), [[]]);
+    assert.deepEqual(await reports(), [], 'once is enough');
+  });
+
   it('tells above a block how often it is used, once it is in sight', async () => {
     await world.start();
     world.open('lib/people.journey', people);

@@ -1,6 +1,6 @@
 import { CodeLensRefreshRequest, type CodeLens, type Command } from 'vscode-languageserver';
 import type { Scope } from '../../../core/model/scope.ts';
-import { declaredAt, idPlaceOf } from '../../features/definition.ts';
+import { declaredAt } from '../../features/definition.ts';
 import { lensesOf } from '../../features/lenses.ts';
 import { countReferences, referencesOf } from '../../features/references.ts';
 import {
@@ -41,11 +41,11 @@ export const lenses: Answers = (connection, documents) => {
       document.analysis.names,
       ...others.flatMap(({ names }) => (names.source.uri === source.uri ? [] : names)),
     ];
-    return lensesOf(source, (declared) => countReferences(declared, scopes) > 0).flatMap(
+    return lensesOf(source.tree, (block) => countReferences(block, scopes) > 0).flatMap(
       (lens): CodeLens[] => {
         const range = rangeOf(lens.span, lines);
         if (lens.kind === 'uses') {
-          const data: LensData = { uri, version, at: idPlaceOf(lens.declared).span.start };
+          const data: LensData = { uri, version, at: lens.idAt };
           return [{ range, data }];
         }
         if (!hasCommands) return [];
