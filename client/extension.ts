@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { readFile, type ReadFileParams } from '../server/protocol.ts';
+import { listFiles, readFile, type ReadFileParams } from '../server/protocol.ts';
 import { registerOpenPreview } from './commands/openPreview.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
+import { registerShowReferences } from './commands/showReferences.ts';
+import { listFilesForServer } from './files/listFiles.ts';
 import { readFileForServer } from './files/readFile.ts';
 import type { Host } from './host.ts';
 import { newLanguageServer, type LanguageServer } from './languageServer.ts';
@@ -18,6 +20,7 @@ export function activateIn(context: vscode.ExtensionContext, host: Host): void {
   );
   server = newServer;
   newServer.onRequest<ReadFileParams>(readFile, readFileForServer);
+  newServer.onRequest(listFiles, listFilesForServer);
   const previews = newPreviews({ extension, server: newServer });
   const startFor = ({ languageId }: vscode.TextDocument): void => {
     if (languageId === 'journey') void newServer.start();
@@ -26,6 +29,7 @@ export function activateIn(context: vscode.ExtensionContext, host: Host): void {
     previews,
     registerOpenPreview(previews),
     registerRestartServer(newServer),
+    registerShowReferences(),
     vscode.workspace.onDidOpenTextDocument(startFor),
   );
   vscode.workspace.textDocuments.forEach(startFor);

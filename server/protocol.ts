@@ -104,8 +104,28 @@ export interface ReadFileParams {
 }
 export type ReadFileResult = { readonly text: string } | null;
 
+/** Request, server to client, where the server has no disk: the addresses of all `.journey` files of the workspace. */
+export const listFiles = 'journey/listFiles';
+export interface ListFilesResult {
+  readonly uris: readonly string[];
+}
+
+/** Command of the client: shows a list of places in files, beside a place in one. Its arguments are a list of these. */
+export const showReferencesCommand = 'journey.showReferences';
+export type ShowReferencesArguments = readonly [
+  uri: string,
+  position: Position,
+  locations: readonly { readonly uri: string; readonly range: Range }[],
+];
+
+/** Command of the client: shows the map of a text beside it; at a place, the journey that stands there. */
+export const openPreviewCommand = 'journey.openPreviewToSide';
+export type OpenPreviewArguments = readonly [uri: string, position: Position];
+
 /** What the client tells the server as it starts it. */
 export interface InitializationOptions {
+  /** True where the client knows the commands of this file; without them, lines above blocks tell and do nothing. */
+  readonly hasCommands?: boolean;
   /** True where the server has to ask the client for files. */
   readonly filesThroughClient?: boolean;
 }

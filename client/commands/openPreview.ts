@@ -1,18 +1,28 @@
 import * as vscode from 'vscode';
+import type { Position } from '../../server/protocol.ts';
 import { message } from '../messages.ts';
 import type { Previews } from '../preview/previews.ts';
 
-/** `journey.openPreview` and `journey.openPreviewToSide`. */
+/** `journey.openPreview` and `journey.openPreviewToSide`, from a menu or, with an address and a place, from the text. */
 export function registerOpenPreview(previews: Previews): vscode.Disposable {
-  const open = (where: 'here' | 'beside') => (chosen?: unknown) => {
-    const uri = chosen instanceof vscode.Uri ? chosen : openMap();
-    if (uri) previews.show(uri, where);
+  const open = (where: 'here' | 'beside') => (chosen?: unknown, place?: unknown) => {
+    const uri =
+      chosen instanceof vscode.Uri
+        ? chosen
+        : typeof chosen === 'string'
+          ? vscode.Uri.parse(chosen)
+          : openMap();
+    if (uri) previews.show(uri, where, isPosition(place) ? place : undefined);
     else void vscode.window.showInformationMessage(message('no-map-open'));
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('journey.openPreview', open('here')),
     vscode.commands.registerCommand('journey.openPreviewToSide', open('beside')),
   );
+}
+
+function isPosition(place: unknown): place is Position {
+  return typeof place === 'object' && place !== null && 'line' in place && 'character' in place;
 }
 
 /** The map that is being edited. */

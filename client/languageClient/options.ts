@@ -15,7 +15,7 @@ let log: vscode.LogOutputChannel | undefined;
  * says itself, as it does to every editor.
  */
 export function clientOptions(filesThroughClient: boolean): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { filesThroughClient };
+  const initializationOptions: InitializationOptions = { filesThroughClient, hasCommands: true };
   log ??= vscode.window.createOutputChannel(message('client-name'), { log: true });
   return {
     // Of any scheme: files that were never saved, files of another machine, former versions that Git shows.

@@ -125,6 +125,12 @@ export class Preview {
     this.showCursor({ reveal: !isEcho });
   }
 
+  /** Shows what stands at a place of the text, as if the cursor went there. */
+  goTo(place: Position): void {
+    this.position = place;
+    this.showCursor({ reveal: true });
+  }
+
   private hear(said: FromPage): void {
     if (said.kind === 'ready') void this.pageIsReady();
     else if (said.kind === 'choose') void this.choose(said.thing);

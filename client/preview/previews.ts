@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { previewChanged, type PreviewChangedParams } from '../../server/protocol.ts';
+import { previewChanged, type Position, type PreviewChangedParams } from '../../server/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
 import { previewPage } from './html.ts';
@@ -13,8 +13,11 @@ export const viewType = 'journey.preview';
 
 /** All panels with maps in this window. */
 export interface Previews extends vscode.Disposable {
-  /** Shows the map of a text: in the panel that shows it there already, else in a new one. */
-  readonly show: (uri: vscode.Uri, where: 'here' | 'beside') => void;
+  /**
+   * Shows the map of a text: in the panel that shows it there already, else in a new one. At a place, that of the journey
+   * that stands there; else that at the cursor.
+   */
+  readonly show: (uri: vscode.Uri, where: 'here' | 'beside', place?: Position) => void;
 }
 
 export interface PreviewsParts {
@@ -27,7 +30,7 @@ export function newPreviews({ extension, server }: PreviewsParts): Previews {
   const previews = new Set<Preview>();
   const resources = vscode.Uri.joinPath(extension, 'dist', 'client');
 
-  function show(uri: vscode.Uri, where: 'here' | 'beside'): void {
+  function show(uri: vscode.Uri, where: 'here' | 'beside', place?: Position): void {
     const preserveFocus = where === 'beside';
     const active = vscode.window.tabGroups.activeTabGroup.viewColumn;
     const shown = [...previews].find(
@@ -36,6 +39,7 @@ export function newPreviews({ extension, server }: PreviewsParts): Previews {
         (preview.panel.viewColumn === active) === (where === 'here'),
     );
     if (shown) {
+      if (place) shown.goTo(place);
       shown.panel.reveal(undefined, preserveFocus);
       return;
     }
@@ -47,18 +51,18 @@ export function newPreviews({ extension, server }: PreviewsParts): Previews {
       { viewColumn, preserveFocus },
       options(resources),
     );
-    fill(panel, uri, { revealsCursor: true });
+    fill(panel, uri, { revealsCursor: true, place });
   }
 
   function fill(
     panel: vscode.WebviewPanel,
     uri: vscode.Uri,
-    { revealsCursor }: { readonly revealsCursor: boolean },
+    { revealsCursor, place }: { readonly revealsCursor: boolean; readonly place?: Position | undefined },
   ): void {
     const editor = vscode.window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === uri.toString(),
     );
-    const position = editor && positionOf(editor.selection.active);
+    const position = place ?? (editor && positionOf(editor.selection.active));
     const preview = new Preview({ panel, uri, server, position, revealsCursor });
     previews.add(preview);
     panel.onDidDispose(() => previews.delete(preview));

@@ -49,6 +49,8 @@ export interface Scope {
   find(names: readonly Name[], kinds: readonly Kind[], journey: Block | undefined): Found | undefined;
   /** The ids that such a use could have meant, built-in ones among them. */
   candidates(kinds: readonly Kind[], journey: Block | undefined): readonly string[];
+  /** True if what a file declares is known here: the file itself and what it imports, directly or through others. */
+  sees(uri: string): boolean;
   /** A declaration of a kind that is unique in the file. */
   declared(kind: Kind, id: string): Declared | undefined;
   /** All declarations of such a kind, those of this file first. */
@@ -144,6 +146,7 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
         const found = uri === undefined ? undefined : sources.get(uri);
         return typeof found === 'object' && 'table' in found ? [found.table] : [];
       }),
+    sees: (uri) => uri === source.uri || imports.files.some(({ file }) => file.uri === uri),
     find: (names, kinds, journey) => {
       const inJourney = names.length > 1 ? declared('journey', names[0]?.text ?? '')?.block : journey;
       if (names.length > 2 || (names.length === 2 && !inJourney)) return undefined;

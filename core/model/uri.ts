@@ -30,6 +30,32 @@ export function resolvePath(from: string, path: string): string | undefined {
   return normaliseUri(`${head}${steps.join('/')}`);
 }
 
+/**
+ * The relative path that leads from a file to another, as a text would say it: it begins with `./` or `../`. Nothing
+ * where no such path can (another machine, or a name that paths may not hold). Both are addresses in normal form.
+ */
+export function pathBetween(from: string, to: string): string | undefined {
+  const parts = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)$/i;
+  const [, fromHead, fromPath = ''] = parts.exec(from) ?? [];
+  const [, toHead, toPath = ''] = parts.exec(to) ?? [];
+  if (fromHead === undefined || fromHead !== toHead) return undefined;
+  const home = fromPath.split('/').slice(0, -1);
+  const steps = toPath.split('/');
+  let shared = 0;
+  while (shared < home.length && shared < steps.length - 1 && home[shared] === steps[shared]) shared++;
+  const up = home.slice(shared).map(() => '..');
+  const path = [...(up.length > 0 ? up : ['.']), ...steps.slice(shared).map(decoded)].join('/');
+  return resolvePath(from, path) === to ? path : undefined;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function recode(part: string): string {
   try {
     return encodeURIComponent(decodeURIComponent(part));

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
+import { fingerprintOf } from '../../core/diff/fingerprint.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { rangeOf } from '../lsp/convert.ts';
 
@@ -56,4 +57,9 @@ export function diagnosticsOf(
     });
   }
   return diagnostics;
+}
+
+/** A short name for what is told of a file: the same for the same diagnostics. */
+export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
+  return fingerprintOf(JSON.stringify(diagnostics));
 }

@@ -1,6 +1,6 @@
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver-types';
 import type { Analysis } from '../../core/analyse.ts';
-import { journeyInView } from '../../core/model/journeyInView.ts';
+import { journeyShownBy } from '../../core/model/view.ts';
 import { mentionAt } from '../../core/model/mentionsInText.ts';
 import type { Scope } from '../../core/model/scope.ts';
 import type { Block, Name } from '../../core/syntax/tree.ts';
@@ -54,7 +54,7 @@ function namesIn(
   names: Scope,
   around: Block | undefined,
 ): readonly Named[] {
-  const journey = journeyInView(block, names) ?? around;
+  const journey = journeyShownBy(block, names) ?? around;
   const isDeclared = (id: string): boolean => names.declared('persona', id) !== undefined;
   return partsOf(block, text, at).flatMap((part): readonly Named[] => {
     if (part.role === 'declaration')

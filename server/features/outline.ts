@@ -18,6 +18,11 @@ const kinds: Readonly<Record<string, SymbolKind>> = {
   channel: SymbolKind.Enum,
 };
 
+/** The sign that an editor puts beside a block. */
+export function symbolKindOf({ row, keyword }: Block): SymbolKind {
+  return kinds[row?.keyword ?? keyword.text] ?? SymbolKind.Field;
+}
+
 /** The blocks of a file as a tree, each called by its title, with its keyword and id beside it. */
 export function outlineOf(tree: Block, lines: LineIndex): DocumentSymbol[] {
   return blocksIn(tree, 0, lines);
@@ -36,7 +41,7 @@ function blocksIn(block: Block, at: number, lines: LineIndex): DocumentSymbol[] 
       {
         name,
         detail: [keyword, statement.id?.text].filter(Boolean).join(' '),
-        kind: kinds[keyword] ?? SymbolKind.Field,
+        kind: symbolKindOf(statement),
         range: rangeOf({ start, end: start + statement.length }, lines),
         selectionRange: rangeOf(shift(selection, start), lines),
         children,

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../core/analyse.ts';
-import { journeyInView } from '../../core/model/journeyInView.ts';
+import { journeyShownBy } from '../../core/model/view.ts';
 import { wordOf } from '../../core/model/facts.ts';
 import { mentionAt } from '../../core/model/mentionsInText.ts';
 import type { Scope } from '../../core/model/scope.ts';
@@ -42,7 +42,7 @@ const roles: Readonly<Record<Exclude<Role, 'declaration'>, TokenType>> = {
 export function tokensOf({ source, names }: Analysis, within: Span = wholeOf(source.tree)): readonly Token[] {
   const tokens: Token[] = [];
   visitBlocks(source.tree, within, (block, at, around) => {
-    const journey = journeyInView(block, names) ?? around;
+    const journey = journeyShownBy(block, names) ?? around;
     for (const part of partsOf(block, source.text, at)) {
       if (at + part.span.start <= within.end && at + part.span.end >= within.start)
         addTokens(tokens, part, { block, at, text: source.text, names, journey });

@@ -1,6 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileText, Workspace } from '../../core/workspace.ts';
-import { readFile, type ReadFileParams, type ReadFileResult } from '../protocol.ts';
+import { normaliseUri } from '../../core/model/uri.ts';
+import {
+  listFiles,
+  readFile,
+  type ListFilesResult,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../protocol.ts';
 
 /** Files that the client reads for the server, where there is no disk: a browser, or a workspace that is elsewhere. */
 export function clientFiles(roots: readonly string[], connection: Connection): Workspace {
@@ -21,7 +28,15 @@ export function clientFiles(roots: readonly string[], connection: Connection): W
     contains,
     read: ask,
     exists: async (uri) => (await ask(uri)).kind !== 'missing',
-    list: () => Promise.resolve([]),
+    list: async () => {
+      try {
+        const { uris }: ListFilesResult = await connection.sendRequest(listFiles);
+        return uris.map(normaliseUri).filter(contains);
+      } catch {
+        // A client that has no such list; what is open and what it imports is known all the same.
+        return [];
+      }
+    },
     watch: () => ({ dispose: () => undefined }),
     today: () => new Date().toISOString().slice(0, 10),
   };

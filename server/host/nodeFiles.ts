@@ -69,17 +69,22 @@ async function readText(path: string, folders: readonly string[]): Promise<FileT
   }
 }
 
+/** Folders that hold no maps of anybody's own, and often more files than all others together. */
+const passedBy: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
 async function listIn(folder: string | undefined): Promise<readonly string[]> {
-  if (folder === undefined) return [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter(
-      (entry) =>
-        entry.isFile() &&
-        entry.name.endsWith('.journey') &&
-        !entry.parentPath.split(sep).includes('node_modules'),
-    )
-    .map((entry) => normaliseUri(pathToFileURL(join(entry.parentPath, entry.name)).href));
+  const found: string[] = [];
+  const waiting = folder === undefined ? [] : [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const entries = await readdir(next, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const path = join(next, entry.name);
+      if (entry.isDirectory() && !passedBy.has(entry.name)) waiting.push(path);
+      else if (entry.isFile() && entry.name.endsWith('.journey'))
+        found.push(normaliseUri(pathToFileURL(path).href));
+    }
+  }
+  return found;
 }
 
 function pathOf(uri: string): string | undefined {

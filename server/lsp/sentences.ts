@@ -7,4 +7,30 @@ export const sentences = {
     `This map has ${count} touchpoints, and no more than ${most} can be drawn. Split it into several journeys.`,
   noJourney:
     'There is no journey in this file yet. Write journey, an id and a title in quotes, and its map appears here.',
+  tooManyMaps: (count: number): string =>
+    `This workspace holds more maps than can be looked through at once. The first ${count} are known everywhere; others only where a map imports them or they are open.`,
+  badConfig: (file: string): string =>
+    `${file} is not JSON that can be read, so what it settles does not hold.`,
+  inConfig: (file: string, problem: string): string => `${file}: ${problem}`,
+  renameEnd: (id: string): string =>
+    `“${id}” is one of the ends of every path and cannot be renamed. A touchpoint can stand in its place.`,
+  renameUndeclared: (id: string, kind: string): string =>
+    `Nothing here says who or what “${id}” is, so it cannot be renamed everywhere. Declare it first: ${kind} ${id} "…".`,
+  renameBuiltIn: (id: string, kind: string): string =>
+    `“${id}” is built in and cannot be renamed. Declare a ${kind} of your own and use that instead.`,
+  renameNotAWord: (id: string): string =>
+    `“${id}” cannot be an id. An id is one word of letters and digits, with hyphens between them if you like, such as first-order.`,
+  renameReserved: (id: string): string =>
+    `“${id}” means something else wherever ids may stand, so nothing can be called that. Choose another id.`,
+  renameToBuiltIn: (id: string, kind: string): string =>
+    `“${id}” is a built-in ${kind}, and whoever means that one would mean this one. Choose another id.`,
+  renameTaken: (id: string, kind: string, file: string): string =>
+    `There is a ${kind} “${id}” already, in ${file}. Choose another id.`,
+  renameMention: (id: string, other: string): string =>
+    `With the id “${id}”, a text that mentions @${other} would mention somebody else. Choose another id.`,
+  renameReadOnly: (file: string): string =>
+    `${file} cannot be changed as it is shown here, so nothing in it can be renamed.`,
+  usedTimes: (count: number): string =>
+    count === 0 ? 'not used' : count === 1 ? 'used once' : `used ${count} times`,
+  openPreview: 'open preview',
 } as const;

@@ -1,23 +1,30 @@
 import {
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
-  type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { Workspace } from '../../core/workspace.ts';
-import { diagnosticsOf } from '../features/diagnostics.ts';
 import * as protocol from '../protocol.ts';
 import type { Answers } from './answers/answers.ts';
 import { basics } from './answers/basics.ts';
+import { diagnostics } from './answers/diagnostics.ts';
+import { fileRenames } from './answers/fileRenames.ts';
 import { hints } from './answers/hints.ts';
+import { lenses } from './answers/lenses.ts';
+import { navigation } from './answers/navigation.ts';
+import { rename } from './answers/rename.ts';
 import { structure } from './answers/structure.ts';
+import { symbols } from './answers/symbols.ts';
 import { tokens } from './answers/tokens.ts';
 import { offsetOf } from './convert.ts';
 import { Previews } from './previews.ts';
 import { Store, type Analysed } from './store.ts';
+import { TeamSettings } from './teamSettings.ts';
+import { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** Makes the workspace once the client has said where its folders are. */
 export type WorkspaceMaker = (
@@ -26,20 +33,43 @@ export type WorkspaceMaker = (
   connection: Connection,
 ) => Workspace;
 
+/** Under this name an editor keeps its settings for maps. */
+const SECTION = 'journey';
+/** Files that what is known of maps depends on. */
+const WATCHED = ['**/*.journey', '**/*.{csv,tsv}', '**/journey.config.json'];
+
 /** Every kind of question that is answered. */
-const answers: readonly Answers[] = [basics, structure, tokens, hints];
+const answers: readonly Answers[] = [
+  basics,
+  diagnostics,
+  navigation,
+  rename,
+  symbols,
+  lenses,
+  fileRenames,
+  structure,
+  tokens,
+  hints,
+];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
 export function startServer(connection: Connection, makeWorkspace: WorkspaceMaker): void {
   let store: Store | undefined;
   let previews: Previews | undefined;
-  let pull = false;
-  let canRefresh = false;
-  let canWatch = false;
-  let client: ClientCapabilities = {};
+  let index: WorkspaceIndex | undefined;
+  let client: InitializeParams | undefined;
+  const analysedListeners: ((document: Analysed) => void)[] = [];
+  const closedListeners: ((uri: string) => void)[] = [];
 
-  const capabilities = answers.map((answer) =>
-    answer(connection, { get: async (uri) => store?.get(uri), store: () => store, client: () => client }),
+  const abilities = answers.map((answer) =>
+    answer(connection, {
+      get: async (uri) => store?.get(uri),
+      store: () => store,
+      index: () => index,
+      client: () => client,
+      onAnalysed: (listener) => void analysedListeners.push(listener),
+      onClosed: (listener) => void closedListeners.push(listener),
+    }),
   );
 
   connection.onInitialize((params): InitializeResult => {
@@ -48,62 +78,59 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
       (params.initializationOptions ?? {}) as protocol.InitializationOptions,
       connection,
     );
-    client = params.capabilities;
-    pull = params.capabilities.textDocument?.diagnostic !== undefined;
-    canRefresh = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
-    canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    store = new Store(workspace, analysed);
+    client = params;
+    const settings = new TeamSettings({
+      workspace,
+      ofEditor: (uri) => settingsOfEditor(connection, params, uri),
+      log: (sentence) => connection.console.warn(sentence),
+    });
+    store = new Store(workspace, analysed, settings);
+    index = new WorkspaceIndex({ workspace, store, log: (sentence) => connection.console.warn(sentence) });
     previews = new Previews(
       store,
       (state) => void connection.sendNotification(protocol.previewChanged, state),
     );
-    workspace.watch((uri) => store?.fileChanged(uri));
+    workspace.watch(fileChanged);
+    const capabilities = abilities.map((ability) =>
+      typeof ability === 'function' ? ability(params) : ability,
+    );
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...Object.assign({}, ...capabilities),
-        ...(pull && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
       },
       serverInfo: { name: 'journey' },
     };
   });
 
   connection.onInitialized(() => {
-    if (!canWatch) return;
-    const watchers = [{ globPattern: '**/*.journey' }];
+    void index?.start();
+    if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (!client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    const watchers = WATCHED.map((globPattern) => ({ globPattern }));
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
 
   /** Something new is known of an open document. */
   function analysed(document: Analysed): void {
     previews?.update(document);
-    if (!pull) {
-      void connection.sendDiagnostics({
-        uri: document.uri,
-        version: document.version,
-        diagnostics: diagnosticsFor(document),
-      });
-    } else if (canRefresh && isAfterImport(document)) {
-      connection.languages.diagnostics.refresh();
-    }
+    for (const listener of analysedListeners) listener(document);
+    index?.documentChanged(document.uri);
   }
 
-  const seen = new WeakSet<object>();
-  /** True if the same text is known anew because something that it imports changed; then nobody asks by themselves. */
-  function isAfterImport(document: Analysed): boolean {
-    const isNew = !seen.has(document.source);
-    seen.add(document.source);
-    return !isNew;
+  function settingsChanged(): void {
+    store?.settingsChanged();
+    index?.settingsChanged();
   }
 
-  const diagnosticsFor = (document: Analysed) =>
-    diagnosticsOf(
-      document.analysis.problems,
-      document.uri,
-      document.lines,
-      (uri) => store?.source(uri)?.lines,
-    );
+  function fileChanged(uri: string): void {
+    if (TeamSettings.isConfig(uri)) settingsChanged();
+    store?.fileChanged(uri);
+    index?.fileChanged(uri);
+  }
 
+  connection.onDidChangeConfiguration(settingsChanged);
   connection.onDidOpenTextDocument(({ textDocument }) =>
     store?.set(textDocument.uri, textDocument.version, textDocument.text),
   );
@@ -112,16 +139,13 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
   );
   connection.onDidCloseTextDocument(({ textDocument }) => {
     store?.close(textDocument.uri);
-    if (!pull) void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
+    for (const listener of closedListeners) listener(textDocument.uri);
+    index?.documentClosed(textDocument.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) =>
-    changes.forEach((change) => store?.fileChanged(normaliseUri(change.uri))),
+    changes.forEach((change) => fileChanged(normaliseUri(change.uri))),
   );
 
-  connection.languages.diagnostics.on(async ({ textDocument }) => {
-    const document = await store?.get(textDocument.uri);
-    return { kind: 'full', items: document ? diagnosticsFor(document) : [] };
-  });
   connection.onRequest(protocol.openPreview, ({ preview, uri, position }: protocol.OpenPreviewParams) =>
     previews
       ? previews.open(preview, uri, (document) => position && offsetOf(position, document.lines))
@@ -147,6 +171,16 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
   );
 
   connection.listen();
+}
+
+/** The editor's own settings for a file; none where it cannot be asked. */
+async function settingsOfEditor(
+  connection: Connection,
+  client: InitializeParams,
+  uri: string,
+): Promise<unknown> {
+  if (!client.capabilities.workspace?.configuration) return {};
+  return connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
 }
 
 function foldersOf(params: InitializeParams): readonly string[] {

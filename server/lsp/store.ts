@@ -1,14 +1,16 @@
 import type { Range } from 'vscode-languageserver-types';
 import { analyseLoaded, type Analysis } from '../../core/analyse.ts';
-import { gatherSources, readSource, type Imported, type Source } from '../../core/model/load.ts';
+import { gatherSources, type Imported, type Source } from '../../core/model/load.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { parseChange } from '../../core/syntax/edit.ts';
-import { lineIndexOf, type LineIndex } from '../../core/text/lineIndex.ts';
+import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { piecesOf, type Pieces } from '../../core/text/pieces.ts';
 import type { FileBlock } from '../../core/syntax/tree.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { spanOf } from './convert.ts';
+import { TeamSettings } from './teamSettings.ts';
+import { Files, linesOf } from './files.ts';
 
 /** A document open in the editor, at one version of its text. */
 export interface OpenDocument {
@@ -48,16 +50,25 @@ export interface Analysed extends OpenDocument {
  * imports are at hand, both happen at once.
  */
 export class Store {
+  /** What was read and is not open. */
+  readonly files: Files;
+  /** What holds for files beside their own text. */
+  readonly settings: TeamSettings;
   private readonly workspace: Workspace;
   private readonly analysed: (document: Analysed) => void;
   private readonly open = new Map<string, OpenDocument>();
   private readonly results = new Map<string, Analysed>();
-  private readonly files = new Map<string, Imported>();
   private readonly loading = new Map<string, Promise<void>>();
 
   /** `analysed` is called each time something new is known of an open document. */
-  constructor(workspace: Workspace, analysed: (document: Analysed) => void) {
+  constructor(
+    workspace: Workspace,
+    analysed: (document: Analysed) => void,
+    settings = new TeamSettings({ workspace }),
+  ) {
     this.workspace = workspace;
+    this.settings = settings;
+    this.files = new Files(workspace);
     this.analysed = analysed;
   }
 
@@ -90,15 +101,21 @@ export class Store {
     const key = normaliseUri(uri);
     this.open.delete(key);
     this.results.delete(key);
-    this.files.delete(key);
+    this.files.forget(key);
     this.refreshUsersOf(key);
   }
 
   /** A file changed on the disk; what imports it is looked at again. */
   fileChanged(uri: string): void {
     const key = normaliseUri(uri);
-    if (!this.files.delete(key) || this.open.has(key)) return;
+    if (!this.files.forget(key) || this.open.has(key)) return;
     this.refreshUsersOf(key);
+  }
+
+  /** Settings changed; everything that is open is looked at again. */
+  settingsChanged(): void {
+    this.settings.forget();
+    for (const key of this.open.keys()) this.refresh(key);
   }
 
   /** What is known of a document at its present version, as soon as it is; nothing if it is not open. */
@@ -117,8 +134,22 @@ export class Store {
     if (document) return document;
     const file = this.files.get(uri);
     return file && typeof file === 'object' && 'tree' in file
-      ? { source: file, lines: lineIndexOf(file.text) }
+      ? { source: file, lines: linesOf(file) }
       : undefined;
+  }
+
+  /** What is at hand of a file: its open text, or what became of reading it. Addresses are in normal form. */
+  known(uri: string): Imported | undefined {
+    return this.open.get(uri)?.source ?? this.files.get(uri);
+  }
+
+  /** The open document of an address in normal form, analysed or not. */
+  opened(uri: string): OpenDocument | undefined {
+    return this.open.get(uri);
+  }
+
+  allOpen(): readonly OpenDocument[] {
+    return [...this.open.values()];
   }
 
   /** True if the file lies in the workspace. */
@@ -148,11 +179,9 @@ export class Store {
       this.loading.delete(key);
       return;
     }
-    const { sources, wanted } = gatherSources(
-      document.source,
-      (uri) => this.open.get(uri)?.source ?? this.files.get(uri),
-    );
-    if (wanted.length > 0) {
+    const { sources, wanted } = gatherSources(document.source, (uri) => this.known(uri));
+    const settings = this.settings.known(key);
+    if (wanted.length > 0 || !settings) {
       this.loading.set(key, this.load(key, wanted));
       return;
     }
@@ -162,6 +191,7 @@ export class Store {
       analysis: analyseLoaded(document.source, sources, {
         before: this.results.get(key)?.analysis,
         today: this.workspace.today(),
+        settings: settings.checks,
       }),
     };
     this.results.set(key, result);
@@ -171,7 +201,7 @@ export class Store {
   private async load(key: string, wanted: readonly string[]): Promise<void> {
     // The refresh below must come after this promise stands in `loading`.
     await Promise.resolve();
-    await Promise.all(wanted.map(async (uri) => this.files.set(uri, await readSource(uri, this.workspace))));
+    await Promise.all([this.settings.read(key), ...wanted.map((uri) => this.files.read(uri))]);
     this.refresh(key);
   }
 }

@@ -1,8 +1,8 @@
 import { oneSlipFrom } from '../../text/nearest.ts';
 import { cover } from '../../text/span.ts';
-import { journeyInView } from '../../model/journeyInView.ts';
 import { usesOf, type Use } from '../../model/uses.ts';
 import { nearestId } from '../../model/scope.ts';
+import { journeyShownBy } from '../../model/view.ts';
 import type { Block } from '../../syntax/tree.ts';
 import { listOf } from '../../syntax/classify.ts';
 import { pathEnds } from '../../vocabulary/index.ts';
@@ -14,7 +14,7 @@ export const references: BlockRule = {
   codes: ['unresolved', 'unresolved-near', 'undeclared'],
   check: (block, context) => {
     for (const use of usesOf(block)) {
-      const journey = journeyInView(block, context.names) ?? context.journey;
+      const journey = journeyShownBy(block, context.names) ?? context.journey;
       if (!isPathEnd(use) && !context.names.find(use.names, use.kinds, journey))
         reportMissing(use, journey, context);
     }

@@ -19,7 +19,7 @@ export const basics: Answers = (connection, documents) => {
     const document = await documents.get(textDocument.uri);
     if (!document) return null;
     const items = completionsAt(document.analysis, offsetOf(position, document.lines));
-    return documents.client().textDocument?.completion?.completionItem?.snippetSupport
+    return documents.client()?.capabilities.textDocument?.completion?.completionItem?.snippetSupport
       ? items
       : plainItems(items);
   });

@@ -1,0 +1,151 @@
+import type { Block, Name } from '../syntax/tree.ts';
+import { blockOf, journeyOf, pathTo } from '../syntax/walk.ts';
+import { shift, touches, type Span } from '../text/span.ts';
+import { pathEnds, type Kind } from '../vocabulary/index.ts';
+import { mentionsIn, textsOf } from './mentions.ts';
+import type { Declared, Found, Scope } from './scope.ts';
+import { usesOf } from './uses.ts';
+import { journeyShownBy } from './view.ts';
+
+/** A place where something is named. */
+export interface NamedPlace {
+  /** The name alone, without a sign; counted from the beginning of the file. */
+  readonly span: Span;
+  /** In NFC. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** What it leads to; nothing where nobody declared it. */
+  readonly found: Found | undefined;
+  /**
+   * `declaration`: where it gets its id. `use`: a fact or a step names it. `text`: a text mentions it. `end`: one of the
+   * ends of every path.
+   */
+  readonly by: 'declaration' | 'use' | 'text' | 'end';
+}
+
+/** Where a block stands. */
+interface Standing {
+  readonly names: Scope;
+  readonly journey: Block | undefined;
+  /** Offset at which the block starts in its file. */
+  readonly at: number;
+  readonly personas: readonly string[];
+}
+
+/** All that a block itself names, in no certain order; not what the blocks in it do, and not its own id. */
+function placesIn(block: Block, { names, journey: around, at, personas }: Standing): readonly NamedPlace[] {
+  const places: NamedPlace[] = [];
+  const journey = journeyShownBy(block, names) ?? around;
+  const add = (name: Name, upTo: readonly Name[], kinds: readonly Kind[], by: NamedPlace['by']): void => {
+    const found = by === 'end' ? undefined : names.find(upTo, kinds, journey);
+    const kind = (found && 'declaration' in found ? found.declaration.kind : undefined) ?? kinds[0];
+    if (kind) places.push({ span: withoutSign(shift(name.span, at), names), id: name.text, kind, found, by });
+  };
+  for (const use of usesOf(block)) {
+    const isEnd = use.by === '->' && use.names.length === 1 && isPathEnd(use.names[0]?.text ?? '');
+    use.names.forEach((name, i) => {
+      const isLast = i === use.names.length - 1;
+      add(name, use.names.slice(0, i + 1), isLast ? use.kinds : ['journey'], isEnd ? 'end' : 'use');
+    });
+  }
+  for (const name of lanesNamedBy(block)) {
+    const found = names.find([name], ['lane', 'metric'], journey);
+    // The words for the lanes that every map has stand here as well.
+    if (found) add(name, [name], ['lane', 'metric'], 'use');
+  }
+  for (const { span } of textsOf(block).filter(({ text }) => text.includes('@'))) {
+    const raw = names.source.text.slice(at + span.start, at + span.end);
+    for (const mention of mentionsIn(raw, personas)) {
+      const name = { text: mention.id, span: shift(mention.span, span.start) };
+      add(name, [name], ['persona'], 'text');
+    }
+  }
+  return places;
+}
+
+/** A persona may be written without its sign, where it is understood all the same. */
+function withoutSign(span: Span, { source }: Scope): Span {
+  return /[@＠]/.test(source.text.charAt(span.start)) ? { start: span.start + 1, end: span.end } : span;
+}
+
+/** True for the beginning, the good end and the loss of every path. */
+export function isPathEnd(id: string): boolean {
+  return pathEnds.some((end) => end.word === id);
+}
+
+/** What a view says of the lanes it shows. */
+function lanesNamedBy(block: Block): readonly Name[] {
+  if (block.row?.keyword !== 'view') return [];
+  return block.statements.flatMap((statement) =>
+    statement.kind === 'fact' && statement.row?.key === 'lanes'
+      ? statement.values.flatMap(({ ref }) => (ref?.names.length === 1 ? ref.names : []))
+      : [],
+  );
+}
+
+const known = new WeakMap<Scope, ReadonlyMap<Block, readonly NamedPlace[]>>();
+const none: readonly NamedPlace[] = [];
+
+/**
+ * Where the file of a scope names something, told by the block that declares it, its own or that of an import; in the
+ * order of the text. Declarations are not among them. Kept beside the scope, so it is worked out once.
+ */
+export function placesNaming(declaration: Block, names: Scope): readonly NamedPlace[] {
+  let places = known.get(names);
+  if (!places) {
+    places = findPlaces(names);
+    known.set(names, places);
+  }
+  return places.get(declaration) ?? none;
+}
+
+function findPlaces(names: Scope): ReadonlyMap<Block, readonly NamedPlace[]> {
+  const places = new Map<Block, NamedPlace[]>();
+  const personas = names.candidates(['persona'], undefined);
+  const down = (block: Block, at: number, around: Block | undefined): void => {
+    const journey = block.row?.keyword === 'journey' ? block : around;
+    for (const place of placesIn(block, { names, journey, at, personas })) {
+      if (!place.found || !('declaration' in place.found)) continue;
+      const list = places.get(place.found.declaration.block);
+      if (list) list.push(place);
+      else places.set(place.found.declaration.block, [place]);
+    }
+    block.statements.forEach((statement, i) => {
+      if (statement.kind === 'block') down(statement, at + (block.starts[i] ?? 0), journey);
+    });
+  };
+  down(names.source.tree, 0, undefined);
+  for (const list of places.values()) list.sort((a, b) => a.span.start - b.span.start);
+  return places;
+}
+
+/** What is named at a place of a file: by a fact, a step or a text, or where it is declared. */
+export function nameAt(names: Scope, offset: number): NamedPlace | undefined {
+  const path = pathTo(names.source.tree, offset);
+  const inner = blockOf(path);
+  if (!inner) return undefined;
+  const { block, base } = inner;
+  const journey = journeyOf(path);
+  const kind = block.row?.declares?.kind;
+  const id = block.id && shift(block.id.span, base);
+  if (kind && block.id && id && touches(id, offset)) {
+    const holder = path
+      .map(({ statement }) => statement)
+      .findLast((each): each is Block => each.kind === 'block' && each !== block);
+    const found = declaredBy(block, kind, holder, names);
+    return { span: id, id: block.id.text, kind, found: { declaration: found }, by: 'declaration' };
+  }
+  const personas = names.candidates(['persona'], undefined);
+  return placesIn(block, { names, journey, at: base, personas }).find(({ span }) => touches(span, offset));
+}
+
+function declaredBy(block: Block, kind: Kind, holder: Block | undefined, names: Scope): Declared {
+  const { source } = names;
+  return {
+    kind,
+    id: block.id?.text ?? '',
+    block,
+    holder: holder === source.tree ? undefined : holder,
+    source,
+  };
+}

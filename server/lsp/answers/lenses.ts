@@ -1,0 +1,93 @@
+import { CodeLensRefreshRequest, type CodeLens, type Command } from 'vscode-languageserver';
+import type { Scope } from '../../../core/model/scope.ts';
+import { declaredAt } from '../../features/definition.ts';
+import { lensesOf } from '../../features/lenses.ts';
+import { countReferences, referencesOf } from '../../features/references.ts';
+import {
+  openPreviewCommand,
+  showReferencesCommand,
+  type InitializationOptions,
+  type OpenPreviewArguments,
+  type ShowReferencesArguments,
+} from '../../protocol.ts';
+import { rangeOf } from '../convert.ts';
+import { sentences } from '../sentences.ts';
+import type { Answers } from './answers.ts';
+import { scopesReaching } from './reach.ts';
+import { settled } from './settled.ts';
+
+/** So long nothing may happen before the lines of other files are looked at again. */
+const PAUSE_MS = 500;
+
+/** What a line needs to be told later what it says. */
+interface LensData {
+  readonly uri: string;
+  readonly version: number;
+  /** Where the thing gets its id. */
+  readonly at: number;
+}
+
+/** Lines above blocks. That there is one is found at once, what it says when it comes into sight. */
+export const lenses: Answers = (connection, documents) => {
+  let hasCommands = false;
+
+  connection.onCodeLens(async ({ textDocument }): Promise<CodeLens[] | null> => {
+    const document = await documents.get(textDocument.uri);
+    if (!document) return null;
+    const { source, lines, uri, version } = document;
+    // What is known while files are still being read is shown; the editor asks again after.
+    const others = (await documents.index()?.soFar(source.uri)) ?? [];
+    const scopes: readonly Scope[] = [
+      document.analysis.names,
+      ...others.flatMap(({ names }) => (names.source.uri === source.uri ? [] : names)),
+    ];
+    return lensesOf(source.tree, (block) => countReferences(block, scopes) > 0).flatMap(
+      (lens): CodeLens[] => {
+        const range = rangeOf(lens.span, lines);
+        if (lens.kind === 'uses') {
+          const data: LensData = { uri, version, at: lens.idAt };
+          return [{ range, data }];
+        }
+        if (!hasCommands) return [];
+        const given: OpenPreviewArguments = [uri, range.start];
+        return [{ range, command: commandOf(sentences.openPreview, openPreviewCommand, given) }];
+      },
+    );
+  });
+
+  connection.onCodeLensResolve(async (lens): Promise<CodeLens> => {
+    const data = lens.data as LensData | undefined;
+    const document = data && (await documents.get(data.uri));
+    const index = documents.index();
+    const declared =
+      document?.version === data?.version && document && data
+        ? declaredAt(document.analysis.names, data.at)
+        : undefined;
+    if (!document || !declared || !index) return { ...lens, command: commandOf(sentences.usedTimes(0), '') };
+    const scopes = await scopesReaching(documents, document, declared);
+    const locations = referencesOf(declared, scopes, { includeDeclaration: false }).map(({ source, span }) =>
+      index.locationOf(source, span),
+    );
+    const given: ShowReferencesArguments = [document.uri, lens.range.start, locations];
+    const title = sentences.usedTimes(locations.length);
+    return {
+      ...lens,
+      command: hasCommands ? commandOf(title, showReferencesCommand, given) : commandOf(title, ''),
+    };
+  });
+
+  return (client) => {
+    hasCommands = (client.initializationOptions as InitializationOptions | undefined)?.hasCommands === true;
+    if (client.capabilities.workspace?.codeLens?.refreshSupport) {
+      const refresh = async (): Promise<void> => {
+        await connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+      };
+      documents.index()?.onChange(settled(PAUSE_MS, refresh));
+    }
+    return { codeLensProvider: { resolveProvider: true } };
+  };
+};
+
+function commandOf(title: string, command: string, given: readonly unknown[] = []): Command {
+  return { title, command, arguments: [...given] };
+}

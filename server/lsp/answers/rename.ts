@@ -1,0 +1,47 @@
+import { LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import { renameEdits } from '../../../core/edit/renameEdits.ts';
+import { originOf } from '../../../core/model/counterparts.ts';
+import { fileNameOf, refusalSentence, renameableAt } from '../../features/rename.ts';
+import { offsetOf, rangeOf } from '../convert.ts';
+import { sentences } from '../sentences.ts';
+import type { Answers, Documents } from './answers.ts';
+import { editOf } from './edits.ts';
+import { scopesReaching } from './reach.ts';
+
+/** Gives something another id, in all files. What cannot be done is answered with a sentence that says why. */
+export const rename: Answers = (connection, documents) => {
+  const refuseReadOnly = (uris: Iterable<string>): void => {
+    for (const uri of uris)
+      if (!canEdit(uri, documents)) throw refusal(sentences.renameReadOnly(fileNameOf(uri)));
+  };
+  connection.onPrepareRename(async ({ textDocument, position }) => {
+    const document = await documents.get(textDocument.uri);
+    const found = document && renameableAt(document.analysis.names, offsetOf(position, document.lines));
+    if (!found) return null;
+    if ('refused' in found) throw refusal(found.refused);
+    refuseReadOnly([document.source.uri]);
+    return { range: rangeOf(found.span, document.lines), placeholder: found.written };
+  });
+  connection.onRenameRequest(async ({ textDocument, position, newName }): Promise<WorkspaceEdit | null> => {
+    const document = await documents.get(textDocument.uri);
+    const found = document && renameableAt(document.analysis.names, offsetOf(position, document.lines));
+    if (!found) return null;
+    if ('refused' in found) throw refusal(found.refused);
+    const { declared } = found;
+    const scopes = await scopesReaching(documents, document, originOf(declared, document.analysis.names));
+    const renamed = renameEdits(declared, newName, scopes, { keepFormer: false });
+    if ('refused' in renamed) throw refusal(refusalSentence(renamed.refused, declared, newName.trim()));
+    refuseReadOnly(renamed.edits.keys());
+    return editOf(renamed.edits, documents);
+  });
+  return { renameProvider: { prepareProvider: true } };
+};
+
+function refusal(sentence: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
+}
+
+/** True for files of the workspace and for what was never saved; a former version of a file cannot be changed. */
+function canEdit(uri: string, documents: Documents): boolean {
+  return documents.index()?.covers(uri) === true || /^untitled:|^file:/.test(uri);
+}

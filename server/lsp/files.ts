@@ -1,0 +1,62 @@
+import { readSource, type Imported, type Source } from '../../core/model/load.ts';
+import { lineIndexOf, type LineIndex } from '../../core/text/lineIndex.ts';
+import type { Workspace } from '../../core/workspace.ts';
+
+/** Files that were read and parsed, each once until it changes. Addresses are in normal form. */
+export class Files {
+  private readonly workspace: Workspace;
+  private readonly known = new Map<string, Imported>();
+  private readonly reading = new Map<string, Promise<Imported>>();
+  /** What changed while it was read. */
+  private readonly stale = new Set<string>();
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
+
+  /** What became of a file that was read. */
+  get(uri: string): Imported | undefined {
+    return this.known.get(uri);
+  }
+
+  /** The same, read if it was not. Never rejects. */
+  read(uri: string): Promise<Imported> {
+    const known = this.known.get(uri);
+    if (known !== undefined) return Promise.resolve(known);
+    let reading = this.reading.get(uri);
+    if (!reading) {
+      reading = this.readFresh(uri);
+      this.reading.set(uri, reading);
+    }
+    return reading;
+  }
+
+  /** A file changed: it is read again when somebody asks. True if it was known. */
+  forget(uri: string): boolean {
+    if (this.reading.has(uri)) this.stale.add(uri);
+    return this.known.delete(uri);
+  }
+
+  private async readFresh(uri: string): Promise<Imported> {
+    for (;;) {
+      this.stale.delete(uri);
+      const file = await readSource(uri, this.workspace);
+      if (this.stale.has(uri)) continue;
+      this.reading.delete(uri);
+      this.known.set(uri, file);
+      return file;
+    }
+  }
+}
+
+const lines = new WeakMap<Source, LineIndex>();
+
+/** The lines of a file that is not open, found once. */
+export function linesOf(source: Source): LineIndex {
+  let index = lines.get(source);
+  if (!index) {
+    index = lineIndexOf(source.text);
+    lines.set(source, index);
+  }
+  return index;
+}

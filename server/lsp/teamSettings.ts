@@ -1,0 +1,96 @@
+import { checkSettingsOf, mergedSettings, type CheckSettings } from '../../core/checks/settings.ts';
+import type { Workspace } from '../../core/workspace.ts';
+import { sentences } from './sentences.ts';
+
+const NAME = 'journey.config.json';
+
+/** What a team and an author have settled for a file. */
+export interface Settings {
+  readonly checks: CheckSettings;
+  /** What stands in the nearest `journey.config.json`, as JSON has it; an empty object where there is none. */
+  readonly team: unknown;
+}
+
+/**
+ * The settings that hold for files: those of the nearest `journey.config.json` in the workspace, and where it says
+ * nothing, those of the editor. Both are read when they are asked for and kept until they change.
+ */
+export class TeamSettings {
+  private readonly workspace: Workspace;
+  private readonly ofEditor: (uri: string) => Promise<unknown>;
+  private readonly log: (sentence: string) => void;
+  private readonly configs = new Map<string, Promise<unknown>>();
+  private readonly settled = new Map<string, Settings>();
+
+  /** `ofEditor` gives the editor's own settings for a file, in the same form as the file has them. */
+  constructor(options: {
+    readonly workspace: Workspace;
+    readonly ofEditor?: (uri: string) => Promise<unknown>;
+    readonly log?: (sentence: string) => void;
+  }) {
+    this.workspace = options.workspace;
+    this.ofEditor = options.ofEditor ?? (() => Promise.resolve({}));
+    this.log = options.log ?? (() => undefined);
+  }
+
+  /** The settings of a file, if they were read. */
+  known(uri: string): Settings | undefined {
+    return this.settled.get(folderOf(uri));
+  }
+
+  /** The same, read if they were not. Never rejects. */
+  async read(uri: string): Promise<Settings> {
+    const folder = folderOf(uri);
+    const known = this.settled.get(folder);
+    if (known) return known;
+    const [team, editor] = await Promise.all([this.teamOf(folder), this.ofEditor(uri).catch(() => ({}))]);
+    const checks = mergedSettings(checkSettingsOf(team), checkSettingsOf(editor));
+    for (const problem of checks.problems) this.log(sentences.inConfig(NAME, problem));
+    const settings = { team, checks };
+    this.settled.set(folder, settings);
+    return settings;
+  }
+
+  /** Forgets everything: a file of settings or the editor's own changed. */
+  forget(): void {
+    this.configs.clear();
+    this.settled.clear();
+  }
+
+  /** True for the name of a file of settings. */
+  static isConfig(uri: string): boolean {
+    return uri.endsWith(`/${NAME}`);
+  }
+
+  private async teamOf(folder: string): Promise<unknown> {
+    for (let at = folder; this.workspace.contains(`${at}/${NAME}`); at = folderOf(at)) {
+      const config = await this.configIn(at);
+      if (config !== undefined) return config;
+    }
+    return {};
+  }
+
+  private configIn(folder: string): Promise<unknown> {
+    let config = this.configs.get(folder);
+    if (!config) {
+      config = this.readConfig(`${folder}/${NAME}`);
+      this.configs.set(folder, config);
+    }
+    return config;
+  }
+
+  private async readConfig(uri: string): Promise<unknown> {
+    const file = await this.workspace.read(uri);
+    if (file.kind !== 'text') return undefined;
+    try {
+      return JSON.parse(file.text);
+    } catch {
+      this.log(sentences.badConfig(uri));
+      return {};
+    }
+  }
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
