@@ -30,6 +30,11 @@ export function isTorn(block: Block): boolean {
   return !block.closed || block.slips.some(({ code }) => torn.has(code));
 }
 
+/** True for what was found in a block that cannot hold it. */
+export function isMisplaced({ code }: Slip): boolean {
+  return code.startsWith('misplaced');
+}
+
 /** Slips of a block that put what stands before and behind them in doubt. */
 export function tearsIn(block: Block): readonly Slip[] {
   return block.slips.filter(({ code }) => besideBlocks.has(code));

@@ -1,6 +1,7 @@
 import type { Lexeme } from '../syntax/lexemes.ts';
-import { lengthOf, type Block, type Fact, type FileBlock, type Step } from '../syntax/tree.ts';
-import { holdsTears, isDoubtful, isTorn, tearsIn } from './doubts.ts';
+import { lengthOf, type Block, type Fact, type FileBlock, type Slip, type Step } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { holdsTears, isDoubtful, isMisplaced, isTorn, tearsIn } from './doubts.ts';
 
 /** What is known of a piece of the text: where it belongs, and whether it may be touched. */
 export interface Place {
@@ -10,7 +11,7 @@ export interface Place {
   readonly statement: Block | Fact | Step | undefined;
   /** What the statement says is in doubt: nothing in it is changed. */
   readonly isDoubtful: boolean;
-  /** Neither it nor the blanks beside it may be changed. */
+  /** It may not be changed, nor the blanks beside it on its line, nor how deep that line stands. */
   readonly isLeft: boolean;
 }
 
@@ -57,6 +58,10 @@ export function placesOf(
     if (strange.includes(true)) left(from + strange.indexOf(true), from + strange.lastIndexOf(true) + 1);
   };
 
+  /** Where braces are missing, what stands in the wrong place may well stand in a block that was closed too early. */
+  const isAstray = (slips: readonly Slip[], span: Span): boolean =>
+    !tree.isWhole && slips.some((slip) => isMisplaced(slip) && meets(slip.span, span));
+
   const placeBlock = (block: Block, at: number, depth: number): void => {
     const from = places.length;
     const { body } = block;
@@ -83,11 +88,14 @@ export function placesOf(
       const from = places.length;
       if (statement.kind === 'block') {
         placeBlock(statement, start, depth);
-        if (careful && block === tree && holdsTears(statement)) left(from, places.length);
+        const isSpared = careful && block === tree && holdsTears(statement);
+        if (isSpared || isAstray(statement.slips, { start: 0, end: 0 })) left(from, places.length);
       } else {
         const stop = start + lengthOf(statement);
         const own = lexemes.slice(from, indexOf(lexemes, stop, from));
         placeUpTo(stop, { depth, statement, isDoubtful: isDoubtfulStatement(statement, block, own) });
+        const isOpen = own.some(({ kind, start: at }) => kind === 'odd' && text.startsWith('"""', at));
+        if (isOpen || isAstray(block.slips, statement.span)) left(from, places.length);
       }
       spans.push({ from, to: places.length, start });
     });
@@ -125,13 +133,16 @@ function isDoubtfulHeader(block: Block, own: readonly Lexeme[]): boolean {
 }
 
 function isDoubtfulStatement(statement: Fact | Step, block: Block, own: readonly Lexeme[]): boolean {
-  const { start, end } = statement.span;
-  const here = block.slips.filter((slip) => slip.span.start <= end && slip.span.end >= start);
+  const here = block.slips.filter((slip) => meets(slip.span, statement.span));
   if (here.some(isDoubtful) || own.some(({ kind }) => kind === 'odd')) return true;
   if (statement.kind === 'step') return false;
   // What nothing is known of may be prose without its quotes.
   if (!statement.row && !here.some(({ code }) => code === 'misplaced-fact')) return true;
   return own.filter(({ kind }) => kind === 'colon').length !== 1;
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.start <= b.end && a.end >= b.start;
 }
 
 /** What stands between the markers of a merge is left, whichever side is meant. */

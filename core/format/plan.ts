@@ -88,18 +88,20 @@ function gapBefore(
   const next = lexemes[i];
   const previous = lexemes[last];
   const gap = text.slice(lexemes[i - 1]?.end ?? 0, next?.start);
-  if (!next || isGapLeft(places, i - 1, i)) return gap;
+  const ends = gap.match(lineEnds) ?? [];
+  const isBehindLeft = places[i - 1]?.isLeft === true && places[i]?.isLeft === false;
+  if (!next || (isGapLeft(places, i - 1, i) && !(isBehindLeft && ends.length > 0))) return gap;
+  // The line of what is left ends as it did; how deep the next one stands is known.
+  const behind = isBehindLeft ? gap.slice(0, gap.search(/[\r\n]/)) : '';
   const margin = indent.repeat(places[i]?.depth ?? 0);
   if (!previous) return gap.includes('\ufeff', 1) ? gap : (gap.startsWith('\ufeff') ? '\ufeff' : '') + margin;
   // A mark in the midst of a text was left by somebody who put files together.
   if (gap.includes('\ufeff')) return gap;
-  const ends = gap.match(lineEnds) ?? [];
   if (breaks.added.has(i) && ends.length === 0) return newline + margin;
   if (ends.length === 0 || breaks.removed.has(i)) return spacingOf(previous, next);
-  // A brace that cannot be moved up, past a comment, stays where it is.
-  if (next.kind === 'open') return gap;
-  const isAtBrace = previous.kind === 'open' || next.kind === 'close';
-  return ends.slice(0, isAtBrace ? 1 : 2).join('') + margin;
+  // A brace that cannot be moved up, past a comment, has a line of its own.
+  const isAtBrace = next.kind === 'open' || previous.kind === 'open' || next.kind === 'close';
+  return behind + ends.slice(0, isAtBrace ? 1 : 2).join('') + margin;
 }
 
 /** What is to stand behind the last piece: one line end, or nothing where there is no piece. */

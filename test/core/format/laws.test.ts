@@ -14,10 +14,10 @@ import { untidy } from '../../harness/untidy.ts';
 const options = { indent: '  ' };
 const curable = new Set(['odd-blank', 'full-width', 'brace-on-next-line']);
 
-/** Maps with what the examples have none of. */
+/** Maps with what the examples have none of. No neighbours with comments: those may have stood under each other. */
 const others: readonly string[] = [
-  '/* first */ journey j "J" { // one\n  goal: none // two\n  /* a\n     b */\n  stage s "S" {\n    does: """\n      Two\n        lines\n\n    """\n    says: "x"; says: "y"\n    /* last */\n  }\n  // end\n}\n',
-  'persona 미나 "김미나" {\n  goal: "저녁을 제때"  // 가장 중요\n  need: "배송 시간"    // 두 번째\n  pain "늦다" { severity: 3; friction: duration }\n}\n',
+  '/* first */ journey j "J" {  // one\n  goal: none\n  /* a\n     b */\n  stage s "S" {\n    does: """\n      Two\n        lines\n\n    """\n    says: "x"; says: "y"\n    /* last */\n  }\n  // end\n}\n',
+  'persona 미나 "김미나" {\n  goal: "저녁을 제때"  // 가장 중요\n  need: "배송 시간"\n  pain "늦다" { severity: 3; friction: duration }\n}\n',
   'journey j "J" {\n  stage s "S" { touchpoint t "T" { feels: -1..2 "so"; drop-off: 38%; volume: 12 per day } }\n  path p "P" {\n    t -> t 2.5% "again" -> end, leaves\n  }\n}\n',
 ];
 const maps = [...Object.values(examples), ...others];
@@ -79,7 +79,6 @@ function expectLaws(text: string): string {
 describe('the formatter', () => {
   it('leaves every example as it is', () => {
     for (const [name, text] of Object.entries(examples)) assert.equal(formatText(text, options), text, name);
-    for (const text of others) assert.notEqual(text, '');
   });
 
   it('brings an untidy map back to the tidy one, whatever its line ends', () => {
