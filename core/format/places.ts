@@ -1,3 +1,4 @@
+import { lineStartOf } from '../syntax/patterns.ts';
 import type { Lexeme } from '../syntax/lexemes.ts';
 import { lengthOf, type Block, type Fact, type FileBlock, type Slip, type Step } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
@@ -94,8 +95,7 @@ export function placesOf(
         const stop = start + lengthOf(statement);
         const own = lexemes.slice(from, indexOf(lexemes, stop, from));
         placeUpTo(stop, { depth, statement, isDoubtful: isDoubtfulStatement(statement, block, own) });
-        const isOpen = own.some(({ kind, start: at }) => kind === 'odd' && text.startsWith('"""', at));
-        if (isOpen || isAstray(block.slips, statement.span)) left(from, places.length);
+        if (isAstray(block.slips, statement.span)) left(from, places.length);
       }
       spans.push({ from, to: places.length, start });
     });
@@ -109,6 +109,7 @@ export function placesOf(
 
   placeBody(tree, 0, tree.length, 0);
   leaveMerges(text, lexemes, places);
+  leaveOpenTexts(text, lexemes, places);
   return { places, braces };
 }
 
@@ -160,4 +161,18 @@ function leaveMerges(text: string, lexemes: readonly Lexeme[], places: readonly 
     if (text[start] === '>') leave();
   });
   leave();
+}
+
+/** A long text that is never closed ends where lines stand less deep than its own: that line and the next are left. */
+function leaveOpenTexts(text: string, lexemes: readonly Lexeme[], places: readonly Building[]): void {
+  const leave = (i: number): void => {
+    const place = places[i];
+    if (place) place.isLeft = true;
+  };
+  lexemes.forEach(({ kind, start }, i) => {
+    if (kind !== 'odd' || !text.startsWith('"""', start)) return;
+    const line = lineStartOf(text, start);
+    for (let at = i; (lexemes[at]?.end ?? 0) > line; at--) leave(at);
+    leave(i + 1);
+  });
 }
