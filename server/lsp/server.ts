@@ -11,6 +11,7 @@ import { diagnosticsOf } from '../features/diagnostics.ts';
 import * as protocol from '../protocol.ts';
 import type { Answers } from './answers/answers.ts';
 import { basics } from './answers/basics.ts';
+import { formatting } from './answers/formatting.ts';
 import { offsetOf } from './convert.ts';
 import { Previews } from './previews.ts';
 import { Store, type Analysed } from './store.ts';
@@ -23,7 +24,7 @@ export type WorkspaceMaker = (
 ) => Workspace;
 
 /** Every kind of question that is answered. */
-const answers: readonly Answers[] = [basics];
+const answers: readonly Answers[] = [basics, formatting];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
 export function startServer(connection: Connection, makeWorkspace: WorkspaceMaker): void {
