@@ -14,8 +14,8 @@ interface Result {
   readonly err: string;
 }
 
-const untidy = 'journey j "J"{\n\n\ngoal :none   // why\n}';
-const tidy = 'journey j "J" {\n  goal: none  // why\n}\n';
+const untidy = 'journey j "J"{\n\n\nowner :none   // why\n}';
+const tidy = 'journey j "J" {\n  owner: none  // why\n}\n';
 
 describe('journey format', () => {
   let folder = '';
@@ -86,8 +86,8 @@ describe('journey format', () => {
   });
 
   it('formats a broken file where it is whole, and says nothing of the rest', () => {
-    const broken = 'journey torn "T" {\n   goal :none\n';
-    const name = write('a.journey', `journey j "J"{\n  goal :none   // why\n}\n${broken}`);
+    const broken = 'journey torn "T" {\n   owner :none\n';
+    const name = write('a.journey', `journey j "J"{\n  owner :none   // why\n}\n${broken}`);
     assert.equal(run([name]).code, 0);
     assert.equal(read(name), tidy + broken);
   });
