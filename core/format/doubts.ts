@@ -1,4 +1,4 @@
-import type { Block, Slip } from '../syntax/tree.ts';
+import { lengthOf, type Block, type Slip } from '../syntax/tree.ts';
 
 /**
  * Mistakes of which the text around them is sure all the same: a word that is not known, a number out of range. Blanks
@@ -33,6 +33,25 @@ export function isTorn(block: Block): boolean {
 /** True for what was found in a block that cannot hold it. */
 export function isMisplaced({ code }: Slip): boolean {
   return code.startsWith('misplaced');
+}
+
+/** What is wrong with the statements of a block, by their index; not what is wrong between them. */
+export function slipsByStatement(block: Block): ReadonlyMap<number, readonly Slip[]> {
+  const { statements, starts } = block;
+  const found = new Map<number, Slip[]>();
+  const slips = [...block.slips].sort((a, b) => a.span.start - b.span.start);
+  let first = 0;
+  for (const slip of slips) {
+    const { start, end } = slip.span;
+    const endOf = (i: number): number => (starts[i] ?? 0) + (statements[i] ? lengthOf(statements[i]) : 0);
+    while (first < statements.length && endOf(first) < start) first++;
+    for (let i = first; (starts[i] ?? Infinity) <= end; i++) {
+      const here = found.get(i);
+      if (here) here.push(slip);
+      else found.set(i, [slip]);
+    }
+  }
+  return found;
 }
 
 /** Slips of a block that put what stands before and behind them in doubt. */

@@ -26,7 +26,12 @@ function meaningOf({ text, tree }: ReadText): string {
 
 function formOf(block: Block, at: number, text: string): unknown {
   const { keyword, id, title, row, closed, body, slips, statements, starts, comments } = block;
-  const statementsUpTo = (offset: number): number => starts.filter((start) => start < offset).length;
+  let before = 0;
+  /** How many statements begin before an offset; offsets are asked for in order. */
+  const statementsUpTo = (offset: number): number => {
+    while ((starts[before] ?? offset) < offset) before++;
+    return before;
+  };
   return [
     keyword.text,
     id?.text,

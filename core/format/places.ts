@@ -1,8 +1,7 @@
 import { lineStartOf } from '../syntax/patterns.ts';
 import type { Lexeme } from '../syntax/lexemes.ts';
 import { lengthOf, type Block, type Fact, type FileBlock, type Slip, type Step } from '../syntax/tree.ts';
-import type { Span } from '../text/span.ts';
-import { holdsTears, isDoubtful, isMisplaced, isTorn, tearsIn } from './doubts.ts';
+import { holdsTears, isDoubtful, isMisplaced, isTorn, slipsByStatement, tearsIn } from './doubts.ts';
 
 /** What is known of a piece of the text: where it belongs, and whether it may be touched. */
 export interface Place {
@@ -60,8 +59,7 @@ export function placesOf(
   };
 
   /** Where braces are missing, what stands in the wrong place may well stand in a block that was closed too early. */
-  const isAstray = (slips: readonly Slip[], span: Span): boolean =>
-    !tree.isWhole && slips.some((slip) => isMisplaced(slip) && meets(slip.span, span));
+  const isAstray = (slips: readonly Slip[]): boolean => !tree.isWhole && slips.some(isMisplaced);
 
   const placeBlock = (block: Block, at: number, depth: number): void => {
     const from = places.length;
@@ -81,7 +79,7 @@ export function placesOf(
   };
 
   const placeBody = (block: Block, at: number, end: number, depth: number): void => {
-    const tears = tearsIn(block);
+    const slips = slipsByStatement(block);
     const spans: { readonly from: number; readonly to: number; readonly start: number }[] = [];
     block.statements.forEach((statement, i) => {
       const start = at + (block.starts[i] ?? 0);
@@ -90,17 +88,19 @@ export function placesOf(
       if (statement.kind === 'block') {
         placeBlock(statement, start, depth);
         const isSpared = careful && block === tree && holdsTears(statement);
-        if (isSpared || isAstray(statement.slips, { start: 0, end: 0 })) left(from, places.length);
+        if (isSpared || isAstray(statement.slips.filter(({ span }) => span.start === 0)))
+          left(from, places.length);
       } else {
         const stop = start + lengthOf(statement);
         const own = lexemes.slice(from, indexOf(lexemes, stop, from));
-        placeUpTo(stop, { depth, statement, isDoubtful: isDoubtfulStatement(statement, block, own) });
-        if (isAstray(block.slips, statement.span)) left(from, places.length);
+        const here = slips.get(i) ?? [];
+        placeUpTo(stop, { depth, statement, isDoubtful: isDoubtfulStatement(statement, here, own) });
+        if (isAstray(here)) left(from, places.length);
       }
       spans.push({ from, to: places.length, start });
     });
     placeLoose(end, depth);
-    for (const { span } of tears) {
+    for (const { span } of tearsIn(block)) {
       const next = spans.findIndex(({ start }) => start >= at + span.start);
       const around = next < 0 ? spans.slice(-1) : spans.slice(Math.max(0, next - 1), next + 1);
       for (const { from, to } of around) left(from, to);
@@ -133,17 +133,12 @@ function isDoubtfulHeader(block: Block, own: readonly Lexeme[]): boolean {
   );
 }
 
-function isDoubtfulStatement(statement: Fact | Step, block: Block, own: readonly Lexeme[]): boolean {
-  const here = block.slips.filter((slip) => meets(slip.span, statement.span));
+function isDoubtfulStatement(statement: Fact | Step, here: readonly Slip[], own: readonly Lexeme[]): boolean {
   if (here.some(isDoubtful) || own.some(({ kind }) => kind === 'odd')) return true;
   if (statement.kind === 'step') return false;
   // What nothing is known of may be prose without its quotes.
   if (!statement.row && !here.some(({ code }) => code === 'misplaced-fact')) return true;
   return own.filter(({ kind }) => kind === 'colon').length !== 1;
-}
-
-function meets(a: Span, b: Span): boolean {
-  return a.start <= b.end && a.end >= b.start;
 }
 
 /** What stands between the markers of a merge is left, whichever side is meant. */

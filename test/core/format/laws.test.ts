@@ -147,4 +147,23 @@ describe('the formatter', () => {
     }
     assert.ok(changed > 100, `only ${changed} ranges were formatted`);
   }).timeout(60_000);
+
+  it('grows with the text and not faster', () => {
+    // Each of these has something wrong, or something to set right, in every line.
+    for (const unit of ['a: 1\n', 'does: """\n"""\n', 'pain:"x"// c\n\n\n', '/* c */\n', '<<<<<<<\n', '{ ']) {
+      const time = (count: number): number => {
+        const text = unit.repeat(count);
+        const tree = parse(text);
+        const start = performance.now();
+        formatEdits(tree, text, options);
+        return performance.now() - start;
+      };
+      time(1000);
+      const ratio = Math.min(...[0, 1, 2].map(() => time(8000) / Math.max(time(2000), 0.5)));
+      assert.ok(
+        ratio < 12,
+        `${JSON.stringify(unit)}: four times the text took ${ratio.toFixed(1)} times as long`,
+      );
+    }
+  }).timeout(60_000);
 });
