@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, formatEdits, formatText } from '../../../core/format/index.ts';
+import { saysTheSame } from '../../../core/format/meaning.ts';
 import { planEdits } from '../../../core/format/plan.ts';
 import { compare } from '../../../core/diff/compare.ts';
 import { itemsOf } from '../../../core/diff/index.ts';
@@ -130,6 +131,19 @@ describe('the formatter', () => {
     }
     assert.ok(whole > 60, `only ${whole} were whole`);
   }).timeout(60_000);
+
+  it('reads its own work: where it would say something else, it leaves a whole block, or all', () => {
+    // Where a brace is missing, how deep lines stand tells where: set right, they would tell something else.
+    for (const [text, wanted] of [
+      ['actor a{}\nr{\n n{\ni}t', 'actor a {}\nr{\n n{\ni}t\n'],
+      ['journ{personas{\ns}', 'journ{personas{\ns}'],
+    ] as const) {
+      const tree = parse(text);
+      const planned = applyEdits(text, planEdits(tree, text, options));
+      assert.ok(!saysTheSame({ text, tree }, { text: planned, tree: parse(planned) }), 'no longer a trap');
+      assert.equal(expectLaws(text), wanted);
+    }
+  });
 
   it('leaves all outside a range alone', () => {
     const random = randomOf(15);
