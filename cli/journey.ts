@@ -7,6 +7,7 @@ type Command = (args: readonly string[]) => Promise<number | undefined>;
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  format: async () => (await import('./commands/format.ts')).format,
   render: async () => (await import('./commands/render.ts')).render,
   diff: async () => (await import('./commands/diff.ts')).diff,
   log: async () => (await import('./commands/log.ts')).log,

@@ -9,6 +9,12 @@ export const usage = `journey: customer journey maps as text
       on the practice of journey mapping as warnings; --quiet shows errors only.
       Exit code 0: no errors; 1: errors, or more warnings than --max-warnings allows; 2: it could not run.
 
+  journey format [--check] FILES, FOLDERS OR "**/*.journey"…
+  journey format -
+      Sets the blanks and lines of maps right, and changes nothing that they say. What is broken stays as it is.
+      Names the files that it changed. - formats what comes in and writes it out. With --check no file is written:
+      exit code 1 if there are files to format, and their names.
+
   journey render FILE [-o map.svg] [--journey ID] [--theme light|dark]
       Draws a map as a picture (SVG), to a file or to the screen. The first journey unless one is named.
 
@@ -33,6 +39,10 @@ export const messages = {
   unknownCommand: (name: string): string =>
     `There is no command “${name}”. Say journey --help to see them all.`,
   badOption: (detail: string): string => `${detail} Say journey --help to see what may be said.`,
+  noFilesToFormat: 'Say which files to format, for instance: journey format maps/first-order.journey',
+  inputAlone: 'With - what comes in is formatted, and nothing else: journey format -',
+  formatted: (files: number, changed: number, isCheck: boolean): string =>
+    `${files === 1 ? '1 file' : `${files} files`} looked at, ${changed === 0 ? 'nothing' : changed} ${isCheck ? 'to format' : 'formatted'}.`,
   oneFile: 'Say which one file to draw, for instance: journey render maps/first-order.journey -o map.svg',
   missing: (path: string): string => `There is no file ${path}.`,
   notText: (path: string): string => `${path} is not text that can be read (UTF-8).`,

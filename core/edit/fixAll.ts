@@ -1,6 +1,6 @@
 import type { Problem } from '../checks/problem.ts';
 import type { Fix, TextEdit } from '../syntax/tree.ts';
-import { applyEdits } from './applyEdits.ts';
+import { applyEdits } from '../syntax/applyEdits.ts';
 
 /** A text after all that could be mended in it was. */
 export interface Mended {

@@ -61,7 +61,8 @@ export function parseBlock(text: string, holders: readonly Block[]): ReadBlock |
   return { block, openEnds: openEndsOf(tokens, comments) };
 }
 
-function tokensOf(text: string) {
+/** The tokens of a text; comments and odd blanks, which may stand anywhere, apart. */
+export function tokensOf(text: string) {
   const { tokens, groups } = lexer.tokenize(text);
   return { tokens, comments: groups['comments'] ?? [], blanks: groups['oddBlanks'] ?? [] };
 }

@@ -13,6 +13,7 @@ import type { Answers } from './answers/answers.ts';
 import { basics } from './answers/basics.ts';
 import { diagnostics } from './answers/diagnostics.ts';
 import { fileRenames } from './answers/fileRenames.ts';
+import { formatting } from './answers/formatting.ts';
 import { hints } from './answers/hints.ts';
 import { lenses } from './answers/lenses.ts';
 import { navigation } from './answers/navigation.ts';
@@ -50,6 +51,7 @@ const answers: readonly Answers[] = [
   structure,
   tokens,
   hints,
+  formatting,
 ];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */

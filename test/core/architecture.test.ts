@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/insight': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model'],
   'core/checks': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
   'core/edit': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/checks'],
+  'core/format': ['core/text', 'core/vocabulary', 'core/syntax'],
   'core/map': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
   'core/markup': ['core/text', 'core/map'],
   core: ['core'],

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createProtocolConnection, DiagnosticRefreshRequest, StreamMessageReader, StreamMessageWriter,
   type ClientCapabilities, type CompletionItem, type DocumentSymbol, type Hover, type ProtocolConnection, type PublishDiagnosticsParams,
+  type TextEdit,
 } from 'vscode-languageserver-protocol/node'; // prettier-ignore
 import type { OpenPreviewResult, PreviewState } from '../../server/protocol.ts';
 
@@ -146,6 +147,25 @@ describe('the server over stdio', () => {
       position,
     });
     assert.ok(items.some((item) => item.label === 'mina'));
+  });
+
+  it('formats a file, a part of it and the line of a brace', async () => {
+    await client.start();
+    client.open(uri, 'journey j "J" {\ngoal:none\nowner:a\n  }');
+    const options = { tabSize: 2, insertSpaces: true };
+    const ask = (how: string, more: object): Promise<TextEdit[]> =>
+      client.ask(`textDocument/${how}`, { textDocument: { uri }, options, ...more });
+    const begin = { line: 1, character: 0 };
+    assert.equal((await ask('formatting', {})).length, 6);
+    const part = await ask('rangeFormatting', { range: { start: begin, end: begin } });
+    assert.deepEqual(part, [
+      { range: { start: begin, end: begin }, newText: '  ' },
+      { range: { start: { line: 1, character: 5 }, end: { line: 1, character: 5 } }, newText: ' ' },
+    ]);
+    const position = { line: 3, character: 3 };
+    assert.deepEqual(await ask('onTypeFormatting', { position, ch: '}' }), [
+      { range: { start: { line: 3, character: 0 }, end: { line: 3, character: 2 } }, newText: '' },
+    ]);
   });
 
   it('sends the picture and then what changes in it', async () => {

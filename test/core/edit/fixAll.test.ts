@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Problem } from '../../../core/checks/problem.ts';
-import { applyEdits } from '../../../core/edit/applyEdits.ts';
+import { applyEdits } from '../../../core/syntax/applyEdits.ts';
 import { fixAll, fixesTogether } from '../../../core/edit/fixAll.ts';
 import type { TextEdit } from '../../../core/syntax/tree.ts';
 import { examples } from '../../harness/examples.ts';

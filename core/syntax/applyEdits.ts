@@ -1,4 +1,4 @@
-import type { TextEdit } from '../syntax/tree.ts';
+import type { TextEdit } from './tree.ts';
 
 /**
  * The text after edits. All spans count from the beginning of the text as it was; of edits at one place, the one that is
