@@ -104,7 +104,7 @@ function idIn(kind: string, { holder, names, journey }: Surroundings): string | 
   return last === undefined ? undefined : `«${last}»`;
 }
 
-/** A meaning as a prompt in its place: without its full stop. */
+/** A meaning as a prompt in its place: without its full stop and what it goes on to explain. */
 function promptOf(meaning: string): string {
-  return meaning.replace(/\.$/, '');
+  return meaning.replace(/[:;].*$|\.$/, '');
 }

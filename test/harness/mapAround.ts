@@ -45,3 +45,9 @@ function inBlocks(text: string, holder: string, declared: string): string {
   const block = `${holder}${id} "Here" {\n${shown}${text}${others}\n}`;
   return inBlocks(block, homesOf(holder)[0]?.keyword ?? '', declared);
 }
+
+/** Files that examples name, beside the map. */
+export const namedFiles = {
+  'people.journey': 'persona ada "Ada"',
+  'data/csat.csv': 'value\n72\n',
+};

@@ -115,7 +115,7 @@ describe('completion of a block', () => {
     assert.equal(
       items.find(({ label }) => label === 'pain')?.insertText,
       [
-        'pain ${1:pain-id} "${2:Something that hurts the customer}" {',
+        'pain ${1:pain-id} "${2:Something that makes it hard for the customer}" {',
         '\tfriction: ${3|transparency,capability,duration,identity,consistency|}',
         '\tseverity: ${4|3,1,2,4,5|}',
         '\t$0',

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import type { Block, Fact } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
 import { blockRows, type BlockRow, type FactRow } from '../../../core/vocabulary/index.ts';
-import { homesOf, mapAround } from '../../harness/mapAround.ts';
+import { homesOf, mapAround, namedFiles } from '../../harness/mapAround.ts';
 import { analyseText, mistakesIn } from '../../harness/problems.ts';
-
-const others = { 'people.journey': 'persona ada "Ada"' };
 
 /** Expects that nothing is wrong; a name that nobody has to declare may be one. Gives all blocks of the map. */
 async function expectRight(text: string): Promise<readonly Block[]> {
-  const { problems, source } = await analyseText(text, others);
+  const { problems, source } = await analyseText(text, namedFiles);
   const wrong = mistakesIn(problems)
     .filter(({ code }) => code !== 'undeclared')
     .map(({ message }) => message);
@@ -71,7 +69,7 @@ for (const row of blockRows) {
         if (fact.repeat) continue;
         const { problems } = await analyseText(
           mapAround(`${fact.example}\n${fact.example}`, row.keyword),
-          others,
+          namedFiles,
         );
         assert.ok(problems.some(({ code }) => code === 'said-twice'), `${row.keyword}: ${fact.example}`); // prettier-ignore
       }

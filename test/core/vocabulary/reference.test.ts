@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { diffMaps, itemsOf } from '../../../core/diff/index.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import { blockRows, fileRow } from '../../../core/vocabulary/index.ts';
-import { mapAround } from '../../harness/mapAround.ts';
+import { mapAround, namedFiles } from '../../harness/mapAround.ts';
 import { analyseText, mistakesIn } from '../../harness/problems.ts';
 
 const folder = new URL('../../../docs/language/', import.meta.url);
@@ -108,14 +108,14 @@ describe('the language reference', () => {
 
 /** True if nothing is wrong with a text as a file of its own. */
 async function isMap(text: string): Promise<boolean> {
-  const { problems } = await analyseText(text, { 'people.journey': 'persona ada "Ada"' });
+  const { problems } = await analyseText(text, namedFiles);
   return mistakesIn(problems).every(({ code }) => code === 'undeclared');
 }
 
 /** True if a text may stand in some block; it names things that stand elsewhere in the map. */
 async function isPart(text: string): Promise<boolean> {
   for (const { keyword } of [fileRow, ...blockRows.filter(({ facts }) => facts.length > 0)]) {
-    const { problems } = await analyseText(mapAround(text, keyword));
+    const { problems } = await analyseText(mapAround(text, keyword), namedFiles);
     if (mistakesIn(problems).every(({ code }) => code === 'undeclared' || code.startsWith('unresolved')))
       return true;
   }
