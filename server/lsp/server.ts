@@ -1,6 +1,7 @@
 import {
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
+  type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -9,6 +10,7 @@ import { normaliseUri } from '../../core/model/uri.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import * as protocol from '../protocol.ts';
+import { actions } from './answers/actions.ts';
 import type { Answers } from './answers/answers.ts';
 import { basics } from './answers/basics.ts';
 import { offsetOf } from './convert.ts';
@@ -23,18 +25,23 @@ export type WorkspaceMaker = (
 ) => Workspace;
 
 /** Every kind of question that is answered. */
-const answers: readonly Answers[] = [basics];
+const answers: readonly Answers[] = [basics, actions];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
 export function startServer(connection: Connection, makeWorkspace: WorkspaceMaker): void {
   let store: Store | undefined;
   let previews: Previews | undefined;
+  let client: ClientCapabilities = {};
   let pull = false;
   let canRefresh = false;
   let canWatch = false;
 
   const capabilities = answers.map((answer) =>
-    answer(connection, { get: async (uri) => store?.get(uri), store: () => store }),
+    answer(connection, {
+      get: async (uri) => store?.get(uri),
+      store: () => store,
+      client: () => client,
+    }),
   );
 
   connection.onInitialize((params): InitializeResult => {
@@ -43,6 +50,7 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
       (params.initializationOptions ?? {}) as protocol.InitializationOptions,
       connection,
     );
+    client = params.capabilities;
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
     canRefresh = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;

@@ -119,6 +119,11 @@ export class Store {
     return file && typeof file === 'object' ? { source: file, lines: lineIndexOf(file.text) } : undefined;
   }
 
+  /** True if there is such a file, be it only in the editor. What lies outside the workspace is not there. */
+  async exists(uri: string): Promise<boolean> {
+    return this.open.has(uri) || (this.workspace.contains(uri) && (await this.workspace.exists(uri)));
+  }
+
   all(): readonly Analysed[] {
     return [...this.results.values()];
   }

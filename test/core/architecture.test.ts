@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/model': ['core/text', 'core/vocabulary', 'core/syntax', 'core/workspace.ts'],
   'core/insight': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model'],
   'core/checks': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
+  'core/edit': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight', 'core/checks'],
   'core/map': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
   'core/markup': ['core/text', 'core/map'],
   core: ['core'],

@@ -1,4 +1,4 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Analysed, Store } from '../store.ts';
 
 /** What handlers may ask of the server. */
@@ -7,6 +7,8 @@ export interface Documents {
   get(uri: string): Promise<Analysed | undefined>;
   /** Everything that is open; there is none before a client has introduced itself. */
   store(): Store | undefined;
+  /** What the client said it can do; nothing before it has introduced itself. */
+  client(): ClientCapabilities;
 }
 
 /**
