@@ -19,8 +19,10 @@ async function offersAt(
   const { text, cursors, ranges } = marked(source);
   const analysis = await analyseText(text, asked.others);
   const span = ranges[0] ?? { start: cursors[0] ?? 0, end: cursors[0] ?? 0 };
-  const { isWide = true, canCreate = true } = asked;
-  return { text, offers: actionsAt({ analysis, span, isWide, canCreate }, asked.only) };
+  const { isWide = true, canCreate = true, others = {} } = asked;
+  const exists = (uri: string): Promise<boolean> =>
+    Promise.resolve(Object.keys(others).some((path) => uri === `file:///work/${path}`));
+  return { text, offers: await actionsAt({ analysis, span, isWide, canCreate, exists }, asked.only) };
 }
 
 /** Expects an action of this title, and the text after it. */

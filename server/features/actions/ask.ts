@@ -15,6 +15,8 @@ export interface Ask {
   readonly isWide: boolean;
   /** Files can be made. */
   readonly canCreate: boolean;
+  /** True if there is a file of an address already. */
+  readonly exists: (uri: string) => Promise<boolean>;
 }
 
 /** Something that can be done, with all that it changes. Spans count in the text that was asked about. */

@@ -18,12 +18,13 @@ export const actions: Answers = (connection, documents) => {
     const document = await documents.get(textDocument.uri);
     if (!document) return null;
     const can = editingOf(documents.client());
-    const offers = actionsAt(
+    const offers = await actionsAt(
       {
         analysis: document.analysis,
         span: spanOf(range, document.lines),
         isWide: context.triggerKind !== CodeActionTriggerKind.Automatic,
         canCreate: can.create,
+        exists: async (uri) => (await documents.store()?.exists(uri)) === true,
       },
       context.only,
     );
