@@ -18,9 +18,14 @@ export function editsBetween(before: string, after: string): readonly TextEdit[]
   const edits: TextEdit[] = [];
   let [from, to, at] = [0, 0, 0];
   for (const anchor of [...kept, { from: old.length, to: now.length }]) {
-    const text = old.slice(from, anchor.from).join('');
-    edits.push(...within(text, now.slice(to, anchor.to).join(''), at));
-    at += text.length + (old[anchor.from]?.length ?? 0);
+    const [gone, come] = [old.slice(from, anchor.from), now.slice(to, anchor.to)];
+    // As many lines as before: most likely each is what became of its own.
+    const isEach = gone.length === come.length;
+    for (const [i, text] of (isEach ? gone : [gone.join('')]).entries()) {
+      edits.push(...within(text, isEach ? (come[i] ?? '') : come.join(''), at));
+      at += text.length;
+    }
+    at += old[anchor.from]?.length ?? 0;
     [from, to] = [anchor.from + 1, anchor.to + 1];
   }
   return edits;

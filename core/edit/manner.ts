@@ -1,19 +1,24 @@
-import type { Block } from '../syntax/tree.ts';
-import { walk } from '../syntax/walk.ts';
-import { indentAt, isBlank } from './chunk.ts';
 import { lineStartOf } from '../syntax/patterns.ts';
+import type { Block } from '../syntax/tree.ts';
+import { indentAt, isBlank } from './chunk.ts';
 
 /** How much deeper the statements of a block stand than the block, as the file has it; two blanks where it does not say. */
 export function indentUnitOf(text: string, tree: Block): string {
-  let unit: string | undefined;
-  walk(tree, (block, at, holder) => {
-    if (unit !== undefined || !holder) return;
-    const own = indentAt(text, at);
-    const inner = ownLineIndent(text, block, at);
-    if (inner !== undefined && inner.length > own.length && inner.startsWith(own))
-      unit = inner.slice(own.length);
-  });
-  return unit ?? '  ';
+  return unitIn(text, tree, 0) ?? '  ';
+}
+
+/** What the first block shows whose statements begin their lines; looks no further than that. */
+function unitIn(text: string, block: Block, at: number): string | undefined {
+  const own = indentAt(text, at);
+  const inner = block.row?.keyword === '' ? undefined : ownLineIndent(text, block, at);
+  if (inner !== undefined && inner.length > own.length && inner.startsWith(own))
+    return inner.slice(own.length);
+  for (const [i, statement] of block.statements.entries()) {
+    const unit =
+      statement.kind === 'block' ? unitIn(text, statement, at + (block.starts[i] ?? 0)) : undefined;
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
 }
 
 /** What the lines of a block's statements begin with: as the first that begins its line, else one step deeper than the block. */

@@ -121,3 +121,134 @@ describe('mending the whole file', () => {
   it('is not offered where there is nothing to mend, or only for a person', () =>
     expectTitles(map('owner: some<|>body'), [], { only: ['source'] }));
 });
+
+const asked: Asked = { only: ['refactor'] };
+
+describe('“Write down an id”', () => {
+  it('makes it of the title', () =>
+    expectAction(map('pa<|>in "It is late!" { severity: 4 }'), 'Write down an id for this pain: it-is-late', map('pain it-is-late "It is late!" { severity: 4 }'), asked)); // prettier-ignore
+  it('keeps Korean letters, and takes no id twice', () =>
+    expectAction(map('pain 늦은-배송 "x"\n      pa<|>in "늦은 배송"'), 'Write down an id for this pain: 늦은-배송-2', map('pain 늦은-배송 "x"\n      pain 늦은-배송-2 "늦은 배송"'), asked)); // prettier-ignore
+  it('is for blocks that may have one and have none', async () => {
+    for (const source of ['import "./a<|>.journey"\n', 'persona m<|>ina "Mina"\n', 'persona mina "M" {\n  ro<|>le: "x"\n}\n'])
+      await expectTitles(source, source.startsWith('p') ? ['Move this persona to a file of its own, people.journey'] : [], asked); // prettier-ignore
+  });
+});
+
+describe('“Move this persona to a file”', () => {
+  const persona = '// Made up.\npersona mina "Mina" {\n  role: "x" // y\n} // z\n';
+  it('takes its comments along and imports it', async () => {
+    const source = `${persona}\npersona joon "Joon"\n`.replace('mina', 'mi<|>na');
+    const after = 'import "./people.journey"\n\npersona joon "Joon"\n';
+    const offer = await expectAction(source, 'Move this persona to a file of its own, people.journey', after, asked); // prettier-ignore
+    assert.deepEqual(offer.creates, { uri: 'file:///work/people.journey', text: persona });
+  });
+  it('puts the import behind others, and leaves one empty line', () =>
+    expectAction(`import "./a.journey"\n\nactor a "A"\n\n${persona}\njourney j "J"\n`.replace('mina', 'mi<|>na'), 'Move this persona to a file of its own, people.journey', 'import "./a.journey"\nimport "./people.journey"\n\nactor a "A"\n\njourney j "J"\n', asked)); // prettier-ignore
+  it('puts the import above what comes first', () =>
+    expectAction('// About.\n\n// An actor.\nactor a "A"\npersona <|>mina "Mina"\n', 'Move this persona to a file of its own, people.journey', '// About.\n\nimport "./people.journey"\n\n// An actor.\nactor a "A"\n', asked)); // prettier-ignore
+  it('chooses a name that is free', async () => {
+    const others = { 'people.journey': '', 'mina.journey': '' };
+    const offer = await expectAction('persona <|>mina "Mina"\n', 'Move this persona to a file of its own, mina-2.journey', 'import "./mina-2.journey"\n', { ...asked, others }); // prettier-ignore
+    assert.equal(offer.creates?.uri, 'file:///work/mina-2.journey');
+  });
+  it('imports over there what is imported here', async () => {
+    const others = { 'ways.journey': 'channel tram "Tram"\n' };
+    const source = 'import "./ways.journey"\npersona <|>mina "Mina" { channels: tram, app }\n';
+    const offer = await expectAction(source, 'Move this persona to a file of its own, people.journey', 'import "./ways.journey"\nimport "./people.journey"\n', { ...asked, others }); // prettier-ignore
+    assert.equal(offer.creates?.text, 'import "./ways.journey"\n\npersona mina "Mina" { channels: tram, app }\n'); // prettier-ignore
+  });
+  it('is not offered where it would not be understood over there, or no file can be made', async () => {
+    await expectTitles('persona <|>a "A" {\n  pain p "P" { for: @b }\n}\npersona b "B"\n', [], asked);
+    await expectTitles('persona <|>a "A" {\n  pain p "P"\n}\npersona b "B" {\n  pain p "P"\n}\n', [], asked);
+    await expectTitles('persona <|>a "A"\n', [], { ...asked, canCreate: false });
+  });
+});
+
+const three = (a: string, b: string, c: string): string =>
+  `journey j "J" {\n  stage a "A" {\n    goal: "x"${a}\n  }\n\n  stage b "B" {\n    goal: "y"${b}\n  }\n\n  stage c${c}\n}\n`;
+const tall = '\n\n    // one\n    touchpoint one "One" {\n      does: "x"\n    } // end';
+
+describe('“Move this touchpoint”', () => {
+  it('goes to the end of an earlier stage, with its comments', () =>
+    expectAction(three('\n\n    touchpoint zero "Zero"', tall.replace('touch', 'to<|>uch'), ''), 'Move this touchpoint to the stage “A”', three(`\n\n    touchpoint zero "Zero"${tall}`, '', ''), asked)); // prettier-ignore
+  it('goes before the touchpoints of a later stage', () =>
+    expectAction(three(tall.replace('touch', 'to<|>uch'), '\n\n    // two\n    touchpoint two "Two"', ''), 'Move this touchpoint to the stage “B”', three('', `${tall}\n\n    // two\n    touchpoint two "Two"`, ''), asked)); // prettier-ignore
+  it('opens a stage that holds nothing yet', () =>
+    expectAction(three('', '\n    touch<|>point t "T"', ' "C" // later'), 'Move this touchpoint to the stage “C”', three('', '', ' "C" { // later\n    touchpoint t "T"\n  }'), asked)); // prettier-ignore
+  it('goes between stages that stand on one line', () =>
+    expectAction('journey j "J" {\n\tstage a "A" { touch<|>point t "T" {}; touchpoint u "U" }\n\tstage b "B" { goal: "x" }\n}\n', 'Move this touchpoint to the stage “B”', 'journey j "J" {\n\tstage a "A" { touchpoint u "U" }\n\tstage b "B" { goal: "x"\n\t\ttouchpoint t "T" {}\n\t}\n}\n', asked)); // prettier-ignore
+  it('keeps what a long text says as it moves deeper', () =>
+    expectAction('journey j "J" {\nstage a "A" {\ntouch<|>point t "T" {\n  does: """\n    x\n      y\n    """\n}\n}\n    stage b "B" {\n        goal: "x"\n    }\n}\n', 'Move this touchpoint to the stage “B”', 'journey j "J" {\nstage a "A" {\n}\n    stage b "B" {\n        goal: "x"\n\n        touchpoint t "T" {\n          does: """\n            x\n              y\n            """\n        }\n    }\n}\n', asked)); // prettier-ignore
+  it('is offered once for each other stage, at its first line only unless a person asks', async () => {
+    const source = three(tall.replace('does', 'do<|>es'), '', ' "C"');
+    const only = ['refactor.move'];
+    await expectTitles(source, ['Move this touchpoint to the stage “B”', 'Move this touchpoint to the stage “C”'], { only }); // prettier-ignore
+    await expectTitles(source, [], { only, isWide: false });
+    await expectTitles(source.replace('<|>', '').replace('one "One"', 'one<|> "One"'), ['Move this touchpoint to the stage “B”', 'Move this touchpoint to the stage “C”'], { only, isWide: false }); // prettier-ignore
+  });
+  it('is not offered where braces do not balance', () =>
+    expectTitles(three(tall.replace('touch', 'to<|>uch'), '', ' {'), [], asked));
+});
+
+describe('“Turn this pain into an opportunity”', () => {
+  it('writes one behind it, on a line of its own', () =>
+    expectAction(map('pa<|>in late "Late" {\n        severity: 4\n      } // sad'), 'Turn this pain into an opportunity', map('pain late "Late" {\n        severity: 4\n      } // sad\n      opportunity "…" { solves: late }'), asked)); // prettier-ignore
+  it('gives the pain an id if it has none', () =>
+    expectAction(map('pa<|>in "So late"'), 'Turn this pain into an opportunity', map('pain so-late "So late"\n      opportunity "…" { solves: so-late }'), asked)); // prettier-ignore
+  it('stays on the line of a block on one line', () =>
+    expectAction('journey j "J" {\n  stage s "S" { goal: "x"; <|>pain p "P" { severity: 4 } }\n}\n', 'Turn this pain into an opportunity', 'journey j "J" {\n  stage s "S" { goal: "x"; pain p "P" { severity: 4 }; opportunity "…" { solves: p } }\n}\n', asked)); // prettier-ignore
+  it('is not for the pains of a persona', () =>
+    expectTitles('persona a "A" {\n  pa<|>in p "P"\n}\n', ['Move this persona to a file of its own, people.journey'], asked)); // prettier-ignore
+});
+
+describe('“Split the stage here”', () => {
+  const body = (seam: string, end = ''): string =>
+    `journey j "J" {\n  stage s "S" {\n    goal: "x"\n    for: @m\n\n    touchpoint a "A"\n${seam}\n    // b\n    touchpoint b "B"\n    touchpoint c "C"\n${end}  }\n}\npersona m "M"\n`;
+  it('takes this touchpoint and those behind it, and whom the stage is for', () =>
+    expectAction(body('').replace('b "B"', 'b<|> "B"'), 'Split the stage here', body('  }\n\n  stage s-2 "S (2)" {\n    for: @m').replace('"A"\n\n', '"A"\n'), asked)); // prettier-ignore
+  it('leaves what else the stage holds in the first', () =>
+    expectAction(body('', '\n    // p\n    pain p "P"\n').replace('b "B"', 'b<|> "B"'), 'Split the stage here', body('    // p\n    pain p "P"\n  }\n\n  stage s-2 "S (2)" {\n    for: @m'), asked)); // prettier-ignore
+  it('is not offered at the first touchpoint', async () => {
+    const { offers } = await offersAt(body('').replace('a "A"', 'a<|> "A"'), asked);
+    assert.ok(offers.every(({ title }) => title !== 'Split the stage here'));
+  });
+});
+
+describe('“Sort the facts”', () => {
+  it('puts them into the order of the vocabulary, comments with them, blocks where they are', () =>
+    expectAction(
+      map(
+        '// felt\n      feels: +1 // so\n\n      does: "b"\n      pain p "P"\n      // first\n      does: "a"\n      cha<|>nnels: app',
+      ),
+      'Sort the facts of this touchpoint',
+      map(
+        'channels: app\n\n      does: "b"\n      pain p "P"\n      // first\n      does: "a"\n      // felt\n      feels: +1 // so',
+      ),
+      asked,
+    ));
+  it('does so on one line', () =>
+    expectAction(map('pain p "P" { seve<|>rity: 4; friction: duration }'), 'Sort the facts of this pain', map('pain p "P" { friction: duration; severity: 4 }'), asked)); // prettier-ignore
+  it('is not offered where they are in order, or where a comment could be taken for another’s', async () => {
+    for (const line of ['does: "x"\n      fe<|>els: +1', 'fe<|>els: +1; does: "x" // x']) {
+      const { offers } = await offersAt(map(line), asked);
+      assert.ok(offers.every(({ title }) => !title.startsWith('Sort')));
+    }
+  });
+});
+
+describe('“Add an ideal twin”', () => {
+  const journey =
+    'journey j "J" {\n  personas: @m\n  scale: 1..5\n  stage s "S" {\n    goal: "x"\n    touchpoint t "T" { feels: 4 }\n    touchpoint "Nameless"\n  }\n  stage u\n} // end\n';
+  const rest = '\npersona m "M"\n';
+  const twin =
+    '\njourney j-ideal "J (ideal)" {\n  of: j\n  state: ideal\n  personas: @m\n  scale: 1..5\n\n  stage s "S" {\n    touchpoint t "T"\n    touchpoint "Nameless"\n  }\n\n  stage u\n}\n';
+  it('has the same stages and touchpoints, and no scores', () =>
+    expectAction(journey.replace('j "J"', 'j<|> "J"') + rest, 'Add an ideal twin of this map', journey + twin + rest, asked)); // prettier-ignore
+  it('is not offered for an ideal, for a map that has one, or from within a stage', async () => {
+    for (const source of [journey + twin.replace('j-ideal', 'j<|>-ideal'), journey.replace('j "J"', 'j<|> "J"') + twin, journey.replace('s "S"', 's<|> "S"')]) {
+      const { offers } = await offersAt(source + rest, asked);
+      assert.ok(offers.every(({ title }) => !title.startsWith('Add an ideal')));
+    }
+  }); // prettier-ignore
+});

@@ -5,6 +5,9 @@ import type { TextEdit } from '../../../core/syntax/tree.ts';
 import { kinds, type Ask, type Offer } from './ask.ts';
 import { titles } from './titles.ts';
 
+/** More of a kind are not mended at once, so that a long file does not keep the cursor waiting. */
+const MOST_AT_ONCE = 500;
+
 /**
  * What mends the problems at a place: an action for each way out of each, and one for all problems of the same kind in
  * the file where there are more.
@@ -47,7 +50,7 @@ function together(offers: readonly Offer[]): readonly Offer[] {
 
 /** The first way out of each problem of a kind, as far as they do not touch the same place. */
 function allOf(code: Problem['code'], { analysis }: Pick<Ask, 'analysis'>): readonly Offer[] {
-  const alike = analysis.problems.filter((problem) => problem.code === code);
+  const alike = analysis.problems.filter((problem) => problem.code === code).slice(0, MOST_AT_ONCE);
   if (alike.length < 2) return [];
   const edits: TextEdit[] = [];
   const problems = alike.filter((problem) => {
