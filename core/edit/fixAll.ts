@@ -3,8 +3,8 @@ import type { Fix, TextEdit } from '../syntax/tree.ts';
 import { applyEdits, inOrder, overlap } from './applyEdits.ts';
 import { withLineEnds } from './lineEnds.ts';
 
-/** After so many rounds whatever is left is left to a person. */
-const MOST_ROUNDS = 50;
+/** After so many looks at the text whatever is left is left to a person. */
+const MOST_LOOKS = 300;
 
 export interface Mended {
   readonly text: string;
@@ -24,16 +24,26 @@ interface Mendable {
  * there were, is left out. What `problemsOf` promises: the same problems for the same text.
  */
 export function fixAll(text: string, problemsOf: (text: string) => readonly Problem[]): Mended {
-  let state: State = { text, problems: problemsOf(text) };
+  let looks = MOST_LOOKS;
+  const lookAt = (changed: string): State => {
+    looks--;
+    return { text: changed, problems: problemsOf(changed) };
+  };
+  let state = lookAt(text);
   let mended = 0;
   const seen = new Set([text]);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const batch = apart(mendableOf(state.problems));
-    const next = batch.length > 0 ? mend(state, batch, problemsOf) : undefined;
-    if (!next || seen.has(next.state.text)) break;
+  while (looks > 0) {
+    let batch = goodOf(state, apart(mendableOf(state.problems)), lookAt, () => looks > 0);
+    let next = tried(state, batch, lookAt);
+    // Each was good by itself: where they are not together, some have to wait for the next round.
+    while (batch.length > 1 && !next.isGood) {
+      batch = batch.slice(0, batch.length >> 1);
+      next = tried(state, batch, lookAt);
+    }
+    if (batch.length === 0 || !next.isGood || seen.has(next.state.text)) break;
     seen.add(next.state.text);
     state = next.state;
-    mended += next.count;
+    mended += batch.length;
   }
   return { text: state.text, mended };
 }
@@ -71,26 +81,39 @@ function startOf({ edits }: Fix): number {
   return edits[0]?.span.start ?? 0;
 }
 
-/** Applies all of a batch, or of its halves the first that can be; nothing if no fix of it helps. */
-function mend(
+interface Tried {
+  readonly state: State;
+  /** Each of the problems is gone, and there are no more errors than before. */
+  readonly isGood: boolean;
+  /** Each of the problems is gone, and no error came in the place of one. */
+  readonly isBest: boolean;
+}
+
+/** Those of a batch that do what they should, each looked at by itself where the whole does not do it. */
+function goodOf(
   before: State,
   batch: readonly Mendable[],
-  problemsOf: (text: string) => readonly Problem[],
-): { readonly state: State; readonly count: number } | undefined {
-  const edits = withLineEnds(
-    batch.flatMap(({ fix }) => fix.edits),
-    before.text,
-  );
-  const text = applyEdits(before.text, edits);
-  const after: State = { text, problems: problemsOf(text) };
-  const sorted = inOrder(edits);
-  const isBetter =
-    errorsIn(after) <= errorsIn(before) &&
-    batch.every(({ problem }) => isGone(problem, sorted, after.problems));
-  if (isBetter) return { state: after, count: batch.length };
-  if (batch.length === 1) return undefined;
+  lookAt: (text: string) => State,
+  mayLook: () => boolean,
+): readonly Mendable[] {
+  if (batch.length === 0) return batch;
+  const { isGood, isBest } = tried(before, batch, lookAt);
+  if (isBest || (isGood && (batch.length === 1 || !mayLook()))) return batch;
+  if (batch.length === 1 || !mayLook()) return [];
   const half = batch.length >> 1;
-  return mend(before, batch.slice(0, half), problemsOf) ?? mend(before, batch.slice(half), problemsOf);
+  const first = goodOf(before, batch.slice(0, half), lookAt, mayLook);
+  return [...first, ...goodOf(before, batch.slice(half), lookAt, mayLook)];
+}
+
+function tried(before: State, batch: readonly Mendable[], lookAt: (text: string) => State): Tried {
+  if (batch.length === 0) return { state: before, isGood: false, isBest: false };
+  const edits = batch.flatMap(({ fix }) => fix.edits);
+  const sorted = inOrder(withLineEnds(edits, before.text));
+  const state = lookAt(applyEdits(before.text, sorted));
+  const isGone = batch.every(({ problem }) => isMended(problem, sorted, state.problems));
+  const mended = batch.filter(({ problem }) => problem.severity === 'error').length;
+  const [was, is] = [errorsIn(before), errorsIn(state)];
+  return { state, isGood: isGone && is <= was, isBest: isGone && is <= was - mended };
 }
 
 function errorsIn({ problems }: State): number {
@@ -98,7 +121,7 @@ function errorsIn({ problems }: State): number {
 }
 
 /** True if no problem of this kind is left at the place to which the edits moved it. They are in the order of the text. */
-function isGone({ code, span }: Problem, edits: readonly TextEdit[], after: readonly Problem[]): boolean {
+function isMended({ code, span }: Problem, edits: readonly TextEdit[], after: readonly Problem[]): boolean {
   let [low, high] = [span.start, span.start];
   for (const { span: edited, text } of edits) {
     if (edited.start > span.start) break;

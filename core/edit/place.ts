@@ -81,13 +81,13 @@ export function cut(text: string, { block, start: at }: PlacedBlock, index: numb
   const above = emptyLinesAbove(text, start);
   const below = emptyLinesBelow(text, end);
   const isFirst = start === (isFile(block) ? 0 : nextLineStart(text, at + (block.body?.start ?? 0)));
-  const isLast = below === text.length || text[below + indentOf(text, below)] === '}';
+  const isLast = below === text.length || isEndOfBlock(text, below);
   if (below > end && (above < start || isFirst)) return remove({ start, end: below });
   return remove({ start: isLast ? above : start, end });
 }
 
-/** Deletions that touch or overlap, as one. */
-export function together(cuts: readonly TextEdit[]): readonly TextEdit[] {
+/** What `cut` gives for several statements: deletions that touch or overlap are one. */
+export function together(text: string, cuts: readonly TextEdit[]): readonly TextEdit[] {
   const merged: TextEdit[] = [];
   for (const edit of [...cuts].sort((a, b) => a.span.start - b.span.start)) {
     const last = merged.at(-1);
@@ -95,7 +95,12 @@ export function together(cuts: readonly TextEdit[]): readonly TextEdit[] {
     else
       merged.splice(-1, 1, remove({ start: last.span.start, end: Math.max(last.span.end, edit.span.end) }));
   }
-  return merged;
+  // Of several that end a block, only the last knew that it does.
+  return merged.map(({ span: { start, end } }) =>
+    lineStartOf(text, start) === start && isEndOfBlock(text, end)
+      ? remove({ start: emptyLinesAbove(text, start), end })
+      : remove({ start, end }),
+  );
 }
 
 /** Where the empty lines above a line begin; the line itself if there are none. */
@@ -113,6 +118,10 @@ function emptyLinesBelow(text: string, lineStart: number): number {
   let end = lineStart;
   while (end < text.length && isEmptyLine(text, end)) end = nextLineStart(text, end);
   return end;
+}
+
+function isEndOfBlock(text: string, lineStart: number): boolean {
+  return text[lineStart + indentOf(text, lineStart)] === '}';
 }
 
 function isEmptyLine(text: string, lineStart: number): boolean {

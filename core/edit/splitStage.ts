@@ -37,7 +37,10 @@ export function splitStage(spot: Spot, names: Scope): readonly TextEdit[] | unde
     .map((span) => `${inner}${text.slice(span.start, span.end)}\n`);
   const head = `${indent}stage ${idFor(stage, names, journey?.block)} ${quoteText(words.second(nameOf(stage)))} {`;
   const seam = `${stays}${indent}}\n\n${head}\n${kept.join('')}`;
-  const cuts = together(staying.map((i) => cut(text, holder, i)));
+  const cuts = together(
+    text,
+    staying.map((i) => cut(text, holder, i)),
+  );
   const { span, core, beginsLine } = chunkOf(text, stage, holder.start, index);
   if (!beginsLine)
     return [

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../core/edit/applyEdits.ts';
 import { actionsAt } from '../../server/features/actions/actionsAt.ts';
 import { kinds, type Offer } from '../../server/features/actions/ask.ts';
+import { examples } from '../harness/examples.ts';
 import { marked } from '../harness/markers.ts';
 import { analyseText } from '../harness/problems.ts';
+import { randomOf } from '../harness/random.ts';
 
 interface Asked {
   readonly only?: readonly string[];
@@ -179,7 +181,9 @@ describe('“Move this touchpoint”', () => {
   it('goes between stages that stand on one line', () =>
     expectAction('journey j "J" {\n\tstage a "A" { touch<|>point t "T" {}; touchpoint u "U" }\n\tstage b "B" { goal: "x" }\n}\n', 'Move this touchpoint to the stage “B”', 'journey j "J" {\n\tstage a "A" { touchpoint u "U" }\n\tstage b "B" { goal: "x"\n\t\ttouchpoint t "T" {}\n\t}\n}\n', asked)); // prettier-ignore
   it('keeps what a long text says as it moves deeper', () =>
-    expectAction('journey j "J" {\nstage a "A" {\ntouch<|>point t "T" {\n  does: """\n    x\n      y\n    """\n}\n}\n    stage b "B" {\n        goal: "x"\n    }\n}\n', 'Move this touchpoint to the stage “B”', 'journey j "J" {\nstage a "A" {\n}\n    stage b "B" {\n        goal: "x"\n\n        touchpoint t "T" {\n          does: """\n            x\n              y\n            """\n        }\n    }\n}\n', asked)); // prettier-ignore
+    expectAction('journey j "J" {\nstage a "A" {\ntouch<|>point t "T" {\n\n  does: """\n    x\n      y\n    """\n}\n}\n    stage b "B" {\n        goal: "x"\n    }\n}\n', 'Move this touchpoint to the stage “B”', 'journey j "J" {\nstage a "A" {\n}\n    stage b "B" {\n        goal: "x"\n\n        touchpoint t "T" {\n\n          does: """\n            x\n              y\n            """\n        }\n    }\n}\n', asked)); // prettier-ignore
+  it('leaves a long text where it is that stands left of its touchpoint', () =>
+    expectAction('journey j "J" {\n    stage a "A" {\n        touch<|>point t "T" {\n            does: """\n  x\n    y\n  """\n        }\n    }\n stage b "B" {\n  goal: "x"\n }\n}\n', 'Move this touchpoint to the stage “B”', 'journey j "J" {\n    stage a "A" {\n    }\n stage b "B" {\n  goal: "x"\n\n        touchpoint t "T" {\n            does: """\n  x\n    y\n  """\n        }\n }\n}\n', asked)); // prettier-ignore
   it('is offered once for each other stage, at its first line only unless a person asks', async () => {
     const source = three(tall.replace('does', 'do<|>es'), '', ' "C"');
     const only = ['refactor.move'];
@@ -209,6 +213,8 @@ describe('“Split the stage here”', () => {
     expectAction(body('').replace('b "B"', 'b<|> "B"'), 'Split the stage here', body('  }\n\n  stage s-2 "S (2)" {\n    for: @m').replace('"A"\n\n', '"A"\n'), asked)); // prettier-ignore
   it('leaves what else the stage holds in the first', () =>
     expectAction(body('', '\n    // p\n    pain p "P"\n').replace('b "B"', 'b<|> "B"'), 'Split the stage here', body('    // p\n    pain p "P"\n  }\n\n  stage s-2 "S (2)" {\n    for: @m'), asked)); // prettier-ignore
+  it('leaves one empty line where there were several', () =>
+    expectAction(body('', '\n    pain p "P"\n\n    pain q "Q"\n').replace('b "B"', 'b<|> "B"'), 'Split the stage here', body('    pain p "P"\n    pain q "Q"\n  }\n\n  stage s-2 "S (2)" {\n    for: @m'), asked)); // prettier-ignore
   it('is not offered at the first touchpoint', async () => {
     const { offers } = await offersAt(body('').replace('a "A"', 'a<|> "A"'), asked);
     assert.ok(offers.every(({ title }) => title !== 'Split the stage here'));
@@ -251,4 +257,28 @@ describe('“Add an ideal twin”', () => {
       assert.ok(offers.every(({ title }) => !title.startsWith('Add an ideal')));
     }
   }); // prettier-ignore
+});
+
+describe('actions', () => {
+  it('never fail, and never change a place twice, whatever is typed and wherever the cursor is', async () => {
+    const random = randomOf(21);
+    const pieces = ['x', '\n', '"', '{', '}', ':', '/*', '*/', '"""', ';', ',', '@', '->', 'pain "x"', 'touchpoint t', 'owner: some, body\n', 'leaves', '\r', '：']; // prettier-ignore
+    let count = 0;
+    for (const source of Object.values(examples)) {
+      for (let round = 0; round < 8; round++) {
+        let text = source;
+        for (let step = 0; step < round; step++) {
+          const at = random.below(text.length);
+          text = text.slice(0, at) + random.pick(pieces) + text.slice(at + random.below(20));
+        }
+        for (let place = 0; place < 12; place++) {
+          const at = random.below(text.length);
+          const { offers } = await offersAt(`${text.slice(0, at)}<|>${text.slice(at)}`, { only: ['quickfix', 'refactor'] }); // prettier-ignore
+          for (const { edits } of offers) applyEdits(text, edits);
+          count += offers.length;
+        }
+      }
+    }
+    assert.ok(count > 200, `only ${count}`);
+  });
 });

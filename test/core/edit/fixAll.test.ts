@@ -31,13 +31,28 @@ describe('fixAll', () => {
   for (const [name, before, after, mended] of cases)
     it(name, () => assert.deepEqual(fixAll(before, problemsOf), { text: after, mended }));
 
-  it('leaves a fix alone that makes more errors than it takes away', () => {
-    const span = { start: 0, end: 1 };
-    const problem = (text: string): Problem => ({ code: 'stray-sign', severity: 'error', span, message: '', related: [], fix: { title: '', edits: [{ span, text }] } }); // prettier-ignore
-    const bad = (text: string): readonly Problem[] =>
-      text === 'a' ? [problem('bb')] : [{ ...problem('c'), fix: undefined }, { ...problem('c'), span: { start: 1, end: 2 }, fix: undefined }]; // prettier-ignore
-    assert.deepEqual(fixAll('a', bad), { text: 'a', mended: 0 });
-  });
+  /** One problem for each capital letter, which is mended as told; each `!` is a problem that nothing mends. */
+  const lettersOf =
+    (fixes: Readonly<Record<string, string>>) =>
+    (text: string): readonly Problem[] =>
+      [...text].flatMap((letter, at): readonly Problem[] => {
+        const span = { start: at, end: at + 1 };
+        const error = { severity: 'error', span, message: '', related: [] } as const;
+        if (letter === '!') return [{ ...error, code: 'stray-line', fix: undefined }];
+        const mended = fixes[letter];
+        return mended === undefined
+          ? []
+          : [{ ...error, code: 'stray-sign', fix: { title: '', edits: [{ span, text: mended }] } }];
+      });
+
+  it('leaves a fix alone that makes more errors than it takes away', () =>
+    assert.deepEqual(fixAll('xA', lettersOf({ A: 'a!!' })), { text: 'xA', mended: 0 }));
+
+  it('leaves a fix alone that does not take its problem away', () =>
+    assert.deepEqual(fixAll('xA', lettersOf({ A: 'AA' })), { text: 'xA', mended: 0 }));
+
+  it('applies the others beside such a one', () =>
+    assert.deepEqual(fixAll('ABCD', lettersOf({ A: 'a', B: 'b!!', C: 'c', D: 'd' })), { text: 'aBcd', mended: 3 })); // prettier-ignore
 
   it('ends where two fixes undo each other', () => {
     const span = { start: 0, end: 1 };
