@@ -64,8 +64,6 @@ export const messages = {
     `There ${count === 1 ? 'is 1 warning' : `are ${count} warnings`}, and no more than ${most} may be.`,
   mended: (count: number, files: number): string =>
     `${count === 1 ? '1 thing' : `${count} things`} mended in ${files === 1 ? '1 file' : `${files} files`}.`,
-  heldBack: (path: string): string =>
-    `${path}: what is left to mend is left as it is, since mending it would bring new errors.`,
   changedMeanwhile: (path: string): string =>
     `${path} was changed by somebody else at the same time, so nothing was mended in it.`,
   watching: 'Waiting for changes. Ctrl+C ends it.',

@@ -12,6 +12,8 @@ export interface Analysis {
   readonly sources: Sources;
   readonly names: Scope;
   readonly problems: readonly Problem[];
+  /** What it was looked at with, for looking at another version of the text in the same way. */
+  readonly how: Pick<Circumstances, 'today' | 'settings'>;
 }
 
 /** What a file is looked at with, beside its own text. */
@@ -46,5 +48,6 @@ export function analyseLoaded(
   { before, today, settings }: Circumstances = {},
 ): Analysis {
   const names = scopeOf(source, sources, before?.names);
-  return { source, sources, names, problems: settled(source, problemsOf(names, sources, today), settings) };
+  const problems = settled(source, problemsOf(names, sources, today), settings);
+  return { source, sources, names, problems, how: { today, settings } };
 }

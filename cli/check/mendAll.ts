@@ -1,11 +1,12 @@
-import { analyse } from '../../core/analyse.ts';
+import { analyseLoaded } from '../../core/analyse.ts';
 import { fixAll } from '../../core/edit/fixAll.ts';
+import { loadSources } from '../../core/model/load.ts';
 import { Failure } from '../failure.ts';
 import { readText, sourceOf, workspaceOf } from '../host/files.ts';
-import type { Input, Inputs, Refused } from '../host/inputs.ts';
+import type { Inputs, Refused } from '../host/inputs.ts';
 import { replaceText } from '../host/replaceText.ts';
-import { settingsFor } from './settingsFor.ts';
 import { onDay, type HowToCheck } from './checkAll.ts';
+import { settingsFor } from './settingsFor.ts';
 
 /** What became of files in which what can be mended was to be mended. */
 export interface Mending {
@@ -13,35 +14,37 @@ export interface Mending {
   readonly count: number;
   /** In how many files. */
   readonly files: number;
-  /** Files in which something is left, since mending it would bring new errors. */
-  readonly heldBack: readonly string[];
   /** Files that could not be written. Those that cannot be read are left to the check. */
   readonly refused: readonly Refused[];
 }
 
-/** Mends files one after another, each by all the fixes that its problems carry. */
+/** Mends files one after another, each by all the fixes of its problems that need nobody's choice. */
 export async function mendAll({ files }: Inputs, how: HowToCheck): Promise<Mending> {
   const counts: number[] = [];
-  const heldBack: string[] = [];
   const refused: Refused[] = [];
-  for (const input of files) {
-    const text = await readText(input.path).catch(() => undefined);
+  for (const { path, full } of files) {
+    const text = await readText(path).catch(() => undefined);
     if (text === undefined) continue;
-    const mended = await fixAll(text, (now) => problemsIn(input, now, how));
-    if (mended.isHeldBack) heldBack.push(input.path);
-    if (mended.text === text) continue;
+    const after = await mendedText(full, text, how);
+    if (after.text === text) continue;
     try {
-      await replaceText(input.path, { before: text, after: mended.text });
-      counts.push(mended.count);
+      await replaceText(path, { before: text, after: after.text });
+      counts.push(after.mended);
     } catch (problem) {
       if (!(problem instanceof Failure)) throw problem;
-      refused.push({ path: input.path, sentence: problem.message });
+      refused.push({ path, sentence: problem.message });
     }
   }
-  return { count: counts.reduce((sum, count) => sum + count, 0), files: counts.length, heldBack, refused };
+  return { count: counts.reduce((sum, count) => sum + count, 0), files: counts.length, refused };
 }
 
-async function problemsIn({ full }: Input, text: string, how: HowToCheck) {
+async function mendedText(full: string, text: string, how: HowToCheck) {
+  const workspace = onDay(workspaceOf(full), how.today);
   const settings = await settingsFor(full, how);
-  return (await analyse(sourceOf(full, text), onDay(workspaceOf(full), how.today), { settings })).problems;
+  const sources = await loadSources(sourceOf(full, text), workspace);
+  return fixAll(text, (now) => {
+    const source = sourceOf(full, now);
+    const others = new Map(sources).set(source.uri, source);
+    return analyseLoaded(source, others, { today: workspace.today(), settings }).problems;
+  });
 }

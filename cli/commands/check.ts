@@ -50,8 +50,7 @@ async function look(options: CheckOptions): Promise<Look> {
   const inputs = await inputsOf(options.args, options.stdinName);
   if (!options.fix) return { inputs, report: await checkAll(inputs, options) };
   const { mendAll } = await import('../check/mendAll.ts');
-  const { count, files, heldBack, refused } = await mendAll(inputs, options);
-  for (const path of heldBack) say(messages.heldBack(path));
+  const { count, files, refused } = await mendAll(inputs, options);
   if (count > 0) process.stderr.write(`${messages.mended(count, files)}\n`);
   const report = await checkAll(inputs, options);
   return { inputs, report: { ...report, refused: [...report.refused, ...refused] } };

@@ -1,92 +1,136 @@
 import type { Problem } from '../checks/problem.ts';
 import type { Fix, TextEdit } from '../syntax/tree.ts';
-import { applyEdits } from '../syntax/applyEdits.ts';
+import { applyEdits, inOrder, overlap } from '../syntax/applyEdits.ts';
+import { withLineEnds } from './lineEnds.ts';
 
-/** A text after all that could be mended in it was. */
+/** After so many looks at the text whatever is left is left to a person. */
+const MOST_LOOKS = 300;
+
 export interface Mended {
   readonly text: string;
   /** How many fixes were applied. */
-  readonly count: number;
-  /** True if what was left to apply would have made more errors than there were, so that it was not. */
-  readonly isHeldBack: boolean;
+  readonly mended: number;
 }
 
-/** What one fix uncovers, the next round mends; a text that needs more rounds than this goes round in circles. */
-const MOST_ROUNDS = 10;
+/** A problem with a fix that may be applied without asking. */
+interface Mendable {
+  readonly problem: Problem;
+  readonly fix: Fix;
+}
 
 /**
- * Applies the fixes that problems carry, round after round, until there are none. Of fixes that touch each other the first
- * goes first and the others wait for the next round. No round leaves more errors than it found. `problemsOf` says what is
- * wrong in a version of the text.
+ * Applies all fixes that need nobody's choice, looks at the text again, and goes on until none is left: mending one
+ * mistake may show another behind it. A fix that does not take its problem away, or that would leave more errors than
+ * there were, is left out. What `problemsOf` promises: the same problems for the same text.
  */
-export async function fixAll(
-  text: string,
-  problemsOf: (text: string) => readonly Problem[] | Promise<readonly Problem[]>,
-): Promise<Mended> {
+export function fixAll(text: string, problemsOf: (text: string) => readonly Problem[]): Mended {
+  let looks = MOST_LOOKS;
+  const lookAt = (changed: string): State => {
+    looks--;
+    return { text: changed, problems: problemsOf(changed) };
+  };
+  let state = lookAt(text);
+  let mended = 0;
   const seen = new Set([text]);
-  let now = text;
-  let count = 0;
-  let problems = await problemsOf(text);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = fixesTogether(problems);
-    const next = applyEdits(
-      now,
-      fixes.flatMap((fix) => fix.edits),
-    );
-    if (seen.has(next)) break;
-    const after = await problemsOf(next);
-    if (errorsIn(after) > errorsIn(problems)) return { text: now, count, isHeldBack: true };
-    seen.add(next);
-    now = next;
-    count += fixes.length;
-    problems = after;
+  while (looks > 0) {
+    let batch = goodOf(state, apart(mendableOf(state.problems)), lookAt, () => looks > 0);
+    let next = tried(state, batch, lookAt);
+    // Each was good by itself: where they are not together, some have to wait for the next round.
+    while (batch.length > 1 && !next.isGood) {
+      batch = batch.slice(0, batch.length >> 1);
+      next = tried(state, batch, lookAt);
+    }
+    if (batch.length === 0 || !next.isGood || seen.has(next.state.text)) break;
+    seen.add(next.state.text);
+    state = next.state;
+    mended += batch.length;
   }
-  return { text: now, count, isHeldBack: false };
+  return { text: state.text, mended };
 }
 
-/** The fixes of problems that can be applied at once: the first in the text, and each that touches none before it. */
-export function fixesTogether(problems: readonly Problem[]): readonly Fix[] {
-  const fixes = problems.flatMap(({ fix }) => (fix && fix.edits.length > 0 ? [fix] : []));
-  const taken: TextEdit[] = [];
-  return fixes.sort((a, b) => startOf(a) - startOf(b)).filter(({ edits }) => takeAll(edits, taken));
+interface State {
+  readonly text: string;
+  readonly problems: readonly Problem[];
 }
 
-/** Takes all edits of a fix or none of them. Those taken are in order, so only neighbours can clash. */
-function takeAll(edits: readonly TextEdit[], taken: TextEdit[]): boolean {
-  const mine: TextEdit[] = [];
-  const isFree = edits.every((edit) => {
-    const at = indexFor(taken, edit);
-    if ([taken[at - 1], taken[at]].some((other) => other && clash(edit, other))) return false;
-    taken.splice(at, 0, edit);
-    mine.push(edit);
-    return true;
+/** True if something in a list would be mended without asking. */
+export function isMendable(problems: readonly Problem[]): boolean {
+  return mendableOf(problems).length > 0;
+}
+
+function mendableOf(problems: readonly Problem[]): readonly Mendable[] {
+  return problems.flatMap((problem) => {
+    const { fix } = problem;
+    return fix && !fix.isGuess && fix.edits.length > 0 ? [{ problem, fix }] : [];
   });
-  if (!isFree) for (const edit of mine) taken.splice(taken.indexOf(edit), 1);
-  return isFree;
 }
 
-/** Behind the last that starts no later, found by halving. */
-function indexFor(taken: readonly TextEdit[], { span }: TextEdit): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** As many as can be applied at once; of two that touch the same place the first. */
+function apart(all: readonly Mendable[]): readonly Mendable[] {
+  const edits: TextEdit[] = [];
+  const inText = [...all].sort((a, b) => startOf(a.fix) - startOf(b.fix));
+  return inText.filter(({ fix }) => {
+    // Those before are in the order of the text, so only the last few can reach so far.
+    const isFree = fix.edits.every((edit) => !edits.slice(-8).some((other) => overlap(edit, other)));
+    if (isFree) edits.push(...fix.edits);
+    return isFree;
+  });
 }
 
 function startOf({ edits }: Fix): number {
-  return Math.min(...edits.map(({ span }) => span.start));
+  return edits[0]?.span.start ?? 0;
 }
 
-/** Replacements may stand side by side; beside an insertion nothing may, since which of the two comes first is not said. */
-function clash({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
-  if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end;
-  return a.start < b.end && b.start < a.end;
+interface Tried {
+  readonly state: State;
+  /** Each of the problems is gone, and there are no more errors than before. */
+  readonly isGood: boolean;
+  /** Each of the problems is gone, and no error came in the place of one. */
+  readonly isBest: boolean;
 }
 
-function errorsIn(problems: readonly Problem[]): number {
+/** Those of a batch that do what they should, each looked at by itself where the whole does not do it. */
+function goodOf(
+  before: State,
+  batch: readonly Mendable[],
+  lookAt: (text: string) => State,
+  mayLook: () => boolean,
+): readonly Mendable[] {
+  if (batch.length === 0) return batch;
+  const { isGood, isBest } = tried(before, batch, lookAt);
+  if (isBest || (isGood && (batch.length === 1 || !mayLook()))) return batch;
+  if (batch.length === 1 || !mayLook()) return [];
+  const half = batch.length >> 1;
+  const first = goodOf(before, batch.slice(0, half), lookAt, mayLook);
+  return [...first, ...goodOf(before, batch.slice(half), lookAt, mayLook)];
+}
+
+function tried(before: State, batch: readonly Mendable[], lookAt: (text: string) => State): Tried {
+  if (batch.length === 0) return { state: before, isGood: false, isBest: false };
+  const edits = batch.flatMap(({ fix }) => fix.edits);
+  const sorted = inOrder(withLineEnds(edits, before.text));
+  const state = lookAt(applyEdits(before.text, sorted));
+  const isGone = batch.every(({ problem }) => isMended(problem, sorted, state.problems));
+  const mended = batch.filter(({ problem }) => problem.severity === 'error').length;
+  const [was, is] = [errorsIn(before), errorsIn(state)];
+  return { state, isGood: isGone && is <= was, isBest: isGone && is <= was - mended };
+}
+
+function errorsIn({ problems }: State): number {
   return problems.filter((problem) => problem.severity === 'error').length;
+}
+
+/** True if no problem of this kind is left at the place to which the edits moved it. They are in the order of the text. */
+function isMended({ code, span }: Problem, edits: readonly TextEdit[], after: readonly Problem[]): boolean {
+  let [low, high] = [span.start, span.start];
+  for (const { span: edited, text } of edits) {
+    if (edited.start > span.start) break;
+    const by = text.length - (edited.end - edited.start);
+    if (edited.end <= span.start && edited.start < span.start) low += by;
+    if (edited.end <= span.start) high += by;
+  }
+  return !after.some(
+    (problem) =>
+      problem.code === code && problem.span.start >= Math.min(low, high) && problem.span.start <= high,
+  );
 }

@@ -142,6 +142,8 @@ export interface Slip {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** One of several ways out, so that a person should choose it. What mends all at once leaves it alone. */
+  readonly isGuess?: true;
 }
 
 export interface TextEdit {

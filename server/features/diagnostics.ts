@@ -23,27 +23,7 @@ export function diagnosticsOf(
 ): Diagnostic[] {
   const worstFirst = [...problems].sort((a, b) => severities[a.severity] - severities[b.severity]);
   const shown = worstFirst.length > MOST ? worstFirst.slice(0, MOST - 1) : worstFirst;
-  const diagnostics = shown.map((problem): Diagnostic => {
-    const related = problem.related.flatMap((place) => {
-      const elsewhere = place.uri === undefined || place.uri === uri ? lines : linesOf(place.uri);
-      return elsewhere
-        ? [
-            {
-              location: { uri: place.uri ?? uri, range: rangeOf(place.span, elsewhere) },
-              message: place.message,
-            },
-          ]
-        : [];
-    });
-    return {
-      range: rangeOf(problem.span, lines),
-      severity: severities[problem.severity],
-      code: problem.code,
-      source: 'journey',
-      message: problem.message,
-      ...(related.length > 0 && { relatedInformation: related }),
-    };
-  });
+  const diagnostics = shown.map((problem) => diagnosticOf(problem, uri, lines, linesOf));
   const left = worstFirst.length - shown.length;
   if (left > 0) {
     const start = { line: 0, character: 0 };
@@ -62,4 +42,32 @@ export function diagnosticsOf(
 /** A short name for what is told of a file: the same for the same diagnostics. */
 export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
   return fingerprintOf(JSON.stringify(diagnostics));
+}
+
+/** One problem as an editor shows it. */
+export function diagnosticOf(
+  problem: Problem,
+  uri: string,
+  lines: LineIndex,
+  linesOf: (uri: string) => LineIndex | undefined,
+): Diagnostic {
+  const related = problem.related.flatMap((place) => {
+    const elsewhere = place.uri === undefined || place.uri === uri ? lines : linesOf(place.uri);
+    return elsewhere
+      ? [
+          {
+            location: { uri: place.uri ?? uri, range: rangeOf(place.span, elsewhere) },
+            message: place.message,
+          },
+        ]
+      : [];
+  });
+  return {
+    range: rangeOf(problem.span, lines),
+    severity: severities[problem.severity],
+    code: problem.code,
+    source: 'journey',
+    message: problem.message,
+    ...(related.length > 0 && { relatedInformation: related }),
+  };
 }

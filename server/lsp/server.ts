@@ -9,6 +9,7 @@ import {
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import * as protocol from '../protocol.ts';
+import { actions } from './answers/actions.ts';
 import type { Answers } from './answers/answers.ts';
 import { basics } from './answers/basics.ts';
 import { diagnostics } from './answers/diagnostics.ts';
@@ -52,6 +53,7 @@ const answers: readonly Answers[] = [
   tokens,
   hints,
   formatting,
+  actions,
 ];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */

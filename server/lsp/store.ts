@@ -157,6 +157,11 @@ export class Store {
     return this.workspace.contains(uri);
   }
 
+  /** True if there is such a file, be it only in the editor. What lies outside the workspace is not there. */
+  async exists(uri: string): Promise<boolean> {
+    return this.open.has(uri) || (this.workspace.contains(uri) && (await this.workspace.exists(uri)));
+  }
+
   all(): readonly Analysed[] {
     return [...this.results.values()];
   }

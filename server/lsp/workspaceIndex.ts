@@ -201,6 +201,7 @@ export class WorkspaceIndex {
       source,
       sources,
       names,
+      how: { today, settings: settings.checks },
       get problems() {
         return (problems ??= settled(source, problemsOf(names, sources, today), settings.checks));
       },

@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/model': ['core/text', 'core/vocabulary', 'core/syntax', 'core/workspace.ts', 'd3-dsv'],
   'core/insight': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model'],
   'core/checks': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
-  'core/edit': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/checks'],
+  'core/edit': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight', 'core/checks'],
   'core/format': ['core/text', 'core/vocabulary', 'core/syntax'],
   'core/map': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
   'core/markup': ['core/text', 'core/map'],

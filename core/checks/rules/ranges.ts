@@ -1,5 +1,6 @@
 import { factsOf } from '../../model/facts.ts';
 import { builtInMetrics } from '../../vocabulary/index.ts';
+import type { Fix, Quantity } from '../../syntax/tree.ts';
 import type { BlockRule } from '../rule.ts';
 
 /** Feelings outside the scale of their map. */
@@ -13,10 +14,21 @@ export const feelingsInScale: BlockRule = {
     const { low, high } = standing.scale;
     for (const { number } of said) {
       if (!number || (number.low >= low && number.high <= high)) continue;
-      report({ code: 'out-of-scale', span: number.span, holes: { low: String(low), high: String(high) } });
+      const holes = { low: String(low), high: String(high) };
+      report({ code: 'out-of-scale', span: number.span, holes, fix: withinFix(number, low, high) });
     }
   },
 };
+
+/** The nearest end of the scale; of a range, both its ends as far as they lie on the scale. */
+function withinFix({ low, high, span }: Quantity, lowest: number, highest: number): Fix {
+  const within = (number: number): number => Math.min(highest, Math.max(lowest, number));
+  // A scale that goes below nothing has its signs written.
+  const written = (number: number): string => (lowest < 0 && number > 0 ? `+${number}` : String(number));
+  const [from, to] = [within(low), within(high)];
+  const text = from === to ? written(from) : `${from}..${to}`;
+  return { title: `Change it to ${text}`, edits: [{ span, text }], isGuess: true };
+}
 
 /** Measures outside what a built-in metric can be. One that the author declared anew has the author's own scale. */
 export const measuresInRange: BlockRule = {

@@ -3,7 +3,7 @@ import { cover } from '../../text/span.ts';
 import { usesOf, type Use } from '../../model/uses.ts';
 import { nearestId } from '../../model/scope.ts';
 import { journeyShownBy } from '../../model/view.ts';
-import type { Block } from '../../syntax/tree.ts';
+import type { Block, Fix } from '../../syntax/tree.ts';
 import { listOf } from '../../syntax/classify.ts';
 import { pathEnds } from '../../vocabulary/index.ts';
 import type { BlockContext, BlockRule } from '../rule.ts';
@@ -16,12 +16,17 @@ export const references: BlockRule = {
     for (const use of usesOf(block)) {
       const journey = journeyShownBy(block, context.names) ?? context.journey;
       if (!isPathEnd(use) && !context.names.find(use.names, use.kinds, journey))
-        reportMissing(use, journey, context);
+        reportMissing(use, block, journey, context);
     }
   },
 };
 
-function reportMissing(use: Use, journey: Block | undefined, { names, report }: BlockContext): void {
+function reportMissing(
+  use: Use,
+  block: Block,
+  journey: Block | undefined,
+  { names, report }: BlockContext,
+): void {
   const first = use.names[0];
   const last = use.names.at(-1);
   if (!first || !last) return;
@@ -34,9 +39,20 @@ function reportMissing(use: Use, journey: Block | undefined, { names, report }: 
   } else if (near === undefined) {
     report({ code: 'unresolved', span, holes: { name, kind } });
   } else {
-    const fix = { title: `Change it to ${near}`, edits: [{ span: last.span, text: near }] };
+    // Unlike a misspelt keyword, which was taken for the known one, this could as well be a name yet to be declared.
+    const edits = [{ span: last.span, text: hasSign(use, block) ? `@${near}` : near }];
+    const fix: Fix = { title: `Change it to ${near}`, edits, isGuess: true };
     report({ code: 'unresolved-near', span, holes: { name, kind, near }, fix });
   }
+}
+
+/** True for a persona, which is written with `@`, unless that is what is missing. */
+function hasSign({ names, kinds }: Use, block: Block): boolean {
+  const start = names[0]?.span.start;
+  return (
+    kinds.includes('persona') &&
+    !block.slips.some((slip) => slip.code === 'missing-at' && slip.span.start === start)
+  );
 }
 
 function isPathEnd(use: Use): boolean {

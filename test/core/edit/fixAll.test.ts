@@ -1,168 +1,106 @@
 import assert from 'node:assert/strict';
+import { analyseLoaded } from '../../../core/analyse.ts';
 import type { Problem } from '../../../core/checks/problem.ts';
 import { applyEdits } from '../../../core/syntax/applyEdits.ts';
-import { fixAll, fixesTogether } from '../../../core/edit/fixAll.ts';
-import type { TextEdit } from '../../../core/syntax/tree.ts';
+import { editsBetween } from '../../../core/edit/editsBetween.ts';
+import { fixAll } from '../../../core/edit/fixAll.ts';
+import { parse } from '../../../core/syntax/parse.ts';
 import { examples } from '../../harness/examples.ts';
-import { analyseText } from '../../harness/problems.ts';
 import { randomOf } from '../../harness/random.ts';
 
-const edit = (start: number, end: number, text: string): TextEdit => ({ span: { start, end }, text });
+const uri = 'file:///work/main.journey';
 
-describe('edits', () => {
-  it('are applied wherever they stand in the list', () => {
-    assert.equal(applyEdits('one two', [edit(4, 7, 'three'), edit(0, 3, 'two')]), 'two three');
-    assert.equal(applyEdits('ab', [edit(1, 1, 'x'), edit(1, 1, 'y'), edit(1, 2, 'B')]), 'axyB');
-    assert.equal(applyEdits('', [edit(0, 0, 'a')]), 'a');
-    assert.equal(applyEdits('same', []), 'same');
-  });
-
-  it('that overlap or leave the text are refused', () => {
-    for (const edits of [
-      [edit(0, 3, ''), edit(2, 4, '')],
-      [edit(0, 3, ''), edit(1, 1, 'x')],
-      [edit(0, 8, '')],
-      [edit(2, 1, '')],
-    ])
-      assert.throws(() => applyEdits('one two', edits), RangeError);
-  });
-
-  it('give what doing them one by one from the end gives', () => {
-    const random = randomOf(11);
-    for (let round = 0; round < 300; round++) {
-      const text = 'abcdefghij'.repeat(3);
-      const edits: TextEdit[] = [];
-      for (let at = random.below(5); at < text.length; at += 1 + random.below(6)) {
-        const end = Math.min(text.length, at + random.below(4));
-        edits.push(edit(at, end, 'X'.repeat(random.below(3))));
-        at = end;
-      }
-      const wanted = edits.reduceRight(
-        (now, { span, text: put }) => now.slice(0, span.start) + put + now.slice(span.end),
-        text,
-      );
-      const shuffled = [...edits].sort(() => random.below(3) - 1);
-      assert.equal(applyEdits(text, shuffled), wanted);
-    }
-  });
-});
-
-/** A problem that carries a fix with these edits. */
-function problem(severity: Problem['severity'], ...edits: readonly TextEdit[]): Problem {
-  const span = edits[0]?.span ?? { start: 0, end: 0 };
-  return { code: 'wrong-shape', severity, span, message: '', related: [], fix: { title: '', edits } };
+function problemsOf(text: string): readonly Problem[] {
+  const source = { uri, text, tree: parse(text) };
+  return analyseLoaded(source, new Map([[uri, source]])).problems;
 }
 
-describe('fixes together', () => {
-  const expectTaken = (fixes: readonly (readonly TextEdit[])[], taken: readonly number[]): void => {
-    const problems = fixes.map((edits) => problem('error', ...edits));
-    const found = fixesTogether(problems).map((fix) => problems.findIndex((each) => each.fix === fix));
-    assert.deepEqual(found, taken);
-  };
+const errorsIn = (problems: readonly Problem[]): number =>
+  problems.filter(({ severity }) => severity === 'error').length;
 
-  it('are those that touch none before them', () => {
-    expectTaken([[edit(0, 2, 'x')], [edit(1, 3, 'y')], [edit(5, 6, 'z')]], [0, 2]);
-    expectTaken([[edit(5, 6, 'z')], [edit(0, 2, 'x')]], [1, 0]);
-  });
-  it('may stand side by side where each replaces something', () =>
-    expectTaken([[edit(0, 2, 'x')], [edit(2, 3, 'y')]], [0, 1]));
-  it('do not put two things at one place', () => {
-    expectTaken([[edit(2, 2, 'x')], [edit(2, 2, 'y')]], [0]);
-    expectTaken([[edit(0, 2, 'x')], [edit(2, 2, 'y')]], [0]);
-    expectTaken([[edit(2, 2, 'x')], [edit(2, 4, 'y')]], [0]);
-  });
-  it('are taken whole or not at all', () => {
-    expectTaken([[edit(4, 6, 'x')], [edit(0, 1, 'a'), edit(5, 7, 'b')], [edit(0, 1, 'c')]], [1]);
-    expectTaken([[edit(0, 1, 'a'), edit(5, 7, 'b')], [edit(2, 3, 'c')], [edit(6, 8, 'd')]], [0, 1]);
-    expectTaken([[edit(0, 5, 'a'), edit(3, 7, 'b')], [edit(1, 2, 'c')]], [1]);
-  });
-  it('leave out problems without one', () => expectTaken([[]], []));
-});
+describe('fixAll', () => {
+  const cases: readonly [name: string, before: string, after: string, mended: number][] = [
+    ['mends what is misspelt', 'jurney j "J" {\n  scenaro: "x"\n}\n', 'journey j "J" {\n  scenario: "x"\n}\n', 2],
+    ['goes on with what it could not see before', 'journey j "J" {\n  scenario one evening\n}\n', 'journey j "J" {\n  scenario: "one evening"\n}\n', 2],
+    ['mends one after the other in a list', 'persona a "A"\npersona b "B"\njourney j "J" {\n  personas: a, b,\n}\n', 'persona a "A"\npersona b "B"\njourney j "J" {\n  personas: @a, @b\n}\n', 3],
+    ['closes what is open, once', 'journey j "J" {\n  stage s "S" {\n    goal: "x"\n', 'journey j "J" {\n  stage s "S" {\n    goal: "x"\n  }\n}\n', 2],
+    ['writes the line ends of the file', 'journey j "J" {\r\n  scenario: "x"\r\n', 'journey j "J" {\r\n  scenario: "x"\r\n}\r\n', 1],
+    ['leaves what a person should choose', 'persona mina "M"\njourney j "J" {\n  personas: @mona\n  owner: growth\n}\n', 'persona mina "M"\njourney j "J" {\n  personas: @mona\n  owner: growth\n}\n', 0],
+    ['does nothing where nothing is wrong', 'journey j "J" {\n}\n', 'journey j "J" {\n}\n', 0],
+  ]; // prettier-ignore
+  for (const [name, before, after, mended] of cases)
+    it(name, () => assert.deepEqual(fixAll(before, problemsOf), { text: after, mended }));
 
-describe('mending all', () => {
-  const mend = (text: string) => fixAll(text, async (now) => (await analyseText(now)).problems);
-
-  it('mends what can be mended and leaves the rest as it was written', async () => {
-    const { text, count, isHeldBack } = await mend(
-      'journey j "J" {\r\n  scenaro： “x”  // why\r\n  stage s "S" { touchpoint t "T" { wait: 2min; drop-off: 38 } }\r\n}\r\n',
-    );
-    assert.equal(
-      text,
-      'journey j "J" {\r\n  scenario: "x"  // why\r\n  stage s "S" { touchpoint t "T" { wait: 2 min; drop-off: 38 } }\r\n}\r\n',
-    );
-    assert.equal(count, 4);
-    assert.equal(isHeldBack, false);
-  });
-
-  it('finds nothing more to mend in what it has mended', async () => {
-    const once = await mend(
-      'jurney j "J" {\n  does：「x」\n  owner: ‘me’\n  volume: 1,000 orders per month\n}\n',
-    );
-    const twice = await mend(once.text);
-    assert.deepEqual(twice, { text: once.text, count: 0, isHeldBack: false });
-  });
-
-  it('never leaves more errors than there were, whatever was torn', async () => {
-    const random = randomOf(23);
-    const original = examples['first-order.journey'] ?? '';
-    const errorsIn = async (text: string) =>
-      (await analyseText(text)).problems.filter(({ severity }) => severity === 'error').length;
-    let mended = 0;
-    for (let round = 0; round < 60; round++) {
-      let torn = original;
-      for (let edits = 1 + random.below(4); edits > 0; edits--) {
-        const at = random.below(torn.length);
-        const put = random.pick(['', '', '：', '“', '%', ',', '1,000', ' ', '{', '}', '"']);
-        torn = torn.slice(0, at) + put + torn.slice(at + random.below(3));
-      }
-      const { text, count } = await mend(torn);
-      assert.ok((await errorsIn(text)) <= (await errorsIn(torn)), JSON.stringify(torn));
-      assert.equal(count === 0, text === torn);
-      mended += count;
-    }
-    assert.ok(mended > 20, `only ${mended} were mended, so little was tested`);
-  });
-
-  /** Problems of a language in which nothing but these pairs is wrong: what is found is replaced. */
-  const replacing =
-    (pairs: Readonly<Record<string, string>>) =>
+  /** One problem for each capital letter, which is mended as told; each `!` is a problem that nothing mends. */
+  const lettersOf =
+    (fixes: Readonly<Record<string, string>>) =>
     (text: string): readonly Problem[] =>
-      Object.entries(pairs).flatMap(([wrong, right]) => {
-        const at = text.indexOf(wrong);
-        return at < 0 ? [] : [problem('error', edit(at, at + wrong.length, right))];
+      [...text].flatMap((letter, at): readonly Problem[] => {
+        const span = { start: at, end: at + 1 };
+        const error = { severity: 'error', span, message: '', related: [] } as const;
+        if (letter === '!') return [{ ...error, code: 'stray-line', fix: undefined }];
+        const mended = fixes[letter];
+        return mended === undefined
+          ? []
+          : [{ ...error, code: 'stray-sign', fix: { title: '', edits: [{ span, text: mended }] } }];
       });
 
-  it('goes on with what a fix uncovers', async () => {
-    const { text, count } = await fixAll('a', replacing({ a: 'b', b: 'c', c: 'd' }));
-    assert.equal(text, 'd');
-    assert.equal(count, 3);
+  it('leaves a fix alone that makes more errors than it takes away', () =>
+    assert.deepEqual(fixAll('xA', lettersOf({ A: 'a!!' })), { text: 'xA', mended: 0 }));
+
+  it('leaves a fix alone that does not take its problem away', () =>
+    assert.deepEqual(fixAll('xA', lettersOf({ A: 'AA' })), { text: 'xA', mended: 0 }));
+
+  it('applies the others beside such a one', () =>
+    assert.deepEqual(fixAll('ABCD', lettersOf({ A: 'a', B: 'b!!', C: 'c', D: 'd' })), { text: 'aBcd', mended: 3 })); // prettier-ignore
+
+  it('ends where two fixes undo each other', () => {
+    const span = { start: 0, end: 1 };
+    const flip = (text: string): readonly Problem[] => [
+      { code: text === 'a' ? 'stray-sign' : 'stray-line', severity: 'error', span, message: '', related: [], fix: { title: '', edits: [{ span, text: text === 'a' ? 'b' : 'a' }] } },
+    ]; // prettier-ignore
+    assert.equal(fixAll('a', flip).mended, 1);
   });
 
-  it('ends where fixes go round in circles', async () => {
-    const { text } = await fixAll('a', replacing({ a: 'b', b: 'a' }));
-    assert.equal(text, 'b');
+  it('never leaves more errors, whatever was typed, and nothing that it could still mend', () => {
+    const random = randomOf(11);
+    const pieces = ['x', ' ', '\n', '"', '{', '}', ':', '/*', '"""', ',', '@', '1', '->', ' does "y"\n', '：', '\u00a0', 'goal: x y\n', 'sevrity: 3\n']; // prettier-ignore
+    let mendedAtAll = 0;
+    for (const source of Object.values(examples)) {
+      for (let round = 0; round < 12; round++) {
+        let text = source;
+        for (let step = 0; step <= round % 4; step++) {
+          const at = random.below(text.length);
+          text = text.slice(0, at) + random.pick(pieces) + text.slice(at + random.below(3));
+        }
+        const before = problemsOf(text);
+        const result = fixAll(text, problemsOf);
+        assert.ok(errorsIn(problemsOf(result.text)) <= errorsIn(before), text);
+        assert.equal(fixAll(result.text, problemsOf).mended, 0);
+        assert.equal(result.mended === 0, result.text === text);
+        mendedAtAll += result.mended;
+      }
+    }
+    assert.ok(mendedAtAll > 30, `only ${mendedAtAll} mended`);
+  });
+});
+
+describe('editsBetween', () => {
+  it('leads from the one text to the other and leaves lines alone that stay', () => {
+    assert.deepEqual(editsBetween('a\nb\nc\nd', 'a\nb2\nc\nd\ne'), [
+      { span: { start: 3, end: 3 }, text: '2' },
+      { span: { start: 7, end: 7 }, text: '\ne' },
+    ]);
+    assert.deepEqual(editsBetween('x😀', 'x😁'), [{ span: { start: 1, end: 3 }, text: '😁' }]);
   });
 
-  it('ends after ten rounds where fixes go on for ever', async () => {
-    const { text, count } = await fixAll('x', (now) => [problem('error', edit(now.length, now.length, 'x'))]);
-    assert.equal(text, 'x'.repeat(11));
-    assert.equal(count, 10);
-  });
-
-  it('leaves a text as it is where mending brings new errors', async () => {
-    const { text, count, isHeldBack } = await fixAll('a', replacing({ a: 'bc', b: 'b!', c: 'c!' }));
-    assert.deepEqual({ text, count, isHeldBack }, { text: 'a', count: 0, isHeldBack: true });
-  });
-
-  it('keeps the rounds before one that would bring new errors', async () => {
-    const { text, count, isHeldBack } = await fixAll('a', replacing({ a: 'b', b: 'cd', c: 'c!', d: 'd!' }));
-    assert.deepEqual({ text, count, isHeldBack }, { text: 'b', count: 1, isHeldBack: true });
-  });
-
-  it('lets warnings come where errors go', async () => {
-    const { text } = await fixAll('a', (now) =>
-      now === 'a' ? [problem('error', edit(0, 1, 'b'))] : [problem('warning'), problem('warning')],
-    );
-    assert.equal(text, 'b');
+  it('holds for any two texts', () => {
+    const random = randomOf(3);
+    const lines = ['a\n', 'b\n', 'a\r\n', '\n', '😀\n', '😁\n', 'long line\n', 'long lane\n', 'x'];
+    const make = (): string => Array.from({ length: random.below(12) }, () => random.pick(lines)).join('');
+    for (let round = 0; round < 3000; round++) {
+      const [before, after] = [make(), make()];
+      assert.equal(applyEdits(before, editsBetween(before, after)), after);
+    }
   });
 });

@@ -185,7 +185,13 @@ describe('encoded tokens', () => {
     let tree = parse(text);
     const tokensNow = (now: typeof tree): readonly Token[] => {
       const source = { uri: 'file:///work/main.journey', text, tree: now };
-      return tokensOf({ source, sources: new Map(), names: scopeOf(source, new Map()), problems: [] });
+      return tokensOf({
+        source,
+        sources: new Map(),
+        names: scopeOf(source, new Map()),
+        problems: [],
+        how: {},
+      });
     };
     for (let i = 0; i < 150; i++) {
       const start = random.below(text.length);

@@ -15,7 +15,7 @@ import { randomOf } from '../../harness/random.ts';
 
 function analysisOf(text: string): Analysis {
   const source = { uri: 'file:///work/main.journey', text, tree: parse(text) };
-  return { source, sources: new Map(), names: scopeOf(source, new Map()), problems: [] };
+  return { source, sources: new Map(), names: scopeOf(source, new Map()), problems: [], how: {} };
 }
 
 /** Asks everything of a text, with the cursor at a place, and looks whether the answers fit into the text. */

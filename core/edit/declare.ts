@@ -1,0 +1,49 @@
+import { lineStartOf } from '../syntax/patterns.ts';
+import { quoteText } from '../syntax/atoms.ts';
+import type { Block, TextEdit } from '../syntax/tree.ts';
+import { titleFromId } from '../model/ids.ts';
+import type { Kind } from '../vocabulary/index.ts';
+import { chunkOf, isBlank, nextLineStart } from './chunk.ts';
+
+/** What can be declared in a line of its own, in the file around the journeys. */
+const declarable: ReadonlySet<Kind> = new Set(['persona', 'channel', 'actor', 'metric', 'lane']);
+
+/** True if a line in the file is all that such a thing needs to be known. */
+export function isDeclarable(kind: Kind | undefined): kind is Kind {
+  return kind !== undefined && declarable.has(kind);
+}
+
+/**
+ * Writes `actor growth "Growth"` into a file: behind the last of its kind, else behind the last of the declarations
+ * above the journeys, else above the first journey.
+ */
+export function declareEdit(text: string, tree: Block, kind: Kind, id: string): TextEdit {
+  const line = `${kind} ${id} ${quoteText(titleFromId(id))}`;
+  const keywords = tree.statements.map((statement) =>
+    statement.kind === 'block' ? (statement.row?.keyword ?? '') : '',
+  );
+  const firstMap = keywords.findIndex((keyword) => keyword === 'journey' || keyword === 'view');
+  const head = firstMap < 0 ? keywords : keywords.slice(0, firstMap);
+  const like = keywords.lastIndexOf(kind);
+  const last = like >= 0 ? like : head.findLastIndex((keyword) => keyword !== '');
+  if (last >= 0) return behind(text, tree, last, line, keywords[last] === kind);
+  const start = firstMap < 0 ? text.length : chunkOf(text, tree, 0, firstMap).span.start;
+  const at = isBlank(text, lineStartOf(text, start), start) ? lineStartOf(text, start) : start;
+  const before = at > 0 && at === text.length && !/[\n\r]$/.test(text) ? '\n' : '';
+  const after = firstMap < 0 ? '\n' : '\n\n';
+  return { span: { start: at, end: at }, text: before + line + after };
+}
+
+/** Behind a statement; things of one kind that take a line each stand together, others with an empty line between. */
+function behind(text: string, tree: Block, index: number, line: string, isAlike: boolean): TextEdit {
+  const { span, core, endsLine } = chunkOf(text, tree, 0, index);
+  const gap = isAlike && !/[\n\r]/.test(text.slice(core.start, core.end)) ? '' : '\n';
+  if (!endsLine) return { span: { start: core.end, end: core.end }, text: `\n${gap}${line}\n` };
+  const at = nextLineStart(text, span.end);
+  // The last line of a text need not have an end.
+  const isOpen = !/[\n\r]$/.test(text.slice(0, at));
+  return {
+    span: { start: at, end: at },
+    text: isOpen ? `\n${gap}${line}` : `${gap}${line}\n`,
+  };
+}

@@ -1,0 +1,36 @@
+import { freeId, idFromTitle } from '../model/ids.ts';
+import type { Scope } from '../model/scope.ts';
+import type { Block, TextEdit } from '../syntax/tree.ts';
+import { walk } from '../syntax/walk.ts';
+import type { Spot } from './spot.ts';
+
+/** An id for a block that has none, and what writes it. */
+export interface WrittenId {
+  readonly id: string;
+  readonly edit: TextEdit;
+}
+
+/** True for a block that may have an id and has none, so that nothing can name it and a diff has to guess. */
+export function lacksId({ row, id }: Block): boolean {
+  return row !== undefined && row.id !== 'never' && id === undefined;
+}
+
+/** Gives a block an id made of its title, which nothing else of its kind has where ids of that kind have to differ. */
+export function writeId({ block, start, journey }: Spot, names: Scope): WrittenId | undefined {
+  const { row } = block;
+  if (!row || !lacksId(block)) return undefined;
+  const own = idFromTitle(block.title?.text ?? '') ?? row.keyword;
+  const taken = new Set(row.declares ? names.candidates([row.declares.kind], journey?.block) : idsOf(row.keyword, journey?.block ?? names.source.tree)); // prettier-ignore
+  const id = freeId(own, (candidate) => taken.has(candidate));
+  const at = start + block.keyword.span.end;
+  return { id, edit: { span: { start: at, end: at }, text: ` ${id}` } };
+}
+
+/** Ids of blocks that nothing refers to, so that no scope knows them. */
+function idsOf(keyword: string, around: Block): readonly string[] {
+  const ids: string[] = [];
+  walk(around, (block) => {
+    if (block.row?.keyword === keyword && block.id) ids.push(block.id.text);
+  });
+  return ids;
+}
