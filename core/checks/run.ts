@@ -18,15 +18,9 @@ export function problemsOf(names: Scope, sources: Sources, today?: string): read
     rule.check({ names, sources, report: (finding) => problems.push(problemOf(finding)) });
   for (const group of groups) {
     const ground = group.groundOf(names, today);
-    problems.push(
-      ...problemsIn(names.source.tree, group, {
-        names,
-        journey: undefined,
-        standing: undefined,
-        today,
-        ground,
-      }),
-    );
+    const around = { names, journey: undefined, standing: undefined, today, ground };
+    // One by one: there may be more than fit into the arguments of a call.
+    for (const problem of problemsIn(names.source.tree, group, around)) problems.push(problem);
   }
   return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -105,3 +105,19 @@ export function startOf(tree: Block, wanted: Block): number | undefined {
   }
   return undefined;
 }
+
+/**
+ * Where blocks start in another, for many that are asked for: all of them are found the first time that one is. One that
+ * is not in it starts with it.
+ */
+export function startsIn(tree: Block): (wanted: Block) => number {
+  let starts: Map<Block, number> | undefined;
+  return (wanted) => {
+    if (!starts) {
+      const found = new Map<Block, number>();
+      walk(tree, (block, at) => found.set(block, at));
+      starts = found;
+    }
+    return starts.get(wanted) ?? 0;
+  };
+}

@@ -94,10 +94,10 @@ describe('journey format', () => {
 
   it('says which file it cannot read, and goes on with the others', () => {
     const bytes = new Uint8Array([0x6a, 0xff, 0xfe]);
-    const files = ['nobody.journey', '.', write('bytes.journey', bytes), write('good.journey', untidy)];
+    const files = ['nobody.journey', write('bytes.journey', bytes), write('good.journey', untidy)];
     const { code, out, err } = run(files);
     assert.deepEqual({ code, out }, { code: 2, out: 'good.journey\n' });
-    assert.match(err, /There is no file nobody\.journey[^]*\. is a folder[^]*bytes\.journey is not text/);
+    assert.match(err, /There is no file nobody\.journey[^]*bytes\.journey is not text/);
     assert.equal(read('good.journey'), tidy);
     assert.deepEqual([...readFileSync(join(folder, 'bytes.journey'))], [...bytes]);
     for (const [args, sentence] of [

@@ -2,7 +2,7 @@ import { folded } from '../../model/fold.ts';
 import { valueOf, valuesOf } from '../../model/facts.ts';
 import { headOf, titleOf } from '../../model/title.ts';
 import type { Block } from '../../syntax/tree.ts';
-import { blocksOf, startOf } from '../../syntax/walk.ts';
+import { blocksOf, startsIn } from '../../syntax/walk.ts';
 import { shift } from '../../text/span.ts';
 import type { BlockRule } from '../rule.ts';
 
@@ -16,10 +16,11 @@ export const severePainUnanswered: BlockRule = {
   on: ['journey'],
   check: (journey, { report }) => {
     const { severe, solved } = answersIn(journey);
+    const startOf = startsIn(journey);
     for (const pain of severe) {
       if (pain.id && solved.has(pain.id.text)) continue;
       const severity = String(valueOf(pain, 'severity')?.number?.high ?? '');
-      const span = shift(headOf(pain), startOf(journey, pain) ?? 0);
+      const span = shift(headOf(pain), startOf(pain));
       report({ code: 'severe-pain-unanswered', span, holes: { title: titleOf(pain), severity } });
     }
   },

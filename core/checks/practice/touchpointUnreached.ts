@@ -1,6 +1,6 @@
 import { unreachedIn } from '../../insight/flow.ts';
 import { headOf, titleOf } from '../../model/title.ts';
-import { startOf } from '../../syntax/walk.ts';
+import { startsIn } from '../../syntax/walk.ts';
 import { shift } from '../../text/span.ts';
 import type { BlockRule } from '../rule.ts';
 
@@ -10,8 +10,9 @@ export const touchpointUnreached: BlockRule = {
   codes: ['touchpoint-unreached'],
   on: ['journey'],
   check: (journey, { report }) => {
+    const startOf = startsIn(journey);
     for (const block of unreachedIn(journey)) {
-      const span = shift(headOf(block), startOf(journey, block) ?? 0);
+      const span = shift(headOf(block), startOf(block));
       report({ code: 'touchpoint-unreached', span, holes: { title: titleOf(block) } });
     }
   },

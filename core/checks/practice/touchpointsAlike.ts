@@ -1,7 +1,7 @@
 import { folded } from '../../model/fold.ts';
 import { headOf, titleOf } from '../../model/title.ts';
 import type { Block } from '../../syntax/tree.ts';
-import { blocksOf, startOf } from '../../syntax/walk.ts';
+import { blocksOf, startsIn } from '../../syntax/walk.ts';
 import { shift } from '../../text/span.ts';
 import type { BlockRule } from '../rule.ts';
 import { says } from './missing.ts';
@@ -13,11 +13,12 @@ export const touchpointsAlike: BlockRule = {
   on: ['journey'],
   check: (journey, { report }) => {
     const first = new Map<string, Block>();
+    const startOf = startsIn(journey);
     for (const [title, block] of titlesIn(journey)) {
       const other = first.get(title);
       first.set(title, other ?? block);
       if (!other || says(block, 'of')) continue;
-      const at = (touchpoint: Block) => shift(headOf(touchpoint), startOf(journey, touchpoint) ?? 0);
+      const at = (touchpoint: Block) => shift(headOf(touchpoint), startOf(touchpoint));
       const holes = { title: titleOf(block) };
       report({ code: 'touchpoints-alike', span: at(block), holes, related: { span: at(other) } });
     }

@@ -1,8 +1,8 @@
 import { shift, type Span } from '../../text/span.ts';
-import { freeId } from '../../model/ids.ts';
+import { isReservedId } from '../../model/ids.ts';
 import type { Declared, Scope } from '../../model/scope.ts';
-import type { Fix } from '../../syntax/tree.ts';
-import { journeyOf, pathTo, startOf } from '../../syntax/walk.ts';
+import type { Block } from '../../syntax/tree.ts';
+import { journeyOf, pathTo, startsIn } from '../../syntax/walk.ts';
 import { pathEnds } from '../../vocabulary/index.ts';
 import type { BlockRule, FileRule } from '../rule.ts';
 
@@ -11,7 +11,11 @@ export const duplicates: FileRule = {
   reach: 'file',
   codes: ['duplicate-id', 'duplicate-import'],
   check: ({ names, report }) => {
-    const given = new Set<string>();
+    if (names.clashes.length === 0) return;
+    const startOf = placing();
+    const freeFor = freeIds(names);
+    const idSpan = (declared: Declared): Span =>
+      shift((declared.block.id ?? declared.block.keyword).span, startOf(declared));
     for (const { first, later, by } of names.clashes) {
       const holes = { id: later.id, kind: later.kind };
       const code = by ? 'duplicate-import' : 'duplicate-id';
@@ -19,22 +23,45 @@ export const duplicates: FileRule = {
       const other = by && first.source.uri !== names.source.uri ? later : first;
       const title = by?.block.title;
       const span = by && title ? shift(title.span, by.at) : idSpan(later);
-      const fix = by ? undefined : freeIdFix(later, names, given);
+      const free = by || !later.block.id ? undefined : freeFor(later, startOf(later));
+      const fix = free && {
+        title: `Call this one ${free}`,
+        edits: [{ span, text: free }],
+        isGuess: true as const,
+      };
       const related = { uri: other.source.uri, span: idSpan(other) };
       report({ code, span, holes, related, ...(fix && { fix }) });
     }
   },
 };
 
-/** Another id for the later one of two; `given` are the ids that were offered before. */
-function freeIdFix({ block, kind, id, source }: Declared, names: Scope, given: Set<string>): Fix | undefined {
-  const at = startOf(source.tree, block);
-  if (!block.id || at === undefined) return undefined;
-  const taken = new Set(names.candidates([kind], journeyOf(pathTo(source.tree, at + 1))));
-  const free = freeId(id, (candidate) => taken.has(candidate) || given.has(`${kind} ${candidate}`));
-  given.add(`${kind} ${free}`);
-  const edits = [{ span: shift(block.id.span, at), text: free }];
-  return { title: `Call this one ${free}`, edits, isGuess: true };
+/** Where declarations start in their files, each file looked through once. */
+function placing(): (declared: Declared) => number {
+  const files = new Map<Block, (block: Block) => number>();
+  return ({ block, source }) => {
+    const startOf = files.get(source.tree) ?? startsIn(source.tree);
+    files.set(source.tree, startOf);
+    return startOf(block);
+  };
+}
+
+/** Other ids for the later ones of two, each given once. */
+function freeIds(names: Scope): (later: Declared, at: number) => string {
+  const taken = new Map<string, Set<string>>();
+  const counts = new Map<string, number>();
+  return ({ kind, id, source }, at) => {
+    const journey = journeyOf(pathTo(source.tree, at + 1));
+    const scope = `${kind} ${journey?.id?.text ?? ''}`;
+    const ids = taken.get(scope) ?? new Set(names.candidates([kind], journey));
+    taken.set(scope, ids);
+    // Those before the last one that was given are taken, so that many of one id cost no more than each of them once.
+    const key = `${scope} ${id}`;
+    let count = counts.get(key) ?? 2;
+    while (ids.has(`${id}-${count}`) || isReservedId(`${id}-${count}`)) count++;
+    counts.set(key, count + 1);
+    ids.add(`${id}-${count}`);
+    return `${id}-${count}`;
+  };
 }
 
 /** Ids of touchpoints that mean something else in a path. */
@@ -49,7 +76,3 @@ export const reservedIds: BlockRule = {
       report({ code: 'reserved-id', span: block.id.span, holes: { id } });
   },
 };
-
-function idSpan({ block, source }: Declared): Span {
-  return shift((block.id ?? block.keyword).span, startOf(source.tree, block) ?? 0);
-}

@@ -1,7 +1,7 @@
 import { factsOf } from '../../model/facts.ts';
 import { folded } from '../../model/fold.ts';
 import type { Block, Name } from '../../syntax/tree.ts';
-import { startOf } from '../../syntax/walk.ts';
+import { startsIn } from '../../syntax/walk.ts';
 import { shift } from '../../text/span.ts';
 import type { Kind } from '../../vocabulary/index.ts';
 import type { FileRule } from '../rule.ts';
@@ -13,9 +13,9 @@ export const formerIds: FileRule = {
   check: ({ names, report }) => {
     const { tree, uri } = names.source;
     const claims = new Map<string, Claim>();
+    const at = startsIn(tree);
     for (const { claim, journey } of claimsIn(tree)) {
       const { block, kind, was } = claim;
-      const at = (owner: Block): number => startOf(tree, owner) ?? 0;
       const span = shift(was.span, at(block));
       const holes = { id: was.text, kind };
       const living = names.find([was], [kind], journey);
@@ -24,8 +24,6 @@ export const formerIds: FileRule = {
       claims.set(key, other ?? claim);
       if (living && 'declaration' in living && living.declaration.source.uri === uri) {
         const { block: now } = living.declaration;
-        // What is another run of a step of the plan may have the id that the step had.
-        if (startOf(tree, now) === undefined) continue;
         const place = shift((now.id ?? now.keyword).span, at(now));
         report({ code: 'former-id-alive', span, holes, related: { uri, span: place } });
       } else if (other && other.block !== block) {
