@@ -1,6 +1,7 @@
 import type { Problem } from './checks/problem.ts';
 import { problemsOf } from './checks/run.ts';
-import { settled } from './checks/settle.ts';
+import type { Findings } from './checks/findings.ts';
+import { settledFindings } from './checks/settle.ts';
 import type { CheckSettings } from './checks/settings.ts';
 import { loadSources, type Imported, type Source, type Sources } from './model/load.ts';
 import { scopeOf, type Scope } from './model/scope.ts';
@@ -11,6 +12,8 @@ export interface Analysis {
   readonly source: Source;
   readonly sources: Sources;
   readonly names: Scope;
+  readonly found: Findings;
+  /** All that was found, in the order of the text. */
   readonly problems: readonly Problem[];
   /** What it was looked at with, for looking at another version of the text in the same way. */
   readonly how: Pick<Circumstances, 'today' | 'settings'>;
@@ -48,6 +51,15 @@ export function analyseLoaded(
   { before, today, settings }: Circumstances = {},
 ): Analysis {
   const names = scopeOf(source, sources, before?.names);
-  const problems = settled(source, problemsOf(names, sources, today), settings);
-  return { source, sources, names, problems, how: { today, settings } };
+  const found = settledFindings(source, problemsOf(names, sources, today), settings);
+  return {
+    source,
+    sources,
+    names,
+    found,
+    get problems() {
+      return found.all();
+    },
+    how: { today, settings },
+  };
 }

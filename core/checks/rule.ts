@@ -27,6 +27,8 @@ export interface BlockRule {
   /** Keywords of the blocks that it looks at; left out: all, and the file. */
   readonly on?: readonly string[];
   readonly asks?: 'world';
+  /** True for what looks through a whole journey. Journeys too large to take in are not looked through. */
+  readonly isWide?: true;
   readonly check: (block: Block, context: BlockContext) => void;
 }
 

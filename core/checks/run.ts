@@ -1,28 +1,28 @@
+import { touchpointsIn } from '../insight/touchpoints.ts';
 import { standingOf, type Standing } from '../insight/standing.ts';
 import type { Sources } from '../model/load.ts';
 import type { Scope } from '../model/scope.ts';
-import type { Block, Fix } from '../syntax/tree.ts';
-import { shift } from '../text/span.ts';
+import type { Block } from '../syntax/tree.ts';
+import { findingsIn, foundIn, type Findings, type FoundIn } from './findings.ts';
 import { relatedSentenceOf, sentenceOf, severityOf } from './messages.ts';
 import type { Problem } from './problem.ts';
 import type { BlockRule, FileRule, Finding } from './rule.ts';
 import { rules } from './rules.ts';
 
 /**
- * What is wrong in a file, in the order of the text, each thing as grave as it is by itself: what a team has settled
- * about it is the business of `settle.ts`. `today` is a date as `2026-09-01`.
+ * What is wrong in a file, each thing as grave as it is by itself: what a team has settled about it is the business of
+ * `settle.ts`. `today` is a date as `2026-09-01`.
  */
-export function problemsOf(names: Scope, sources: Sources, today?: string): readonly Problem[] {
-  const problems: Problem[] = [];
+export function problemsOf(names: Scope, sources: Sources, today?: string): Findings {
+  const loose: Problem[] = [];
   for (const rule of fileRules)
-    rule.check({ names, sources, report: (finding) => problems.push(problemOf(finding)) });
-  for (const group of groups) {
+    rule.check({ names, sources, report: (finding) => loose.push(problemOf(finding)) });
+  const trees = groups.map((group) => {
     const ground = group.groundOf(names, today);
     const around = { names, journey: undefined, standing: undefined, today, ground };
-    // One by one: there may be more than fit into the arguments of a call.
-    for (const problem of problemsIn(names.source.tree, group, around)) problems.push(problem);
-  }
-  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return problemsIn(names.source.tree, group, around);
+  });
+  return findingsIn(trees, loose);
 }
 
 const fileRules = rules.filter((rule): rule is FileRule => rule.reach === 'file');
@@ -39,7 +39,7 @@ interface Surroundings {
 
 interface Known {
   readonly ground: string;
-  readonly problems: readonly Problem[];
+  readonly found: FoundIn;
 }
 
 /** Rules that may ask the same of the surroundings of a block. */
@@ -87,23 +87,30 @@ function groupOf(belongs: (rule: BlockRule) => boolean, groundOf: Group['groundO
 
 const none: readonly Problem[] = [];
 
-/** What is wrong in a block and the blocks in it, counted from the block. Kept beside it while the ground is the same. */
-function problemsIn(block: Block, group: Group, around: Surroundings): readonly Problem[] {
+/**
+ * Journeys with more touchpoints than this are not looked through as a whole: nobody can take them in, which is said,
+ * and each letter that is typed would wait for it.
+ */
+const WIDEST = 300;
+
+/** What is wrong in a block and the blocks in it. Kept beside it while the ground is the same. */
+function problemsIn(block: Block, group: Group, around: Surroundings): FoundIn {
   const surroundings = block.row?.keyword === 'journey' ? within(block, around) : around;
   const before = group.known.get(block);
-  if (before?.ground === surroundings.ground) return before.problems;
-  let problems: Problem[] | undefined;
+  if (before?.ground === surroundings.ground) return before.found;
+  let own: Problem[] | undefined;
   const report = (finding: Finding): void => {
-    (problems ??= []).push(problemOf(finding));
+    (own ??= []).push(problemOf(finding));
   };
-  for (const rule of group.rules(block.row?.keyword ?? '')) rule.check(block, { ...surroundings, report });
-  block.statements.forEach((statement, i) => {
-    if (statement.kind !== 'block') return;
-    for (const problem of problemsIn(statement, group, surroundings))
-      (problems ??= []).push(movedProblem(problem, block.starts[i] ?? 0));
-  });
-  group.known.set(block, { ground: surroundings.ground, problems: problems ?? none });
-  return problems ?? none;
+  const rules = group.rules(block.row?.keyword ?? '');
+  if (rules.length > 0) {
+    const context = { ...surroundings, report };
+    const isTooWide = touchpointsIn(block) > WIDEST;
+    for (const rule of rules) if (!rule.isWide || !isTooWide) rule.check(block, context);
+  }
+  const found = foundIn(block, own ?? none, (inner) => problemsIn(inner, group, surroundings));
+  group.known.set(block, { ground: surroundings.ground, found });
+  return found;
 }
 
 /** The surroundings of what stands in a journey. */
@@ -121,20 +128,4 @@ function problemOf({ code, span, holes = {}, related, fix }: Finding): Problem {
     related: related ? [{ ...related, message: relatedSentenceOf(code) }] : [],
     fix,
   };
-}
-
-function movedProblem(problem: Problem, by: number): Problem {
-  return {
-    ...problem,
-    span: shift(problem.span, by),
-    // A place in a file that is named counts from the beginning of that file already.
-    related: problem.related.map((place) =>
-      place.uri === undefined ? { ...place, span: shift(place.span, by) } : place,
-    ),
-    fix: problem.fix && movedFix(problem.fix, by),
-  };
-}
-
-function movedFix(fix: Fix, by: number): Fix {
-  return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })) };
 }

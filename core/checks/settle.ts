@@ -2,9 +2,18 @@ import { folded } from '../model/fold.ts';
 import type { Source } from '../model/load.ts';
 import { nearest } from '../text/nearest.ts';
 import { shift, type Span } from '../text/span.ts';
+import { findingsOf, type Findings } from './findings.ts';
 import { codes, isCode, isPractice, sentenceOf, severityOf, type Code } from './messages.ts';
 import type { Problem } from './problem.ts';
 import { noCheckSettings, type CheckSettings, type Weight } from './settings.ts';
+
+/** What is found in a file once its team and its authors have been heard. */
+export function settledFindings(source: Source, found: Findings, settings?: CheckSettings): Findings {
+  const isPlain =
+    silencersIn(source.tree).length === 0 &&
+    (!settings || (!settings.strict && Object.keys(settings.severities).length === 0));
+  return isPlain ? found : findingsOf(settled(source, found.all(), settings));
+}
 
 /**
  * What is left of the problems of a file, and how grave, once its team and its authors have been heard: settings give

@@ -1,6 +1,5 @@
 import { valueOf, valuesOf, wordOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
-import { blocksOf } from '../syntax/walk.ts';
 import { frameworkStages } from '../vocabulary/index.ts';
 
 /** The stages of the framework that a journey follows, in order; none where it follows none. */
@@ -37,11 +36,4 @@ export function timeOf(stage: Block): 'before' | 'purchase' | 'after' | undefine
   if (names.some((name) => later.includes(name))) return 'after';
   if (names.some((name) => buying.includes(name))) return 'purchase';
   return names.some((name) => early.includes(name)) ? 'before' : undefined;
-}
-
-/** The stages of a journey with when they are. */
-export function timesOf(
-  journey: Block,
-): readonly { readonly stage: Block; readonly time: ReturnType<typeof timeOf> }[] {
-  return blocksOf(journey, 'stage').map((stage) => ({ stage, time: timeOf(stage) }));
 }

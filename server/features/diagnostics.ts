@@ -1,4 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { severities as worstFirst, type Findings } from '../../core/checks/findings.ts';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { fingerprintOf } from '../../core/diff/fingerprint.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
@@ -16,15 +17,17 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** Problems as an editor shows them. `linesOf` gives the lines of other files that problems point to. */
 export function diagnosticsOf(
-  problems: readonly Problem[],
+  found: Findings,
   uri: string,
   lines: LineIndex,
   linesOf: (uri: string) => LineIndex | undefined,
 ): Diagnostic[] {
-  const worstFirst = [...problems].sort((a, b) => severities[a.severity] - severities[b.severity]);
-  const shown = worstFirst.length > MOST ? worstFirst.slice(0, MOST - 1) : worstFirst;
+  const count = worstFirst.reduce((sum, severity) => sum + found.counts[severity], 0);
+  const most = count > MOST ? MOST - 1 : count;
+  const shown: Problem[] = [];
+  for (const severity of worstFirst) shown.push(...found.of(severity, most - shown.length));
   const diagnostics = shown.map((problem) => diagnosticOf(problem, uri, lines, linesOf));
-  const left = worstFirst.length - shown.length;
+  const left = count - shown.length;
   if (left > 0) {
     const start = { line: 0, character: 0 };
     const message = `There are ${left} more problems in this file. Mend the ones shown and the rest will follow.`;

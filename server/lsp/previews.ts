@@ -134,13 +134,9 @@ export class Previews {
 
   private draw(session: Session, document: Analysed): Picture {
     const content = this.contentFor(session, document);
-    const isBroken = document.analysis.problems.some((problem) => breaking.has(problem.code));
-    if (
-      session.scene &&
-      (isBroken || !content) &&
-      document.analysis.problems.some((problem) => problem.severity === 'error')
-    )
-      return { kind: 'kept' };
+    const errors = document.analysis.found.of('error');
+    const isBroken = errors.some((problem) => breaking.has(problem.code));
+    if (session.scene && (isBroken || !content) && errors.length > 0) return { kind: 'kept' };
     if (!content) {
       session.scene = undefined;
       return {
@@ -181,8 +177,8 @@ export class Previews {
   }
 
   private stateOf(session: Session, document: Analysed | undefined, picture: Picture): PreviewState {
-    const problems = document?.analysis.problems ?? [];
-    const errors = problems.filter((problem) => problem.severity === 'error');
+    const found = document?.analysis.found;
+    const first = found?.of('error', 1)[0];
     return {
       preview: session.preview,
       uri: document?.uri ?? session.key,
@@ -190,9 +186,9 @@ export class Previews {
       picture,
       isKept: picture.kind === 'kept',
       title: session.title,
-      errors: errors.length,
-      warnings: problems.filter((problem) => problem.severity === 'warning').length,
-      firstError: errors[0] && document ? rangeOf(errors[0].span, document.lines) : undefined,
+      errors: found?.counts.error ?? 0,
+      warnings: found?.counts.warning ?? 0,
+      firstError: first && document ? rangeOf(first.span, document.lines) : undefined,
     };
   }
 }

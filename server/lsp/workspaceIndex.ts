@@ -1,8 +1,8 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Analysis } from '../../core/analyse.ts';
 import { problemsOf } from '../../core/checks/run.ts';
-import type { Problem } from '../../core/checks/problem.ts';
-import { settled } from '../../core/checks/settle.ts';
+import type { Findings } from '../../core/checks/findings.ts';
+import { settledFindings } from '../../core/checks/settle.ts';
 import { gatherSources, type Source, type Sources } from '../../core/model/load.ts';
 import { scopeOf } from '../../core/model/scope.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
@@ -196,14 +196,19 @@ export class WorkspaceIndex {
     if (before && known.settings === settings && isSame(before.sources, sources)) return before;
     const names = scopeOf(source, sources, before?.names);
     const today = this.workspace.today();
-    let problems: readonly Problem[] | undefined;
+    let found: Findings | undefined;
+    const find = (): Findings =>
+      (found ??= settledFindings(source, problemsOf(names, sources, today), settings.checks));
     const analysis: Analysis = {
       source,
       sources,
       names,
       how: { today, settings: settings.checks },
+      get found() {
+        return find();
+      },
       get problems() {
-        return (problems ??= settled(source, problemsOf(names, sources, today), settings.checks));
+        return find().all();
       },
     };
     this.analyses.set(source, { analysis, settings });

@@ -136,7 +136,7 @@ function truthOf(uri: string): (text: string) => readonly Diagnostic[] {
     const found = known.get(text);
     if (found) return found;
     const { problems } = freshAnalysis(uri, text);
-    const said = JSON.parse(JSON.stringify(diagnosticsOf(problems, uri, lineIndexOf(text), () => undefined))) as readonly Diagnostic[]; // prettier-ignore
+    const said = JSON.parse(JSON.stringify(diagnosticsOf(found, uri, lineIndexOf(text), () => undefined))) as readonly Diagnostic[]; // prettier-ignore
     if (known.size === 0) known.set(text, said);
     return said;
   };
@@ -190,7 +190,7 @@ class InProcess {
     const source = { uri: this.uri, text: after, tree: parseChange(before.source.tree, after, change) };
     this.analysis = analyseLoaded(source, new Map([[this.uri, source]]), { before });
     const ms = performance.now() - start;
-    const said = diagnosticsOf(this.analysis.problems, this.uri, lineIndexOf(after), () => undefined);
+    const said = diagnosticsOf(this.analysis.found, this.uri, lineIndexOf(after), () => undefined);
     assert.deepEqual(JSON.parse(JSON.stringify(said)), wanted);
     return ms;
   }

@@ -82,7 +82,7 @@ const channels = [
   'word-of-mouth',
 ];
 const metrics = ['conversion', 'reach', 'visits', 'csat', 'on-time-delivery', 'referral-rate'];
-const phases = ['exposure', 'acquisition', 'conversion', 'loyalty', 'advocacy'];
+const phases = ['conversion', 'loyalty', 'advocacy'];
 const frictions = ['capability', 'duration', 'identity', 'transparency', 'consistency'];
 const backstage = [
   'Picks the audience',
@@ -98,7 +98,7 @@ function writeHead({ lines }: Writing): void {
     '   Left open: nothing. */',
     '',
   );
-  for (const { persona } of languages) {
+  for (const { persona, goals, pains } of languages) {
     lines.push(
       `persona ${persona.id} "${persona.name}" {`,
       `  role: "${persona.role}"`,
@@ -106,7 +106,10 @@ function writeHead({ lines }: Writing): void {
       '  bio: """',
       ...persona.bio.split('\n').map((line) => `    ${line}`),
       '    """',
-      '  channels: app, word-of-mouth',
+      `  goal: "${goals[0]}"`,
+      `  pain "${pains[0]}"`,
+      '  objection: none',
+      `  channels: ${channels.join(', ')}`,
       '}',
     );
   }
@@ -130,7 +133,8 @@ function writeStage(writing: Writing, phrases: Phrases): void {
   const note = chance(random, 25);
   lines.push(`  stage ${newId(writing, 'part')} "${random.pick(phrases.stages)}" {`);
   lines.push(`    phase: ${random.pick(phases)}`, `    goal: "${random.pick(phrases.goals)}"`);
-  if (chance(random, 50)) lines.push(`    kpi: ${someOf(random, metrics, 2).join(', ')}`);
+  lines.push(`    kpi: ${someOf(random, metrics, 2).join(', ')}`, '    when: after');
+  lines.push('    feedback: "One question the day after"', `    moment: "${random.pick(phrases.thinks)}"`);
   if (chance(random, 50)) lines.push(`    owner: ${random.pick(actors)[0]}`);
   if (note)
     lines.push(
@@ -154,18 +158,17 @@ function writeTouchpoint(writing: Writing, phrases: Phrases): void {
   const [name, title] = random.pick(phrases.touchpoints);
   const id = newId(writing, name);
   writing.touchpoints.push(id);
-  lines.push(`    touchpoint ${id} "${title}" {`);
+  lines.push(`    touchpoint ${id} "${title}, ${writing.ids}" {`);
   say(100, () => `channels: ${someOf(random, channels, 3).join(', ')}`);
   say(20, () => `goal: "${random.pick(phrases.goals)}"`);
   say(100, () => `does: "${random.pick(phrases.does)}"`);
   say(20, () => `does @${somebody()}: "${random.pick(phrases.does)}"`);
   say(100, () => `thinks: "${random.pick(phrases.thinks)}"`);
   say(30, () => `thinks @${somebody()}: "${random.pick(phrases.thinks)}"`);
-  say(80, () => `feels: ${feeling(random)} "${random.pick(phrases.feels)}"`);
+  say(100, () => `feels: ${feeling(random)} "${random.pick(phrases.feels)}"`);
   say(30, () => `feels @${somebody()}: ${feeling(random)} "${random.pick(phrases.feels)}"`);
   say(15, () => `moment: ${random.pick(['discovery', 'purchase', 'experience'])}`);
   say(15, () => `duration: ${1 + random.below(30)} min`);
-  say(15, () => `drop-off: ${random.below(60)}%`);
   say(15, () => `measure csat: ${40 + random.below(60)}%`);
   say(20, () => `importance: ${1 + random.below(5)}`);
   say(15, () => `lane weather: "${random.pick(['Rain', 'Sun', 'Snow'])}"`);
@@ -173,6 +176,7 @@ function writeTouchpoint(writing: Writing, phrases: Phrases): void {
   say(10, () => 'system: "Route planning"');
   say(10, () => 'tags: #mobile, #q3');
   say(10, () => '// asked in the spring, and not since');
+  say(10, () => `completes: ${random.below(60)}%`);
   if (chance(random, 40)) writePain(writing, phrases, somebody());
   say(8, () => `evidence "Panel ${1 + random.below(9)}" { kind: survey; date: 2026-06-30; sample: ${100 + random.below(900)} }`); // prettier-ignore
   say(8, () => `question "${random.pick(phrases.thinks)}" { by: "Workshop" }`);
@@ -182,8 +186,9 @@ function writeTouchpoint(writing: Writing, phrases: Phrases): void {
 function writePain(writing: Writing, phrases: Phrases, persona: string): void {
   const { random, lines } = writing;
   const pain = newId(writing, 'pain');
-  lines.push('', `      pain ${pain} "${random.pick(phrases.pains)}" { for: @${persona}; friction: ${random.pick(frictions)}; severity: ${1 + random.below(5)} }`); // prettier-ignore
-  if (!chance(random, 60)) return;
+  const severity = 1 + random.below(5);
+  lines.push('', `      pain ${pain} "${random.pick(phrases.pains)}" { for: @${persona}; friction: ${random.pick(frictions)}; severity: ${severity} }`); // prettier-ignore
+  if (severity < 4 && chance(random, 50)) return;
   const opportunity = newId(writing, 'idea');
   lines.push(
     `      opportunity ${opportunity} "${random.pick(phrases.opportunities)}" {`,
@@ -205,14 +210,11 @@ function writePain(writing: Writing, phrases: Phrases, persona: string): void {
 function writePath(writing: Writing): void {
   const { random, lines, touchpoints } = writing;
   const way = touchpoints.slice(-(6 + random.below(4)));
-  lines.push(
-    `  path ${newId(writing, 'way')} "The usual way" {`,
-    `    start -> ${way.slice(0, 3).join(' -> ')}`,
-  );
+  lines.push(`  path ${newId(writing, 'way')} "The usual way" {`, `    ${way.slice(0, 3).join(' -> ')}`);
   const stay = 50 + random.below(40);
   for (let i = 2; i + 1 < way.length; i++)
     lines.push(`    ${way[i]} -> ${way[i + 1]} ${stay}%`, `    ${way[i]} -> leaves ${100 - stay}% "${random.pick(['too dear', 'too slow', 'lost on the way'])}"`); // prettier-ignore
-  lines.push(`    ${way.at(-1)} -> ${way[0]}, end`, '  }', '');
+  lines.push(`    ${way.at(-1)} -> ${way[0]} "once more"`, '  }', '');
 }
 
 function newId(writing: Writing, name: string): string {

@@ -136,8 +136,8 @@ describe('the outline', () => {
 describe('diagnostics', () => {
   it('are at most a hundred, errors first, the last one saying how many more', async () => {
     const text = `journey j "J" { owner: someone\n${'nonsense: 1\n'.repeat(300)}}`;
-    const { problems } = await analyseText(text);
-    const diagnostics = diagnosticsOf(problems, 'file:///a', lineIndexOf(text), () => undefined);
+    const { found } = await analyseText(text);
+    const diagnostics = diagnosticsOf(found, 'file:///a', lineIndexOf(text), () => undefined);
     assert.equal(diagnostics.length, 100);
     assert.ok(diagnostics.slice(0, -1).every((diagnostic) => diagnostic.severity === 1));
     assert.match(String(diagnostics.at(-1)?.message), /202 more/);

@@ -10,6 +10,7 @@ export const dropOffTwice: BlockRule = {
   reach: 'block',
   codes: ['drop-off-twice'],
   on: ['journey'],
+  isWide: true,
   check: (journey, { report }) => {
     const leaving = new Map<string, Span>();
     for (const { block, start } of placedBlocksOf(journey, 'path')) {

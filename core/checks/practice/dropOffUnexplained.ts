@@ -11,6 +11,7 @@ export const dropOffUnexplained: BlockRule = {
   reach: 'block',
   codes: ['drop-off-unexplained'],
   on: ['journey'],
+  isWide: true,
   check: (journey, { report }) => {
     const leaving = blocksOf(journey, 'path')
       .flatMap(waysOf)

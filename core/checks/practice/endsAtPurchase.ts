@@ -1,7 +1,7 @@
-import { timesOf } from '../../insight/phases.ts';
+import { timeOf } from '../../insight/phases.ts';
 import { wordOf } from '../../model/facts.ts';
 import { headOf } from '../../model/title.ts';
-import { startOf } from '../../syntax/walk.ts';
+import { placedBlocksOf } from '../../syntax/walk.ts';
 import { shift } from '../../text/span.ts';
 import type { BlockRule } from '../rule.ts';
 
@@ -11,8 +11,8 @@ export const endsAtPurchase: BlockRule = {
   codes: ['ends-at-purchase'],
   on: ['journey'],
   check: (journey, { report }) => {
-    const last = timesOf(journey).at(-1);
-    if (last?.time !== 'purchase' || wordOf(journey, 'scope') === 'one-off') return;
-    report({ code: 'ends-at-purchase', span: shift(headOf(last.stage), startOf(journey, last.stage) ?? 0) });
+    const last = placedBlocksOf(journey, 'stage').at(-1);
+    if (!last || timeOf(last.block) !== 'purchase' || wordOf(journey, 'scope') === 'one-off') return;
+    report({ code: 'ends-at-purchase', span: shift(headOf(last.block), last.start) });
   },
 };

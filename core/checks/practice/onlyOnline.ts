@@ -10,6 +10,7 @@ export const onlyOnline: BlockRule = {
   reach: 'block',
   codes: ['only-online'],
   on: ['journey'],
+  isWide: true,
   asks: 'world',
   check: (journey, { names, report }) => {
     const channels = channelsIn(journey);

@@ -13,6 +13,7 @@ export const ownersChange: BlockRule = {
   reach: 'block',
   codes: ['owners-change'],
   on: ['journey'],
+  isWide: true,
   check: (journey, { report }) => {
     if (says(journey, 'owner')) return;
     const owners = blocksOf(journey, 'stage')

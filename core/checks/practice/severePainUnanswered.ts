@@ -14,6 +14,7 @@ export const severePainUnanswered: BlockRule = {
   reach: 'block',
   codes: ['severe-pain-unanswered'],
   on: ['journey'],
+  isWide: true,
   check: (journey, { report }) => {
     const { severe, solved } = answersIn(journey);
     const startOf = startsIn(journey);

@@ -1,5 +1,5 @@
+import { touchpointsIn } from '../../insight/touchpoints.ts';
 import { headOf } from '../../model/title.ts';
-import { blocksOf } from '../../syntax/walk.ts';
 import type { BlockRule } from '../rule.ts';
 
 /** A map with more touchpoints than this is hard to take in (`language`: split into sub-journeys). */
@@ -10,10 +10,7 @@ export const tooManyTouchpoints: BlockRule = {
   codes: ['too-many-touchpoints'],
   on: ['journey'],
   check: (journey, { report }) => {
-    const count = blocksOf(journey, 'stage').reduce(
-      (sum, stage) => sum + blocksOf(stage, 'touchpoint').length,
-      0,
-    );
+    const count = touchpointsIn(journey);
     const holes = { count: String(count), most: String(MOST) };
     if (count > MOST) report({ code: 'too-many-touchpoints', span: headOf(journey), holes });
   },

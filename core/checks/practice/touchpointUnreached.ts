@@ -9,6 +9,7 @@ export const touchpointUnreached: BlockRule = {
   reach: 'block',
   codes: ['touchpoint-unreached'],
   on: ['journey'],
+  isWide: true,
   check: (journey, { report }) => {
     const startOf = startsIn(journey);
     for (const block of unreachedIn(journey)) {

@@ -11,6 +11,7 @@ export const touchpointsAlike: BlockRule = {
   reach: 'block',
   codes: ['touchpoints-alike'],
   on: ['journey'],
+  isWide: true,
   check: (journey, { report }) => {
     const first = new Map<string, Block>();
     const startOf = startsIn(journey);

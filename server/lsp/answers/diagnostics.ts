@@ -131,7 +131,13 @@ function reportsOf(documents: Documents) {
     let report = known.get(analysis);
     if (!report) {
       const items = diagnosticsNow();
-      report = { items, resultId: resultIdOf(items) };
+      let resultId: string | undefined;
+      report = {
+        items,
+        get resultId() {
+          return (resultId ??= resultIdOf(items));
+        },
+      };
       known.set(analysis, report);
     }
     return report;
@@ -139,10 +145,10 @@ function reportsOf(documents: Documents) {
   const linesElsewhere = (uri: string) => documents.store()?.source(uri)?.lines;
   return {
     ofOpen: ({ analysis, uri, lines }: Analysed): Report =>
-      make(analysis, () => diagnosticsOf(analysis.problems, uri, lines, linesElsewhere)),
+      make(analysis, () => diagnosticsOf(analysis.found, uri, lines, linesElsewhere)),
     ofClosed: (analysis: Analysis): Report =>
       make(analysis, () =>
-        diagnosticsOf(analysis.problems, analysis.source.uri, linesOf(analysis.source), linesElsewhere),
+        diagnosticsOf(analysis.found, analysis.source.uri, linesOf(analysis.source), linesElsewhere),
       ),
   };
 }

@@ -1,3 +1,4 @@
+import { findingsOf } from '../../../core/checks/findings.ts';
 import assert from 'node:assert/strict';
 import { scopeOf } from '../../../core/model/scope.ts';
 import { parse } from '../../../core/syntax/parse.ts';

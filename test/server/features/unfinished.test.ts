@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Analysis } from '../../../core/analyse.ts';
+import { findingsOf } from '../../../core/checks/findings.ts';
 import { scopeOf } from '../../../core/model/scope.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import { lineIndexOf } from '../../../core/text/lineIndex.ts';
@@ -15,7 +16,14 @@ import { randomOf } from '../../harness/random.ts';
 
 function analysisOf(text: string): Analysis {
   const source = { uri: 'file:///work/main.journey', text, tree: parse(text) };
-  return { source, sources: new Map(), names: scopeOf(source, new Map()), problems: [], how: {} };
+  return {
+    source,
+    sources: new Map(),
+    names: scopeOf(source, new Map()),
+    found: findingsOf([]),
+    problems: [],
+    how: {},
+  };
 }
 
 /** Asks everything of a text, with the cursor at a place, and looks whether the answers fit into the text. */
