@@ -135,8 +135,8 @@ function truthOf(uri: string): (text: string) => readonly Diagnostic[] {
     // The text at the beginning comes back after every second edit; the others come once.
     const found = known.get(text);
     if (found) return found;
-    const { problems } = freshAnalysis(uri, text);
-    const said = JSON.parse(JSON.stringify(diagnosticsOf(found, uri, lineIndexOf(text), () => undefined))) as readonly Diagnostic[]; // prettier-ignore
+    const { found: fresh } = freshAnalysis(uri, text);
+    const said = JSON.parse(JSON.stringify(diagnosticsOf(fresh, uri, lineIndexOf(text), () => undefined))) as readonly Diagnostic[]; // prettier-ignore
     if (known.size === 0) known.set(text, said);
     return said;
   };

@@ -98,7 +98,7 @@ function writeHead({ lines }: Writing): void {
     '   Left open: nothing. */',
     '',
   );
-  for (const { persona, goals, pains } of languages) {
+  for (const { persona, goals } of languages) {
     lines.push(
       `persona ${persona.id} "${persona.name}" {`,
       `  role: "${persona.role}"`,
@@ -107,8 +107,6 @@ function writeHead({ lines }: Writing): void {
       ...persona.bio.split('\n').map((line) => `    ${line}`),
       '    """',
       `  goal: "${goals[0]}"`,
-      `  pain "${pains[0]}"`,
-      '  objection: none',
       `  channels: ${channels.join(', ')}`,
       '}',
     );

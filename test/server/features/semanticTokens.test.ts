@@ -190,6 +190,7 @@ describe('encoded tokens', () => {
         source,
         sources: new Map(),
         names: scopeOf(source, new Map()),
+        found: findingsOf([]),
         problems: [],
         how: {},
       });
