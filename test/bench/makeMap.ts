@@ -131,7 +131,7 @@ function writeStage(writing: Writing, phrases: Phrases): void {
   const note = chance(random, 25);
   lines.push(`  stage ${newId(writing, 'part')} "${random.pick(phrases.stages)}" {`);
   lines.push(`    phase: ${random.pick(phases)}`, `    goal: "${random.pick(phrases.goals)}"`);
-  lines.push(`    kpi: ${someOf(random, metrics, 2).join(', ')}`, '    when: after');
+  lines.push(`    kpi: ${someOf(random, metrics, 2).join(', ')}`);
   lines.push('    feedback: "One question the day after"', `    moment: "${random.pick(phrases.thinks)}"`);
   if (chance(random, 50)) lines.push(`    owner: ${random.pick(actors)[0]}`);
   if (note)

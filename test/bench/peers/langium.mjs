@@ -48,7 +48,7 @@ terminal TAG: /#[A-Za-z0-9_\u00aa-\uffff-]+/;
 `;
 
 const keys = new Set(
-  `age backstage bio by channels date does drop-off duration effort feels for friction goal impact importance kind
+  `age backstage bio by channels completes date does drop-off duration effort feedback feels for friction goal impact importance kind
   kpi lane measure metric moment note owner personas phase review-every reviewed role sample scale scenario severity side solves
   state status system tags tests thinks trigger type varies`.split(/\s+/),
 );
