@@ -2,11 +2,12 @@
 export const usage = `journey: customer journey maps as text
 
   journey check [FILES, FOLDERS OR "**/*.journey"…] [--format text|json|github|sarif|junit] [--output FILE]
-                [--fix] [--watch] [--strict] [--quiet] [--max-warnings N] [--today 2026-09-01]
+                [--fix] [--watch] [--strict] [--quiet] [--max-warnings N] [--completeness] [--today 2026-09-01]
   journey check - [--stdin-name PATH]
       Says what is wrong in maps: in those that are named, or in all of this folder; - is standard input.
       --fix mends what can be mended by itself; --watch checks again after each change; --strict counts remarks
-      on the practice of journey mapping as warnings; --quiet shows errors only.
+      on the practice of journey mapping as warnings; --quiet shows errors only; --completeness says how far each map
+      has come by the ten steps of the method, and what is missing.
       Exit code 0: no errors; 1: errors, or more warnings than --max-warnings allows; 2: it could not run.
 
   journey format [--check] FILES, FOLDERS OR "**/*.journey"…
@@ -60,6 +61,10 @@ export const messages = {
   noCount: (text: string): string =>
     `“${text}” is not a number of warnings. Write a whole number, such as --max-warnings 10.`,
   noDay: (text: string): string => `“${text}” is not a day. Write it like this: --today 2026-09-01`,
+  noCompleteness: (format: string): string =>
+    `--completeness can be told as text or json, and not as ${format}.`,
+  complete: (journey: string, score: number): string => `${journey} is complete to ${score} of 10.`,
+  andMore: (count: number): string => `(and ${count} more)`,
   tooManyWarnings: (count: number, most: number): string =>
     `There ${count === 1 ? 'is 1 warning' : `are ${count} warnings`}, and no more than ${most} may be.`,
   mended: (count: number, files: number): string =>

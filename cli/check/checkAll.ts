@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { analyse } from '../../core/analyse.ts';
+import { completenessOf } from '../../core/insight/completeness.ts';
+import { missingSentenceOf } from '../../core/insight/missingWords.ts';
 import { mapAt, type Imported } from '../../core/model/load.ts';
+import type { Scope } from '../../core/model/scope.ts';
+import { headOf, titleOf } from '../../core/model/title.ts';
+import type { Block } from '../../core/syntax/tree.ts';
+import { placedBlocksOf, startOf } from '../../core/syntax/walk.ts';
 import { lineIndexOf, type LineIndex } from '../../core/text/lineIndex.ts';
-import type { Span } from '../../core/text/span.ts';
+import { shift, type Span } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { Failure } from '../failure.ts';
 import { readText, sourceOf, workspaceOf } from '../host/files.ts';
 import { pathFrom } from '../host/root.ts';
 import { inEach } from '../host/inEach.ts';
 import type { Input, Inputs, Refused } from '../host/inputs.ts';
-import type { CheckedFile, Place, Report } from './report.ts';
+import type { CheckedFile, MapState, Place, Report } from './report.ts';
 import { settingsFor } from './settingsFor.ts';
 
 /** How maps are to be looked at. */
@@ -18,6 +24,8 @@ export interface HowToCheck {
   readonly strict: boolean;
   /** The day that counts as today, as `2026-09-01`, if not the one it is. */
   readonly today: string | undefined;
+  /** True if it is to be found out how complete each map is. */
+  readonly completeness?: boolean;
 }
 
 /** So many files are read at a time. */
@@ -58,7 +66,7 @@ interface AtHand {
 
 async function checkOne(input: Input, { how, workspace, known, paths }: AtHand): Promise<CheckedFile> {
   const source = sourceOf(input.full, input.text ?? (await readText(input.path)));
-  const { sources, problems } = await analyse(source, onDay(workspace, how.today), {
+  const { sources, names, problems } = await analyse(source, onDay(workspace, how.today), {
     settings: await settingsFor(input.full, how),
     known: (uri) => known.get(uri),
   });
@@ -86,7 +94,35 @@ async function checkOne(input: Input, { how, workspace, known, paths }: AtHand):
     message: problem.message,
     related: problem.related.map(({ span, uri, message }) => ({ ...placeOf(span, uri), message })),
   }));
-  return { file: input.path, full: input.full, rows, sources };
+  const maps = how.completeness ? mapsIn(names, placeOf) : [];
+  return { file: input.path, full: input.full, rows, maps, sources };
+}
+
+/** How complete the maps of a file are. */
+function mapsIn(names: Scope, placeOf: (span: Span, uri?: string) => Place): readonly MapState[] {
+  return placedBlocksOf(names.source.tree, 'journey').map(({ block, start }) => {
+    const { score, steps } = completenessOf(block, names);
+    return {
+      ...placeOf(shift(headOf(block), start)),
+      journey: block.id?.text ?? titleOf(block),
+      score,
+      steps: steps.map(({ id, title, isDone, missing }) => ({
+        id,
+        title,
+        done: isDone,
+        missing: missing.map(({ code, holes, block: owner, uri }) => ({
+          ...placeOf(headIn(owner, uri, names), uri),
+          message: missingSentenceOf(code, holes),
+        })),
+      })),
+    };
+  });
+}
+
+/** The head of a block in the file it stands in. */
+function headIn(block: Block, uri: string, names: Scope): Span {
+  const { source } = uri === names.source.uri ? names : (names.allDeclared('persona').find((each) => each.block === block) ?? names); // prettier-ignore
+  return shift(headOf(block), startOf(source.tree, block) ?? 0);
 }
 
 /** A workspace on the day that was asked for. */

@@ -22,6 +22,8 @@ export interface CheckOptions {
   /** More warnings than this are as bad as an error. */
   readonly mostWarnings: number;
   readonly today: string | undefined;
+  /** True if it is to be said as well how complete each map is. */
+  readonly completeness: boolean;
 }
 
 /**
@@ -43,11 +45,14 @@ export function checkOptionsOf(args: readonly string[]): CheckOptions {
       watch: { type: 'boolean', default: false },
       'max-warnings': { type: 'string' },
       today: { type: 'string' },
+      completeness: { type: 'boolean', default: false },
     },
   });
-  const { output, strict, quiet, fix, watch } = values;
+  const { output, strict, quiet, fix, watch, completeness } = values;
   const format = formatNames.find((name) => name === values.format);
   if (!format) throw new Failure(messages.unknownFormat(values.format, formatNames));
+  if (completeness && format !== 'text' && format !== 'json')
+    throw new Failure(messages.noCompleteness(format));
   const isPiped = positionals.includes('-');
   if (!isPiped && values['stdin-name'] !== undefined) throw new Failure(messages.stdinNameAlone);
   if (isPiped && fix) throw new Failure(messages.stdinOnly('--fix'));
@@ -63,6 +68,7 @@ export function checkOptionsOf(args: readonly string[]): CheckOptions {
     watch,
     mostWarnings: countOf(values['max-warnings']),
     today: dayOf(values.today),
+    completeness,
   };
 }
 

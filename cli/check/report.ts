@@ -24,6 +24,19 @@ export interface Row extends Place {
   readonly related: readonly (Place & { readonly message: string })[];
 }
 
+/** How complete a map is by the ten steps of the method. */
+export interface MapState extends Place {
+  readonly journey: string;
+  readonly score: number;
+  readonly steps: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly done: boolean;
+    /** What is missing and where; a persona may stand in another file. */
+    readonly missing: readonly (Place & { readonly message: string })[];
+  }[];
+}
+
 /** A file that was checked. */
 export interface CheckedFile {
   readonly file: string;
@@ -31,6 +44,8 @@ export interface CheckedFile {
   readonly full: string;
   /** In the order of the text. */
   readonly rows: readonly Row[];
+  /** How complete its maps are; empty unless that was asked. */
+  readonly maps: readonly MapState[];
   /** The file and all that it imports. */
   readonly sources: Sources;
 }

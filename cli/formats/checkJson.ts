@@ -14,5 +14,13 @@ export function asJson(report: Report): string {
       message,
     }),
   );
-  return `${JSON.stringify({ problems }, undefined, 2)}\n`;
+  const maps = report.files.flatMap((file) => file.maps);
+  const completeness = maps.map(({ full: _, steps, ...place }) => ({
+    ...place,
+    steps: steps.map(({ missing, ...step }) => ({
+      ...step,
+      missing: missing.map(({ file, line, column, message }) => ({ file, line, column, message })),
+    })),
+  }));
+  return `${JSON.stringify({ problems, ...(maps.length > 0 && { completeness }) }, undefined, 2)}\n`;
 }

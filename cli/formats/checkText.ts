@@ -1,5 +1,12 @@
 import type { Severity } from '../../core/checks/problem.ts';
-import { rowsOf, type CheckedFile, type Report, type Row, type Surroundings } from '../check/report.ts';
+import {
+  rowsOf,
+  type CheckedFile,
+  type MapState,
+  type Report,
+  type Row,
+  type Surroundings,
+} from '../check/report.ts';
 import { messages } from '../messages.ts';
 import { visibleText } from './visibleText.ts';
 
@@ -17,9 +24,10 @@ export function asText(report: Report, { isTerminal, colours: isColoured }: Surr
   const lines = isTerminal
     ? report.files.flatMap((file) => (file.rows.length === 0 ? [] : [...groupOf(file, paint), '']))
     : rowsOf(report).map(lineOf);
+  const maps = report.files.flatMap((file) => file.maps.flatMap(linesOfMap));
   return lines.length === 0 && report.files.length === 0
     ? ''
-    : `${[...lines, summaryOf(report)].join('\n')}\n`;
+    : `${[...lines, ...maps, summaryOf(report)].join('\n')}\n`;
 }
 
 /** How many files and problems there are, in a sentence. */
@@ -27,6 +35,18 @@ export function summaryOf(report: Report): string {
   const rows = rowsOf(report);
   const errors = rows.filter((row) => row.severity === 'error').length;
   return messages.summary(report.files.length, errors, rows.length - errors);
+}
+
+/** How complete a map is, and the first thing that each step still lacks. */
+function linesOfMap({ file, line, column, journey, score, steps }: MapState): readonly string[] {
+  return [
+    `${visibleText(file)}:${line}:${column} ${messages.complete(visibleText(journey), score)}`,
+    ...steps.flatMap(({ title, done, missing: [first, ...more] }, i) =>
+      done || !first
+        ? []
+        : `  ${i + 1}. ${title}: ${visibleText(first.message)}${more.length > 0 ? ` ${messages.andMore(more.length)}` : ''}`,
+    ),
+  ];
 }
 
 function lineOf({ file, line, column, severity, message, code }: Row): string {

@@ -12,7 +12,13 @@ export function makeReport(
   return {
     files: Object.entries(files).map(([file, rows]) => {
       const full = posix.resolve('/work/maps', file);
-      return { file, full, rows: rows.map((row) => makeRow({ file, full }, row)), sources: new Map() };
+      return {
+        file,
+        full,
+        rows: rows.map((row) => makeRow({ file, full }, row)),
+        maps: [],
+        sources: new Map(),
+      };
     }),
     refused: refused.map((path) => ({ path, sentence: `There is no file ${path}.` })),
   };

@@ -12,6 +12,7 @@ describe('what was asked of journey check', () => {
       quiet: false,
       fix: false,
       watch: false,
+      completeness: false,
       mostWarnings: Infinity,
       today: undefined,
     }));
@@ -31,6 +32,7 @@ describe('what was asked of journey check', () => {
         quiet: true,
         fix: true,
         watch: true,
+        completeness: false,
         mostWarnings: 0,
         today: '2024-02-29',
       },

@@ -330,4 +330,73 @@ describe('journey check', () => {
       assert.equal(git('log --oneline').out.trim().split('\n').length, 2);
     });
   });
+
+  describe('hears what a team has settled', () => {
+    const map = `journey j "J" {\n  reviewed: 2026-01-01\n  review-every: 3 months\n  stage s "S" {\n    goal: none\n  }\n}\n`;
+    const codes = (args: readonly string[]): readonly string[] => {
+      const { problems } = JSON.parse(check(['--format', 'json', ...args]).out) as {
+        problems: { code: string; severity: string }[];
+      };
+      return problems.map(({ code, severity }) => `${severity} ${code}`);
+    };
+
+    it('and the day that it is told', () => {
+      write('map.journey', map);
+      const late = 'warning review-overdue';
+      assert.deepEqual(codes(['--today', '2026-04-05']), [late, 'info stage-without-touchpoint']);
+      assert.deepEqual(codes(['--today', '2026-03-31']), ['info stage-without-touchpoint']);
+    });
+
+    it('from the nearest journey.config.json, and says what it cannot understand there', () => {
+      write('maps/map.journey', map);
+      write(
+        'journey.config.json',
+        '{ "checks": { "severities": { "stage-without-touchpoint": "error", "review-overdue": "off", "nonsense": "off" } } }',
+      );
+      assert.deepEqual(codes(['maps']), ['error stage-without-touchpoint']);
+      assert.equal(check(['maps']).code, 1);
+      assert.match(check(['maps']).err, /There is no check “nonsense”/);
+      write('maps/journey.config.json', '{ "checks": { "strict": true } }');
+      assert.deepEqual(codes(['maps', '--today', '2026-03-31']), ['warning stage-without-touchpoint']);
+      write('maps/journey.config.json', '{');
+      assert.match(check(['maps']).err, /is not JSON that can be read/);
+    });
+
+    it('strictly, if asked, and in comments', () => {
+      write(
+        'map.journey',
+        map.replace('  stage', '  // journey-ignore stage-without-touchpoint: it comes later\n  stage'),
+      );
+      assert.deepEqual(codes(['--strict', '--today', '2026-03-31']), []);
+      write('map.journey', map);
+      assert.deepEqual(codes(['--strict', '--today', '2026-03-31']), ['warning stage-without-touchpoint']);
+    });
+  });
+
+  it('reads the tables that metrics name, and says which row is wrong', () => {
+    write('data/csat.csv', 'touchpoint;date;value\npay;2026-01;71,5\npay;2026-02;many\nold;2026-03;60\n');
+    write(
+      'map.journey',
+      'metric csat "Satisfaction" { data: "./data/csat.csv" }\njourney j "J" {\n  stage s "S" {\n    touchpoint pay "Pays" {\n      measure csat: 80%\n    }\n  }\n}\n',
+    );
+    const { out } = check([]);
+    assert.match(out, /1:36 warning Row 3 of “\.\/data\/csat\.csv” is left out: its value is “many”/);
+    assert.match(
+      out,
+      /1:36 warning “\.\/data\/csat\.csv” speaks of the touchpoint “old” \(row 4\), which no map here has/,
+    );
+    assert.match(out, /5:7 info Satisfaction is 80 here, and 71\.5 in the table/);
+  });
+
+  it('says how complete maps are, if asked', () => {
+    write('map.journey', good);
+    const { out, code } = check(['--completeness', '--quiet']);
+    assert.equal(code, 0);
+    assert.match(out, /^map\.journey:1:9 j is complete to 0 of 10\.\n {2}1\. Profiles: The map names nobody/);
+    const { completeness } = JSON.parse(check(['--completeness', '--format', 'json']).out) as {
+      completeness: { journey: string; score: number; steps: { done: boolean }[] }[];
+    };
+    assert.deepEqual(completeness.map(({ journey: id, score, steps }) => [id, score, steps.length]), [['j', 0, 10]]); // prettier-ignore
+    assert.equal(check(['--completeness', '--format', 'sarif']).code, 2);
+  });
 });
