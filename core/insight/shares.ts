@@ -1,0 +1,51 @@
+import type { Scope } from '../model/scope.ts';
+import type { Block } from '../syntax/tree.ts';
+import { blocksOf } from '../syntax/walk.ts';
+import { dayOf } from '../text/dates.ts';
+import { waysOf, type Way } from './flow.ts';
+import { idsOf } from './measures.ts';
+
+/** A way between two touchpoints with where its share is known from. */
+export interface SharedWay extends Way {
+  /** The metric whose table the share comes from; nothing where it is typed, or not known. */
+  readonly metric: string | undefined;
+}
+
+/**
+ * The steps of a path, each with its share: as it is typed, else the newest that a table has for it. Tables name the two
+ * ends of a step by their ids or former ids.
+ */
+export function sharedWaysOf(path: Block, journey: Block, names: Scope): readonly SharedWay[] {
+  const measured = measuredShares(journey, names);
+  return waysOf(path).map((way) => {
+    const found = way.share === undefined ? measured.get(`${way.from} ${way.to}`) : undefined;
+    return { ...way, share: way.share ?? found?.value, metric: found?.metric };
+  });
+}
+
+interface MeasuredShare {
+  readonly value: number;
+  readonly metric: string;
+  readonly day: number;
+}
+
+/** Shares of steps that tables bring, by the present ids of their two ends; the newest of each. */
+function measuredShares(journey: Block, names: Scope): ReadonlyMap<string, MeasuredShare> {
+  const now = new Map(
+    blocksOf(journey, 'stage')
+      .flatMap((stage) => blocksOf(stage, 'touchpoint'))
+      .flatMap((block) => idsOf(block).map((id) => [id, block.id?.text ?? id] as const)),
+  );
+  const shares = new Map<string, MeasuredShare>();
+  for (const metric of names.allDeclared('metric')) {
+    for (const row of names.tablesOf(metric).flatMap((table) => table.rows)) {
+      if (row.from === undefined || row.to === undefined) continue;
+      if (row.journey !== undefined && !idsOf(journey).includes(row.journey)) continue;
+      const key = `${now.get(row.from) ?? row.from} ${now.get(row.to) ?? row.to}`;
+      const day = row.date === undefined ? -Infinity : dayOf(row.date);
+      const known = shares.get(key);
+      if (!known || day >= known.day) shares.set(key, { value: row.value, metric: metric.id, day });
+    }
+  }
+  return shares;
+}
