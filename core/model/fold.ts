@@ -5,14 +5,13 @@ import type { Block } from '../syntax/tree.ts';
  * edit leaves the block alone, nothing is worked out again.
  */
 export function kept<Key extends object, Result>(of: (key: Key) => Result): (key: Key) => Result {
-  const known = new WeakMap<Key, { readonly result: Result }>();
+  const known = new WeakMap<Key, Result>();
   return (key) => {
-    let found = known.get(key);
-    if (!found) {
-      found = { result: of(key) };
-      known.set(key, found);
-    }
-    return found.result;
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as Result;
+    const result = of(key);
+    known.set(key, result);
+    return result;
   };
 }
 
