@@ -1,4 +1,3 @@
-import { kept } from '../model/fold.ts';
 import { valueOf, valuesOf, wordOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { daysOf } from '../text/dates.ts';
@@ -21,16 +20,23 @@ export interface Standing {
   readonly key: string;
 }
 
+const known = new WeakMap<Block, Standing>();
+
 /** The standing of a journey. Kept beside it. */
-export const standingOf: (journey: Block) => Standing = kept((journey) => {
-  const scale = scaleOf(journey);
-  const personas = valuesOf(journey, 'personas').flatMap((value) => value.mention?.text ?? []);
-  const word = wordOf(journey, 'state');
-  const state = word === 'ideal' || word === 'planned' || word === 'actual' ? word : 'current';
-  const isRival = valueOf(journey, 'competitor') !== undefined;
-  const isRun = state === 'actual' && valueOf(journey, 'of') !== undefined;
-  const every = valueOf(journey, 'review-every')?.number;
-  const reviewDays = every && daysOf(every.high, every.unit ?? '');
-  const key = [scale.low, scale.high, state, isRival, isRun, reviewDays, ...personas].join(' ');
-  return { scale, personas, state, isRival, isRun, reviewDays, key };
-});
+export function standingOf(journey: Block): Standing {
+  let standing = known.get(journey);
+  if (!standing) {
+    const scale = scaleOf(journey);
+    const personas = valuesOf(journey, 'personas').flatMap((value) => value.mention?.text ?? []);
+    const word = wordOf(journey, 'state');
+    const state = word === 'ideal' || word === 'planned' || word === 'actual' ? word : 'current';
+    const isRival = valueOf(journey, 'competitor') !== undefined;
+    const isRun = state === 'actual' && valueOf(journey, 'of') !== undefined;
+    const every = valueOf(journey, 'review-every')?.number;
+    const reviewDays = every && daysOf(every.high, every.unit ?? '');
+    const key = [scale.low, scale.high, state, isRival, isRun, reviewDays, ...personas].join(' ');
+    standing = { scale, personas, state, isRival, isRun, reviewDays, key };
+    known.set(journey, standing);
+  }
+  return standing;
+}

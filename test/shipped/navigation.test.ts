@@ -12,11 +12,6 @@ const people = 'persona mina "Mina" {}\npersona joon "Joon" { quote: "Ask @mina"
 const main = 'import "./lib/people.journey"\njourney j "First order" {\n  personas: @mina\n}\n';
 const broken = 'import "./lib/people.journey"\njourney k "K" {\n  personas: @nobody\n}\n';
 
-/** The codes of what is a mistake: advice on a map may be given as well. */
-function mistakesIn(diagnostics: readonly Diagnostic[]): readonly unknown[] {
-  return diagnostics.filter(({ severity }) => severity === 1).map(({ code }) => code);
-}
-
 /** A folder of maps on the disk, and a server that was started on it as an editor would. */
 class World {
   readonly folder: string;
@@ -65,8 +60,10 @@ class World {
 
   /** Waits until the last diagnostics that were sent for a file are these. */
   async expectPublished(path: string, codes: readonly string[]): Promise<void> {
-    const isIt = (found: readonly Diagnostic[]): boolean => mistakesIn(found).join() === codes.join();
-    await this.client.published(this.uri(path), ({ diagnostics }) => isIt(diagnostics));
+    await this.client.published(
+      this.uri(path),
+      ({ diagnostics }) => diagnostics.map(({ code }) => code).join() === codes.join(),
+    );
   }
 }
 
@@ -236,7 +233,7 @@ describe('questions that need more than one file, over stdio', () => {
         (item) => ({
           uri: item.uri,
           value: item.resultId ?? '',
-          said: `${item.uri.slice(world.uri('').length + 1)} ${item.kind === 'full' ? mistakesIn(item.items).join() : item.kind}`,
+          said: `${item.uri.slice(world.uri('').length + 1)} ${item.kind === 'full' ? item.items.flatMap(({ code, severity }: Diagnostic) => (severity === 1 ? code : [])).join() : item.kind}`,
         }),
       ); // prettier-ignore
     const said = (items: readonly { readonly said: string }[]) => items.map((item) => item.said);
