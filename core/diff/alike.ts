@@ -1,3 +1,4 @@
+import { kept } from '../model/fold.ts';
 import type { Item, Said } from './item.ts';
 
 /**
@@ -16,24 +17,17 @@ export function factLikeness(a: Said, b: Said): number {
 
 type Counts = ReadonlyMap<string, number>;
 
-const known = new WeakMap<Item, Counts>();
-
-function featuresOf(item: Item): Counts {
-  let features = known.get(item);
-  if (!features) {
-    const counts = new Map<string, number>();
-    const add = (feature: string, weight: number): void =>
-      void counts.set(feature, (counts.get(feature) ?? 0) + weight);
-    const title = wordsOf(item.title ?? '');
-    for (const word of title) add(`title ${word}`, 3 / title.length);
-    for (const said of item.facts)
-      add(`${said.key} ${said.of ?? ''} ${said.whom ?? ''} ${said.values.join(' ')}`, 1);
-    for (const child of item.items) add(`${child.kind} ${child.id ?? child.title ?? ''}`, 1);
-    features = counts;
-    known.set(item, features);
-  }
-  return features;
-}
+const featuresOf = kept((item: Item): Counts => {
+  const counts = new Map<string, number>();
+  const add = (feature: string, weight: number): void =>
+    void counts.set(feature, (counts.get(feature) ?? 0) + weight);
+  const title = wordsOf(item.title ?? '');
+  for (const word of title) add(`title ${word}`, 3 / title.length);
+  for (const said of item.facts)
+    add(`${said.key} ${said.of ?? ''} ${said.whom ?? ''} ${said.values.join(' ')}`, 1);
+  for (const child of item.items) add(`${child.kind} ${child.id ?? child.title ?? ''}`, 1);
+  return counts;
+});
 
 function shared(a: Counts, b: Counts): number {
   let both = 0;

@@ -1,10 +1,13 @@
+import { meanOf } from '../insight/averages.ts';
+import { isConcerned } from '../insight/feelings.ts';
 import type { FeelingChange } from './change.ts';
 import type { Item } from './item.ts';
 import type { Match } from './match.ts';
 
 /**
  * How each persona feels in each stage, on average over its touchpoints, in both maps. Stages are those of the map
- * after, then those that are gone; a persona is one that the journey names or that is felt for, '' for all.
+ * after, then those that are gone; a persona is one that the journey names, '' the nameless customer of
+ * one that names none.
  */
 export function feelingChanges(
   before: readonly Item[],
@@ -38,8 +41,7 @@ export function feelingChanges(
 }
 
 function personasOf(...journeys: readonly (Item | undefined)[]): readonly string[] {
-  const named = journeys.flatMap((journey) => journey?.facts.filter((said) => said.key === 'personas') ?? []);
-  const ids = [...new Set(named.flatMap((said) => said.values.map((value) => value.replace('@', ''))))];
+  const ids = [...new Set(journeys.flatMap((journey) => (journey ? personasIn(journey, 'personas') : [])))];
   return ids.length > 0 ? ids : [''];
 }
 
@@ -55,14 +57,28 @@ function stagePairs(
   return [...living, ...gone];
 }
 
-/** What is said for the persona counts before what is said of all. Rounded to tenths. */
+/**
+ * As the average of a stage that is read from its text: what is said for the persona counts before what is said of all,
+ * and touchpoints that are for others do not count.
+ */
 function averageOf(stage: Item | undefined, persona: string): number | undefined {
   const numbers = (stage?.items ?? []).flatMap((touchpoint) => {
-    if (touchpoint.kind !== 'touchpoint') return [];
+    if (touchpoint.kind !== 'touchpoint' || !isConcerned(concernsOf(touchpoint), persona)) return [];
     const feels = touchpoint.facts.filter((said) => said.key === 'feels');
     const said = feels.find((fact) => fact.whom === persona) ?? feels.find((fact) => fact.whom === undefined);
-    return said?.number ? [(said.number.low + said.number.high) / 2] : [];
+    return said?.number ?? [];
   });
-  if (numbers.length === 0) return undefined;
-  return Math.round((numbers.reduce((sum, number) => sum + number, 0) / numbers.length) * 10) / 10;
+  return meanOf(numbers);
+}
+
+function concernsOf(touchpoint: Item): readonly string[] | undefined {
+  const ids = personasIn(touchpoint, 'for');
+  return ids.length > 0 ? ids : undefined;
+}
+
+/** The personas that a fact of an item lists. */
+function personasIn(item: Item, key: string): readonly string[] {
+  return item.facts.flatMap((said) =>
+    said.key === key ? said.values.flatMap((value) => (value.startsWith('@') ? [value.slice(1)] : [])) : [],
+  );
 }

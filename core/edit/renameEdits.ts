@@ -1,8 +1,9 @@
 import { counterpartsOf, journeysSeeing } from '../model/counterparts.ts';
 import type { Source } from '../model/load.ts';
-import { mentionsIn, textsOf } from '../model/mentions.ts';
+import { mayMention, mentionsIn } from '../model/mentions.ts';
 import { isPathEnd, placesNaming } from '../model/places.ts';
 import type { Declared, Found, Scope } from '../model/scope.ts';
+import { proseOf } from '../model/texts.ts';
 import { matchWord } from '../syntax/patterns.ts';
 import type { Block, Name, TextEdit } from '../syntax/tree.ts';
 import { blocksOf, startOf, walk } from '../syntax/walk.ts';
@@ -136,21 +137,21 @@ function mentionTaken(
 ): string | undefined {
   const found = scope.declared('persona', oldId);
   const isMeant = found !== undefined && target.has(found.block);
-  const before = scope.candidates(['persona'], undefined);
-  const after = [...before.filter((id) => id !== oldId || !isMeant), newId];
+  const before = new Set(scope.candidates(['persona'], undefined));
+  const after = new Set([...before].filter((id) => id !== oldId || !isMeant).concat(newId));
   let taken: string | undefined;
   walk(scope.source.tree, (block, at) => {
-    for (const { span, text } of textsOf(block)) {
-      if (taken !== undefined || !text.includes('@')) continue;
+    for (const { span, text } of proseOf(block)) {
+      if (taken !== undefined || !mayMention(text)) continue;
       const raw = scope.source.text.slice(at + span.start, at + span.end);
-      const mentions = mentionsIn(raw, before);
+      const mentions = mentionsIn(raw, (id) => before.has(id));
       let renamed = raw;
       for (const mention of [...mentions].reverse())
         if (isMeant && mention.id === oldId)
           renamed = renamed.slice(0, mention.span.start) + newId + renamed.slice(mention.span.end);
       const wanted = mentions.map((mention) => (isMeant && mention.id === oldId ? newId : mention.id));
       let kept = 0;
-      for (const { id } of mentionsIn(renamed, after)) {
+      for (const { id } of mentionsIn(renamed, (id) => after.has(id))) {
         if (id === wanted[kept]) kept++;
         else if (id !== newId) taken ??= id;
       }

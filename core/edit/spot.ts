@@ -1,9 +1,7 @@
-import { lineEnd } from '../syntax/patterns.ts';
+import { firstWordFrom, lineEnd } from '../syntax/patterns.ts';
 import type { Block } from '../syntax/tree.ts';
 import { pathTo, type PlacedBlock } from '../syntax/walk.ts';
 import type { Source } from '../model/load.ts';
-import { isBlank } from './chunk.ts';
-import { indentOf, lineStartOf } from '../syntax/patterns.ts';
 
 /** A block that something is to be done with, and what it stands in. `start` counts from the beginning of the file. */
 export interface Spot extends PlacedBlock {
@@ -39,10 +37,4 @@ export function spotAt(
     return { ...spot, holder, index: holder.block.statements.indexOf(spot.block), journey };
   }
   return undefined;
-}
-
-/** In the blanks before the first word of a line, the place of that word: there a cursor means the line. */
-function firstWordFrom(text: string, offset: number): number {
-  const start = lineStartOf(text, offset);
-  return isBlank(text, start, offset) ? start + indentOf(text, start) : offset;
 }

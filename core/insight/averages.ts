@@ -1,6 +1,6 @@
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
-import { feelingFact } from './feelings.ts';
+import { feelingFact, type FeelingScale } from './feelings.ts';
 
 /** How somebody feels in a stage on the whole. */
 export interface AverageFeeling {
@@ -19,10 +19,16 @@ export function averageFeeling(stage: Block, persona: string): AverageFeeling | 
   const touchpoints = blocksOf(stage, 'touchpoint');
   const numbers = touchpoints.flatMap((touchpoint) => {
     const number = feelingFact(touchpoint, persona)?.values[0]?.number;
-    return number ? [(number.low + number.high) / 2] : [];
+    return number ? [number] : [];
   });
-  if (numbers.length === 0) return undefined;
-  const average = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const average = meanOf(numbers);
+  return average === undefined ? undefined : { average, said: numbers.length, all: touchpoints.length };
+}
+
+/** The middle of some feelings, of a range its own middle, rounded to tenths. Nothing where there are none. */
+export function meanOf(feelings: readonly FeelingScale[]): number | undefined {
+  if (feelings.length === 0) return undefined;
+  const mean = feelings.reduce((sum, { low, high }) => sum + (low + high) / 2, 0) / feelings.length;
   // Adding zero turns the zero below zero, which would be shown with a sign, into a plain one.
-  return { average: Math.round(average * 10) / 10 + 0, said: numbers.length, all: touchpoints.length };
+  return Math.round(mean * 10) / 10 + 0;
 }

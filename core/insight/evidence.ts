@@ -1,3 +1,4 @@
+import { kept } from '../model/fold.ts';
 import { textOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { isNoneBlock } from './said.ts';
@@ -5,21 +6,12 @@ import { isNoneBlock } from './said.ts';
 /** How well something on a map is known: by research, by belief, or not at all. */
 export type EvidenceState = 'researched' | 'assumed' | 'unknown';
 
-const known = new WeakMap<Block, EvidenceState>();
-
 /**
  * How well a stage, a touchpoint or a pain is known. Evidence in it, or in anything it holds, makes it researched. Without,
  * an assumption makes it assumed; so does a question that was answered, as the answer names no source. An open question,
  * or nothing said at all, leaves it unknown. Kept beside the block.
  */
-export function evidenceStateOf(block: Block): EvidenceState {
-  let state = known.get(block);
-  if (!state) {
-    state = findState(block);
-    known.set(block, state);
-  }
-  return state;
-}
+export const evidenceStateOf: (block: Block) => EvidenceState = kept(findState);
 
 function findState(block: Block): EvidenceState {
   let state: EvidenceState = 'unknown';

@@ -16,12 +16,19 @@ export function scaleOf(journey: Block): FeelingScale {
 }
 
 /**
+ * True if what is for some personas, or for all where none are given, is for one. '' stands for the nameless customer of a
+ * journey that names no personas, whom everything concerns.
+ */
+export function isConcerned(personas: readonly string[] | undefined, persona: string): boolean {
+  return personas === undefined || persona === '' || personas.includes(persona);
+}
+
+/**
  * The fact that says what a persona feels at a touchpoint; nothing where it is not said, or the touchpoint is not for
  * that persona. '' stands for the nameless customer of a journey that names no personas.
  */
 export function feelingFact(touchpoint: Block, persona: string): Fact | undefined {
-  const concerned = concernsOf(touchpoint);
-  if (concerned && persona !== '' && !concerned.includes(persona)) return undefined;
+  if (!isConcerned(concernsOf(touchpoint), persona)) return undefined;
   const fact = factFor(touchpoint, 'feels', persona);
   return fact?.values[0]?.none ? undefined : fact;
 }

@@ -1,3 +1,4 @@
+import { kept } from '../model/fold.ts';
 import { valueOf, valuesOf, wordOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
@@ -22,17 +23,8 @@ export interface Improvements {
   readonly hasTest: boolean;
 }
 
-const known = new WeakMap<Block, Improvements>();
-
 /** What a journey, stage or touchpoint says itself, without the blocks in it. Kept beside it. */
-export function improvementsOf(block: Block): Improvements {
-  let found = known.get(block);
-  if (!found) {
-    found = findImprovements(block);
-    known.set(block, found);
-  }
-  return found;
-}
+export const improvementsOf: (block: Block) => Improvements = kept(findImprovements);
 
 const nothing: Improvements = {
   firstPain: undefined,

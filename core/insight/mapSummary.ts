@@ -1,3 +1,4 @@
+import { kept } from '../model/fold.ts';
 import { valuesOf } from '../model/facts.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block, Ref } from '../syntax/tree.ts';
@@ -56,20 +57,13 @@ interface Ends {
   readonly end: boolean;
 }
 
-const known = new WeakMap<Block, Ends>();
-
 /** Which of the two ends a path leads to. Kept beside it. */
-function endsOf(path: Block): Ends {
-  let found = known.get(path);
-  if (!found) {
-    const steps = path.statements.flatMap((statement) => (statement.kind === 'step' ? [statement] : []));
-    const leadsTo = (end: string): boolean =>
-      steps.some((step) => step.legs.some((leg) => leg.to.some((ref) => isEnd(ref, end))));
-    found = { leaves: leadsTo('leaves'), end: leadsTo('end') };
-    known.set(path, found);
-  }
-  return found;
-}
+const endsOf = kept((path: Block): Ends => {
+  const steps = path.statements.flatMap((statement) => (statement.kind === 'step' ? [statement] : []));
+  const leadsTo = (end: string): boolean =>
+    steps.some((step) => step.legs.some((leg) => leg.to.some((ref) => isEnd(ref, end))));
+  return { leaves: leadsTo('leaves'), end: leadsTo('end') };
+});
 
 function isEnd({ names }: Ref, end: string): boolean {
   return names.length === 1 && names[0]?.text === end;

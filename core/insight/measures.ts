@@ -1,3 +1,4 @@
+import { kept } from '../model/fold.ts';
 import type { DataRow, DataTable } from '../model/dataTable.ts';
 import { factsOf, valueOf, valuesOf, wordOf } from '../model/facts.ts';
 import type { Declared, Scope } from '../model/scope.ts';
@@ -77,24 +78,17 @@ export function seriesAt(metric: Metric, place: MeasuredPlace, names: Scope): re
     .sort((a, b) => (a.date ? dayOf(a.date) : -Infinity) - (b.date ? dayOf(b.date) : -Infinity));
 }
 
-const known = new WeakMap<DataTable, ReadonlyMap<string, readonly DataRow[]>>();
-
 /** The rows of a table by the touchpoint or stage they name, '' where they name none. */
-function rowsOf(table: DataTable): ReadonlyMap<string, readonly DataRow[]> {
-  let rows = known.get(table);
-  if (!rows) {
-    const found = new Map<string, DataRow[]>();
-    for (const row of table.rows) {
-      const name = row.touchpoint ?? row.stage ?? '';
-      const list = found.get(name);
-      if (list) list.push(row);
-      else found.set(name, [row]);
-    }
-    rows = found;
-    known.set(table, rows);
+const rowsOf = kept((table: DataTable): ReadonlyMap<string, readonly DataRow[]> => {
+  const rows = new Map<string, DataRow[]>();
+  for (const row of table.rows) {
+    const name = row.touchpoint ?? row.stage ?? '';
+    const list = rows.get(name);
+    if (list) list.push(row);
+    else rows.set(name, [row]);
   }
   return rows;
-}
+});
 
 /** True if a row of a table speaks of a place: by its id or one it had before. */
 export function isAt(row: DataRow, { journey, block, persona }: MeasuredPlace): boolean {

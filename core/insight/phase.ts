@@ -1,9 +1,9 @@
 import { valueOf, valuesOf, wordOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
-import { frameworkStages } from '../vocabulary/index.ts';
 import { phaseOfFrameworkStage, phaseWords } from '../vocabulary/phaseWords.ts';
 import { isPhase, playbook, type Phase } from '../vocabulary/playbook/index.ts';
+import { frameworkOf } from './phases.ts';
 import { saidIn } from './said.ts';
 
 /**
@@ -56,10 +56,9 @@ function beginning(text: string, letters: string): number {
 }
 
 function byPlace(stage: Block, journey: Block | undefined): Phase | undefined {
-  const framework = journey && wordOf(journey, 'framework');
-  const names = framework === undefined ? undefined : frameworkStages[framework];
+  const names = journey ? frameworkOf(journey) : [];
   const stages = journey ? blocksOf(journey, 'stage') : [];
-  return names?.length === stages.length ? named(names[stages.indexOf(stage)]) : undefined;
+  return names.length === stages.length ? named(names[stages.indexOf(stage)]) : undefined;
 }
 
 function byTime(stage: Block): Phase | undefined {

@@ -1,3 +1,4 @@
+import { kept } from '../model/fold.ts';
 import { factsOf, valuesOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
@@ -38,27 +39,15 @@ export interface StageSummary {
   readonly improvements: Improvements;
 }
 
-const stages = new WeakMap<Block, StageSummary>();
-const touchpoints = new WeakMap<Block, TouchpointSummary>();
-
 /** The summary of a stage, kept beside it: an edit costs the stage it is in. */
-export function stageSummaryOf(stage: Block): StageSummary {
-  return kept(stages, stage, summariseStage);
-}
+export const stageSummaryOf: (stage: Block) => StageSummary = kept(summariseStage);
 
-function kept<T>(known: WeakMap<Block, T>, block: Block, make: (block: Block) => T): T {
-  let found = known.get(block);
-  if (found === undefined) {
-    found = make(block);
-    known.set(block, found);
-  }
-  return found;
-}
+const touchpointSummaryOf = kept(summariseTouchpoint);
 
 function summariseStage(stage: Block): StageSummary {
   const points = blocksOf(stage, 'touchpoint')
     .filter((block) => !isNoneBlock(block))
-    .map((touchpoint) => kept(touchpoints, touchpoint, summariseTouchpoint));
+    .map(touchpointSummaryOf);
   return {
     stage,
     touchpoints: points,

@@ -1,4 +1,5 @@
-import { valuesOf, wordOf } from '../model/facts.ts';
+import { wordOf } from '../model/facts.ts';
+import { originalOf } from '../model/tables.ts';
 import type { Block } from '../syntax/tree.ts';
 import type { MapSummary } from './mapSummary.ts';
 import { missingIn, noStages, type Finder, type Missing } from './missing.ts';
@@ -87,20 +88,16 @@ export const ideas: Finder = (map) => {
  * rival it is stands beside all; a map that is itself the ideal or the rival of another stands beside that one.
  */
 function hasOtherMap({ journey, names }: MapSummary): boolean {
-  const own = journey.id?.text;
-  if (isOther(journey) && originalsOf(journey).some((id) => names.declared('journey', id))) return true;
+  if (isOther(journey) && names.originalsOf(journey).length > 1) return true;
   return names.candidates(['journey'], undefined).some((id) => {
     const block = names.declared('journey', id)?.block;
     if (!block || block === journey || !isOther(block)) return false;
-    const of = originalsOf(block);
-    return of.length > 0 ? own !== undefined && of.includes(own) : saidIn(block, 'competitor') === 'said';
+    return originalOf(block) === undefined
+      ? saidIn(block, 'competitor') === 'said'
+      : names.originalsOf(block)[1]?.journey === journey;
   });
 }
 
 function isOther(journey: Block): boolean {
   return wordOf(journey, 'state') === 'ideal' || saidIn(journey, 'competitor') === 'said';
-}
-
-function originalsOf(journey: Block): readonly string[] {
-  return valuesOf(journey, 'of').flatMap(({ ref }) => ref?.names.at(-1)?.text ?? []);
 }

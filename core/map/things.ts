@@ -1,3 +1,4 @@
+import { kept } from '../model/fold.ts';
 import { lengthOf, type Block, type Fact } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { pathTo } from '../syntax/walk.ts';
@@ -11,21 +12,12 @@ export interface Things {
   at(offset: number): readonly string[];
 }
 
-const known = new WeakMap<Block, Things>();
-
 /**
  * Names every block and fact of a file. A key stays the same while the thing is the same: with an id it is made of the
  * kind and the id (and the journey, where ids are its own), so a touchpoint that moves to another stage keeps it;
  * without, of the place among its like in its parent. A fact is named after its block, its key and whom it is of.
  */
-export function thingsOf(tree: Block): Things {
-  let things = known.get(tree);
-  if (!things) {
-    things = nameThings(tree);
-    known.set(tree, things);
-  }
-  return things;
-}
+export const thingsOf: (tree: Block) => Things = kept(nameThings);
 
 function nameThings(tree: Block): Things {
   const keys = new Map<Block | Fact, string>();

@@ -1,6 +1,6 @@
 import type { Block } from '../syntax/tree.ts';
 import type { Declared, Scope } from './scope.ts';
-import { originalOf, tablesOf } from './tables.ts';
+import { tablesOf } from './tables.ts';
 
 /**
  * All declarations of the element that one of them declares, that one first: in a journey with `of`, the same id is the
@@ -34,7 +34,7 @@ export function originOf(target: Declared, scope: Scope): Declared {
 /** The journeys in the file of a scope that see what some journeys declare: these and all that are of them. */
 export function journeysSeeing(journeys: ReadonlySet<Block>, scope: Scope): readonly Block[] {
   return [...tablesOf(scope.source.tree).journeys.keys()].filter((journey) =>
-    chainOf(journey, scope).some((each) => journeys.has(each)),
+    scope.originalsOf(journey).some((each) => journeys.has(each.journey)),
   );
 }
 
@@ -46,23 +46,12 @@ function homeOf({ kind, id, block, source }: Declared): Block | undefined {
 }
 
 /** In a journey and those it is of, the last declaration of an id. */
-function firstWith({ kind, id, source }: Declared, journey: Block, scope: Scope): Declared | undefined {
-  return chainOf(journey, scope)
-    .flatMap((each): Declared[] => {
-      const file = each === journey ? source : scope.declared('journey', each.id?.text ?? '')?.source;
-      const declaration = file && tablesOf(file.tree).journeys.get(each)?.find(kind, id);
-      return declaration ? [{ ...declaration, source: file }] : [];
+function firstWith({ kind, id }: Declared, journey: Block, scope: Scope): Declared | undefined {
+  return scope
+    .originalsOf(journey)
+    .flatMap(({ table, source }): Declared[] => {
+      const declaration = table.find(kind, id);
+      return declaration ? [{ ...declaration, source }] : [];
     })
     .at(-1);
-}
-
-/** A journey, the one that it is of, and so on; a circle ends where it began. */
-function chainOf(journey: Block, scope: Scope): readonly Block[] {
-  const chain: Block[] = [];
-  for (let next: Block | undefined = journey; next && !chain.includes(next);) {
-    chain.push(next);
-    const original = originalOf(next);
-    next = original === undefined ? undefined : scope.declared('journey', original)?.block;
-  }
-  return chain;
 }

@@ -1,3 +1,4 @@
+import { kept } from './fold.ts';
 import type { Block } from '../syntax/tree.ts';
 import type { Kind } from '../vocabulary/index.ts';
 
@@ -11,17 +12,9 @@ export interface Declaration {
 }
 
 const none: readonly Declaration[] = [];
-const known = new WeakMap<Block, readonly Declaration[]>();
 
 /** What a block and the blocks in it declare, in the order of the text. Kept beside the block. */
-export function declarationsIn(block: Block): readonly Declaration[] {
-  let found = known.get(block);
-  if (!found) {
-    found = findIn(block);
-    known.set(block, found);
-  }
-  return found;
-}
+export const declarationsIn: (block: Block) => readonly Declaration[] = kept(findIn);
 
 function findIn(block: Block): readonly Declaration[] {
   let found: Declaration[] | undefined;

@@ -1,23 +1,21 @@
+import { kept } from './fold.ts';
 import type { Block, Fact, Value } from '../syntax/tree.ts';
-
-const known = new WeakMap<Block, ReadonlyMap<string, readonly Fact[]>>();
 
 /** The facts of a block that bear a key, in the order of the text; a word taken for the key counts as it. */
 export function factsOf(block: Block, key: string): readonly Fact[] {
-  let facts = known.get(block);
-  if (!facts) {
-    const found = new Map<string, Fact[]>();
-    for (const statement of block.statements) {
-      if (statement.kind !== 'fact' || !statement.row) continue;
-      const list = found.get(statement.row.key);
-      if (list) list.push(statement);
-      else found.set(statement.row.key, [statement]);
-    }
-    facts = found;
-    known.set(block, facts);
-  }
-  return facts.get(key) ?? [];
+  return factsByKey(block).get(key) ?? [];
 }
+
+const factsByKey = kept((block: Block): ReadonlyMap<string, readonly Fact[]> => {
+  const facts = new Map<string, Fact[]>();
+  for (const statement of block.statements) {
+    if (statement.kind !== 'fact' || !statement.row) continue;
+    const list = facts.get(statement.row.key);
+    if (list) list.push(statement);
+    else facts.set(statement.row.key, [statement]);
+  }
+  return facts;
+});
 
 /** All values said of a key, in order; `none` is no value. */
 export function valuesOf(block: Block, key: string): readonly Value[] {

@@ -1,5 +1,11 @@
-import type { Block, Text } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
+
+/** A sign in a text as it is written, and the letters behind it that an id may be made of. */
+export interface MentionStart {
+  /** Offset of the sign in the text. */
+  readonly at: number;
+  readonly run: string;
+}
 
 /** `@mina` inside a text. */
 export interface Mention {
@@ -9,69 +15,49 @@ export interface Mention {
   readonly span: Span;
 }
 
-const run = /@([\p{L}\p{M}\p{Nd}_-]+)/gu;
-/** What a mention does not follow directly: there, the sign is that of a mail address. */
-const addressBefore = /[a-z0-9._%+-]$/i;
+/** Ids are shorter than this, and a text without blanks need not be searched for one to its end. */
+const LONGEST = 256;
 
-/**
- * The personas that a text mentions, in its order. A mention leads to the longest id that begins at the sign, so that
- * Korean particles and the like may follow it; ids are compared in NFC. `raw` may still have its quotes and escapes.
- */
-export function mentionsIn(raw: string, personas: Iterable<string>): readonly Mention[] {
-  if (!raw.includes('@')) return [];
-  const ids = [...personas].sort((a, b) => b.length - a.length);
-  return [...raw.matchAll(run)].flatMap((found): Mention[] => {
-    if (addressBefore.test(raw.slice(Math.max(0, found.index - 1), found.index))) return [];
-    const start = found.index + 1;
-    for (const id of ids) {
-      const length = lengthOfPrefix(found[1] ?? '', id);
-      if (length !== undefined) return [{ id, span: { start, end: start + length } }];
-    }
-    return [];
-  });
+// Behind a letter, or what else the name of a mailbox ends with, the sign is that of an address.
+const start = /(?<![\p{L}\p{M}\p{Nd}_.%+-])[@＠]([\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*)/gu;
+
+/** Where personas may be mentioned in a text as it is written, with its quotes and escapes if it has any. */
+export function mentionStartsIn(raw: string): readonly MentionStart[] {
+  if (!mayMention(raw)) return [];
+  return [...raw.matchAll(start)].map((found) => ({ at: found.index, run: found[1] ?? '' }));
 }
 
-/** How much of a word, however it is spelt, is an id in NFC; nothing if the word does not begin with that id. */
-function lengthOfPrefix(word: string, id: string): number | undefined {
-  if (word.startsWith(id) && isWholeAt(word, id.length)) return id.length;
-  const whole = word.normalize('NFC');
-  if (whole === word || !whole.startsWith(id)) return undefined;
-  for (let end = id.length; end <= word.length; end++)
-    if (word.slice(0, end).normalize('NFC') === id && isWholeAt(word, end)) return end;
+/** False only if a text mentions nobody. */
+export function mayMention(text: string): boolean {
+  return /[@＠]/.test(text);
+}
+
+/**
+ * The persona that is mentioned at a place: the longest id that is declared and begins there, so that the particles of
+ * Korean and the ending of a genitive may follow. Ids are compared in NFC, and none ends within a character, however it
+ * was typed. Nothing if there is none; then it is plain text.
+ */
+export function mentionAt(
+  { at, run }: MentionStart,
+  isDeclared: (id: string) => boolean,
+): Mention | undefined {
+  const composed = run.normalize('NFC');
+  for (let end = Math.min(composed.length, LONGEST); end > 0; end--) {
+    const id = composed.slice(0, end);
+    if (!isDeclared(id) || /^\p{M}/u.test(composed.slice(end, end + 2))) continue;
+    return { id, span: { start: at + 1, end: at + 1 + writtenLength(run, composed, id) } };
+  }
   return undefined;
 }
 
-/** True if no character is torn there: a sign that goes on a letter, or a part of a Korean syllable, stays with it. */
-function isWholeAt(word: string, at: number): boolean {
-  // Nothing before the first sign that goes on a letter joins with what stands before it.
-  if (at === word.length || word.charCodeAt(at) < 0x300) return true;
-  return (
-    word.slice(0, at).normalize('NFC') + word.slice(at).normalize('NFC') === word.normalize('NFC') &&
-    !/^\p{M}/u.test(word.slice(at))
-  );
+/** The personas mentioned in a text as it is written, in order. */
+export function mentionsIn(raw: string, isDeclared: (id: string) => boolean): readonly Mention[] {
+  return mentionStartsIn(raw).flatMap((place) => mentionAt(place, isDeclared) ?? []);
 }
 
-const known = new WeakMap<Block, readonly Text[]>();
-
-/** The texts of a block itself in which people may be mentioned: not paths of files, and not addresses. */
-export function textsOf(block: Block): readonly Text[] {
-  let texts = known.get(block);
-  if (!texts) {
-    texts = findTexts(block);
-    known.set(block, texts);
-  }
-  return texts;
-}
-
-function findTexts(block: Block): readonly Text[] {
-  const texts: Text[] = [];
-  if (block.title && block.row?.keyword !== 'import') texts.push(block.title);
-  for (const statement of block.statements) {
-    if (statement.kind === 'step') {
-      for (const { text } of statement.legs) if (text) texts.push(text);
-    } else if (statement.kind === 'fact' && !statement.row?.shape.path && statement.row?.key !== 'link') {
-      for (const { text } of statement.values) if (text) texts.push(text);
-    }
-  }
-  return texts;
+/** How long an id is in the text as it was typed, which need not be in NFC. */
+function writtenLength(run: string, composed: string, id: string): number {
+  if (run === composed) return id.length;
+  for (let end = 1; end <= run.length; end++) if (run.slice(0, end).normalize('NFC') === id) return end;
+  return id.length;
 }

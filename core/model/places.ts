@@ -2,8 +2,10 @@ import type { Block, Name } from '../syntax/tree.ts';
 import { blockOf, journeyOf, pathTo } from '../syntax/walk.ts';
 import { shift, touches, type Span } from '../text/span.ts';
 import { pathEnds, type Kind } from '../vocabulary/index.ts';
-import { mentionsIn, textsOf } from './mentions.ts';
+import { kept } from './fold.ts';
+import { mayMention, mentionsIn } from './mentions.ts';
 import type { Declared, Found, Scope } from './scope.ts';
+import { proseOf } from './texts.ts';
 import { usesOf } from './uses.ts';
 import { journeyShownBy } from './view.ts';
 
@@ -11,11 +13,15 @@ import { journeyShownBy } from './view.ts';
 export interface NamedPlace {
   /** The name alone, without a sign; counted from the beginning of the file. */
   readonly span: Span;
+  /** With the sign of a persona, where it has one. */
+  readonly whole: Span;
   /** In NFC. */
   readonly id: string;
   readonly kind: Kind;
   /** What it leads to; nothing where nobody declared it. */
   readonly found: Found | undefined;
+  /** What declares it. Without that, the same text for all places that name the same thing by the same name. */
+  readonly target: Block | string;
   /**
    * `declaration`: where it gets its id. `use`: a fact or a step names it. `text`: a text mentions it. `end`: one of the
    * ends of every path.
@@ -29,17 +35,18 @@ interface Standing {
   readonly journey: Block | undefined;
   /** Offset at which the block starts in its file. */
   readonly at: number;
-  readonly personas: readonly string[];
 }
 
 /** All that a block itself names, in no certain order; not what the blocks in it do, and not its own id. */
-function placesIn(block: Block, { names, journey: around, at, personas }: Standing): readonly NamedPlace[] {
+function placesIn(block: Block, { names, journey: around, at }: Standing): readonly NamedPlace[] {
   const places: NamedPlace[] = [];
   const journey = journeyShownBy(block, names) ?? around;
   const add = (name: Name, upTo: readonly Name[], kinds: readonly Kind[], by: NamedPlace['by']): void => {
     const found = by === 'end' ? undefined : names.find(upTo, kinds, journey);
-    const kind = (found && 'declaration' in found ? found.declaration.kind : undefined) ?? kinds[0];
-    if (kind) places.push({ span: withoutSign(shift(name.span, at), names), id: name.text, kind, found, by });
+    const kind = (found && 'declaration' in found ? found.declaration.kind : found?.kind) ?? kinds[0];
+    if (!kind) return;
+    const target = targetOf(found, upTo, kinds);
+    places.push({ ...spansOf(shift(name.span, at), names), id: name.text, kind, found, target, by });
   };
   for (const use of usesOf(block)) {
     const isEnd = use.by === '->' && use.names.length === 1 && isPathEnd(use.names[0]?.text ?? '');
@@ -53,9 +60,10 @@ function placesIn(block: Block, { names, journey: around, at, personas }: Standi
     // The words for the lanes that every map has stand here as well.
     if (found) add(name, [name], ['lane', 'metric'], 'use');
   }
-  for (const { span } of textsOf(block).filter(({ text }) => text.includes('@'))) {
+  for (const { text, span } of proseOf(block)) {
+    if (!mayMention(text)) continue;
     const raw = names.source.text.slice(at + span.start, at + span.end);
-    for (const mention of mentionsIn(raw, personas)) {
+    for (const mention of mentionsIn(raw, (id) => names.declared('persona', id) !== undefined)) {
       const name = { text: mention.id, span: shift(mention.span, span.start) };
       add(name, [name], ['persona'], 'text');
     }
@@ -63,9 +71,17 @@ function placesIn(block: Block, { names, journey: around, at, personas }: Standi
   return places;
 }
 
-/** A persona may be written without its sign, where it is understood all the same. */
-function withoutSign(span: Span, { source }: Scope): Span {
-  return /[@＠]/.test(source.text.charAt(span.start)) ? { start: span.start + 1, end: span.end } : span;
+/** In facts the sign belongs to the name, in texts it stands before it, and where it is understood it may be left out. */
+function spansOf({ start, end }: Span, { source }: Scope): Pick<NamedPlace, 'span' | 'whole'> {
+  const isSign = (at: number): boolean => /[@＠]/.test(source.text.charAt(at));
+  const name = isSign(start) ? start + 1 : start;
+  return { span: { start: name, end }, whole: { start: isSign(name - 1) ? name - 1 : name, end } };
+}
+
+/** What nobody declared is the same as long as it is called the same and meant as the same kind of thing. */
+function targetOf(found: Found | undefined, path: readonly Name[], kinds: readonly Kind[]): Block | string {
+  if (!found) return `${kinds.join(' ')}: ${path.map((name) => name.text).join('.')}`;
+  return 'declaration' in found ? found.declaration.block : `built-in ${found.kind}: ${found.builtIn}`;
 }
 
 /** True for the beginning, the good end and the loss of every path. */
@@ -83,32 +99,25 @@ function lanesNamedBy(block: Block): readonly Name[] {
   );
 }
 
-const known = new WeakMap<Scope, ReadonlyMap<Block, readonly NamedPlace[]>>();
 const none: readonly NamedPlace[] = [];
 
 /**
- * Where the file of a scope names something, told by the block that declares it, its own or that of an import; in the
- * order of the text. Declarations are not among them. Kept beside the scope, so it is worked out once.
+ * Where the file of a scope names something, told by what places lead to: the block that declares it, its own or that of
+ * an import, or the target of another place. In the order of the text; declarations are not among them. Kept beside the
+ * scope, so it is worked out once.
  */
-export function placesNaming(declaration: Block, names: Scope): readonly NamedPlace[] {
-  let places = known.get(names);
-  if (!places) {
-    places = findPlaces(names);
-    known.set(names, places);
-  }
-  return places.get(declaration) ?? none;
+export function placesNaming(target: Block | string, names: Scope): readonly NamedPlace[] {
+  return placesByTarget(names).get(target) ?? none;
 }
 
-function findPlaces(names: Scope): ReadonlyMap<Block, readonly NamedPlace[]> {
-  const places = new Map<Block, NamedPlace[]>();
-  const personas = names.candidates(['persona'], undefined);
+const placesByTarget = kept((names: Scope): ReadonlyMap<Block | string, readonly NamedPlace[]> => {
+  const places = new Map<Block | string, NamedPlace[]>();
   const down = (block: Block, at: number, around: Block | undefined): void => {
     const journey = block.row?.keyword === 'journey' ? block : around;
-    for (const place of placesIn(block, { names, journey, at, personas })) {
-      if (!place.found || !('declaration' in place.found)) continue;
-      const list = places.get(place.found.declaration.block);
+    for (const place of placesIn(block, { names, journey, at })) {
+      const list = places.get(place.target);
       if (list) list.push(place);
-      else places.set(place.found.declaration.block, [place]);
+      else places.set(place.target, [place]);
     }
     block.statements.forEach((statement, i) => {
       if (statement.kind === 'block') down(statement, at + (block.starts[i] ?? 0), journey);
@@ -117,7 +126,7 @@ function findPlaces(names: Scope): ReadonlyMap<Block, readonly NamedPlace[]> {
   down(names.source.tree, 0, undefined);
   for (const list of places.values()) list.sort((a, b) => a.span.start - b.span.start);
   return places;
-}
+});
 
 /** What is named at a place of a file: by a fact, a step or a text, or where it is declared. */
 export function nameAt(names: Scope, offset: number): NamedPlace | undefined {
@@ -133,10 +142,10 @@ export function nameAt(names: Scope, offset: number): NamedPlace | undefined {
       .map(({ statement }) => statement)
       .findLast((each): each is Block => each.kind === 'block' && each !== block);
     const found = declaredBy(block, kind, holder, names);
-    return { span: id, id: block.id.text, kind, found: { declaration: found }, by: 'declaration' };
+    const place = { span: id, whole: id, id: block.id.text, kind };
+    return { ...place, found: { declaration: found }, target: block, by: 'declaration' };
   }
-  const personas = names.candidates(['persona'], undefined);
-  return placesIn(block, { names, journey, at: base, personas }).find(({ span }) => touches(span, offset));
+  return placesIn(block, { names, journey, at: base }).find(({ whole }) => touches(whole, offset));
 }
 
 function declaredBy(block: Block, kind: Kind, holder: Block | undefined, names: Scope): Declared {

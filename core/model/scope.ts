@@ -4,6 +4,7 @@ import { builtInActors, builtInChannels, builtInMetrics, type Kind } from '../vo
 import type { Declaration } from './declarations.ts';
 import type { DataTable } from './dataTable.ts';
 import { valuesOf, wordOf } from './facts.ts';
+import { kept } from './fold.ts';
 import { dataOf, importsOf, mapAt, type Import, type Source, type Sources } from './load.ts';
 import { originalOf, tablesOf, type FileTables, type LocalClash, type Table } from './tables.ts';
 
@@ -27,7 +28,14 @@ const builtIns: ReadonlyMap<Kind, readonly string[]> = new Map([
 ]);
 
 /** What a name leads to: a declaration, or one of the things that need none. */
-export type Found = { readonly declaration: Declared } | { readonly builtIn: string };
+export type Found = { readonly declaration: Declared } | { readonly builtIn: string; readonly kind: Kind };
+
+/** A journey, the file it stands in, and what is declared in it. */
+export interface MapPlace {
+  readonly journey: Block;
+  readonly source: Source;
+  readonly table: Table;
+}
 
 /**
  * Everything that names in a file can lead to: what the file and its imports declare, and what is built in. Made
@@ -55,6 +63,11 @@ export interface Scope {
   declared(kind: Kind, id: string): Declared | undefined;
   /** All declarations of such a kind, those of this file first. */
   allDeclared(kind: Kind): readonly Declared[];
+  /**
+   * A journey, the map that it is a run, an ideal or a plan of, and so on; a circle ends where it began. Empty for one of
+   * a file that is not known here.
+   */
+  originalsOf(journey: Block): readonly MapPlace[];
   /** The measured values that a metric brings, as far as they could be read. */
   tablesOf(metric: Declared): readonly DataTable[];
 }
@@ -88,32 +101,29 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
     const own = tables.own.find(kind, id);
     return own ? { ...own, source } : imported.get(`${kind} ${id}`);
   };
-  const journeyTable = (journey: Block): { readonly table: Table; readonly source: Source } | undefined => {
-    for (const file of [source, ...imports.files.map((each) => each.file)]) {
-      const table = tablesOf(file.tree).journeys.get(journey);
-      if (table) return { table, source: file };
+  /** What a journey is of is named in the file it stands in, and means what it means there. */
+  const originalIn = (home: Source, id: string): MapPlace | undefined => {
+    const reached = home === source ? imports.files : readImports(home, sources).files;
+    for (const file of [home, ...reached.map((each) => each.file)]) {
+      const found = tablesOf(file.tree).own.find('journey', id);
+      if (found) return placeIn(file, found.block);
     }
     return undefined;
   };
-  const known = new Map<Block | undefined, readonly { readonly table: Table; readonly source: Source }[]>();
-  /** The journey's own table, and behind it that of the map it is a run, an ideal or a plan of. */
-  const tablesFor = (
-    journey: Block | undefined,
-  ): readonly { readonly table: Table; readonly source: Source }[] => {
-    const before = known.get(journey);
-    if (before) return before;
-    const found: { readonly table: Table; readonly source: Source }[] = [];
-    known.set(journey, found);
-    const seen = new Set<Block>();
-    for (let next = journey; next && !seen.has(next);) {
-      seen.add(next);
-      const own = journeyTable(next);
-      if (own) found.push(own);
-      const original = originalOf(next);
-      next = original === undefined ? undefined : declared('journey', original)?.block;
+  const originalsOf = kept((journey: Block): readonly MapPlace[] => {
+    const chain: MapPlace[] = [];
+    let next: MapPlace | undefined;
+    for (const file of [source, ...imports.files.map((each) => each.file)]) next ??= placeIn(file, journey);
+    while (next && !chain.some((each) => each.journey === next?.journey)) {
+      chain.push(next);
+      const original = originalOf(next.journey);
+      next = original === undefined ? undefined : originalIn(next.source, original);
     }
-    return found;
-  };
+    return chain;
+  });
+  /** The journey's own table, and behind it that of the map it is a run, an ideal or a plan of. */
+  const tablesFor = (journey: Block | undefined): readonly MapPlace[] =>
+    journey ? originalsOf(journey) : [];
   const findOne = (id: string, kind: Kind, journey: Block | undefined): Found | undefined => {
     for (const { table, source: home } of tablesFor(journey)) {
       const declaration = table.find(kind, id);
@@ -121,7 +131,7 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
     }
     const declaration = declared(kind, id);
     if (declaration) return { declaration };
-    return builtIns.get(kind)?.includes(id) ? { builtIn: id } : undefined;
+    return builtIns.get(kind)?.includes(id) ? { builtIn: id, kind } : undefined;
   };
 
   const importedTables = imports.files.map(({ file }) => tablesOf(file.tree));
@@ -141,6 +151,7 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
       ...[...tables.own.all()].filter((own) => own.kind === kind).map((own) => ({ ...own, source })),
       ...[...imported.values()].filter((declaration) => declaration.kind === kind),
     ],
+    originalsOf,
     tablesOf: (metric) =>
       dataOf(metric.source.uri, metric.block).flatMap(({ uri }) => {
         const found = uri === undefined ? undefined : sources.get(uri);
@@ -203,6 +214,11 @@ function readImports(source: Source, sources: Sources): ReadImports {
     }
   }
   return { files, cycles };
+}
+
+function placeIn(source: Source, journey: Block): MapPlace | undefined {
+  const table = tablesOf(source.tree).journeys.get(journey);
+  return table && { journey, source, table };
 }
 
 /** A file and all that it imports, each once. */

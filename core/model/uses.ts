@@ -1,3 +1,4 @@
+import { kept } from './fold.ts';
 import type { Block, Name, Ref } from '../syntax/tree.ts';
 import type { Kind } from '../vocabulary/index.ts';
 
@@ -11,17 +12,8 @@ export interface Use {
   readonly by: string;
 }
 
-const known = new WeakMap<Block, readonly Use[]>();
-
 /** The uses in a block itself, not in the blocks in it. Kept beside the block, so it is worked out once. */
-export function usesOf(block: Block): readonly Use[] {
-  let uses = known.get(block);
-  if (!uses) {
-    uses = findUses(block);
-    known.set(block, uses);
-  }
-  return uses;
-}
+export const usesOf: (block: Block) => readonly Use[] = kept(findUses);
 
 function findUses(block: Block): readonly Use[] {
   const uses: Use[] = [];

@@ -151,6 +151,12 @@ export function indentOf(text: string, lineStart: number): number {
   return at - lineStart;
 }
 
+/** In the blanks before the first word of a line, the place of that word: there a cursor means the line. */
+export function firstWordFrom(text: string, offset: number): number {
+  const first = lineStartOf(text, offset) + indentOf(text, lineStartOf(text, offset));
+  return Math.max(first, offset);
+}
+
 function nextLine(text: string, end: number): number {
   if (end >= text.length) return -1;
   return end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);

@@ -1,5 +1,5 @@
-import { mentionStartsIn, type MentionStart } from '../../core/model/mentionsInText.ts';
-import { textsOf } from '../../core/model/texts.ts';
+import { mentionStartsIn, type MentionStart } from '../../core/model/mentions.ts';
+import { proseOf, textsOf } from '../../core/model/texts.ts';
 import { usesOf } from '../../core/model/uses.ts';
 import type { Block, Fact, Name, Step, Value } from '../../core/syntax/tree.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -60,7 +60,11 @@ function findParts(block: Block, written: Written): Part[] {
   if (row && keyword.text !== '') parts.push({ role: 'keyword', span: keyword.span });
   if (id) parts.push({ role: 'declaration', span: id.span });
   for (const span of block.comments) parts.push(...linesOf(span, written(span), 'comment'));
-  for (const { span } of textsOf(block)) parts.push(...textParts(span, written(span)));
+  const prose = new Set(proseOf(block));
+  for (const text of textsOf(block)) {
+    const { span } = text;
+    parts.push(...(prose.has(text) ? proseParts(span, written(span)) : linesOf(span, written(span), 'text')));
+  }
   for (const { names, kinds } of usesOf(block)) parts.push(...nameParts(names, kinds));
   for (const statement of block.statements) {
     if (statement.kind === 'fact') parts.push(...factParts(statement, written));
@@ -147,7 +151,7 @@ function stepParts({ from, legs }: Step, comments: readonly Span[], written: Wri
 }
 
 /** A text in pieces: what may name a persona stands by itself. */
-function textParts(span: Span, text: string): readonly Part[] {
+function proseParts(span: Span, text: string): readonly Part[] {
   const parts: Part[] = [];
   let end = 0;
   for (const start of mentionStartsIn(text)) {

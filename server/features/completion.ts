@@ -21,19 +21,21 @@ import {
 } from '../../core/vocabulary/index.ts';
 import { blockSnippet, type Surroundings } from './blockSnippets.ts';
 import { templateItems } from './completionTemplates.ts';
+import { helpSentences } from './helpSentences.ts';
 import { blockMeaning, factMeaning, foundMeaning } from './meaning.ts';
+import { statementAt } from './statementAt.ts';
 
-/** What may stand at a place. The text up to the cursor on its line tells where in a statement it is. */
+/**
+ * What may stand at a place; nothing inside a text or a comment. The text up to the cursor on its line tells where in a
+ * statement it is.
+ */
 export function completionsAt(analysis: Analysis, offset: number): CompletionItem[] {
   const { source, names } = analysis;
-  const path = pathTo(source.tree, offset);
-  const holder = holderAt(path, offset);
-  const journey = journeyOf(path);
-  const line = source.text.slice(source.text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const statement = lastStatement(line);
-  if (statement === undefined) return [];
-  const { row } = holder;
-  if (!row) return [];
+  const begun = statementAt(analysis, offset);
+  const row = begun?.holder.row;
+  if (!begun || begun.isInText || !row) return [];
+  const { holder, before: statement } = begun;
+  const journey = journeyOf(pathTo(source.tree, offset));
 
   const step = row.steps ? /^[^"]*$/.test(statement) && /(?:^|->|,)\s*[^\s>,]*$/.test(statement) : false;
   if (step)
@@ -53,36 +55,6 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
   return /^[^\s:"@{}]*$/u.test(statement)
     ? [...statementItems(row, { holder, names, journey }), ...templateItems(holder, journey)]
     : [];
-}
-
-/** The block in whose body the place lies. */
-function holderAt(path: ReturnType<typeof pathTo>, offset: number): Block {
-  for (let i = path.length - 1; i > 0; i--) {
-    const place = path[i];
-    if (place?.statement.kind !== 'block' || !place.statement.body) continue;
-    const { body, closed } = place.statement;
-    const at = offset - place.base;
-    if (at > body.start && (at < body.end || !closed)) return place.statement;
-  }
-  const file = path[0]?.statement;
-  if (file?.kind !== 'block') throw new RangeError('A path begins with the file.');
-  return file;
-}
-
-/** The part of a line since the last statement on it began; nothing inside a text or a comment. */
-function lastStatement(line: string): string | undefined {
-  let start = 0;
-  let inText = false;
-  for (let i = 0; i < line.length; i++) {
-    const sign = line[i];
-    if (inText) {
-      if (sign === '\\') i++;
-      else if (sign === '"') inText = false;
-    } else if (sign === '"') inText = true;
-    else if (sign === '/' && line[i + 1] === '/' && line[i - 1] !== ':') return undefined;
-    else if (sign === ';' || sign === '{' || sign === '}') start = i + 1;
-  }
-  return inText ? undefined : line.slice(start).trimStart();
 }
 
 /** Blocks and facts that may begin a statement; what is said once and was said is not offered again. */
@@ -155,7 +127,7 @@ function valueItems(
   ];
   const taken = new Set(before.split(',').map((word) => word.trim()));
   const left = items.filter((item) => !fact.list || !taken.has(item.label) || item.label === current);
-  return sign || before.includes(',') ? left : [...left, wordItem(NONE, 'Looked, and there is none.', '9')];
+  return sign || before.includes(',') ? left : [...left, wordItem(NONE, helpSentences.none, '9')];
 }
 
 function idsOf(
@@ -173,7 +145,7 @@ function idsOf(
         kind: kind === 'persona' ? CompletionItemKind.Variable : CompletionItemKind.Reference,
         sortText: `${isOwn ? 0 : 1}${id}`,
         detail: kind,
-        ...(found && { documentation: { kind: MarkupKind.Markdown, value: foundMeaning(found, kind) } }),
+        ...(found && { documentation: { kind: MarkupKind.Markdown, value: foundMeaning(found) } }),
       };
     }),
   );

@@ -4,6 +4,7 @@ import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { fingerprintOf } from '../../core/diff/fingerprint.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { rangeOf } from '../lsp/convert.ts';
+import { sentences } from '../lsp/sentences.ts';
 
 /** More than this helps nobody; the rest is counted. */
 const MOST = 100;
@@ -30,13 +31,12 @@ export function diagnosticsOf(
   const left = count - shown.length;
   if (left > 0) {
     const start = { line: 0, character: 0 };
-    const message = `There are ${left} more problems in this file. Mend the ones shown and the rest will follow.`;
     diagnostics.push({
       range: { start, end: start },
       severity: DiagnosticSeverity.Information,
       code: 'more-problems',
       source: 'journey',
-      message,
+      message: sentences.moreProblems(left),
     });
   }
   return diagnostics;

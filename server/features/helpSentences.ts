@@ -1,7 +1,7 @@
 import type { ComputedPriority } from '../../core/insight/priority.ts';
 import type { Need } from '../../core/vocabulary/index.ts';
 
-/** The sentences of links, hints and the help while typing. */
+/** The sentences of links, hints, completion, hovers and the help while typing. */
 export const helpSentences = {
   openFile: (path: string): string => `Open ${path}.`,
   openAddress: (address: string): string => `Open ${address} in the browser.`,
@@ -15,6 +15,12 @@ export const helpSentences = {
   persona: 'For whom it is said, such as @mina. Left out, it holds for everybody.',
   value: (wants: string, isList: boolean): string =>
     `Wants ${wants}.${isList ? ' Several may stand here, with commas between them.' : ''}`,
+  repeats: 'May be said more than once.',
+  forPersona: 'May be said for one persona, with `@` and the persona before the colon.',
+  none: 'Looked, and there is none.',
+  builtIn: 'built in.',
+  builtInChannel: (place: string): string => `a built-in channel, ${place}.`,
+  builtInMetric: (meaning: string): string => `a built-in metric. ${meaning}`,
   personaName: (id: string, title: string): string => `@${id} stands for ${title}.`,
   feels: (average: string): string => `feels ${average}`,
   averageFeeling: ({ who, average, said, all, scale }: StageFeeling): string =>

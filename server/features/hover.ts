@@ -2,8 +2,8 @@ import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { Analysis } from '../../core/analyse.ts';
 import { shift, touches, type Span } from '../../core/text/span.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
-import { usesOf } from '../../core/model/uses.ts';
-import { blockOf, journeyOf, pathTo, type Place } from '../../core/syntax/walk.ts';
+import { nameAt } from '../../core/model/places.ts';
+import { pathTo, type Place } from '../../core/syntax/walk.ts';
 import { pathEnds } from '../../core/vocabulary/index.ts';
 import { rangeOf } from '../lsp/convert.ts';
 import { blockMeaning, factMeaning, foundMeaning } from './meaning.ts';
@@ -16,7 +16,7 @@ import { playbookMeaning } from './playbookMeaning.ts';
 export function hoverAt(analysis: Analysis, offset: number, lines: LineIndex): Hover | null {
   const path = pathTo(analysis.source.tree, offset);
   const found = [
-    nameMeaning(analysis, path, offset) ?? wordMeaning(path.at(-1), offset),
+    nameMeaning(analysis, offset) ?? wordMeaning(path.at(-1), offset),
     playbookMeaning(path, offset),
   ].flatMap((meaning) => meaning ?? []);
   if (!found[0]) return null;
@@ -29,23 +29,14 @@ interface Meaning {
   readonly span: Span;
 }
 
-/** A name of something declared or built in, or of one of the ends of a path. */
-function nameMeaning({ names }: Analysis, path: readonly Place[], offset: number): Meaning | undefined {
-  const inner = blockOf(path);
-  if (!inner) return undefined;
-  const journey = journeyOf(path);
-  for (const use of usesOf(inner.block)) {
-    const name = use.names.find((part) => touches(shift(part.span, inner.base), offset));
-    if (!name) continue;
-    const upTo = use.names.slice(0, use.names.indexOf(name) + 1);
-    const kinds = upTo.length < use.names.length ? (['journey'] as const) : use.kinds;
-    const found = names.find(upTo, kinds, journey);
-    const span = shift(name.span, inner.base);
-    if (found) return { text: foundMeaning(found, kinds[0] ?? ''), span };
-    const end = pathEnds.find((known) => known.word === name.text);
-    if (end && use.by === '->') return { text: `**${end.word}** — ${end.meaning}`, span };
-  }
-  return undefined;
+/** A name of something declared or built in, or of one of the ends of a path; not where it is declared. */
+function nameMeaning({ names }: Analysis, offset: number): Meaning | undefined {
+  const place = nameAt(names, offset);
+  if (!place || place.by === 'declaration') return undefined;
+  const { found, whole: span, id } = place;
+  if (found) return { text: foundMeaning(found), span };
+  const end = place.by === 'end' ? pathEnds.find((known) => known.word === id) : undefined;
+  return end && { text: `**${end.word}** — ${end.meaning}`, span };
 }
 
 /** A keyword, the key of a fact, or one of the few words that a fact knows. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../core/analyse.ts';
 import { journeyShownBy } from '../../core/model/view.ts';
 import { wordOf } from '../../core/model/facts.ts';
-import { mentionAt } from '../../core/model/mentionsInText.ts';
+import { mentionAt } from '../../core/model/mentions.ts';
 import type { Scope } from '../../core/model/scope.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -81,7 +81,7 @@ function addTokens(tokens: Token[], part: Part, around: Surroundings): void {
       mentionStartOf(part, text, at),
       (id) => names.declared('persona', id) !== undefined,
     );
-    if (found) add(found.span, 'class');
+    if (found) add({ start: part.span.start, end: found.span.end }, 'class');
     add({ start: found?.span.end ?? part.span.start, end: part.span.end }, 'string');
   } else if (part.role === 'name') {
     const found = names.find(part.names, part.kinds, journey);

@@ -10,6 +10,8 @@ export interface Begun {
   readonly holder: Block;
   /** What of it stands before the place, without the blanks it begins with. */
   readonly before: string;
+  /** True if the place is in a text, which what stands before it opens and does not close. */
+  readonly isInText: boolean;
 }
 
 /**
@@ -27,8 +29,8 @@ export function statementAt({ source }: Analysis, offset: number): Begun | undef
     ({ span }) => source.text.startsWith('"""', base + span.start) && isInside(span),
   );
   if (isLong || block.comments.some(isInside)) return undefined;
-  const before = lastStatement(source.text.slice(lineStartOf(source.text, offset), offset));
-  return before === undefined ? undefined : { holder: holderAt(path, offset, source.tree), before };
+  const last = lastStatement(source.text.slice(lineStartOf(source.text, offset), offset));
+  return last && { holder: holderAt(path, offset, source.tree), ...last };
 }
 
 /** The innermost block in whose body the place lies. */
@@ -43,11 +45,12 @@ function holderAt(path: readonly Place[], offset: number, file: Block): Block {
 }
 
 /** The part of a line since the last statement on it began, a text that is not closed among it; nothing in a comment. */
-function lastStatement(line: string): string | undefined {
+function lastStatement(line: string): Omit<Begun, 'holder'> | undefined {
   let start = 0;
+  let end = -1;
   for (let i = 0; i < line.length; i++) {
     const sign = line.charAt(i);
-    if (sign === '"') i = textEnd(line, i);
+    if (sign === '"') i = end = textEnd(line, i);
     else if (line.startsWith('/*', i)) {
       const end = line.indexOf('*/', i);
       if (end < 0) return undefined;
@@ -55,7 +58,7 @@ function lastStatement(line: string): string | undefined {
     } else if (line.startsWith('//', i) && line.charAt(i - 1) !== ':') return undefined;
     else if (';{}；｛｝'.includes(sign)) start = i + 1;
   }
-  return line.slice(start).trimStart();
+  return { before: line.slice(start).trimStart(), isInText: end === line.length };
 }
 
 /** Where a text ends that begins at a place, with its last quote; past the line if it is not closed. */

@@ -1,3 +1,4 @@
+import { kept } from '../../core/model/fold.ts';
 import { readSource, type Imported, type Source } from '../../core/model/load.ts';
 import { lineIndexOf, type LineIndex } from '../../core/text/lineIndex.ts';
 import type { Workspace } from '../../core/workspace.ts';
@@ -49,14 +50,5 @@ export class Files {
   }
 }
 
-const lines = new WeakMap<Source, LineIndex>();
-
 /** The lines of a file that is not open, found once. */
-export function linesOf(source: Source): LineIndex {
-  let index = lines.get(source);
-  if (!index) {
-    index = lineIndexOf(source.text);
-    lines.set(source, index);
-  }
-  return index;
-}
+export const linesOf: (source: Source) => LineIndex = kept(({ text }: Source) => lineIndexOf(text));

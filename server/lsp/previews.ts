@@ -9,6 +9,7 @@ import { thingsOf } from '../../core/map/things.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { Code } from '../../core/checks/messages.ts';
 import type { Block } from '../../core/syntax/tree.ts';
+import { firstWordFrom } from '../../core/syntax/patterns.ts';
 import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
 import { rangeOf } from './convert.ts';
 import type { LocateThingResult, Picture, PreviewState } from '../protocol.ts';
@@ -191,13 +192,4 @@ export class Previews {
       firstError: first && document ? rangeOf(first.span, document.lines) : undefined,
     };
   }
-}
-
-/** In the blanks before the first word of a line, the place of that word: there a cursor means the line. */
-function firstWordFrom(text: string, offset: number): number {
-  const before = /[ \t]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
-  const start = offset - before.length;
-  const isIndent = start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
-  const after = isIndent ? (/^[ \t]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '') : '';
-  return offset + after.length;
 }

@@ -30,6 +30,8 @@ export const sentences = {
     `With the id “${id}”, a text that mentions @${other} would mention somebody else. Choose another id.`,
   renameReadOnly: (file: string): string =>
     `${file} cannot be changed as it is shown here, so nothing in it can be renamed.`,
+  moreProblems: (count: number): string =>
+    `There are ${count} more problems in this file. Mend the ones shown and the rest will follow.`,
   usedTimes: (count: number): string =>
     count === 0 ? 'not used' : count === 1 ? 'used once' : `used ${count} times`,
   openPreview: 'open preview',

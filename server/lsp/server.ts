@@ -18,10 +18,12 @@ import { formatting } from './answers/formatting.ts';
 import { hints } from './answers/hints.ts';
 import { lenses } from './answers/lenses.ts';
 import { navigation } from './answers/navigation.ts';
+import { refresh } from './answers/refresh.ts';
 import { rename } from './answers/rename.ts';
 import { structure } from './answers/structure.ts';
 import { symbols } from './answers/symbols.ts';
 import { tokens } from './answers/tokens.ts';
+import { mergedCapabilities } from './capabilities.ts';
 import { offsetOf } from './convert.ts';
 import { Previews } from './previews.ts';
 import { Store, type Analysed } from './store.ts';
@@ -54,6 +56,7 @@ const answers: readonly Answers[] = [
   hints,
   formatting,
   actions,
+  refresh,
 ];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
@@ -101,7 +104,7 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...Object.assign({}, ...capabilities),
+        ...mergedCapabilities(capabilities),
       },
       serverInfo: { name: 'journey' },
     };

@@ -6,18 +6,32 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type Position,
   type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type ServerCapabilities,
 } from 'vscode-languageserver-protocol/node';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A client of the built server over stdio, with a folder of files. */
+/** A client such as any editor has: it speaks to the built `journey lsp --stdio` about a folder of files. */
 export interface LspClient {
   readonly connection: ProtocolConnection;
   /** Introduces itself; gives what the server can do. */
-  start(capabilities: ClientCapabilities): Promise<Record<string, unknown>>;
+  start(capabilities?: ClientCapabilities, initializationOptions?: object): Promise<ServerCapabilities>;
   open(uri: string, text: string): void;
+  change(uri: string, version: number, contentChanges: readonly unknown[]): void;
+  close(uri: string): void;
+  /** Tells of a file that was made (1), changed (2) or deleted (3) on the disk. */
+  fileChanged(uri: string, type: 1 | 2 | 3): void;
   ask<T>(method: string, params: unknown): Promise<T>;
+  /** What was sent last for a file, as soon as it fits. */
+  published(
+    uri: string,
+    fits: (params: PublishDiagnosticsParams) => boolean,
+  ): Promise<PublishDiagnosticsParams>;
+  /** Ends the server as the protocol has it; gives its exit code. */
+  stop(): Promise<number | null>;
   /** Ends the server whether it likes it or not. */
   kill(): void;
 }
@@ -32,25 +46,58 @@ export function lspClient(folder: string): LspClient {
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  const last = new Map<string, PublishDiagnosticsParams>();
+  const waiting = new Set<() => void>();
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    last.set(params.uri, params);
+    for (const check of waiting) check();
+  });
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
+  const tell = (method: string, params: object): void => void connection.sendNotification(method, params);
   return {
     connection,
-    start: async (capabilities) => {
-      const result = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+    start: async (capabilities = {}, initializationOptions = {}) => {
+      const result = await connection.sendRequest<{ capabilities: ServerCapabilities }>('initialize', {
         processId: process.pid,
         rootUri: folder,
         workspaceFolders: [{ uri: folder, name: 'folder' }],
         capabilities,
+        initializationOptions,
       });
-      void connection.sendNotification('initialized', {});
+      tell('initialized', {});
       return result.capabilities;
     },
     open: (uri, text) =>
-      void connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId: 'journey', version: 1, text },
-      }),
+      tell('textDocument/didOpen', { textDocument: { uri, languageId: 'journey', version: 1, text } }),
+    change: (uri, version, contentChanges) =>
+      tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
+    close: (uri) => tell('textDocument/didClose', { textDocument: { uri } }),
+    fileChanged: (uri, type) => tell('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] }),
     ask: (method, params) => connection.sendRequest(method, params),
+    published: (uri, fits) =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          const params = last.get(uri);
+          if (!params || !fits(params)) return;
+          waiting.delete(check);
+          resolve(params);
+        };
+        waiting.add(check);
+        check();
+      }),
+    stop: async () => {
+      const ended = new Promise<number | null>((resolve) => server.on('exit', resolve));
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      return ended;
+    },
     kill: () => server.kill(),
   };
+}
+
+/** Where a string first stands in a text. */
+export function positionOf(text: string, wanted: string): Position {
+  const before = text.slice(0, text.indexOf(wanted)).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }

@@ -76,6 +76,8 @@ describe('completion offers', () => {
     assert.deepEqual(await labelsAt(inTouchpoint('      does: "Taps <|>"')), []);
     assert.deepEqual(await labelsAt(inTouchpoint('      // do<|>')), []);
   });
+  it('nothing inside a text that goes on over lines', async () =>
+    assert.deepEqual(await labelsAt(inTouchpoint('      does: """\n        Then <|>\n        """')), []));
   it('something in a map whose braces are still open', () =>
     expectOffers('journey j "J" {\n  stage s "S" {\n    <|>', ['touchpoint', 'goal']));
   it('never fails, wherever the cursor is', async () => {
@@ -102,6 +104,15 @@ describe('hover tells', () => {
       (await hoverText(`${people}journey j "J" { personas: @mi<|>na }`)) ?? '',
       /Mina Kim\*\* — persona\s+Parent/,
     ));
+  it('what a view shows, as its journey has it', async () =>
+    assert.match(
+      (await hoverText(
+        'journey j "J" { stage s "One" {} }\njourney k "K" { stage s "Other" {} }\nview v "V" { journey: k; stages: <|>s }',
+      )) ?? '',
+      /\*\*Other\*\* — stage/,
+    ));
+  it('who is mentioned in a text', async () =>
+    assert.match((await hoverText(`${people}journey j "As @mi<|>na does" {}`)) ?? '', /Mina Kim/));
   it('what a built-in channel is', async () =>
     assert.match((await hoverText('persona p "P" { channels: ap<|>p }')) ?? '', /built-in channel, online/));
   it('what the end of a path means', async () =>

@@ -93,6 +93,13 @@ describe('a definition is found', () => {
       'main.journey':
         'journey j "J" { stage s "S" {} }\njourney k "K" { stage <|s|> "S" {} }\nview v "V" { journey: k; stages: <|>s }\n',
     }));
+  it('of a stage of the map that an imported one is of, as that file understands it', () =>
+    expectDefinition({
+      'main.journey':
+        'import "./run.journey"\njourney now "Mine" { stage s "S" {} }\nview v "V" { journey: run; stages: <|>s }\n',
+      'run.journey': 'import "./now.journey"\njourney run "R" { of: now }\n',
+      'now.journey': 'journey now "N" { stage <|s|> "S" {} }\n',
+    }));
   it('of a lane that a view shows', () =>
     expectDefinition({
       'main.journey': 'lane <|weather|> "W" {}\nview v "V" { lanes: feels, wea<|>ther }\n',

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import {
-  createProtocolConnection, StreamMessageReader, StreamMessageWriter,
-  type DocumentHighlight, type DocumentLink, type FoldingRange, type InlayHint, type Position, type ProtocolConnection, type Range,
-  type SelectionRange, type SemanticTokens, type SemanticTokensDelta, type ServerCapabilities, type SignatureHelp,
-} from 'vscode-languageserver-protocol/node'; // prettier-ignore
+import type {
+  DocumentHighlight, DocumentLink, FoldingRange, InlayHint, Position, Range, SelectionRange, SemanticTokens, SemanticTokensDelta,
+  ServerCapabilities, SignatureHelp,
+} from 'vscode-languageserver-protocol'; // prettier-ignore
+import { lspClient, positionOf, type LspClient } from '../harness/lspClient.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const examples = join(project, 'examples');
@@ -17,36 +16,20 @@ describe('the server answers over stdio', () => {
   const text = readFileSync(join(examples, 'first-order.journey'), 'utf8');
   const lines = text.split('\n');
   const textDocument = { uri };
-  let server: ChildProcessWithoutNullStreams;
-  let connection: ProtocolConnection;
+  let client: LspClient;
   let capabilities: ServerCapabilities;
 
   before(async () => {
-    server = spawn(process.execPath, [join(project, 'dist/cli/journey.mjs'), 'lsp', '--stdio']);
-    connection = createProtocolConnection(
-      new StreamMessageReader(server.stdout),
-      new StreamMessageWriter(server.stdin),
-    );
-    connection.listen();
-    const folder = { uri: pathToFileURL(examples).href, name: 'examples' };
-    const result = await connection.sendRequest<{ capabilities: ServerCapabilities }>('initialize', {
-      processId: process.pid, rootUri: folder.uri, workspaceFolders: [folder], capabilities: {},
-    }); // prettier-ignore
-    capabilities = result.capabilities;
-    void connection.sendNotification('initialized', {});
-    void connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'journey', version: 1, text },
-    });
+    client = lspClient(pathToFileURL(examples).href);
+    capabilities = await client.start();
+    client.open(uri, text);
   });
-  after(() => server.kill());
+  after(() => client.kill());
 
   const ask = <T>(question: string, params: object = {}): Promise<T> =>
-    connection.sendRequest<T>(`textDocument/${question}`, { textDocument, ...params });
+    client.ask<T>(`textDocument/${question}`, { textDocument, ...params });
   /** Where a string first stands. */
-  const placeOf = (string: string): Position => {
-    const line = lines.findIndex((candidate) => candidate.includes(string));
-    return { line, character: (lines[line] ?? '').indexOf(string) };
-  };
+  const placeOf = (string: string): Position => positionOf(text, string);
   const under = ({ start, end }: Range): string => (lines[start.line] ?? '').slice(start.character, end.character); // prettier-ignore
 
   it('what folds', async () => {
@@ -112,12 +95,9 @@ describe('the server answers over stdio', () => {
     assert.ok(full.data.length > 1000 && full.data.length % 5 === 0);
     assert.ok(part.data.length > 100 && part.data.length < full.data.length / 2);
     const start = placeOf('@mina');
-    void connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: 2 },
-      contentChanges: [
-        { range: { start, end: { ...start, character: start.character + 5 } }, text: '@nobody' },
-      ],
-    });
+    client.change(uri, 2, [
+      { range: { start, end: { ...start, character: start.character + 5 } }, text: '@nobody' },
+    ]);
     const previousResultId = full.resultId;
     const delta = await ask<SemanticTokensDelta>('semanticTokens/full/delta', { previousResultId });
     const after = await ask<SemanticTokens>('semanticTokens/full');

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import {
-  createProtocolConnection, StreamMessageReader, StreamMessageWriter,
-  type CodeLens, type Diagnostic, type Location, type ProtocolConnection, type PublishDiagnosticsParams, type SymbolInformation,
-  type WorkspaceDiagnosticReport, type WorkspaceEdit,
-} from 'vscode-languageserver-protocol/node'; // prettier-ignore
+import { pathToFileURL } from 'node:url';
+import type {
+  ClientCapabilities, CodeLens, Diagnostic, Location, ServerCapabilities, SymbolInformation, WorkspaceDiagnosticReport, WorkspaceEdit,
+} from 'vscode-languageserver-protocol'; // prettier-ignore
+import { lspClient, positionOf, type LspClient } from '../harness/lspClient.ts';
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
 const people = 'persona mina "Mina" {}\npersona joon "Joon" { quote: "Ask @mina" }\n';
 const main = 'import "./lib/people.journey"\njourney j "First order" {\n  personas: @mina\n}\n';
 const broken = 'import "./lib/people.journey"\njourney k "K" {\n  personas: @nobody\n}\n';
@@ -18,33 +15,15 @@ const broken = 'import "./lib/people.journey"\njourney k "K" {\n  personas: @nob
 /** A folder of maps on the disk, and a server that was started on it as an editor would. */
 class World {
   readonly folder: string;
-  readonly connection: ProtocolConnection;
-  readonly process: ChildProcessWithoutNullStreams;
-  private readonly published: PublishDiagnosticsParams[] = [];
-  private readonly waiting = new Set<() => void>();
+  readonly client: LspClient;
 
   constructor(folder: string) {
     this.folder = folder;
-    this.process = spawn(process.execPath, [join(project, 'dist/cli/journey.mjs'), 'lsp', '--stdio']);
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(this.process.stdout),
-      new StreamMessageWriter(this.process.stdin),
-    );
-    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-      this.published.push(params);
-      this.waiting.forEach((check) => check());
-    });
-    this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.listen();
+    this.client = lspClient(pathToFileURL(folder).href);
   }
 
-  async start(capabilities: object = {}): Promise<Record<string, unknown>> {
-    const uri = pathToFileURL(this.folder).href;
-    const result = await this.ask<{ capabilities: Record<string, unknown> }>('initialize', {
-      processId: process.pid, rootUri: uri, workspaceFolders: [{ uri, name: 'maps' }], capabilities, initializationOptions: { hasCommands: true },
-    }); // prettier-ignore
-    void this.connection.sendNotification('initialized', {});
-    return result.capabilities;
+  start(capabilities: ClientCapabilities = {}): Promise<ServerCapabilities> {
+    return this.client.start(capabilities, { hasCommands: true });
   }
 
   uri(path: string): string {
@@ -58,44 +37,33 @@ class World {
 
   /** Tells the server of a change on the disk, as an editor that watches files does. */
   changed(path: string, type: 1 | 2 | 3): void {
-    void this.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: this.uri(path), type }],
-    });
+    this.client.fileChanged(this.uri(path), type);
   }
 
   open(path: string, text: string): void {
-    void this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: this.uri(path), languageId: 'journey', version: 1, text },
-    });
+    this.client.open(this.uri(path), text);
   }
 
   close(path: string): void {
-    void this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
+    this.client.close(this.uri(path));
   }
 
   ask<T>(method: string, params: unknown): Promise<T> {
-    return this.connection.sendRequest<T>(method, params);
+    return this.client.ask<T>(method, params);
   }
 
   /** Asks about the first place in a file where a text stands. */
   askAt<T>(method: string, path: string, text: string, wanted: string, more: object = {}): Promise<T> {
-    const before = text.slice(0, text.indexOf(wanted)).split('\n');
-    const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    const position = positionOf(text, wanted);
     return this.ask(`textDocument/${method}`, { textDocument: { uri: this.uri(path) }, position, ...more });
   }
 
-  /** The last diagnostics that were sent for a file, as soon as they are these. */
-  expectPublished(path: string, codes: readonly string[]): Promise<void> {
-    return new Promise((resolve) => {
-      const check = (): void => {
-        const last = this.published.findLast((params) => params.uri === this.uri(path));
-        if (!last || last.diagnostics.map(({ code }) => code).join() !== codes.join()) return;
-        this.waiting.delete(check);
-        resolve();
-      };
-      this.waiting.add(check);
-      check();
-    });
+  /** Waits until the last diagnostics that were sent for a file are these. */
+  async expectPublished(path: string, codes: readonly string[]): Promise<void> {
+    await this.client.published(
+      this.uri(path),
+      ({ diagnostics }) => diagnostics.map(({ code }) => code).join() === codes.join(),
+    );
   }
 }
 
@@ -112,7 +80,7 @@ describe('questions that need more than one file, over stdio', () => {
     await world.write('node_modules/x.journey', 'nonsense');
   });
   afterEach(async () => {
-    world.process.kill();
+    world.client.kill();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -171,9 +139,7 @@ describe('questions that need more than one file, over stdio', () => {
   it('refuses to rename in a former version of a file', async () => {
     await world.start();
     const uri = `git:${join(folder, 'lib/people.journey')}?HEAD`;
-    void world.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'journey', version: 1, text: people },
-    });
+    world.client.open(uri, people);
     const position = { line: 0, character: 9 };
     await assert.rejects(
       world.ask('textDocument/prepareRename', { textDocument: { uri }, position }),
@@ -220,9 +186,45 @@ describe('questions that need more than one file, over stdio', () => {
     await world.expectPublished('main.journey', []);
   });
 
+  it('has all that hangs on an import or a setting asked for again when that changes', async () => {
+    const refreshSupport = true;
+    await world.start({
+      textDocument: { diagnostic: {} },
+      workspace: {
+        diagnostics: { refreshSupport },
+        semanticTokens: { refreshSupport },
+        inlayHint: { refreshSupport },
+        codeLens: { refreshSupport },
+      },
+    });
+    const whats = ['diagnostic', 'semanticTokens', 'inlayHint', 'codeLens'];
+    const asked = (): Promise<unknown> =>
+      Promise.all(
+        whats.map(
+          (what) =>
+            new Promise<void>((resolve) =>
+              world.client.connection.onRequest(`workspace/${what}/refresh`, () => {
+                resolve();
+                return null;
+              }),
+            ),
+        ),
+      );
+    world.open('main.journey', main);
+    await world.askAt('hover', 'main.journey', main, 'mina');
+    const afterImport = asked();
+    await world.write('lib/people.journey', people.replace('Mina', 'Minna'));
+    world.changed('lib/people.journey', 2);
+    await afterImport;
+    const afterSetting = asked();
+    await world.write('journey.config.json', '{}');
+    world.changed('journey.config.json', 1);
+    await afterSetting;
+  });
+
   it('answers what is wrong in the whole workspace to one that asks, and only what is new after', async () => {
     const capabilities = await world.start({ textDocument: { diagnostic: {} } });
-    assert.deepEqual(capabilities['diagnosticProvider'], {
+    assert.deepEqual(capabilities.diagnosticProvider, {
       interFileDependencies: true,
       workspaceDiagnostics: true,
     });
@@ -260,12 +262,10 @@ describe('questions that need more than one file, over stdio', () => {
   it('takes back what it said of a document that is closed and is no file of the workspace', async () => {
     await world.start({ textDocument: { diagnostic: {} } });
     const textDocument = { uri: `git:${join(folder, 'gone.journey')}?HEAD` };
-    void world.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { ...textDocument, languageId: 'journey', version: 1, text: broken },
-    });
+    world.client.open(textDocument.uri, broken);
     const open = await world.ask<{ items: unknown[] }>('textDocument/diagnostic', { textDocument });
     assert.ok(open.items.length > 0);
-    void world.connection.sendNotification('textDocument/didClose', { textDocument });
+    world.client.close(textDocument.uri);
     const reports = async () =>
       (await world.ask<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] })).items
         .filter(({ uri }) => uri === textDocument.uri)

@@ -1,119 +1,62 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  createProtocolConnection, DiagnosticRefreshRequest, StreamMessageReader, StreamMessageWriter,
-  type ClientCapabilities, type CompletionItem, type DocumentSymbol, type Hover, type ProtocolConnection, type PublishDiagnosticsParams,
+  DiagnosticRefreshRequest,
+  DiagnosticSeverity,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentSymbol,
+  type Hover,
+  type PublishDiagnosticsParams,
   type TextEdit,
-} from 'vscode-languageserver-protocol/node'; // prettier-ignore
+} from 'vscode-languageserver-protocol/node';
 import type { OpenPreviewResult, PreviewState } from '../../server/protocol.ts';
+import { lspClient, type LspClient } from '../harness/lspClient.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const examples = join(project, 'examples');
 
-/** A client such as another editor has: it speaks to `journey lsp --stdio` and nothing else. */
-class Client {
-  readonly connection: ProtocolConnection;
-  readonly process: ChildProcessWithoutNullStreams;
-  private readonly published: PublishDiagnosticsParams[] = [];
-  private readonly waiting = new Set<() => void>();
-
-  constructor() {
-    this.process = spawn(process.execPath, [join(project, 'dist/cli/journey.mjs'), 'lsp', '--stdio']);
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(this.process.stdout),
-      new StreamMessageWriter(this.process.stdin),
-    );
-    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-      this.published.push(params);
-      this.waiting.forEach((check) => check());
-    });
-    this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.listen();
-  }
-
-  async start(capabilities: ClientCapabilities = {}): Promise<Record<string, unknown>> {
-    const folder = { uri: pathToFileURL(examples).href, name: 'examples' };
-    const result = await this.connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
-      processId: process.pid, rootUri: folder.uri, workspaceFolders: [folder], capabilities,
-    }); // prettier-ignore
-    void this.connection.sendNotification('initialized', {});
-    return result.capabilities;
-  }
-
-  open(uri: string, text: string): void {
-    void this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'journey', version: 1, text },
-    });
-  }
-
-  change(uri: string, version: number, contentChanges: readonly unknown[]): void {
-    void this.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges,
-    });
-  }
-
-  /** The diagnostics of one version of a text, as soon as they are published. */
-  diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams> {
-    return new Promise((resolve) => {
-      const check = (): void => {
-        const found = this.published.find((params) => params.uri === uri && params.version === version);
-        if (!found) return;
-        this.waiting.delete(check);
-        resolve(found);
-      };
-      this.waiting.add(check);
-      check();
-    });
-  }
-
-  ask<T>(method: string, params: unknown): Promise<T> {
-    return this.connection.sendRequest<T>(method, params);
-  }
-
-  async stop(): Promise<number | null> {
-    const ended = new Promise<number | null>((resolve) => this.process.on('exit', resolve));
-    await this.connection.sendRequest('shutdown');
-    await this.connection.sendNotification('exit');
-    return ended;
-  }
-}
-
 describe('the server over stdio', () => {
   const uri = pathToFileURL(join(examples, 'first-order.journey')).href;
   const text = readFileSync(join(examples, 'first-order.journey'), 'utf8');
-  let client: Client;
+  let client: LspClient;
 
-  beforeEach(() => (client = new Client()));
-  afterEach(() => client.process.kill());
+  beforeEach(() => (client = lspClient(pathToFileURL(examples).href)));
+  afterEach(() => client.kill());
+
+  /** The diagnostics of one version of a text, as soon as they are published. */
+  const diagnosticsOf = (version: number): Promise<PublishDiagnosticsParams> =>
+    client.published(uri, (params) => params.version === version);
+  /** What is a mistake: advice on the map may be given as well. */
+  const mistakesOf = async (version: number): Promise<readonly Diagnostic[]> =>
+    (await diagnosticsOf(version)).diagnostics.filter(
+      ({ severity }) => severity === DiagnosticSeverity.Error,
+    );
 
   it('starts, says what it can do, and ends when it is told to', async () => {
     const capabilities = await client.start();
-    assert.deepEqual(capabilities['textDocumentSync'], { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
     assert.ok(
-      capabilities['hoverProvider'] &&
-        capabilities['completionProvider'] &&
-        capabilities['documentSymbolProvider'],
+      capabilities.hoverProvider && capabilities.completionProvider && capabilities.documentSymbolProvider,
     );
-    assert.equal(capabilities['diagnosticProvider'], undefined);
+    assert.equal(capabilities.diagnosticProvider, undefined);
     assert.equal(await client.stop(), 0);
   });
 
   it('publishes what is wrong after each change, and nothing once it is mended', async () => {
     await client.start();
     client.open(uri, text);
-    assert.deepEqual((await client.diagnostics(uri, 1)).diagnostics, []);
+    assert.deepEqual(await mistakesOf(1), []);
     const line = text.split('\n').findIndex((candidate) => candidate.trim().startsWith('does:'));
     const at = { line, character: (text.split('\n')[line] ?? '').indexOf('does') };
     const end = { line, character: at.character + 4 };
     client.change(uri, 2, [{ range: { start: at, end }, text: 'dose' }]);
-    const wrong = await client.diagnostics(uri, 2);
-    assert.deepEqual(wrong.diagnostics.map(({ range, code, severity }) => ({ range, code, severity })), [{ range: { start: at, end }, code: 'unknown-fact-near', severity: 1 }]); // prettier-ignore
+    const wrong = await mistakesOf(2);
+    assert.deepEqual(wrong.map(({ range, code, severity }) => ({ range, code, severity })), [{ range: { start: at, end }, code: 'unknown-fact-near', severity: 1 }]); // prettier-ignore
     client.change(uri, 3, [{ range: { start: at, end }, text: 'does' }]);
-    assert.deepEqual((await client.diagnostics(uri, 3)).diagnostics, []);
+    assert.deepEqual(await mistakesOf(3), []);
   });
 
   it('answers a client that pulls, and pushes nothing to it', async () => {
@@ -121,7 +64,7 @@ describe('the server over stdio', () => {
       textDocument: { diagnostic: {} },
       workspace: { diagnostics: { refreshSupport: true } },
     });
-    assert.ok(capabilities['diagnosticProvider']);
+    assert.ok(capabilities.diagnosticProvider);
     client.connection.onRequest(DiagnosticRefreshRequest.type, () => {});
     client.open(uri, 'journey j "J" { scenaro: "x" }');
     const report = await client.ask<{ items: { code: string }[] }>('textDocument/diagnostic', {
@@ -189,7 +132,7 @@ describe('the server over stdio', () => {
     const people = pathToFileURL(join(examples, 'personas.journey')).href;
     client.open(people, '');
     client.open(uri, text);
-    const { diagnostics } = await client.diagnostics(uri, 1);
+    const { diagnostics } = await diagnosticsOf(1);
     assert.ok(
       diagnostics.some((diagnostic) => diagnostic.code === 'unresolved'),
       'the empty text in the editor counts',
@@ -213,6 +156,6 @@ describe('the server over stdio', () => {
       position: { line: 99_999, character: 99_999 },
     });
     assert.equal(await client.ask('journey/locateThing', { preview: 'nobody', thing: 'x' }), null);
-    assert.deepEqual((await client.diagnostics(uri, 1)).diagnostics, []);
+    assert.deepEqual(await mistakesOf(1), []);
   });
 });

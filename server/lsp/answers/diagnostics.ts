@@ -27,20 +27,12 @@ interface Report {
 export const diagnostics: Answers = (connection, documents) => {
   const reports = reportsOf(documents);
   let pulls = false;
-  let canRefresh = false;
 
-  const seen = new WeakSet<object>();
   documents.onAnalysed((document) => {
-    // The same text is known anew because something that it imports changed; then nobody asks by themselves.
-    const isAfterImport = seen.has(document.source);
-    seen.add(document.source);
-    if (!pulls) {
-      const { items } = reports.ofOpen(document);
-      void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: items });
-      sent.delete(document.source.uri);
-    } else if (canRefresh && isAfterImport) {
-      connection.languages.diagnostics.refresh();
-    }
+    if (pulls) return;
+    const { items } = reports.ofOpen(document);
+    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: items });
+    sent.delete(document.source.uri);
   });
 
   /** Documents that were closed: a client keeps what it was told of them until it is told something else. */
@@ -117,7 +109,6 @@ export const diagnostics: Answers = (connection, documents) => {
 
   return ({ capabilities }) => {
     pulls = capabilities.textDocument?.diagnostic !== undefined;
-    canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
     if (pulls) return { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } };
     documents.index()?.onChange(settled(PAUSE_MS, send));
     return {};

@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, type CodeLens, type Command } from 'vscode-languageserver';
+import type { CodeLens, Command } from 'vscode-languageserver';
 import type { Scope } from '../../../core/model/scope.ts';
 import { declaredAt } from '../../features/definition.ts';
 import { lensesOf } from '../../features/lenses.ts';
@@ -14,10 +14,6 @@ import { rangeOf } from '../convert.ts';
 import { sentences } from '../sentences.ts';
 import type { Answers } from './answers.ts';
 import { scopesReaching } from './reach.ts';
-import { settled } from './settled.ts';
-
-/** So long nothing may happen before the lines of other files are looked at again. */
-const PAUSE_MS = 500;
 
 /** What a line needs to be told later what it says. */
 interface LensData {
@@ -78,12 +74,6 @@ export const lenses: Answers = (connection, documents) => {
 
   return (client) => {
     hasCommands = (client.initializationOptions as InitializationOptions | undefined)?.hasCommands === true;
-    if (client.capabilities.workspace?.codeLens?.refreshSupport) {
-      const refresh = async (): Promise<void> => {
-        await connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-      };
-      documents.index()?.onChange(settled(PAUSE_MS, refresh));
-    }
     return { codeLensProvider: { resolveProvider: true } };
   };
 };

@@ -119,6 +119,10 @@ describe('tokens tell', () => {
       '-lee: string', ', mail@mina and : string', '@nobody: string', '": string', 'scenario: property', '": string', '@mina: class', 's: string',
       '": string',
     ], people)); // prettier-ignore
+  it('none in addresses', () =>
+    expectTokens('journey k { link: "https://x.example/@mina" }', [
+      'journey: keyword', 'k: variable.declaration', 'link: property', '"https://x.example/@mina": string',
+    ], people)); // prettier-ignore
   it('texts and comments over several lines, line by line', () =>
     expectTokens('persona a {\n  bio: """\n    하나\n\n    @a two\n    """\n  /* three\n  four */\n}', [
       'persona: keyword', 'a: class.declaration', 'bio: property', '""": string', '하나: string', '@a: class', ' two: string', '""": string',
