@@ -31,6 +31,17 @@ export const helpSentences = {
           : `All ${all} touchpoints say a feeling.`
         : `${said} of ${all} touchpoints ${said === 1 ? 'says' : 'say'} a feeling.`
     }`,
+  series: 'What the table says, the newest last:',
+  shares: 'Shares out of a table:',
+  differs: 'How this run differs from its plan:',
+  deviations: {
+    missing: 'It was planned and did not happen.',
+    failing: 'It went wrong.',
+    'ad-hoc': 'It was not planned.',
+    moved: 'It came at another time than planned.',
+    again: 'It happened once more.',
+    unrecorded: 'It was planned, and the run does not speak of it.',
+  },
   priority: (priority: string): string => `priority ${priority}`,
   computedPriority: ({ priority, impact, effort }: ComputedPriority): string =>
     `Worked out from an impact of ${impact} and an effort of ${effort}: ${reasons[priority]} Write priority: to decide it yourself.`,

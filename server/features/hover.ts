@@ -7,16 +7,18 @@ import { pathTo, type Place } from '../../core/syntax/walk.ts';
 import { pathEnds } from '../../core/vocabulary/index.ts';
 import { rangeOf } from '../lsp/convert.ts';
 import { blockMeaning, factMeaning, foundMeaning } from './meaning.ts';
+import { workedOutAt } from './workedOut.ts';
 import { playbookMeaning } from './playbookMeaning.ts';
 
 /**
- * What the word at a place means: a keyword, a fact, one of its words, or the name of something. At a stage, what the
- * playbook says of its phase as well.
+ * What the word at a place means: a keyword, a fact, one of its words, or the name of something. Behind it what can be
+ * worked out there, and at a stage what the playbook says of its phase.
  */
 export function hoverAt(analysis: Analysis, offset: number, lines: LineIndex): Hover | null {
   const path = pathTo(analysis.source.tree, offset);
   const found = [
     nameMeaning(analysis, offset) ?? wordMeaning(path.at(-1), offset),
+    workedOutAt(analysis.names, path, offset),
     playbookMeaning(path, offset),
   ].flatMap((meaning) => meaning ?? []);
   if (!found[0]) return null;
