@@ -1,7 +1,9 @@
 import { cover, type Span } from '../text/span.ts';
 import type { Atom } from './atoms.ts';
 import type { Values } from './grammar.ts';
-import { reportAtom } from './read.ts';
+import { fitting } from './cures.ts';
+import { inQuotes, reportAtom } from './read.ts';
+import { share } from '../vocabulary/shapes.ts';
 import type { Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
 
 /** Reads `a -> b 62% "why" -> c, d`. What stands between two arrows are the ends of one leg and the start of the next. */
@@ -9,9 +11,10 @@ export function readSteps(
   span: Span,
   parts: readonly Values[],
   arrows: readonly Span[],
+  sourceOf: (span: Span) => string,
   report: (slip: Slip) => void,
 ): Step | undefined {
-  const read = parts.map((part, i) => readPart(part, i > 0, report));
+  const read = parts.map((part, i) => readPart(part, i > 0, sourceOf, report));
   const emptyAt = read.findIndex((part) => part.nodes.length === 0);
   const arrow = arrows[Math.max(0, emptyAt - 1)];
   if (emptyAt >= 0 && arrow)
@@ -31,7 +34,12 @@ interface Part {
   readonly text: Text | undefined;
 }
 
-function readPart(values: Values, isEnd: boolean, report: (slip: Slip) => void): Part {
+function readPart(
+  values: Values,
+  isEnd: boolean,
+  sourceOf: (span: Span) => string,
+  report: (slip: Slip) => void,
+): Part {
   const nodes: Ref[] = [];
   let share: Quantity | undefined;
   let text: Text | undefined;
@@ -42,8 +50,9 @@ function readPart(values: Values, isEnd: boolean, report: (slip: Slip) => void):
       if (bad && atom.kind !== 'text') continue;
       if (atom.kind === 'ref' && mayBeNode) nodes.push(atom.ref);
       else if (isEnd && atom.kind === 'text' && !text) text = { text: atom.text, span: atom.span };
-      else if (isEnd && atom.kind === 'number' && !share) share = readShare(atom, report);
-      else if (!bad) report({ code: 'stray-in-step', span: atom.span, holes: {} });
+      else if (isEnd && atom.kind === 'number' && !share) share = readShare(atom, sourceOf, report);
+      else if (!bad)
+        report({ code: 'stray-in-step', span: atom.span, holes: { said: inQuotes(sourceOf(atom.span)) } });
       mayBeNode = false;
     }
   }
@@ -52,18 +61,25 @@ function readPart(values: Values, isEnd: boolean, report: (slip: Slip) => void):
       ? values.commas.at(-1)
       : undefined;
   const lastNode = nodes.at(-1);
-  if (comma && lastNode)
-    report({
-      code: 'trailing-comma',
-      span: { start: lastNode.span.end, end: lastNode.span.end + 1 },
-      holes: {},
-    });
+  if (comma && lastNode) {
+    const span = { start: lastNode.span.end, end: lastNode.span.end + 1 };
+    const fix = { title: 'Remove the comma', edits: [{ span, text: '' }] };
+    report({ code: 'trailing-comma', span, holes: {}, ...(sourceOf(span) === ',' && { fix }) });
+  }
   return { nodes, share, text };
 }
 
-function readShare(atom: Atom & { kind: 'number' }, report: (slip: Slip) => void): Quantity | undefined {
+function readShare(
+  atom: Atom & { kind: 'number' },
+  sourceOf: (span: Span) => string,
+  report: (slip: Slip) => void,
+): Quantity | undefined {
   const { quantity } = atom;
   const isShare = quantity.unit === '%' && !quantity.compare && quantity.low >= 0 && quantity.high <= 100;
-  if (!isShare) report({ code: 'step-share', span: cover(atom.span, quantity.span), holes: {} });
+  if (!isShare) {
+    const span = cover(atom.span, quantity.span);
+    const fix = fitting(atom, share);
+    report({ code: 'step-share', span, holes: { said: sourceOf(span) }, ...(fix && { fix }) });
+  }
   return isShare ? quantity : undefined;
 }

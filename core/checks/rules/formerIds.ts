@@ -1,7 +1,8 @@
 import { factsOf } from '../../model/facts.ts';
 import { folded } from '../../model/fold.ts';
-import type { Block, Name } from '../../syntax/tree.ts';
+import type { Block, Fact, Fix, Name } from '../../syntax/tree.ts';
 import { startOf } from '../../syntax/walk.ts';
+import { removalOf } from '../../syntax/removal.ts';
 import { shift } from '../../text/span.ts';
 import type { Kind } from '../../vocabulary/index.ts';
 import type { FileRule } from '../rule.ts';
@@ -11,13 +12,15 @@ export const formerIds: FileRule = {
   reach: 'file',
   codes: ['former-id-alive', 'former-id-twice'],
   check: ({ names, report }) => {
-    const { tree, uri } = names.source;
+    const { tree, uri, text } = names.source;
     const claims = new Map<string, Claim>();
     for (const { claim, journey } of claimsIn(tree)) {
-      const { block, kind, was } = claim;
+      const { block, kind, was, fact } = claim;
       const at = (owner: Block): number => startOf(tree, owner) ?? 0;
       const span = shift(was.span, at(block));
       const holes = { id: was.text, kind };
+      const remove = removalOf(text, shift(fact.span, at(block)));
+      const fix: Fix = { title: 'Leave this line out', edits: [remove], isGuess: true };
       const living = names.find([was], [kind], journey);
       const key = `${journey?.id?.text ?? ''} ${kind} ${was.text}`;
       const other = claims.get(key);
@@ -27,10 +30,10 @@ export const formerIds: FileRule = {
         // What is another run of a step of the plan may have the id that the step had.
         if (startOf(tree, now) === undefined) continue;
         const place = shift((now.id ?? now.keyword).span, at(now));
-        report({ code: 'former-id-alive', span, holes, related: { uri, span: place } });
+        report({ code: 'former-id-alive', span, holes, related: { uri, span: place }, fix });
       } else if (other && other.block !== block) {
         const place = shift(other.was.span, at(other.block));
-        report({ code: 'former-id-twice', span, holes, related: { uri, span: place } });
+        report({ code: 'former-id-twice', span, holes, related: { uri, span: place }, fix });
       }
     }
   },
@@ -40,6 +43,7 @@ interface Claim {
   readonly block: Block;
   readonly kind: Kind;
   readonly was: Name;
+  readonly fact: Fact;
 }
 
 /** All former ids in a block, each with the journey it is said in. */
@@ -50,9 +54,9 @@ const claimsIn = folded<readonly { readonly claim: Claim; readonly journey: Bloc
     const isJourney = block.row?.keyword === 'journey';
     const within = isJourney ? all.map(({ claim, journey }) => ({ claim, journey: journey ?? block })) : all;
     const own = kind
-      ? factsOf(block, 'was').flatMap(({ values }) => {
-          const was = values[0]?.ref?.names.at(-1);
-          return was ? [{ claim: { block, kind, was }, journey: undefined }] : [];
+      ? factsOf(block, 'was').flatMap((fact) => {
+          const was = fact.values[0]?.ref?.names.at(-1);
+          return was ? [{ claim: { block, kind, was, fact }, journey: undefined }] : [];
         })
       : [];
     return own.length + within.length === 0 ? none : [...own, ...within];
