@@ -115,7 +115,7 @@ export const messages = {
     'Nothing is said about “{name}” yet. A line such as {kind} {name} "…" gives it a proper name.',
   ),
   'duplicate-id': error(
-    'There is a {kind} with the id “{id}” already. Give one of the two another id.',
+    '“{id}” is the id of another {kind} already. Give one of the two another id.',
     'The first one stands here.',
   ),
   'duplicate-import': error(
@@ -148,7 +148,7 @@ export const messages = {
   ),
   'former-id-alive': {
     severity: 'warning',
-    text: '“{id}” cannot be a former id: there still is a {kind} of that id. Was it copied? Then leave this line out.',
+    text: '“{id}” cannot be a former id: another {kind} bears it now. Was it copied? Then leave this line out.',
     related: 'This is the one that bears the id now.',
   },
   'former-id-twice': {

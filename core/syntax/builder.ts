@@ -155,7 +155,10 @@ export class Builder {
 
   /** A body begins: how deep it stands. A stray one belongs to no block. */
   openBody({ isStray }: { readonly isStray: boolean }): number {
-    this.layout.open(isStray ? undefined : this.frame.key);
+    const { key, base, slips, isMisplaced } = this.frame;
+    this.layout.open(isStray ? undefined : key);
+    // What braces hold that belong to nothing means nothing, so of its words nothing is said.
+    if (isStray) this.frames.push({ row: undefined, base, slips, key: undefined, isMisplaced });
     return this.layout.depth;
   }
 
@@ -218,6 +221,7 @@ export class Builder {
 
   /** A body that belongs to no block: what is in it was read and said, and is left out. */
   dropBody(body: Body): void {
+    this.frames.pop();
     this.layout.close(body.close !== undefined);
   }
 

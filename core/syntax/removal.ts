@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { indentOf, lineEnd, lineStartOf } from './patterns.ts';
 import type { TextEdit } from './tree.ts';
 
 /**
@@ -8,22 +9,23 @@ import type { TextEdit } from './tree.ts';
 export function removalOf(text: string, span: Span, base = 0): TextEdit {
   const start = base + span.start;
   const end = base + span.end;
-  const before = /(?:^|\r\n|\r|\n)?[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
-  const after = /^[ \t]*(?:;[ \t]*)?(?=[\r\n]|$)/.exec(text.slice(end))?.[0];
-  const isFirst = /^[\r\n]/.test(before);
-  if (isFirst && after !== undefined) return cut(start - before.length, end + after.length, base);
-  const atStart = before.length === start && after !== undefined;
-  if (atStart) return cut(0, end + after.length + lineEndAt(text, end + after.length), base);
-  const mark = /^[ \t]*[;；][ \t]*/.exec(text.slice(end))?.[0];
-  if (mark !== undefined) return cut(start, end + mark.length, base);
-  const markBefore = /[ \t]*[;；]?[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
-  return cut(start - (/[;；]/.test(markBefore) ? markBefore.length : 0), end, base);
+  const cut = (from: number, to: number): TextEdit => ({
+    span: { start: from - base, end: to - base },
+    text: '',
+  });
+  const lineStart = lineStartOf(text, start);
+  const stop = lineEnd(text, end);
+  const after = text.slice(end, stop);
+  const isAlone = lineStart + indentOf(text, lineStart) === start && /^[ \t]*[;；]?[ \t]*$/.test(after);
+  if (isAlone && lineStart > 0) return cut(lineStart - lineEndLength(text, lineStart - 1), stop);
+  if (isAlone) return cut(0, stop + (stop < text.length ? lineEndLength(text, stop) : 0));
+  const behind = /^[ \t]*[;；][ \t]*/.exec(after)?.[0];
+  if (behind !== undefined) return cut(start, end + behind.length);
+  const before = /[ \t]*[;；][ \t]*$/.exec(text.slice(lineStart, start))?.[0] ?? '';
+  return cut(start - before.length, end);
 }
 
-function cut(start: number, end: number, base: number): TextEdit {
-  return { span: { start: start - base, end: end - base }, text: '' };
-}
-
-function lineEndAt(text: string, at: number): number {
-  return /^(?:\r\n|\r|\n)/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
+/** How long the line end is that a character belongs to. */
+function lineEndLength(text: string, at: number): number {
+  return (text[at] === '\n' && text[at - 1] === '\r') || (text[at] === '\r' && text[at + 1] === '\n') ? 2 : 1;
 }

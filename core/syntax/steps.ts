@@ -4,7 +4,7 @@ import type { Values } from './grammar.ts';
 import { fitting } from './cures.ts';
 import { inQuotes, reportAtom } from './read.ts';
 import { share } from '../vocabulary/shapes.ts';
-import type { Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
+import type { Fix, Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
 
 /** Reads `a -> b 62% "why" -> c, d`. What stands between two arrows are the ends of one leg and the start of the next. */
 export function readSteps(
@@ -17,8 +17,11 @@ export function readSteps(
   const read = parts.map((part, i) => readPart(part, i > 0, sourceOf, report));
   const emptyAt = read.findIndex((part) => part.nodes.length === 0);
   const arrow = arrows[Math.max(0, emptyAt - 1)];
-  if (emptyAt >= 0 && arrow)
-    report({ code: emptyAt === 0 ? 'step-without-start' : 'step-without-end', span: arrow, holes: {} });
+  if (emptyAt >= 0 && arrow) {
+    const code = emptyAt === 0 ? 'step-without-start' : 'step-without-end';
+    const isEnd = emptyAt === 0 || emptyAt === read.length - 1;
+    report({ code, span: arrow, holes: {}, ...(isEnd && { fix: endFix(emptyAt === 0, arrow) }) });
+  }
   const [first, ...rest] = read;
   const legs = rest
     .filter((part) => part.nodes.length > 0)
@@ -26,6 +29,17 @@ export function readSteps(
   return first && first.nodes.length > 0 && legs.length > 0
     ? { kind: 'step', span, from: first.nodes, legs }
     : undefined;
+}
+
+/** The ends that every path has. */
+function endFix(isStart: boolean, { start, end }: Span): Fix {
+  return isStart
+    ? {
+        title: 'Begin it with start',
+        edits: [{ span: { start, end: start }, text: 'start ' }],
+        isGuess: true,
+      }
+    : { title: 'Let it lead to end', edits: [{ span: { start: end, end }, text: ' end' }], isGuess: true };
 }
 
 interface Part {
