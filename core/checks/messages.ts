@@ -108,7 +108,9 @@ export const messages = {
     'More than 64 blocks stand inside each other here; what this one holds is left out. Look for braces too many.',
   ),
   'too-long': error('This file is too long to be read: over 16 million characters. Split it into several.'),
-  'not-text': error('This file is not text, so it cannot be read.'),
+  'not-text': error(
+    'This file cannot be read as a map. Import a .journey file, by a path such as "./people.journey".',
+  ),
   unresolved: error('There is no {kind} called “{name}”. Check the spelling, or add it.'),
   'unresolved-near': error('There is no {kind} called “{name}”. Did you mean “{near}”?'),
   undeclared: hint(
