@@ -15,12 +15,10 @@ export const formerIds: FileRule = {
     const { tree, uri, text } = names.source;
     const claims = new Map<string, Claim>();
     for (const { claim, journey } of claimsIn(tree)) {
-      const { block, kind, was, fact } = claim;
+      const { block, kind, was } = claim;
       const at = (owner: Block): number => startOf(tree, owner) ?? 0;
       const span = shift(was.span, at(block));
       const holes = { id: was.text, kind };
-      const remove = removalOf(text, shift(fact.span, at(block)));
-      const fix: Fix = { title: 'Leave this line out', edits: [remove], isGuess: true };
       const living = names.find([was], [kind], journey);
       const key = `${journey?.id?.text ?? ''} ${kind} ${was.text}`;
       const other = claims.get(key);
@@ -30,14 +28,32 @@ export const formerIds: FileRule = {
         // What is another run of a step of the plan may have the id that the step had.
         if (startOf(tree, now) === undefined) continue;
         const place = shift((now.id ?? now.keyword).span, at(now));
-        report({ code: 'former-id-alive', span, holes, related: { uri, span: place }, fix });
+        report({
+          code: 'former-id-alive',
+          span,
+          holes,
+          related: { uri, span: place },
+          fix: fixOf(text, claim, at(block)),
+        });
       } else if (other && other.block !== block) {
         const place = shift(other.was.span, at(other.block));
-        report({ code: 'former-id-twice', span, holes, related: { uri, span: place }, fix });
+        report({
+          code: 'former-id-twice',
+          span,
+          holes,
+          related: { uri, span: place },
+          fix: fixOf(text, claim, at(block)),
+        });
       }
     }
   },
 };
+
+/** Which of the two was copied, a person knows. */
+function fixOf(text: string, { fact }: Claim, at: number): Fix {
+  const edits = [removalOf(text, shift(fact.span, at))];
+  return { title: 'Leave this line out', edits, isGuess: true };
+}
 
 interface Claim {
   readonly block: Block;
