@@ -24,24 +24,22 @@ const hint = (text: string): Message => ({ severity: 'hint', text });
  * given a new meaning. Each sentence says what is wrong in the author's words and how to put it right.
  */
 export const messages = {
-  'unknown-block': error(
-    '“{word}” is not something a {holder} can hold. Check the spelling, or look at the list of what may stand here.',
-  ),
+  'unknown-block': error('“{word}” is not something that {holder} can hold. It can hold {can}.'),
   'unknown-block-near': error('“{word}” is not a known word here. Did you mean “{near}”?'),
   'unknown-fact': error(
-    '“{word}” is not something that can be said of a {holder}. Check the spelling, or write it as a note: "…".',
+    '“{word}” is not something that can be said of {holder}. Check the spelling, or write it as note: "…".',
   ),
   'unknown-beginning': error(
     'A line begins with a word that says what it is about, such as journey or persona. “{word}” is none of them.',
   ),
   'unknown-fact-near': error('“{word}” is not a known word here. Did you mean “{near}”?'),
-  'misplaced-block': error('A {word} cannot stand in a {holder}. It belongs in {homes}.'),
-  'misplaced-fact': error('“{word}” cannot be said of a {holder}. It belongs in {homes}.'),
+  'misplaced-block': error('“{word}” cannot stand in {holder}. It belongs in {homes}.'),
+  'misplaced-fact': error('“{word}” cannot be said of {holder}. It belongs in {homes}.'),
   'misplaced-step': error('Steps such as a -> b belong in a path. Put path main { … } around them.'),
-  'unknown-word': error('“{word}” is not a word that “{fact}” knows. It wants {wants}.'),
-  'unknown-word-near': error('“{word}” is not a word that “{fact}” knows. Did you mean “{near}”?'),
-  'wrong-shape': error('“{fact}” wants {wants}.'),
-  'out-of-range': error('This is out of range: “{fact}” wants {wants}.'),
+  'unknown-word': error('“{fact}” cannot be “{word}”. It wants {wants}.'),
+  'unknown-word-near': error('“{fact}” cannot be “{word}”. Did you mean “{near}”?'),
+  'wrong-shape': error('{said} does not fit here: “{fact}” wants {wants}.'),
+  'out-of-range': error('“{said}” is out of range: “{fact}” wants {wants}.'),
   'range-backwards': error('A range begins with its lower end. Write {low}..{high}.'),
   'said-twice': error(
     '“{fact}” is said twice here and can be said only once. Keep one of the two.',
@@ -50,13 +48,13 @@ export const messages = {
   'missing-value': error(
     'Nothing is said after “{fact}”. It wants {wants}. If you looked and there is none, write none.',
   ),
-  'missing-colon': error('A colon is missing after “{fact}”. Write it like this: {example}'),
+  'missing-colon': error('A colon is missing after “{fact}”. Write {example}'),
   'missing-quotes': error('A text stands in quotes. Write {text}'),
   'missing-at': error('A persona is written with @ before it. Write @{persona}.'),
   'persona-without-id': error('After @ comes the id of a persona, such as @mina.'),
   'tag-without-name': error('After # comes a word, such as #mobile.'),
-  'missing-title': error('Here “{block}” wants {is} in quotes, such as {example}.'),
-  'title-without-quotes': error('After “{block}” and its id, {is} stands in quotes. Write {text}'),
+  'missing-title': error('After “{block}”, {is} is missing. Write it in quotes, such as {example}.'),
+  'title-without-quotes': error('After “{block}”, {is} stands in quotes. Write {text}'),
   'texts-in-a-list': error(
     'Texts do not stand in a list. Say “{fact}” once more on a line of its own for each of them.',
   ),
@@ -84,16 +82,14 @@ export const messages = {
     'These braces belong to nothing. Say what they hold in front of them, such as touchpoint.',
   ),
   'stray-line': error(
-    '“{sign}” cannot stand at the beginning of a line. A line begins with a word that says what it is about, such as does or touchpoint.',
+    '{sign} cannot stand at the beginning of a line. A line begins with a word that says what it is about, such as does or touchpoint.',
   ),
   'stray-sign': error('“{sign}” cannot stand here. Remove it, or put the text around it in quotes.'),
-  'stray-in-header': error(
-    '“{sign}” cannot stand here. After “{block}” come an id, a title in quotes, and a {{.',
-  ),
-  'stray-in-step': error('This cannot stand in a step. A step looks like this: first -> second 62% "why"'),
+  'stray-in-header': error('“{sign}” cannot stand here. Nothing may follow “{block}” but {may}.'),
+  'stray-in-step': error('{said} cannot stand in a step. A step looks like this: first -> second 62% "why"'),
   'step-without-start': error('This step has no beginning. Write first -> second.'),
   'step-without-end': error('This step has no end. Write first -> second.'),
-  'step-share': error('A step takes a share from 0% to 100%, such as 62%.'),
+  'step-share': error('“{said}” is no share. A step takes one from 0% to 100%, such as 62%.'),
   'merge-conflict': error(
     'A merge was not finished here. Keep what is right and remove the lines of <<<<<<<, ======= and >>>>>>>.',
   ),
@@ -101,25 +97,31 @@ export const messages = {
   'number-decimal': error('Numbers have a point, not a comma. Write {cured}.'),
   'number-currency': error('The currency comes after the number. Write {cured}.'),
   'number-date': error('Dates are written as year-month-day, such as {cured}.'),
-  'number-range': error('A range is written with two points. Write {cured}.'),
-  'number-unclear': error('“{text}” is not a number as they are written here, such as 4.2.'),
-  'no-such-date': error('There is no such day as {date}.'),
-  'no-such-time': error('There is no such time as {time}.'),
+  'number-range': error('A range is written with two dots. Write {cured}.'),
+  'number-unclear': error('“{text}” can be read in several ways, or in none. Write one number, such as 4.2.'),
+  'no-such-date': error('There is no such day as {date}. Check the month and the day.'),
+  'no-such-time': error('There is no such time as {time}. Times go from 00:00 to 23:59.'),
   'glued-unit': error('A space stands between a number and its unit. Write {text}.'),
-  'full-width': warning('Write {plain} instead of {sign} here.'),
-  'odd-blank': warning('This is not a usual space ({sign}). Write a plain one.'),
-  'too-deep': error('Blocks are nested too deep here; what this one holds is left out.'),
+  'full-width': warning('This sign ({sign}) only looks like the right one. Write {plain} instead.'),
+  'odd-blank': warning('This blank ({sign}) looks like a space and is none. Write a plain space.'),
+  'too-deep': error(
+    'More than 64 blocks stand inside each other here; what this one holds is left out. Look for braces too many.',
+  ),
   'too-long': error('This file is too long to be read: over 16 million characters. Split it into several.'),
-  'not-text': error('This file is not text, so it cannot be read.'),
-  unresolved: error('There is no {kind} called “{name}”.'),
+  'not-text': error(
+    'This file cannot be read as a map. Import a .journey file, by a path such as "./people.journey".',
+  ),
+  unresolved: error('There is no {kind} called “{name}”. Check the spelling, or add it.'),
   'unresolved-near': error('There is no {kind} called “{name}”. Did you mean “{near}”?'),
-  undeclared: hint('Nobody declared “{name}” yet. Declare it with {kind} {name} "…" to give it a name.'),
+  undeclared: hint(
+    'Nothing is said about “{name}” yet. A line such as {kind} {name} "…" gives it a proper name.',
+  ),
   'duplicate-id': error(
-    'There are two of the name “{id}”: a {kind} with this id stands above. Give one of them another id.',
+    '“{id}” is the id of another {kind} already. Give one of the two another id.',
     'The first one stands here.',
   ),
   'duplicate-import': error(
-    'This file declares the {kind} “{id}”, and so does what is imported here. Rename one of the two.',
+    'The {kind} “{id}” that is imported here is there already. Give one of the two another id.',
     'The other one stands here.',
   ),
   'reserved-id': error('“{id}” has a meaning of its own in paths. Choose another id.'),
@@ -135,21 +137,25 @@ export const messages = {
   'out-of-scale': error(
     "This map's feelings go from {low} to {high}. Write a number in between, or change the scale of the journey.",
   ),
-  'out-of-metric': error('{metric} goes from {low} to {high}. Write a number in between.'),
+  'out-of-metric': error(
+    '“{said}” is out of range: {metric} {range}. If yours is counted otherwise, describe it with metric {id} "…".',
+  ),
   'framework-stage-unknown': error('“{name}” is no stage of the framework {framework}. It can be {stages}.'),
   'unknown-lane': error(
-    '“{name}” is neither a fact, nor a lane, nor a metric, so it cannot be shown as a lane.',
+    'There is no row “{name}” to show. Add one with lane {name} "…", or take one of the map such as feels.',
   ),
-  'unknown-lane-near': error('“{name}” is neither a fact, nor a lane, nor a metric. Did you mean “{near}”?'),
-  'lane-type': error('The lane “{lane}” holds {wants}. Write that here, or change the type of the lane.'),
+  'unknown-lane-near': error('There is no row “{name}” to show. Did you mean “{near}”?'),
+  'lane-type': error(
+    '{said} does not fit here: the lane “{lane}” holds {wants}. Write that, or change the type of the lane.',
+  ),
   'former-id-alive': {
     severity: 'warning',
-    text: '“{id}” is said to be a former id, and there still is such a {kind}. Was it copied? Then leave this line out.',
+    text: '“{id}” cannot be a former id: another {kind} bears it now. Was it copied? Then leave this line out.',
     related: 'This is the one that bears the id now.',
   },
   'former-id-twice': {
     severity: 'warning',
-    text: 'Two {kind}s say that they were “{id}” before. Was one copied? Then leave this line out of it.',
+    text: 'Another {kind} also says that it was “{id}” before. Was one of the two copied? Then leave this line out of the copy.',
     related: 'The other one is here.',
   },
   'data-missing': error("There is no table at {path}. Check the path; it is given from this file's folder."),
@@ -163,9 +169,11 @@ export const messages = {
   'data-column': error(
     '{path} has no column “{column}”. Its first row names the columns, such as touchpoint, date, value.',
   ),
-  'data-row': warning('Row {row} of {path} is left out: its {column} is “{text}” and should be {wants}.'),
-  'data-more-rows': warning('{count} more rows of {path} are left out. Mend those above first.'),
-  'data-unknown': warning('{path} speaks of the {kind} “{name}” (row {row}), which no map here has.'),
+  'data-row': warning('Row {row} of {path} is left out: its {column} is {said} and should be {wants}.'),
+  'data-more-rows': warning('More rows of {path} are left out: {count}. Mend those above first.'),
+  'data-unknown': warning(
+    '{path} speaks of the {kind} “{name}” (row {row}), which no map here has. If it was renamed, say so there: was: {name}.',
+  ),
   'data-former-id': hint(
     '{path} says “{name}” (row {row}) for what is now “{now}”. It is understood; the table may follow when convenient.',
   ),
@@ -175,7 +183,9 @@ export const messages = {
   'silencer-without-reason': warning(
     'Say why {code} is to be silent, after a colon, for whoever reads this next.',
   ),
-  'silencer-unknown': warning('There is no check “{code}”, so this comment silences nothing.'),
+  'silencer-unknown': warning(
+    'There is no check “{code}”, so this comment silences nothing. Look the name up in the message that you want to silence.',
+  ),
   'silencer-unknown-near': warning('There is no check “{code}”. Did you mean “{near}”?'),
   'silencer-unused': warning(
     'Nothing is left for this comment to silence: {code} finds nothing here. Remove it.',

@@ -1,5 +1,7 @@
 import { folded } from '../model/fold.ts';
 import type { Source } from '../model/load.ts';
+import { removalOf } from '../syntax/removal.ts';
+import type { Fix } from '../syntax/tree.ts';
 import { nearest } from '../text/nearest.ts';
 import { shift, type Span } from '../text/span.ts';
 import { findingsOf, type Findings } from './findings.ts';
@@ -70,14 +72,14 @@ function silenced(
     const [, file, named = '', reason = ''] = silencer.exec(text.slice(span.start, span.end)) ?? [];
     const words = named.split(',').flatMap((word) => word.trim() || []);
     const where = file ? { start: 0, end: Infinity } : lineAfter(text, span.end);
-    const remark = (code: Code, holes: Readonly<Record<string, string>> = {}): void => {
+    const remark = (code: Code, holes: Readonly<Record<string, string>> = {}, fix?: Fix): void => {
       remarks.push({
         code,
         severity: severityOf(code),
         span,
         message: sentenceOf(code, holes),
         related: [],
-        fix: undefined,
+        fix,
       });
     };
     if (words.length === 0) remark('silencer-without-code');
@@ -86,17 +88,40 @@ function silenced(
       if (!isCode(word)) {
         const near = nearest(word, codes);
         if (near === undefined) remark('silencer-unknown', { code: word });
-        else remark('silencer-unknown-near', { code: word, near });
+        else remark('silencer-unknown-near', { code: word, near }, changeTo(near, word, span, text));
         continue;
       }
       const found = problems.filter(
         ({ code, span: at }) => code === word && at.start >= where.start && at.start <= where.end,
       );
-      if (found.length === 0) remark('silencer-unused', { code: word });
+      if (found.length === 0) remark('silencer-unused', { code: word }, leaveOut(word, words, span, text));
       for (const problem of found) gone.add(problem);
     }
   }
   return { left: problems.filter((problem) => !gone.has(problem)), remarks };
+}
+
+/** Where a name of a check stands in a comment. */
+function placeOf(word: string, span: Span, text: string): Span {
+  const at = /(?:journey-ignore(?:-file)?)/.exec(text.slice(span.start, span.end));
+  const from = span.start + (at ? at.index + at[0].length : 0);
+  const start = text.indexOf(word, from);
+  return { start, end: start + word.length };
+}
+
+function changeTo(near: string, word: string, span: Span, text: string): Fix {
+  return { title: `Change it to ${near}`, edits: [{ span: placeOf(word, span, text), text: near }] };
+}
+
+/** Takes out the comment, or of several names the one. What it was about may come back, so a person chooses. */
+function leaveOut(word: string, words: readonly string[], span: Span, text: string): Fix {
+  if (words.length === 1)
+    return { title: 'Remove the comment', edits: [removalOf(text, span)], isGuess: true };
+  const { start, end } = placeOf(word, span, text);
+  const after = /^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0;
+  const before = after > 0 ? 0 : (/\s*,\s*$/.exec(text.slice(span.start, start))?.[0].length ?? 0);
+  const edits = [{ span: { start: start - before, end: end + after }, text: '' }];
+  return { title: `Leave out ${word}`, edits, isGuess: true };
 }
 
 /** The next line after a place that says something, comments aside: several may stand above what they silence. */

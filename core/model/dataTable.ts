@@ -90,7 +90,9 @@ function readRow(
   if (said('sample') !== '' && sample === undefined) return slip('sample', 'a number such as 412');
   if (said('date') !== '' && !isDate(said('date'))) return slip('date', 'a date such as 2026-09-01');
   if ((said('from') === '') !== (said('to') === ''))
-    return slip(said('from') === '' ? 'from' : 'to', 'both ends of a step');
+    return said('from') === ''
+      ? slip('from', 'the touchpoint that the step leaves')
+      : slip('to', 'the touchpoint that the step leads to');
   const texts = (['journey', 'stage', 'touchpoint', 'persona', 'date', 'from', 'to'] as const).flatMap(
     (column) => (said(column) === '' ? [] : [[column, said(column).replace(/^@/, '')]]),
   );

@@ -5,7 +5,7 @@ import * as t from './tokens.ts';
 import type { Name } from './tree.ts';
 
 /** The tokens of a quantity, as far as they are there. */
-export type QuantityParts = Record<'compare' | 'low' | 'high' | 'unit' | 'per', IToken | undefined>;
+export type QuantityParts = Record<'compare' | 'low' | 'high' | 'unit' | 'per' | 'bad', IToken | undefined>;
 
 /** One token by itself as an atom; what means nothing here is a stray sign. */
 export function atomOf(token: IToken, base: number): Atom {
@@ -20,8 +20,8 @@ export function atomOf(token: IToken, base: number): Atom {
     case t.SingleText:
       return { kind: 'text', span, text: image.slice(1, -1), quotes: 'other' };
     case t.LongText: {
-      const { text, closed } = longTextOf(image);
-      return { kind: 'text', span, text, quotes: closed ? 'right' : 'unclosed-long' };
+      const { text, closed, margin } = longTextOf(image);
+      return { kind: 'text', span, text, quotes: closed ? 'right' : 'unclosed-long', margin };
     }
     case t.Mention:
       return { kind: 'mention', span, text: image.slice(1).normalize('NFC') };
@@ -46,7 +46,8 @@ export function atomOf(token: IToken, base: number): Atom {
 
 /** A number or a range with what stands around it; a sign to compare without a number is a stray one. */
 export function quantityOf(part: QuantityParts, base: number): Atom {
-  const { compare, low, high, unit, per } = part;
+  const { compare, low, high, unit, per, bad } = part;
+  if (bad) return atomOf(bad, base);
   const first = compare ?? low;
   const last = per ?? unit ?? high ?? low ?? compare;
   if (!first || !last) return { kind: 'stray', span: { start: 0, end: 0 }, text: '' };

@@ -6,7 +6,14 @@ import type { Quantity, Ref } from './tree.ts';
  * the block, as everywhere in the tree.
  */
 export type Atom =
-  | { readonly kind: 'text'; readonly span: Span; readonly text: string; readonly quotes: Quotes }
+  | {
+      readonly kind: 'text';
+      readonly span: Span;
+      readonly text: string;
+      readonly quotes: Quotes;
+      /** How far the lines of a long text are indented. */
+      readonly margin?: number;
+    }
   | {
       readonly kind: 'number';
       readonly span: Span;
@@ -43,7 +50,11 @@ export function quoteText(text: string): string {
  * What a text between `"""` says: its lines less the margin, which is the blank before the closing quotes; unclosed,
  * the blank that all its lines share.
  */
-export function longTextOf(image: string): { readonly text: string; readonly closed: boolean } {
+export function longTextOf(image: string): {
+  readonly text: string;
+  readonly closed: boolean;
+  readonly margin: number;
+} {
   const lines = image.slice(3).split(/\r\n|\r|\n/);
   lines.shift();
   const last = lines.at(-1) ?? '';
@@ -51,7 +62,8 @@ export function longTextOf(image: string): { readonly text: string; readonly clo
   if (closed) lines.pop();
   const indents = lines.filter((line) => line.trim() !== '').map(indent);
   const margin = closed ? indent(last) : Math.min(...indents, Infinity);
-  return { text: lines.map((line) => line.slice(Math.min(margin, indent(line)))).join('\n'), closed };
+  const text = lines.map((line) => line.slice(Math.min(margin, indent(line)))).join('\n');
+  return { text, closed, margin: Number.isFinite(margin) ? margin : 0 };
 }
 
 function indent(line: string): number {

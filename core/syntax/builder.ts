@@ -1,17 +1,18 @@
 import { EOF, type IToken } from 'chevrotain';
 import { cover, type Span } from '../text/span.ts';
-import { fileRow, mayHold, type BlockRow } from '../vocabulary/index.ts';
+import { factRow, fileRow, mayHold, type BlockRow } from '../vocabulary/index.ts';
 import { atomOf, nameAt, quantityOf, refOf, type QuantityParts } from './atomOf.ts';
 import type { Atom } from './atoms.ts';
-import { meaningOf, nameOf, type Form, type Meaning } from './classify.ts';
+import { meaningOf, type Form, type Meaning } from './classify.ts';
 import type { Body, Values } from './grammar.ts';
 import { factOf, say, sayWrong } from './factOf.ts';
 import { headerOf } from './header.ts';
 import { Layout } from './layout.ts';
-import { reportAtom, visible, shorten } from './read.ts';
+import { inQuotes, reportAtom, shorten } from './read.ts';
+import { saidTwice } from './saidTwice.ts';
 import { readSteps } from './steps.ts';
 import * as t from './tokens.ts';
-import type { Block, Fact, FileBlock, Placed, Slip, Statement, Step } from './tree.ts';
+import type { Block, Fact, FileBlock, Fix, Placed, Slip, Step } from './tree.ts';
 
 /** A block that is being read. */
 export interface Frame {
@@ -80,7 +81,6 @@ export class Builder {
   closeFile(frame: Frame, placed: readonly Placed[]): FileBlock {
     this.frames.pop();
     const statements = placed.map(({ statement }) => statement);
-    this.sayTwice(frame, statements);
     return {
       kind: 'block',
       length: this.text.length,
@@ -153,15 +153,12 @@ export class Builder {
     return row.steps === true || mayHold(row, afterNext.image);
   }
 
-  /** A body begins: how deep it stands. A late one has its brace on a later line; a stray one belongs to no block. */
-  openBody(
-    open: IToken,
-    { isLate, isStray }: { readonly isLate: boolean; readonly isStray: boolean },
-  ): number {
-    const frame = this.frame;
-    this.layout.open(isStray ? undefined : frame.key);
-    if (isLate && !isStray)
-      say(frame.slips, 'brace-on-next-line', this.spanOf(open), { block: this.named(frame) });
+  /** A body begins: how deep it stands. A stray one belongs to no block. */
+  openBody({ isStray }: { readonly isStray: boolean }): number {
+    const { key, base, slips, isMisplaced } = this.frame;
+    this.layout.open(isStray ? undefined : key);
+    // What braces hold that belong to nothing means nothing, so of its words nothing is said.
+    if (isStray) this.frames.push({ row: undefined, base, slips, key: undefined, isMisplaced });
     return this.layout.depth;
   }
 
@@ -170,11 +167,8 @@ export class Builder {
   }
 
   openImplied(): void {
-    const frame = this.frame;
-    this.layout.open(frame.key);
+    this.layout.open(this.frame.key);
     this.layout.foundOpen();
-    if (frame.key)
-      say(frame.slips, 'missing-open-brace', this.spanOf(frame.key), { block: this.named(frame) });
   }
 
   finish(head: Head, written: Header, body: Body | undefined): Placed {
@@ -191,13 +185,17 @@ export class Builder {
     const frame = this.frame;
     const span = { start: start.startOffset - frame.base, end: endOf(last) - frame.base };
     if (frame.row && !frame.row.steps) {
-      say(frame.slips, 'misplaced-step', span, { holder: nameOf(frame.row) });
+      const source = this.text.slice(start.startOffset, endOf(last));
+      const edits = [{ span, text: `path { ${source} }` }];
+      const fix: Fix = { title: 'Put it into a path', edits, isGuess: true };
+      say(frame.slips, 'misplaced-step', span, {}, frame.row.blocks.includes('path') ? fix : undefined);
       return undefined;
     }
     const step = readSteps(
       span,
       parts,
       arrows.map((arrow) => this.spanOf(arrow)),
+      ({ start, end }) => this.text.slice(frame.base + start, frame.base + end),
       (slip) => frame.slips.push(slip),
     );
     return step && placed(step);
@@ -213,14 +211,17 @@ export class Builder {
     const lastAtom = atoms.at(-1);
     const span =
       first && lastAtom ? cover(first.span, lastAtom.span) : this.spanOf(start === next ? next : start);
-    const sign = visible(shorten(this.text.slice(span.start + frame.base, span.end + frame.base)));
-    say(frame.slips, next.tokenType === t.Open && !first ? 'block-without-name' : 'stray-line', span, {
-      sign,
-    });
+    const sign = inQuotes(this.text.slice(span.start + frame.base, span.end + frame.base));
+    const isNote = first?.kind === 'text' && first === lastAtom && frame.row && factRow(frame.row, 'note');
+    const edits = [{ span: { start: span.start, end: span.start }, text: 'note: ' }];
+    const fix: Fix = { title: 'Write it as a note', edits, isGuess: true };
+    if (next.tokenType === t.Open && !first) say(frame.slips, 'block-without-name', span, {});
+    else say(frame.slips, 'stray-line', span, { sign }, isNote ? fix : undefined);
   }
 
   /** A body that belongs to no block: what is in it was read and said, and is left out. */
   dropBody(body: Body): void {
+    this.frames.pop();
     this.layout.close(body.close !== undefined);
   }
 
@@ -274,10 +275,11 @@ export class Builder {
     if (head.meaning.wrong) sayWrong(frame.slips, head.meaning.wrong, keySpan);
     if (body) {
       this.layout.close(body.close !== undefined);
+      this.sayOpen(frame, headerEnd, body);
       if (!body.close) this.sayUnclosed(frame, headerEnd, end, offsetOf(body.next, this.text));
     }
     const statements = body?.statements.map(({ statement }) => statement) ?? [];
-    this.sayTwice(frame, statements);
+    frame.slips.push(...saidTwice(statements, { text: this.text, base: frame.base }));
     const bodyStart = body && (body.open ? body.open.startOffset : frame.base + headerEnd);
     return {
       kind: 'block',
@@ -304,22 +306,28 @@ export class Builder {
     say(frame.slips, 'unclosed-block', { start: 0, end: headerEnd }, { block: this.named(frame) }, fix);
   }
 
-  /** Says what is said twice although it can be said once. */
-  private sayTwice(frame: Frame, statements: readonly Statement[]): void {
-    let said: Map<string, Span> | undefined;
-    for (const fact of statements) {
-      if (fact.kind !== 'fact' || !fact.row || fact.row.repeat || fact.values.length === 0) continue;
-      const key = `${fact.row.key} ${fact.of?.text ?? ''} ${fact.mention ? `@${fact.mention.text}` : ''}`;
-      said ??= new Map();
-      const first = said.get(key);
-      if (!first) said.set(key, fact.key.span);
-      else
-        frame.slips.push({
-          code: 'said-twice',
-          span: fact.key.span,
-          holes: { fact: fact.key.text },
-          related: first,
-        });
+  /** Says that the brace is missing with which a body begins, or that it stands on a later line. */
+  private sayOpen(frame: Frame, headerEnd: number, { open, isLate }: Body): void {
+    const at = { start: headerEnd, end: headerEnd };
+    const block = this.named(frame);
+    const title = 'Put { at the end of the line';
+    if (!open) {
+      const keySpan = { start: 0, end: frame.key?.image.length ?? 0 };
+      say(
+        frame.slips,
+        'missing-open-brace',
+        keySpan,
+        { block },
+        { title, edits: [{ span: at, text: ' {' }] },
+      );
+    } else if (isLate) {
+      const span = this.spanOf(open, frame.base);
+      const between = this.text.slice(frame.base + headerEnd, open.startOffset);
+      const edits =
+        between.trim() === ''
+          ? [{ span: { start: headerEnd, end: span.end }, text: ' {' }]
+          : [{ span: at, text: ' {' }, { span, text: '' }]; // prettier-ignore
+      say(frame.slips, 'brace-on-next-line', span, { block }, { title, edits });
     }
   }
 

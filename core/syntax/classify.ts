@@ -1,3 +1,4 @@
+import { withArticle } from '../text/article.ts';
 import { nearest, oneSlipFrom } from '../text/nearest.ts';
 import {
   blockRow,
@@ -55,12 +56,13 @@ export function meaningOf(word: string, holder: BlockRow | undefined, form: Form
       : holder.facts.length > 0
         ? 'unknown-fact'
         : 'unknown-beginning';
-  return { wrong: { code, holes: { word, holder: nameOf(holder) } } };
+  const can = holder.blocks.length > 0 ? listOf(holder.blocks) : 'single lines only';
+  return { wrong: { code, holes: { word, holder: placeOf(holder), can } } };
 }
 
-/** How a block is called in a message. */
-export function nameOf(row: BlockRow): string {
-  return row.keyword === '' ? 'file' : row.keyword;
+/** How a block that holds something is called in a message. */
+function placeOf(row: BlockRow): string {
+  return row.keyword === '' ? 'the file itself' : withArticle(row.keyword);
 }
 
 function known(word: string, holder: BlockRow, form: Form): Meaning | undefined {
@@ -79,7 +81,7 @@ function candidates(holder: BlockRow, form: Form): readonly string[] {
 function slipOf(word: string, near: string, holder: BlockRow, form: Form): Meaning {
   const meaning = known(near, holder, form);
   const code = meaning?.fact ? 'unknown-fact-near' : 'unknown-block-near';
-  return { ...meaning, wrong: { code, holes: { word, near, holder: nameOf(holder) }, near } };
+  return { ...meaning, wrong: { code, holes: { word, near }, near } };
 }
 
 function misplaced(word: string, holder: BlockRow, elsewhere: readonly BlockRow[], form: Form): Meaning {
@@ -91,10 +93,8 @@ function misplaced(word: string, holder: BlockRow, elsewhere: readonly BlockRow[
   const home = homes[0] ?? elsewhere[0];
   const holes = {
     word,
-    holder: nameOf(holder),
-    homes: listOf(
-      homes.slice(0, 4).map((row) => (row.keyword === '' ? 'the file itself' : `a ${row.keyword}`)),
-    ),
+    holder: placeOf(holder),
+    homes: listOf(homes.slice(0, 4).map(placeOf)),
   };
   const wrong = { code: asFact || !block ? 'misplaced-fact' : 'misplaced-block', holes };
   const fact = home && factRow(home, word);

@@ -1,10 +1,10 @@
 import type { IToken } from 'chevrotain';
-import type { FactRow } from '../vocabulary/index.ts';
+import { factRow, type FactRow } from '../vocabulary/index.ts';
 import { nameAt, spanAt } from './atomOf.ts';
 import type { Atom } from './atoms.ts';
 import type { Frame, Head, Header } from './builder.ts';
 import type { Body } from './grammar.ts';
-import { readFact, reportOnce } from './read.ts';
+import { readFact, reportOnce, shorten } from './read.ts';
 import type { Fact, Fix, Name, Slip } from './tree.ts';
 import type { Span } from '../text/span.ts';
 
@@ -23,15 +23,17 @@ export function factOf({ head, written, frame, text, body }: FactParts): Fact {
   const { base, slips } = frame;
   const { wrong } = head.meaning;
   const key = nameAt(head.key, base);
-  if (wrong) sayWrong(slips, wrong, key.span);
   const row = head.meaning.fact;
   const { of, mention, atoms } = withoutOf(row, written, base);
+  if (wrong) sayWrong(slips, wrong, key.span, noteFix(head, atoms, frame, text));
   const hasValue = atoms.some((value) => value.length > 0);
   const isUnfinished = !written.colon && hasValue && row !== undefined && !wrong;
   if (isUnfinished) {
     const end = (mention ?? of ?? key).span.end;
     const fix = { title: 'Add the colon', edits: [{ span: { start: end, end }, text: ':' }] };
-    say(slips, 'missing-colon', key.span, { fact: key.text, example: row.example }, fix);
+    const last = lastOf(atoms)?.span.end ?? end;
+    const example = `${text.slice(base + key.span.start, base + end)}:${text.slice(base + end, base + last)}`;
+    say(slips, 'missing-colon', key.span, { fact: key.text, example: shorten(example) }, fix);
   } else if (row && hasValue && !wrong) {
     sayOf(slips, row, key, of, mention);
   }
@@ -67,11 +69,37 @@ function lastOf(values: readonly (readonly Atom[])[]): Atom | undefined {
 }
 
 /** Says that the first word of a statement is wrong, with the word that was probably meant as a fix. */
-export function sayWrong(slips: Slip[], wrong: NonNullable<Head['meaning']['wrong']>, span: Span): void {
+export function sayWrong(
+  slips: Slip[],
+  wrong: NonNullable<Head['meaning']['wrong']>,
+  span: Span,
+  other?: Fix,
+): void {
   const fix = wrong.near
     ? { title: `Change it to ${wrong.near}`, edits: [{ span, text: wrong.near }] }
-    : undefined;
+    : other;
   say(slips, wrong.code, span, wrong.holes, fix);
+}
+
+/** What can be said of nothing here is a note, which keeps the word. */
+function noteFix(
+  { key, meaning }: Head,
+  atoms: readonly (readonly Atom[])[],
+  { row, base }: Frame,
+  text: string,
+): Fix | undefined {
+  const said = atoms.length === 1 && atoms[0]?.length === 1 ? atoms[0][0] : undefined;
+  if (meaning.wrong?.code !== 'unknown-fact' || !row || !factRow(row, 'note')) return undefined;
+  if (said?.kind !== 'text' || said.quotes !== 'right') return undefined;
+  const { start, end } = spanAt(key, base);
+  const inside = said.span.start + 1;
+  const isLong = text.startsWith('"""', base + said.span.start);
+  const keep = isLong ? [] : [{ span: { start: inside, end: inside }, text: `${key.image}: ` }];
+  return {
+    title: 'Write it as a note',
+    edits: [{ span: { start, end }, text: 'note' }, ...keep],
+    isGuess: true,
+  };
 }
 
 /** Notes a slip. */
@@ -112,8 +140,17 @@ function sayOf(
 ): void {
   if (mention?.text === '') say(slips, 'persona-without-id', mention.span, {});
   else if (mention && !row.mention)
-    say(slips, 'no-persona-here', mention.span, { fact: row.key, persona: mention.text });
-  if (of && !row.of) say(slips, 'no-word-here', of.span, { fact: row.key, word: of.text });
+    say(slips, 'no-persona-here', mention.span, { fact: row.key, persona: mention.text }, {
+      title: `Leave out @${mention.text}`,
+      edits: [{ span: { start: (of ?? key).span.end, end: mention.span.end }, text: '' }],
+      isGuess: true,
+    }); // prettier-ignore
+  if (of && !row.of)
+    say(slips, 'no-word-here', of.span, { fact: row.key, word: of.text }, {
+      title: `Leave out ${of.text}`,
+      edits: [{ span: { start: key.span.end, end: of.span.end }, text: '' }],
+      isGuess: true,
+    }); // prettier-ignore
   if (row.of?.need === 'must' && !of)
     say(slips, 'word-wanted', key.span, { fact: row.key, example: row.example });
 }

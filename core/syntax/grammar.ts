@@ -111,7 +111,7 @@ export class Grammar extends EmbeddedActionsParser {
     });
     const open = this.CONSUME(t.Open);
     this.ACTION(() => {
-      if (this.builder.openBody(open, { isLate: lateBy > 0, isStray: head === undefined }) > DEEPEST) {
+      if (this.builder.openBody({ isStray: head === undefined }) > DEEPEST) {
         this.builder.tooDeep(open);
         this.skipToClose();
       }
@@ -121,7 +121,7 @@ export class Grammar extends EmbeddedActionsParser {
       GATE: () => this.builder.closes(this.LA(1), this.LA(0)),
       DEF: () => this.CONSUME(t.Close),
     });
-    return { open, statements, close, next: this.LA(1) };
+    return { open, isLate: lateBy > 0, statements, close, next: this.LA(1) };
   });
 
   /** A body whose opening brace is missing. */
@@ -133,7 +133,7 @@ export class Grammar extends EmbeddedActionsParser {
       GATE: () => this.builder.closes(this.LA(1), this.LA(0)),
       DEF: () => this.CONSUME(t.Close),
     });
-    return { open: undefined, statements, close, next: this.LA(1) };
+    return { open: undefined, isLate: false, statements, close, next: this.LA(1) };
   });
 
   private readonly step = this.RULE('step', (): Placed | undefined => {
@@ -230,11 +230,17 @@ export class Grammar extends EmbeddedActionsParser {
     let high: IToken | undefined;
     let unit: IToken | undefined;
     let per: IToken | undefined;
+    let bad: IToken | undefined;
     this.OR([
       {
         ALT: () => {
           compare = this.CONSUME(t.Compare);
-          this.OPTION(() => (low = this.CONSUME(t.Numeral)));
+          this.OPTION(() =>
+            this.OR2([
+              { ALT: () => (low = this.CONSUME(t.Numeral)) },
+              { ALT: () => (bad = this.CONSUME(t.BadNumber)) },
+            ]),
+          );
         },
       },
       { ALT: () => (low = this.CONSUME1(t.Numeral)) },
@@ -263,7 +269,7 @@ export class Grammar extends EmbeddedActionsParser {
         });
       },
     });
-    return this.ACTION(() => this.builder.quantity({ compare, low, high, unit, per }));
+    return this.ACTION(() => this.builder.quantity({ compare, low, high, unit, per, bad }));
   });
 
   private readonly ref = this.RULE('ref', (): Atom => {
@@ -360,6 +366,8 @@ export class Grammar extends EmbeddedActionsParser {
 /** A body as the grammar found it; `next` is what stands after it. */
 export interface Body {
   readonly open: IToken | undefined;
+  /** The opening brace stands on a later line. */
+  readonly isLate: boolean;
   readonly statements: readonly Placed[];
   readonly close: IToken | undefined;
   readonly next: IToken;

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { cover } from '../text/span.ts';
+import type { BlockRow } from '../vocabulary/index.ts';
 import { quoteText, type Atom } from './atoms.ts';
 import type { Frame, Header } from './builder.ts';
 import { reportAtom, reportOnce, shorten, visible } from './read.ts';
@@ -35,7 +36,11 @@ export function headerOf(
     report({
       code: 'title-without-quotes',
       span,
-      holes: { block: key.text, text: quoted, is: frame.row?.title.is ?? '' },
+      holes: {
+        block: [key.text, (id ?? unquoted.id)?.text ?? []].flat().join(' '),
+        text: quoteText(shorten(source)),
+        is: frame.row?.title.is ?? '',
+      },
       fix,
     });
     return { id: id ?? unquoted.id, title: { text: source, span }, headerEnd };
@@ -52,12 +57,17 @@ export function headerOf(
         holes: {
           sign: visible(shorten(text.slice(atom.span.start + frame.base, atom.span.end + frame.base))),
           block: key.text,
+          may: mayFollow(frame.row),
         },
       });
   }
   const comma = written.values.commas[0];
   if (comma && frame.row)
-    report({ code: 'stray-in-header', span: nameOf(comma).span, holes: { sign: ',', block: key.text } });
+    report({
+      code: 'stray-in-header',
+      span: nameOf(comma).span,
+      holes: { sign: ',', block: key.text, may: mayFollow(frame.row) },
+    });
   if (frame.row?.title.need === 'must' && frame.row.id === 'never' && !title) {
     report({
       code: 'missing-title',
@@ -66,6 +76,11 @@ export function headerOf(
     });
   }
   return { id, title, headerEnd };
+}
+
+/** What may stand between a keyword and its body, in words. */
+function mayFollow(row: BlockRow): string {
+  return row.id === 'never' ? `${row.title.is} in quotes` : 'an id, a title in quotes and a {';
 }
 
 /** The words that a title without its quotes is made of, and the id before them if there is one. */

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { Span } from '../text/span.ts';
-import { visible } from './read.ts';
+import { codeOf } from './read.ts';
 import * as t from './tokens.ts';
 import type { Block, Comment, Slip } from './tree.ts';
 import { indexAt } from './walk.ts';
@@ -46,7 +46,7 @@ export function placeLoose(
     addSlip(block, {
       code: 'odd-blank',
       span,
-      holes: { sign: visible(token.image[0] ?? '') },
+      holes: { sign: codeOf(token.image) },
       fix: { title: 'Make it a space', edits: [{ span, text: ' ' }] },
     });
   }

@@ -2,8 +2,9 @@ import { cover, type Span } from '../text/span.ts';
 import { nearest } from '../text/nearest.ts';
 import { NONE, type FactRow, type NumberPart, type Shape } from '../vocabulary/index.ts';
 import { quoteText, type Atom } from './atoms.ts';
+import { fitting, forwards, oneByOne, within } from './cures.ts';
 import { readBadNumber, readDate } from './numbers.ts';
-import type { Quantity, Slip, Value } from './tree.ts';
+import type { Fix, Quantity, Slip, Value } from './tree.ts';
 
 /** What the grammar found after a fact's colon: values that commas part, each a run of atoms. */
 export interface Written {
@@ -39,9 +40,11 @@ function readAs(written: Written, row: FactRow, report: Report): readonly Value[
   const { values } = written;
   const first = values[0] ?? [];
   if (values.length <= 1 && isEmpty(first)) {
-    report(slip('missing-value', written.span.end > written.span.start ? written.span : written.keySpan, {
-      fact: row.key, wants: row.shape.wants, example: row.example,
-    })); // prettier-ignore
+    const where = written.span.end > written.span.start ? written.span : written.keySpan;
+    report({
+      ...slip('missing-value', where, { fact: row.key, wants: row.shape.wants }),
+      fix: saidFix(written, row),
+    });
     return [];
   }
   if (values.length === 1 && isNone(first)) return [{ span: written.span, none: true }];
@@ -52,11 +55,46 @@ function readAs(written: Written, row: FactRow, report: Report): readonly Value[
     looksLikeProse(values, row.shape);
   if (unquoted) return [unquotedText(written, report)];
   if (values.length > 1 && !row.list) {
-    const texts = values.every((value) => value[0]?.kind === 'text');
-    report(slip(texts ? 'texts-in-a-list' : 'not-a-list', written.span, { fact: row.key }));
+    report(severalSlip(written, row));
   }
-  const read = values.map((atoms) => readValue(atoms, row, report)).filter((value) => value !== undefined);
+  const sourceOf = ({ start, end }: Span): string =>
+    written.text.slice(written.base + start, written.base + end);
+  const read = values
+    .map((atoms) => readValue(atoms, row, sourceOf, report))
+    .filter((value) => value !== undefined);
   return row.list ? read : read.slice(0, 1);
+}
+
+/** Something said where nothing is: a flag is set, and the rest is said to be looked for and not there. */
+function saidFix({ key, keySpan, span, text, base }: Written, row: FactRow): Fix {
+  const isFlag = row.shape.words?.rows.some(({ word }) => word === 'yes') === true;
+  const hasColon = /[:：]/.test(text.slice(base + keySpan.end, base + span.start));
+  const word = isFlag ? 'yes' : NONE;
+  const fix: Fix = {
+    title: `Write ${key}: ${word}`,
+    edits: [
+      span.end > span.start
+        ? { span, text: word }
+        : { span: { start: span.end, end: span.end }, text: hasColon ? ` ${word}` : `: ${word}` },
+    ],
+  };
+  // A flag by itself means yes; whether there is none, only a person knows.
+  return isFlag && !hasColon ? fix : { ...fix, isGuess: true };
+}
+
+/** Several values where there can be one. Texts may be said one by one, where the fact may be said again. */
+function severalSlip({ values, keySpan, span, text, base }: Written, row: FactRow): Slip {
+  const spans = values.flatMap((value) => {
+    const [first, last] = [value[0], value.at(-1)];
+    return first && last ? cover(first.span, last.span) : [];
+  });
+  if (row.repeat && values.every((value) => value[0]?.kind === 'text')) {
+    const fix = oneByOne(spans, { text, base, start: keySpan.start });
+    return { ...slip('texts-in-a-list', span, { fact: row.key }), fix };
+  }
+  const rest = { start: spans[0]?.end ?? span.end, end: span.end };
+  const fix: Fix = { title: 'Keep the first one', edits: [{ span: rest, text: '' }], isGuess: true };
+  return { ...slip('not-a-list', span, { fact: row.key }), fix };
 }
 
 /** In a block or fact that nothing is known of, only what is wrong by itself is said. */
@@ -79,14 +117,19 @@ function unquotedText({ key, span, text: whole, base }: Written, report: Report)
   const source = whole.slice(base + span.start, base + span.end).trim();
   const text = quoteText(source);
   report({
-    ...slip('missing-quotes', span, { fact: key, text }),
+    ...slip('missing-quotes', span, { fact: key, text: quoteText(shorten(source)) }),
     fix: { title: `Write it as ${text}`, edits: [{ span, text }] },
   });
   return { span, text: { text: source, span } };
 }
 
 /** Reads one value. What is wrong first is said; the rest may well follow from it. */
-function readValue(atoms: readonly Atom[], row: FactRow, say: Report): Value | undefined {
+function readValue(
+  atoms: readonly Atom[],
+  row: FactRow,
+  sourceOf: (span: Span) => string,
+  say: Report,
+): Value | undefined {
   const { shape } = row;
   const firstAtom = atoms[0];
   const lastAtom = atoms.at(-1);
@@ -98,15 +141,17 @@ function readValue(atoms: readonly Atom[], row: FactRow, say: Report): Value | u
     if (!said) say(slip);
     said = true;
   };
-  const wrong = (where: Span): undefined => {
-    report(slip('wrong-shape', where, { fact: row.key, wants: shape.wants }));
+  const wrong = (where: Span, atom?: Atom): undefined => {
+    const fix = fitting(atom, shape);
+    const holes = { fact: row.key, wants: shape.wants, said: inQuotes(sourceOf(where)) };
+    report({ ...slip('wrong-shape', where, holes), ...(fix && { fix }) });
     return undefined;
   };
   for (const atom of atoms) {
     if (reportAtom(atom, row.key, report)) {
       if (atom.kind !== 'text' && atom.kind !== 'address') return undefined;
     }
-    if (!takeAtom(atom, value, row, report)) return wrong(atom.span);
+    if (!takeAtom(atom, value, row, sourceOf, report)) return wrong(atom.span, atom);
   }
   if (mustOf(shape).some((part) => value[part] === undefined)) return wrong(span);
   if (shape.words?.need === 'must' && !value.word) return wrong(span);
@@ -131,7 +176,13 @@ function mustOf(shape: Shape): readonly (typeof parts)[number][] {
 }
 
 /** Puts an atom where the shape has a place for it; false if it has none, or that is taken. */
-function takeAtom(atom: Atom, value: Building, row: FactRow, report: Report): boolean {
+function takeAtom(
+  atom: Atom,
+  value: Building,
+  row: FactRow,
+  sourceOf: (span: Span) => string,
+  report: Report,
+): boolean {
   const { shape } = row;
   switch (atom.kind) {
     case 'text':
@@ -141,7 +192,7 @@ function takeAtom(atom: Atom, value: Building, row: FactRow, report: Report): bo
       return true;
     case 'number':
       if (!shape.number || value.number) return false;
-      return takeNumber(atom, value, row, shape.number, report);
+      return takeNumber(atom, value, row, shape.number, sourceOf, report);
     case 'date':
       if (!shape.date || value.date) return false;
       value.date = { date: readDate(atom.text) ?? atom.text, span: atom.span };
@@ -163,7 +214,7 @@ function takeAtom(atom: Atom, value: Building, row: FactRow, report: Report): bo
       value.unit = atom.text;
       return true;
     case 'ref':
-      return takeRef(atom, value, row, report);
+      return takeRef(atom, value, row, sourceOf, report);
     default:
       return false;
   }
@@ -174,6 +225,7 @@ function takeNumber(
   value: Building,
   row: FactRow,
   part: NumberPart,
+  sourceOf: (span: Span) => string,
   report: Report,
 ): boolean {
   const { quantity, unitSpan, span } = atom;
@@ -201,24 +253,28 @@ function takeNumber(
   const isRange = quantity.low !== quantity.high;
   if (isRange ? !part.range : part.range === 'must') return false;
   if (quantity.low > quantity.high) {
-    report(
-      slip('range-backwards', span, {
-        fact: row.key,
-        low: String(quantity.high),
-        high: String(quantity.low),
-      }),
-    );
+    const fix = forwards(sourceOf(span), span);
+    const holes = { fact: row.key, low: String(quantity.high), high: String(quantity.low) };
+    report({ ...slip('range-backwards', span, holes), ...(fix && { fix }) });
   } else if (
     (part.low !== undefined && quantity.low < part.low) ||
     (part.high !== undefined && quantity.high > part.high)
   ) {
-    report(slip('out-of-range', span, { fact: row.key, wants: row.shape.wants }));
+    const [fix] = within(quantity, part.low, part.high);
+    const holes = { fact: row.key, wants: row.shape.wants, said: sourceOf(span) };
+    report({ ...slip('out-of-range', span, holes), ...(fix && { fix }) });
   }
   value.number = quantity;
   return true;
 }
 
-function takeRef(atom: Atom & { kind: 'ref' }, value: Building, row: FactRow, report: Report): boolean {
+function takeRef(
+  atom: Atom & { kind: 'ref' },
+  value: Building,
+  row: FactRow,
+  sourceOf: (span: Span) => string,
+  report: Report,
+): boolean {
   const { shape } = row;
   const name = atom.ref.names[0];
   const single = atom.ref.names.length === 1 ? name : undefined;
@@ -238,6 +294,7 @@ function takeRef(atom: Atom & { kind: 'ref' }, value: Building, row: FactRow, re
       value,
       row,
       shape.number,
+      sourceOf,
       report,
     );
     if (taken)
@@ -298,7 +355,10 @@ export function reportAtom(atom: Atom, key: string, report: Report): boolean {
         const long = atom.quotes === 'unclosed-long';
         report({
           ...slip(long ? 'unclosed-long-text' : 'unclosed-text', atom.span, { text: shorten(atom.text) }),
-          ...(!long && { fix: { title: 'Close the text', edits: [{ span: end, text: '"' }] } }),
+          fix: long
+            ? // Where it was to end is only guessed.
+              { title: 'Close the text', edits: [{ span: end, text: closingOf(atom.margin) }], isGuess: true }
+            : { title: 'Close the text', edits: [{ span: end, text: '"' }] },
         });
       }
       return true;
@@ -315,7 +375,7 @@ export function reportAtom(atom: Atom, key: string, report: Report): boolean {
       return true;
     case 'date':
       if (readDate(atom.text) !== undefined) return false;
-      report(slip('no-such-date', atom.span, { date: atom.text }));
+      report({ ...slip('no-such-date', atom.span, { date: atom.text }), ...lastDayFix(atom) });
       return true;
     case 'time': {
       const [hours = 0, minutes = 0] = atom.text.split(':').map(Number);
@@ -329,7 +389,10 @@ export function reportAtom(atom: Atom, key: string, report: Report): boolean {
       report(slip(atom.kind === 'tag' ? 'tag-without-name' : 'persona-without-id', atom.span, {}));
       return true;
     case 'stray':
-      report(slip('stray-sign', atom.span, { sign: visible(atom.text), fact: key }));
+      report({
+        ...slip('stray-sign', atom.span, { sign: visible(atom.text), fact: key }),
+        fix: { title: 'Remove it', edits: [{ span: atom.span, text: '' }], isGuess: true },
+      });
       return true;
     default:
       return false;
@@ -358,6 +421,27 @@ function isEmpty(atoms: readonly Atom[]): boolean {
   );
 }
 
+/** The end of a long text, at the margin of its lines. */
+function closingOf(margin = 0): string {
+  return `\n${' '.repeat(margin)}"""`;
+}
+
+/** The last day of a month, for a day that it does not have. */
+function lastDayFix({ text, span }: Atom & { kind: 'date' }): { readonly fix?: Fix } {
+  for (const day of [31, 30, 29, 28]) {
+    const date = `${text.slice(0, 7)}-${day}`;
+    if (text.length === date.length && date < text && readDate(date) !== undefined)
+      return { fix: { title: `Change it to ${date}`, edits: [{ span, text: date }], isGuess: true } };
+  }
+  return {};
+}
+
+/** What somebody wrote, for quoting it; texts have their quotes already. */
+export function inQuotes(source: string): string {
+  const short = visible(shorten(source));
+  return short.startsWith('"') ? short : `“${short}”`;
+}
+
 /** A text cut to what fits into a message. */
 export function shorten(text: string): string {
   const line = text.split(/[\r\n]/, 1)[0] ?? '';
@@ -366,8 +450,10 @@ export function shorten(text: string): string {
 
 /** Characters that cannot be seen, written so that they can. */
 export function visible(text: string): string {
-  return text.replaceAll(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu,
-    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, codeOf);
+}
+
+/** The first character of a text by its number. */
+export function codeOf(text: string): string {
+  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,21 +1,27 @@
 import { cover, type Span } from '../text/span.ts';
 import type { Atom } from './atoms.ts';
 import type { Values } from './grammar.ts';
-import { reportAtom } from './read.ts';
-import type { Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
+import { fitting } from './cures.ts';
+import { inQuotes, reportAtom } from './read.ts';
+import { share } from '../vocabulary/shapes.ts';
+import type { Fix, Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
 
 /** Reads `a -> b 62% "why" -> c, d`. What stands between two arrows are the ends of one leg and the start of the next. */
 export function readSteps(
   span: Span,
   parts: readonly Values[],
   arrows: readonly Span[],
+  sourceOf: (span: Span) => string,
   report: (slip: Slip) => void,
 ): Step | undefined {
-  const read = parts.map((part, i) => readPart(part, i > 0, report));
+  const read = parts.map((part, i) => readPart(part, i > 0, sourceOf, report));
   const emptyAt = read.findIndex((part) => part.nodes.length === 0);
   const arrow = arrows[Math.max(0, emptyAt - 1)];
-  if (emptyAt >= 0 && arrow)
-    report({ code: emptyAt === 0 ? 'step-without-start' : 'step-without-end', span: arrow, holes: {} });
+  if (emptyAt >= 0 && arrow) {
+    const code = emptyAt === 0 ? 'step-without-start' : 'step-without-end';
+    const isEnd = emptyAt === 0 || emptyAt === read.length - 1;
+    report({ code, span: arrow, holes: {}, ...(isEnd && { fix: endFix(emptyAt === 0, arrow) }) });
+  }
   const [first, ...rest] = read;
   const legs = rest
     .filter((part) => part.nodes.length > 0)
@@ -25,13 +31,29 @@ export function readSteps(
     : undefined;
 }
 
+/** The ends that every path has. */
+function endFix(isStart: boolean, { start, end }: Span): Fix {
+  return isStart
+    ? {
+        title: 'Begin it with start',
+        edits: [{ span: { start, end: start }, text: 'start ' }],
+        isGuess: true,
+      }
+    : { title: 'Let it lead to end', edits: [{ span: { start: end, end }, text: ' end' }], isGuess: true };
+}
+
 interface Part {
   readonly nodes: readonly Ref[];
   readonly share: Quantity | undefined;
   readonly text: Text | undefined;
 }
 
-function readPart(values: Values, isEnd: boolean, report: (slip: Slip) => void): Part {
+function readPart(
+  values: Values,
+  isEnd: boolean,
+  sourceOf: (span: Span) => string,
+  report: (slip: Slip) => void,
+): Part {
   const nodes: Ref[] = [];
   let share: Quantity | undefined;
   let text: Text | undefined;
@@ -42,8 +64,9 @@ function readPart(values: Values, isEnd: boolean, report: (slip: Slip) => void):
       if (bad && atom.kind !== 'text') continue;
       if (atom.kind === 'ref' && mayBeNode) nodes.push(atom.ref);
       else if (isEnd && atom.kind === 'text' && !text) text = { text: atom.text, span: atom.span };
-      else if (isEnd && atom.kind === 'number' && !share) share = readShare(atom, report);
-      else if (!bad) report({ code: 'stray-in-step', span: atom.span, holes: {} });
+      else if (isEnd && atom.kind === 'number' && !share) share = readShare(atom, sourceOf, report);
+      else if (!bad)
+        report({ code: 'stray-in-step', span: atom.span, holes: { said: inQuotes(sourceOf(atom.span)) } });
       mayBeNode = false;
     }
   }
@@ -52,18 +75,25 @@ function readPart(values: Values, isEnd: boolean, report: (slip: Slip) => void):
       ? values.commas.at(-1)
       : undefined;
   const lastNode = nodes.at(-1);
-  if (comma && lastNode)
-    report({
-      code: 'trailing-comma',
-      span: { start: lastNode.span.end, end: lastNode.span.end + 1 },
-      holes: {},
-    });
+  if (comma && lastNode) {
+    const span = { start: lastNode.span.end, end: lastNode.span.end + 1 };
+    const fix = { title: 'Remove the comma', edits: [{ span, text: '' }] };
+    report({ code: 'trailing-comma', span, holes: {}, ...(sourceOf(span) === ',' && { fix }) });
+  }
   return { nodes, share, text };
 }
 
-function readShare(atom: Atom & { kind: 'number' }, report: (slip: Slip) => void): Quantity | undefined {
+function readShare(
+  atom: Atom & { kind: 'number' },
+  sourceOf: (span: Span) => string,
+  report: (slip: Slip) => void,
+): Quantity | undefined {
   const { quantity } = atom;
   const isShare = quantity.unit === '%' && !quantity.compare && quantity.low >= 0 && quantity.high <= 100;
-  if (!isShare) report({ code: 'step-share', span: cover(atom.span, quantity.span), holes: {} });
+  if (!isShare) {
+    const span = cover(atom.span, quantity.span);
+    const fix = fitting(atom, share);
+    report({ code: 'step-share', span, holes: { said: sourceOf(span) }, ...(fix && { fix }) });
+  }
   return isShare ? quantity : undefined;
 }

@@ -1,3 +1,4 @@
+import { withArticle } from '../text/article.ts';
 import type { Kind, Need, RefPart, Shape, WordRow } from './types.ts';
 
 /** Units of time that a duration may carry, singular and plural. */
@@ -156,7 +157,7 @@ export function ref(
   const part: RefPart = options.open ? { need: 'must', to, open: true } : { need: 'must', to };
   return {
     name: `${kind} id`,
-    wants: `the id of ${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`,
+    wants: `the id of ${withArticle(kind)}`,
     ref: part,
     ...(options.note && { text: 'may' as Need }),
   };

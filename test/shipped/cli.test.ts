@@ -79,7 +79,7 @@ describe('the command line', () => {
           endColumn: 30,
           code: 'unresolved',
           severity: 'error',
-          message: 'There is no persona called “x”.',
+          message: 'There is no persona called “x”. Check the spelling, or add it.',
         },
       ],
     });

@@ -41,7 +41,8 @@ function problemOf(found: unknown): Code {
 function reportTable(table: DataTable, path: string, span: Span, { names, report }: FileContext): void {
   const file = { path: `“${path}”` };
   for (const { code, row, column, text, wants } of table.slips.slice(0, MOST_ROWS)) {
-    const holes = { ...file, row: String(row), column: column ?? '', text: text ?? '', wants: wants ?? '' };
+    const said = text ? `“${text}”` : 'empty';
+    const holes = { ...file, row: String(row), column: column ?? '', said, wants: wants ?? '' };
     report({ code, span, holes });
   }
   const more = table.slips.length - MOST_ROWS;

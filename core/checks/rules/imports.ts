@@ -1,5 +1,7 @@
 import { shift } from '../../text/span.ts';
-import { importsOf } from '../../model/load.ts';
+import { importsOf, type Source } from '../../model/load.ts';
+import { removalOf } from '../../syntax/removal.ts';
+import type { Block, Fix } from '../../syntax/tree.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Imports that lead nowhere, out of the workspace, or back to this file. */
@@ -17,7 +19,13 @@ export const imports: FileRule = {
       else if (imported === undefined || imported === 'missing')
         report({ code: 'import-missing', span, holes });
       else if (names.cycles.some((cycle) => cycle.block === block))
-        report({ code: 'import-cycle', span, holes });
+        report({ code: 'import-cycle', span, holes, fix: leaveOut(names.source, block, at) });
     }
   },
 };
+
+/** Which of the imports in a circle is one too many, a person decides. */
+function leaveOut({ text }: Source, { length }: Block, at: number): Fix {
+  const edits = [removalOf(text, { start: at, end: at + length })];
+  return { title: 'Leave this import out', edits, isGuess: true };
+}

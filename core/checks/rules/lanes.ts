@@ -47,6 +47,12 @@ const types: Readonly<Record<string, { readonly wants: string; readonly fits: (v
     channel: { wants: 'ids of channels', fits: (value) => value.ref !== undefined },
   };
 
+/** What a value says, in quotes. */
+function saidOf({ text, number, ref }: Value): string {
+  const said = text?.text ?? ref?.names.map((name) => name.text).join('.') ?? String(number?.low ?? '');
+  return `“${said}${number?.unit === '%' ? '%' : ''}”`;
+}
+
 /** Values that are not what their lane holds. */
 export const laneValues: BlockRule = {
   reach: 'block',
@@ -60,7 +66,7 @@ export const laneValues: BlockRule = {
       const type = lane && types[wordOf(lane, 'type') ?? 'text'];
       const wrong = fact.values.find((value) => !value.none && type && !type.fits(value));
       if (lane && type && wrong)
-        report({ code: 'lane-type', span: wrong.span, holes: { lane: titleOf(lane), wants: type.wants } });
+        report({ code: 'lane-type', span: wrong.span, holes: { said: saidOf(wrong), lane: titleOf(lane), wants: type.wants } }); // prettier-ignore
     }
   },
 };

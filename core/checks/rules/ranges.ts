@@ -1,5 +1,5 @@
 import { factsOf } from '../../model/facts.ts';
-import { builtInMetrics } from '../../vocabulary/index.ts';
+import { builtInMetrics, type BuiltInMetric } from '../../vocabulary/index.ts';
 import type { Fix, Quantity } from '../../syntax/tree.ts';
 import type { BlockRule } from '../rule.ts';
 
@@ -21,12 +21,13 @@ export const feelingsInScale: BlockRule = {
 };
 
 /** The nearest end of the scale; of a range, both its ends as far as they lie on the scale. */
-function withinFix({ low, high, span }: Quantity, lowest: number, highest: number): Fix {
+function withinFix({ low, high, unit, span }: Quantity, lowest: number, highest: number): Fix {
   const within = (number: number): number => Math.min(highest, Math.max(lowest, number));
   // A scale that goes below nothing has its signs written.
   const written = (number: number): string => (lowest < 0 && number > 0 ? `+${number}` : String(number));
   const [from, to] = [within(low), within(high)];
-  const text = from === to ? written(from) : `${from}..${to}`;
+  const end = unit === undefined ? '' : unit === '%' ? unit : ` ${unit}`;
+  const text = (from === to ? written(from) : `${from}..${to}`) + end;
   return { title: `Change it to ${text}`, edits: [{ span, text }], isGuess: true };
 }
 
@@ -43,12 +44,14 @@ export const measuresInRange: BlockRule = {
       if (!metric || !number) continue;
       const { low = -Infinity, high = Infinity } = metric;
       if (number.low >= low && number.high <= high) continue;
-      const holes = {
-        metric: metric.title,
-        low: String(low),
-        high: high === Infinity ? 'any number above it' : String(high),
-      };
-      report({ code: 'out-of-metric', span: number.span, holes });
+      const said = `${number.low}${number.unit === '%' ? '%' : ''}`;
+      const holes = { said, id: metric.id, metric: metric.title, range: rangeOf(metric) };
+      report({ code: 'out-of-metric', span: number.span, holes, fix: withinFix(number, low, high) });
     }
   },
 };
+
+/** Completes the sentence "Reach …". */
+function rangeOf({ low, high }: BuiltInMetric): string {
+  return high === undefined ? `is ${low} or more` : `goes from ${low} to ${high}`;
+}
