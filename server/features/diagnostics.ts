@@ -1,4 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { pageOf } from '../../core/checks/pages.ts';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { fingerprintOf } from '../../core/diff/fingerprint.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
@@ -66,6 +67,7 @@ export function diagnosticOf(
     range: rangeOf(problem.span, lines),
     severity: severities[problem.severity],
     code: problem.code,
+    codeDescription: { href: pageOf(problem.code) },
     source: 'journey',
     message: problem.message,
     ...(related.length > 0 && { relatedInformation: related }),
