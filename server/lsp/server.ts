@@ -17,6 +17,7 @@ import { fileRenames } from './answers/fileRenames.ts';
 import { formatting } from './answers/formatting.ts';
 import { hints } from './answers/hints.ts';
 import { lenses } from './answers/lenses.ts';
+import { method } from './answers/method.ts';
 import { navigation } from './answers/navigation.ts';
 import { rename } from './answers/rename.ts';
 import { structure } from './answers/structure.ts';
@@ -54,6 +55,7 @@ const answers: readonly Answers[] = [
   hints,
   formatting,
   actions,
+  method,
 ];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
