@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Position } from '../../server/protocol.ts';
 import { message } from '../messages.ts';
 import type { Previews } from '../preview/previews.ts';
+import { isPosition } from '../positions.ts';
 import { mapEditor } from './mapEditor.ts';
 
 /** `journey.openPreview` and `journey.openPreviewToSide`, from a menu or, with an address and a place, from the text. */
@@ -20,8 +20,4 @@ export function registerOpenPreview(previews: Previews): vscode.Disposable {
     vscode.commands.registerCommand('journey.openPreview', open('here')),
     vscode.commands.registerCommand('journey.openPreviewToSide', open('beside')),
   );
-}
-
-function isPosition(place: unknown): place is Position {
-  return typeof place === 'object' && place !== null && 'line' in place && 'character' in place;
 }

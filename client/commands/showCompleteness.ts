@@ -7,7 +7,7 @@ import {
 } from '../../server/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
-import { rangeFrom } from '../positions.ts';
+import { isPosition, positionOf, rangeFrom } from '../positions.ts';
 import { askServer } from './askServer.ts';
 import { mapEditor } from './mapEditor.ts';
 
@@ -21,7 +21,7 @@ export function registerShowCompleteness(server: LanguageServer): vscode.Disposa
   return vscode.commands.registerCommand(
     showCompletenessCommand,
     async (uri?: unknown, position?: unknown) => {
-      const params = typeof uri === 'string' ? { uri, position } : placeOfCursor();
+      const params = typeof uri === 'string' && isPosition(position) ? { uri, position } : placeOfCursor();
       const answer = params
         ? await askServer<ReadCompletenessResult>(server, readCompleteness, params)
         : null;
@@ -53,5 +53,5 @@ async function chooseAndGo({ journey, score, steps, missing }: Completeness): Pr
 
 function placeOfCursor(): ReadCompletenessParams | undefined {
   const editor = mapEditor();
-  return editor && { uri: editor.document.uri.toString(), position: editor.selection.active };
+  return editor && { uri: editor.document.uri.toString(), position: positionOf(editor.selection.active) };
 }

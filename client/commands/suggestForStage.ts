@@ -7,7 +7,7 @@ import {
 } from '../../server/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
-import { rangeFrom } from '../positions.ts';
+import { positionOf, rangeFrom } from '../positions.ts';
 import { askServer } from './askServer.ts';
 import { mapEditor } from './mapEditor.ts';
 
@@ -32,7 +32,10 @@ function ask(
   server: LanguageServer,
   { document, selection }: vscode.TextEditor,
 ): Promise<SuggestForStageResult | undefined> {
-  const params: SuggestForStageParams = { uri: document.uri.toString(), position: selection.active };
+  const params: SuggestForStageParams = {
+    uri: document.uri.toString(),
+    position: positionOf(selection.active),
+  };
   return askServer<SuggestForStageResult>(server, suggestForStage, params);
 }
 
