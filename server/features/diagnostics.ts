@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import { pageOf } from '../../core/checks/pages.ts';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { fingerprintOf } from '../../core/diff/fingerprint.ts';
+import { pageOf } from '../../core/checks/pages.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { rangeOf } from '../lsp/convert.ts';
 
