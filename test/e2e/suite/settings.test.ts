@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { expectEqual } from './expectEqual.ts';
 import { poll } from './poll.ts';
-import { codesIn, fileInWorkspace, openMap, problemsIn, revertAll } from './workspace.ts';
+import { theExtension } from './theExtension.ts';
+import { codesIn, fileInWorkspace, openMap, placeIn, problemsIn, revertAll } from './workspace.ts';
 
 const map = 'market/team/plan.journey';
 const code = 'stage-without-kpi';
@@ -70,7 +71,30 @@ describe('Problems', () => {
     await vscode.workspace.fs.delete(config());
     await poll('information again', () => severityOf(code) === vscode.DiagnosticSeverity.Information);
   });
+
+  it('can be settled in settings.json with the help of completion', () =>
+    expectOffered('.vscode/settings.json', '{\n  "journey.checks.severities": { "" }\n}\n', code));
+
+  it('can be settled in journey.config.json with the help of completion', function () {
+    // From where the package is served to the browser's extension host, VS Code takes no schema.
+    if (theExtension().extensionUri.scheme === 'http') this.skip();
+    return expectOffered('market/team/journey.config.json', '{ "checks": { "severities": { "" } } }\n', code);
+  });
 });
+
+/** Expects that an editor offers a word between the first two quotes next to one another. */
+async function expectOffered(path: string, text: string, wanted: string): Promise<void> {
+  const file = fileInWorkspace(path);
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  const document = await vscode.workspace.openTextDocument(file);
+  await poll(`${wanted} in ${path}`, async () => {
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, placeIn(document, '""', 1)); // prettier-ignore
+    return items.some(({ label }) =>
+      String(typeof label === 'string' ? label : label.label).includes(wanted),
+    );
+  });
+  await vscode.workspace.fs.delete(file);
+}
 
 function severityOf(wanted: string): vscode.DiagnosticSeverity | undefined {
   return problemsIn(map)[codesIn(map).indexOf(wanted)]?.severity;
