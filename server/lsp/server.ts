@@ -49,13 +49,13 @@ const answers: readonly Answers[] = [
   rename,
   symbols,
   lenses,
+  method,
   fileRenames,
   structure,
   tokens,
   hints,
   formatting,
   actions,
-  method,
 ];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
