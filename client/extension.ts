@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { listFiles, readFile, type ReadFileParams } from '../server/protocol.ts';
+import { registerNewMap } from './commands/newMap.ts';
 import { registerOpenPreview } from './commands/openPreview.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
+import { registerShowCompleteness } from './commands/showCompleteness.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
+import { registerSuggestForStage } from './commands/suggestForStage.ts';
 import { listFilesForServer } from './files/listFiles.ts';
 import { readFileForServer } from './files/readFile.ts';
 import type { Host } from './host.ts';
@@ -30,6 +33,9 @@ export function activateIn(context: vscode.ExtensionContext, host: Host): void {
     registerOpenPreview(previews),
     registerRestartServer(newServer),
     registerShowReferences(),
+    registerNewMap(newServer),
+    registerSuggestForStage(newServer),
+    registerShowCompleteness(newServer),
     vscode.workspace.onDidOpenTextDocument(startFor),
   );
   vscode.workspace.textDocuments.forEach(startFor);

@@ -14,6 +14,23 @@ const messages = {
     'The map cannot be drawn right now. The command “Journey: Restart Language Server” may help.',
   'file-unavailable': 'The map cannot be drawn, because {file} cannot be opened.',
   'no-map-open': 'Open a .journey file first; its map is then shown beside it.',
+  'no-answer': 'That cannot be done right now. The command “Journey: Restart Language Server” may help.',
+  'new-map': 'New journey map',
+  'new-map-template': 'What is to be mapped?',
+  'new-map-name': 'A name for the new file',
+  'new-map-bad-name': 'Type a name of letters or digits, without any of \\ / : * ? " < > |.',
+  'new-map-taken': 'There is a file {file} already. Choose another name.',
+  'new-map-not-made': '{file} could not be made in this folder.',
+  'no-stage-here':
+    'Put the cursor in a stage of a map first. If it is in one, a brace is missing somewhere: mend that, and try again.',
+  'no-phase':
+    'Nothing tells what “{stage}” is about, so nothing can be suggested. Say it in the stage, such as phase: acquisition.',
+  'nothing-to-suggest': '“{stage}” holds all that could be suggested for it.',
+  'suggest-title': 'What usually belongs in “{stage}”',
+  'text-changed': 'The text has changed in the meantime. Try again.',
+  'no-journey-here': 'Open a map with a journey first.',
+  'map-complete': '“{journey}” has gone through all {steps} steps of the method.',
+  'completeness-title': '“{journey}”: {score} of {steps} steps done. What is missing:',
   'thing-gone': 'This part of the map is no longer in the text.',
   'start-file-outside':
     'The setting “journey.openOnStart” names {file}, which is not inside the opened folder.',

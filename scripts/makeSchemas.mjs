@@ -1,9 +1,12 @@
-// Makes the JSON Schemas of `journey diff --format json` and of journey.config.json from the tables that they speak of. `--check`
-// says whether the committed ones are current.
+// Makes the JSON Schemas of `journey diff --format json`, of journey.config.json and of the setting `journey.checks.severities` in
+// package.json from the tables that they speak of. `--check` says whether the committed ones are current.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
+import { messages } from '../core/checks/messages.ts';
+import { weights } from '../core/checks/settings.ts';
 import { diffRules, levels } from '../core/diff/rules.ts';
+import { WIDEST } from '../core/format/settings.ts';
 
 const draft = 'https://json-schema.org/draft/2020-12/schema';
 const level = { enum: levels };
@@ -16,6 +19,9 @@ const place = {
   required: ['file', 'line', 'column'],
   properties: { file: text, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } },
 };
+const weight = { enum: weights };
+/** What each check says, its holes open. */
+const sentences = Object.values(messages).map((message) => message.text.replaceAll('{{', '{'));
 const accepted = { type: 'object', required: ['reason', 'name'], properties: { reason: text, name: text } };
 const change = {
   type: 'object',
@@ -86,6 +92,41 @@ const schemas = {
     type: 'object',
     properties: {
       $schema: text,
+      checks: {
+        description: 'Which checks count, and how much.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          strict: {
+            description: 'True: whatever the method advises is a warning, unless its severity is set.',
+            type: 'boolean',
+            default: false,
+          },
+          severities: {
+            description: 'How serious each check is, by its code; off: it reports nothing.',
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(
+              Object.entries(messages).map(([code, { severity }], i) => [
+                code,
+                { ...weight, default: severity, description: sentences[i] },
+              ]),
+            ),
+          },
+        },
+      },
+      format: {
+        description: 'How maps are laid out by the formatter.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          indent: {
+            description:
+              'How many blanks a line begins with for each block that holds it, or a tab. Left out: as the editor has it.',
+            oneOf: [{ type: 'integer', minimum: 1, maximum: WIDEST }, { const: 'tab' }],
+          },
+        },
+      },
       diff: {
         type: 'object',
         additionalProperties: false,
@@ -116,17 +157,47 @@ const schemas = {
   },
 };
 
+/** In the manifest, names with what they mean take far fewer lines than a schema for each of them. */
+const severitiesSetting = {
+  type: 'object',
+  default: {},
+  scope: 'resource',
+  markdownDescription:
+    'How serious each check is, by its code, such as `"stage-without-kpi": "off"`. What a `journey.config.json` says counts before it.',
+  propertyNames: { enum: Object.keys(messages), enumDescriptions: sentences },
+  additionalProperties: {
+    type: 'string',
+    enum: weights,
+    enumDescriptions: [
+      'An error: it keeps journey check from passing.',
+      'A warning.',
+      'Information.',
+      'A hint, which is hardly seen.',
+      'Nothing is reported.',
+    ],
+  },
+};
+
 const isCheck = process.argv.includes('--check');
-for (const [name, schema] of Object.entries(schemas)) {
-  const path = fileURLToPath(new URL(`../syntaxes/schemas/${name}`, import.meta.url));
-  const options = (await prettier.resolveConfig(path)) ?? {};
-  const wanted = await prettier.format(JSON.stringify(schema), { ...options, parser: 'json' });
-  const current = await readFile(path, 'utf8').catch(() => '');
-  if (current === wanted) continue;
+
+/** @param {string} path from the project's folder @param {(current: string) => unknown} make */
+async function write(path, make) {
+  const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
+  const options = (await prettier.resolveConfig(file)) ?? {};
+  const current = await readFile(file, 'utf8').catch(() => '');
+  const wanted = await prettier.format(JSON.stringify(make(current)), { ...options, filepath: file });
+  if (current === wanted) return;
   if (isCheck) {
-    console.error(`syntaxes/schemas/${name} is not current: run npm run schemas.`);
+    console.error(`${path} is not current: run npm run schemas.`);
     process.exitCode = 1;
   } else {
-    await writeFile(path, wanted);
+    await writeFile(file, wanted);
   }
 }
+
+for (const [name, schema] of Object.entries(schemas)) await write(`syntaxes/schemas/${name}`, () => schema);
+await write('package.json', (current) => {
+  const manifest = JSON.parse(current);
+  manifest.contributes.configuration.properties['journey.checks.severities'] = severitiesSetting;
+  return manifest;
+});

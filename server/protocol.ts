@@ -97,6 +97,74 @@ export interface LocateThingParams {
 }
 export type LocateThingResult = { readonly uri: string; readonly range: Range } | null;
 
+/** Request, client to server: whole maps to begin with, the plainest first. */
+export const listTemplates = 'journey/templates';
+export interface ListTemplatesResult {
+  readonly templates: readonly MapTemplate[];
+}
+export interface MapTemplate {
+  readonly id: string;
+  readonly title: string;
+  /** For whom it is, in a sentence. */
+  readonly description: string;
+  /** A whole file as a snippet, indented by tabs. */
+  readonly snippet: string;
+}
+
+/** Request, client to server: what usually belongs in the stage at a place and is not there yet. */
+export const suggestForStage = 'journey/suggestions';
+export interface SuggestForStageParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+/** `no-stage`: none stands there. `no-phase`: nothing tells what the stage is about, so nothing can be suggested. */
+export type SuggestForStageResult =
+  | { readonly kind: 'no-stage' }
+  | { readonly kind: 'no-phase'; readonly stage: string }
+  | {
+      readonly kind: 'suggestions';
+      readonly stage: string;
+      /** The version of the text that the edits are for. */
+      readonly version: number;
+      readonly suggestions: readonly StageSuggestion[];
+    };
+export interface StageSuggestion {
+  /** The keyword of what is suggested. */
+  readonly kind: string;
+  readonly title: string;
+  /** Why it is suggested; empty where the title says all. */
+  readonly why: string;
+  /** What writes it into the stage. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/**
+ * Request, client to server: how much of the method a map has gone through, and what is missing: of the journey at a
+ * place, else of the first in the file. Nothing where there is no journey.
+ */
+export const readCompleteness = 'journey/completeness';
+export interface ReadCompletenessParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+export type ReadCompletenessResult = {
+  readonly journey: string;
+  /** Steps that are done, of so many. */
+  readonly score: number;
+  readonly steps: number;
+  readonly missing: readonly MissingThing[];
+} | null;
+export interface MissingThing {
+  /** The step that it is missing to, from 1, and what that is called. */
+  readonly step: number;
+  readonly title: string;
+  /** What there is to say, with the way out. */
+  readonly sentence: string;
+  /** Where it belongs; it may be another file. */
+  readonly uri: string;
+  readonly range: Range;
+}
+
 /** Request, server to client, where the server has no disk: the text of a file, or nothing if there is none. */
 export const readFile = 'journey/readFile';
 export interface ReadFileParams {
@@ -121,6 +189,10 @@ export type ShowReferencesArguments = readonly [
 /** Command of the client: shows the map of a text beside it; at a place, the journey that stands there. */
 export const openPreviewCommand = 'journey.openPreviewToSide';
 export type OpenPreviewArguments = readonly [uri: string, position: Position];
+
+/** Command of the client: shows what is missing to a complete map, of the journey at a place. */
+export const showCompletenessCommand = 'journey.showCompleteness';
+export type ShowCompletenessArguments = readonly [uri: string, position: Position];
 
 /** What the client tells the server as it starts it. */
 export interface InitializationOptions {

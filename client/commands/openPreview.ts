@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Position } from '../../server/protocol.ts';
 import { message } from '../messages.ts';
 import type { Previews } from '../preview/previews.ts';
+import { isPosition } from '../positions.ts';
+import { mapEditor } from './mapEditor.ts';
 
 /** `journey.openPreview` and `journey.openPreviewToSide`, from a menu or, with an address and a place, from the text. */
 export function registerOpenPreview(previews: Previews): vscode.Disposable {
@@ -11,7 +12,7 @@ export function registerOpenPreview(previews: Previews): vscode.Disposable {
         ? chosen
         : typeof chosen === 'string'
           ? vscode.Uri.parse(chosen)
-          : openMap();
+          : mapEditor()?.document.uri;
     if (uri) previews.show(uri, where, isPosition(place) ? place : undefined);
     else void vscode.window.showInformationMessage(message('no-map-open'));
   };
@@ -19,14 +20,4 @@ export function registerOpenPreview(previews: Previews): vscode.Disposable {
     vscode.commands.registerCommand('journey.openPreview', open('here')),
     vscode.commands.registerCommand('journey.openPreviewToSide', open('beside')),
   );
-}
-
-function isPosition(place: unknown): place is Position {
-  return typeof place === 'object' && place !== null && 'line' in place && 'character' in place;
-}
-
-/** The map that is being edited. */
-function openMap(): vscode.Uri | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === 'journey' ? document.uri : undefined;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { showReferencesCommand, type Position, type ShowReferencesArguments } from '../../server/protocol.ts';
+import { showReferencesCommand, type ShowReferencesArguments } from '../../server/protocol.ts';
+import { positionFrom, rangeFrom } from '../positions.ts';
 
 /** `journey.showReferences`: shows the places that the server found, in VS Code's own list. */
 export function registerShowReferences(): vscode.Disposable {
@@ -11,16 +12,8 @@ export function registerShowReferences(): vscode.Disposable {
         vscode.Uri.parse(uri),
         positionFrom(position),
         locations.map(
-          ({ uri: file, range }) =>
-            new vscode.Location(
-              vscode.Uri.parse(file),
-              new vscode.Range(positionFrom(range.start), positionFrom(range.end)),
-            ),
+          ({ uri: file, range }) => new vscode.Location(vscode.Uri.parse(file), rangeFrom(range)),
         ),
       ),
   );
-}
-
-function positionFrom({ line, character }: Position): vscode.Position {
-  return new vscode.Position(line, character);
 }

@@ -1,6 +1,7 @@
 import type { Block, TextEdit } from '../syntax/tree.ts';
 import { placedBlocksOf, type PlacedBlock } from '../syntax/walk.ts';
 import { chunkOf } from './chunk.ts';
+import { gapBefore, isTallAt } from './gaps.ts';
 import { innerIndentOf } from './manner.ts';
 import { cut, putAbove, putBelow, putLast, type Written } from './place.ts';
 import { linesOf, longPartsOf } from './reindent.ts';
@@ -41,15 +42,4 @@ function placedIn(stage: Block): readonly number[] {
   return stage.statements.flatMap((statement, i) =>
     statement.kind === 'block' && statement.row?.keyword === 'touchpoint' ? [i] : [],
   );
-}
-
-/** An empty line behind what the stage says of itself, if the touchpoint is to stand out from it. */
-function gapBefore(stage: PlacedBlock, { text }: Written, isTall: boolean): string {
-  const last = stage.block.statements.length - 1;
-  return last >= 0 && (isTall || isTallAt(stage, last, text)) ? '\n' : '';
-}
-
-function isTallAt({ block, start }: PlacedBlock, index: number, text: string): boolean {
-  const { core } = chunkOf(text, block, start, index);
-  return /[\n\r]/.test(text.slice(core.start, core.end));
 }

@@ -5,6 +5,8 @@
  * @type {Readonly<Record<string, unknown>>}
  */
 export const quietSettings = Object.freeze({
+  // In a browser VS Code would save by itself what is typed.
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,

@@ -9,6 +9,7 @@ import { wordOf } from '../../core/model/facts.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { blocksOf } from '../../core/syntax/walk.ts';
 import { escapeSnippet, stageSkeleton, templates } from '../../core/templates/index.ts';
+import { withTabs } from './snippetTabs.ts';
 
 /** What is said of items that insert more than a word. `{…}` is a hole. */
 const sentences = {
@@ -70,8 +71,7 @@ function item(
     detail,
     documentation: { kind: MarkupKind.Markdown, value: documentation },
     insertTextFormat: InsertTextFormat.Snippet,
-    // An editor turns tabs into what it indents with.
-    insertText: snippet.replaceAll(/^(?: {2})+/gm, (blanks) => '\t'.repeat(blanks.length / 2)),
+    insertText: withTabs(snippet),
   };
 }
 

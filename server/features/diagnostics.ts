@@ -2,6 +2,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types
 import { severities as worstFirst, type Findings } from '../../core/checks/findings.ts';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { fingerprintOf } from '../../core/diff/fingerprint.ts';
+import { pageOf } from '../../core/checks/pages.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { rangeOf } from '../lsp/convert.ts';
 import { sentences } from '../lsp/sentences.ts';
@@ -69,6 +70,7 @@ export function diagnosticOf(
     range: rangeOf(problem.span, lines),
     severity: severities[problem.severity],
     code: problem.code,
+    codeDescription: { href: pageOf(problem.code) },
     source: 'journey',
     message: problem.message,
     ...(related.length > 0 && { relatedInformation: related }),

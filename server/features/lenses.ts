@@ -8,7 +8,9 @@ export type Lens =
   /** How often the thing is named whose id stands at an offset; the number is found when the line is to be seen. */
   | { readonly kind: 'uses'; readonly idAt: number; readonly span: Span }
   /** Opens the map of the journey. */
-  | { readonly kind: 'preview'; readonly span: Span };
+  | { readonly kind: 'preview'; readonly span: Span }
+  /** How much of the method the journey has gone through; found when the line is to be seen. */
+  | { readonly kind: 'completeness'; readonly span: Span };
 
 /** Kinds of things that are looked for by who uses them. */
 const counted: ReadonlySet<Kind> = new Set([
@@ -23,19 +25,27 @@ const counted: ReadonlySet<Kind> = new Set([
 
 /**
  * The lines above the blocks of a file, in the order of the text. Whether something is named at all is asked of
- * `isUsed`. Another kind of line gets a function of its own, beside the two that are here.
+ * `isUsed`. Another kind of line gets a function of its own, beside those that are here.
  */
 export function lensesOf(tree: Block, isUsed: (declaration: Block) => boolean): readonly Lens[] {
   const lenses: Lens[] = [];
   walk(tree, (block, at) => {
     const span = { start: at, end: at + headLength(block) };
-    lenses.push(...previewLens(block, span), ...usesLens(block, span, isUsed));
+    lenses.push(
+      ...previewLens(block, span),
+      ...completenessLens(block, span),
+      ...usesLens(block, span, isUsed),
+    );
   });
   return lenses;
 }
 
 function previewLens({ row }: Block, span: Span): readonly Lens[] {
   return row?.keyword === 'journey' ? [{ kind: 'preview', span }] : [];
+}
+
+function completenessLens({ row }: Block, span: Span): readonly Lens[] {
+  return row?.keyword === 'journey' ? [{ kind: 'completeness', span }] : [];
 }
 
 function usesLens(block: Block, span: Span, isUsed: (declaration: Block) => boolean): readonly Lens[] {

@@ -35,4 +35,5 @@ export const sentences = {
   usedTimes: (count: number): string =>
     count === 0 ? 'not used' : count === 1 ? 'used once' : `used ${count} times`,
   openPreview: 'open preview',
+  completeness: (score: number, steps: number): string => `completeness ${score} of ${steps}`,
 } as const;

@@ -17,6 +17,7 @@ import { fileRenames } from './answers/fileRenames.ts';
 import { formatting } from './answers/formatting.ts';
 import { hints } from './answers/hints.ts';
 import { lenses } from './answers/lenses.ts';
+import { method } from './answers/method.ts';
 import { navigation } from './answers/navigation.ts';
 import { refresh } from './answers/refresh.ts';
 import { rename } from './answers/rename.ts';
@@ -50,6 +51,7 @@ const answers: readonly Answers[] = [
   rename,
   symbols,
   lenses,
+  method,
   fileRenames,
   structure,
   tokens,

@@ -152,8 +152,11 @@ describe('the manifest', () => {
     assert.deepEqual(
       contributes.commands.map(({ command, category, title }) => `${command}: ${category}: ${title}`),
       [
+        'journey.newMap: Journey: New Map…',
         'journey.openPreview: Journey: Open Preview',
         'journey.openPreviewToSide: Journey: Open Preview to the Side',
+        'journey.suggestForStage: Journey: Suggest for This Stage…',
+        'journey.showCompleteness: Journey: Show What Is Missing…',
         'journey.restartServer: Journey: Restart Language Server',
       ],
     );

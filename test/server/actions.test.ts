@@ -60,7 +60,7 @@ describe('quick fixes', () => {
     assert.equal(offer.problems?.length, 2);
   });
   it('are there for each problem of a selection', () =>
-    expectTitles(map('<|dose: "x"\n      drop-of: 3%|>'), ['Change it to does', 'Change it to drop-off', 'Mend all 2 of this kind in the file'], mend)); // prettier-ignore
+    expectTitles(map('<|dose: "x"\n      drop-of: 3%|>'), ['Change it to does', 'Change it to drop-off', 'Mend all 2 of this kind in the file', 'Silence “drop-off-unexplained” here, with a reason'], mend)); // prettier-ignore
   it('are not worked out where others are asked for', () =>
     expectTitles(map('d<|>ose: "x"'), [], { only: ['refactor'] }));
 });
@@ -106,6 +106,52 @@ describe('quick fixes for a person to choose', () => {
     assert.deepEqual(offer.creates, { uri: 'file:///work/people.journey', text: '' });
     await expectTitles(source, [], { ...mend, canCreate: false });
     await expectTitles('import "./peo<|>ple.txt"\n', [], mend);
+  });
+});
+
+describe('“Silence … here”', () => {
+  const title = 'Silence “stage-without-goal” here, with a reason';
+  const stage = (line: string): string =>
+    `journey j "J" {\n\tstage s "S" {\n\t\t${line}touchpoint t "T"\n\t}\n}\n`;
+  it('writes a comment above the line, with its indentation', async () => {
+    const after = stage('').replace('\tstage', '\t// journey-ignore stage-without-goal: \n\tstage');
+    const offer = await expectAction(stage('').replace('stage ', 'stage <|>'), title, after, mend);
+    assert.equal(offer.isPreferred, undefined);
+    assert.deepEqual(offer.problems?.map(({ code }) => code), ['stage-without-goal']); // prettier-ignore
+    assert.deepEqual(offer.snippets?.map(({ text }) => text), ['\t// journey-ignore stage-without-goal: $0\n']); // prettier-ignore
+  });
+  it('silences what it says it does, once a reason is there', async () => {
+    for (const source of [
+      stage('').replace('stage ', 'stage <|>'),
+      'journey j "J" {\r\n  stage <|>s "S"\r\n}\r\n',
+    ]) {
+      const { text, offers } = await offersAt(source, mend);
+      const silencers = offers.filter((offer) => offer.title.startsWith('Silence'));
+      assert.ok(silencers.length > 1);
+      for (const { edits, problems } of silencers) {
+        const reasoned = edits.map((edit) => ({ ...edit, text: edit.text.replace(': ', ': known') }));
+        const after = await analyseText(applyEdits(text, reasoned));
+        const code = problems?.[0]?.code;
+        assert.ok(after.problems.every((problem) => problem.code !== code), code); // prettier-ignore
+        assert.ok(after.problems.every((problem) => !problem.code.startsWith('silencer')), code); // prettier-ignore
+      }
+    }
+  });
+  it('keeps the line ends of the file', () =>
+    expectAction('// a\r\njourney j "J" {\r\n  stage <|>s "S"\r\n}\r\n', title, '// a\r\njourney j "J" {\r\n  // journey-ignore stage-without-goal: \r\n  stage s "S"\r\n}\r\n', mend)); // prettier-ignore
+  it('is not offered for a mistake, nor for what a comment says wrongly', async () => {
+    await expectTitles(map('owner: one, <|>'), [], mend);
+    const { offers } = await offersAt('// journey-ignore no-such-thing: <|>x\nactor a "A"\n', mend);
+    assert.ok(offers.every((offer) => !offer.title.startsWith('Silence')));
+  });
+  it('is not offered where the line begins in a comment or a long text', async () => {
+    const titlesAt = async (before: string): Promise<readonly string[]> => {
+      const { offers } = await offersAt(`journey j "J" {\n  ${before}stage <|>s "S"\n}\n`, mend);
+      return offers.map((offer) => offer.title);
+    };
+    assert.ok((await titlesAt('/* One. */ ')).includes(title));
+    assert.deepEqual(await titlesAt('/* One.\n  Two. */ '), []);
+    assert.deepEqual(await titlesAt('scenario: """\n    One.\n    """; '), []);
   });
 });
 

@@ -219,7 +219,13 @@ describe('lines above blocks', () => {
     const lenses = lensesOf(source.tree, (block) => countReferences(block, scopes) > 0);
     assert.deepEqual(
       lenses.map(({ kind, span }) => `${kind} ${source.text.slice(span.start, span.end)}`),
-      ['uses persona mina "M"', 'preview journey j "J"', 'uses journey j "J"', 'uses touchpoint t "T"'],
+      [
+        'uses persona mina "M"',
+        'preview journey j "J"',
+        'completeness journey j "J"',
+        'uses journey j "J"',
+        'uses touchpoint t "T"',
+      ],
     );
   });
 });

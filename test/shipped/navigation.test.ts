@@ -250,7 +250,11 @@ describe('questions that need more than one file, over stdio', () => {
     world.open('main.journey', main);
     await rm(join(folder, 'broken.journey'));
     world.changed('broken.journey', 3);
-    assert.deepEqual(said(await pull(second)), ['lib/people.journey unchanged', 'broken.journey ']);
+    assert.deepEqual(said(await pull(second)), [
+      'lib/people.journey unchanged',
+      'main.journey unchanged',
+      'broken.journey ',
+    ]);
     const textDocument = { uri: world.uri('lib/people.journey') };
     const closed = await world.ask<{ kind: string; resultId: string }>('textDocument/diagnostic', {
       textDocument,

@@ -58,7 +58,8 @@ describe('the package', () => {
     for (const key of ['scripts', 'devDependencies', 'dependencies', 'bin', 'private', 'type'])
       assert.ok(!(key in manifest), key);
     assert.deepEqual(manifest['contributes'], ours['contributes']);
-    for (const [, path = ''] of JSON.stringify(manifest).matchAll(/"\.\/([^"]+)"/g)) read(path);
+    // What is quoted in a sentence of it is no path.
+    for (const [, path = ''] of JSON.stringify(manifest).matchAll(/(?<!\\)"\.\/([^"]+)"/g)) read(path);
   });
 
   it('loads little before the first map is open', () => {
@@ -121,6 +122,6 @@ describe('the package', () => {
 
   it('is small', async () => {
     const { length } = await readFile(vsix);
-    assert.ok(length < 600_000, `${length}`);
+    assert.ok(length < 750_000, `${length}`);
   });
 });

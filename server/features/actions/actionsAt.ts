@@ -5,6 +5,7 @@ import { fixAllInFile } from './fixAllInFile.ts';
 import { offerTwin } from './idealTwin.ts';
 import { offerStages } from './moveTouchpoint.ts';
 import { quickFixes } from './quickFixes.ts';
+import { offerSilence } from './silence.ts';
 import { offerOrder } from './sortFacts.ts';
 import { offerSplit } from './splitStage.ts';
 import { offerId } from './writeId.ts';
@@ -14,6 +15,7 @@ type Offerer = (ask: Ask) => readonly Offer[] | Promise<readonly Offer[]>;
 /** Who offers what, by the kind of what is offered. */
 const offerers: readonly (readonly [kind: string, offers: Offerer])[] = [
   [kinds.quickFix, quickFixes],
+  [kinds.quickFix, offerSilence],
   [kinds.rewrite, offerId],
   [kinds.rewrite, offerOpportunity],
   [kinds.rewrite, offerOrder],

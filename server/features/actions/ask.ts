@@ -24,6 +24,8 @@ export interface Offer {
   readonly title: string;
   readonly kind: string;
   readonly edits: readonly TextEdit[];
+  /** The same as snippets, for an editor that takes them: the cursor goes to where the author writes on. */
+  readonly snippets?: readonly TextEdit[];
   /** Another file to make first, with its text. */
   readonly creates?: { readonly uri: string; readonly text: string };
   /** The problems it takes away. */

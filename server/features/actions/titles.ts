@@ -1,6 +1,7 @@
 /** What the actions are called that are not the fix of a single problem. */
 export const titles = {
   fixAllOf: (count: number): string => `Mend all ${count} of this kind in the file`,
+  silence: (code: string): string => `Silence “${code}” here, with a reason`,
   writeId: (keyword: string, id: string): string => `Write down an id for this ${keyword}: ${id}`,
   extractPersona: (path: string): string => `Move this persona to a file of its own, ${path}`,
   moveTouchpoint: (stage: string): string => `Move this touchpoint to the stage “${stage}”`,

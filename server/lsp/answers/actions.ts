@@ -39,12 +39,15 @@ interface Editing {
   readonly versions: boolean;
   /** New files. */
   readonly create: boolean;
+  /** Edits that say where the cursor goes. */
+  readonly snippets: boolean;
 }
 
 function editingOf({ workspace }: ClientCapabilities): Editing {
   const versions = workspace?.workspaceEdit?.documentChanges === true;
   const create = workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
-  return { versions, create: versions && create };
+  const snippets = workspace?.workspaceEdit?.snippetEditSupport === true;
+  return { versions, create: versions && create, snippets: versions && snippets };
 }
 
 function actionOf(offer: Offer, document: Analysed, can: Editing, shown: readonly Diagnostic[]): CodeAction {
@@ -67,9 +70,20 @@ function isSame(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
 }
 
 /** The new file first, then what goes into it, then the edits of the text itself. */
-function editOf({ edits, creates }: Offer, { uri, version, lines }: Analysed, can: Editing): WorkspaceEdit {
-  const changes = edits.map((edit) => ({ range: rangeOf(edit.span, lines), newText: edit.text }));
-  if (!can.versions) return { changes: { [uri]: changes } };
+function editOf(
+  { edits, snippets, creates }: Offer,
+  { uri, version, lines }: Analysed,
+  can: Editing,
+): WorkspaceEdit {
+  const plain = edits.map((edit) => ({ range: rangeOf(edit.span, lines), newText: edit.text }));
+  if (!can.versions) return { changes: { [uri]: plain } };
+  const changes =
+    snippets && can.snippets
+      ? snippets.map(({ span, text }) => ({
+          range: rangeOf(span, lines),
+          snippet: { kind: 'snippet' as const, value: text },
+        }))
+      : plain;
   const start = { line: 0, character: 0 };
   const made = creates && [
     { kind: 'create' as const, uri: creates.uri, options: { overwrite: false, ignoreIfExists: false } },

@@ -63,13 +63,14 @@ export const diagnostics: Answers = (connection, documents) => {
     for (const analysis of await index.all()) {
       const { uri } = analysis.source;
       if (cancelled.isCancellationRequested) return { items: [] };
-      // Those that are open are asked for by themselves.
-      if (store.opened(uri)) continue;
-      const { resultId, items: own } = reports.ofClosed(analysis);
+      // An editor asks by itself only for those that somebody sees, and files may change that are open and not seen.
+      const open = store.opened(uri) && (await store.get(uri));
+      const { resultId, items: own } = open ? reports.ofOpen(open) : reports.ofClosed(analysis);
+      const what = { uri: open?.uri ?? uri, version: open?.version ?? null, resultId };
       items.push(
         previous.get(uri)?.value === resultId
-          ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: own },
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, ...what }
+          : { kind: DocumentDiagnosticReportKind.Full, ...what, items: own },
       );
     }
     const gone = new Map([...closed, ...[...previous].map(([key, { uri }]) => [key, uri] as const)]);

@@ -1,25 +1,30 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import type { Scope } from '../../../core/model/scope.ts';
+import { completenessAt } from '../../features/completeness.ts';
 import { declaredAt } from '../../features/definition.ts';
 import { lensesOf } from '../../features/lenses.ts';
 import { countReferences, referencesOf } from '../../features/references.ts';
 import {
   openPreviewCommand,
+  showCompletenessCommand,
   showReferencesCommand,
   type InitializationOptions,
   type OpenPreviewArguments,
+  type ShowCompletenessArguments,
   type ShowReferencesArguments,
 } from '../../protocol.ts';
 import { rangeOf } from '../convert.ts';
 import { sentences } from '../sentences.ts';
+import type { Analysed } from '../store.ts';
 import type { Answers } from './answers.ts';
 import { scopesReaching } from './reach.ts';
 
 /** What a line needs to be told later what it says. */
 interface LensData {
+  readonly kind: 'uses' | 'completeness';
   readonly uri: string;
   readonly version: number;
-  /** Where the thing gets its id. */
+  /** Where the thing gets its id, or where the journey begins. */
   readonly at: number;
 }
 
@@ -40,8 +45,9 @@ export const lenses: Answers = (connection, documents) => {
     return lensesOf(source.tree, (block) => countReferences(block, scopes) > 0).flatMap(
       (lens): CodeLens[] => {
         const range = rangeOf(lens.span, lines);
-        if (lens.kind === 'uses') {
-          const data: LensData = { uri, version, at: lens.idAt };
+        if (lens.kind !== 'preview') {
+          const { kind } = lens;
+          const data: LensData = { kind, uri, version, at: kind === 'uses' ? lens.idAt : lens.span.start };
           return [{ range, data }];
         }
         if (!hasCommands) return [];
@@ -55,6 +61,8 @@ export const lenses: Answers = (connection, documents) => {
     const data = lens.data as LensData | undefined;
     const document = data && (await documents.get(data.uri));
     const index = documents.index();
+    if (document && data?.kind === 'completeness')
+      return { ...lens, command: completeness(document, data.at) };
     const declared =
       document?.version === data?.version && document && data
         ? declaredAt(document.analysis.names, data.at)
@@ -71,6 +79,13 @@ export const lenses: Answers = (connection, documents) => {
       command: hasCommands ? commandOf(title, showReferencesCommand, given) : commandOf(title, ''),
     };
   });
+
+  const completeness = ({ analysis, uri, lines }: Analysed, at: number): Command => {
+    const { score = 0, steps = 0 } = completenessAt(analysis, at) ?? {};
+    const title = sentences.completeness(score, steps);
+    const given: ShowCompletenessArguments = [uri, rangeOf({ start: at, end: at }, lines).start];
+    return hasCommands ? commandOf(title, showCompletenessCommand, given) : commandOf(title, '');
+  };
 
   return (client) => {
     hasCommands = (client.initializationOptions as InitializationOptions | undefined)?.hasCommands === true;

@@ -1,8 +1,7 @@
-import * as vscode from 'vscode';
 import { expectEqual } from './expectEqual.ts';
 import { poll } from './poll.ts';
 import { theExtension } from './theExtension.ts';
-import { openMap, problemsIn } from './workspace.ts';
+import { errorsIn, openMap } from './workspace.ts';
 
 describe('The packaged extension', () => {
   it('is loaded', () => {
@@ -29,7 +28,3 @@ describe('The packaged extension', () => {
     );
   });
 });
-
-function errorsIn(path: string): readonly vscode.Diagnostic[] {
-  return problemsIn(path).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
-}

@@ -20,6 +20,9 @@ export async function run(): Promise<void> {
     afterEach(pictureOfFailure);
     await import('./activation.test.ts');
     await import('./language.test.ts');
+    await import('./features.test.ts');
+    await import('./settings.test.ts');
+    await import('./method.test.ts');
     await import('./preview.test.ts');
 
     // `mocha.run` would look for a page's address; its ancestor does not.

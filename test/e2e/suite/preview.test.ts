@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { driverAvailable, screenshot, webview, workbench } from './driver.ts';
 import { expectEqual } from './expectEqual.ts';
 import { poll } from './poll.ts';
-import { openMap } from './workspace.ts';
+import { openMap, revertAll } from './workspace.ts';
 
 const page = webview('#view svg');
 
@@ -11,13 +11,7 @@ describe('The preview', () => {
     if (!(await driverAvailable())) this.skip();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
-  afterEach(async () => {
-    for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-      await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  afterEach(revertAll);
 
   it('opens to the side and shows the map', async () => {
     await openPreview('first-order.journey');

@@ -19,3 +19,34 @@ export async function openMap(path: string): Promise<vscode.TextEditor> {
 export function problemsIn(path: string): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(fileInWorkspace(path));
 }
+
+/** Those of them that are errors: what the method advises is none. */
+export function errorsIn(path: string): readonly vscode.Diagnostic[] {
+  return problemsIn(path).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+}
+
+/** The codes of all problems of a file. */
+export function codesIn(path: string): readonly string[] {
+  return problemsIn(path).map(({ code }) => String(typeof code === 'object' ? code.value : code));
+}
+
+/** Asks one of VS Code's own commands, of those that answer with a list; what it cannot answer is an empty one. */
+export async function ask<Answer>(command: string, ...given: readonly unknown[]): Promise<Answer[]> {
+  return (await vscode.commands.executeCommand<Answer[] | undefined>(`vscode.${command}`, ...given)) ?? [];
+}
+
+/** Where words first stand in a document, or so many characters into them. */
+export function placeIn(document: vscode.TextDocument, words: string, into = 0): vscode.Position {
+  const at = document.getText().indexOf(words);
+  if (at < 0) throw new Error(`“${words}” does not stand in ${document.uri.path}.`);
+  return document.positionAt(at + into);
+}
+
+/** Takes back what was not saved, and closes all editors. */
+export async function revertAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
