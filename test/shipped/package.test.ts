@@ -122,6 +122,6 @@ describe('the package', () => {
 
   it('is small', async () => {
     const { length } = await readFile(vsix);
-    assert.ok(length < 750_000, `${length}`);
+    assert.ok(length < 700_000, `${length}`);
   });
 });
