@@ -24,6 +24,29 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   view: ['journey', 'lanes'],
 };
 
+/** What stands at first as the title of a block. */
+const titles: Readonly<Record<string, string>> = {
+  import: './file.journey',
+  persona: 'Name',
+  channel: 'Name of the channel',
+  actor: 'Name of the team',
+  metric: 'Name of the figure',
+  lane: 'Name of the row',
+  journey: 'What the customer sets out to do',
+  stage: 'What the customer would call this part',
+  touchpoint: 'What the customer does or meets',
+  pain: 'What makes it hard for the customer',
+  opportunity: 'What could be made better',
+  experiment: 'What we expect to happen',
+  risk: 'What may go wrong',
+  evidence: 'Name of the study',
+  assumption: 'What we believe',
+  question: 'What we want to know',
+  heuristic: 'The rule of thumb',
+  path: 'Name of the way',
+  view: 'Who it is for',
+};
+
 /** Blocks that are mostly said in one line. */
 const inOneLine: ReadonlySet<string> = new Set(['import', 'assumption', 'question']);
 
@@ -40,9 +63,8 @@ export interface Surroundings {
  * inserted is no mistake.
  */
 export function blockSnippet(row: BlockRow, around: Surroundings): string {
-  const title = row.keyword === 'import' ? './file.journey' : promptOf(row.meaning);
   const id = row.declares ? ` «${row.keyword}-id»` : '';
-  const head = `${row.keyword}${id} "«${title}»"`;
+  const head = `${row.keyword}${id} "«${titleOf(row)}»"`;
   if (inOneLine.has(row.keyword)) return snippetOf(`${head}«»`);
   const lines = (usual[row.keyword] ?? []).flatMap((key) => lineOf(row, key, around));
   return snippetOf(`${head} {\n${[...lines, '«»'].map((line) => `\t${line}\n`).join('')}}`);
@@ -55,7 +77,11 @@ function lineOf(row: BlockRow, key: string, around: Surroundings): readonly stri
     return value === undefined ? [] : [`${key}: ${value}`];
   }
   const block = blockRow(key);
-  return block ? [`${key} "«${promptOf(block.meaning)}»"`] : [];
+  return block ? [`${key} "«${titleOf(block)}»"`] : [];
+}
+
+function titleOf(row: BlockRow): string {
+  return titles[row.keyword] ?? promptOf(row.meaning);
 }
 
 /** What stands at first as the value of a fact; nothing where it would have to name what is not there. */

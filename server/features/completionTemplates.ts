@@ -24,11 +24,14 @@ const sentences = {
 
 /**
  * More than a word at the beginning of a statement: whole maps in a file without one, all stages of its framework in a
- * journey without any, what usually belongs in a stage of its phase. After everything else in the list.
+ * journey without any, what usually belongs in a stage of its phase. After everything else in the list, but in a file in
+ * which nothing stands yet maps come first.
  */
 export function templateItems(holder: Block, journey: Block | undefined): readonly CompletionItem[] {
   switch (holder.row?.keyword) {
     case '':
+      if (holder.statements.length === 0)
+        return mapItems().map((map) => ({ ...map, sortText: `0 ${map.sortText}` }));
       return blocksOf(holder, 'journey').length === 0 ? mapItems() : [];
     case 'journey':
       return stagesItems(holder);
@@ -48,8 +51,13 @@ function mapItems(): readonly CompletionItem[] {
 function stagesItems(journey: Block): readonly CompletionItem[] {
   const framework = wordOf(journey, 'framework');
   const stages = framework === undefined ? undefined : stageSkeleton(framework);
-  if (!stages || blocksOf(journey, 'stage').length > 0) return [];
+  if (!stages || hasStages(journey)) return [];
   return [item(`stages of ${framework}`, sentences.stages, 0, stages.text, fence(stages.plain))];
+}
+
+/** A word that is being typed may look like a misspelt stage, so only those that have a body or a name count. */
+function hasStages(journey: Block): boolean {
+  return blocksOf(journey, 'stage').some(({ body, id, title }) => body ?? id ?? title);
 }
 
 function suggestionItem({ kind, title, text, why }: Suggestion, i: number): CompletionItem {

@@ -41,8 +41,11 @@ async function expectFitting(source: string, label: string): Promise<void> {
 
 describe('completion of whole maps', () => {
   const labels = templates.map(({ title }) => `map: ${title.toLowerCase()}`);
-  it('is offered in an empty file and beside people, after everything else', async () => {
-    assert.deepEqual(await extrasAt('<|>'), labels);
+  it('is offered first in an empty file, and beside people after everything else', async () => {
+    const { text, cursors } = marked('<|>// only a comment\n');
+    const items = completionsAt(await analyseText(text), cursors[0] ?? 0);
+    const sorted = [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    assert.deepEqual(sorted.slice(0, labels.length).map(({ label }) => label), labels); // prettier-ignore
     assert.deepEqual(await extrasAt('persona mina "Mina" {}\n<|>'), labels);
   });
   it('is not offered beside a map, nor in one', async () => {
@@ -57,6 +60,8 @@ describe('completion of the stages of a framework', () => {
     const source = 'journey j "J" {\n  framework: awareness-advocacy\n  <|>\n}';
     assert.deepEqual(await extrasAt(source), ['stages of awareness-advocacy']);
     await expectFitting(source, 'stages of awareness-advocacy');
+    // The word that is typed looks like a misspelt stage.
+    assert.deepEqual(await extrasAt(source.replace('<|>', 'stages<|>')), ['stages of awareness-advocacy']);
   });
   it('is not offered without a framework, or beside a stage', async () => {
     assert.deepEqual(await extrasAt('journey j "J" {\n  <|>\n}'), []);
@@ -115,7 +120,7 @@ describe('completion of a block', () => {
     assert.equal(
       items.find(({ label }) => label === 'pain')?.insertText,
       [
-        'pain ${1:pain-id} "${2:Something that makes it hard for the customer}" {',
+        'pain ${1:pain-id} "${2:What makes it hard for the customer}" {',
         '\tfriction: ${3|transparency,capability,duration,identity,consistency|}',
         '\tseverity: ${4|3,1,2,4,5|}',
         '\t$0',
