@@ -20,6 +20,7 @@ import {
   type Kind,
 } from '../../core/vocabulary/index.ts';
 import { blockSnippet, type Surroundings } from './blockSnippets.ts';
+import { sortTextOf } from './wordOrder.ts';
 import { templateItems } from './completionTemplates.ts';
 import { helpSentences } from './helpSentences.ts';
 import { blockMeaning, factMeaning, foundMeaning } from './meaning.ts';
@@ -66,7 +67,7 @@ function statementItems(row: BlockRow, around: Surroundings): CompletionItem[] {
       {
         label: keyword,
         kind: CompletionItemKind.Struct,
-        sortText: `1${String(i).padStart(2, '0')}`,
+        sortText: sortTextOf(row.keyword, keyword, 'block', i),
         detail: block.meaning,
         documentation: { kind: MarkupKind.Markdown, value: blockMeaning(block) },
         insertTextFormat: InsertTextFormat.Snippet,
@@ -85,7 +86,7 @@ function statementItems(row: BlockRow, around: Surroundings): CompletionItem[] {
       {
         label: fact.key,
         kind: CompletionItemKind.Field,
-        sortText: `0${String(i).padStart(2, '0')}`,
+        sortText: sortTextOf(row.keyword, fact.key, 'fact', i),
         detail: fact.meaning,
         documentation: { kind: MarkupKind.Markdown, value: factMeaning(fact) },
         insertTextFormat: InsertTextFormat.Snippet,

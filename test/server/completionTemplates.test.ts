@@ -170,3 +170,21 @@ describe('hover at a stage tells what usually works', () => {
     assert.doesNotMatch(await hoverText('journey j "J" { sta<|>ge s "S" {} }'), /usually/);
   });
 });
+
+describe('completion offers first', () => {
+  const firstAt = async (source: string): Promise<readonly string[]> =>
+    [...(await itemsAt(source))]
+      .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
+      .slice(0, 3)
+      .map(({ label }) => label);
+  for (const [source, labels] of [
+    ['persona a "A"\n<|>', ['persona', 'journey', 'import']],
+    ['journey j "J" {\n<|>\n}', ['stage', 'personas', 'scenario']],
+    ['journey j "J" {\nstage s "S" {\ngoal: "g"\n<|>\n}\n}', ['touchpoint', 'goal', 'kpi']],
+    [
+      'journey j "J" {\nstage s "S" {\ntouchpoint t "T" {\nchannels: app\n<|>\n}\n}\n}',
+      ['does', 'thinks', 'feels'],
+    ],
+  ] as const)
+    it(`${labels.join(', ')}`, async () => assert.deepEqual(await firstAt(source), labels));
+});
