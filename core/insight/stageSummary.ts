@@ -2,7 +2,7 @@ import { factsOf, valuesOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
 import { improvementsOf, together, type Improvements } from './improvements.ts';
-import { eitherOf, holds, isLookedAt, isNoneBlock, saidIn, type Said } from './said.ts';
+import { eitherOf, holds, isLookedAt, saidIn, type Said } from './said.ts';
 
 /** What the ten steps ask of a touchpoint. */
 export interface TouchpointSummary {
@@ -56,9 +56,9 @@ function kept<T>(known: WeakMap<Block, T>, block: Block, make: (block: Block) =>
 }
 
 function summariseStage(stage: Block): StageSummary {
-  const points = blocksOf(stage, 'touchpoint')
-    .filter((block) => !isNoneBlock(block))
-    .map((touchpoint) => kept(touchpoints, touchpoint, summariseTouchpoint));
+  const points = blocksOf(stage, 'touchpoint').map((touchpoint) =>
+    kept(touchpoints, touchpoint, summariseTouchpoint),
+  );
   return {
     stage,
     touchpoints: points,
