@@ -105,7 +105,7 @@ export function isAction(touchpoint: Block): boolean {
 }
 
 /** Evidence or a way of asking in a block itself, or evidence of one of its pains. */
-function researchIn(block: Block): Said {
+export function researchIn(block: Block): Said {
   const pains = blocksOf(block, 'pain').map((pain) => holds(pain, 'evidence'));
   return eitherOf(holds(block, 'evidence'), saidIn(block, 'feedback'), ...pains);
 }
