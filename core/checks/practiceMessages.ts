@@ -60,7 +60,7 @@ export const practiceMessages = {
     '“{title}” promises “{promise}”, yet {who} feels {score} there. Find out what is in the way, or promise something else.',
   ),
   'persona-thin': info(
-    'Nothing is said about the {missing} of {title}. Customers are understood by their goals, pains and objections; write none where there is nothing.',
+    'Nothing is said about the {missing} of {title}, by which customers are understood. Say them, or write none where there is nothing.',
   ),
   'persona-unused': info(
     'No journey here is about {title}. Add @{id} to the personas of one, or leave the persona out.',
@@ -83,22 +83,22 @@ export const practiceMessages = {
     'It stands here first.',
   ),
   'shares-over-100': warning(
-    'More customers leave “{from}” than come to it: the shares make {sum} % together. Lower one of them.',
+    'More customers go on from “{from}” than come to it: the shares make {sum} % together. Lower one of them.',
   ),
   'touchpoint-unreached': info(
     'By the paths of this map nobody comes to “{title}”. Add a step that leads here, or say optional: yes.',
   ),
   'framework-stage-missing': info(
-    'Customers pass through {missing} as well, by the framework {framework}, and this map has no such stage. Add it, or say which of your stages stands for it, as: {first}.',
+    'By the framework {framework}, customers pass through {missing}, which this map lacks. Add it, or say which of your stages stands for it, as: {first}.',
   ),
   'framework-order': info(
-    'By the framework {framework}, customers come to {stage} before {before}. Put the stages in that order, or say what they stand for, as: ….',
+    'By the framework {framework}, customers come to {stage} before {before}. Put the stages in that order, or say with as: … what each stands for.',
   ),
   'ideal-without-current': info(
     'An ideal map is worth most beside today\u2019s. Say which map it is the ideal of, as of: …',
   ),
   'score-on-plan': warning(
-    'This map is a plan, so nobody has felt or measured anything yet. Say what is wanted instead, {instead}.',
+    'This map is a plan, so nobody has felt or measured anything yet. Say what is wanted as {instead} instead.',
   ),
   'target-missed': info(
     '{metric} is {value} here and misses its target of {target}. Look for what is in the way, or set another target.',

@@ -11,12 +11,12 @@ export const scoreOnPlan: BlockRule = {
     if (standing?.state !== 'planned') return;
     for (const fact of factsOf(block, 'feels')) {
       const fix = hopeFix(block, fact);
-      const instead = block.row?.keyword === 'stage' ? 'as hopes: … of its touchpoints' : 'as hopes: …';
+      const instead = block.row?.keyword === 'stage' ? 'the hopes of its touchpoints' : 'hopes';
       if (isScore(fact))
         report({ code: 'score-on-plan', span: fact.span, holes: { instead }, ...(fix && { fix }) });
     }
     for (const fact of factsOf(block, 'measure')) {
-      const holes = { instead: 'as the target of the metric' };
+      const holes = { instead: 'the target of the metric' };
       if (isScore(fact)) report({ code: 'score-on-plan', span: fact.span, holes });
     }
   },
