@@ -22,13 +22,13 @@ export function daysOf(amount: number, unit: string): number {
 const monthsIn: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 
 /**
- * The day so long after another. Whole months, quarters and years are those of the calendar: three months after the
+ * The day so long after a date. Whole months, quarters and years are those of the calendar: three months after the
  * first of June is the first of September, one after the last of January the last of February.
  */
-export function dayAfter(day: number, amount: number, unit: string): number {
+export function dayAfter(date: string, amount: number, unit: string): number {
   const months = amount * (monthsIn[unit.replace(/s$/, '')] ?? NaN);
-  if (!Number.isInteger(months)) return day + daysOf(amount, unit);
-  const [year = 0, month = 1, dayOfMonth = 1] = dateOf(day).split('-').map(Number);
+  if (!Number.isInteger(months)) return dayOf(date) + daysOf(amount, unit);
+  const [year = 1970, month = 1, dayOfMonth = 31] = date.split('-').map(Number);
   const count = year * 12 + month - 1 + months;
   const first = daysBefore(Math.floor(count / 12), (count % 12) + 1);
   const next = daysBefore(Math.floor((count + 1) / 12), ((count + 1) % 12) + 1);

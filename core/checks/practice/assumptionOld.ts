@@ -16,7 +16,7 @@ export const assumptionOld: BlockRule = {
     const span = factsOf(assumption, 'since')[0]?.span;
     if (!since || !span || today === undefined) return;
     const { amount, unit } = standing?.reviewEvery ?? usual;
-    if (dayOf(today) > dayAfter(dayOf(since), amount, unit))
+    if (dayOf(today) > dayAfter(since, amount, unit))
       report({ code: 'assumption-old', span, holes: { since } });
   },
 };

@@ -13,7 +13,7 @@ export const reviewOverdue: BlockRule = {
     const every = standing?.reviewEvery;
     const span = factsOf(journey, 'reviewed')[0]?.span;
     if (!reviewed || !every || !span || today === undefined) return;
-    const due = dayAfter(dayOf(reviewed), every.amount, every.unit);
+    const due = dayAfter(reviewed, every.amount, every.unit);
     if (dayOf(today) > due) report({ code: 'review-overdue', span, holes: { due: dateOf(due) } });
   },
 };
