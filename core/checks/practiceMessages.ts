@@ -57,10 +57,10 @@ export const practiceMessages = {
     'Which figure decides whether “{title}” worked? Say it as metric: …, before the test begins.',
   ),
   'promise-broken': warning(
-    '“{title}” promises “{promise}”, and {who} feels {score}. Find out what is in the way, or promise something else.',
+    '“{title}” promises “{promise}”, yet {who} feels {score} there. Find out what is in the way, or promise something else.',
   ),
   'persona-thin': info(
-    'Nothing is said about the {missing} of {title}. Customers are understood by their goals, pains and objections; write none where there is nothing.',
+    'Nothing is said about the {missing} of {title}, by which customers are understood. Say them, or write none where there is nothing.',
   ),
   'persona-unused': info(
     'No journey here is about {title}. Add @{id} to the personas of one, or leave the persona out.',
@@ -82,39 +82,45 @@ export const practiceMessages = {
     '“{title}” stands here twice. If it is one encounter, keep one; if not, say in the titles how they differ.',
     'It stands here first.',
   ),
-  'shares-over-100': warning('The shares out of {from} make {sum} % together, which is more than everybody.'),
+  'shares-over-100': warning(
+    'More customers go on from “{from}” than come to it: the shares make {sum} % together. Lower one of them.',
+  ),
   'touchpoint-unreached': info(
     'By the paths of this map nobody comes to “{title}”. Add a step that leads here, or say optional: yes.',
   ),
   'framework-stage-missing': info(
-    'The framework {framework} has a stage that this map lacks: {missing}. Add it, or say which stage stands for it with as: {first}.',
+    'By the framework {framework}, customers pass through {missing}, which this map lacks. Add it, or say which of your stages stands for it, as: {first}.',
   ),
-  'framework-order': info('In {framework}, {stage} comes before {before}. Put the stages in that order.'),
+  'framework-order': info(
+    'By the framework {framework}, customers come to {stage} before {before}. Put the stages in that order, or say with as: … what each stands for.',
+  ),
   'ideal-without-current': info(
     'An ideal map is worth most beside today\u2019s. Say which map it is the ideal of, as of: …',
   ),
   'score-on-plan': warning(
-    'This map is a plan, so nobody has felt or measured anything yet. Say what is wanted instead, as hopes: …',
+    'This map is a plan, so nobody has felt or measured anything yet. Say what is wanted as {instead} instead.',
   ),
-  'target-missed': info('{metric} is {value} here and misses its target of {target}.'),
+  'target-missed': info(
+    '{metric} is {value} here and misses its target of {target}. Look for what is in the way, or set another target.',
+  ),
   'review-overdue': warning(
-    'This map was to be gone through again by {due}. Do so and put the new date in reviewed.',
+    'Customers and offers change, and this map was to be gone through again by {due}. Do so, and write the new date as reviewed: …',
   ),
   'assumption-old': info(
-    'This has been believed since {since} without anybody finding out. Look for evidence, or ask customers.',
+    'This has been believed of customers since {since}, and nobody found out. Ask them, and write down the evidence instead.',
   ),
   'too-many-touchpoints': info(
     'This map has {count} touchpoints. More than {most} are hard to take in: move some into journeys of their own, and name these with journey: …',
   ),
   'risk-without-fallback': info('What will you do when “{title}” happens? Say it as fallback: "…".'),
   'channel-unused-by-personas': info(
-    'None of the personas says to use {channel}. Meet them elsewhere, or add it to their channels.',
+    'None of the personas concerned says that {channel} is a way they use. Meet them elsewhere, or add it to their channels.',
   ),
   'measure-stalls': info(
-    '{metric} has not become better over the last three dates{where}: {values}. Something may have to change there.',
+    '{metric} has not become better over the last three dates{where}: {values}. Ask what customers still miss, and try something else.',
   ),
   'measure-differs': info(
-    '{metric} is {said} here, and {measured} in the table. Leave this line out to show the table\u2019s newest value.',
+    '{metric} is {said} here and {measured} in the table. Leave this line out to show the newest value of the table.',
   ),
   'owners-change': info(
     'The owner changes at every stage, and customers feel such borders. Name somebody who looks after the whole journey, as owner: … of the map.',

@@ -1,5 +1,6 @@
 import { asRecord, partOf } from '../text/json.ts';
-import { isCode, type Code } from './messages.ts';
+import { nearest } from '../text/nearest.ts';
+import { codes, isCode, sentenceOf, type Code } from './messages.ts';
 import type { Severity } from './problem.ts';
 
 /** How grave a team finds what a check reports; `off`: it does not want to hear of it. */
@@ -24,12 +25,21 @@ export function checkSettingsOf(json: unknown): CheckSettings {
   const severities: Partial<Record<Code, Weight>> = {};
   const checks = partOf(json, 'checks');
   for (const [name, weight] of Object.entries(asRecord(partOf(checks, 'severities')))) {
-    if (!isCode(name)) problems.push(`There is no check “${name}”.`);
+    if (!isCode(name)) problems.push(unknownCheck(name));
     else if (!weights.some((known) => known === weight))
-      problems.push(`“${name}” can be ${weights.join(', ')}.`);
+      problems.push(
+        `“${name}” can be error, warning, info, hint or off, and not ${typeof weight === 'string' ? `“${weight}”` : JSON.stringify(weight)}.`,
+      );
     else severities[name] = weight as Weight;
   }
   return { severities, strict: partOf(checks, 'strict') === true, problems };
+}
+
+function unknownCheck(name: string): string {
+  const near = nearest(name, codes);
+  return near === undefined
+    ? `There is no check “${name}”.`
+    : sentenceOf('silencer-unknown-near', { code: name, near });
 }
 
 /** Settings of which the first ones count where both say something. */

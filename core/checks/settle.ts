@@ -57,9 +57,23 @@ const silencersIn = folded<readonly Span[]>((block, inner) => {
 });
 const none: readonly Span[] = [];
 
-/** `// journey-ignore CODE, CODE: reason` */
+/** `// journey-ignore CODE, CODE: reason`; signs may be full-width, as East Asian keyboards write them. */
 const silencer =
-  /^\/[/*]\s*journey-ignore(-file)?(?:\s+([\w-]+(?:\s*,\s*[\w-]+)*))?\s*(?::\s*(.*?))?\s*(?:\*\/)?$/su;
+  /^\/[/*]\s*journey-ignore(-file)?(?![\w-])\s*([\p{L}\p{M}\w-]+(?:\s*[,，、]\s*[\p{L}\p{M}\w-]+)*)?\s*([:：])?/u;
+
+/** What a comment says: which checks are to be silent, where, and why. */
+interface Silencer {
+  readonly words: readonly string[];
+  readonly isForFile: boolean;
+  readonly reason: string;
+}
+
+function silencerOf(comment: string): Silencer {
+  const [head = '', file, named = '', colon] = silencer.exec(comment) ?? [];
+  const words = named.split(/[,，、]/).flatMap((word) => word.trim() || []);
+  const reason = colon ? comment.slice(head.length).replace(/\*\/$/, '').trim() : '';
+  return { words, isForFile: file !== undefined, reason };
+}
 
 function silenced(
   { text }: Source,
@@ -69,9 +83,8 @@ function silenced(
   const remarks: Problem[] = [];
   const gone = new Set<Problem>();
   for (const span of comments) {
-    const [, file, named = '', reason = ''] = silencer.exec(text.slice(span.start, span.end)) ?? [];
-    const words = named.split(',').flatMap((word) => word.trim() || []);
-    const where = file ? { start: 0, end: Infinity } : lineAfter(text, span.end);
+    const { words, isForFile, reason } = silencerOf(text.slice(span.start, span.end));
+    const where = isForFile ? { start: 0, end: Infinity } : lineOf(text, span);
     const remark = (code: Code, holes: Readonly<Record<string, string>> = {}, fix?: Fix): void => {
       remarks.push({
         code,
@@ -83,7 +96,7 @@ function silenced(
       });
     };
     if (words.length === 0) remark('silencer-without-code');
-    else if (reason.trim() === '') remark('silencer-without-reason', { code: words.join(', ') });
+    else if (reason === '') remark('silencer-without-reason', { code: words.join(', ') });
     for (const word of words) {
       if (!isCode(word)) {
         const near = nearest(word, codes);
@@ -124,12 +137,30 @@ function leaveOut(word: string, words: readonly string[], span: Span, text: stri
   return { title: `Leave out ${word}`, edits, isGuess: true };
 }
 
-/** The next line after a place that says something, comments aside: several may stand above what they silence. */
-function lineAfter(text: string, from: number): Span {
-  const lines = /(?:\r\n|\r|\n)(?:[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\r|\n))*([^\r\n]*)/y;
-  lines.lastIndex = text.slice(from).search(/[\r\n]|$/) + from;
-  const found = lines.exec(text);
-  if (!found) return { start: text.length, end: text.length };
-  const end = found.index + found[0].length;
-  return { start: end - (found[1] ?? '').length, end };
+/**
+ * The line that a comment speaks of: its own if something else stands on it, else the next that says something. Other
+ * comments may stand between, as several may stand above what they silence.
+ */
+function lineOf(text: string, { start, end }: Span): Span {
+  const ownLine = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  if (start > 0 && text.slice(ownLine, start).trim() !== '') return { start: ownLine, end: start };
+  let at = end;
+  for (;;) {
+    while (at < text.length && (text[at] ?? '').trim() === '') at++;
+    if (text.startsWith('//', at)) at = lineEndAfter(text, at);
+    else if (text.startsWith('/*', at)) at = commentEndAfter(text, at);
+    else return { start: at, end: lineEndAfter(text, at) };
+  }
+}
+
+function lineEndAfter(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
+/** A comment that is never closed ends at its line. */
+function commentEndAfter(text: string, at: number): number {
+  const end = text.indexOf('*/', at + 2);
+  return end < 0 ? lineEndAfter(text, at) : end + 2;
 }

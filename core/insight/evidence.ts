@@ -1,7 +1,6 @@
 import { kept } from '../model/fold.ts';
 import { textOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
-import { isNoneBlock } from './said.ts';
 
 /** How well something on a map is known: by research, by belief, or not at all. */
 export type EvidenceState = 'researched' | 'assumed' | 'unknown';
@@ -16,7 +15,7 @@ export const evidenceStateOf: (block: Block) => EvidenceState = kept(findState);
 function findState(block: Block): EvidenceState {
   let state: EvidenceState = 'unknown';
   for (const statement of block.statements) {
-    if (statement.kind !== 'block' || isNoneBlock(statement)) continue;
+    if (statement.kind !== 'block') continue;
     const inner = stateBy(statement);
     if (inner === 'researched') return inner;
     if (inner === 'assumed') state = inner;

@@ -1,35 +1,38 @@
 import { valueOf } from '../model/facts.ts';
-import type { Block, Ref, Step } from '../syntax/tree.ts';
+import type { Block, Quantity, Ref, Step } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
+import type { Span } from '../text/span.ts';
 
-/** One way from a touchpoint onward. Ends of a path are '' for the beginning, 'end' and 'leaves'. */
+/**
+ * One way from a touchpoint onward, by names as they are written: `start`, `end` and `leaves` are names like any other,
+ * and a touchpoint of another map has its journey and a dot before its own.
+ */
 export interface Way {
   readonly from: string;
-  readonly to: string;
+  /** Several where customers do them all at once. */
+  readonly to: readonly string[];
   /** In %, where it is said. */
-  readonly share: number | undefined;
+  readonly share: Quantity | undefined;
   readonly text: string | undefined;
+  /** The line that says it, counted from the path. */
+  readonly span: Span;
 }
 
-/** The steps of a path, one by one, however they are chained. `start` is a name like any other here. */
+/** The ways of a path, one by one, however its steps are chained. */
 export function waysOf(path: Block): readonly Way[] {
   return path.statements.flatMap((statement) => (statement.kind === 'step' ? waysOfStep(statement) : []));
 }
 
-function waysOfStep({ from, legs }: Step): readonly Way[] {
-  const ways: Way[] = [];
-  let nodes = from;
-  for (const { to, share, text } of legs) {
-    for (const source of nodes)
-      for (const target of to)
-        ways.push({ from: nameOf(source), to: nameOf(target), share: share?.low, text: text?.text });
-    nodes = to;
-  }
-  return ways;
+function waysOfStep({ from, legs, span }: Step): readonly Way[] {
+  return legs.flatMap(({ to, share, text }, i) => {
+    const sources = i === 0 ? from : (legs[i - 1]?.to ?? []);
+    const targets = to.map(nameOf);
+    return sources.map((source) => ({ from: nameOf(source), to: targets, share, text: text?.text, span }));
+  });
 }
 
 function nameOf(ref: Ref): string {
-  return ref.names.at(-1)?.text ?? '';
+  return ref.names.map(({ text }) => text).join('.');
 }
 
 /**
@@ -45,13 +48,16 @@ export function unreachedIn(journey: Block): readonly Block[] {
   const next = new Map<number, number[]>();
   const left = new Map<number, number>();
   for (const { from, to, share } of ways) {
-    const [a, b] = [places.get(from), places.get(to)];
-    if (a === undefined) continue;
-    if (b !== undefined) next.set(a, [...(next.get(a) ?? []), b]);
-    const isForward = to === 'end' || (b !== undefined && b > a);
-    if (isForward) left.set(a, (left.get(a) ?? 100) - (share ?? 100));
+    const at = places.get(from);
+    if (at === undefined) continue;
+    const targets = to.flatMap((name) => places.get(name) ?? []);
+    next.set(at, [...(next.get(at) ?? []), ...targets]);
+    const isForward = to.includes('end') || targets.some((target) => target > at);
+    if (isForward) left.set(at, (left.get(at) ?? 100) - (share?.low ?? 100));
   }
-  const starts = ways.flatMap(({ from, to }) => (from === 'start' ? (places.get(to) ?? []) : []));
+  const starts = ways.flatMap(({ from, to }) =>
+    from === 'start' ? to.flatMap((name) => places.get(name) ?? []) : [],
+  );
   const reached = new Set<number>();
   const waiting = starts.length > 0 ? [...starts] : [0];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {

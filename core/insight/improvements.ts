@@ -2,7 +2,7 @@ import { kept } from '../model/fold.ts';
 import { valueOf, valuesOf, wordOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
-import { holds, isNoneBlock } from './said.ts';
+import { holds, saidIn } from './said.ts';
 
 /** A pain counts as severe from here on; its scale goes from 1 to 5. */
 const SEVERE = 4;
@@ -37,12 +37,13 @@ const nothing: Improvements = {
 };
 
 function findImprovements(block: Block): Improvements {
-  const said = blocksOf(block, 'pain');
-  const pains = said.filter((pain) => !isNoneBlock(pain));
+  const pains = blocksOf(block, 'pain');
   const opportunities = blocksOf(block, 'opportunity');
+  const saysNoPain = saidIn(block, 'pain') === 'none';
+  const saysNoIdea = saidIn(block, 'opportunity') === 'none';
   const hasTest = holds(block, 'experiment') !== undefined;
-  if (said.length === 0 && opportunities.length === 0 && !hasTest) return nothing;
-  const ideas = opportunities.filter((idea) => !isNoneBlock(idea) && wordOf(idea, 'status') !== 'dropped');
+  if (pains.length + opportunities.length === 0 && !saysNoPain && !saysNoIdea && !hasTest) return nothing;
+  const ideas = opportunities.filter((idea) => wordOf(idea, 'status') !== 'dropped');
   const solved = ideas.map((idea) =>
     valuesOf(idea, 'solves').flatMap(({ ref }) => ref?.names.at(-1)?.text ?? []),
   );
@@ -51,13 +52,13 @@ function findImprovements(block: Block): Improvements {
   const solves = new Set(solved.flat());
   return {
     firstPain: pains[0],
-    saysNoPain: said.length > pains.length,
+    saysNoPain,
     hasRatedPain: pains.some((pain) => severityOf(pain) !== undefined),
     severe: pains.filter(
       (pain) => (severityOf(pain) ?? 0) >= SEVERE && (pain.id ? !solves.has(pain.id.text) : !hasNameless),
     ),
     solves,
-    hasIdea: ideas.length > 0 || opportunities.some(isNoneBlock),
+    hasIdea: ideas.length > 0 || saysNoIdea,
     hasTest,
   };
 }

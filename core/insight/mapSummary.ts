@@ -4,7 +4,6 @@ import type { Scope } from '../model/scope.ts';
 import type { Block, Ref } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
 import { improvementsOf, type Improvements } from './improvements.ts';
-import { isNoneBlock } from './said.ts';
 import { stageSummaryOf, type StageSummary, type TouchpointSummary } from './stageSummary.ts';
 
 /** A map as the ten steps look at it. Only what it says itself is in it, not what it would inherit from a plan. */
@@ -31,9 +30,7 @@ export interface MapSummary {
 
 /** Looks at a journey as a whole; what its stages say is kept beside them. */
 export function mapSummaryOf(journey: Block, names: Scope): MapSummary {
-  const stages = blocksOf(journey, 'stage')
-    .filter((stage) => !isNoneBlock(stage))
-    .map(stageSummaryOf);
+  const stages = blocksOf(journey, 'stage').map(stageSummaryOf);
   const ends = blocksOf(journey, 'path').map(endsOf);
   const ids = valuesOf(journey, 'personas').flatMap(({ mention }) => mention?.text ?? []);
   const last = stages.at(-1);

@@ -25,7 +25,10 @@ export function metricOf(id: string, names: Scope): Metric {
   const declared = names.declared('metric', id);
   if (declared) {
     const { block } = declared;
-    const better = wordOf(block, 'better');
+    const kind = wordOf(block, 'kind');
+    // Satisfaction by another name is better the higher it is all the same.
+    const like = builtInMetrics.find((metric) => metric.id === id || metric.id === kind);
+    const better = wordOf(block, 'better') ?? like?.better;
     return {
       id,
       title: titleOf(block),
@@ -46,6 +49,28 @@ export function metricOf(id: string, names: Scope): Metric {
     warn: undefined,
     declared: undefined,
   };
+}
+
+/** A metric that tables bring values for, and what these are to reach. */
+interface Aim {
+  readonly metric: Metric;
+  readonly target: Quantity;
+}
+
+const aims = new WeakMap<object, readonly Aim[]>();
+
+/** The metrics that have both a target and a table. Kept as long as nothing outside of journeys changes. */
+export function metricsWithTargets(names: Scope): readonly Aim[] {
+  let found = aims.get(names.world);
+  if (!found) {
+    found = names.allDeclared('metric').flatMap((declared): readonly Aim[] => {
+      const metric = metricOf(declared.id, names);
+      const isIt = metric.declared?.block === declared.block && names.tablesOf(declared).length > 0;
+      return metric.target && isIt ? [{ metric, target: metric.target }] : [];
+    });
+    aims.set(names.world, found);
+  }
+  return found;
 }
 
 /** One value of a series. */

@@ -1,15 +1,9 @@
 import { factsOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
-import { NONE } from '../vocabulary/index.ts';
 
 /** Whether something was said: with words, by `none` (looked, there is none), or not at all. */
 export type Said = 'said' | 'none' | undefined;
-
-/** True for `pain: none`: looked, and there is no such block. */
-export function isNoneBlock(block: Block): boolean {
-  return block.id?.text === NONE && !block.title && !block.body;
-}
 
 /** Whether a block says one of some facts, for everybody or for one persona. An empty text counts as not said. */
 export function saidIn(block: Block, ...keys: readonly string[]): Said {
@@ -23,11 +17,9 @@ export function saidIn(block: Block, ...keys: readonly string[]): Said {
   return said;
 }
 
-/** Whether a block directly holds one of a keyword. */
+/** Whether a block directly holds one of a keyword, or says that there is none (`pain: none`). */
 export function holds(block: Block, keyword: string): Said {
-  const found = blocksOf(block, keyword);
-  if (found.some((inner) => !isNoneBlock(inner))) return 'said';
-  return found.length > 0 ? 'none' : undefined;
+  return blocksOf(block, keyword).length > 0 ? 'said' : saidIn(block, keyword);
 }
 
 /** The stronger of several: words before `none`, `none` before silence. */

@@ -2,11 +2,16 @@ import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
 import { dayOf } from '../text/dates.ts';
-import { waysOf, type Way } from './flow.ts';
+import { waysOf } from './flow.ts';
 import { idsOf } from './measures.ts';
 
-/** A way between two touchpoints with where its share is known from. */
-export interface SharedWay extends Way {
+/** A way from one touchpoint to another with where its share is known from. */
+export interface SharedWay {
+  readonly from: string;
+  readonly to: string;
+  /** In %, the lower end of a range. */
+  readonly share: number | undefined;
+  readonly text: string | undefined;
   /** The metric whose table the share comes from; nothing where it is typed, or not known. */
   readonly metric: string | undefined;
 }
@@ -17,10 +22,12 @@ export interface SharedWay extends Way {
  */
 export function sharedWaysOf(path: Block, journey: Block, names: Scope): readonly SharedWay[] {
   const measured = measuredShares(journey, names);
-  return waysOf(path).map((way) => {
-    const found = way.share === undefined ? measured.get(`${way.from} ${way.to}`) : undefined;
-    return { ...way, share: way.share ?? found?.value, metric: found?.metric };
-  });
+  return waysOf(path).flatMap(({ from, to, share, text }) =>
+    to.map((target) => {
+      const found = share === undefined ? measured.get(`${from} ${target}`) : undefined;
+      return { from, to: target, share: share?.low ?? found?.value, text, metric: found?.metric };
+    }),
+  );
 }
 
 interface MeasuredShare {

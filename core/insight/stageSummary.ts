@@ -3,7 +3,7 @@ import { factsOf, valuesOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
 import { improvementsOf, together, type Improvements } from './improvements.ts';
-import { eitherOf, holds, isLookedAt, isNoneBlock, saidIn, type Said } from './said.ts';
+import { eitherOf, holds, isLookedAt, saidIn, type Said } from './said.ts';
 
 /** What the ten steps ask of a touchpoint. */
 export interface TouchpointSummary {
@@ -45,9 +45,7 @@ export const stageSummaryOf: (stage: Block) => StageSummary = kept(summariseStag
 const touchpointSummaryOf = kept(summariseTouchpoint);
 
 function summariseStage(stage: Block): StageSummary {
-  const points = blocksOf(stage, 'touchpoint')
-    .filter((block) => !isNoneBlock(block))
-    .map(touchpointSummaryOf);
+  const points = blocksOf(stage, 'touchpoint').map(touchpointSummaryOf);
   return {
     stage,
     touchpoints: points,
@@ -94,7 +92,7 @@ export function isAction(touchpoint: Block): boolean {
 }
 
 /** Evidence or a way of asking in a block itself, or evidence of one of its pains. */
-function researchIn(block: Block): Said {
+export function researchIn(block: Block): Said {
   const pains = blocksOf(block, 'pain').map((pain) => holds(pain, 'evidence'));
   return eitherOf(holds(block, 'evidence'), saidIn(block, 'feedback'), ...pains);
 }

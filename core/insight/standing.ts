@@ -1,6 +1,5 @@
 import { valueOf, valuesOf, wordOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
-import { daysOf } from '../text/dates.ts';
 import { scaleOf, type FeelingScale } from './feelings.ts';
 
 /** What a journey says of itself as a whole, as far as it matters to what stands in it. */
@@ -14,8 +13,8 @@ export interface Standing {
   readonly isRival: boolean;
   /** True if it is one real run of another map, which says what this one leaves unsaid. */
   readonly isRun: boolean;
-  /** How often it is to be gone through, in days; nothing where that is not said. */
-  readonly reviewDays: number | undefined;
+  /** How often it is to be gone through, such as 3 months; nothing where that is not said. */
+  readonly reviewEvery: { readonly amount: number; readonly unit: string } | undefined;
   /** Equal for two journeys, or two versions of one, exactly if all of the above is. */
   readonly key: string;
 }
@@ -33,9 +32,10 @@ export function standingOf(journey: Block): Standing {
     const isRival = valueOf(journey, 'competitor') !== undefined;
     const isRun = state === 'actual' && valueOf(journey, 'of') !== undefined;
     const every = valueOf(journey, 'review-every')?.number;
-    const reviewDays = every && daysOf(every.high, every.unit ?? '');
-    const key = [scale.low, scale.high, state, isRival, isRun, reviewDays, ...personas].join(' ');
-    standing = { scale, personas, state, isRival, isRun, reviewDays, key };
+    const reviewEvery = every && { amount: every.high, unit: every.unit ?? '' };
+    const rhythm = reviewEvery && `${reviewEvery.amount}${reviewEvery.unit}`;
+    const key = [scale.low, scale.high, state, isRival, isRun, rhythm, ...personas].join(' ');
+    standing = { scale, personas, state, isRival, isRun, reviewEvery, key };
     known.set(journey, standing);
   }
   return standing;

@@ -1,4 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
+import { dateOf, dayOf } from '../text/dates.ts';
 
 /** Tables longer than this, in UTF-16 units, are not read. */
 export const LONGEST_TABLE = 10 * 1024 * 1024;
@@ -85,9 +86,9 @@ function readRow(
     wants,
   });
   const value = numberOf(said('value'), hasDecimalComma);
-  if (value === undefined) return slip('value', 'a number such as 72.5');
+  if (value === undefined) return slip('value', 'a number such as 72.5 or 1234');
   const sample = numberOf(said('sample'), hasDecimalComma);
-  if (said('sample') !== '' && sample === undefined) return slip('sample', 'a number such as 412');
+  if (said('sample') !== '' && sample === undefined) return slip('sample', 'a number such as 412 or 1234');
   if (said('date') !== '' && !isDate(said('date'))) return slip('date', 'a date such as 2026-09-01');
   if ((said('from') === '') !== (said('to') === ''))
     return said('from') === ''
@@ -102,17 +103,14 @@ function readRow(
 /** A number as tables have it, with or without a percent sign; nothing where it could be read in two ways. */
 function numberOf(text: string, hasDecimalComma: boolean): number | undefined {
   const plain = text.replace(/\s*%$/, '').replace('\u2212', '-');
+  // 1.234 and 1,234 are a thousand in the one half of the world and a little over one in the other.
+  if (hasDecimalComma && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain)) return undefined;
   const pattern = hasDecimalComma ? /^[-+]?\d+(?:[.,]\d+)?$/ : /^[-+]?\d+(?:\.\d+)?$/;
   return pattern.test(plain) ? Number(plain.replace(',', '.')) : undefined;
 }
 
+/** True for a day or a month that there is. */
 function isDate(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-  if (!parts) return false;
-  const [, , month, day] = parts.map(Number);
-  return (
-    (month ?? 0) >= 1 &&
-    (month ?? 0) <= 12 &&
-    (parts[3] === undefined || ((day ?? 0) >= 1 && (day ?? 0) <= 31))
-  );
+  if (/^\d{4}-\d{2}$/.test(text)) return isDate(`${text}-01`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(dayOf(text)) === text;
 }

@@ -50,7 +50,8 @@ export interface Scope {
   readonly shape: object;
   /**
    * The same object as long as nothing that is declared outside of journeys changes, be it a name or what is said
-   * under it, and as long as journeys are of the same maps and states. Tables of metrics belong to it.
+   * under it, and as long as journeys have the same ids, now and before, and are of the same maps and states. Tables of
+   * metrics belong to it.
    */
   readonly world: object;
   /** Looks a use up from within a journey, or from outside any. */
@@ -251,5 +252,12 @@ function contentsOf(source: Source, sources: Sources): readonly unknown[] {
 
 function identityOf(journey: Block): string {
   const of = valuesOf(journey, 'of')[0]?.ref?.names.at(-1)?.text;
-  return [journey.id?.text, of, wordOf(journey, 'state'), valuesOf(journey, 'competitor').length].join(' ');
+  const former = valuesOf(journey, 'was').map((value) => value.ref?.names.at(-1)?.text);
+  return [
+    journey.id?.text,
+    of,
+    wordOf(journey, 'state'),
+    valuesOf(journey, 'competitor').length,
+    ...former,
+  ].join(' ');
 }

@@ -5,6 +5,7 @@ import {
   blockRows,
   factRow,
   holdersOf,
+  noneRow,
   wordsIn,
   type BlockRow,
   type FactRow,
@@ -28,14 +29,23 @@ export interface Form {
   readonly colon: boolean;
   /** A brace opens before the line ends. */
   readonly brace: boolean;
+  /** The word `none` follows, with or without a colon before it, and nothing else does. */
+  readonly none?: boolean;
 }
 
 /**
- * The meaning of a word at the start of a statement. A word that is not known here but one slip from one that is, is
+ * The meaning of a word at the start of a statement; the keyword of a block that `none` follows says that there is none
+ * and begins no block. A word that is not known here but one slip from one that is, is
  * taken for that; one that is known in another block keeps its meaning and is said to be in the wrong place; one that
  * is only near to a known word is taken for it; the rest means nothing.
  */
 export function meaningOf(word: string, holder: BlockRow | undefined, form: Form): Meaning {
+  const meaning = meaningIn(word, holder, form);
+  const fact = form.none && meaning.block ? noneRow(meaning.block) : undefined;
+  return fact ? { fact, ...(meaning.wrong && { wrong: meaning.wrong }) } : meaning;
+}
+
+function meaningIn(word: string, holder: BlockRow | undefined, form: Form): Meaning {
   if (!holder) return { ...(blockRow(word) && { block: blockRow(word) }) } as Meaning;
   const here = known(word, holder, form);
   if (here) return here;

@@ -56,7 +56,7 @@ export function factOf({ head, written, frame, text, body }: FactParts): Fact {
     of,
     mention,
     values: read,
-    row: wrong?.code === 'misplaced-fact' ? undefined : row,
+    row: wrong?.code.startsWith('misplaced') ? undefined : row,
   };
 }
 

@@ -1,4 +1,5 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import { NONE } from '../vocabulary/index.ts';
 import type { Atom } from './atoms.ts';
 import type { Builder, Head } from './builder.ts';
 import type { FileBlock, Placed } from './tree.ts';
@@ -85,7 +86,9 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly keyed = this.RULE('keyed', (): Placed | undefined => {
     const key = this.CONSUME(t.Word);
     const hasColon = this.colonFollows();
-    const head = this.ACTION(() => this.builder.begin(key, { colon: hasColon, brace: this.braceFollows() }));
+    const head = this.ACTION(() =>
+      this.builder.begin(key, { colon: hasColon, brace: this.braceFollows(), none: this.noneFollows() }),
+    );
     const of = this.lets(hasColon) ? this.OPTION(this.word) : undefined;
     const mention = this.lets(hasColon) ? this.OPTION1(this.mention) : undefined;
     const colon = this.lets(hasColon) ? this.OPTION2(this.colon) : undefined;
@@ -346,6 +349,14 @@ export class Grammar extends EmbeddedActionsParser {
       if (type === t.Open) return true;
       if (type === t.Newline || type === t.Semicolon || type === t.Close || type === EOF) return false;
     }
+  }
+
+  /** Behind a keyword: `none` alone up to the end of the statement. */
+  private noneFollows(): boolean {
+    const at = this.LA(1).tokenType === t.Colon ? 2 : 1;
+    if (this.LA(at).image !== NONE || this.LA(at).tokenType !== t.Word) return false;
+    const { tokenType } = this.LA(at + 1);
+    return tokenType === t.Newline || tokenType === t.Semicolon || tokenType === t.Close || tokenType === EOF;
   }
 
   private bodyFollows(head: Head | undefined): boolean {

@@ -78,7 +78,7 @@ export function isOpenComment(token: IToken): boolean {
 
 /** True for `// journey-ignore …` and `// journey-ignore-file …`. */
 function isSilencer(image: string): boolean {
-  return /^\/[/*]\s*journey-ignore/.test(image);
+  return /^\/[/*]\s*journey-ignore(?:-file)?(?![\w-])/.test(image);
 }
 
 function relative(token: IToken, base: number): Span {

@@ -19,6 +19,22 @@ export function daysOf(amount: number, unit: string): number {
   return Math.floor(amount * (daysIn[unit.replace(/s$/, '')] ?? 0));
 }
 
+const monthsIn: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+
+/**
+ * The day so long after a date. Whole months, quarters and years are those of the calendar: three months after the
+ * first of June is the first of September, one after the last of January the last of February.
+ */
+export function dayAfter(date: string, amount: number, unit: string): number {
+  const months = amount * (monthsIn[unit.replace(/s$/, '')] ?? NaN);
+  if (!Number.isInteger(months)) return dayOf(date) + daysOf(amount, unit);
+  const [year = 1970, month = 1, dayOfMonth = 31] = date.split('-').map(Number);
+  const count = year * 12 + month - 1 + months;
+  const first = daysBefore(Math.floor(count / 12), (count % 12) + 1);
+  const next = daysBefore(Math.floor((count + 1) / 12), ((count + 1) % 12) + 1);
+  return Math.min(first + dayOfMonth - 1, next - 1);
+}
+
 /** Days from 1970-01-01 to the first of a month in the Gregorian calendar; months may run past 12. */
 function daysBefore(year: number, month: number): number {
   const [y, m] = month > 12 ? [year + 1, month - 12] : [year, month];

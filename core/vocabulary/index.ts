@@ -4,6 +4,7 @@
  */
 import { blockRows, fileRow } from './table.ts';
 import type { BlockRow, FactRow } from './types.ts';
+import { NONE } from './words.ts';
 
 export { blockRows, fileRow } from './table.ts';
 export * from './builtins.ts';
@@ -26,6 +27,23 @@ const holders: ReadonlyMap<string, readonly BlockRow[]> = new Map(
 /** The row of a block's keyword, wherever it may stand. */
 export function blockRow(keyword: string): BlockRow | undefined {
   return byKeyword.get(keyword);
+}
+
+const noneRows: ReadonlyMap<string, FactRow> = new Map(
+  blockRows.map(({ keyword, meaning }) => [
+    keyword,
+    {
+      key: keyword,
+      shape: { name: NONE, wants: `${NONE}, if you looked and there is no ${keyword} here` },
+      meaning: `${meaning} Here: looked, and there is none.`,
+      example: `${keyword}: ${NONE}`,
+    },
+  ]),
+);
+
+/** The row of `pain: none`, which says of a kind of block that there is none. It is a fact and no block. */
+export function noneRow({ keyword }: BlockRow): FactRow | undefined {
+  return noneRows.get(keyword);
 }
 
 /** The row of a fact in a block. */

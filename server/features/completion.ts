@@ -48,7 +48,8 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
   const colon = /^([^\s:"@]+)(?:\s+[^\s:"@]+)?(?:\s+@[^\s:"]+)?\s*[:：](.*)$/su.exec(statement);
   if (colon) {
     const fact =
-      factRow(row, colon[1] ?? '') ?? meaningOf(colon[1] ?? '', row, { colon: true, brace: false }).fact;
+      factRow(row, colon[1] ?? '') ??
+      meaningOf(colon[1] ?? '', row, { colon: true, brace: false, none: true }).fact;
     return fact ? valueItems(fact, colon[2] ?? '', names, journey) : [];
   }
   const key = /^([^\s:"@]+)\s+(@?)[^\s:"]*$/u.exec(statement);

@@ -69,6 +69,8 @@ describe('colours', () => {
 
   it('are those of a fixed name for none and the ends of paths', () => {
     expectColour(`goal: ${NONE}`, 'stage', NONE, 'constant.language.journey');
+    for (const text of [`pain: ${NONE}`, `pain: ${NONE} // nobody`])
+      expectColour(text, 'stage', NONE, 'constant.language.journey');
     for (const end of pathEnds)
       expectColour(`first -> ${end.word} 3%`, 'path', end.word, 'constant.language.journey');
   });

@@ -30,7 +30,8 @@ function wordsOf(source: string | undefined): readonly string[] {
 
 describe('the grammar for colours', () => {
   it('knows the keywords of all blocks, and no others', () => {
-    assert.deepEqual(wordsOf(repository['block']?.begin), blockRows.map(({ keyword }) => keyword).sort());
+    for (const source of [repository['block']?.begin, repository['none']?.match])
+      assert.deepEqual(wordsOf(source), blockRows.map(({ keyword }) => keyword).sort());
   });
 
   it('knows the keys of all facts, and no others', () => {

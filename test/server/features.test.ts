@@ -47,6 +47,7 @@ describe('completion offers', () => {
       ['stage', 'path', 'scenario'],
       ['touchpoint'],
     ));
+  it('none behind the word of a block', () => expectOffers(inTouchpoint('      pain: <|>'), ['none']));
   it('the words of a fact, and none', () =>
     expectOffers(inTouchpoint('      moment: <|>'), ['discovery', 'loyalty', 'none']));
   it('personas after a colon', () =>

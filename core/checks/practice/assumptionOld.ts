@@ -1,9 +1,9 @@
 import { factsOf, valueOf } from '../../model/facts.ts';
-import { dayOf, daysOf } from '../../text/dates.ts';
+import { dayAfter, dayOf } from '../../text/dates.ts';
 import type { BlockRule } from '../rule.ts';
 
 /** Where the map does not say how often it is reviewed, an assumption may be as old as a quarter. */
-const USUAL = daysOf(3, 'months');
+const usual = { amount: 3, unit: 'months' };
 
 /** An assumption older than one review period of its map. */
 export const assumptionOld: BlockRule = {
@@ -15,7 +15,8 @@ export const assumptionOld: BlockRule = {
     const since = valueOf(assumption, 'since')?.date?.date;
     const span = factsOf(assumption, 'since')[0]?.span;
     if (!since || !span || today === undefined) return;
-    if (dayOf(today) > dayOf(since) + (standing?.reviewDays ?? USUAL))
+    const { amount, unit } = standing?.reviewEvery ?? usual;
+    if (dayOf(today) > dayAfter(since, amount, unit))
       report({ code: 'assumption-old', span, holes: { since } });
   },
 };

@@ -1,8 +1,9 @@
+import { wordOf } from '../../model/facts.ts';
 import { missing, says } from './missing.ts';
 
-/** A test without a figure that decides. */
+/** A test, unless it was dropped, without a figure that decides. */
 export const experimentWithoutMetric = missing(
   'experiment',
   'experiment-without-metric',
-  (experiment) => !says(experiment, 'metric'),
+  (experiment) => wordOf(experiment, 'status') !== 'dropped' && !says(experiment, 'metric'),
 );

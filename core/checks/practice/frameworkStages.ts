@@ -12,7 +12,7 @@ export const frameworkStages: BlockRule = {
   reach: 'block',
   codes: ['framework-stage-unknown', 'framework-stage-missing', 'framework-order'],
   on: ['journey'],
-  check: (journey, { report }) => {
+  check: (journey, { standing, report }) => {
     const wanted = frameworkOf(journey);
     const framework = wordOf(journey, 'framework') ?? '';
     const stages = placedBlocksOf(journey, 'stage');
@@ -37,7 +37,8 @@ export const frameworkStages: BlockRule = {
     });
     const missing = wanted.filter((_name, i) => !found.some(({ place }) => place === i));
     const span = factsOf(journey, 'framework')[0]?.span ?? headOf(journey);
-    if (missing.length > 0)
+    // What a run of another map leaves out is said there.
+    if (missing.length > 0 && !standing?.isRun)
       report({ code: 'framework-stage-missing', span, holes: { framework, missing: listOf(missing, 'and'), first: missing[0] ?? '' } }); // prettier-ignore
     for (let i = 1; i < found.length; i++) {
       const [before, now] = [found[i - 1], found[i]];

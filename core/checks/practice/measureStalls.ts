@@ -24,7 +24,7 @@ export const measureStalls: BlockRule = {
       series.set(place, [...(series.get(place) ?? []), row]);
     }
     for (const rows of series.values()) {
-      const newest = rows.sort((a, b) => dayOf(a.date ?? '') - dayOf(b.date ?? '')).slice(-DATES);
+      const newest = lastOfEachDate(rows).slice(-DATES);
       if (
         newest.length < DATES ||
         !newest.every((row, i) => i === 0 || isNoBetter(newest[i - 1], row, known.better))
@@ -33,13 +33,19 @@ export const measureStalls: BlockRule = {
       const where = newest[0]?.touchpoint ?? newest[0]?.stage ?? newest[0]?.journey;
       const holes = {
         metric: known.title,
-        where: where === undefined ? '' : ` at ${where}`,
+        where: where === undefined ? '' : ` at “${where}”`,
         values: newest.map((row) => row.value).join(', '),
       };
       report({ code: 'measure-stalls', span, holes });
     }
   },
 };
+
+/** The rows by date; of several on one day the last in the table counts. */
+function lastOfEachDate(rows: readonly DataRow[]): readonly DataRow[] {
+  const byDay = new Map(rows.map((row) => [dayOf(row.date ?? ''), row]));
+  return [...byDay].sort(([a], [b]) => a - b).map(([, row]) => row);
+}
 
 function isNoBetter(
   before: DataRow | undefined,

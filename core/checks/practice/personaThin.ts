@@ -1,5 +1,5 @@
+import { holds } from '../../insight/said.ts';
 import { headOf, titleOf } from '../../model/title.ts';
-import { blocksOf } from '../../syntax/walk.ts';
 import { listOf } from '../../syntax/classify.ts';
 import type { BlockRule } from '../rule.ts';
 import { says } from './missing.ts';
@@ -12,7 +12,7 @@ export const personaThin: BlockRule = {
   check: (persona, { report }) => {
     const missing = [
       ...(says(persona, 'goal') ? [] : ['goals']),
-      ...(blocksOf(persona, 'pain').length > 0 || says(persona, 'pain') ? [] : ['pains']),
+      ...(holds(persona, 'pain') ? [] : ['pains']),
       ...(says(persona, 'objection') ? [] : ['objections']),
     ];
     if (missing.length === 0) return;

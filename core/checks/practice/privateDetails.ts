@@ -19,6 +19,11 @@ export const privateDetails: BlockRule = {
   },
 };
 
+/** Dates, which have as many digits. */
+const date = /(?<!\d)(?:(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)(?!\d)/g;
+/** What begins with a plus, a zero or a prefix in brackets. */
+const phone = /(?:\+\d|(?<![\d.,])0\d|\(\d{1,5}\) ?\d)[\d ()./-]{5,18}\d/;
+
 function privateIn({ text }: Text): string | undefined {
   // An address is looked for around its sign, so that a long text costs no more than its length.
   for (let at = text.indexOf('@'); at > 0; at = text.indexOf('@', at + 1)) {
@@ -26,6 +31,6 @@ function privateIn({ text }: Text): string | undefined {
     if (before && /^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}/i.test(text.slice(at + 1, at + 256)))
       return 'a mail address';
   }
-  const number = /(?:\+|\b0|\()\d[\d ()./-]{6,18}\d/.exec(text)?.[0] ?? '';
+  const number = phone.exec(text.replaceAll(date, ' '))?.[0] ?? '';
   return number.replaceAll(/\D/g, '').length >= 8 ? 'a telephone number' : undefined;
 }

@@ -2,25 +2,29 @@ import { factsOf, textOf } from '../../model/facts.ts';
 import { titleOf } from '../../model/title.ts';
 import type { BlockRule } from '../rule.ts';
 
-/** A promise at a touchpoint where somebody feels worse than the middle of the scale. */
+/**
+ * A promise at a touchpoint where somebody feels worse than the middle of the scale; a range counts as its middle. What a
+ * rival promises is the rival's business.
+ */
 export const promiseBroken: BlockRule = {
   reach: 'block',
   codes: ['promise-broken'],
   on: ['touchpoint'],
   check: (touchpoint, { standing, report }) => {
     const promise = textOf(touchpoint, 'promise');
-    if (promise === undefined || !standing) return;
+    if (promise === undefined || !standing || standing.isRival) return;
     const middle = (standing.scale.low + standing.scale.high) / 2;
-    const bad = factsOf(touchpoint, 'feels').find(
-      (fact) => (fact.values[0]?.number?.low ?? Infinity) < middle,
-    );
-    if (!bad) return;
-    const who = bad.mention ? `@${bad.mention.text}` : 'the customer';
-    const score = String(bad.values[0]?.number?.low);
-    report({
-      code: 'promise-broken',
-      span: bad.span,
-      holes: { title: titleOf(touchpoint), promise, who, score },
-    });
+    for (const { values, mention, span } of factsOf(touchpoint, 'feels')) {
+      const number = values[0]?.number;
+      if (!number || (number.low + number.high) / 2 >= middle) continue;
+      const score = number.low === number.high ? `${number.low}` : `${number.low} to ${number.high}`;
+      const holes = {
+        title: titleOf(touchpoint),
+        promise,
+        who: mention ? `@${mention.text}` : 'the customer',
+        score,
+      };
+      return report({ code: 'promise-broken', span, holes });
+    }
   },
 };

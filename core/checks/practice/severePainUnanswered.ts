@@ -1,3 +1,4 @@
+import { saidIn } from '../../insight/said.ts';
 import { folded } from '../../model/fold.ts';
 import { valueOf, valuesOf } from '../../model/facts.ts';
 import { headOf, titleOf } from '../../model/title.ts';
@@ -9,17 +10,22 @@ import type { BlockRule } from '../rule.ts';
 /** From this severity on, of 1 to 5, a pain wants an answer. */
 const SEVERE = 4;
 
-/** A severe pain of a journey that no opportunity solves. One beside it that does not say what it solves counts. */
+/**
+ * A severe pain of a journey that no opportunity solves. One beside it that does not say what it solves counts, and so does
+ * `opportunity: none`. A rival's pains are the rival's to answer.
+ */
 export const severePainUnanswered: BlockRule = {
   reach: 'block',
   codes: ['severe-pain-unanswered'],
   on: ['journey'],
   isWide: true,
-  check: (journey, { report }) => {
+  check: (journey, { standing, report }) => {
+    if (standing?.isRival) return;
     const { severe, solved } = answersIn(journey);
     const startOf = startsIn(journey);
     for (const pain of severe) {
-      if (pain.id && solved.has(pain.id.text)) continue;
+      const id = pain.id?.text;
+      if (id !== undefined && (solved.has(id) || solved.has(`${journey.id?.text}.${id}`))) continue;
       const severity = String(valueOf(pain, 'severity')?.number?.high ?? '');
       const span = shift(headOf(pain), startOf(pain));
       report({ code: 'severe-pain-unanswered', span, holes: { title: titleOf(pain), severity } });
@@ -29,16 +35,20 @@ export const severePainUnanswered: BlockRule = {
 
 interface Answers {
   readonly severe: readonly Block[];
-  /** Ids of the pains that opportunities solve. */
+  /** Ids of the pains that opportunities solve, as they are written. */
   readonly solved: ReadonlySet<string>;
 }
 
 const answersIn = folded<Answers>((block, inner) => {
   const opportunities = blocksOf(block, 'opportunity');
-  const isAnswered = opportunities.some((opportunity) => valuesOf(opportunity, 'solves').length === 0);
+  const isAnswered =
+    saidIn(block, 'opportunity') === 'none' ||
+    opportunities.some((opportunity) => valuesOf(opportunity, 'solves').length === 0);
   const own = isAnswered ? [] : blocksOf(block, 'pain').filter(isSevere);
   const solved = opportunities.flatMap((opportunity) =>
-    valuesOf(opportunity, 'solves').flatMap((value) => value.ref?.names.at(-1)?.text ?? []),
+    valuesOf(opportunity, 'solves').flatMap(
+      (value) => value.ref?.names.map(({ text }) => text).join('.') ?? [],
+    ),
   );
   return {
     severe: [...own, ...inner.flatMap((each) => each.severe)],

@@ -1,9 +1,9 @@
-import { blocksOf } from '../../syntax/walk.ts';
+import { holds } from '../../insight/said.ts';
 import { missing } from './missing.ts';
 
 /** A stage in which nothing happens. */
 export const stageWithoutTouchpoint = missing(
   'stage',
   'stage-without-touchpoint',
-  (stage) => blocksOf(stage, 'touchpoint').length === 0,
+  (stage) => holds(stage, 'touchpoint') === undefined,
 );

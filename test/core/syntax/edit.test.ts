@@ -38,7 +38,7 @@ describe('parseChange', () => {
 
   it('gives what parse gives, over many random edits one after the other', () => {
     const random = randomOf(7);
-    const pieces = ['x', ' ', '\n', '"', '{', '}', ':', '/*', '*/', '//', '"""', ',', ';', '@', '1', '->', '<<<<<<< a\n', 'does: "y"\n', 'pain p "P" { severity: 3 }\n', 'touchpoint t "T" {\n}\n', '\r', '가', '\ud83d', 'severity: 9\n', 'goal: "x"\n', '：', '\u00a0']; // prettier-ignore
+    const pieces = ['x', ' ', '\n', '"', '{', '}', ':', '/*', '*/', '//', '"""', ',', ';', '@', '1', '->', '<<<<<<< a\n', 'does: "y"\n', 'pain p "P" { severity: 3 }\n', 'touchpoint t "T" {\n}\n', '\r', '가', '\ud83d', 'severity: 9\n', 'goal: "x"\n', 'pain: none\n', ' none', '：', '\u00a0']; // prettier-ignore
     let kept = 0;
     for (const source of Object.values(examples)) {
       for (let round = 0; round < 4; round++) {
