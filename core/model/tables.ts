@@ -133,6 +133,7 @@ function layered(
   fresh: ReadonlyMap<string, Declaration>,
   clashes: readonly LocalClash[],
 ): LayeredTable {
+  let ids: ReadonlyMap<Kind, readonly string[]> | undefined;
   return {
     base,
     fresh,
@@ -141,12 +142,22 @@ function layered(
       const key = keyOf(kind, id);
       return fresh.get(key) ?? base.get(key);
     },
-    ids: (kind) =>
-      [...base.values()]
-        .filter((declaration) => declaration.kind === kind)
-        .map((declaration) => declaration.id),
+    ids: (kind) => {
+      ids ??= idsByKind(base.values());
+      return ids.get(kind) ?? [];
+    },
     all: () => [...base].map(([key, declaration]) => fresh.get(key) ?? declaration),
   };
+}
+
+function idsByKind(declarations: Iterable<Declaration>): ReadonlyMap<Kind, readonly string[]> {
+  const ids = new Map<Kind, string[]>();
+  for (const { kind, id } of declarations) {
+    const list = ids.get(kind);
+    if (list) list.push(id);
+    else ids.set(kind, [id]);
+  }
+  return ids;
 }
 
 function keyOf(kind: Kind, id: string): string {

@@ -33,9 +33,13 @@ describe('a thing that is wrong many times', () => {
       };
       time(500);
       const best = (count: number): number => Math.min(...Array.from({ length: 3 }, () => time(count)));
-      // Eight times as many cost about eight times as much; where each looked at all others, it would be 64 times.
-      const [few, many] = [best(500), best(4000)];
-      assert.ok(many < few * 24 + 20, `${few} ms and ${many} ms`);
+      // Eight times as many cost about eight times as much; where each looked at all others, it would be 64 times. A
+      // machine that is busy with something else is asked again.
+      const isEven = (): boolean => {
+        const [few, many] = [best(500), best(4000)];
+        return many < few * 24 + 20;
+      };
+      assert.ok(isEven() || isEven() || isEven());
     }).timeout(20_000);
   }
 });
