@@ -385,7 +385,7 @@ describe('journey check', () => {
       out,
       /1:36 warning “\.\/data\/csat\.csv” speaks of the touchpoint “old” \(row 4\), which no map here has/,
     );
-    assert.match(out, /5:7 info Satisfaction is 80 here, and 71\.5 in the table/);
+    assert.match(out, /5:7 info Satisfaction is 80 here and 71\.5 in the table/);
   });
 
   it('says how complete maps are, if asked', () => {
