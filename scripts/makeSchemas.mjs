@@ -1,9 +1,10 @@
-// Makes the JSON Schemas of `journey diff --format json` and of journey.config.json from the tables that they speak of. `--check`
-// says whether the committed ones are current.
+// Makes the JSON Schemas of `journey diff --format json`, `journey render --format json` and of journey.config.json from the tables
+// that they speak of. `--check` says whether the committed ones are current.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 import { diffRules, levels } from '../core/diff/rules.ts';
+import { mapSchema } from './schemas/mapSchema.mjs';
 
 const draft = 'https://json-schema.org/draft/2020-12/schema';
 const level = { enum: levels };
@@ -57,6 +58,7 @@ const change = {
 
 /** @type {Readonly<Record<string, object>>} */
 const schemas = {
+  'map.schema.json': { $schema: draft, ...mapSchema },
   'diff.schema.json': {
     $schema: draft,
     title: 'What changed for the customer: the output of journey diff --format json',

@@ -19,8 +19,8 @@ export interface CsvOptions {
 
 /**
  * A map as a table (RFC 4180): one row for each thing said, first of each block its title. No text of a map can begin
- * a formula in a spreadsheet, whichever separator that expects: it gets an apostrophe before it, which spreadsheets
- * take as "this is text".
+ * a formula in a spreadsheet, whichever separator that expects: it gets an apostrophe before it, by which spreadsheets
+ * know a text.
  */
 export function csvOf(map: ToldMap, { bom = false }: CsvOptions = {}): string {
   const lines = [
@@ -38,9 +38,12 @@ export function cellOf(value: string | number | undefined): string {
 
 /** What a spreadsheet may take for the beginning of a formula, behind whatever blanks, also in its full width. */
 const formula = /^[\s\p{C}\p{Z}]*[=+\-@＝＋－＠\u2212]|^[\t\r\n]/u;
+/** Where a cell would begin for one that expects another separator; a list of things with dashes is none. */
+const later = /([;\t\r\n][\s\p{C}\p{Z}"]*)(?=[=+@＝＋－＠\u2212]|-\S)/gu;
 
 function harmless(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
+  const inner = text.replaceAll(later, "$1'");
+  return formula.test(inner) ? `'${inner}` : inner;
 }
 
 /** Quotes also what is a separator elsewhere. */

@@ -156,12 +156,12 @@ function writerOf(language: string): Writer {
       const hasTable = said.lanes.length > 0;
       return element('section', { id }, onLines([
         ...(isOnly ? [] : [heading(2, [theirs(title)])]),
-        ...list(lines, []),
         ...(picture && 'svg' in picture
           ? [...(hasTable ? [skip] : []), scroll(words.picture, `${id}-picture`, picture.svg)]
           : picture ? [element('p', {}, [ours(picture.reason)])] : []),
         ...(hasTable ? [heading(isOnly ? 2 : 3, [ours(words.table)]), scroll(words.tableRegion, `${id}-table`, table(said))] : []),
-        ...(stages.length > 0 ? [heading(isOnly ? 2 : 3, [ours(words.inWords)])] : []),
+        ...(lines.length + stages.length > 0 ? [heading(isOnly ? 2 : 3, [ours(words.inWords)])] : []),
+        ...list(lines, []),
         ...stages.map((stage) => section(stage, isOnly ? 3 : 4)),
         ...groups.map((group) => groupOf(group, isOnly ? 2 : 3)),
       ])); // prettier-ignore

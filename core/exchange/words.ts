@@ -14,7 +14,7 @@ export const exchangeWords = {
   tooLarge: (count: number, most: number): string =>
     `This map has ${count} touchpoints, and no more than ${most} can be drawn. All of it is told below.`,
   none: 'none',
-  leadsTo: 'to',
+  leadsTo: '→',
   both: 'and',
   to: 'to',
   per: 'per',
