@@ -39,10 +39,10 @@ export function cellOf(value: string | number | undefined): string {
 /** What a spreadsheet may take for the beginning of a formula, behind whatever blanks, also in its full width. */
 const formula = /^[\s\p{C}\p{Z}]*[=+\-@＝＋－＠\u2212]|^[\t\r\n]/u;
 /** Where a cell would begin for one that expects another separator; a list of things with dashes is none. */
-const later = /([;\t\r\n][\s\p{C}\p{Z}"]*)(?=[=+@＝＋－＠\u2212]|-\S)/gu;
+const later = /[;\t\r\n](?=[\s\p{C}\p{Z}"]*(?:[=+@＝＋－＠\u2212]|-\S))/gu;
 
 function harmless(text: string): string {
-  const inner = text.replaceAll(later, "$1'");
+  const inner = text.replaceAll(later, "$&'");
   return formula.test(inner) ? `'${inner}` : inner;
 }
 

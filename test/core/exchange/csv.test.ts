@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { csvParse, csvParseRows, dsvFormat } from 'd3-dsv';
+import { csvParse, csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { cellOf, columns, csvOf, rowsOf } from '../../../core/exchange/csv.ts';
 import type { ToldMap } from '../../../core/exchange/told.ts';
@@ -40,10 +40,9 @@ describe('a map as a table', () => {
         const csv = csvOf(titled(title));
         for (const cell of csvParseRows(csv).flat())
           assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]/, JSON.stringify(title));
-        // Torn apart at other separators, a cell may still begin with the dash of a list.
-        for (const separator of [';', '\t'])
-          for (const cell of dsvFormat(separator).parseRows(csv).flat())
-            assert.doesNotMatch(cell, /^\s*(?:[=+@＝＋－＠]|-\w)/, JSON.stringify([title, separator]));
+        // Torn apart where other separators are expected and quotes mean nothing; dashes of lists may be left.
+        for (const cell of csv.split(/[;\t\r\n]/))
+          assert.doesNotMatch(cell, /^["\s]*(?:[=+@＝＋－＠]|-\w)/, JSON.stringify(title));
       }),
       { numRuns: 2000, seed: 20260902 },
     );
