@@ -74,7 +74,7 @@ export const messages = {
   sarifRoot: 'The folder that the maps are kept in: the root of their repository.',
   unknownTheme: (name: string): string => `There is no theme “${name}”. It can be light or dark.`,
   unknownEnding: (path: string): string =>
-    `The ending of ${path} does not say what to write. Use .svg, .html, .md, .csv or .json, or say --format.`,
+    `The ending of ${path} names no format. Use .svg, .html, .md, .csv or .json, or say --format.`,
   onlyWith: (option: string, format: string): string => `${option} can only be said with --format ${format}.`,
   noJourney: (path: string): string => `There is no journey in ${path}, so there is nothing to draw.`,
   tooLarge: (count: number, most: number): string =>
