@@ -16,8 +16,11 @@ export const usage = `journey: customer journey maps as text
       Names the files that it changed. - formats what comes in and writes it out. With --check no file is written:
       exit code 1 if there are files to format, and their names.
 
-  journey render FILE [-o map.svg] [--journey ID] [--theme light|dark]
-      Draws a map as a picture (SVG), to a file or to the screen. The first journey unless one is named.
+  journey render FILE [-o map.svg|.html|.md|.csv|.json] [--format svg|html|markdown|csv|json]
+                 [--journey ID] [--theme light|dark] [--bom]
+      Writes a map as a picture (SVG), a page (HTML), a document (Markdown), a table (CSV) or data (JSON), to a file
+      or to the screen. All that the file says unless a journey is named; a picture shows one, the first unless named.
+      --theme is for pictures, --bom for tables that a spreadsheet would not take for UTF-8.
 
   journey diff BEFORE AFTER [--format text|markdown|json] [--fail-on harm|risk|any]
   journey diff REV..REV
@@ -44,7 +47,7 @@ export const messages = {
   inputAlone: 'With - what comes in is formatted, and nothing else: journey format -',
   formatted: (files: number, changed: number, isCheck: boolean): string =>
     `${files === 1 ? '1 file' : `${files} files`} looked at, ${changed === 0 ? 'nothing' : changed} ${isCheck ? 'to format' : 'formatted'}.`,
-  oneFile: 'Say which one file to draw, for instance: journey render maps/first-order.journey -o map.svg',
+  oneFile: 'Say which one file to write, for instance: journey render maps/first-order.journey -o map.svg',
   missing: (path: string): string => `There is no file ${path}.`,
   notText: (path: string): string => `${path} is not text that can be read (UTF-8).`,
   isFolder: (path: string): string => `${path} is a folder. Name the files in it.`,
@@ -76,7 +79,8 @@ export const messages = {
   sarifRoot: 'The folder that the maps are kept in: the root of their repository.',
   unknownTheme: (name: string): string => `There is no theme “${name}”. It can be light or dark.`,
   unknownEnding: (path: string): string =>
-    `The ending of ${path} does not name a picture that can be drawn. Use .svg.`,
+    `The ending of ${path} names no format. Use .svg, .html, .md, .csv or .json, or say --format.`,
+  onlyWith: (option: string, format: string): string => `${option} can only be said with --format ${format}.`,
   noJourney: (path: string): string => `There is no journey in ${path}, so there is nothing to draw.`,
   tooLarge: (count: number, most: number): string =>
     `This map has ${count} touchpoints, and no more than ${most} can be drawn. Split it into several journeys.`,
@@ -103,8 +107,8 @@ export const messages = {
   brokenSide: (path: string): string =>
     `${path} has braces or blocks that are not right, so part of it may not be compared. Say journey check to see.`,
   stdioOnly: 'The server speaks over stdio only: journey lsp --stdio',
-  drawnWithErrors: (count: number): string =>
-    `${count === 1 ? 'There is 1 error' : `There are ${count} errors`} in the text, so the picture may lack something. Say journey check to see.`,
+  writtenWithErrors: (count: number): string =>
+    `${count === 1 ? 'There is 1 error' : `There are ${count} errors`} in the text, so something may be missing. Say journey check to see.`,
   summary: (files: number, errors: number, others: number): string =>
     errors + others === 0
       ? `${files === 1 ? '1 file' : `${files} files`} checked, nothing to say.`

@@ -1,5 +1,5 @@
-// Makes the JSON Schemas of `journey diff --format json`, of journey.config.json and of the setting `journey.checks.severities` in
-// package.json from the tables that they speak of. `--check` says whether the committed ones are current.
+// Makes the JSON Schemas of `journey diff --format json`, of `journey render --format json`, of journey.config.json and of the setting
+// `journey.checks.severities` in package.json from the tables that they speak of. `--check` says whether the committed ones are current.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
@@ -7,6 +7,7 @@ import { messages } from '../core/checks/messages.ts';
 import { weights } from '../core/checks/settings.ts';
 import { diffRules, levels } from '../core/diff/rules.ts';
 import { WIDEST } from '../core/format/settings.ts';
+import { mapSchema } from './schemas/mapSchema.mjs';
 
 const draft = 'https://json-schema.org/draft/2020-12/schema';
 const level = { enum: levels };
@@ -63,6 +64,7 @@ const change = {
 
 /** @type {Readonly<Record<string, object>>} */
 const schemas = {
+  'map.schema.json': { $schema: draft, ...mapSchema },
   'diff.schema.json': {
     $schema: draft,
     title: 'What changed for the customer: the output of journey diff --format json',

@@ -165,6 +165,23 @@ export interface MissingThing {
   readonly range: Range;
 }
 
+/** Request, client to server: an open map written in a format, to be saved as UTF-8. */
+export const exportMap = 'journey/export';
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: 'svg' | 'html' | 'markdown' | 'csv' | 'json';
+  /** The id of the journey to write with what it names. Left out: all that the file says; as a picture, its first journey. */
+  readonly journey?: string;
+  /** The colours of a picture that cannot change them by itself (SVG); light unless said. */
+  readonly theme?: 'light' | 'dark';
+  /** Begins a table (CSV) with a byte-order mark, by which some spreadsheets know that it is UTF-8. */
+  readonly bom?: boolean;
+}
+/** The text, its kind and the ending of a file for it; or a sentence for the reader that says why there is none. */
+export type ExportResult =
+  | { readonly kind: 'text'; readonly text: string; readonly mime: string; readonly ending: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** Request, server to client, where the server has no disk: the text of a file, or nothing if there is none. */
 export const readFile = 'journey/readFile';
 export interface ReadFileParams {

@@ -1,51 +1,82 @@
 import { parseArgs } from 'node:util';
 import { analyse } from '../../core/analyse.ts';
-import { contentOf, journeysOf } from '../../core/map/contentOf.ts';
-import { MOST_TOUCHPOINTS, touchpointsIn } from '../../core/map/content.ts';
-import { palettes } from '../../core/map/palette.ts';
-import { sceneOf } from '../../core/map/sceneOf.ts';
-import { svgOf } from '../../core/markup/svg.ts';
+import { exportFormats, exportMap, type ExportFormat } from '../../core/exchange/exportMap.ts';
+import { journeysOf } from '../../core/map/contentOf.ts';
+import type { Block } from '../../core/syntax/tree.ts';
 import { Failure } from '../failure.ts';
 import { readNamed, writeNamed } from '../host/files.ts';
 import { messages } from '../messages.ts';
 
-/** `journey render`: draws one journey as a picture. */
+const formatNames = Object.keys(exportFormats) as readonly ExportFormat[];
+
+/** Endings of files that say the format besides its own. */
+const otherEndings: Readonly<Record<string, ExportFormat>> = { '.htm': 'html', '.markdown': 'markdown' };
+
+/** `journey render`: writes a map as a picture, a page, a document, a table or data. */
 export async function render(args: readonly string[]): Promise<number> {
+  const { path, output, format, journey: id, theme, bom } = optionsOf(args);
+  const { source, workspace } = await readNamed(path);
+  const { names, problems } = await analyse(source, workspace);
+  const journey = id === undefined ? undefined : journeyCalled(id, journeysOf(source.tree));
+  const written = exportMap({ names }, journey, format, { theme, bom });
+  if (written.kind === 'noJourney') throw new Failure(messages.noJourney(path));
+  if (written.kind === 'tooLarge') throw new Failure(messages.tooLarge(written.count, written.most));
+  if (output === undefined) process.stdout.write(written.text);
+  else await writeNamed(output, written.text);
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  if (errors > 0) process.stderr.write(`${messages.writtenWithErrors(errors)}\n`);
+  return 0;
+}
+
+interface RenderOptions {
+  readonly path: string;
+  /** Nothing for standard output. */
+  readonly output: string | undefined;
+  readonly format: ExportFormat;
+  readonly journey: string | undefined;
+  readonly theme: 'light' | 'dark';
+  readonly bom: boolean;
+}
+
+function optionsOf(args: readonly string[]): RenderOptions {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       output: { type: 'string', short: 'o' },
+      format: { type: 'string' },
       journey: { type: 'string' },
-      theme: { type: 'string', default: 'light' },
+      theme: { type: 'string' },
+      bom: { type: 'boolean', default: false },
     },
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Failure(messages.oneFile);
-  if (values.theme !== 'light' && values.theme !== 'dark')
-    throw new Failure(messages.unknownTheme(values.theme));
-  if (values.output !== undefined && !values.output.toLowerCase().endsWith('.svg'))
-    throw new Failure(messages.unknownEnding(values.output));
+  const output = values.output === '-' ? undefined : values.output;
+  const format = formatOf(values.format, output);
+  const { theme = 'light', bom } = values;
+  if (theme !== 'light' && theme !== 'dark') throw new Failure(messages.unknownTheme(theme));
+  if (values.theme !== undefined && format !== 'svg') throw new Failure(messages.onlyWith('--theme', 'svg'));
+  if (bom && format !== 'csv') throw new Failure(messages.onlyWith('--bom', 'csv'));
+  return { path, output, format, journey: values.journey, theme, bom };
+}
 
-  const { source, workspace } = await readNamed(path);
-  const { names, problems } = await analyse(source, workspace);
-  const journeys = journeysOf(source.tree);
-  const journey =
-    values.journey === undefined
-      ? journeys[0]
-      : journeys.find((block) => block.id?.text === values.journey?.normalize('NFC'));
-  if (!journey && values.journey !== undefined) {
-    throw new Failure(messages.noSuchJourney(values.journey, journeys.flatMap((block) => block.id?.text ?? []))); // prettier-ignore
+/** What was asked for, else what the ending of the file says, else a picture. */
+function formatOf(asked: string | undefined, output: string | undefined): ExportFormat {
+  if (asked !== undefined) {
+    const known = formatNames.find((name) => name === asked);
+    if (!known) throw new Failure(messages.unknownFormat(asked, formatNames));
+    return known;
   }
-  if (!journey) throw new Failure(messages.noJourney(path));
+  if (output === undefined) return 'svg';
+  const ending = /\.[^.\\/]*$/.exec(output)?.[0].toLowerCase() ?? '';
+  const told = formatNames.find((name) => exportFormats[name].ending === ending) ?? otherEndings[ending];
+  if (!told) throw new Failure(messages.unknownEnding(output));
+  return told;
+}
 
-  const content = contentOf(journey, names);
-  const count = touchpointsIn(content);
-  if (count > MOST_TOUCHPOINTS) throw new Failure(messages.tooLarge(count, MOST_TOUCHPOINTS));
-  const svg = svgOf(sceneOf(content), palettes[values.theme]);
-  if (values.output === undefined) process.stdout.write(svg);
-  else await writeNamed(values.output, svg);
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  if (errors > 0) process.stderr.write(`${messages.drawnWithErrors(errors)}\n`);
-  return 0;
+function journeyCalled(id: string, journeys: readonly Block[]): Block {
+  const found = journeys.find((block) => block.id?.text === id.normalize('NFC'));
+  if (!found) throw new Failure(messages.noSuchJourney(id, journeys.flatMap((block) => block.id?.text ?? []))); // prettier-ignore
+  return found;
 }

@@ -15,10 +15,15 @@ export interface SvgOptions {
  * between them would be drawn as a blank.
  */
 export function svgOf(scene: Scene, palette: Palette, options: SvgOptions = {}): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(svgMarkup(scene, palette, options))}\n`;
+}
+
+/** The same as a part of a page. */
+export function svgMarkup(scene: Scene, palette: Palette, options: SvgOptions = {}): Markup {
   const prefix = idOf(options.idPrefix ?? 'journey');
   const title = `${prefix}-title`;
   const description = `${prefix}-description`;
-  const root = element(
+  return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -34,7 +39,6 @@ export function svgOf(scene: Scene, palette: Palette, options: SvgOptions = {}):
       nodeMarkup(scene.root, palette, options.things ?? false),
     ]),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root)}\n`;
 }
 
 function nodeMarkup(node: SceneNode, palette: Palette, things: boolean): Markup {

@@ -7,6 +7,8 @@ export const sentences = {
     `This map has ${count} touchpoints, and no more than ${most} can be drawn. Split it into several journeys.`,
   noJourney:
     'There is no journey in this file yet. Write journey, an id and a title in quotes, and its map appears here.',
+  noSuchJourney: (id: string): string =>
+    `There is no journey “${id}” in this file any more. Choose another one to export.`,
   tooManyMaps: (count: number): string =>
     `This workspace holds more maps than can be looked through at once. The first ${count} are known everywhere; others only where a map imports them or they are open.`,
   badConfig: (file: string): string =>

@@ -13,6 +13,7 @@ import { actions } from './answers/actions.ts';
 import type { Answers } from './answers/answers.ts';
 import { basics } from './answers/basics.ts';
 import { diagnostics } from './answers/diagnostics.ts';
+import { exporting } from './answers/exporting.ts';
 import { fileRenames } from './answers/fileRenames.ts';
 import { formatting } from './answers/formatting.ts';
 import { hints } from './answers/hints.ts';
@@ -59,6 +60,7 @@ const answers: readonly Answers[] = [
   formatting,
   actions,
   refresh,
+  exporting,
 ];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */

@@ -17,6 +17,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/format': ['core/text', 'core/vocabulary', 'core/syntax'],
   'core/map': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
   'core/markup': ['core/text', 'core/map'],
+  'core/exchange': [
+    'core/text',
+    'core/vocabulary',
+    'core/syntax',
+    'core/model',
+    'core/insight',
+    'core/map',
+    'core/markup',
+    'core/analyse.ts',
+  ],
   core: ['core'],
   server: [
     'core',

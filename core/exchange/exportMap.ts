@@ -1,0 +1,79 @@
+import type { Analysis } from '../analyse.ts';
+import { MOST_TOUCHPOINTS, touchpointsIn } from '../map/content.ts';
+import { contentOf, journeysOf } from '../map/contentOf.ts';
+import { palettes } from '../map/palette.ts';
+import { sceneOf } from '../map/sceneOf.ts';
+import { svgMarkup, svgOf } from '../markup/svg.ts';
+import type { Block } from '../syntax/tree.ts';
+import { csvOf, type CsvOptions } from './csv.ts';
+import { htmlOf, type PagePicture } from './html.ts';
+import { jsonOf } from './json.ts';
+import { markdownOf } from './markdown.ts';
+import { readingOf, type Reading } from './reading.ts';
+import { pagePalette } from './style.ts';
+import { toldOf } from './told.ts';
+import { exchangeWords } from './words.ts';
+
+/** What a map can be written as, with the kind of content and the ending of a file. */
+export const exportFormats = {
+  svg: { mime: 'image/svg+xml', ending: '.svg' },
+  html: { mime: 'text/html', ending: '.html' },
+  markdown: { mime: 'text/markdown', ending: '.md' },
+  csv: { mime: 'text/csv', ending: '.csv' },
+  json: { mime: 'application/json', ending: '.json' },
+} as const;
+
+export type ExportFormat = keyof typeof exportFormats;
+
+export interface ExportOptions extends CsvOptions {
+  /** The colours of a picture that cannot change them by itself (SVG); light unless said. */
+  readonly theme?: 'light' | 'dark';
+}
+
+/** A text to be written as UTF-8, or why there is none: nothing to draw, or more than can be drawn. */
+export type Exported =
+  | { readonly kind: 'text'; readonly text: string; readonly mime: string; readonly ending: string }
+  | { readonly kind: 'noJourney' }
+  | { readonly kind: 'tooLarge'; readonly count: number; readonly most: number };
+
+/**
+ * Writes a map in a format. With a journey of the file, that one and what it names; without, all that the file says, of
+ * which a picture (SVG) shows the first journey. Only a picture can fail to come about.
+ */
+export function exportMap(
+  { names }: Pick<Analysis, 'names'>,
+  journey: Block | undefined,
+  format: ExportFormat,
+  options: ExportOptions = {},
+): Exported {
+  const text = (written: string): Exported => ({ kind: 'text', text: written, ...exportFormats[format] });
+  if (format === 'svg') {
+    const shown = journey ?? journeysOf(names.source.tree)[0];
+    if (!shown) return { kind: 'noJourney' };
+    const content = contentOf(shown, names);
+    const count = touchpointsIn(content);
+    if (count > MOST_TOUCHPOINTS) return { kind: 'tooLarge', count, most: MOST_TOUCHPOINTS };
+    return text(svgOf(sceneOf(content), palettes[options.theme ?? 'light']));
+  }
+  const map = toldOf(names, journey);
+  if (format === 'json') return text(jsonOf(map));
+  if (format === 'csv') return text(csvOf(map, options));
+  const reading = readingOf(map);
+  if (format === 'markdown') return text(markdownOf(reading));
+  return text(htmlOf(reading, { description: descriptionOf(reading), picture: ({ block }, id) => pictureOf(block, id) })); // prettier-ignore
+
+  function pictureOf(block: Block | undefined, id: string): PagePicture {
+    if (!block) return undefined;
+    const content = contentOf(block, names);
+    const count = touchpointsIn(content);
+    return count > MOST_TOUCHPOINTS
+      ? { reason: exchangeWords.tooLarge(count, MOST_TOUCHPOINTS) }
+      : { svg: svgMarkup(sceneOf(content), pagePalette, { idPrefix: id }) };
+  }
+}
+
+/** What kind of document it is, and how its journeys are called. */
+function descriptionOf({ journeys, groups }: Reading): string {
+  const titles = journeys.length > 0 ? journeys.map(({ title }) => title) : groups.map(({ title }) => title);
+  return `${exchangeWords.map}: ${titles.join(', ')}`;
+}
