@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { listFiles, readFile, type ReadFileParams } from '../server/protocol.ts';
+import { registerExportMap } from './commands/exportMap.ts';
 import { registerNewMap } from './commands/newMap.ts';
 import { registerOpenPreview } from './commands/openPreview.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
@@ -36,6 +37,7 @@ export function activateIn(context: vscode.ExtensionContext, host: Host): void {
     registerNewMap(newServer),
     registerSuggestForStage(newServer),
     registerShowCompleteness(newServer),
+    registerExportMap(newServer),
     vscode.workspace.onDidOpenTextDocument(startFor),
   );
   vscode.workspace.textDocuments.forEach(startFor);

@@ -31,6 +31,13 @@ const messages = {
   'no-journey-here': 'Open a map with a journey first.',
   'map-complete': '“{journey}” has gone through all {steps} steps of the method.',
   'completeness-title': '“{journey}”: {score} of {steps} steps done. What is missing:',
+  'export-title': 'Export the map',
+  'export-html': 'Page (HTML): the picture and all that is said, in one file that needs nothing else',
+  'export-svg': 'Picture (SVG)',
+  'export-markdown': 'Document (Markdown)',
+  'export-csv': 'Table (CSV)',
+  'export-json': 'Data (JSON)',
+  'export-failed': '{file} could not be written.',
   'thing-gone': 'This part of the map is no longer in the text.',
   'start-file-outside':
     'The setting “journey.openOnStart” names {file}, which is not inside the opened folder.',

@@ -48,6 +48,21 @@ describe('The commands of the method', () => {
     const editor = vscode.window.activeTextEditor;
     expectEqual(editor?.document.getText(editor.selection), 'ada', 'What is selected');
   });
+
+  it('write a map as a page beside it', async () => {
+    await openMap(map);
+    const page = fileInWorkspace('market/visit.html');
+    let stands = false;
+    const look = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(fileInWorkspace('market'), '*.html'),
+    );
+    look.onDidCreate(() => (stands = true));
+    await choosing('journey.export', () => stands);
+    look.dispose();
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
+    expectEqual(/^<!doctype html>/i.test(text), true, text.slice(0, 80));
+    await vscode.workspace.fs.delete(page);
+  });
 });
 
 /** Runs a command that asks, and takes what it offers first until something holds. */
