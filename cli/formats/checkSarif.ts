@@ -1,3 +1,4 @@
+import { pageOf } from '../../core/checks/pages.ts';
 import { pathToFileURL } from 'node:url';
 import { messages as sentences, severityOf, type Code } from '../../core/checks/messages.ts';
 import type { Severity } from '../../core/checks/problem.ts';
@@ -40,17 +41,15 @@ export function asSarif(report: Report, { root, version }: Surroundings): string
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-/**
- * A rule, said as its sentence with its holes open. `help` names the page in our documentation; `helpUri` would have to be
- * a whole address.
- */
+/** A rule, said as its sentence with its holes open, with the page that explains it. */
 function ruleOf(code: Code) {
   const sentence = sentences[code].text.replaceAll(/\{\{|\{\w+\}/g, (hole) => (hole === '{{' ? '{' : '…'));
-  const page = `docs/checks/${code}.md`;
+  const page = pageOf(code);
   return {
     id: code,
     shortDescription: { text: plain(/^.*?[.?](?= |$)/.exec(sentence)?.[0] ?? sentence) },
     fullDescription: { text: plain(sentence) },
+    helpUri: page,
     help: { text: page, markdown: `[${page}](${page})` },
     defaultConfiguration: { level: levels[severityOf(code)] },
   };

@@ -32,6 +32,7 @@ const rule = object({
   id: text,
   shortDescription: message,
   fullDescription: message,
+  helpUri: text,
   help: object({ text, markdown: text }),
   defaultConfiguration: object({ level }),
 });
@@ -124,7 +125,7 @@ describe('problems as SARIF', () => {
     assert.deepEqual(one.tool.driver.rules.map(({ id, defaultConfiguration }) => [id, defaultConfiguration.level]), [['full-width', 'warning'], ['unresolved', 'error']]); // prettier-ignore
     const [, unresolved] = one.tool.driver.rules;
     assert.equal(unresolved?.shortDescription.text, 'There is no … called “…”.');
-    assert.match(unresolved?.help.markdown ?? '', /\(docs\/checks\/unresolved\.md\)/);
+    assert.match(unresolved?.help.markdown ?? '', /\(https:.*\/docs\/checks\/unresolved\.md\)/);
     assert.equal(one.artifacts.length, 3);
   });
 

@@ -10,7 +10,7 @@ describe('a text in pieces', () => {
   it('is after many changes what it would be made anew, lines and all', () => {
     const random = randomOf(5);
     const bits = ['', 'a', '\n', '\r', '\r\n', 'b\nc', '\n\r', 'x'.repeat(30_000), '\r'.repeat(40_000), '\n가'.repeat(9000)]; // prettier-ignore
-    for (let round = 0; round < 30; round++) {
+    for (let round = 0; round < 8; round++) {
       let text = random.pick(bits);
       let pieces = piecesOf(text);
       for (let i = 0; i < 60; i++) {
@@ -22,7 +22,7 @@ describe('a text in pieces', () => {
         const fresh = lineIndexOf(text);
         assert.equal(pieces.length, text.length);
         assert.ok(pieces.toString() === text);
-        assert.deepEqual(starts(pieces), starts(fresh));
+        assert.ok(starts(pieces).join() === starts(fresh).join());
         for (let k = 0; k < 20; k++) {
           const at = random.below(text.length + 1);
           const to = at + random.below(text.length - at + 1);
