@@ -1,7 +1,7 @@
 import { clusterEnd } from '../text/graphemes.ts';
 import { placed, stacked, type Block } from './block.ts';
 import { channelBlock, lineBlock } from './cells.ts';
-import type { LineContent, PersonaContent } from './content.ts';
+import type { PersonaContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import { markShape, type Mark, type Marks } from './marks.ts';
 import { setText, textNode } from './measure.ts';
@@ -17,7 +17,7 @@ interface CardSize {
   readonly avatar: number;
   readonly text: TextStyle;
   readonly quote: TextStyle;
-  /** Whether the card shows the line of the persona in the curve, and the channels it uses. */
+  /** Whether the card shows the line of the persona in the curve. */
   readonly inMap: boolean;
 }
 
@@ -44,9 +44,7 @@ const betweenRows = 28;
 
 /** The personas of a map that have a card: all but the nameless customer. */
 export function personasWithCard(personas: readonly PersonaContent[]): readonly PersonaContent[] {
-  return personas.filter(
-    ({ id, goals, needs, pains }) => id !== '' || goals.length + needs.length + pains.length > 0,
-  );
+  return personas.filter(({ id, parts }) => id !== '' || parts.length > 0);
 }
 
 /** Cards in even rows no wider than `width`. */
@@ -111,20 +109,20 @@ function card(persona: PersonaContent, mark: Mark, marks: Marks, size: CardSize)
     children.push(quoteMark(key, labels - 22, y + 3), placed(quote, labels, y));
     y += quote.height + 8;
   }
-  for (const { id, label, lines } of partsOf(persona)) {
-    if (lines.length === 0) continue;
+  for (const { id, label, lines } of persona.parts) {
     const stack = stacked(
       lines.map((line) => lineBlock(line, textWidth, marks, { style: size.text })),
       3,
     );
     const offset = (size.text.lineHeight - styles.label.lineHeight) / 2;
+    const name = setText(label, labels - 8, styles.label);
     children.push(
-      textNode(`${key}~${id}~label`, setText(label, labels - 8, styles.label), 0, y + offset),
+      textNode(`${key}~${id}~label`, name, 0, y + offset),
       groupAt(`${key}~${id}`, { x: labels, y }, stack.nodes),
     );
-    y += stack.height + 6;
+    y += Math.max(stack.height, offset + name.height) + 6;
   }
-  if (!size.inMap && persona.channels.length > 0) {
+  if (persona.channels.length > 0) {
     const channels = channelFlow(persona, key, textWidth);
     children.push(
       textNode(
@@ -145,17 +143,6 @@ function card(persona: PersonaContent, mark: Mark, marks: Marks, size: CardSize)
     height,
     children: [hitNode(key, { x: -6, y: 4, width: width + 12, height }), ...children],
   };
-}
-
-function partsOf(
-  persona: PersonaContent,
-): readonly { readonly id: string; readonly label: string; readonly lines: readonly LineContent[] }[] {
-  return [
-    { id: 'goals', label: drawnWords.personaGoals, lines: persona.goals },
-    { id: 'needs', label: drawnWords.personaNeeds, lines: persona.needs },
-    { id: 'pains', label: drawnWords.personaPains, lines: persona.pains },
-    { id: 'objections', label: drawnWords.personaObjections, lines: persona.objections },
-  ];
 }
 
 /** The channels of a persona in two columns. */

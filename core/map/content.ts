@@ -1,3 +1,6 @@
+import type { Entries, SignContent } from './entry.ts';
+import type { Side } from './laneTable.ts';
+
 /**
  * What a map shows, resolved and free of syntax: the input of the layout. Every thing that stands for a place in the
  * text carries a `key`, which stays the same while the thing is the same; `locate.ts` finds its place in the text.
@@ -13,6 +16,36 @@ export interface JourneyContent {
   /** The two ends of the scale of feelings and its neutral middle. */
   readonly scale: { readonly low: number; readonly high: number };
   readonly stages: readonly StageContent[];
+  /** What is said of the journey as a whole and stands in lanes, below what is said of its parts. */
+  readonly entries: Entries;
+  /** The author's own lanes that are used, in the order in which they stand on their side. */
+  readonly ownLanes: readonly OwnLaneContent[];
+  readonly paths: readonly PathContent[];
+}
+
+/** A lane of the author's own; `id` is that of its entries. */
+export interface OwnLaneContent {
+  readonly id: string;
+  readonly title: string;
+  readonly side: Side;
+}
+
+/** A way through the touchpoints. */
+export interface PathContent {
+  readonly key: string;
+  /** Nothing for a path without a name of its own. */
+  readonly title: string | undefined;
+  /** Ids of those it is for; none for all. */
+  readonly personas: readonly string[];
+  readonly ways: readonly WayContent[];
+}
+
+/** A step of a path. Its ends are keys of touchpoints; where they are not, `from` and `to` say what they are. */
+export interface WayContent {
+  readonly from: string;
+  readonly to: string;
+  /** In words: a share and what the author says of the step. */
+  readonly text: string;
 }
 
 /** A file that holds personas and no journey shows their cards. */
@@ -48,11 +81,15 @@ export interface PersonaContent {
   readonly isPrimary: boolean;
   readonly role: string | undefined;
   readonly quote: LineContent | undefined;
-  readonly goals: readonly LineContent[];
-  readonly needs: readonly LineContent[];
-  readonly pains: readonly LineContent[];
-  readonly objections: readonly LineContent[];
+  /** What else is said of the persona, under a label each, in the order in which it is shown. */
+  readonly parts: readonly PersonaPart[];
   readonly channels: readonly ChannelContent[];
+}
+
+export interface PersonaPart {
+  readonly id: string;
+  readonly label: string;
+  readonly lines: readonly LineContent[];
 }
 
 export interface LineContent {
@@ -74,25 +111,29 @@ export interface ChannelContent {
 export interface StageContent {
   readonly key: string;
   readonly title: string;
+  readonly isOptional: boolean;
+  /** Where in the relation it stands, how long it takes, whom it is for. */
+  readonly about: readonly LineContent[];
   readonly goals: readonly LineContent[];
   readonly kpis: readonly LineContent[];
   readonly touchpoints: readonly TouchpointContent[];
-  /** Pains and opportunities said of the stage as a whole; shown under its first touchpoint across the stage. */
-  readonly pains: readonly PainContent[];
-  readonly opportunities: readonly OpportunityContent[];
+  /** What is said of the stage as a whole; shown across it. */
+  readonly entries: Entries;
 }
 
 export interface TouchpointContent {
   readonly key: string;
   readonly title: string;
+  /** Ids of those it is for; none for all. */
+  readonly personas: readonly string[];
+  readonly isOptional: boolean;
+  readonly signs: readonly SignContent[];
   readonly goals: readonly LineContent[];
-  readonly does: readonly LineContent[];
-  readonly thinks: readonly LineContent[];
-  readonly channels: readonly ChannelContent[];
-  readonly pains: readonly PainContent[];
-  readonly opportunities: readonly OpportunityContent[];
+  readonly entries: Entries;
   /** One for each persona that feels something here; a persona that is not in it leaves a gap in its line. */
   readonly feelings: readonly FeelingContent[];
+  /** What they are meant to feel, `persona` being '' where that is meant for all. */
+  readonly hopes: readonly FeelingContent[];
   readonly moment: MomentContent | undefined;
 }
 
@@ -111,25 +152,4 @@ export interface MomentContent {
   /** discovery, purchase, experience or loyalty; nothing where the author used words of their own. */
   readonly kind: string | undefined;
   readonly text: string;
-}
-
-export interface PainContent {
-  readonly key: string;
-  readonly text: string;
-  /** Ids of the personas it concerns; none means all. */
-  readonly personas: readonly string[];
-  /** 1 to 5. */
-  readonly severity: number | undefined;
-  readonly friction: string | undefined;
-}
-
-export interface OpportunityContent {
-  readonly key: string;
-  readonly text: string;
-  readonly impact: number | undefined;
-  readonly effort: number | undefined;
-  readonly status: string | undefined;
-  readonly owner: string | undefined;
-  /** Keys of the pains it solves. */
-  readonly solves: readonly string[];
 }

@@ -1,16 +1,25 @@
-import { concernsOf, factsOf, textOf, valueOf, valuesOf, wordOf } from '../model/facts.ts';
-import type { Declared, Scope } from '../model/scope.ts';
-import { titleOf } from '../model/title.ts';
+import { evidenceStateOf } from '../insight/evidence.ts';
 import { feelingFact, scaleOf } from '../insight/feelings.ts';
-import type { Block, Value } from '../syntax/tree.ts';
+import { concernsOf, factsOf, wordOf } from '../model/facts.ts';
+import type { Scope } from '../model/scope.ts';
+import { titleOf } from '../model/title.ts';
+import type { Block, Fact } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
-import { blockRow, builtInChannels, builtInMetrics, factRow } from '../vocabulary/index.ts';
-import type {
-  ChannelContent, Content, FeelingContent, JourneyContent, LabelledText, LineContent, MomentContent, OpportunityContent,
-  PainContent, PersonaContent, StageContent, TouchpointContent,
-} from './content.ts'; // prettier-ignore
+import type { FeelingContent, JourneyContent, LineContent, MomentContent, StageContent, TouchpointContent } from './content.ts'; // prettier-ignore
+import type { Entries } from './entry.ts';
+import { evidenceStateEntry } from './findings.ts';
+import { headFactsOf } from './headFacts.ts';
+import { entriesOf } from './laneEntries.ts';
 import { labels } from './labels.ts';
-import { thingsOf, type Things } from './things.ts';
+import { idOfOwnLane, ownLanesOf } from './ownLanes.ts';
+import { pathsOf } from './paths.ts';
+import { linesFrom, personasOf } from './personas.ts';
+import { readerOf, type Reader } from './reader.ts';
+import { wordText } from './said.ts';
+import { feelingText } from './scale.ts';
+import { statesOf } from './service.ts';
+
+export { personasContentOf } from './personas.ts';
 
 /** The journeys of a file, in order. */
 export function journeysOf(tree: Block): readonly Block[] {
@@ -19,253 +28,141 @@ export function journeysOf(tree: Block): readonly Block[] {
 
 /** What the picture of a journey shows. */
 export function contentOf(journey: Block, names: Scope): JourneyContent {
-  const reader = readerOf(names, journey);
-  const things = thingsOf(names.source.tree);
+  const reader = readerOf(journey, names);
   const personas = personasOf(journey, names);
+  const ids = personas.map((persona) => persona.id);
+  const blocks = blocksOf(journey, 'stage');
+  // Where nobody ever said from where anything is known, a mark at each touchpoint would tell nothing.
+  const tellsEvidence = blocks.some((stage) => evidenceStateOf(stage) !== 'unknown');
+  const stages = blocks.map((block) => stageContent(block, ids, tellsEvidence, reader));
+  const entries = entriesOf(journey, reader);
+  const used = [entries, ...stages.flatMap((stage) => [stage.entries, ...stage.touchpoints.map((one) => one.entries)])]; // prettier-ignore
+  const own = new Set(used.flatMap((one) => Object.keys(one).filter((id) => id.startsWith(idOfOwnLane('')))));
   return {
-    key: things.keyOf(journey),
+    key: reader.things.keyOf(journey),
     kind: 'journey',
     title: titleOf(journey),
-    facts: journeyFacts(journey, names, things),
+    facts: headFactsOf(journey, reader),
     personas,
     scale: scaleOf(journey),
-    stages: blocksOf(journey, 'stage').map((stage) => reader.stage(stage, personas.map((persona) => persona.id))), // prettier-ignore
+    stages,
+    entries,
+    ownLanes: ownLanesOf(reader, own),
+    paths: pathsOf(journey, reader),
   };
 }
 
-/** What the picture of a file without journeys shows: the cards of its personas; nothing if there are none. */
-export function personasContentOf(names: Scope): Content | undefined {
-  const { tree } = names.source;
-  const personas = blocksOf(tree, 'persona').map((block, i) =>
-    personaContent(block, thingsOf(tree), names, i === 0),
+function stageContent(
+  stage: Block,
+  personas: readonly string[],
+  tellsEvidence: boolean,
+  reader: Reader,
+): StageContent {
+  const touchpoints = blocksOf(stage, 'touchpoint');
+  const moment = momentOf(stage, reader);
+  const felt = ['feels', 'hopes'].flatMap((key) =>
+    factsOf(stage, key).flatMap((fact) => wordsOf(fact, key, reader)),
   );
-  return personas.length === 0
-    ? undefined
-    : { key: 'personas', kind: 'personas', title: labels.personas, personas };
-}
-
-/** The labelled lines at the head of a map, in the order in which they are shown. */
-const headFacts = [
-  'state',
-  'competitor',
-  'of',
-  'scenario',
-  'trigger',
-  'outcome',
-  'promise',
-  'objective',
-  'description',
-  'status',
-  'owner',
-  'reviewed',
-];
-
-function journeyFacts(journey: Block, names: Scope, things: Things): readonly LabelledText[] {
-  return headFacts.flatMap((key) =>
-    factsOf(journey, key).flatMap((fact) => {
-      const text = fact.values.filter((value) => !value.none).map((value) => saidOf(value, key, names)).join(', '); // prettier-ignore
-      return text === '' ? [] : [{ key: things.keyOf(fact), label: labels.facts[key] ?? key, text }];
-    }),
-  );
-}
-
-/** A value as a reader is shown it: names instead of ids. */
-function saidOf(value: Value, key: string, names: Scope): string {
-  if (value.text) return value.text.text;
-  if (value.word) return labels.words[`${key}.${value.word.text}`] ?? value.word.text;
-  if (value.date) return value.date.date;
-  if (value.ref) return nameOfRef(value.ref.names.at(-1)?.text ?? '', value, key, names);
-  return '';
-}
-
-function nameOfRef(id: string, value: Value, key: string, names: Scope): string {
-  const row = factRow(blockRow('journey') ?? { ...emptyRow }, key);
-  const found = names.find(value.ref?.names ?? [], row?.shape.ref?.to ?? [], undefined);
-  return found && 'declaration' in found ? titleOf(found.declaration.block) : id;
-}
-
-const emptyRow = {
-  keyword: '',
-  meaning: '',
-  example: '',
-  title: { need: 'never', is: '' },
-  id: 'never',
-  facts: [],
-  blocks: [],
-} as const;
-
-function personasOf(journey: Block, names: Scope): readonly PersonaContent[] {
-  const ids = valuesOf(journey, 'personas').flatMap((value) => (value.mention ? [value.mention.text] : []));
-  const personas = [...new Set(ids)].flatMap((id) => {
-    const found = names.declared('persona', id);
-    return found ? [found] : [];
-  });
-  if (personas.length === 0) {
-    const nobody = {
-      role: undefined,
-      quote: undefined,
-      goals: [],
-      needs: [],
-      pains: [],
-      objections: [],
-      channels: [],
-    };
-    return [{ key: '', id: '', name: labels.customer, isPrimary: true, ...nobody }];
-  }
-  return personas.map((persona, i) =>
-    personaContent(persona.block, thingsOf(persona.source.tree), names, i === 0),
-  );
-}
-
-function personaContent(block: Block, things: Things, names: Scope, isPrimary: boolean): PersonaContent {
-  const lines = (key: string): readonly LineContent[] => linesOf(block, key, things);
+  const entries: Entries = {
+    ...entriesOf(stage, reader),
+    ...(moment && { moments: [{ key: moment.key, text: moment.text }] }),
+    ...(felt.length > 0 && { feels: felt }),
+  };
   return {
-    key: things.keyOf(block),
-    id: block.id?.text ?? '',
-    name: titleOf(block),
-    isPrimary,
-    role: textOf(block, 'role'),
-    quote: lines('quote')[0],
-    goals: lines('goal'),
-    needs: lines('need'),
-    pains: blocksOf(block, 'pain').map((pain) => ({
-      key: things.keyOf(pain),
-      text: titleOf(pain),
-      persona: undefined,
-    })),
-    objections: lines('objection'),
-    channels: channelsOf(block, things, names),
+    key: reader.things.keyOf(stage),
+    title: titleOf(stage),
+    isOptional: wordOf(stage, 'optional') === 'yes',
+    about: aboutStage(stage, reader),
+    goals: linesFrom(stage, 'goal', reader),
+    kpis: kpisOf([stage, ...touchpoints], reader),
+    touchpoints: touchpoints.map((one) => touchpointContent(one, personas, tellsEvidence, reader)),
+    entries,
   };
 }
 
-interface Reader {
-  stage(stage: Block, personas: readonly string[]): StageContent;
-}
-
-function readerOf(names: Scope, journey: Block): Reader {
-  const things = thingsOf(names.source.tree);
-
-  const pain = (block: Block): PainContent => ({
-    key: things.keyOf(block),
-    text: titleOf(block),
-    personas: concernsOf(block) ?? [],
-    severity: valueOf(block, 'severity')?.number?.low,
-    friction: wordOf(block, 'friction'),
-  });
-  const opportunity = (block: Block): OpportunityContent => ({
-    key: things.keyOf(block),
-    text: titleOf(block),
-    impact: valueOf(block, 'impact')?.number?.low,
-    effort: valueOf(block, 'effort')?.number?.low,
-    status: wordOf(block, 'status'),
-    owner: valuesOf(block, 'owner').map((value) => actorName(value)).join(', ') || undefined, // prettier-ignore
-    solves: valuesOf(block, 'solves').flatMap((value) => {
-      const found = value.ref && names.find(value.ref.names, ['pain'], journey);
-      return found && 'declaration' in found ? [keyOfDeclaration(found.declaration)] : [];
-    }),
-  });
-  const actorName = (value: Value): string => {
-    const found = value.ref && names.find(value.ref.names, ['actor'], journey);
-    return found && 'declaration' in found
-      ? titleOf(found.declaration.block)
-      : (value.ref?.names.at(-1)?.text ?? '');
-  };
-  const touchpoint = (block: Block, personas: readonly string[]): TouchpointContent => ({
-    key: things.keyOf(block),
+function touchpointContent(
+  block: Block,
+  personas: readonly string[],
+  tellsEvidence: boolean,
+  reader: Reader,
+): TouchpointContent {
+  const moment = momentOf(block, reader);
+  const entries = entriesOf(block, reader);
+  const evidence = tellsEvidence && [evidenceStateEntry(block, reader), ...(entries['evidence'] ?? [])];
+  return {
+    key: reader.things.keyOf(block),
     title: titleOf(block),
-    goals: linesOf(block, 'goal', things),
-    does: linesOf(block, 'does', things),
-    thinks: linesOf(block, 'thinks', things),
-    channels: channelsOf(block, things, names),
-    pains: blocksOf(block, 'pain').map(pain),
-    opportunities: blocksOf(block, 'opportunity').map(opportunity),
-    feelings: personas.flatMap((id) => feelingOf(block, id, things)),
-    moment: momentOf(block, things),
-  });
-  return {
-    stage: (stage, personas) => ({
-      key: things.keyOf(stage),
-      title: titleOf(stage),
-      goals: linesOf(stage, 'goal', things),
-      kpis: kpisOf([stage, ...blocksOf(stage, 'touchpoint')], things, names, journey),
-      touchpoints: blocksOf(stage, 'touchpoint').map((block) => touchpoint(block, personas)),
-      pains: blocksOf(stage, 'pain').map(pain),
-      opportunities: blocksOf(stage, 'opportunity').map(opportunity),
-    }),
+    personas: concernsOf(block) ?? [],
+    isOptional: wordOf(block, 'optional') === 'yes',
+    signs: statesOf(block),
+    goals: linesFrom(block, 'goal', reader),
+    entries: {
+      ...entries,
+      ...(moment && { moments: [{ key: moment.key, text: moment.text }] }),
+      ...(evidence && { evidence }),
+    },
+    feelings: personas.flatMap((id) => feelingOf(feelingFact(block, id), id, reader)),
+    hopes: factsOf(block, 'hopes').flatMap((fact) => feelingOf(fact, fact.mention?.text ?? '', reader)),
+    moment,
   };
+}
+
+/** In the order in which it helps to place a stage: phase, time, length, whether it may be skipped, for whom it is. */
+function aboutStage(stage: Block, reader: Reader): readonly LineContent[] {
+  const line = (key: string, text: (said: string) => string): readonly LineContent[] =>
+    linesFrom(stage, key, reader).map((one) => ({ ...one, text: text(one.text) }));
+  const label = (key: string) => (said: string) => `${labels.facts[key]}: ${said}`;
+  const may = line('optional', () => labels.facts['optional'] ?? '');
+  return [
+    ...line('phase', (said) => said),
+    ...line('as', label('as')),
+    ...line('when', (said) => said),
+    ...line('duration', (said) => said),
+    ...(wordOf(stage, 'optional') === 'yes' ? may : []),
+    ...line('for', label('for')),
+  ];
 }
 
 /** The figures that a stage and its touchpoints are judged by, each once. */
-function kpisOf(
-  blocks: readonly Block[],
-  things: Things,
-  names: Scope,
-  journey: Block,
-): readonly LineContent[] {
+function kpisOf(blocks: readonly Block[], reader: Reader): readonly LineContent[] {
   const lines = new Map<string, LineContent>();
-  for (const fact of blocks.flatMap((block) => factsOf(block, 'kpi'))) {
-    for (const { ref } of fact.values) {
-      const id = ref?.names.at(-1)?.text;
-      const found = ref && names.find(ref.names, ['metric'], journey);
-      const builtIn = builtInMetrics.find((metric) => metric.id === id)?.title;
-      const text = found && 'declaration' in found ? titleOf(found.declaration.block) : (builtIn ?? id);
-      if (text !== undefined && !lines.has(text))
-        lines.set(text, { key: things.keyOf(fact), text, persona: undefined });
-    }
-  }
+  for (const block of blocks)
+    for (const fact of factsOf(block, 'kpi'))
+      for (const { ref } of fact.values) {
+        const text = ref ? reader.said.of(ref.names, ['metric']) : '';
+        if (text !== '' && !lines.has(text))
+          lines.set(text, { key: reader.things.keyOf(fact), text, persona: undefined });
+      }
   return [...lines.values()];
 }
 
-function linesOf(block: Block, key: string, things: Things): readonly LineContent[] {
-  return factsOf(block, key).flatMap((fact) => {
-    const text = fact.values[0]?.text?.text;
-    return text === undefined ? [] : [{ key: things.keyOf(fact), text, persona: fact.mention?.text }];
-  });
-}
-
-function channelsOf(block: Block, things: Things, names: Scope): readonly ChannelContent[] {
-  return [...factsOf(block, 'channels'), ...factsOf(block, 'channel')].flatMap((fact) =>
-    fact.values.flatMap((value) => {
-      const id = value.ref?.names.at(-1)?.text;
-      return id === undefined ? [] : [channelContent(id, things.keyOf(fact), names)];
-    }),
-  );
-}
-
-function channelContent(id: string, key: string, names: Scope): ChannelContent {
-  const known = builtInChannels.find((channel) => channel.id === id);
-  const declared = names.declared('channel', id)?.block;
-  const place = declared && wordOf(declared, 'place');
-  const icon = declared && valueOf(declared, 'icon')?.ref?.names.at(-1)?.text;
-  return {
-    key,
-    id,
-    title: declared ? titleOf(declared) : (known?.title ?? id),
-    place: place === 'online' || place === 'offline' ? place : known?.place,
-    icon: [icon, id].find((name) => builtInChannels.some((channel) => channel.id === name)),
-  };
-}
-
-function feelingOf(touchpoint: Block, persona: string, things: Things): readonly FeelingContent[] {
-  const fact = feelingFact(touchpoint, persona);
+function feelingOf(fact: Fact | undefined, persona: string, { things }: Reader): readonly FeelingContent[] {
   const value = fact?.values[0];
-  if (!fact || !value) return [];
+  if (!fact || !value || value.none) return [];
   const { number, text } = value;
   return [{ key: things.keyOf(fact), persona, low: number?.low, high: number?.high, word: text?.text }];
 }
 
-function momentOf(touchpoint: Block, things: Things): MomentContent | undefined {
-  const fact = factsOf(touchpoint, 'moment')[0];
+/** A feeling of a stage as a whole, in words: no point of the curve stands for it. */
+function wordsOf(fact: Fact, key: string, reader: Reader): NonNullable<Entries[string]> {
+  return feelingOf(fact, '', reader).map((feeling) => {
+    const said = feelingText(feeling, scaleOf(reader.journey));
+    return {
+      key: feeling.key,
+      text: key === 'hopes' ? labels.hoped(said) : said,
+      personas: fact.mention ? [fact.mention.text] : [],
+    };
+  });
+}
+
+function momentOf(block: Block, { things }: Reader): MomentContent | undefined {
+  const fact = factsOf(block, 'moment')[0];
   const value = fact?.values[0];
   if (!fact || !value || value.none) return undefined;
   const kind = value.word?.text;
   return {
     key: things.keyOf(fact),
     kind,
-    text: value.text?.text ?? labels.words[`moment.${kind}`] ?? kind ?? '',
+    text: value.text?.text ?? (kind === undefined ? '' : wordText('moment', kind)),
   };
-}
-
-function keyOfDeclaration(declaration: Declared): string {
-  return thingsOf(declaration.source.tree).keyOf(declaration.block);
 }

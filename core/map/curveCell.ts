@@ -3,12 +3,14 @@ import type { FeelingContent } from './content.ts';
 import { heightOf, type CurvePoint, type Plot } from './curve.ts';
 import { placeLabels, type Label } from './curveLabels.ts';
 import { drawnWords } from './drawnWords.ts';
+import type { HopePoint } from './hopes.ts';
+import { labels } from './labels.ts';
 import { heightAt, type Segment } from './curvePath.ts';
 import { textWidthIn, type TouchpointColumn } from './layout.ts';
 import { markNode, markShape, type Mark, type Marks } from './marks.ts';
 import { setText, textNode, widestLine, type SetText } from './measure.ts';
 import { groupAt, hitNode, pathNode, rectNode, titleNode, type Box } from './nodes.ts';
-import { feelingNumber, type Scale } from './scale.ts';
+import { feelingNumber, feelingText, type Scale } from './scale.ts';
 import type { Colour, SceneNode } from './scene.ts';
 import { starShape } from './star.ts';
 import { mostLines, space, styles } from './theme.ts';
@@ -29,6 +31,8 @@ export interface CurveCell {
   /** For each persona the segments between the touchpoints; the cell is between `index - 1` and `index`. */
   readonly lines: readonly (readonly (Segment | undefined)[])[];
   readonly index: number;
+  /** Where something is hoped for. */
+  readonly hopes: readonly HopePoint[];
   readonly scale: Scale;
   readonly plot: Plot;
   readonly marks: Marks;
@@ -44,7 +48,7 @@ export interface DrawnCell {
 
 /** Draws the points and words of one touchpoint, with x from the left edge of its column. */
 export function drawCell(cell: CurveCell): DrawnCell {
-  const { column, columnWidth, points, marks, below } = cell;
+  const { column, columnWidth, points, marks, scale, below } = cell;
   const words = points.map(({ feeling }, i) => {
     if (!feeling.word || points.findIndex((point) => isSame(point.feeling, feeling)) < i) return undefined;
     return setText(feeling.word, columnWidth - 20, styles.label, { maxLines: 2, balance: true });
@@ -67,7 +71,8 @@ export function drawCell(cell: CurveCell): DrawnCell {
     (feeling) => feeling.word && !said.some((point) => point.feeling === feeling),
   );
   const groups = rest.filter((feeling, i) => rest.findIndex((other) => isSame(other, feeling)) === i);
-  if (groups.length === 0) return { nodes, wordsHeight: 0 };
+  const hopes = column.touchpoint.hopes;
+  if (groups.length + hopes.length === 0) return { nodes, wordsHeight: 0 };
   const blocks = groups.map((feeling) => {
     const whose = rest.filter((other) => isSame(other, feeling)).map(({ persona }) => marks.of(persona));
     return wordBlock(
@@ -77,7 +82,13 @@ export function drawCell(cell: CurveCell): DrawnCell {
       marks.count > 1 ? whose : [],
     );
   });
-  const stack = stacked(blocks, 4);
+  const hoped = hopes.map((hope) => {
+    const word = labels.hoped(feelingText(hope, scale));
+    const key = `${column.touchpoint.key}~hopes:${hope.persona}~below`;
+    const whose = hope.persona !== '' && marks.count > 1 ? [marks.of(hope.persona)] : [];
+    return wordBlock(key, { ...hope, word }, textWidthIn(columnWidth), whose);
+  });
+  const stack = stacked([...blocks, ...hoped], 4);
   const y = below === 0 ? space.cellTop : below;
   nodes.push(groupAt(`${column.touchpoint.key}~words`, { x: space.cellLeft, y }, stack.nodes));
   return { nodes, wordsHeight: stack.height };
@@ -172,6 +183,7 @@ function boxesFor(cell: CurveCell, words: readonly (SetText | undefined)[]): rea
     width: 2 * pointRadius + 4,
     height: bottom - top + 2 * pointRadius + 2,
   }));
+  for (const { x, y } of cell.hopes) solid.push({ x: x - column.x - 8, y: y - 8, width: 16, height: 16 });
   if (column.touchpoint.moment) solid.push({ x: columnWidth / 2 - 7, y: 0, width: 14, height: starTop + 7 });
   const bounds: Box = { x: 8, y: 2, width: columnWidth - 16, height: plot.bottom + curvePadding - 4 };
   const rule = heightOf(scale.middle, scale, plot);

@@ -3,7 +3,8 @@ import type { JourneyContent } from './content.ts';
 import { heightOf, pointsAt, type Plot } from './curve.ts';
 import { pathOf, segmentsOf } from './curvePath.ts';
 import { faceNode, type Mood } from './faces.ts';
-import type { DrawnLane } from './lanes.ts';
+import { hopeLines, hopeNodes } from './hopes.ts';
+import { wholesOf, type DrawnLane } from './lanes.ts';
 import type { Columns } from './layout.ts';
 import type { Marks } from './marks.ts';
 import { setText, textNode } from './measure.ts';
@@ -29,24 +30,44 @@ export function curveLane(content: JourneyContent, columns: Columns, marks: Mark
     bottom: curvePadding + (drawn > 2 ? crowdedPlotHeight : plotHeight),
   };
   const points = columns.touchpoints.map((column) => pointsAt(column, scale, plot, marks));
-  const hasPoints = points.some((some) => some.length > 0);
+  const hopes = hopeLines(content, columns, { scale, plot, marks });
+  const hoped = columns.touchpoints.map((_, i) => hopes.flatMap((line) => line.points[i] ?? []));
+  const hasPoints = [...points, ...hoped].some((some) => some.length > 0);
   const lines = Array.from({ length: drawn }, (_, mark) =>
     segmentsOf(points.map((some) => some.find((point) => point.mark === mark))),
   );
   const below = hasPoints ? plot.bottom + curvePadding : 0;
   const columnWidth = columns.width;
   const cells = columns.touchpoints.map((column, index) =>
-    drawCell({ column, columnWidth, points: points[index]!, lines, index, scale, plot, marks, below }),
+    drawCell({
+      column,
+      columnWidth,
+      points: points[index]!,
+      lines,
+      hopes: hoped[index]!,
+      index,
+      scale,
+      plot,
+      marks,
+      below,
+    }),
   );
-  if (!cells.some((cell) => cell.nodes.length > 0)) return undefined;
-  const words = cells.reduce((most, cell) => Math.max(most, cell.wordsHeight), 0);
-  const wordsBottom = words > 0 ? words + space.cellBottom : 0;
-  const height = hasPoints ? below + wordsBottom : space.cellTop + wordsBottom;
+  const wordsTop = hasPoints ? below : space.cellTop;
+  const words = new Map(columns.touchpoints.map((column, i) => [column, cells[i]!.wordsHeight] as const));
+  const bottoms = columns.stages.map((stage) => {
+    const tallest = Math.max(0, ...stage.touchpoints.map((column) => words.get(column) ?? 0));
+    return tallest > 0 ? wordsTop + tallest : below;
+  });
+  const wholes = wholesOf('feels', content, columns, marks, bottoms);
+  if (!hasPoints && wholes.nodes.length === 0 && !cells.some((cell) => cell.nodes.length > 0))
+    return undefined;
+  const height = wholes.bottom > below ? wholes.bottom + space.cellBottom : below;
   const nodes: SceneNode[] = [];
   if (hasPoints)
     nodes.push(
       ...momentTints(columns, height),
       ...guides(columns, scale, plot),
+      ...hopeNodes(hopes),
       ...lineNodes(content, lines, marks),
     );
   columns.touchpoints.forEach(({ touchpoint, x }, i) => {
@@ -54,6 +75,7 @@ export function curveLane(content: JourneyContent, columns: Columns, marks: Mark
     const children = [...moment, ...cells[i]!.nodes];
     if (children.length > 0) nodes.push(groupAt(`${touchpoint.key}~feels`, { x, y: 0 }, children));
   });
+  nodes.push(...wholes.nodes);
   return { id: 'feels', height, nodes, rail: hasPoints ? scaleNodes(scale, plot) : [] };
 }
 

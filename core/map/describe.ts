@@ -1,82 +1,125 @@
-import type {
-  Content,
-  FeelingContent,
-  JourneyContent,
-  PersonaContent,
-  TouchpointContent,
-} from './content.ts';
-import { feelingNumber, scaleFor } from './scale.ts';
+import type { Content, JourneyContent, PathContent, PersonaContent, TouchpointContent } from './content.ts';
+import type { Entries, EntryContent } from './entry.ts';
+import { rankText } from './entryBlock.ts';
+import { laneKindsOf, type LaneKind } from './lanes.ts';
+import { feelingNumber, feelingText, scaleFor } from './scale.ts';
 import { describingWords as words } from './describingWords.ts';
 
 /**
- * A picture in words, for where it cannot be seen: what it is, then a line for each stage and touchpoint with the
- * feelings, moments of truth and pains. Plain text, lines divided by newlines.
+ * A picture in words, for where it cannot be seen: what it is, then a line for each stage and touchpoint with all that
+ * stands in its lanes. Plain text, lines divided by newlines.
  */
 export function describe(content: Content): string {
   return content.kind === 'journey' ? describeJourney(content) : describePersonas(content.personas);
 }
 
+/** What the names of personas and the lanes of a journey are. */
+interface Known {
+  readonly lanes: readonly LaneKind[];
+  readonly scale: { readonly low: number };
+  nameOf(persona: string): string;
+}
+
 function describeJourney(content: JourneyContent): string {
   const { stages, personas, facts } = content;
   const touchpoints = stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
-  const named = personas
-    .filter(({ id, name }) => id !== '' && name !== '')
-    .map(({ name, role }) => (role ? `${name} (${role})` : name));
+  const named = personas.filter(({ id, name }) => id !== '' && name !== '');
   const scale = scaleFor(content.scale);
   const names = new Map(personas.map(({ id, name }) => [id, name] as const));
+  const known: Known = { lanes: laneKindsOf(content), scale, nameOf: (id) => names.get(id) ?? id };
   const lines = [
     sentence(words.journey(stages.length, touchpoints)),
     ...facts.map(({ label, text }) => sentence(`${label}: ${text}`)),
-    named.length > 0 ? words.personas(named.join(', ')) : '',
+    ...named.map((persona) => `${words.persona} ${describePersona(persona)}`),
     touchpoints > 0 ? words.scale(feelingNumber(scale.low, scale), feelingNumber(scale.high, scale)) : '',
   ];
   stages.forEach((stage, i) => {
     const said = [
       words.stage(i + 1, stages.length, stage.title),
+      ...stage.about.map(({ text }) => text),
       ...stage.goals.map(({ text }) => words.goal(text)),
       stage.kpis.length > 0 ? words.kpis(stage.kpis.map(({ text }) => text).join(', ')) : '',
-      ...stage.pains.map(({ text, severity }) => words.pain(text, severity)),
+      ...saidInLanes(stage.entries, known),
     ];
     lines.push(joined(said));
-    for (const touchpoint of stage.touchpoints) lines.push(describeTouchpoint(touchpoint, names, scale));
+    for (const touchpoint of stage.touchpoints) lines.push(describeTouchpoint(touchpoint, known));
   });
+  const whole = saidInLanes(content.entries, known);
+  if (whole.length > 0) lines.push(joined([words.whole, ...whole]));
+  lines.push(...content.paths.map((path) => describePath(path, content, known)));
   return lines.filter((line) => line !== '').join('\n');
 }
 
-function describeTouchpoint(
-  touchpoint: TouchpointContent,
-  names: ReadonlyMap<string, string>,
-  scale: { readonly low: number },
-): string {
-  const { title, feelings, moment, pains, opportunities } = touchpoint;
+function describeTouchpoint(touchpoint: TouchpointContent, known: Known): string {
+  const { title, feelings, hopes, personas, signs, goals, entries } = touchpoint;
+  const { nameOf, scale } = known;
   return joined([
     words.touchpoint(title),
-    ...feelings.map((feeling) =>
-      words.feels(names.get(feeling.persona) ?? feeling.persona, saidFeeling(feeling, scale)),
+    personas.length > 0 ? words.only(personas.map(nameOf).join(', ')) : '',
+    ...signs.map(({ word }) => word),
+    ...goals.map(({ text }) => words.goal(text)),
+    ...feelings.map((feeling) => words.feels(nameOf(feeling.persona), feelingText(feeling, scale))),
+    ...hopes.map((hope) =>
+      words.hopes(hope.persona === '' ? words.everybody : nameOf(hope.persona), feelingText(hope, scale)),
     ),
-    moment ? words.moment(moment.text) : '',
-    ...pains.map(({ text, severity }) => words.pain(text, severity)),
-    ...opportunities.map(({ text }) => words.opportunity(text)),
+    ...saidInLanes(entries, known),
   ]);
 }
 
-function saidFeeling({ low, high, word }: FeelingContent, scale: { readonly low: number }): string {
-  const numbers = [...new Set([low, high].filter((value) => value !== undefined))];
-  const number = numbers.map((value) => feelingNumber(value, scale)).join(words.to);
-  return [number, word].filter((part) => part !== undefined && part !== '').join(', ');
+function saidInLanes(entries: Entries, known: Known): readonly string[] {
+  return known.lanes.flatMap(({ id, words: lane }) => {
+    const some = entries[id] ?? [];
+    return id === 'channels'
+      ? saidList(
+          lane.name,
+          some.map(({ text }) => text),
+        )
+      : some.map((entry) => saidEntry(entry, lane.one, known));
+  });
+}
+
+function saidList(name: string, texts: readonly string[]): readonly string[] {
+  return texts.length > 0 ? [`${name}: ${texts.join(', ')}`] : [];
+}
+
+/** An entry in one sentence: `Pain, Mina Kim, severity 4 of 5: Waiting to be heard (duration)`. */
+function saidEntry(entry: EntryContent, lane: string, { nameOf }: Known): string {
+  const { text, lead, personas = [], ranks = [], bar, trend, sign, small = [] } = entry;
+  const told = ranks.map(rankText).filter((part) => part !== undefined);
+  const before = [lane, lead, ...personas.map(nameOf), ...told.map((part) => part.toLowerCase())];
+  const range = bar && bar.low !== bar.high ? words.range(bar.low, bar.high) : undefined;
+  const earlier = trend && words.trend(trend.values.slice(0, -1).join(', '));
+  const after = [...ranks.map(({ word }) => word), sign?.word, range, earlier, ...small]
+    .filter(Boolean)
+    .join('; ');
+  const what = [text, after === '' ? '' : text === '' ? after : `(${after})`].filter(Boolean).join(' ');
+  return `${before.filter(Boolean).join(', ')}${what === '' ? '' : `: ${what}`}`;
+}
+
+function describePath({ title, personas, ways }: PathContent, content: JourneyContent, known: Known): string {
+  const titles = new Map(
+    content.stages.flatMap(({ touchpoints }) => touchpoints.map((one) => [one.key, one.title])),
+  );
+  const nameOf = (end: string): string =>
+    titles.get(end) ?? (Object.hasOwn(words.ends, end) ? words.ends[end as keyof typeof words.ends] : end);
+  const steps = ways.map(({ from, to, text }) => words.way(nameOf(from), nameOf(to), text));
+  return joined([words.path(title ?? '', personas.map(known.nameOf).join(', ')), ...steps]);
 }
 
 function describePersonas(personas: readonly PersonaContent[]): string {
-  const lines = personas.map(({ name, role, quote, goals, needs, pains }) =>
-    joined([
-      sentence(role ? `${name}, ${role}` : name),
-      quote ? sentence(quote.text) : '',
-      ...goals.map(({ text }) => words.goal(text)),
-      ...needs.map(({ text }) => words.need(text)),
-      ...pains.map(({ text }) => words.pain(text, undefined)),
-    ]),
-  );
-  return [words.cards(personas.length), ...lines].join('\n');
+  return [words.cards(personas.length), ...personas.map(describePersona)].join('\n');
+}
+
+function describePersona({ name, role, quote, parts, channels }: PersonaContent): string {
+  return joined([
+    role ? `${name}, ${role}` : name,
+    quote ? quote.text : '',
+    ...parts.flatMap(({ label, lines }) => lines.map(({ text }) => `${label}: ${text}`)),
+    ...saidList(
+      words.channels,
+      channels.map(({ title }) => title),
+    ),
+  ]);
 }
 
 function joined(parts: readonly string[]): string {

@@ -9,16 +9,23 @@ export const describingWords = {
       : `Customer journey map of ${count(stages, 'stage', 'stages')} and ${count(touchpoints, 'touchpoint', 'touchpoints')}`,
   cards: (personas: number): string =>
     personas === 0 ? 'No personas so far.' : `${count(personas, 'persona', 'personas')}.`,
-  personas: (names: string): string => `Personas: ${names}.`,
+  persona: 'Persona:',
+  channels: 'Channels',
   scale: (low: string, high: string): string => `Feelings go from ${low} (unhappy) to ${high} (happy).`,
   stage: (number: number, of: number, title: string): string => `Stage ${number} of ${of}: ${title}`,
   goal: (text: string): string => `Goal: ${text}`,
-  need: (text: string): string => `Need: ${text}`,
   kpis: (text: string): string => `KPIs: ${text}`,
+  path: (title: string, whose: string): string =>
+    [`Ways${title === '' ? '' : `, ${title}`}`, whose].filter(Boolean).join(', '),
+  way: (from: string, to: string, text: string): string =>
+    `${from} to ${to}${text === '' ? '' : `: ${text}`}`,
+  ends: { start: 'The beginning', end: 'the end', leaves: 'leaving' },
   touchpoint: (title: string): string => `Touchpoint: ${title}`,
+  only: (names: string): string => `Only for ${names}`,
   feels: (name: string, feeling: string): string => `${name} feels ${feeling}`,
-  moment: (text: string): string => `Moment of truth: ${text}`,
-  pain: (text: string, severity: number | undefined): string =>
-    severity === undefined ? `Pain: ${text}` : `Pain, severity ${severity} of 5: ${text}`,
-  opportunity: (text: string): string => `Opportunity: ${text}`,
+  hopes: (name: string, feeling: string): string => `${name} is meant to feel ${feeling}`,
+  everybody: 'Everybody',
+  range: (low: number, high: number): string => `${low} to ${high} of 100`,
+  trend: (values: string): string => `before that ${values}`,
+  whole: 'Of the journey as a whole',
 } as const;

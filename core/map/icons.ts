@@ -58,20 +58,6 @@ export function channelIcon({ icon, place }: ChannelContent): string {
 /** The built-in channels that have a sign of their own. */
 export const channelsWithIcon: readonly string[] = Object.keys(channelIcons);
 
-/** Signs of the lanes and of the rows below the stages. */
-export const laneIcons = {
-  goals: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM10.8 8a2.8 2.8 0 1 1-5.6 0 2.8 2.8 0 0 1 5.6 0zM8 8h0',
-  kpis: 'M2.5 13.5h11M4 13.5V9.5M8 13.5v-7M12 13.5V3',
-  does: 'M5.2 8.2V3.4a1.2 1.2 0 0 1 2.4 0v3.4l4.2.9a1.5 1.5 0 0 1 1.2 1.7l-.7 4.3H6.6L3.4 9.9a1.1 1.1 0 0 1 1.6-1.5z',
-  thinks: 'M5 10.5a2.8 2.8 0 0 1-.4-5.5 3.6 3.6 0 0 1 6.8-.6 3.1 3.1 0 0 1-.2 6.1zM5.6 12.9h0M3.6 14.3h0',
-  feels: 'M8 13.5C4.2 10.8 2 8.6 2 6.1a3.1 3.1 0 0 1 6-1.2 3.1 3.1 0 0 1 6 1.2c0 2.5-2.2 4.7-6 7.4z',
-  channels:
-    'M8 9.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM5 11a4.2 4.2 0 0 1 0-6M11 5a4.2 4.2 0 0 1 0 6M3 13a7 7 0 0 1 0-10M13 3a7 7 0 0 1 0 10',
-  moments: 'M8 1.8l1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.6l-3.8 2 .7-4.3-3.1-3 4.3-.6z',
-  pains: 'M8 2.2 14.3 13.3H1.7zM8 6.5v3.2M8 11.5h0',
-  opportunities: 'M6 11.2c0-1.4-2-2.4-2-5a4 4 0 0 1 8 0c0 2.6-2 3.6-2 5zM6.3 13.8h3.4',
-} as const;
-
 /** Draws a sign with its top left corner at x, y. */
 export function iconNode(
   key: string,

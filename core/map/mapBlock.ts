@@ -1,68 +1,89 @@
 import type { Block } from './block.ts';
 import type { JourneyContent } from './content.ts';
 import { curveLane } from './curveLane.ts';
-import { laneKinds, laneOf, type DrawnLane } from './lanes.ts';
+import { laneKindsOf, laneOf, type DrawnLane, type LaneKind } from './lanes.ts';
+import { lineBetween, sideOfGroup } from './laneTable.ts';
 import type { Columns } from './layout.ts';
 import type { Marks } from './marks.ts';
 import { groupAt, pathNode, rectNode, round } from './nodes.ts';
-import { railName, type RailName } from './rail.ts';
+import { laneName, rowName, type RailName } from './rail.ts';
 import type { SceneNode } from './scene.ts';
+import {
+  serviceLineHeight,
+  serviceLineName,
+  serviceLineNode,
+  type PlacedServiceLine,
+} from './serviceLines.ts';
 import { headRows, type Head } from './stageHead.ts';
 import { space } from './theme.ts';
 
 /** A lane in its place, with its name. */
 interface PlacedLane {
+  readonly kind: LaneKind;
   readonly lane: DrawnLane;
   readonly name: RailName;
   readonly y: number;
   readonly height: number;
 }
 
-/** What tells the lanes apart into groups: the ground of those in the middle is tinted. */
-const tinted: readonly DrawnLane['id'][] = ['channels', 'moments'];
+/** All lanes in their places, and the lines between the sides of the service. */
+interface Body {
+  readonly lanes: readonly PlacedLane[];
+  readonly lines: readonly PlacedServiceLine[];
+  readonly bottom: number;
+}
 
 /** The map itself: the head of its columns, its lanes, and the rail with their names. */
 export function mapBlock(content: JourneyContent, columns: Columns, marks: Marks): Block {
   const { rail } = space;
-  const head = headRows(columns, marks, (id) => railName(id, content, marks).height);
-  const lanes: PlacedLane[] = [];
-  let height = head.height;
-  for (const lane of lanesOf(content, columns, marks)) {
-    const name = railName(lane.id, content, marks);
-    const placed = { lane, name, y: height, height: Math.max(lane.height, name.height) };
-    lanes.push(placed);
-    height += placed.height;
-  }
+  const head = headRows(content, columns, marks, (row) => rowName(row, content, marks).height);
+  const body = bodyOf(content, columns, marks, head.height);
+  const height = body.bottom;
   const width = rail + columns.total;
   const children: SceneNode[] = [
     groupAt('~map~lanes', { x: rail, y: 0 }, [
-      ...tints(lanes, columns.total),
-      ...lanes.map(({ lane, y }) => groupAt(`~lane:${lane.id}`, { x: 0, y }, lane.nodes)),
+      ...tints(body.lanes, columns.total),
+      ...body.lanes.map(({ lane, y }) => groupAt(`~lane:${lane.id}`, { x: 0, y }, lane.nodes)),
       ...boundaries('~boundaries', columns, head.height, height),
+      ...body.lines.map((line) => serviceLineNode(line, columns.total)),
     ]),
     groupAt('~map~head', { x: rail, y: 0 }, headNodes(columns, head)),
-    groupAt('~map~rail', undefined, railNodes(content, head, lanes, height, marks)),
-    pathNode('~map~rules', rules(lanes, width, height), { stroke: 'rule', more: { 'stroke-width': 1 } }),
+    groupAt('~map~rail', undefined, railNodes(content, head, body, marks)),
+    pathNode('~map~rules', rules(body, width), { stroke: 'rule', more: { 'stroke-width': 1 } }),
   ];
   return { key: '~map', thing: undefined, width, height: height + 1, children };
 }
 
-function lanesOf(content: JourneyContent, columns: Columns, marks: Marks): readonly DrawnLane[] {
-  const lanes: DrawnLane[] = [];
-  for (const kind of laneKinds) {
-    if (kind.id === 'channels') {
-      const curve = curveLane(content, columns, marks);
-      if (curve) lanes.push(curve);
+function bodyOf(content: JourneyContent, columns: Columns, marks: Marks, top: number): Body {
+  const lanes: PlacedLane[] = [];
+  const lines: PlacedServiceLine[] = [];
+  let y = top;
+  for (const kind of laneKindsOf(content)) {
+    const { id } = kind;
+    const lane = id === 'feels' ? curveLane(content, columns, marks) : laneOf(id, content, columns, marks);
+    if (!lane) continue;
+    const before = lanes.at(-1);
+    const [upper, lower] = [before && sideOfGroup(before.kind.group), sideOfGroup(kind.group)];
+    if (upper && lower && upper !== lower) {
+      const line = lineBetween(upper, lower);
+      lines.push({ line, y });
+      y += serviceLineHeight(line);
     }
-    const lane = laneOf(kind, columns, marks);
-    if (lane) lanes.push(lane);
+    const name = laneName(kind, content, marks);
+    const height = Math.max(lane.height, name.height);
+    lanes.push({ kind, lane, name, y, height });
+    y += height;
   }
-  return lanes;
+  return { lanes, lines, bottom: y };
 }
 
+/** What tells the lanes apart into groups: the ground of every second group is tinted. */
 function tints(lanes: readonly PlacedLane[], width: number): readonly SceneNode[] {
+  const groups = [...new Set(lanes.map(({ kind }) => kind.group))];
+  // The curve stands on paper, so the group that it is in does, whether or not it is the first.
+  const plain = groups.includes('experience') ? groups.indexOf('experience') % 2 : 0;
   return lanes
-    .filter(({ lane }) => tinted.includes(lane.id))
+    .filter(({ kind }) => groups.indexOf(kind.group) % 2 !== plain)
     .map(({ lane, y, height }) =>
       rectNode(`~tint:${lane.id}`, { x: 0, y, width, height }, { fill: 'laneTint' }),
     );
@@ -78,7 +99,7 @@ function boundaries(key: string, columns: Columns, from: number, to: number): re
 }
 
 function headNodes(columns: Columns, head: Head): readonly SceneNode[] {
-  const lines = head.rows.filter(({ id }) => id === 'goals' || id === 'kpis');
+  const lines = head.rows.filter(({ kind }) => kind === 'stage');
   const [first] = lines;
   const last = lines[lines.length - 1];
   const ground = { x: 0, y: 0, width: columns.total, height: head.height };
@@ -92,26 +113,26 @@ function headNodes(columns: Columns, head: Head): readonly SceneNode[] {
   return nodes;
 }
 
-function railNodes(
-  content: JourneyContent,
-  head: Head,
-  lanes: readonly PlacedLane[],
-  height: number,
-  marks: Marks,
-): readonly SceneNode[] {
+function railNodes(content: JourneyContent, head: Head, body: Body, marks: Marks): readonly SceneNode[] {
   const { rail } = space;
-  const d = `M${rail - 0.75} ${round(head.barHeight)}V${round(height)}`;
+  const d = `M${rail - 0.75} ${round(head.barHeight)}V${round(body.bottom)}`;
   return [
-    rectNode('~map~rail~paper', { x: 0, y: 0, width: rail, height }, { fill: 'paper' }),
-    ...head.rows.map(({ id, y }) => groupAt(`~rail:${id}`, { x: 0, y }, railName(id, content, marks).nodes)),
-    ...lanes.map(({ lane, name, y }) =>
+    rectNode('~map~rail~paper', { x: 0, y: 0, width: rail, height: body.bottom }, { fill: 'paper' }),
+    ...head.rows.map((row) =>
+      groupAt(`~rail:${row.id}`, { x: 0, y: row.y }, rowName(row, content, marks).nodes, row.thing),
+    ),
+    ...body.lanes.map(({ lane, name, y }) =>
       groupAt(`~rail:${lane.id}`, { x: 0, y }, [...name.nodes, ...(lane.rail ?? [])]),
     ),
+    ...body.lines.map(serviceLineName),
     pathNode('~map~rail~line', d, { stroke: 'line', more: { 'stroke-width': 1.5 } }),
   ];
 }
 
-/** Hairlines above each lane and below the last. */
-function rules(lanes: readonly PlacedLane[], width: number, height: number): string {
-  return [...lanes.map(({ y }) => y), height].map((y) => `M0 ${round(y + 0.5)}H${round(width)}`).join('');
+/** Hairlines above each lane and below the last; a line of the service takes the place of one. */
+function rules({ lanes, lines, bottom }: Body, width: number): string {
+  const taken = new Set(lines.map(({ line, y }) => y + serviceLineHeight(line)));
+  return [...lanes.map(({ y }) => y).filter((y) => !taken.has(y)), bottom]
+    .map((y) => `M0 ${round(y + 0.5)}H${round(width)}`)
+    .join('');
 }

@@ -1,12 +1,13 @@
 import type { JourneyContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
-import { iconNode, laneIcons } from './icons.ts';
-import type { DrawnLane } from './lanes.ts';
+import { iconNode } from './icons.ts';
+import { laneIcons } from './laneIcons.ts';
+import type { LaneKind } from './lanes.ts';
 import { markNode, type Marks } from './marks.ts';
 import { setText, textNode } from './measure.ts';
 import type { SceneNode } from './scene.ts';
 import type { HeadRow } from './stageHead.ts';
-import { mostLines, space, styles } from './theme.ts';
+import { mostLines, space, styles, type TextStyle } from './theme.ts';
 
 /** What stands in the label rail beside a row of the head or a lane, from the top of the row. */
 export interface RailName {
@@ -15,46 +16,79 @@ export interface RailName {
   readonly height: number;
 }
 
-export type RailId = HeadRow['id'] | DrawnLane['id'];
-
 /** Names begin here, behind their sign; px from the left edge of the rail. */
 const nameLeft = 24;
 const nameWidth = space.rail - nameLeft - 10;
 /** Beside the faces of the scale. */
 const legendWidth = space.rail - nameLeft - 14 - 46;
+const smallPadding = 7;
 
-/** The name of a row or lane, its sign, and what helps to read it. */
-export function railName(id: RailId, content: JourneyContent, marks: Marks): RailName {
-  const key = `~rail:${id}`;
-  const isSmall = id === 'goals' || id === 'kpis';
-  const top = isSmall || id === 'stages' ? 7 : space.cellTop;
-  const style = isSmall ? styles.quiet : styles.heading;
-  const name = setText(drawnWords[id], nameWidth, style);
-  const nodes: SceneNode[] = [textNode(`${key}~name`, name, nameLeft, id === 'stages' ? top + 2 : top)];
-  if (id !== 'stages' && id !== 'touchpoints') {
-    nodes.push(iconNode(`${key}~icon`, laneIcons[id], { x: 0, y: top + 0.5 }, 'inkSoft'));
+/** The name of a row of the head. */
+export function rowName(row: HeadRow, content: JourneyContent, marks: Marks): RailName {
+  const key = `~rail:${row.id}`;
+  if (row.kind === 'bars') {
+    const name = setText(drawnWords.stages, nameWidth, styles.heading);
+    return { nodes: [textNode(`${key}~name`, name, nameLeft, smallPadding + 2)], height: 0 };
   }
-  let bottom = top + name.height;
-  const caption = captionOf(id, content);
-  if (caption !== undefined) {
-    const text = setText(caption, nameWidth, styles.label);
-    nodes.push(textNode(`${key}~caption`, text, nameLeft, bottom + 3));
-    bottom += 3 + text.height;
+  if (row.kind === 'touchpoints') {
+    const hasGoals = content.stages.some(({ touchpoints }) =>
+      touchpoints.some(({ goals }) => goals.length > 0),
+    );
+    const caption = hasGoals ? drawnWords.touchpointGoals : undefined;
+    return named(key, {
+      name: row.name,
+      caption,
+      icon: undefined,
+      style: styles.heading,
+      padding: space.cellTop,
+    });
   }
-  if (id === 'feels' && marks.count > 1) {
-    const legend = legendOf(content, marks, bottom + 6);
-    nodes.push(...legend.nodes);
-    bottom = legend.bottom;
-  }
-  return { nodes, height: bottom + (isSmall || id === 'stages' ? 7 : space.cellBottom) };
+  const { nodes, height } = named(key, {
+    name: row.name,
+    caption: row.personas?.map((id) => marks.of(id).name).join(', ') || undefined,
+    icon: laneIcons[row.kind === 'path' ? 'paths' : row.id],
+    style: styles.quiet,
+    padding: smallPadding,
+  });
+  return { nodes, height };
 }
 
-function captionOf(id: RailId, content: JourneyContent): string | undefined {
-  if (id === 'pains') return drawnWords.painsCaption;
-  const hasGoals = content.stages.some(({ touchpoints }) =>
-    touchpoints.some(({ goals }) => goals.length > 0),
-  );
-  return id === 'touchpoints' && hasGoals ? drawnWords.touchpointGoals : undefined;
+/** The name of a lane, its sign, and what helps to read it. */
+export function laneName({ id, words }: LaneKind, content: JourneyContent, marks: Marks): RailName {
+  const key = `~rail:${id}`;
+  const { nodes, height } = named(key, {
+    name: words.name,
+    caption: words.caption,
+    icon: laneIcons[id] ?? laneIcons['own'],
+    style: styles.heading,
+    padding: space.cellTop,
+  });
+  if (id !== 'feels' || marks.count < 2) return { nodes, height };
+  const legend = legendOf(content, marks, height - space.cellBottom + 6);
+  return { nodes: [...nodes, ...legend.nodes], height: legend.bottom + space.cellBottom };
+}
+
+function named(
+  key: string,
+  how: {
+    readonly name: string;
+    readonly caption: string | undefined;
+    readonly icon: string | undefined;
+    readonly style: TextStyle;
+    readonly padding: number;
+  },
+): RailName {
+  const { caption, icon, style, padding } = how;
+  const name = setText(how.name, nameWidth, style);
+  const nodes: SceneNode[] = [textNode(`${key}~name`, name, nameLeft, padding, { align: 'left' })];
+  if (icon !== undefined) nodes.push(iconNode(`${key}~icon`, icon, { x: 0, y: padding + 0.5 }, 'inkSoft'));
+  let bottom = padding + name.height;
+  if (caption !== undefined) {
+    const text = setText(caption, nameWidth, styles.label);
+    nodes.push(textNode(`${key}~caption`, text, nameLeft, bottom + 3, { align: 'left' }));
+    bottom += 3 + text.height;
+  }
+  return { nodes, height: bottom + (padding === smallPadding ? smallPadding : space.cellBottom) };
 }
 
 /** Whose line is whose. */

@@ -36,3 +36,17 @@ export function feelingNumber(value: number, scale: { readonly low: number }): s
   const shown = String(Math.abs(round(value)));
   return value < 0 ? `−${shown}` : value > 0 && scale.low < 0 ? `+${shown}` : shown;
 }
+
+/** A feeling in one line: its number or range as it is written on the map, and its word. */
+export function feelingText(
+  feeling: {
+    readonly low: number | undefined;
+    readonly high: number | undefined;
+    readonly word: string | undefined;
+  },
+  scale: { readonly low: number },
+): string {
+  const numbers = [...new Set([feeling.low, feeling.high].filter((value) => value !== undefined))];
+  const number = numbers.map((value) => feelingNumber(value, scale)).join(' to ');
+  return [number, feeling.word].filter((part) => part !== undefined && part !== '').join(', ');
+}

@@ -1,18 +1,26 @@
 import { placed, stacked, type Block } from './block.ts';
-import { lineBlock } from './cells.ts';
-import type { TouchpointContent } from './content.ts';
+import { lineBlock, markAside } from './cells.ts';
+import type { JourneyContent, TouchpointContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
+import { flowRow, type RowContent } from './flowRow.ts';
 import { textWidthIn, type Columns, type StageColumns } from './layout.ts';
-import type { Marks } from './marks.ts';
+import { markNode, type Marks } from './marks.ts';
 import { setText, textNode } from './measure.ts';
-import { groupAt, hitNode, rectNode } from './nodes.ts';
+import { groupAt, hitNode, rectNode, type Box } from './nodes.ts';
 import { remembered } from './remembered.ts';
-import type { SceneNode } from './scene.ts';
+import type { Colour, SceneNode } from './scene.ts';
+import { signRow } from './signs.ts';
 import { space, styles } from './theme.ts';
 
-/** One row of the head of the columns; `id` is the key of its name in the label rail. */
+/** One row of the head of the columns. */
 export interface HeadRow {
-  readonly id: 'stages' | 'goals' | 'kpis' | 'touchpoints';
+  readonly id: string;
+  /** The bars of the stages, lines below them, the steps of a path, or the titles of the touchpoints. */
+  readonly kind: 'bars' | 'stage' | 'path' | 'touchpoints';
+  readonly name: string;
+  /** Ids of the personas that a path is for. */
+  readonly personas?: readonly string[];
+  readonly thing?: string | undefined;
   readonly y: number;
   readonly height: number;
   readonly nodes: readonly SceneNode[];
@@ -30,29 +38,40 @@ export interface Head {
 }
 
 /**
- * What stands above the lanes: the bars of the stages, their goals and KPIs, and the titles of the touchpoints. `least`
- * tells how high the name of a row in the label rail is.
+ * What stands above the lanes: the bars of the stages, what they are about, their goals and KPIs, the steps of the
+ * paths, and the titles of the touchpoints. `least` tells how high the name of a row in the label rail is.
  */
-export function headRows(columns: Columns, marks: Marks, least: (id: HeadRow['id']) => number): Head {
+export function headRows(
+  content: JourneyContent,
+  columns: Columns,
+  marks: Marks,
+  least: (row: HeadRow) => number,
+): Head {
   const rows: HeadRow[] = [];
   let y = 0;
-  const add = (id: HeadRow['id'], row: RowContent): void => {
-    if (row.nodes.length === 0) return;
-    const height = Math.max(row.height, id === 'stages' ? 0 : least(id));
-    rows.push({ id, y, height, nodes: row.nodes });
-    y += height;
+  const add = (about: Omit<HeadRow, 'y' | 'height' | 'nodes'>, { nodes, height }: RowContent): void => {
+    if (nodes.length === 0) return;
+    const row = { ...about, y, height, nodes };
+    rows.push({ ...row, height: Math.max(height, least(row)) });
+    y += Math.max(height, least(row));
   };
   const bars = barsRow(columns);
-  add('stages', bars);
-  add('goals', linesRow(columns, marks, 'goals'));
-  add('kpis', linesRow(columns, marks, 'kpis'));
-  add('touchpoints', titlesRow(columns, marks));
+  add({ id: 'stages', kind: 'bars', name: drawnWords.stages }, bars);
+  add({ id: 'phases', kind: 'stage', name: drawnWords.phases }, linesRow(columns, marks, 'about'));
+  add({ id: 'goals', kind: 'stage', name: drawnWords.goals }, linesRow(columns, marks, 'goals'));
+  add({ id: 'kpis', kind: 'stage', name: drawnWords.kpis }, linesRow(columns, marks, 'kpis'));
+  for (const { key, title, personas, ways } of content.paths) {
+    const about = {
+      id: `path:${key}`,
+      kind: 'path',
+      name: title ?? drawnWords.paths,
+      personas,
+      thing: key,
+    } as const;
+    add(about, flowRow(key, ways, columns));
+  }
+  add({ id: 'touchpoints', kind: 'touchpoints', name: drawnWords.touchpoints }, titlesRow(columns, marks));
   return { rows, height: y, barHeight: bars.height };
-}
-
-interface RowContent {
-  readonly nodes: readonly SceneNode[];
-  readonly height: number;
 }
 
 function barsRow(columns: Columns): RowContent {
@@ -69,6 +88,7 @@ function barsRow(columns: Columns): RowContent {
       { x, y: 0 },
       [
         rectNode(`${key}~bar`, bar, { fill: 'stage' }),
+        ...(stage.isOptional ? [dashedNode(`${key}~optional`, inset(bar, 3), 'stageInk')] : []),
         hitNode(key, bar),
         textNode(`${key}~title`, titles[i]!, space.cellLeft, 7),
       ],
@@ -78,8 +98,8 @@ function barsRow(columns: Columns): RowContent {
   return { nodes, height };
 }
 
-/** The goals or KPIs of the stages, on the tint that belongs to the bar above. */
-function linesRow(columns: Columns, marks: Marks, part: 'goals' | 'kpis'): RowContent {
+/** What is said of the stages below their bars, on the tint that belongs to the bar above. */
+function linesRow(columns: Columns, marks: Marks, part: 'about' | 'goals' | 'kpis'): RowContent {
   const stacks = columns.stages.map(({ stage, width }) => {
     const lineWidth = Math.min(widestLine, textWidthIn(width));
     return stacked(
@@ -120,21 +140,46 @@ function titlesRow(columns: Columns, marks: Marks): RowContent {
 
 const titles = remembered<Block>();
 
+/** The title of a touchpoint, its signs and goals; a dashed border around one that may be skipped. */
 function titleBlock(touchpoint: TouchpointContent, width: number, marks: Marks): Block {
-  const { key, title, goals } = touchpoint;
+  const { key, title, goals, signs } = touchpoint;
   const text = setText(title || drawnWords.untitledTouchpoint, width, styles.heading, { balance: true });
+  const mirrored = text.rightToLeft;
+  const children: SceneNode[] = [textNode(`${key}~text`, text, 0, 0)];
+  let y = text.height;
+  signs.forEach((sign, i) => {
+    const row = signRow(`${key}~state${i}`, sign, { y: y + 2, width, mirrored });
+    children.push(...row.nodes);
+    y += 2 + row.height;
+  });
   const below = stacked(
     goals.map((goal) => lineBlock(goal, width, marks, { style: styles.quiet })),
     4,
   );
-  const height = text.height + (below.height > 0 ? 5 + below.height : 0);
-  const children: SceneNode[] = [
-    hitNode(key, { x: -6, y: -6, width: width + 12, height: height + 12 }),
-    textNode(`${key}~text`, text, 0, 0),
-  ];
-  if (below.nodes.length > 0)
-    children.push(groupAt(`${key}~goals`, { x: 0, y: text.height + 5 }, below.nodes));
-  return { key, thing: key, width, height, children };
+  if (below.nodes.length > 0) {
+    children.push(groupAt(`${key}~goals`, { x: 0, y: y + 5 }, below.nodes));
+    y += 5 + below.height;
+  }
+  const concerned = marks.count > 1 ? touchpoint.personas : [];
+  concerned.forEach((persona, i) => {
+    const x = mirrored ? width + markAside : -markAside;
+    children.push(
+      markNode(`${key}~mark~${persona}`, marks.of(persona), x, styles.heading.lineHeight / 2 + i * 11),
+    );
+  });
+  const ground = { x: -6, y: -6, width: width + 12, height: y + 12 };
+  const border = touchpoint.isOptional
+    ? [dashedNode(`${key}~optional`, { ...ground, x: -14, width: width + 22 }, 'line')]
+    : [];
+  return { key, thing: key, width, height: y, children: [hitNode(key, ground), ...border, ...children] };
+}
+
+function dashedNode(key: string, box: Box, stroke: Colour): SceneNode {
+  return rectNode(key, box, { stroke, more: { 'stroke-width': 1, 'stroke-dasharray': '4 3', rx: 3 } });
+}
+
+function inset({ x, y, width, height }: Box, by: number): Box {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
 }
 
 function emptyColumn({ stage }: StageColumns, width: number): Block {

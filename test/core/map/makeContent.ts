@@ -1,10 +1,9 @@
+import type { EntryContent, Entries, SignContent } from '../../../core/map/entry.ts';
 import type {
   ChannelContent,
   FeelingContent,
   JourneyContent,
   LineContent,
-  OpportunityContent,
-  PainContent,
   PersonaContent,
   StageContent,
   TouchpointContent,
@@ -22,8 +21,29 @@ export interface TouchpointSketch {
   /** By persona: a number, a range, a word, or a number or range with its word. */
   readonly feels?: Readonly<Record<string, FeelingSketch>>;
   readonly moment?: string;
-  readonly pains?: readonly Partial<PainContent>[];
-  readonly opportunities?: readonly Partial<OpportunityContent>[];
+  readonly pains?: readonly PainSketch[];
+  readonly opportunities?: readonly OpportunitySketch[];
+  readonly hopes?: Readonly<Record<string, FeelingSketch>>;
+  readonly personas?: readonly string[];
+  readonly signs?: readonly SignContent[];
+  readonly isOptional?: boolean;
+  /** Entries of other lanes, without their keys. */
+  readonly lanes?: Readonly<Record<string, readonly Omit<EntryContent, 'key'>[]>>;
+}
+
+export interface PainSketch {
+  readonly text: string;
+  readonly personas?: readonly string[];
+  readonly severity?: number;
+  readonly friction?: string;
+}
+
+export interface OpportunitySketch {
+  readonly text: string;
+  readonly impact?: number;
+  readonly effort?: number;
+  readonly status?: string;
+  readonly owner?: string;
 }
 
 export type FeelingSketch = number | string | readonly [number | readonly [number, number], string?];
@@ -40,25 +60,52 @@ export function channel(key: string, id: string): ChannelContent {
   return { key, id, title: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, place: 'online', icon: id };
 }
 
-export function pain(parent: string, place: number, sketch: Partial<PainContent>): PainContent {
-  const known = { text: '', personas: [], severity: undefined, friction: undefined };
-  return { key: `${parent}/pain${place}`, ...known, ...sketch };
-}
+type LanesSketch = Pick<TouchpointSketch, 'pains' | 'opportunities' | 'lanes'>;
 
-export function opportunity(
+function pain(
   parent: string,
   place: number,
-  sketch: Partial<OpportunityContent>,
-): OpportunityContent {
-  const known = {
-    text: '',
-    impact: undefined,
-    effort: undefined,
-    status: undefined,
-    owner: undefined,
-    solves: [],
+  { text, personas = [], severity, friction }: PainSketch,
+): EntryContent {
+  const ranks = [{ id: 'severity', value: severity, word: friction }] as const;
+  return { key: `${parent}/pain${place}`, text, personas, ranks };
+}
+
+function opportunity(parent: string, place: number, sketch: OpportunitySketch): EntryContent {
+  const { text, impact, effort, status, owner } = sketch;
+  return {
+    key: `${parent}/opportunity${place}`,
+    text,
+    ranks: [
+      { id: 'impact', value: impact },
+      { id: 'effort', value: effort },
+    ],
+    small: [[status, owner].filter(Boolean).join(' · ')].filter((line) => line !== ''),
   };
-  return { key: `${parent}/opportunity${place}`, ...known, ...sketch };
+}
+
+/** The entries of lanes, those of empty lanes left out. */
+function entriesOf(key: string, { pains = [], opportunities = [], lanes = {} }: LanesSketch): Entries {
+  const others = Object.entries(lanes).map(
+    ([id, entries]) => [id, entries.map((entry, i) => ({ key: `${key}/${id}${i}`, ...entry }))] as const,
+  );
+  return filled({
+    ...Object.fromEntries(others),
+    pains: pains.map((one, i) => pain(key, i, one)),
+    opportunities: opportunities.map((one, i) => opportunity(key, i, one)),
+  });
+}
+
+function filled(entries: Entries): Entries {
+  return Object.fromEntries(Object.entries(entries).filter(([, some]) => some.length > 0));
+}
+
+function said(key: string, name: string, some: readonly Said[] | undefined): readonly EntryContent[] {
+  return lines(key, name, some).map(({ key: own, text, persona }) => ({
+    key: own,
+    text,
+    personas: persona === undefined ? [] : [persona],
+  }));
 }
 
 function feeling(parent: string, persona: string, sketch: FeelingSketch): FeelingContent {
@@ -71,20 +118,29 @@ function feeling(parent: string, persona: string, sketch: FeelingSketch): Feelin
 
 export function touchpoint(id: string, title: string, sketch: TouchpointSketch = {}): TouchpointContent {
   const key = `journey:test/touchpoint:${id}`;
+  const { moment, personas = [], signs = [], isOptional = false } = sketch;
+  const channels = (sketch.channels ?? []).map((one) => channel(`${key}/channels`, one));
+  const entries = {
+    ...entriesOf(key, sketch),
+    does: said(key, 'does', sketch.does),
+    thinks: said(key, 'thinks', sketch.thinks),
+    channels: channels.map((one) => ({ key: one.key, part: one.id, text: one.title, channel: one })),
+    moments: moment === undefined ? [] : [{ key: `${key}/moment`, text: moment }],
+  };
   return {
     key,
     title,
+    personas,
+    isOptional,
+    signs,
     goals: lines(key, 'goal', sketch.goals),
-    does: lines(key, 'does', sketch.does),
-    thinks: lines(key, 'thinks', sketch.thinks),
-    channels: (sketch.channels ?? []).map((one) => channel(`${key}/channels`, one)),
-    pains: (sketch.pains ?? []).map((one, i) => pain(key, i, one)),
-    opportunities: (sketch.opportunities ?? []).map((one, i) => opportunity(key, i, one)),
-    feelings: Object.entries(sketch.feels ?? {}).map(([persona, one]) => feeling(key, persona, one)),
-    moment:
-      sketch.moment === undefined
-        ? undefined
-        : { key: `${key}/moment`, kind: undefined, text: sketch.moment },
+    entries: filled(entries),
+    feelings: Object.entries(sketch.feels ?? {}).map(([who, one]) => feeling(key, who, one)),
+    hopes: Object.entries(sketch.hopes ?? {}).map(([who, one]) => ({
+      ...feeling(key, who, one),
+      key: `${key}/hopes@${who}`,
+    })),
+    moment: moment === undefined ? undefined : { key: `${key}/moment`, kind: undefined, text: moment },
   };
 }
 
@@ -92,22 +148,23 @@ export function stage(
   id: string,
   title: string,
   touchpoints: readonly TouchpointContent[],
-  sketch: {
+  sketch: LanesSketch & {
+    readonly about?: readonly string[];
+    readonly isOptional?: boolean;
     readonly goals?: readonly Said[];
     readonly kpis?: readonly string[];
-    readonly pains?: readonly Partial<PainContent>[];
-    readonly opportunities?: readonly Partial<OpportunityContent>[];
   } = {},
 ): StageContent {
   const key = `journey:test/stage:${id}`;
   return {
     key,
     title,
+    isOptional: sketch.isOptional ?? false,
+    about: lines(key, 'about', sketch.about),
     goals: lines(key, 'goal', sketch.goals),
     kpis: (sketch.kpis ?? []).map((text) => ({ key: `${key}/kpi`, text, persona: undefined })),
     touchpoints,
-    pains: (sketch.pains ?? []).map((one, i) => pain(key, i, one)),
-    opportunities: (sketch.opportunities ?? []).map((one, i) => opportunity(key, i, one)),
+    entries: entriesOf(key, sketch),
   };
 }
 
@@ -132,10 +189,12 @@ export function persona(
     isPrimary: false,
     role: sketch.role,
     quote: lines(key, 'quote', sketch.quote === undefined ? [] : [sketch.quote])[0],
-    goals: lines(key, 'goal', sketch.goals),
-    needs: lines(key, 'need', sketch.needs),
-    pains: lines(key, 'pain', sketch.pains),
-    objections: lines(key, 'objection', sketch.objections),
+    parts: [
+      { id: 'goal', label: 'Goals', lines: lines(key, 'goal', sketch.goals) },
+      { id: 'need', label: 'Needs', lines: lines(key, 'need', sketch.needs) },
+      { id: 'pain', label: 'Pains', lines: lines(key, 'pain', sketch.pains) },
+      { id: 'objection', label: 'Objections', lines: lines(key, 'objection', sketch.objections) },
+    ].filter((part) => part.lines.length > 0),
     channels: (sketch.channels ?? []).map((one) => channel(`${key}/channels`, one)),
   };
 }
@@ -143,7 +202,8 @@ export function persona(
 export function journey(
   title: string,
   stages: readonly StageContent[],
-  sketch: Partial<Pick<JourneyContent, 'facts' | 'personas' | 'scale'>> = {},
+  sketch: Partial<Pick<JourneyContent, 'facts' | 'personas' | 'scale' | 'ownLanes' | 'paths'>> &
+    LanesSketch = {},
 ): JourneyContent {
   const nobody = { ...persona('', 'Customer'), key: '' };
   return {
@@ -154,6 +214,9 @@ export function journey(
     personas: sketch.personas ?? [nobody],
     scale: sketch.scale ?? { low: -2, high: 2 },
     stages,
+    entries: entriesOf('journey:test', sketch),
+    ownLanes: sketch.ownLanes ?? [],
+    paths: sketch.paths ?? [],
   };
 }
 

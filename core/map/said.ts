@@ -1,0 +1,69 @@
+import type { Scope } from '../model/scope.ts';
+import { titleOf } from '../model/title.ts';
+import type { Block, Name, Quantity, Value } from '../syntax/tree.ts';
+import { builtInActors, builtInChannels, builtInMetrics, type Kind } from '../vocabulary/index.ts';
+import { labels } from './labels.ts';
+
+const comparisons: Readonly<Record<string, string>> = {
+  '>=': '≥ ',
+  '<=': '≤ ',
+  '>': '> ',
+  '<': '< ',
+  '=': '= ',
+};
+
+/** A number with its unit as a reader is shown it: `≥ 80%`, `2–5 min`, `1200 orders per month`. */
+export function quantityText({ low, high, compare, unit, per }: Omit<Quantity, 'span' | 'plus'>): string {
+  const number = low === high ? numberText(low) : `${numberText(low)}–${numberText(high)}`;
+  const sign = compare === undefined ? '' : (comparisons[compare] ?? '');
+  const rate = per === undefined ? '' : ` per ${per}`;
+  return `${sign}${number}${unit === undefined ? '' : unit === '%' ? '%' : ` ${unit}`}${rate}`;
+}
+
+/** A number with a minus sign that is as wide as its digits are. */
+export function numberText(value: number): string {
+  return String(value).replace('-', '−');
+}
+
+/** What a fixed word is called; `of` is the fact it stands in. */
+export function wordText(of: string, word: string): string {
+  return labels.words[`${of}.${word}`] ?? word.replaceAll('-', ' ');
+}
+
+/** The names that ids stand for, seen from one journey. */
+export interface NamesSaid {
+  /** The title of what a reference leads to; its last name where it leads nowhere. */
+  of(names: readonly Name[], kinds: readonly Kind[]): string;
+  /** Everything a value says, in the order in which it is written. `key` is the fact it stands in. */
+  value(value: Value, key: string, kinds: readonly Kind[]): string;
+}
+
+const builtIn: ReadonlyMap<string, string> = new Map(
+  [...builtInActors, ...builtInChannels, ...builtInMetrics].map(({ id, title }) => [id, title]),
+);
+
+export function namesSaidIn(journey: Block, scope: Scope): NamesSaid {
+  const of = (names: readonly Name[], kinds: readonly Kind[]): string => {
+    const id = names.at(-1)?.text ?? '';
+    const found = scope.find(names, kinds, journey);
+    if (!found) return id;
+    return 'declaration' in found ? titleOf(found.declaration.block) : (builtIn.get(found.builtIn) ?? id);
+  };
+  return {
+    of,
+    value: (value, key, kinds) => {
+      const { number, word, ref, mention, date, unit, tag, text } = value;
+      const parts = [
+        number && quantityText(number),
+        word && wordText(key, word.text),
+        ref && of(ref.names, kinds),
+        mention && of([mention], ['persona']),
+        date && [date.date, date.time].filter(Boolean).join(' '),
+        unit,
+        tag && `#${tag.text}`,
+      ];
+      const before = parts.filter(Boolean).join(' ');
+      return [before, text?.text].filter(Boolean).join(': ');
+    },
+  };
+}
