@@ -3,7 +3,6 @@ import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
 import type { Block, Fact } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
-import { isNoneBlock } from '../insight/said.ts';
 import type { EntryContent } from './entry.ts';
 import { labels } from './labels.ts';
 import { namesSaidIn, type NamesSaid } from './said.ts';
@@ -32,7 +31,7 @@ export function readerOf(journey: Block, names: Scope): Reader {
 
 /** The blocks of a keyword, but for those that say that there is none. */
 export function saidBlocks(block: Block, keyword: string): readonly Block[] {
-  return blocksOf(block, keyword).filter((one) => !isNoneBlock(one));
+  return blocksOf(block, keyword);
 }
 
 /** What is said of a fact, value by value: `none` and empty texts are nothing. */

@@ -157,6 +157,7 @@ describe('the manifest', () => {
         'journey.openPreviewToSide: Journey: Open Preview to the Side',
         'journey.suggestForStage: Journey: Suggest for This Stage…',
         'journey.showCompleteness: Journey: Show What Is Missing…',
+        'journey.export: Journey: Export Map…',
         'journey.restartServer: Journey: Restart Language Server',
       ],
     );
