@@ -1,7 +1,7 @@
 // `npm run build`: bundles everything that ships into dist/. `--tests` adds the suites that run in real VS Code, `--watch` builds
 // again after each change, `--no-minify` leaves the bundles readable. Entries that do not exist yet are skipped with a note.
 import { existsSync } from 'node:fs';
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -49,12 +49,12 @@ function bundles({ minify }) {
     bundle('client/browser.ts', 'client/browser.cjs', { ...browser, format: 'cjs', external: ['vscode'] }),
     bundle('client/webview/main.ts', 'client/webview.js', { ...browser, format: 'iife' }),
     bundle('client/webview/preview.css', 'client/preview.css', { ...browser, plugins: [withPalettes] }),
-    bundle('server/host/node.ts', 'server/node.cjs', {
+    bundle('server/host/main.ts', 'server/main.js', {
       platform: 'node',
-      format: 'cjs',
-      target: targets.node,
+      format: 'iife',
+      conditions: ['node', 'browser'],
+      target: [targets.node, targets.browser],
     }),
-    bundle('server/host/worker.ts', 'server/worker.js', { ...browser, format: 'iife' }),
     bundle('cli/journey.ts', 'cli/journey.mjs', {
       platform: 'node',
       define: { JOURNEY_VERSION: JSON.stringify(version) },
@@ -148,6 +148,7 @@ export async function buildAll({ minify = true, say = () => {} } = {}) {
     present(bundles({ minify }), say).map((options) => esbuild.build(options)),
   );
   await makeExecutable();
+  await sayThatServerIsCommonJs();
   const metafiles = results.flatMap(({ metafile }) => (metafile ? [metafile] : []));
   for (const { outputs } of metafiles) {
     for (const [path, { bytes }] of Object.entries(outputs))
@@ -167,6 +168,12 @@ function present(wanted, say) {
     say(`  ${entry} does not exist yet, so it is not built.`);
     return false;
   });
+}
+
+/** A worker wants the ending `.js`, which in our package would mean a module to Node.js, without `require`. */
+async function sayThatServerIsCommonJs() {
+  await mkdir(join(project, 'dist', 'server'), { recursive: true });
+  await writeFile(join(project, 'dist', 'server', 'package.json'), '{ "type": "commonjs" }\n');
 }
 
 async function makeExecutable() {

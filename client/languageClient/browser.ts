@@ -7,7 +7,7 @@ import { clientId, clientOptions } from './options.ts';
 
 /** Prepares a server in a web worker. */
 export function connectInBrowser({ extension, filesThroughClient }: ConnectOptions): ServerConnection {
-  const address = vscode.Uri.joinPath(extension, 'dist', 'server', 'worker.js').toString(true);
+  const address = vscode.Uri.joinPath(extension, 'dist', 'server', 'main.js').toString(true);
   const worker = new Worker(address, { name: message('client-name') });
   const client = new QuietClient(clientId, message('client-name'), worker, clientOptions(filesThroughClient));
   return connectionOf(client, {

@@ -7,7 +7,7 @@ import { clientId, clientOptions } from './options.ts';
 
 /** Prepares a server in a process of its own, on the Node.js that VS Code carries. */
 export function connectOnDesktop({ extension, filesThroughClient }: ConnectOptions): ServerConnection {
-  const module = vscode.Uri.joinPath(extension, 'dist', 'server', 'node.cjs').fsPath;
+  const module = vscode.Uri.joinPath(extension, 'dist', 'server', 'main.js').fsPath;
   const client = new QuietClient(
     clientId,
     message('client-name'),

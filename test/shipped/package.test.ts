@@ -36,8 +36,8 @@ describe('the package', () => {
       'extension/dist/client/languageClient.cjs',
       'extension/dist/client/preview.css',
       'extension/dist/client/webview.js',
-      'extension/dist/server/node.cjs',
-      'extension/dist/server/worker.js',
+      'extension/dist/server/main.js',
+      'extension/dist/server/package.json',
       'extension/package.json',
       'extension/readme.md',
       'extension/syntaxes/icons/journey-dark.svg',
@@ -85,10 +85,7 @@ describe('the package', () => {
       assert.ok(!page.includes(sink), sink);
     }
     const host =
-      read('dist/client/desktop.cjs') +
-      read('dist/client/browser.cjs') +
-      read('dist/server/worker.js') +
-      read('dist/server/node.cjs');
+      read('dist/client/desktop.cjs') + read('dist/client/browser.cjs') + read('dist/server/main.js');
     for (const sink of ['fetch(', 'XMLHttpRequest', 'eval(', 'require("http")', 'require("https")'])
       assert.ok(!host.includes(sink), sink);
   });
