@@ -1,3 +1,5 @@
+import { originalOf } from '../insight/deviations.ts';
+import { standingOf } from '../insight/standing.ts';
 import { evidenceStateOf } from '../insight/evidence.ts';
 import { feelingFact, scaleOf } from '../insight/feelings.ts';
 import { concernsOf, factsOf, wordOf } from '../model/facts.ts';
@@ -70,7 +72,7 @@ function stageContent(
   };
   return {
     key: reader.things.keyOf(stage),
-    title: titleOf(stage),
+    title: titleInRun(stage, reader),
     isOptional: wordOf(stage, 'optional') === 'yes',
     about: aboutStage(stage, reader),
     goals: linesFrom(stage, 'goal', reader),
@@ -91,7 +93,7 @@ function touchpointContent(
   const evidence = tellsEvidence && [evidenceStateEntry(block, reader), ...(entries['evidence'] ?? [])];
   return {
     key: reader.things.keyOf(block),
-    title: titleOf(block),
+    title: titleInRun(block, reader),
     personas: concernsOf(block) ?? [],
     isOptional: wordOf(block, 'optional') === 'yes',
     signs: statesOf(block),
@@ -105,6 +107,14 @@ function touchpointContent(
     hopes: factsOf(block, 'hopes').flatMap((fact) => feelingOf(fact, fact.mention?.text ?? '', reader)),
     moment,
   };
+}
+
+/** What a stage or touchpoint is called; in a run that leaves it unsaid, what its plan calls it. */
+function titleInRun(block: Block, { journey, names }: Reader): string {
+  const kind = block.row?.declares?.kind;
+  if (block.title || !block.id || !kind || !standingOf(journey).isRun) return titleOf(block);
+  const found = names.find([block.id], [kind], originalOf(journey, names));
+  return found && 'declaration' in found ? titleOf(found.declaration.block) : titleOf(block);
 }
 
 /** In the order in which it helps to place a stage: phase, time, length, whether it may be skipped, for whom it is. */
