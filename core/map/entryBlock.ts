@@ -23,14 +23,13 @@ const looks: Readonly<Record<string, EntryLook>> = {
   encounter: { columns: true },
   shares: { columns: true },
   figures: { columns: true },
-  more: { columns: true },
   measures: { style: styles.strong },
   moments: { style: styles.strong, star: true },
 };
 
 /** Width of the column of leads, of labels of ranks and of a trend beside its value; px. */
-const leadWidth = 58;
-const rankWidth = 58;
+const leadWidth = 66;
+const rankWidth = 66;
 const trendWidth = 62;
 const markPitch = 11;
 const between = 2;

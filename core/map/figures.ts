@@ -79,7 +79,7 @@ export function measuresOf(block: Block | undefined, reader: Reader): readonly E
       sign: signOf(value, metric, unit),
       trend: values.length > 1 ? { values, aim: metric.target?.low } : undefined,
       small: [
-        [date, sample === undefined ? '' : labels.sample(String(sample))].filter(Boolean).join(' · '),
+        [date, sample === undefined ? '' : labels.sample(String(sample))].filter(Boolean).join(labels.dot),
       ].filter((line) => line !== ''),
     });
   };

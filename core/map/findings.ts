@@ -36,7 +36,7 @@ export function opportunitiesOf(block: Block, reader: Reader): readonly EntryCon
         ],
         small: [
           priority && wordText('priority', priority),
-          [textFrom(one, 'status', reader), textFrom(one, 'owner', reader)].filter(Boolean).join(' · '),
+          [textFrom(one, 'status', reader), textFrom(one, 'owner', reader)].filter(Boolean).join(labels.dot),
           ...textsOf(one, 'due', reader).map(labels.due),
           ...textsOf(one, 'solves', reader).map(labels.answers),
           ...targetsOf(one, reader),
@@ -68,7 +68,7 @@ export function experimentsOf(block: Block, reader: Reader): readonly EntryConte
   return saidBlocks(block, 'experiment').map((one) =>
     blockEntry(one, reader, {
       small: [
-        [textFrom(one, 'status', reader), textFrom(one, 'varies', reader)].filter(Boolean).join(' · '),
+        [textFrom(one, 'status', reader), textFrom(one, 'varies', reader)].filter(Boolean).join(labels.dot),
         ...textsOf(one, 'tests', reader).map(labels.tests),
         ...textsOf(one, 'metric', reader).map(labels.measuredBy),
         ...textsOf(one, 'result', reader).map(labels.result),
@@ -139,7 +139,7 @@ function aboutSource(source: Block, reader: Reader): readonly string[] {
     textFrom(source, 'date', reader),
     ...valuesOf(source, 'sample').flatMap(({ number }) => (number ? labels.sample(String(number.low)) : [])),
   ];
-  return [about.filter(Boolean).join(' · '), ...textsOf(source, 'link', reader)].filter(
+  return [about.filter(Boolean).join(labels.dot), ...textsOf(source, 'link', reader)].filter(
     (line) => line !== '',
   );
 }
@@ -147,7 +147,7 @@ function aboutSource(source: Block, reader: Reader): readonly string[] {
 /** The sources of a pain, each in one line. */
 function sourcesOf(pain: Block, reader: Reader): readonly string[] {
   return saidBlocks(pain, 'evidence').map((source) =>
-    labels.source([titleOf(source), ...aboutSource(source, reader)].join(' · ')),
+    labels.source([titleOf(source), ...aboutSource(source, reader)].join(labels.dot)),
   );
 }
 
@@ -171,5 +171,5 @@ function sinceOf(block: Block, reader: Reader): readonly string[] {
     ...textsOf(block, 'by', reader).map(labels.by),
     ...textsOf(block, 'due', reader).map(labels.due),
   ];
-  return parts.length > 0 ? [parts.join(' · ')] : [];
+  return parts.length > 0 ? [parts.join(labels.dot)] : [];
 }

@@ -1,8 +1,9 @@
-import type { WayContent } from './content.ts';
+import type { PathContent, WayContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
+import { labels } from './labels.ts';
 import type { Columns } from './layout.ts';
 import { setText, textNode, type SetText } from './measure.ts';
-import { groupAt, hitNode, pathNode, round } from './nodes.ts';
+import { groupAt, hitNode, pathNode, round, titleNode } from './nodes.ts';
 import type { SceneNode } from './scene.ts';
 import { styles } from './theme.ts';
 
@@ -11,67 +12,80 @@ export interface RowContent {
   readonly height: number;
 }
 
-/** A step that was given a place: from one column to another, at a height of its own among those it would cross. */
+/** A step with the columns it goes between, both the same for one that leaves the map, comes into it or is a loop. */
 interface Arc {
+  readonly kind: 'between' | 'out' | 'in' | 'loop';
+  /** Left edges of columns. */
   readonly from: number;
   readonly to: number;
-  readonly kind: 'between' | 'out' | 'in' | 'loop';
   readonly text: SetText;
+  /** What it takes of the width of the row. */
   readonly left: number;
   readonly right: number;
 }
 
-/** How far the ends of arcs stand beside the middle of a column, and how high the feet of the arcs are; px. */
-const aside = 9;
+/** In a column: where steps arrive, where they depart, and where the text of one that goes nowhere else begins; px. */
+const arrives = 24;
+const departs = 42;
+const textAt = 66;
+/** Height of the feet of the arcs, of the room above the row, around a text; size of a tip. */
 const foot = 9;
-const margin = 7;
-const betweenLevels = 3;
+const margin = 6;
+const around = 3;
 const tip = 3.5;
+const bend = 5;
 
 /**
- * The steps of a path as arcs above the touchpoints, each with its share and text above it: leaps and loops from
- * column to column, arrows out where customers leave or arrive at the end, arrows in where they begin. Steps that
- * would cross stand above one another. Steps whose ends are not on the map are told in words.
+ * The steps of a path above the touchpoints, each with its share and text: leaps and loops as arcs from column to
+ * column, and where customers leave, reach the end or begin, an arrow out of the column or into it. Steps that would
+ * cover each other stand above one another.
  */
-export function flowRow(key: string, ways: readonly WayContent[], columns: Columns): RowContent {
-  const places = new Map(columns.touchpoints.map(({ touchpoint, centre }) => [touchpoint.key, centre]));
-  const arcs = ways.map((way) => arcOf(way, places, columns));
+export function flowRow({ key, ways }: PathContent, columns: Columns): RowContent {
+  const places = new Map(columns.touchpoints.map(({ touchpoint, x }) => [touchpoint.key, x]));
+  const arcs = ways.map((way) => arcOf(way, places, columns.width));
   const levels = levelsOf(arcs);
   const heights: number[] = [];
   arcs.forEach(({ text }, i) => {
     const level = levels[i]!;
-    heights[level] = Math.max(heights[level] ?? 0, text.height + betweenLevels + 4);
+    heights[level] = Math.max(
+      heights[level] ?? 0,
+      Math.max(styles.label.lineHeight, text.height) + 2 * around,
+    );
   });
-  const lines: number[] = [];
+  const bottoms: number[] = [];
   let y = margin;
   for (let level = heights.length - 1; level >= 0; level--) {
     y += heights[level]!;
-    lines[level] = y;
+    bottoms[level] = y;
   }
-  const bottom = y + foot;
-  const nodes = arcs.map((arc, i) => arcNode(`${key}~way${i}`, arc, lines[levels[i]!]!, bottom, key));
-  return { nodes, height: arcs.length === 0 ? 0 : bottom + 4 };
+  const end = y + foot;
+  const nodes = arcs.map((arc, i) => arcNode(`${key}~way${i}`, key, arc, bottoms[levels[i]!]!, end));
+  return { nodes, height: arcs.length === 0 ? 0 : end + 4 };
 }
 
-function arcOf({ from, to, text }: WayContent, places: ReadonlyMap<string, number>, columns: Columns): Arc {
-  const half = columns.width / 2;
+/** One whose ends are both not on the map stands in the first column. */
+function arcOf({ from, to, text }: WayContent, places: ReadonlyMap<string, number>, width: number): Arc {
   const [a, b] = [places.get(from), places.get(to)];
-  const known = a ?? b ?? half;
-  const kind =
-    a !== undefined && b !== undefined ? (a === b ? 'loop' : 'between') : a !== undefined ? 'out' : 'in';
-  const end = kind === 'out' ? wordOf(to) : kind === 'in' ? wordOf(from) : '';
-  const said = [end, text].filter((part) => part !== '').join(' · ');
-  const [left, right] =
-    kind === 'between' ? [Math.min(a!, b!), Math.max(a!, b!)] : [known - half + 12, known + half - 12];
-  const room = kind === 'between' ? right - left - 2 * aside : right - left - 2 * aside - 8;
-  return {
-    from: a ?? known,
-    to: b ?? known,
-    kind,
-    text: setText(said, Math.max(60, room), styles.label, { balance: true }),
-    left,
-    right,
-  };
+  if (a !== undefined && b !== undefined && a !== b) {
+    const [left, right] = [Math.min(a, b) + arrives, Math.max(a, b) + departs];
+    const room = Math.abs(a - b) - (departs - arrives) - 8;
+    return {
+      kind: 'between',
+      from: a,
+      to: b,
+      text: setText(text, room, styles.label, { balance: true }),
+      left,
+      right,
+    };
+  }
+  const at = a ?? b ?? 0;
+  const kind = a !== undefined && b !== undefined ? 'loop' : a !== undefined ? 'out' : 'in';
+  const unknown = a === undefined && b === undefined ? [wordOf(from), wordOf(to)].join(' → ') : '';
+  const end =
+    unknown !== '' ? unknown : kind === 'out' ? wordOf(to) : kind === 'in' ? wordOf(from) : drawnWords.again;
+  const said = [end, text].filter((part) => part !== '').join(labels.dot);
+  const set = setText(said, width - textAt - 6, styles.label);
+  return { kind, from: at, to: at, text: set, left: at + arrives, right: at + width };
 }
 
 function wordOf(end: string): string {
@@ -79,57 +93,66 @@ function wordOf(end: string): string {
   return Object.hasOwn(ends, end) ? ends[end as keyof typeof ends] : end;
 }
 
-/** The lowest level for each arc on which none is that it would cover; short ones stand below long ones. */
+/** The lowest level for each arc above all that it would cover; short ones stand below long ones. */
 function levelsOf(arcs: readonly Arc[]): readonly number[] {
-  const levels: number[] = arcs.map(() => 0);
+  const levels = arcs.map(() => 0);
   const placed: number[] = [];
-  const order = arcs.map((_, i) => i).sort((a, b) => widthOf(arcs[a]!) - widthOf(arcs[b]!) || a - b);
+  const width = ({ left, right }: Arc): number => right - left;
+  const order = arcs.map((_, i) => i).sort((a, b) => width(arcs[a]!) - width(arcs[b]!) || a - b);
   for (const i of order) {
     const { left, right } = arcs[i]!;
-    const taken = placed.filter((j) => arcs[j]!.left < right && left < arcs[j]!.right).map((j) => levels[j]!);
-    levels[i] = taken.length === 0 ? 0 : Math.max(...taken) + 1;
+    for (const j of placed)
+      if (arcs[j]!.left < right && left < arcs[j]!.right) levels[i] = Math.max(levels[i]!, levels[j]! + 1);
     placed.push(i);
   }
   return levels;
 }
 
-const widthOf = ({ left, right }: Arc): number => right - left;
-
-function arcNode(key: string, arc: Arc, line: number, bottom: number, thing: string): SceneNode {
-  const { from, to, kind, text } = arc;
-  const textTop = line - betweenLevels - text.height + 1;
-  const children: SceneNode[] = [];
-  let slot = { x: arc.left + aside, width: arc.right - arc.left - 2 * aside };
-  let d: string;
-  if (kind === 'between') {
-    const forward = to > from;
-    const [x, end] = forward ? [from + aside, to - aside] : [from - aside, to + aside];
-    const bend = forward ? 5 : -5;
-    d = `M${round(x)} ${round(bottom)}V${round(line + 5)}q0 -5 ${bend} -5H${round(end - bend)}q${bend} 0 ${bend} 5V${round(bottom)}`;
-    d += arrowDown(end, bottom);
-  } else if (kind === 'loop') {
-    d = `M${round(from + 20)} ${round(bottom)}V${round(line + 5)}q0 -5 -5 -5h-30q-5 0 -5 5V${round(bottom)}${arrowDown(from - 20, bottom)}`;
-  } else {
-    // Out to the right and up, in from the left and down.
-    const start = kind === 'out' ? from : to;
-    if (kind === 'out') {
-      const x = round(arc.right - tip);
-      d = `M${round(start)} ${round(bottom)}V${round(line + 5)}q0 -5 5 -5H${x}M${round(x - tip)} ${round(line - tip)}L${x} ${round(line)}L${round(x - tip)} ${round(line + tip)}`;
-    } else
-      d = `M${round(arc.left)} ${round(line)}H${round(start - 5)}q5 0 5 5V${round(bottom)}${arrowDown(start, bottom)}`;
-    slot = { x: arc.left, width: arc.right - arc.left - 8 };
-  }
-  const set = { ...text, width: slot.width };
-  children.push(
-    hitNode(key, { x: slot.x, y: textTop, width: slot.width, height: text.height + betweenLevels + 4 }),
-    pathNode(`${key}~line`, d, {
+function arcNode(key: string, thing: string, arc: Arc, bottom: number, end: number): SceneNode {
+  const { kind, text, from, to } = arc;
+  const isBetween = kind === 'between';
+  const left = isBetween ? Math.min(from, to) + departs + 4 : from + textAt;
+  const width = isBetween ? Math.abs(to - from) - (departs - arrives) - 8 : text.width;
+  const top = bottom - around - text.height;
+  const line = isBetween ? bottom - 1 : bottom - around - Math.max(styles.label.lineHeight, text.height) / 2;
+  const set = { ...text, width };
+  const children: SceneNode[] = [
+    titleNode(key, text.lines.join(' ')),
+    hitNode(key, { x: left, y: top, width, height: text.height + 4 }),
+    pathNode(`${key}~line`, shapeOf(arc, line, end), {
       stroke: 'inkSoft',
       more: { 'stroke-width': 1.25, 'stroke-linejoin': 'round' },
     }),
-  );
-  if (text.lines.some((one) => one !== ''))
-    children.push(textNode(`${key}~text`, set, slot.x, textTop, { align: 'middle' }));
+  ];
+  if (text.lines.some((one) => one !== '')) {
+    const align = isBetween ? 'middle' : text.rightToLeft ? 'right' : 'left';
+    children.push(textNode(`${key}~text`, set, left, top, { align, halo: 'paper' }));
+  }
   return groupAt(key, undefined, children, thing);
+}
+
+function shapeOf({ kind, from, to }: Arc, line: number, end: number): string {
+  const y = round(line);
+  const start = `M${round(from + departs)} ${round(end)}`;
+  switch (kind) {
+    case 'between': {
+      const goal = to + arrives;
+      const turn = to > from ? bend : -bend;
+      return `${start}V${y + bend}q0 ${-bend} ${turn} ${-bend}H${round(goal - turn)}q${turn} 0 ${turn} ${bend}V${round(end)}${arrowDown(goal, end)}`;
+    }
+    case 'loop': {
+      const across = departs - arrives - 2 * bend;
+      return `${start}V${y + bend}q0 ${-bend} ${-bend} ${-bend}h${-across}q${-bend} 0 ${-bend} ${bend}V${round(end)}${arrowDown(to + arrives, end)}`;
+    }
+    case 'out': {
+      const x = round(from + textAt - 5);
+      return `${start}V${y + bend}q0 ${-bend} ${bend} ${-bend}H${x}M${round(x - tip - 1)} ${y - tip}L${x} ${y}L${round(x - tip - 1)} ${y + tip}`;
+    }
+    case 'in': {
+      const x = round(to + arrives);
+      return `M${round(from + textAt - 5)} ${y}H${x + bend}q${-bend} 0 ${-bend} ${bend}V${round(end)}${arrowDown(x, end)}`;
+    }
+  }
 }
 
 function arrowDown(x: number, y: number): string {

@@ -142,5 +142,7 @@ export const labels = {
   felt: (score: string): string => `felt ${score}`,
   hoped: (feeling: string): string => `hoped: ${feeling}`,
   again: 'Again',
+  /** Between two pieces of small print; a line never begins with it. */
+  dot: '\u00a0· ',
   times: (harm: string, likelihood: string): string => `${harm} × ${likelihood}`,
 } as const;

@@ -50,6 +50,7 @@ export function mapBlock(content: JourneyContent, columns: Columns, marks: Marks
     groupAt('~map~head', { x: rail, y: 0 }, headNodes(columns, head)),
     groupAt('~map~rail', undefined, railNodes(content, head, body, marks)),
     pathNode('~map~rules', rules(body, width), { stroke: 'rule', more: { 'stroke-width': 1 } }),
+    pathNode('~map~groups', groupRules(body, width), { stroke: 'line', more: { 'stroke-width': 1 } }),
   ];
   return { key: '~map', thing: undefined, width, height: height + 1, children };
 }
@@ -129,10 +130,21 @@ function railNodes(content: JourneyContent, head: Head, body: Body, marks: Marks
   ];
 }
 
-/** Hairlines above each lane and below the last; a line of the service takes the place of one. */
-function rules({ lanes, lines, bottom }: Body, width: number): string {
+/** Hairlines above each lane and below the last; a stronger line takes their place where a group begins. */
+function rules({ lanes, bottom }: Body, width: number): string {
+  const hairlines = lanes.filter((_, i) => i === 0 || !beginsGroup(lanes, i)).map(({ y }) => y);
+  return [...hairlines, bottom].map((y) => `M0 ${round(y + 0.5)}H${round(width)}`).join('');
+}
+
+/** Lines between groups, where no line of the service divides them. */
+function groupRules({ lanes, lines }: Body, width: number): string {
   const taken = new Set(lines.map(({ line, y }) => y + serviceLineHeight(line)));
-  return [...lanes.map(({ y }) => y).filter((y) => !taken.has(y)), bottom]
-    .map((y) => `M0 ${round(y + 0.5)}H${round(width)}`)
+  return lanes
+    .filter(({ y }, i) => beginsGroup(lanes, i) && !taken.has(y))
+    .map(({ y }) => `M0 ${round(y + 0.5)}H${round(width)}`)
     .join('');
+}
+
+function beginsGroup(lanes: readonly PlacedLane[], i: number): boolean {
+  return i > 0 && lanes[i]!.kind.group !== lanes[i - 1]!.kind.group;
 }

@@ -72,7 +72,7 @@ function linesOf(block: Block, key: string, reader: Reader): readonly LineConten
     const entries = key === 'evidence' ? evidenceOf(block, reader) : assumptionsOf(block, reader);
     return entries.map(({ key: thing, text, small = [] }) => ({
       key: thing,
-      text: [text, ...small].join(' · '),
+      text: withAside(text, small),
       persona: undefined,
     }));
   }
@@ -81,14 +81,19 @@ function linesOf(block: Block, key: string, reader: Reader): readonly LineConten
     const severity = factsOf(pain, 'severity')[0]?.values[0]?.number;
     const about = [
       textFrom(pain, 'friction', reader),
-      severity && drawnWords.ofFive(drawnWords.severity, severity.low),
+      severity && drawnWords.ofFive(drawnWords.severity, severity.low).toLowerCase(),
     ];
     const sources = evidenceOf(pain, reader).map(({ text, small = [] }) =>
-      labels.source([text, ...small].join(' · ')),
+      labels.source(withAside(text, small)),
     );
-    const text = [titleOf(pain), ...about, ...sources].filter(Boolean).join(' · ');
+    const text = withAside(titleOf(pain), [...about, ...sources]);
     return { key: reader.things.keyOf(pain), text, persona: undefined };
   });
+}
+
+function withAside(text: string, aside: readonly (string | number | undefined)[]): string {
+  const said = aside.filter(Boolean).join(', ');
+  return said === '' ? text : `${text} (${said})`;
 }
 
 /** The lines of a fact, one for each time that it is said. */

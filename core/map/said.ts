@@ -20,9 +20,11 @@ export function quantityText({ low, high, compare, unit, per }: Omit<Quantity, '
   return `${sign}${number}${unit === undefined ? '' : unit === '%' ? '%' : ` ${unit}`}${rate}`;
 }
 
-/** A number with a minus sign that is as wide as its digits are. */
+/** A number with a minus sign that is as wide as its digits are, and blanks in what is longer than four digits. */
 export function numberText(value: number): string {
-  return String(value).replace('-', '−');
+  const [whole = '', fraction] = String(value).replace('-', '−').split('.');
+  const grouped = /^−?\d{5,}$/.test(whole) ? whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '\u00a0') : whole;
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 /** What a fixed word is called; `of` is the fact it stands in. */

@@ -5,6 +5,7 @@ import { describe } from './describe.ts';
 import { drawnWords } from './drawnWords.ts';
 import { emptyBlock } from './empty.ts';
 import { headBlock } from './head.ts';
+import { legendBlock } from './legend.ts';
 import { columnsOf } from './layout.ts';
 import { mapBlock } from './mapBlock.ts';
 import { marksOf } from './marks.ts';
@@ -56,9 +57,10 @@ function journeyParts(content: JourneyContent): Parts {
   const body = isEmpty
     ? emptyBlock(drawnWords.emptyJourney, drawnWords.emptyExample, width)
     : mapBlock(content, columns, marks);
+  const legend = legendBlock(content, width);
   let y = margin;
   const nodes: SceneNode[] = [];
-  for (const part of [top, body]) {
+  for (const part of [top, body, legend]) {
     if (part.height === 0) continue;
     nodes.push(placed(part, margin, y));
     y += part.height + section;

@@ -5,7 +5,7 @@ import { drawnWords } from './drawnWords.ts';
 import { flowRow, type RowContent } from './flowRow.ts';
 import { textWidthIn, type Columns, type StageColumns } from './layout.ts';
 import { markNode, type Marks } from './marks.ts';
-import { setText, textNode } from './measure.ts';
+import { setText, textNode, widestLine as widestTextLine } from './measure.ts';
 import { groupAt, hitNode, rectNode, type Box } from './nodes.ts';
 import { remembered } from './remembered.ts';
 import type { Colour, SceneNode } from './scene.ts';
@@ -29,6 +29,7 @@ export interface HeadRow {
 /** Lines across a stage are no wider than is read with ease, px. */
 const widestLine = 440;
 const betweenBars = 2;
+const betweenAbout = 20;
 
 export interface Head {
   readonly rows: readonly HeadRow[];
@@ -57,10 +58,11 @@ export function headRows(
   };
   const bars = barsRow(columns);
   add({ id: 'stages', kind: 'bars', name: drawnWords.stages }, bars);
-  add({ id: 'phases', kind: 'stage', name: drawnWords.phases }, linesRow(columns, marks, 'about'));
+  add({ id: 'phases', kind: 'stage', name: drawnWords.phases }, aboutRow(columns, marks));
   add({ id: 'goals', kind: 'stage', name: drawnWords.goals }, linesRow(columns, marks, 'goals'));
   add({ id: 'kpis', kind: 'stage', name: drawnWords.kpis }, linesRow(columns, marks, 'kpis'));
-  for (const { key, title, personas, ways } of content.paths) {
+  for (const path of content.paths) {
+    const { key, title, personas } = path;
     const about = {
       id: `path:${key}`,
       kind: 'path',
@@ -68,7 +70,7 @@ export function headRows(
       personas,
       thing: key,
     } as const;
-    add(about, flowRow(key, ways, columns));
+    add(about, flowRow(path, columns));
   }
   add({ id: 'touchpoints', kind: 'touchpoints', name: drawnWords.touchpoints }, titlesRow(columns, marks));
   return { rows, height: y, barHeight: bars.height };
@@ -98,8 +100,38 @@ function barsRow(columns: Columns): RowContent {
   return { nodes, height };
 }
 
+/** What the stages are about, side by side as far as there is room. */
+function aboutRow(columns: Columns, marks: Marks): RowContent {
+  let height = 0;
+  const nodes = columns.stages.flatMap(({ stage, x, width }) => {
+    const room = textWidthIn(width);
+    const placedLines: SceneNode[] = [];
+    let left = 0;
+    let top = 0;
+    for (const line of stage.about) {
+      const wide = Math.min(room, Math.ceil(widestTextLine(setText(line.text, room, styles.body))));
+      const block = lineBlock(line, wide, marks, { key: `${line.key}~about` });
+      if (left > 0 && left + wide > room) {
+        left = 0;
+        top += styles.body.lineHeight + 3;
+      }
+      placedLines.push(placed(block, left, top));
+      left += wide + betweenAbout;
+      if (block.height > styles.body.lineHeight) {
+        left = 0;
+        top += block.height + 3;
+      }
+      height = Math.max(height, top + (left > 0 ? styles.body.lineHeight : -3));
+    }
+    return placedLines.length === 0
+      ? []
+      : [groupAt(`${stage.key}~about`, { x: x + space.cellLeft, y: 7 }, placedLines)];
+  });
+  return { nodes, height: height + 14 };
+}
+
 /** What is said of the stages below their bars, on the tint that belongs to the bar above. */
-function linesRow(columns: Columns, marks: Marks, part: 'about' | 'goals' | 'kpis'): RowContent {
+function linesRow(columns: Columns, marks: Marks, part: 'goals' | 'kpis'): RowContent {
   const stacks = columns.stages.map(({ stage, width }) => {
     const lineWidth = Math.min(widestLine, textWidthIn(width));
     return stacked(
