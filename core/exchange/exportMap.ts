@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse.ts';
-import { MOST_TOUCHPOINTS, touchpointsIn } from '../map/content.ts';
+import { touchpointsIn } from '../insight/touchpoints.ts';
+import { MOST_TOUCHPOINTS } from '../map/content.ts';
 import { contentOf, journeysOf } from '../map/contentOf.ts';
 import { palettes } from '../map/palette.ts';
 import { sceneOf } from '../map/sceneOf.ts';
@@ -50,10 +51,9 @@ export function exportMap(
   if (format === 'svg') {
     const shown = journey ?? journeysOf(names.source.tree)[0];
     if (!shown) return { kind: 'noJourney' };
-    const content = contentOf(shown, names);
-    const count = touchpointsIn(content);
+    const count = touchpointsIn(shown);
     if (count > MOST_TOUCHPOINTS) return { kind: 'tooLarge', count, most: MOST_TOUCHPOINTS };
-    return text(svgOf(sceneOf(content), palettes[options.theme ?? 'light']));
+    return text(svgOf(sceneOf(contentOf(shown, names)), palettes[options.theme ?? 'light']));
   }
   const map = toldOf(names, journey);
   if (format === 'json') return text(jsonOf(map));
@@ -64,11 +64,10 @@ export function exportMap(
 
   function pictureOf(block: Block | undefined, id: string): PagePicture {
     if (!block) return undefined;
-    const content = contentOf(block, names);
-    const count = touchpointsIn(content);
+    const count = touchpointsIn(block);
     return count > MOST_TOUCHPOINTS
       ? { reason: exchangeWords.tooLarge(count, MOST_TOUCHPOINTS) }
-      : { svg: svgMarkup(sceneOf(content), pagePalette, { idPrefix: id }) };
+      : { svg: svgMarkup(sceneOf(contentOf(block, names)), pagePalette, { idPrefix: id }) };
   }
 }
 

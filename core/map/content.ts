@@ -61,12 +61,6 @@ export type Content = JourneyContent | PersonasContent;
 /** A map with more touchpoints than this is not drawn: no page could show it and nobody could read it. */
 export const MOST_TOUCHPOINTS = 2500;
 
-/** How many touchpoints a picture would show. */
-export function touchpointsIn(content: Content): number {
-  if (content.kind !== 'journey') return 0;
-  return content.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
-}
-
 export interface LabelledText {
   readonly key: string;
   readonly label: string;

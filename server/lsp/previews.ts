@@ -2,7 +2,8 @@ import type { Analysed } from './store.ts';
 import type { Store } from './store.ts';
 import { contentOf, journeysOf, personasContentOf } from '../../core/map/contentOf.ts';
 import { changesBetween } from '../../core/map/diffScenes.ts';
-import { MOST_TOUCHPOINTS, touchpointsIn, type Content } from '../../core/map/content.ts';
+import { touchpointsIn } from '../../core/insight/touchpoints.ts';
+import { MOST_TOUCHPOINTS } from '../../core/map/content.ts';
 import type { Scene } from '../../core/map/scene.ts';
 import { sceneOf } from '../../core/map/sceneOf.ts';
 import { thingsOf } from '../../core/map/things.ts';
@@ -134,7 +135,14 @@ export class Previews {
   }
 
   private draw(session: Session, document: Analysed): Picture {
-    const content = this.contentFor(session, document);
+    const journey = this.journeyFor(session, document);
+    const count = journey ? touchpointsIn(journey) : 0;
+    if (count > MOST_TOUCHPOINTS) {
+      session.scene = undefined;
+      return { kind: 'empty', reason: sentences.tooLarge(count, MOST_TOUCHPOINTS) };
+    }
+    const { names } = document.analysis;
+    const content = journey ? contentOf(journey, names) : personasContentOf(names);
     const errors = document.analysis.found.of('error');
     const isBroken = errors.some((problem) => breaking.has(problem.code));
     if (session.scene && (isBroken || !content) && errors.length > 0) return { kind: 'kept' };
@@ -144,11 +152,6 @@ export class Previews {
         kind: 'empty',
         reason: document.source.text.trim() === '' ? sentences.emptyFile : sentences.noJourney,
       };
-    }
-    const count = touchpointsIn(content);
-    if (count > MOST_TOUCHPOINTS) {
-      session.scene = undefined;
-      return { kind: 'empty', reason: sentences.tooLarge(count, MOST_TOUCHPOINTS) };
     }
     const before = session.scene;
     const scene = sceneOf(content);
@@ -165,16 +168,16 @@ export class Previews {
     return isSame ? { kind: 'same' } : { kind: 'changes', changes, width, height, title, description };
   }
 
-  private contentFor(session: Session, { source, analysis }: Analysed): Content | undefined {
+  private journeyFor(session: Session, { source }: Analysed): Block | undefined {
     const journeys = journeysOf(source.tree);
     const things = thingsOf(source.tree);
     const same = journeys.findIndex((journey) => things.keyOf(journey) === session.journey);
     const index = same >= 0 ? same : Math.min(session.index, journeys.length - 1);
     const journey: Block | undefined = journeys[index];
-    if (!journey) return personasContentOf(analysis.names);
+    if (!journey) return undefined;
     session.index = index;
     session.journey = things.keyOf(journey);
-    return contentOf(journey, analysis.names);
+    return journey;
   }
 
   private stateOf(session: Session, document: Analysed | undefined, picture: Picture): PreviewState {
