@@ -3,49 +3,67 @@ import type { Item, Said } from './item.ts';
 
 /**
  * How alike two items are, from 0 to 1: what share of all that either says is said by both. The title counts as much
- * as three facts, word by word; children count by their ids and titles. The same whichever comes first.
+ * as three facts, word by word; children count by their ids and titles. The same whichever comes first. What is less than
+ * `least` may as well be 0.
  */
-export function likeness(a: Item, b: Item): number {
+export function likeness(a: Item, b: Item, least = 0): number {
   if (a.kind !== b.kind) return 0;
-  return shared(featuresOf(a), featuresOf(b));
+  return shared(featuresOf(a), featuresOf(b), least);
 }
 
 /** How alike two facts of one key are, from 0 to 1. */
 export function factLikeness(a: Said, b: Said): number {
-  return shared(countsOf(wordsOf(a.values.join(' '))), countsOf(wordsOf(b.values.join(' '))));
+  return shared(wordsIn(a), wordsIn(b), 0);
 }
 
-type Counts = ReadonlyMap<string, number>;
+/** How often each feature is there, and all together: in whole numbers, so that sums are the same in any order. */
+interface Counts {
+  readonly of: ReadonlyMap<string, number>;
+  readonly sum: number;
+}
+
+/** What something counts that is said once. */
+const ONE = 4096;
 
 const featuresOf = kept((item: Item): Counts => {
   const counts = new Map<string, number>();
   const add = (feature: string, weight: number): void =>
     void counts.set(feature, (counts.get(feature) ?? 0) + weight);
   const title = wordsOf(item.title ?? '');
-  for (const word of title) add(`title ${word}`, 3 / title.length);
+  for (const word of title) add(`title ${word}`, Math.ceil((3 * ONE) / title.length));
   for (const said of item.facts)
-    add(`${said.key} ${said.of ?? ''} ${said.whom ?? ''} ${said.values.join(' ')}`, 1);
-  for (const child of item.items) add(`${child.kind} ${child.id ?? child.title ?? ''}`, 1);
-  return counts;
+    add(`${said.key} ${said.of ?? ''} ${said.whom ?? ''} ${said.values.join(' ')}`, ONE);
+  for (const child of item.items) add(`${child.kind} ${child.id ?? child.title ?? ''}`, ONE);
+  return countsOf(counts);
 });
 
-function shared(a: Counts, b: Counts): number {
-  let both = 0;
-  let either = 0;
-  for (const [feature, weight] of a) {
-    const other = b.get(feature) ?? 0;
-    both += Math.min(weight, other);
-    either += Math.max(weight, other);
-  }
-  for (const [feature, weight] of b) if (!a.has(feature)) either += weight;
+function shared(a: Counts, b: Counts, least: number): number {
   // Two that say nothing say the same.
-  return either === 0 ? 1 : both / either;
+  if (a.sum + b.sum === 0) return 1;
+  if (Math.min(a.sum, b.sum) / Math.max(a.sum, b.sum) < least) return 0;
+  const [few, many] = a.of.size < b.of.size ? [a, b] : [b, a];
+  let both = 0;
+  for (const [feature, weight] of few.of) both += Math.min(weight, many.of.get(feature) ?? 0);
+  return both / (a.sum + b.sum - both);
 }
 
-function countsOf(words: readonly string[]): Counts {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+function countsOf(of: ReadonlyMap<string, number>): Counts {
+  let sum = 0;
+  for (const count of of.values()) sum += count;
+  return { of, sum };
+}
+
+const knownWords = new WeakMap<Said, Counts>();
+
+function wordsIn(said: Said): Counts {
+  let words = knownWords.get(said);
+  if (!words) {
+    const counts = new Map<string, number>();
+    for (const word of wordsOf(said.values.join(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    words = countsOf(counts);
+    knownWords.set(said, words);
+  }
+  return words;
 }
 
 /** Words of a text, folded; a script without spaces gives pairs of characters. */

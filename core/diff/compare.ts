@@ -86,7 +86,7 @@ function compareItems(before: Item, after: Item, renames: Renames, differences: 
   const old = before.facts.filter((said) => isNews(said, after));
   const now = after.facts.filter((said) => isNews(said, before));
   for (const [was, is] of pairFacts(old, now, renames)) {
-    if (was && is && formOf(was, renames) === formOf(is)) continue;
+    if (was && is && formOf(was, renames.before) === formOf(is, renames.after)) continue;
     differences.push({ kind: 'fact', item: { before, after }, before: was, after: is });
   }
 }
@@ -99,9 +99,9 @@ function pairFacts(
 ): readonly (readonly [Said | undefined, Said | undefined])[] {
   const pairs: [Said | undefined, Said | undefined][] = [];
   const left = new Map<string, Said[]>();
-  for (const said of before) push(left, slotOf(said, renames), said);
+  for (const said of before) push(left, slotOf(said, renames.before), said);
   const right = new Map<string, Said[]>();
-  for (const said of after) push(right, slotOf(said), said);
+  for (const said of after) push(right, slotOf(said, renames.after), said);
   for (const slot of new Set([...left.keys(), ...right.keys()])) {
     const [old, now] = [[...(left.get(slot) ?? [])], [...(right.get(slot) ?? [])]];
     for (const [a, b] of alikeFirst(old, now, renames)) pairs.push([a, b]);
@@ -121,7 +121,8 @@ function alikeFirst(
     pairs.push([a, b]);
   };
   for (const a of [...before]) {
-    const b = after.find((said) => formOf(said) === formOf(a, renames));
+    const form = formOf(a, renames.before);
+    const b = after.find((said) => formOf(said, renames.after) === form);
     if (b) take(a, b);
   }
   if (before.length * after.length <= 10_000) {
@@ -142,42 +143,60 @@ function alikeFirst(
   ];
 }
 
-/** New names of things that were renamed, by `kind old-name`. */
-type Renames = ReadonlyMap<string, string>;
+/**
+ * What the names of one side stand for, by kind, in a form that the other side shares: a thing that was renamed has one
+ * form under both of its names, which no other thing has, whatever it is called.
+ */
+type Called = (name: string, kind: string) => string;
 
-function renamesOf({ after }: Match): Renames {
-  const renames = new Map<string, string>();
-  for (const [old, now] of after) {
-    if (old.id !== undefined && now.id !== undefined && old.id !== now.id)
-      renames.set(`${old.kind} ${old.id}`, now.id);
-  }
-  return renames;
+/** The names of both sides. */
+interface Renames {
+  readonly before: Called;
+  readonly after: Called;
 }
 
-function slotOf(said: Said, renames?: Renames): string {
-  const of = said.key === '->' ? renamed(said.of, 'touchpoint', renames) : said.of;
-  const whom = renamed(said.whom, said.key === '->' ? 'touchpoint' : 'persona', renames);
+function renamesOf({ after }: Match): Renames {
+  const forth = new Map<string, string>();
+  const back = new Set<string>();
+  for (const [old, now] of after) {
+    if (old.id === undefined || now.id === undefined || old.id === now.id) continue;
+    forth.set(`${old.kind} ${old.id}`, now.id);
+    back.add(`${now.kind} ${now.id}`);
+  }
+  if (forth.size === 0) return { before: (name) => name, after: (name) => name };
+  return {
+    before: (name, kind) => {
+      const now = forth.get(`${kind} ${name}`);
+      return now === undefined ? name : `\u0001${now}`;
+    },
+    after: (name, kind) => (back.has(`${kind} ${name}`) ? `\u0001${name}` : name),
+  };
+}
+
+function slotOf(said: Said, called: Called): string {
+  const of = said.key === '->' ? pathCalled(said.of, 'touchpoint', called) : said.of;
+  const whom = pathCalled(said.whom, said.key === '->' ? 'touchpoint' : 'persona', called);
   return `${said.key}\u0000${of ?? ''}\u0000${whom ?? ''}`;
 }
 
-/** What a fact says in one form; `renames` gives what is named its new names. */
-function formOf(said: Said, renames?: Renames): string {
-  if (!renames || !said.refersTo || said.key === '->') return said.values.join('\u0000');
+/** What a fact says in one form. */
+function formOf(said: Said, called: Called): string {
+  if (!said.refersTo || said.key === '->') return said.values.join('\u0000');
   const kind = said.refersTo;
   const values = said.values.map((value) => {
     const [, sign = '', name = '', rest = ''] = /^(@?)([^\s]+)(.*)$/s.exec(value) ?? [];
-    return sign + (renamed(name, kind, renames) ?? '') + rest;
+    return sign + (pathCalled(name, kind, called) ?? '') + rest;
   });
   const isSet = !['personas', 'lanes', 'stages'].includes(said.key);
   return (isSet ? values.sort() : values).join('\u0000');
 }
 
-function renamed(name: string | undefined, kind: string, renames: Renames | undefined): string | undefined {
-  if (name === undefined || !renames) return name;
+/** What a name stands for that may be one of another journey, such as `returns.pay`. */
+function pathCalled(name: string | undefined, kind: string, called: Called): string | undefined {
+  if (name === undefined) return name;
   const parts = name.split('.');
   const last = parts.pop() ?? '';
-  const home = parts.map((part) => renames.get(`journey ${part}`) ?? part);
-  return [...home, renames.get(`${kind} ${last}`) ?? last].join('.');
+  return [...parts.map((part) => called(part, 'journey')), called(last, kind)].join('.');
 }
 
 /** The fewest stages or touchpoints whose moving explains the new order of those that stayed in their parent. */

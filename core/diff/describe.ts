@@ -13,8 +13,10 @@ export interface Telling {
   readonly world: World;
   /** The block around an item of either side; nothing for what stands in the file itself. */
   holderOf(item: Item): Item | undefined;
-  /** What a thing with an id is called, on either side. */
+  /** What a thing with an id is called: on either side, after the change where it is on both. */
   titleOf(kind: string, id: string): string;
+  /** The same, before the change where it is on both. */
+  formerTitleOf(kind: string, id: string): string;
   fileOf(place: Place | undefined): string;
   levelOf(rule: RuleId): Level;
 }
@@ -126,7 +128,7 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
   const isAdded = kind === 'added';
   const side = isAdded ? telling.world.after : telling.world.before;
   const mood = item.kind === 'touchpoint' ? moodOf(item, side.neutralOf(item)) : 0;
-  const feelings = item.facts.filter((said) => said.key === 'feels').map((said) => shown(said, telling)).join('; '); // prettier-ignore
+  const feelings = item.facts.filter((said) => said.key === 'feels').map((said) => shown(said, telling.titleOf)).join('; '); // prettier-ignore
   const value = mood !== 0 ? feelings : '';
   const pain = solvedBy(item).map((id) => quoted(telling.titleOf('pain', id))).join(', '); // prettier-ignore
   return {
@@ -152,7 +154,8 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
 function factParts({ item, before, after }: Difference & { readonly kind: 'fact' }, telling: Telling): Parts {
   const said = after ?? before;
   if (!said) throw new RangeError('A fact stands on one side at least.');
-  const [was, is] = [before ? shown(before, telling) : '', after ? shown(after, telling) : ''];
+  const was = before ? shown(before, telling.formerTitleOf) : '';
+  const is = after ? shown(after, telling.titleOf) : '';
   const who = said.key === '->' ? undefined : said.whom;
   const place = (end: string | undefined): string => quoted(telling.titleOf('touchpoint', end ?? ''));
   const lost = (before?.values ?? []).filter((value) => !(after?.values ?? []).includes(value));
@@ -190,12 +193,12 @@ function whatOf(said: Said, changed: readonly string[], telling: Telling): strin
 }
 
 /** The values of a fact as a reader is shown them: names for ids, texts in their quotes. */
-function shown(said: Said, telling: Telling): string {
+function shown(said: Said, titleOf: Telling['titleOf']): string {
   const values = said.values.map((value) => {
     const [, sign = '', name = ''] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
     if (name === '' || !said.refersTo || value === 'none')
       return signs.has(said.key) ? withSign(pretty(value)) : pretty(value);
-    return telling.titleOf(sign === '@' ? 'persona' : said.refersTo, name);
+    return titleOf(sign === '@' ? 'persona' : said.refersTo, name);
   });
   return values.filter((value) => value !== '').join(', ');
 }

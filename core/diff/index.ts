@@ -37,6 +37,7 @@ export function diffMaps(before: readonly Item[], after: readonly Item[], option
     world,
     holderOf: holdersOf(before, after),
     titleOf: titlesOf(options.around ?? [], before, after),
+    formerTitleOf: titlesOf(options.around ?? [], after, before),
     fileOf: options.fileOf,
     levelOf: (rule) => options.levels?.[rule] ?? diffRules[rule].level,
   };

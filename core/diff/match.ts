@@ -155,15 +155,43 @@ function matchAlike(
   const left = before.flatMap((item, i) => (forth.has(item) ? [] : [{ item, i }]));
   const right = after.flatMap((item, i) => (back.has(item) ? [] : [{ item, i }]));
   // Two large sets of strangers are not compared each with each: nobody renames a thousand things at once.
-  if (left.length * right.length > 250_000) return;
+  if (left.length * right.length > 250_000) {
+    matchNamesakes(left, right, pair);
+    return;
+  }
   const pairs = left.flatMap(({ item: a, i }) =>
     right.flatMap(({ item: b, i: j }) => {
-      const score = a.kind === b.kind && mayBeSame(a, b) ? likeness(a, b) : 0;
+      const score = a.kind === b.kind && mayBeSame(a, b) ? likeness(a, b, least) : 0;
       return score >= least ? [{ a, b, score, apart: Math.abs(i - j), sum: i + j }] : [];
     }),
   );
   pairs.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
   for (const { a, b } of pairs) if (!forth.has(a) && !back.has(b)) pair(a, b);
+}
+
+/** Things of one kind that have the same id and title, in their order: too many to be told from one another. */
+function matchNamesakes(left: readonly Left[], right: readonly Left[], pair: Pair): void {
+  const byName = new Map<string, Item[]>();
+  for (const { item } of right) {
+    const list = byName.get(nameKey(item));
+    if (list) list.push(item);
+    else byName.set(nameKey(item), [item]);
+  }
+  for (const list of byName.values()) list.reverse();
+  for (const { item } of left) {
+    const other = byName.get(nameKey(item))?.pop();
+    if (other) pair(item, other);
+  }
+}
+
+/** What is not paired yet, and where it stands among the others. */
+interface Left {
+  readonly item: Item;
+  readonly i: number;
+}
+
+function nameKey(item: Item): string {
+  return `${idKey(item)} ${titleKey(item)}`;
 }
 
 /** Something with an id is not the same as something without, unless that is how it got or lost it. */

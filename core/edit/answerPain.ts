@@ -15,7 +15,8 @@ export function answerPain(spot: Spot, names: Scope): readonly TextEdit[] | unde
   const { text, tree } = names.source;
   if (block.row?.keyword !== 'pain' || !holder.block.row?.blocks.includes('opportunity')) return undefined;
   const written = writeId(spot, names);
-  const id = block.id?.text ?? written?.id ?? '';
+  const id = block.id?.text ?? written?.id;
+  if (id === undefined) return undefined;
   const opportunity = `opportunity "${words.toBeSaid}" { solves: ${id} }`;
   const { core, beginsLine, endsLine } = chunkOf(text, holder.block, holder.start, index);
   const edits = written ? [written.edit] : [];

@@ -14,14 +14,16 @@ import { writeId } from './writeId.ts';
 /**
  * Writes a journey behind a journey that is its ideal: for the same personas and on the same scale, with the same stages
  * and touchpoints by their ids and titles, and nothing yet of what happens and is felt there. Nothing for a journey that
- * is an ideal itself or has one in the file.
+ * is an ideal itself or has one in the file, or stands where no journey may.
  */
 export function idealTwin(spot: Spot, names: Scope): readonly TextEdit[] | undefined {
   const { block, holder, index } = spot;
   const { text, tree } = names.source;
-  if (block.row?.keyword !== 'journey' || wordOf(block, 'state') === 'ideal') return undefined;
+  if (block.row?.keyword !== 'journey' || holder.block !== tree || wordOf(block, 'state') === 'ideal')
+    return undefined;
   const written = writeId(spot, names);
-  const id = block.id?.text ?? written?.id ?? '';
+  const id = block.id?.text ?? written?.id;
+  if (id === undefined) return undefined;
   const hasOne = blocksOf(tree, 'journey').some((other) => wordOf(other, 'state') === 'ideal' && originalOf(other) === id); // prettier-ignore
   if (hasOne) return undefined;
   const unit = indentUnitOf(text, tree);

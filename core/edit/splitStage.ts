@@ -17,7 +17,8 @@ const lasting = ['for', 'when', 'phase'] as const;
 
 /**
  * Splits a stage at one of its touchpoints: that one and those behind it go to a new stage, which gets a free id and a
- * title to be changed. What else the stage holds stays in the first. Nothing for the first touchpoint of a stage.
+ * title to be changed. What else the stage holds stays in the first. Nothing for the first touchpoint of a stage, and none
+ * where something is wrong with the facts behind it: where they end is not certain then.
  */
 export function splitStage(spot: Spot, names: Scope): readonly TextEdit[] | undefined {
   const { holder, index, journey } = spot;
@@ -30,6 +31,7 @@ export function splitStage(spot: Spot, names: Scope): readonly TextEdit[] | unde
   const staying = stage.statements.flatMap((statement, i) =>
     i > index && !isTouchpoint(statement) ? [i] : [],
   );
+  if (staying.length > 0 && stage.slips.length > 0) return undefined;
   const stays = staying.map((i) => `${linesAt(spot, i, text, inner)}\n`).join('');
   const kept = lasting
     .flatMap((key) => factsOf(stage, key))

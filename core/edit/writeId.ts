@@ -15,15 +15,23 @@ export function lacksId({ row, id }: Block): boolean {
   return row !== undefined && row.id !== 'never' && id === undefined;
 }
 
-/** Gives a block an id made of its title, which nothing else of its kind has where ids of that kind have to differ. */
+/**
+ * Gives a block an id made of its title, which nothing else of its kind has where ids of that kind have to differ. Nothing
+ * where something is wrong with the line it would go into.
+ */
 export function writeId({ block, start, journey }: Spot, names: Scope): WrittenId | undefined {
   const { row } = block;
-  if (!row || !lacksId(block)) return undefined;
+  if (!row || !lacksId(block) || isHeadWrong(block)) return undefined;
   const own = idFromTitle(block.title?.text ?? '') ?? row.keyword;
   const taken = new Set(row.declares ? names.candidates([row.declares.kind], journey?.block) : idsOf(row.keyword, journey?.block ?? names.source.tree)); // prettier-ignore
   const id = freeId(own, (candidate) => taken.has(candidate));
   const at = start + block.keyword.span.end;
   return { id, edit: { span: { start: at, end: at }, text: ` ${id}` } };
+}
+
+function isHeadWrong({ keyword, body, length, slips }: Block): boolean {
+  const end = body?.start ?? length;
+  return slips.some(({ span }) => keyword.span.end <= span.start && span.start < end);
 }
 
 /** Ids of blocks that nothing refers to, so that no scope knows them. */

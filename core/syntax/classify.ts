@@ -46,9 +46,24 @@ export function meaningOf(word: string, holder: BlockRow | undefined, form: Form
 }
 
 function meaningIn(word: string, holder: BlockRow | undefined, form: Form): Meaning {
+  const right = holder && known(word, holder, form);
+  if (right) return right;
+  const key = `${holder?.keyword} ${form.colon} ${form.brace} ${word}`;
+  let meaning = guesses.get(key);
+  if (!meaning) {
+    meaning = guessed(word, holder, form);
+    if (guesses.size >= mostGuesses) guesses.clear();
+    guesses.set(key, meaning);
+  }
+  return meaning;
+}
+
+/** What a word that is wrong was taken for: it mostly stands in a text more than once, and is read again at each edit. */
+const guesses = new Map<string, Meaning>();
+const mostGuesses = 500;
+
+function guessed(word: string, holder: BlockRow | undefined, form: Form): Meaning {
   if (!holder) return { ...(blockRow(word) && { block: blockRow(word) }) } as Meaning;
-  const here = known(word, holder, form);
-  if (here) return here;
   // Where steps stand, a word alone is a step that is being written.
   if (holder.steps && !form.colon && !form.brace) return { wrong: { code: 'step-without-end', holes: {} } };
   const near = nearest(word, candidates(holder, form));

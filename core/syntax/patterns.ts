@@ -89,8 +89,9 @@ export function matchBlockComment(text: string, offset: number): Match {
  */
 export function matchLongText(text: string, offset: number): Match {
   if (!text.startsWith('"""', offset)) return null;
-  const firstEnd = lineEnd(text, offset);
-  if (text.slice(offset + 3, firstEnd).trim() !== '') return null;
+  restBlank.lastIndex = offset + 3;
+  if (!restBlank.test(text)) return null;
+  const firstEnd = restBlank.lastIndex;
   const margin = indentOf(text, lineStartOf(text, offset));
   let end = firstEnd;
   for (let at = nextLine(text, firstEnd); at > 0; at = nextLine(text, lineEnd(text, at))) {
@@ -106,6 +107,9 @@ export function matchLongText(text: string, offset: number): Match {
   }
   return [text.slice(offset, end)];
 }
+
+/** Nothing but blanks up to the end of the line. */
+const restBlank = /[^\S\r\n]*(?![^\r\n])/y;
 
 const statementStart =
   /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*[:："{])/u;

@@ -7,7 +7,8 @@ interface Draft {
   kind: string;
   id: string | undefined;
   title: string | undefined;
-  facts: Said[];
+  /** Those of the map before name things by their old ids. */
+  facts: { readonly said: Said; readonly isOld: boolean }[];
   items: Draft[];
 }
 
@@ -26,7 +27,7 @@ export function applyDifferences(
       kind: item.kind,
       id: item.id,
       title: item.title,
-      facts: [...item.facts],
+      facts: item.facts.map((said) => ({ said, isOld: true })),
       items: item.items.map(draftOf),
     };
     drafts.set(item, draft);
@@ -61,7 +62,7 @@ export function applyDifferences(
       kind: item.kind,
       id: item.id,
       title: item.title,
-      facts: [...item.facts],
+      facts: item.facts.map((said) => ({ said, isOld: false })),
       items: [],
     };
     added.set(item, draft);
@@ -93,42 +94,73 @@ export function applyDifferences(
         if (draft) detach(draft);
         break;
       }
-      case 'renamed': {
-        const { kind, id } = difference.before;
+      case 'renamed':
         draftAfter(difference.after).id = difference.after.id;
-        // What names it goes with it.
-        const follow = (draft: Draft): void => {
-          draft.facts = draft.facts.map((said) => renamedIn(said, kind, id ?? '', difference.after.id ?? ''));
-          draft.items.forEach(follow);
-        };
-        follow(root);
         break;
-      }
       case 'retitled':
         draftAfter(difference.after).title = difference.after.title;
         break;
       case 'fact': {
         const draft = draftAfter(difference.item.after);
-        if (difference.before) draft.facts.splice(draft.facts.indexOf(difference.before), 1);
-        if (difference.after) draft.facts.push(difference.after);
+        const { before: was, after: is } = difference;
+        if (was)
+          draft.facts.splice(
+            draft.facts.findIndex(({ said, isOld }) => isOld && said === was),
+            1,
+          );
+        if (is) draft.facts.push({ said: is, isOld: false });
         break;
       }
       case 'reordered':
         break;
     }
   }
+  const newIds = newIdsOf(differences);
+  const itemOf = ({ kind, id, title, facts, items }: Draft): Item => ({
+    kind,
+    id,
+    title,
+    facts: facts.map(({ said, isOld }) => (isOld ? renamedIn(said, newIds) : said)),
+    items: items.map(itemOf),
+    at: undefined,
+  });
   return root.items.map(itemOf);
 }
 
-function renamedIn(said: Said, kind: string, old: string, now: string): Said {
-  if (said.refersTo !== kind) return said;
-  const called = (name: string | undefined): string | undefined => (name === old ? now : name);
-  if (said.key === '->') return { ...said, of: called(said.of), whom: called(said.whom) };
-  return { ...said, values: said.values.map((value) => called(value) ?? value) };
+/** New ids of what was renamed, by `kind old-id`. */
+type NewIds = ReadonlyMap<string, string>;
+
+function newIdsOf(differences: readonly Difference[]): NewIds {
+  const newIds = new Map<string, string>();
+  for (const difference of differences) {
+    if (difference.kind !== 'renamed') continue;
+    const { before, after } = difference;
+    if (before.id !== undefined && after.id !== undefined)
+      newIds.set(`${before.kind} ${before.id}`, after.id);
+  }
+  return newIds;
 }
 
-function itemOf({ kind, id, title, facts, items }: Draft): Item {
-  return { kind, id, title, facts, items: items.map(itemOf), at: undefined };
+/** A fact of the map before with the new names of what it names. */
+function renamedIn(said: Said, newIds: NewIds): Said {
+  if (newIds.size === 0) return said;
+  const called = (name: string, kind: string): string => {
+    const parts = name.split('.');
+    const last = parts.pop() ?? '';
+    const home = parts.map((part) => newIds.get(`journey ${part}`) ?? part);
+    return [...home, newIds.get(`${kind} ${last}`) ?? last].join('.');
+  };
+  const isStep = said.key === '->';
+  const kind = said.refersTo;
+  const value = (text: string): string =>
+    text.replace(/^(@?)([^\s]+)/, (_, sign: string, name: string) => sign + called(name, kind ?? ''));
+  const values = kind === undefined || isStep ? said.values : said.values.map(value);
+  return {
+    ...said,
+    of: isStep ? called(said.of ?? '', 'touchpoint') : said.of,
+    whom: said.whom === undefined ? undefined : called(said.whom, isStep ? 'touchpoint' : 'persona'),
+    values: ['personas', 'lanes', 'stages'].includes(said.key) ? values : [...values].sort(),
+  };
 }
 
 /** A map in one form: what means the same is equal. Order counts only where `order` says so. */
@@ -140,11 +172,13 @@ export function normalForm(items: readonly Item[], options: { readonly order: bo
     item.facts.map((said) => JSON.stringify([said.key, said.of ?? '', said.whom ?? '', said.values])).sort(),
     normalForm(item.items, options),
   ];
-  const forms = items.map((item) => ({
-    isOrdered: options.order && (item.kind === 'stage' || item.kind === 'touchpoint'),
-    text: JSON.stringify(form(item)),
-  }));
-  const ordered = forms.filter(({ isOrdered }) => isOrdered).map(({ text }) => text);
-  const loose = forms.filter(({ isOrdered }) => !isOrdered).map(({ text }) => text);
-  return [ordered, loose.sort()];
+  const forms = items.map((item) => {
+    const made = form(item);
+    const isOrdered = options.order && (item.kind === 'stage' || item.kind === 'touchpoint');
+    return { isOrdered, made, text: JSON.stringify(made) };
+  });
+  const ordered = forms.filter(({ isOrdered }) => isOrdered);
+  const loose = forms.filter(({ isOrdered }) => !isOrdered);
+  loose.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return [ordered, loose].map((list) => list.map(({ made }) => made));
 }

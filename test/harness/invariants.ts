@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { lengthOf, type Block } from '../../core/syntax/tree.ts';
+import { parse } from '../../core/syntax/parse.ts';
+import { lengthOf, type Block, type FileBlock } from '../../core/syntax/tree.ts';
+import { assertSame } from './same.ts';
 
 /** Holds for every tree of every text: spans lie inside their block, in order, and apart from each other. */
 export function assertTree(tree: Block, text: string): void {
@@ -30,4 +32,14 @@ function assertInside(block: Block): void {
   if (block.body) inside(block.body, 'body');
   if (block.id) inside(block.id.span, 'id');
   if (block.title) inside(block.title.span, 'title');
+}
+
+/**
+ * Expects a tree that came out of changes to be the one that a fresh read of the text gives. An open end may be
+ * remembered for longer than it is there, which only costs time.
+ */
+export function assertSameTree(changed: FileBlock, text: string, what: string): void {
+  const fresh = parse(text);
+  assert.ok(changed.hasOpenEnds || !fresh.hasOpenEnds, what);
+  assertSame({ ...changed, hasOpenEnds: fresh.hasOpenEnds }, fresh, what);
 }

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { renameEdits } from '../../../core/edit/renameEdits.ts';
 import { counterpartsOf } from '../../../core/model/counterparts.ts';
 import { placesNaming } from '../../../core/model/places.ts';
-import type { Declared, Scope } from '../../../core/model/scope.ts';
-import { tablesOf } from '../../../core/model/tables.ts';
 import { renameableAt } from '../../../server/features/rename.ts';
+import { declarationsOf } from '../../harness/declarations.ts';
 import { applied, openMaps, type Maps } from '../../harness/maps.ts';
 import { randomOf, type Random } from '../../harness/random.ts';
 
@@ -233,13 +232,6 @@ async function meaning(maps: Maps): Promise<readonly (readonly number[])[]> {
   const scopes = await maps.scopes();
   const declarations = scopes.flatMap((scope) => declarationsOf(scope));
   return scopes.map((scope) => declarations.map(({ block }) => placesNaming(block, scope).length));
-}
-
-function declarationsOf({ source }: Scope): readonly Declared[] {
-  const { own, journeys } = tablesOf(source.tree);
-  return [own, ...journeys.values()].flatMap((table) =>
-    [...table.all()].map((declaration) => ({ ...declaration, source })),
-  );
 }
 
 /** Files that import one another, whose ids are few, so that they meet. */

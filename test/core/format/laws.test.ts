@@ -4,17 +4,13 @@ import { applyEdits } from '../../../core/syntax/applyEdits.ts';
 import { saysTheSame } from '../../../core/format/meaning.ts';
 import { planEdits } from '../../../core/format/plan.ts';
 import { compare } from '../../../core/diff/compare.ts';
-import { itemsOf } from '../../../core/diff/index.ts';
-import { lexemesOf } from '../../../core/syntax/lexemes.ts';
 import { parse } from '../../../core/syntax/parse.ts';
-import { walk } from '../../../core/syntax/walk.ts';
-import { normalForm } from '../../harness/applyDifferences.ts';
 import { examples } from '../../harness/examples.ts';
+import { commentsIn, expectFormatLaws, itemsIn } from '../../harness/formatLaws.ts';
 import { randomOf, type Random } from '../../harness/random.ts';
 import { untidy } from '../../harness/untidy.ts';
 
 const options = { indent: '  ' };
-const curable = new Set(['odd-blank', 'full-width', 'brace-on-next-line']);
 
 /** Maps with what the examples have none of. No neighbours with comments: those may have stood under each other. */
 const others: readonly string[] = [
@@ -37,47 +33,6 @@ function broken(text: string, random: Random): string {
   return torn;
 }
 
-function itemsIn(text: string) {
-  return itemsOf({ uri: 'file:///work/main.journey', text, tree: parse(text) });
-}
-
-function mistakesIn(text: string): readonly string[] {
-  const codes: string[] = [];
-  walk(parse(text), (block) => codes.push(...block.slips.map((slip) => slip.code)));
-  return codes;
-}
-
-function commentsIn(text: string): readonly string[] {
-  return lexemesOf(text)
-    .filter(({ kind }) => kind === 'line-comment' || kind === 'block-comment')
-    .map(({ start, end }) => text.slice(start, end));
-}
-
-/** Expects what holds for every text, whatever is in it. */
-function expectLaws(text: string): string {
-  const edits = formatEdits(parse(text), text, options);
-  let end = 0;
-  for (const { span, text: inserted } of edits) {
-    assert.ok(end <= span.start && span.start <= span.end, 'changes overlap or are out of order');
-    assert.notEqual(text.slice(span.start, span.end), inserted, 'a change that changes nothing');
-    end = span.end;
-  }
-  const after = applyEdits(text, edits);
-  assert.equal(formatText(after, options), after, 'formatted once more, it changes again');
-  assert.deepEqual(
-    normalForm(itemsIn(after), { order: true }),
-    normalForm(itemsIn(text), { order: true }),
-    'it says something else',
-  );
-  assert.deepEqual(compare(itemsIn(text), itemsIn(after)).differences, []);
-  const before = mistakesIn(text);
-  const left = mistakesIn(after);
-  assert.deepEqual(left.filter((code) => !curable.has(code)), before.filter((code) => !curable.has(code))); // prettier-ignore
-  assert.ok(left.length <= before.length, 'a new mistake');
-  assert.deepEqual(commentsIn(after), commentsIn(text), 'a comment was lost or changed');
-  return after;
-}
-
 describe('the formatter', () => {
   it('leaves every example as it is', () => {
     for (const [name, text] of Object.entries(examples)) assert.equal(formatText(text, options), text, name);
@@ -90,8 +45,8 @@ describe('the formatter', () => {
         const tidy = formatText(map.replaceAll('\n', end), options);
         for (let round = 0; round < 4; round++) {
           const before = untidy(tidy, random);
-          assert.equal(expectLaws(before), tidy);
-          assert.equal(expectLaws(`\ufeff${before}`), `\ufeff${tidy}`);
+          assert.equal(expectFormatLaws(before), tidy);
+          assert.equal(expectFormatLaws(`\ufeff${before}`), `\ufeff${tidy}`);
         }
       }
     }
@@ -104,7 +59,7 @@ describe('the formatter', () => {
       const map = random.pick(maps);
       const from = random.below(2) ? 0 : random.below(map.length);
       const text = broken(untidy(map.slice(from, from + 3000), random), random);
-      changed += expectLaws(text) === text ? 0 : 1;
+      changed += expectFormatLaws(text) === text ? 0 : 1;
     }
     assert.ok(changed > 300, `only ${changed} texts were formatted at all`);
   }).timeout(60_000);
@@ -113,7 +68,7 @@ describe('the formatter', () => {
     const random = randomOf(13);
     const soup = [...slips, 'journey j ', 'stage s ', 'touchpoint ', '"t" ', 'feels', ': ', '2', '..', '%', '"""\n', '} ', '\u0000', '\u202e', '`', 'a.b', '\n\n\n']; // prettier-ignore
     for (let round = 0; round < 1500; round++)
-      expectLaws(
+      expectFormatLaws(
         Array.from({ length: random.below(30) }, () => random.pick(soup) + (random.below(3) ? ' ' : '')).join(
           '',
         ),
@@ -142,7 +97,7 @@ describe('the formatter', () => {
       const tree = parse(text);
       const planned = applyEdits(text, planEdits(tree, text, options));
       assert.ok(!saysTheSame({ text, tree }, { text: planned, tree: parse(planned) }), 'no longer a trap');
-      assert.equal(expectLaws(text), wanted);
+      assert.equal(expectFormatLaws(text), wanted);
     }
   });
 

@@ -5,6 +5,7 @@ import { parseChange } from '../../../core/syntax/edit.ts';
 import type { Block, FileBlock } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
 import { examples } from '../../harness/examples.ts';
+import { assertSameTree } from '../../harness/invariants.ts';
 import { randomOf } from '../../harness/random.ts';
 
 const main = examples['first-order.journey'] ?? '';
@@ -13,13 +14,6 @@ function blocksIn(tree: Block): ReadonlySet<Block> {
   const blocks = new Set<Block>();
   walk(tree, (block) => blocks.add(block));
   return blocks;
-}
-
-/** An open end may be remembered for longer than it is there, which only costs time. */
-function assertSame(changed: FileBlock, text: string, what: string): void {
-  const fresh = parse(text);
-  assert.ok(changed.hasOpenEnds || !fresh.hasOpenEnds, what);
-  assert.deepEqual({ ...changed, hasOpenEnds: fresh.hasOpenEnds }, fresh, what);
 }
 
 describe('parseChange', () => {
@@ -51,7 +45,7 @@ describe('parseChange', () => {
           const inserted = random.below(4) === 0 ? '' : random.pick(pieces);
           const after = text.slice(0, start) + inserted + text.slice(end);
           const changed = parseChange(tree, after, { start, end, text: inserted });
-          assertSame(
+          assertSameTree(
             changed,
             after,
             `${JSON.stringify(inserted)} for ${JSON.stringify(text.slice(start, end))} at ${start}`,
@@ -61,7 +55,7 @@ describe('parseChange', () => {
             end: start + inserted.length,
             text: text.slice(start, end),
           });
-          assertSame(undone, text, 'undone');
+          assertSameTree(undone, text, 'undone');
           kept += blocksIn(undone).size > 0 && undone.isWhole ? 1 : 0;
           if (random.below(3) > 0) [text, tree] = [text, undone];
           else [text, tree] = [after, changed];
@@ -78,7 +72,7 @@ describe('parseChange', () => {
   for (const { name, text, start, end, insert } of found) {
     it(`is right about ${name}`, () => {
       const after = text.slice(0, start) + insert + text.slice(end);
-      assertSame(parseChange(parse(text), after, { start, end, text: insert }), after, name);
+      assertSameTree(parseChange(parse(text), after, { start, end, text: insert }), after, name);
     });
   }
 });

@@ -1,0 +1,53 @@
+import { analyseLoaded, type Analysis } from '../../core/analyse.ts';
+import { readTable } from '../../core/model/dataTable.ts';
+import { gatherSources, isTablePath, type Imported, type Source } from '../../core/model/load.ts';
+import { normaliseUri } from '../../core/model/uri.ts';
+import { parse } from '../../core/syntax/parse.ts';
+import { mainOf, type Input } from './target.ts';
+
+const root = 'file:///work/';
+const today = '2026-09-01';
+
+/** The address of a file of an input. */
+export function uriOf(path: string): string {
+  return normaliseUri(root + path);
+}
+
+/** The files of an input that stand beside the main one, read once. */
+export function besideOf({ files }: Input): ReadonlyMap<string, Imported> {
+  return new Map(
+    Object.entries(files).flatMap(([path, text]): readonly [string, Imported][] =>
+      path === 'main.journey' ? [] : [[uriOf(path), readAs(uriOf(path), text)]],
+    ),
+  );
+}
+
+function readAs(uri: string, text: string): Imported {
+  return isTablePath(uri) ? { uri, table: readTable(text) } : sourceOf(text, uri);
+}
+
+/** A text as a file that was read. */
+export function sourceOf(text: string, uri = uriOf('main.journey')): Source {
+  return { uri, text, tree: parse(text) };
+}
+
+/** All that is known of a file beside others. `before` is what was known of its text before an edit. */
+export function look(source: Source, beside: ReadonlyMap<string, Imported>, before?: Analysis): Analysis {
+  const { sources } = gatherSources(source, (uri) => beside.get(uri) ?? 'missing');
+  return analyseLoaded(source, sources, { before, today });
+}
+
+/** All that is known of the main file of an input. */
+export function lookAt(input: Input): Analysis {
+  return look(sourceOf(mainOf(input)), besideOf(input));
+}
+
+/** All maps of an input, each looked at by itself. */
+export function lookAtAll(input: Input): readonly Analysis[] {
+  const main = sourceOf(mainOf(input));
+  const beside = besideOf(input);
+  const all = new Map<string, Imported>([...beside, [main.uri, main]]);
+  return [...all.values()].flatMap((file) =>
+    typeof file === 'object' && 'tree' in file ? [look(file, all)] : [],
+  );
+}

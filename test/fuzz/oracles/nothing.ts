@@ -1,0 +1,4 @@
+/** For work that needs nothing to be prepared. */
+export function nothing(): undefined {
+  return undefined;
+}

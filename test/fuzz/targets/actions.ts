@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import type { Analysis } from '../../../core/analyse.ts';
+import { applyEdits } from '../../../core/syntax/applyEdits.ts';
+import { actionsAt } from '../../../server/features/actions/actionsAt.ts';
+import { kinds, type Ask } from '../../../server/features/actions/ask.ts';
+import { commentsIn } from '../../harness/formatLaws.ts';
+import { randomOf } from '../../harness/random.ts';
+import { besideOf, look, sourceOf, uriOf } from '../look.ts';
+import { withinTime } from '../oracles/time.ts';
+import { mainOf, type Target } from '../target.ts';
+
+const places = 3;
+/** What an editor asks for at a place; mending all looks at the text again and again and is asked for on saving. */
+const atPlace = [kinds.quickFix, 'refactor'];
+
+/** What can be done can be done: edits do not touch one another, lose no comment, and break nothing that was right. */
+export const actionsTarget: Target = {
+  name: 'actions',
+  short: 14,
+  run: async (input) => {
+    const random = randomOf(input.seed);
+    const text = mainOf(input);
+    const beside = besideOf(input);
+    const fresh = (): Analysis => look(sourceOf(text), beside);
+    const exists = (uri: string): Promise<boolean> =>
+      Promise.resolve(Object.keys(input.files).some((path) => uriOf(path) === uri));
+    const errors = errorsIn(fresh());
+    for (let place = 0; place < places; place++) {
+      const start = random.below(text.length + 1);
+      const end = random.below(3) === 0 ? Math.min(text.length, start + random.below(200)) : start;
+      const how = { span: { start, end }, isWide: random.below(3) > 0, canCreate: random.below(4) > 0 };
+      const ask = (analysis: Analysis): Ask => ({ analysis, ...how, exists });
+      const offers = await withinTime('asking for actions', text, fresh, (analysis) =>
+        actionsAt(ask(analysis), atPlace),
+      );
+      for (const { title, kind, edits, creates } of offers) {
+        assert.doesNotMatch(title, /undefined|\[object|NaN/);
+        const after = applyEdits(text, edits);
+        if (kind === kinds.quickFix) continue;
+        const left = commentsOf(`${after}\n${creates?.text ?? ''}`);
+        for (const comment of commentsOf(text))
+          assert.ok(left.delete(comment), `${title}: ${comment} is lost`);
+        const around = creates ? new Map([...beside, [creates.uri, sourceOf(creates.text, creates.uri)]]) : beside; // prettier-ignore
+        const codes = errorsIn(look(sourceOf(after), around));
+        for (const code of codes) assert.ok(errors.has(code), `${title}: now there is ${code}`);
+      }
+    }
+    if (text.length > mostToMend) return;
+    const mended = await actionsAt(
+      { analysis: fresh(), span: { start: 0, end: 0 }, isWide: true, canCreate: true, exists },
+      [kinds.fixAll],
+    );
+    for (const { edits } of mended)
+      assert.ok(errorCount(look(sourceOf(applyEdits(text, edits)), beside)) <= errorCount(fresh()), 'mended, it is worse'); // prettier-ignore
+  },
+};
+
+/** Texts that are longer take too long to be mended to be tried often. */
+const mostToMend = 8000;
+
+function errorCount({ found }: Analysis): number {
+  return found.counts.error;
+}
+
+/** What is wrong, by kinds: a fact that is written a second time may be wrong a second time. */
+function errorsIn({ found }: Analysis): ReadonlySet<string> {
+  // An id that is given twice may then be given in two files.
+  return new Set(found.of('error').map(({ code }) => code.replace(/^duplicate-.*/, 'duplicate')));
+}
+
+function commentsOf(text: string): Set<string> {
+  return new Set(commentsIn(text).map((comment) => comment.replaceAll(/\s+/g, ' ').trim()));
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import { compare } from '../../../core/diff/compare.ts';
+import { diffMaps } from '../../../core/diff/index.ts';
+import { applyDifferences, normalForm } from '../../harness/applyDifferences.ts';
+import { assertMirrored, diffOptions, withoutFormer } from '../../harness/diffLaws.ts';
+import { itemsIn } from '../../harness/formatLaws.ts';
+import { randomOf } from '../../harness/random.ts';
+import { anyChange, changed } from '../inputs/slips.ts';
+import { withinTime } from '../oracles/time.ts';
+import { mainOf, type Target } from '../target.ts';
+
+/** The map to compare with. */
+const after = 'after.journey';
+
+/**
+ * A map and itself do not differ; doing what the differences of two maps say gives the other; told from the other side,
+ * everything is mirrored.
+ */
+export const diffTarget: Target = {
+  name: 'diff',
+  short: 20,
+  prepare: (input) => {
+    const random = randomOf(input.seed);
+    let text = mainOf(input);
+    for (let left = 1 + random.below(3); left > 0; left--) text = changed(text, anyChange(text, random));
+    return { ...input, files: { 'main.journey': mainOf(input), [after]: text } };
+  },
+  run: async (input) => {
+    const text = mainOf(input);
+    const other = input.files[after] ?? '';
+    const before = itemsIn(text);
+    const same = diffMaps(before, itemsIn(text), { ...diffOptions, textDiffers: false });
+    assert.ok(same.identical, 'a map differs from itself');
+    const now = itemsIn(other);
+    const { changes } = await withinTime(
+      'comparing',
+      text + other,
+      () => ({ was: itemsIn(text), is: itemsIn(other) }),
+      ({ was, is }) => diffMaps(was, is, diffOptions),
+    );
+    for (const { sentence } of changes) assert.doesNotMatch(sentence, /undefined|\[object|NaN/);
+    const applied = applyDifferences(before, compare(before, now));
+    assert.ok(
+      isDeepStrictEqual(
+        normalForm(withoutFormer(applied), { order: false }),
+        normalForm(withoutFormer(now), { order: false }),
+      ),
+      'doing what the differences say gives another map',
+    );
+    assertMirrored(before, now, 'told from the other side');
+  },
+};
