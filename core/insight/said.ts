@@ -31,7 +31,7 @@ export function holds(block: Block, keyword: string): Said {
 }
 
 /** The stronger of several: words before `none`, `none` before silence. */
-export function eitherOf(...all: readonly Said[]): Said {
+export function eitherOf(all: readonly Said[]): Said {
   return all.includes('said') ? 'said' : all.find((said) => said === 'none');
 }
 

@@ -72,10 +72,10 @@ function summariseStage(stage: Block): StageSummary {
       researchIn(stage),
       points.map((point) => point.research),
     ),
-    dropOff: eitherOf(saidIn(stage, 'drop-off'), ...points.map((point) => point.dropOff)),
-    completes: eitherOf(saidIn(stage, 'completes'), ...points.map((point) => point.completes)),
-    amplify: eitherOf(...points.map((point) => point.amplify)),
-    heuristic: eitherOf(...points.map((point) => point.heuristic)),
+    dropOff: eitherOf([saidIn(stage, 'drop-off'), ...points.map((point) => point.dropOff)]),
+    completes: eitherOf([saidIn(stage, 'completes'), ...points.map((point) => point.completes)]),
+    amplify: eitherOf(points.map((point) => point.amplify)),
+    heuristic: eitherOf(points.map((point) => point.heuristic)),
     best: most(points, (point) => point.best),
     worst: most(points, (point) => (point.worst === undefined ? undefined : -point.worst)),
     improvements: together([improvementsOf(stage), ...points.map((point) => point.improvements)]),
@@ -107,7 +107,7 @@ export function isAction(touchpoint: Block): boolean {
 /** Evidence or a way of asking in a block itself, or evidence of one of its pains. */
 function researchIn(block: Block): Said {
   const pains = blocksOf(block, 'pain').map((pain) => holds(pain, 'evidence'));
-  return eitherOf(holds(block, 'evidence'), saidIn(block, 'feedback'), ...pains);
+  return eitherOf([holds(block, 'evidence'), saidIn(block, 'feedback'), ...pains]);
 }
 
 function most(

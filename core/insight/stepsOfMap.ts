@@ -29,8 +29,8 @@ export const profiles: Finder = (map) => {
 /** The map says at least once where customers leave and where they reach their goal; the ends of paths say it too. */
 export const ends: Finder = (map) => {
   if (map.stages.length === 0) return noStages(map);
-  const dropOff = map.hasLeaves || eitherOf(...map.stages.map((stage) => stage.dropOff));
-  const completes = map.hasEnd || eitherOf(...map.stages.map((stage) => stage.completes));
+  const dropOff = map.hasLeaves || eitherOf(map.stages.map((stage) => stage.dropOff));
+  const completes = map.hasEnd || eitherOf(map.stages.map((stage) => stage.completes));
   return [
     ...(dropOff ? [] : [missingIn(map, map.worst ?? map.journey, 'drop-off', 'drop-off')]),
     ...(completes ? [] : [missingIn(map, map.end, 'completes', 'completes')]),
@@ -49,7 +49,7 @@ export const improvement: Finder = (map) => {
   const unanswered = improvements.flatMap((found) => found.severe.filter((severe) => !isAnswered(severe)));
   const isRated = improvements.some((found) => found.hasRatedPain);
   const isLookedAt = pain ?? improvements.some((found) => found.saysNoPain);
-  const isAmplified = eitherOf(...map.stages.map((stage) => stage.amplify));
+  const isAmplified = eitherOf(map.stages.map((stage) => stage.amplify));
   return [
     ...(isLookedAt ? [] : [missingIn(map, map.worst ?? map.journey, 'no-pains', 'pain')]),
     ...(!pain || isRated
@@ -65,7 +65,7 @@ export const improvement: Finder = (map) => {
 /** The ideal map or a rival's stands beside this one, and a touchpoint was held against rules of thumb. */
 export const comparison: Finder = (map) => {
   const journey = map.journey.id?.text ?? calledOf(map.journey);
-  const isReviewed = eitherOf(...map.stages.map((stage) => stage.heuristic));
+  const isReviewed = eitherOf(map.stages.map((stage) => stage.heuristic));
   return [
     ...(hasOtherMap(map) ? [] : [missingIn(map, map.journey, 'no-other-map', 'of', { journey })]),
     ...(isReviewed ? [] : [missingIn(map, map.worst ?? map.journey, 'heuristic', 'heuristic')]),
