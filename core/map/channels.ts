@@ -7,7 +7,11 @@ import type { ChannelContent } from './content.ts';
 import type { Things } from './things.ts';
 
 /** The channels that a block names, in order. */
-export function channelsOf(block: Block, things: Things, names: Scope): readonly ChannelContent[] {
+export function channelsOf(
+  block: Block,
+  things: Pick<Things, 'keyOf'>,
+  names: Scope,
+): readonly ChannelContent[] {
   return [...factsOf(block, 'channels'), ...factsOf(block, 'channel')].flatMap((fact) =>
     fact.values.flatMap((value) => {
       const id = value.ref?.names.at(-1)?.text;

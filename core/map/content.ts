@@ -3,7 +3,7 @@ import type { Side } from './laneTable.ts';
 
 /**
  * What a map shows, resolved and free of syntax: the input of the layout. Every thing that stands for a place in the
- * text carries a `key`, which stays the same while the thing is the same; `locate.ts` finds its place in the text.
+ * text carries a `key`, which stays the same while the thing is the same; `things.ts` finds its place in the text.
  */
 export interface JourneyContent {
   readonly key: string;

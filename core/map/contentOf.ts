@@ -1,4 +1,5 @@
 import { originalOf } from '../insight/deviations.ts';
+import { idsOf } from '../insight/measures.ts';
 import { standingOf } from '../insight/standing.ts';
 import { evidenceStateOf } from '../insight/evidence.ts';
 import { feelingFact, scaleOf } from '../insight/feelings.ts';
@@ -12,6 +13,7 @@ import type { Entries } from './entry.ts';
 import { evidenceStateEntry } from './findings.ts';
 import { headFactsOf } from './headFacts.ts';
 import { entriesOf } from './laneEntries.ts';
+import { keptContent } from './keptContent.ts';
 import { labels } from './labels.ts';
 import { idOfOwnLane, ownLanesOf } from './ownLanes.ts';
 import { pathsOf } from './paths.ts';
@@ -54,6 +56,13 @@ export function contentOf(journey: Block, names: Scope): JourneyContent {
   };
 }
 
+const kept = keptContent<TouchpointContent>();
+
+/** Rows of tables are bound by the ids of the journey. */
+function idOfJourney(journey: Block): string {
+  return idsOf(journey).join(' ');
+}
+
 function stageContent(
   stage: Block,
   personas: readonly string[],
@@ -61,6 +70,7 @@ function stageContent(
   reader: Reader,
 ): StageContent {
   const touchpoints = blocksOf(stage, 'touchpoint');
+  const inputs = `${standingOf(reader.journey).key} ${idOfJourney(reader.journey)} ${personas.join(' ')} ${tellsEvidence}`;
   const moment = momentOf(stage, reader);
   const felt = ['feels', 'hopes'].flatMap((key) =>
     factsOf(stage, key).flatMap((fact) => wordsOf(fact, key, reader)),
@@ -77,7 +87,11 @@ function stageContent(
     about: aboutStage(stage, reader),
     goals: linesFrom(stage, 'goal', reader),
     kpis: kpisOf([stage, ...touchpoints], reader),
-    touchpoints: touchpoints.map((one) => touchpointContent(one, personas, tellsEvidence, reader)),
+    touchpoints: touchpoints.map((one) =>
+      kept(one, `${inputs} ${titleInRun(one, reader)}`, reader, (watched) =>
+        touchpointContent(one, personas, tellsEvidence, watched),
+      ),
+    ),
     entries,
   };
 }

@@ -71,7 +71,11 @@ export function drawCell(cell: CurveCell): DrawnCell {
     (feeling) => feeling.word && !said.some((point) => point.feeling === feeling),
   );
   const groups = rest.filter((feeling, i) => rest.findIndex((other) => isSame(other, feeling)) === i);
-  const hopes = column.touchpoint.hopes;
+  // A number alone is told by its ring; its words, and numbers that have none, stand below.
+  const hopes = column.touchpoint.hopes.filter(
+    ({ word, low, persona }) =>
+      word || low === undefined || (marks.of(persona).index >= mostLines && persona !== ''),
+  );
   if (groups.length + hopes.length === 0) return { nodes, wordsHeight: 0 };
   const blocks = groups.map((feeling) => {
     const whose = rest.filter((other) => isSame(other, feeling)).map(({ persona }) => marks.of(persona));

@@ -2,6 +2,7 @@ import type { Content, JourneyContent, PathContent, PersonaContent, TouchpointCo
 import type { Entries, EntryContent } from './entry.ts';
 import { rankText } from './entryBlock.ts';
 import { laneKindsOf, type LaneKind } from './lanes.ts';
+import { remembered } from './remembered.ts';
 import { feelingNumber, feelingText, scaleFor } from './scale.ts';
 import { describingWords as words } from './describingWords.ts';
 
@@ -20,6 +21,8 @@ interface Known {
   nameOf(persona: string): string;
 }
 
+const told = remembered<string>();
+
 function describeJourney(content: JourneyContent): string {
   const { stages, personas, facts } = content;
   const touchpoints = stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
@@ -27,6 +30,7 @@ function describeJourney(content: JourneyContent): string {
   const scale = scaleFor(content.scale);
   const names = new Map(personas.map(({ id, name }) => [id, name] as const));
   const known: Known = { lanes: laneKindsOf(content), scale, nameOf: (id) => names.get(id) ?? id };
+  const inputs = JSON.stringify([content.scale, [...names], content.ownLanes]);
   const lines = [
     sentence(words.journey(stages.length, touchpoints)),
     ...facts.map(({ label, text }) => sentence(`${label}: ${text}`)),
@@ -42,7 +46,8 @@ function describeJourney(content: JourneyContent): string {
       ...saidInLanes(stage.entries, known),
     ];
     lines.push(joined(said));
-    for (const touchpoint of stage.touchpoints) lines.push(describeTouchpoint(touchpoint, known));
+    for (const touchpoint of stage.touchpoints)
+      lines.push(told(touchpoint, inputs, () => describeTouchpoint(touchpoint, known)));
   });
   const whole = saidInLanes(content.entries, known);
   if (whole.length > 0) lines.push(joined([words.whole, ...whole]));

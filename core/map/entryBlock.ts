@@ -14,21 +14,20 @@ import { styles, type TextStyle } from './theme.ts';
 /** How the entries of a lane look, where they do not look like a sentence. */
 export interface EntryLook {
   readonly style?: TextStyle;
-  /** Short leads and their texts stand in two columns. */
-  readonly columns?: true;
+  /** Short leads and their texts stand in two columns, the first that wide, px. */
+  readonly columns?: number;
   readonly star?: true;
 }
 
 const looks: Readonly<Record<string, EntryLook>> = {
-  encounter: { columns: true },
-  shares: { columns: true },
-  figures: { columns: true },
+  encounter: { columns: 52 },
+  shares: { columns: 66 },
+  figures: { columns: 66 },
   measures: { style: styles.strong },
   moments: { style: styles.strong, star: true },
 };
 
-/** Width of the column of leads, of labels of ranks and of a trend beside its value; px. */
-const leadWidth = 66;
+/** Width of the column of labels of ranks and of a trend beside its value; px. */
 const rankWidth = 66;
 const trendWidth = 62;
 const markPitch = 11;
@@ -65,11 +64,13 @@ export function entryBlock(entry: EntryContent, lane: string, width: number, mar
   const nodes: SceneNode[] = [];
   const { lead, trend, small = [] } = entry;
   const name = lead ? setText(lead, width, styles.label) : undefined;
-  const isBeside = look.columns && name?.lines.length === 1 && widestLine(name) <= leadWidth - 6;
+  const leadWidth = look.columns ?? 0;
+  const isBeside = leadWidth > 0 && name?.lines.length === 1 && widestLine(name) <= leadWidth - 6;
   const room = isBeside ? width - leadWidth : width;
   const hasRoom = trend && setText(entry.text, 1000, style).lines.length === 1 && widestLine(setText(entry.text, 1000, style)) < width - trendWidth - 8; // prettier-ignore
   const text = setText(entry.text, room, style);
-  const mirrored = text.rightToLeft;
+  // A figure has no direction of its own; that of its lead is taken.
+  const mirrored = text.rightToLeft || (name?.rightToLeft ?? false);
   const align = mirrored ? 'right' : 'left';
   let y = 0;
   if (name) {
@@ -78,8 +79,9 @@ export function entryBlock(entry: EntryContent, lane: string, width: number, mar
     if (!isBeside) y += name.height;
   }
   if (entry.text !== '') {
-    nodes.push(textNode(`${key}~text`, text, isBeside && !mirrored ? leadWidth : 0, y));
-    if (hasRoom) nodes.push(...trendNodes(key, trend, { x: width - trendWidth, y, width: trendWidth }));
+    nodes.push(textNode(`${key}~text`, text, isBeside && !mirrored ? leadWidth : 0, y, { align }));
+    if (hasRoom)
+      nodes.push(...trendNodes(key, trend, { x: mirrored ? 0 : width - trendWidth, y, width: trendWidth }));
     y += text.height;
   } else if (isBeside) y += name?.height ?? 0;
   if (trend && !hasRoom) {

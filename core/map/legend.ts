@@ -107,7 +107,7 @@ const besideSample = 7;
 const between = 24;
 const rowHeight = 22;
 
-/** What the marks on a map mean: those it uses, in rows no wider than `width`. Nothing high where it uses none. */
+/** What the marks on a map mean: those it uses, in rows no wider than `width`. Nothing high where it uses fewer than two. */
 export function legendBlock(content: JourneyContent, width: number): Block {
   const used = usedIn(content);
   const children: SceneNode[] = [];
@@ -127,8 +127,9 @@ export function legendBlock(content: JourneyContent, width: number): Block {
     children.push(groupAt(key, { x, y }, [...sample.draw(key, middle), text]));
     x += wide + between;
   }
-  const height = children.length === 0 ? 0 : y + styles.label.lineHeight;
-  return { key: '~key', thing: undefined, width, height, children };
+  // A single sign is explained by the lane it stands in.
+  if (children.length < 2) return { key: '~key', thing: undefined, width, height: 0, children: [] };
+  return { key: '~key', thing: undefined, width, height: y + styles.label.lineHeight, children };
 }
 
 function usedIn(content: JourneyContent): Used {

@@ -65,6 +65,11 @@ export function hitNode(key: string, box: Box): SceneNode {
   };
 }
 
+/** The border of what may be skipped. */
+export function dashedNode(key: string, box: Box, stroke: Colour): SceneNode {
+  return rectNode(key, box, { stroke, more: { 'stroke-width': 1, 'stroke-dasharray': '4 3', rx: 3 } });
+}
+
 function painted(
   key: string,
   tag: 'rect' | 'path',

@@ -34,8 +34,7 @@ export function personasOf(journey: Block, names: Scope): readonly PersonaConten
     return [{ key: '', id: '', name: labels.customer, isPrimary: true, ...nobody }];
   }
   return personas.map(({ block, source }, i) => {
-    const reader = { ...readerOf(journey, names), things: thingsOf(source.tree) };
-    return personaContent(block, reader, i === 0);
+    return personaContent(block, readerOf(journey, names, thingsOf(source.tree)), i === 0);
   });
 }
 

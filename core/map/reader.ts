@@ -1,31 +1,62 @@
 import { concernsOf, factsOf, valuesOf } from '../model/facts.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
-import type { Block, Fact } from '../syntax/tree.ts';
+import type { Block, Fact, Name } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
+import type { Kind } from '../vocabulary/index.ts';
 import type { EntryContent } from './entry.ts';
 import { labels } from './labels.ts';
-import { namesSaidIn, type NamesSaid } from './said.ts';
+import { namesSaid, titlesIn, type NamesSaid } from './said.ts';
 import { thingsOf, type Things } from './things.ts';
 
 /** What the parts of a journey are read with. */
 export interface Reader {
   readonly journey: Block;
   readonly names: Scope;
-  readonly things: Things;
+  readonly things: Pick<Things, 'keyOf'>;
   readonly said: NamesSaid;
   /** Ids of the metrics that bring tables. */
   readonly tabled: readonly string[];
+  /** The same reader, which tells of all keys and titles that are asked of it. */
+  watched(watch: Watch): Reader;
 }
 
-export function readerOf(journey: Block, names: Scope): Reader {
-  const tabled = names.allDeclared('metric').filter(({ block }) => factsOf(block, 'data').length > 0);
+/** Is told what a reader was asked. */
+export interface Watch {
+  key(thing: Block | Fact, key: string): void;
+  title(names: readonly Name[], kinds: readonly Kind[], title: string): void;
+}
+
+export function readerOf(journey: Block, names: Scope, things: Things = thingsOf(names.source.tree)): Reader {
+  const tabled = names
+    .allDeclared('metric')
+    .filter(({ block }) => factsOf(block, 'data').length > 0)
+    .map(({ id }) => id);
+  const titles = titlesIn(journey, names);
+  const reader = { journey, names, tabled };
   return {
-    journey,
-    names,
-    things: thingsOf(names.source.tree),
-    said: namesSaidIn(journey, names),
-    tabled: tabled.map(({ id }) => id),
+    ...reader,
+    things,
+    said: namesSaid(titles),
+    watched: (watch) => {
+      const keyOf = (thing: Block | Fact): string => {
+        const key = things.keyOf(thing);
+        watch.key(thing, key);
+        return key;
+      };
+      const titleFrom = (path: readonly Name[], kinds: readonly Kind[]): string => {
+        const title = titles(path, kinds);
+        watch.title(path, kinds, title);
+        return title;
+      };
+      const watched: Reader = {
+        ...reader,
+        things: { keyOf },
+        said: namesSaid(titleFrom),
+        watched: () => watched,
+      };
+      return watched;
+    },
   };
 }
 

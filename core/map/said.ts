@@ -44,13 +44,18 @@ const builtIn: ReadonlyMap<string, string> = new Map(
   [...builtInActors, ...builtInChannels, ...builtInMetrics].map(({ id, title }) => [id, title]),
 );
 
-export function namesSaidIn(journey: Block, scope: Scope): NamesSaid {
-  const of = (names: readonly Name[], kinds: readonly Kind[]): string => {
+/** Finds the title that a reference has, seen from a journey. */
+export function titlesIn(journey: Block, scope: Scope): NamesSaid['of'] {
+  return (names, kinds) => {
     const id = names.at(-1)?.text ?? '';
     const found = scope.find(names, kinds, journey);
     if (!found) return id;
     return 'declaration' in found ? titleOf(found.declaration.block) : (builtIn.get(found.builtIn) ?? id);
   };
+}
+
+/** Says values in words, with the titles that `of` finds. */
+export function namesSaid(of: NamesSaid['of']): NamesSaid {
   return {
     of,
     value: (value, key, kinds) => {

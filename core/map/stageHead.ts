@@ -1,16 +1,15 @@
-import { placed, stacked, type Block } from './block.ts';
-import { lineBlock, markAside } from './cells.ts';
-import type { JourneyContent, TouchpointContent } from './content.ts';
+import { placed, stacked } from './block.ts';
+import { lineBlock } from './cells.ts';
+import type { JourneyContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import { flowRow, type RowContent } from './flowRow.ts';
-import { textWidthIn, type Columns, type StageColumns } from './layout.ts';
-import { markNode, type Marks } from './marks.ts';
+import { textWidthIn, type Columns } from './layout.ts';
+import type { Marks } from './marks.ts';
 import { setText, textNode, widestLine as widestTextLine } from './measure.ts';
-import { groupAt, hitNode, rectNode, type Box } from './nodes.ts';
-import { remembered } from './remembered.ts';
-import type { Colour, SceneNode } from './scene.ts';
-import { signRow } from './signs.ts';
+import { dashedNode, groupAt, hitNode, rectNode, type Box } from './nodes.ts';
+import type { SceneNode } from './scene.ts';
 import { space, styles } from './theme.ts';
+import { titlesRow } from './touchpointTitles.ts';
 
 /** One row of the head of the columns. */
 export interface HeadRow {
@@ -150,81 +149,6 @@ function linesRow(columns: Columns, marks: Marks, part: 'goals' | 'kpis'): RowCo
   return { nodes, height: tallest + 14 };
 }
 
-function titlesRow(columns: Columns, marks: Marks): RowContent {
-  const width = textWidthIn(columns.width);
-  const blocks = columns.stages.flatMap((stage) =>
-    stage.touchpoints.length === 0
-      ? [{ x: stage.x, block: emptyColumn(stage, width) }]
-      : stage.touchpoints.map((column) => ({
-          x: column.x,
-          block: titles(column.touchpoint, `${width} ${marks.text}`, () =>
-            titleBlock(column.touchpoint, width, marks),
-          ),
-        })),
-  );
-  const tallest = Math.max(0, ...blocks.map(({ block }) => block.height));
-  if (tallest === 0) return { nodes: [], height: 0 };
-  return {
-    nodes: blocks.map(({ x, block }) => placed(block, x + space.cellLeft, space.cellTop)),
-    height: tallest + space.cellTop + space.cellBottom,
-  };
-}
-
-const titles = remembered<Block>();
-
-/** The title of a touchpoint, its signs and goals; a dashed border around one that may be skipped. */
-function titleBlock(touchpoint: TouchpointContent, width: number, marks: Marks): Block {
-  const { key, title, goals, signs } = touchpoint;
-  const text = setText(title || drawnWords.untitledTouchpoint, width, styles.heading, { balance: true });
-  const mirrored = text.rightToLeft;
-  const children: SceneNode[] = [textNode(`${key}~text`, text, 0, 0)];
-  let y = text.height;
-  signs.forEach((sign, i) => {
-    const row = signRow(`${key}~state${i}`, sign, { y: y + 2, width, mirrored });
-    children.push(...row.nodes);
-    y += 2 + row.height;
-  });
-  const below = stacked(
-    goals.map((goal) => lineBlock(goal, width, marks, { style: styles.quiet })),
-    4,
-  );
-  if (below.nodes.length > 0) {
-    children.push(groupAt(`${key}~goals`, { x: 0, y: y + 5 }, below.nodes));
-    y += 5 + below.height;
-  }
-  const concerned = marks.count > 1 ? touchpoint.personas : [];
-  concerned.forEach((persona, i) => {
-    const x = mirrored ? width + markAside : -markAside;
-    children.push(
-      markNode(`${key}~mark~${persona}`, marks.of(persona), x, styles.heading.lineHeight / 2 + i * 11),
-    );
-  });
-  const ground = { x: -6, y: -6, width: width + 12, height: y + 12 };
-  const border = touchpoint.isOptional
-    ? [dashedNode(`${key}~optional`, { ...ground, x: -14, width: width + 22 }, 'line')]
-    : [];
-  return { key, thing: key, width, height: y, children: [hitNode(key, ground), ...border, ...children] };
-}
-
-function dashedNode(key: string, box: Box, stroke: Colour): SceneNode {
-  return rectNode(key, box, { stroke, more: { 'stroke-width': 1, 'stroke-dasharray': '4 3', rx: 3 } });
-}
-
 function inset({ x, y, width, height }: Box, by: number): Box {
   return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
-}
-
-function emptyColumn({ stage }: StageColumns, width: number): Block {
-  const key = `${stage.key}~empty`;
-  const text = setText(drawnWords.noTouchpoint, width, styles.quiet);
-  return {
-    key,
-    thing: stage.key,
-    width,
-    height: text.height,
-    children: [
-      hitNode(key, { x: -6, y: -6, width: width + 12, height: text.height + 12 }),
-      textNode(`${key}~text`, text, 0, 0),
-    ],
-  };
 }

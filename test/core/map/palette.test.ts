@@ -35,10 +35,12 @@ describe('the palettes', () => {
       [],
     );
     const grounds = new Set(
-      nodes.filter(({ tag, fill }) => tag === 'rect' && fill !== 'none').map(({ fill }) => fill),
+      nodes
+        .filter(({ tag, fill, key }) => tag === 'rect' && fill !== 'none' && !/~(?:part|range)$/.test(key))
+        .map(({ fill }) => fill),
     );
     const known = new Set(colourPairs.map(({ on }) => on));
-    // A line of a card is drawn as a rectangle and is no ground.
+    // A line of a card and the filled part of a bar are drawn as rectangles and are no ground.
     assert.deepEqual(
       [...grounds].filter((colour) => colour !== 'line' && !known.has(colour ?? '')),
       [],

@@ -169,10 +169,51 @@ export const arabic: JourneyContent = journey(
           },
         ],
         opportunities: [{ text: 'عرض سلة نموذجية', impact: 3, effort: 2, status: 'idea' }],
+        hopes: { '': [2, 'ارتياح'] },
+        isOptional: true,
+        personas: ['salma'],
+        signs: [{ id: 'optional', word: 'اختياري' }],
+        lanes: {
+          shares: [{ text: '38%', lead: 'يغادر', bar: { low: 38, high: 45, kind: 'loss' } }],
+          encounter: [{ text: 'فريق النمو: يعرض الفيديو بين قصتين', lead: 'من' }],
+          backstage: [{ text: 'يختار الجمهور المناسب للإعلان', lead: 'فريق التسويق' }],
+          measures: [
+            {
+              text: '72%',
+              lead: 'رضا العملاء',
+              trend: { values: [60, 72], aim: 80 },
+              sign: { id: 'bad', word: 'دون الهدف' },
+            },
+          ],
+          risks: [
+            {
+              text: 'إضراب السائقين',
+              ranks: [
+                { id: 'harm', value: 4 },
+                { id: 'likelihood', value: 2 },
+              ],
+              small: ['الاستلام من المتجر'],
+            },
+          ],
+        },
       }),
+      touchpoint('u', 'يطلب مرة أخرى', { feels: { salma: 2 } }),
     ]),
   ],
-  { personas: [persona('salma', 'سلمى', { goals: ['عشاء جيد'] }), persona('omar', 'عمر')] },
+  {
+    paths: [
+      {
+        key: 'journey:test/path:p',
+        title: 'الطريق المعتاد',
+        personas: ['salma'],
+        ways: [
+          { from: 'journey:test/touchpoint:t', to: 'leaves', text: '38% لا توجد منطقة توصيل' },
+          { from: 'journey:test/touchpoint:u', to: 'journey:test/touchpoint:t', text: 'يعود إلى البداية' },
+        ],
+      },
+    ],
+    personas: [persona('salma', 'سلمى', { goals: ['عشاء جيد'] }), persona('omar', 'عمر')],
+  },
 );
 
 const crowd = ['Ana', 'Bo', 'Cleo', 'Dan', 'Eve', 'Finn'];
@@ -230,12 +271,50 @@ export const unruly: JourneyContent = journey(
             { text: 'i'.repeat(120), impact: 0, effort: -3, owner: 'someverylongownername'.repeat(3) },
           ],
           moment: 'm'.repeat(60),
+          hopes: { p: [-2, 'h'.repeat(90)] },
+          signs: [{ id: 'worry', word: 's'.repeat(60) }],
+          lanes: {
+            says: [{ text: '配達はいつですか。今日中に届くと聞いて、ずっと家で待っているのですが。' }],
+            frontstage: [{ text: '가나다라마바사'.repeat(6), lead: '아자차카타파하'.repeat(6) }],
+            figures: [
+              { text: '1'.repeat(60), lead: 'L'.repeat(50) },
+              { text: '2 min', lead: 'W'.repeat(9) },
+            ],
+            measures: [
+              {
+                text: '9'.repeat(40),
+                lead: 'M'.repeat(50),
+                trend: { values: [1, 1], aim: undefined },
+                sign: { id: 'good', word: 'r'.repeat(70) },
+              },
+            ],
+            'lane:x': [{ text: 'q'.repeat(90), bar: { low: 0, high: 100, kind: 'share' } }],
+            evidence: [{ text: '', sign: { id: 'unknown', word: 'u'.repeat(50) } }],
+            pains: [],
+          },
         }),
+        touchpoint('v', 'V'),
       ],
-      { goals: ['g'.repeat(90)], kpis: ['k'.repeat(70)] },
+      { goals: ['g'.repeat(90)], kpis: ['k'.repeat(70)], about: ['a'.repeat(150), 'b', 'c'.repeat(30)] },
     ),
   ],
   {
+    ownLanes: [{ id: 'lane:x', title: 'O'.repeat(50), side: 'support' }],
+    lanes: { questions: [{ text: 'j'.repeat(70) }] },
+    paths: [
+      {
+        key: 'journey:test/path:p',
+        title: 'P'.repeat(60),
+        personas: ['p'],
+        ways: [
+          { from: 'start', to: 'journey:test/touchpoint:t', text: 'b'.repeat(60) },
+          { from: 'journey:test/touchpoint:t', to: 'journey:test/touchpoint:v', text: 'f'.repeat(80) },
+          { from: 'journey:test/touchpoint:v', to: 'journey:test/touchpoint:t', text: 'r'.repeat(80) },
+          { from: 'journey:test/touchpoint:t', to: 'journey:test/touchpoint:t', text: 'l'.repeat(80) },
+          { from: 'nowhere', to: 'somewhere', text: '' },
+        ],
+      },
+    ],
     personas: [persona('p', 'N'.repeat(70), { role: 'r'.repeat(90) })],
     facts: [fact('L'.repeat(60), 't'.repeat(200))],
   },
