@@ -12,6 +12,8 @@ export class Layout {
   balance: number;
   private wasBalanced: boolean;
   private readonly text: string;
+  /** Where the line begins of the last place that was asked about. */
+  private line = { asked: 0, start: 0 };
   private readonly stack: {
     readonly start: number;
     readonly indent: number;
@@ -65,10 +67,19 @@ export class Layout {
     this.wasBalanced = false;
   }
 
+  /** Looks back no further than to the last place that was asked about: a line may be the whole text. */
+  private lineStartOf(offset: number): number {
+    const isBehind = this.line.asked <= offset;
+    const found = lineStartOf(this.text, offset, isBehind ? this.line.asked : 0);
+    const start = isBehind && found === this.line.asked ? this.line.start : found;
+    this.line = { asked: offset, start };
+    return start;
+  }
+
   /** Blanks at the beginning of the line on which a block begins, or -1 if something stands before it there. */
   indentOfLineOf(key: IToken | undefined): number {
     if (!key) return -1;
-    const start = lineStartOf(this.text, key.startOffset);
+    const start = this.lineStartOf(key.startOffset);
     const indent = indentOf(this.text, start);
     return start + indent === key.startOffset ? indent : -1;
   }
@@ -81,7 +92,7 @@ export class Layout {
     const top = this.stack.at(-1);
     if (this.balance >= 0 || !top || top.indent < 0) return false;
     if (isFirst(last)) return this.indentOfLineOf(next) > top.indent;
-    return lineStartOf(this.text, next.startOffset) > top.start;
+    return this.lineStartOf(next.startOffset) > top.start;
   }
 
   /** True for a brace that stands where a block further out begins, where some are missing. */

@@ -141,10 +141,10 @@ export function lineEnd(text: string, offset: number): number {
   return text.length;
 }
 
-/** Offset of the beginning of the line that `offset` is on. */
-export function lineStartOf(text: string, offset: number): number {
+/** Offset of the beginning of the line that `offset` is on, looked for as far back as `from`, which it is then. */
+export function lineStartOf(text: string, offset: number, from = 0): number {
   let at = offset;
-  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  while (at > from && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
   return at;
 }
 

@@ -132,7 +132,7 @@ describe('parse', () => {
   });
 
   it('grows with the text and not faster', () => {
-    // Each of these looks for an end that is not there.
+    // Each of these looks for an end, or for a beginning, that is not there.
     for (const unit of [
       '/* ',
       '" ',
@@ -140,6 +140,7 @@ describe('parse', () => {
       '"""',
       "' ",
       '{ ',
+      '  } ',
       'a.',
       'a, ',
       'x -> ',
@@ -150,9 +151,11 @@ describe('parse', () => {
       '<<<<<<<\n',
     ]) {
       const time = (count: number): number => {
+        // By itself, and in a block.
         const text = unit.repeat(count);
         const start = performance.now();
         parse(text);
+        parse(`journey j {\n${text}`);
         return performance.now() - start;
       };
       time(2000);
