@@ -5,7 +5,8 @@ import {
   type CompletionItem,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../../core/analyse.ts';
-import { factsOf } from '../../core/model/facts.ts';
+import { factsOf, valuesOf } from '../../core/model/facts.ts';
+import { folded } from '../../core/model/fold.ts';
 import type { Scope } from '../../core/model/scope.ts';
 import { meaningOf } from '../../core/syntax/classify.ts';
 import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
@@ -112,6 +113,20 @@ function beforeColon(
 }
 
 /** What may stand as a value of a fact. */
+/** Tags that things in the file bear already. */
+function tagItems({ source }: Scope, hasSign: boolean): CompletionItem[] {
+  return [...tagsIn(source.tree)].map((tag) => ({
+    label: hasSign ? tag : `#${tag}`,
+    kind: CompletionItemKind.Keyword,
+  }));
+}
+
+/** The tags in a block and the blocks in it. */
+const tagsIn = folded<ReadonlySet<string>>((block, inner) => {
+  const own = valuesOf(block, 'tags').flatMap((value) => value.tag?.text ?? []);
+  return new Set([...own, ...inner.flatMap((tags) => [...tags])]);
+});
+
 function valueItems(
   fact: FactRow,
   before: string,
@@ -124,6 +139,7 @@ function valueItems(
   const sign = current.startsWith('@');
   const items = [
     ...(sign ? [] : (shape.words?.rows.map((word) => wordItem(word.word, word.meaning)) ?? [])),
+    ...(shape.tag ? tagItems(names, current.startsWith('#')) : []),
     ...(shape.mention ? idsOf(names, ['persona'], journey, sign ? '' : '@') : []),
     ...(shape.ref && !sign ? idsOf(names, shape.ref.to, journey) : []),
   ];

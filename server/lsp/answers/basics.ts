@@ -1,4 +1,5 @@
 import { completionsAt } from '../../features/completion.ts';
+import { importPathsAt } from '../../features/completionPaths.ts';
 import { hoverAt } from '../../features/hover.ts';
 import { outlineOf } from '../../features/outline.ts';
 import { plainItems } from '../../features/plainItems.ts';
@@ -18,13 +19,16 @@ export const basics: Answers = (connection, documents) => {
   connection.onCompletion(async ({ textDocument, position }) => {
     const document = await documents.get(textDocument.uri);
     if (!document) return null;
-    const items = completionsAt(document.analysis, offsetOf(position, document.lines));
+    const { analysis, lines } = document;
+    const offset = offsetOf(position, lines);
+    const maps = documents.index()?.uris() ?? [];
+    const items = importPathsAt(analysis, offset, lines, maps) ?? completionsAt(analysis, offset);
     return documents.client()?.capabilities.textDocument?.completion?.completionItem?.snippetSupport
       ? items
       : plainItems(items);
   });
   return {
-    completionProvider: { triggerCharacters: ['@', '#', '>', ':', ' '] },
+    completionProvider: { triggerCharacters: ['@', '#', '>', ':', ' ', '"', '/'] },
     hoverProvider: true,
     documentSymbolProvider: true,
   };
