@@ -3,6 +3,7 @@ import { listFiles, readFile, type ReadFileParams } from '../server/protocol.ts'
 import { registerExportMap } from './commands/exportMap.ts';
 import { registerNewMap } from './commands/newMap.ts';
 import { registerOpenPreview } from './commands/openPreview.ts';
+import { registerRenameKeepingFormer } from './commands/renameKeepingFormer.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowCompleteness } from './commands/showCompleteness.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
@@ -38,6 +39,7 @@ export function activateIn(context: vscode.ExtensionContext, host: Host): void {
     registerSuggestForStage(newServer),
     registerShowCompleteness(newServer),
     registerExportMap(newServer),
+    registerRenameKeepingFormer(newServer),
     vscode.workspace.onDidOpenTextDocument(startFor),
   );
   vscode.workspace.textDocuments.forEach(startFor);

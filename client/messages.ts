@@ -31,6 +31,9 @@ const messages = {
   'no-journey-here': 'Open a map with a journey first.',
   'map-complete': '“{journey}” has gone through all {steps} steps of the method.',
   'completeness-title': '“{journey}”: {score} of {steps} steps done. What is missing:',
+  'rename-title': 'Rename and keep the former id',
+  'rename-prompt':
+    'The new id. The old one is written down as was: …, so that data and earlier versions still find it.',
   'export-title': 'Export the map',
   'export-html': 'Page (HTML): the picture and all that is said, in one file that needs nothing else',
   'export-svg': 'Picture (SVG)',

@@ -182,6 +182,21 @@ export type ExportResult =
   | { readonly kind: 'text'; readonly text: string; readonly mime: string; readonly ending: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/**
+ * Request, client to server: gives what stands at a place another id in all files, and writes the old one down as a
+ * former id. The server makes the edit by `workspace/applyEdit`.
+ */
+export const renameKeepingFormer = 'journey/renameKeepingFormer';
+export interface RenameKeepingFormerParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly newName: string;
+}
+export type RenameKeepingFormerResult =
+  | { readonly kind: 'renamed' }
+  /** A sentence that says why not. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** Request, server to client, where the server has no disk: the text of a file, or nothing if there is none. */
 export const readFile = 'journey/readFile';
 export interface ReadFileParams {

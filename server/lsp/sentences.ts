@@ -14,6 +14,8 @@ export const sentences = {
   badConfig: (file: string): string =>
     `${file} is not JSON that can be read, so what it settles does not hold.`,
   inConfig: (file: string, problem: string): string => `${file}: ${problem}`,
+  renameNothing: 'Put the cursor on an id first.',
+  renameNotApplied: 'The files could not be changed. Try again.',
   renameEnd: (id: string): string =>
     `“${id}” is one of the ends of every path and cannot be renamed. A touchpoint can stand in its place.`,
   renameUndeclared: (id: string, kind: string): string =>

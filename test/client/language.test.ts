@@ -158,6 +158,7 @@ describe('the manifest', () => {
         'journey.suggestForStage: Journey: Suggest for This Stage…',
         'journey.showCompleteness: Journey: Show What Is Missing…',
         'journey.export: Journey: Export Map…',
+        'journey.renameKeepingFormer: Journey: Rename and Keep the Former Id…',
         'journey.restartServer: Journey: Restart Language Server',
       ],
     );

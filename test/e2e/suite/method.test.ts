@@ -49,6 +49,16 @@ describe('The commands of the method', () => {
     expectEqual(editor?.document.getText(editor.selection), 'ada', 'What is selected');
   });
 
+  it('give something another id and keep the former one', async () => {
+    const editor = await openMap(map);
+    const place = placeIn(editor.document, 'touchpoint ').translate(0, 'touchpoint '.length);
+    editor.selection = new vscode.Selection(place, place);
+    const id = editor.document.getText(wordAt(editor));
+    await vscode.commands.executeCommand('journey.renameKeepingFormer', 'another-id');
+    const text = editor.document.getText();
+    expectEqual([text.includes('touchpoint another-id'), text.includes(`was: ${id}`)], [true, true], text);
+  });
+
   it('write a map as a page beside it', async () => {
     await openMap(map);
     const page = fileInWorkspace('market/visit.html');
