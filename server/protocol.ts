@@ -2,7 +2,13 @@
  * What the client and the server say to each other beyond LSP. Types and method names only: both ends import it and
  * neither imports the other. Positions are LSP's.
  */
-import type { Scene, SceneChange } from '../core/map/scene.ts';
+import type { Choices } from '../core/map/choices.ts';
+import type { Look } from '../core/map/look.ts';
+import type { MapFrame, Scene, SceneChange } from '../core/map/scene.ts';
+
+export type { Choice, Choices } from '../core/map/choices.ts';
+export type { Look } from '../core/map/look.ts';
+export type { MapFrame, Stretch } from '../core/map/scene.ts';
 
 export interface Position {
   readonly line: number;
@@ -21,8 +27,17 @@ export interface OpenPreviewParams {
   readonly uri: string;
   /** Where the cursor is: the journey under it is shown. Left out: the first of the file. */
   readonly position?: Position;
+  /** What of the map is to be seen; all unless said. */
+  readonly look?: Look;
 }
 export type OpenPreviewResult = PreviewState;
+
+/** Notification, client to server: what of the map is to be seen from now on. A `previewChanged` follows. */
+export const lookAtPreview = 'journey/lookAtPreview';
+export interface LookAtPreviewParams {
+  readonly preview: string;
+  readonly look: Look;
+}
 
 /** Notification, client to server: the preview is gone. */
 export const closePreview = 'journey/closePreview';
@@ -48,6 +63,8 @@ export interface PreviewState {
   readonly errors: number;
   readonly warnings: number;
   readonly firstError: Range | undefined;
+  /** What there is to choose from in the map, where that is another than was told before. */
+  readonly choices?: Choices;
 }
 
 /**
@@ -64,6 +81,8 @@ export type Picture =
       readonly height: number;
       readonly title: string;
       readonly description: string;
+      /** Left out where it is still the same. */
+      readonly frame?: MapFrame;
     }
   | { readonly kind: 'same' }
   | { readonly kind: 'kept' }
@@ -234,16 +253,46 @@ export interface InitializationOptions {
   readonly filesThroughClient?: boolean;
 }
 
+/** A place in a picture that has its like in pictures of other maps: so far into a stage, and into a row. */
+export interface PlaceInMap {
+  readonly stage: Fraction | undefined;
+  readonly row: Fraction | undefined;
+}
+export interface Fraction {
+  /** Key of the stage, or id of the lane or row. */
+  readonly id: string;
+  /** Among all that are drawn, from 0. */
+  readonly index: number;
+  /** How far into it, from 0 to 1. */
+  readonly part: number;
+}
+
 /** What the extension host says to the page in the panel. */
 export type ToPage =
   | { readonly kind: 'state'; readonly state: PreviewState }
+  /** The panel shows the map of another text now. */
+  | { readonly kind: 'map'; readonly uri: string; readonly look: Look }
+  /** Another preview was scrolled there. */
+  | { readonly kind: 'scroll'; readonly place: PlaceInMap }
+  /** Make a picture of the whole map: to be saved, or to the clipboard. */
+  | { readonly kind: 'image'; readonly for: 'file' | 'clipboard' }
   /** The cursor stands on these things, innermost first. `reveal`: scroll the first one that is drawn into sight. */
   | { readonly kind: 'cursor'; readonly things: readonly string[]; readonly reveal: boolean };
 
 /** What the page says to the extension host. */
 export type FromPage =
-  /** The page is loaded and wants the whole picture. */
-  | { readonly kind: 'ready' }
+  /** The page is loaded and wants the whole picture, such as it was looked at before. */
+  | { readonly kind: 'ready'; readonly look: Look }
+  /** Somebody wants to see more or less of the map. */
+  | { readonly kind: 'look'; readonly look: Look }
+  /** Whether the panel stays with its map while others are edited, and whether it scrolls with other panels. */
+  | { readonly kind: 'stay'; readonly isLocked: boolean; readonly isLinked: boolean }
+  | { readonly kind: 'scrolled'; readonly place: PlaceInMap }
+  /** Somebody wants the map in another form. */
+  | { readonly kind: 'export' }
+  /** The picture that was asked for, as a PNG file in base 64, or why there is none. */
+  | { readonly kind: 'image'; readonly png: string }
+  | { readonly kind: 'copied'; readonly done: boolean }
   /** A thing was clicked, or Enter pressed on it. */
   | { readonly kind: 'choose'; readonly thing: string }
   /** The badge that counts errors was chosen: go to the first. */

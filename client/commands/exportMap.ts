@@ -3,7 +3,7 @@ import { exportMap, type ExportParams, type ExportResult } from '../../server/pr
 import type { LanguageServer } from '../languageServer.ts';
 import { message, type MessageCode } from '../messages.ts';
 import { askServer } from './askServer.ts';
-import { mapEditor } from './mapEditor.ts';
+import { chosenMap } from './mapEditor.ts';
 
 /** What a map can be written as, in the order in which it is offered. */
 const formats: readonly { readonly format: ExportParams['format']; readonly about: MessageCode }[] = [
@@ -14,22 +14,22 @@ const formats: readonly { readonly format: ExportParams['format']; readonly abou
   { format: 'json', about: 'export-json' },
 ];
 
-/** `journey.export`: the map of the text in the active editor as a file of another kind, where a person wants it. */
+/** `journey.export`: the map of a text, that in the active editor unless given, as a file of another kind, where a person wants it. */
 export function registerExportMap(server: LanguageServer): vscode.Disposable {
-  return vscode.commands.registerCommand('journey.export', async () => {
-    const document = mapEditor()?.document;
-    if (!document) {
+  return vscode.commands.registerCommand('journey.export', async (given?: unknown) => {
+    const uri = chosenMap(given);
+    if (!uri) {
       void vscode.window.showInformationMessage(message('no-map-open'));
       return;
     }
     const items = formats.map(({ format, about }) => ({ label: message(about), format }));
     const chosen = await vscode.window.showQuickPick(items, { title: message('export-title') });
     if (!chosen) return;
-    const params: ExportParams = { uri: document.uri.toString(), format: chosen.format };
+    const params: ExportParams = { uri: uri.toString(), format: chosen.format };
     const answer = await askServer<ExportResult>(server, exportMap, params);
     if (!answer) return;
     if (answer.kind === 'refused') void vscode.window.showInformationMessage(answer.reason);
-    else await save(document.uri, answer);
+    else await save(uri, answer);
   });
 }
 

@@ -3,6 +3,10 @@ import {
   closePreview,
   followCursor,
   locateThing,
+  lookAtPreview,
+  type Look,
+  type LookAtPreviewParams,
+  type PlaceInMap,
   openPreview,
   refreshPreview,
   type FollowCursorParams,
@@ -23,6 +27,7 @@ import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
 import { newLatestRunner } from './latest.ts';
 import { newOutbox } from './outbox.ts';
+import { savePicture } from './savePicture.ts';
 import { fileNameOf, showText } from './showText.ts';
 
 export interface PreviewParts {
@@ -32,14 +37,24 @@ export interface PreviewParts {
   readonly server: LanguageServer;
   /** Where the cursor is in that text. */
   readonly position?: Position | undefined;
+  /** What of the map the page shows. */
+  readonly look?: Look | undefined;
+  /** Whether the panel stays with its map while others are edited. */
+  readonly isLocked: boolean;
+  /** The page was scrolled, and others are to scroll with it. */
+  readonly onScrolled: (place: PlaceInMap) => void;
   /** Whether the page, as it comes, scrolls to the thing at the cursor; not where it comes back to where it was. */
   readonly revealsCursor: boolean;
 }
 
-/** One panel with the map of one text. It lives until the panel is closed, over hiding, reloading and restarts. */
+/** One panel with the map of a text. It lives until the panel is closed, over hiding, reloading and restarts. */
 export class Preview {
-  readonly uri: vscode.Uri;
   readonly panel: vscode.WebviewPanel;
+  isLocked: boolean;
+  isLinked = false;
+  private map: vscode.Uri;
+  private look: Look;
+  private readonly onScrolled: (place: PlaceInMap) => void;
   /** What the server knows it by. */
   readonly id = crypto.randomUUID();
   private readonly server: LanguageServer;
@@ -54,9 +69,12 @@ export class Preview {
   /** Where the cursor goes because a thing was chosen in the picture, which must not scroll the picture in turn. */
   private echo: vscode.Selection | undefined;
 
-  constructor({ panel, uri, server, position, revealsCursor }: PreviewParts) {
+  constructor({ panel, uri, server, position, look, isLocked, onScrolled, revealsCursor }: PreviewParts) {
     this.panel = panel;
-    this.uri = uri;
+    this.map = uri;
+    this.look = look ?? {};
+    this.isLocked = isLocked;
+    this.onScrolled = onScrolled;
     this.server = server;
     this.position = position;
     this.revealsCursor = revealsCursor;
@@ -65,6 +83,30 @@ export class Preview {
       if (!panel.visible) this.outbox.pageIsGone();
     });
     panel.onDidDispose(() => this.close());
+  }
+
+  /** The text whose map it shows. */
+  get uri(): vscode.Uri {
+    return this.map;
+  }
+
+  /** Shows the map of another text. */
+  showMap(uri: vscode.Uri, position: Position | undefined): void {
+    if (uri.toString() === this.map.toString()) return;
+    this.server.notify(closePreview, { preview: this.id });
+    this.map = uri;
+    // What was left out of the one map says nothing of the other, but for how much room there is.
+    const { density } = this.look;
+    this.look = density ? { density } : {};
+    this.position = position;
+    this.revealsCursor = true;
+    this.post({ kind: 'map', uri: uri.toString(), look: this.look });
+    void this.open();
+  }
+
+  /** Another page was scrolled. */
+  scrollTo(place: PlaceInMap): void {
+    this.post({ kind: 'scroll', place });
   }
 
   /** Makes the preview known to the server, to a new one too, and shows its picture. Never rejects. */
@@ -84,14 +126,18 @@ export class Preview {
       return;
     }
     try {
-      const { position } = this;
+      const { position, look, map } = this;
       const params: OpenPreviewParams = {
         preview: this.id,
-        uri: this.uri.toString(),
+        uri: map.toString(),
+        look,
         ...(position && { position }),
       };
       const state = await this.server.request<OpenPreviewResult>(openPreview, params);
+      // Meanwhile it went to another map.
+      if (map !== this.map) return;
       this.isOpen = true;
+      if (look !== this.look) this.lookAt(this.look);
       if (this.isClosed) this.close();
       this.receive(state);
       this.showCursor();
@@ -132,12 +178,43 @@ export class Preview {
   }
 
   private hear(said: FromPage): void {
-    if (said.kind === 'ready') void this.pageIsReady();
-    else if (said.kind === 'choose') void this.choose(said.thing);
-    else if (this.firstError) void this.show(this.uri, this.firstError);
+    switch (said.kind) {
+      case 'ready':
+        return void this.pageIsReady(said.look);
+      case 'look':
+        return this.lookAt(said.look);
+      case 'choose':
+        return void this.choose(said.thing);
+      case 'showFirstError':
+        return void (this.firstError && this.show(this.uri, this.firstError));
+      case 'stay':
+        this.isLocked = said.isLocked;
+        this.isLinked = said.isLinked;
+        return;
+      case 'scrolled':
+        return this.onScrolled(said.place);
+      case 'export':
+        return void vscode.commands.executeCommand('journey.export', this.uri.toString());
+      case 'image':
+        return void savePicture(this.uri, said.png);
+      case 'copied':
+        return void vscode.window.setStatusBarMessage(
+          message(said.done ? 'image-copied' : 'image-not-copied'),
+          6000,
+        );
+    }
   }
 
-  private async pageIsReady(): Promise<void> {
+  private lookAt(look: Look): void {
+    const isOther = JSON.stringify(look) !== JSON.stringify(this.look);
+    this.look = look;
+    if (!isOther || !this.isOpen) return;
+    const params: LookAtPreviewParams = { preview: this.id, look };
+    this.server.notify(lookAtPreview, params);
+  }
+
+  private async pageIsReady(look: Look): Promise<void> {
+    this.lookAt(look);
     const hadPicture = this.outbox.pageIsReady();
     if (!hadPicture && this.isOpen) {
       const params: RefreshPreviewParams = { preview: this.id };

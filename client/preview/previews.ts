@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { previewChanged, type Position, type PreviewChangedParams } from '../../server/protocol.ts';
+import {
+  previewChanged,
+  type Look,
+  type PlaceInMap,
+  type Position,
+  type PreviewChangedParams,
+} from '../../server/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
 import { previewPage } from './html.ts';
@@ -14,10 +20,12 @@ export const viewType = 'journey.preview';
 /** All panels with maps in this window. */
 export interface Previews extends vscode.Disposable {
   /**
-   * Shows the map of a text: in the panel that shows it there already, else in a new one. At a place, that of the journey
-   * that stands there; else that at the cursor.
+   * Shows the map of a text: in the panel that shows it there already, else in one there that follows the maps that are
+   * edited, else in a new one. At a place, that of the journey that stands there; else that at the cursor.
    */
   readonly show: (uri: vscode.Uri, where: 'here' | 'beside', place?: Position) => void;
+  /** Shows the map of a text in a panel of its own, which stays with it. */
+  readonly showLocked: (uri: vscode.Uri) => void;
 }
 
 export interface PreviewsParts {
@@ -33,37 +41,68 @@ export function newPreviews({ extension, server }: PreviewsParts): Previews {
   function show(uri: vscode.Uri, where: 'here' | 'beside', place?: Position): void {
     const preserveFocus = where === 'beside';
     const active = vscode.window.tabGroups.activeTabGroup.viewColumn;
-    const shown = [...previews].find(
-      (preview) =>
-        preview.uri.toString() === uri.toString() &&
-        (preview.panel.viewColumn === active) === (where === 'here'),
-    );
-    if (shown) {
-      if (place) shown.goTo(place);
-      shown.panel.reveal(undefined, preserveFocus);
-      return;
-    }
+    const there = [...previews].filter(({ panel }) => (panel.viewColumn === active) === (where === 'here'));
+    const shown =
+      there.find((preview) => preview.uri.toString() === uri.toString()) ??
+      there.findLast(({ isLocked }) => !isLocked);
+    if (!shown) return add(uri, { where, place, isLocked: false });
+    shown.showMap(uri, place ?? cursorIn(uri));
+    if (place) shown.goTo(place);
+    shown.panel.reveal(undefined, preserveFocus);
+  }
+
+  function add(
+    uri: vscode.Uri,
+    {
+      where,
+      place,
+      isLocked,
+    }: {
+      readonly where: 'here' | 'beside';
+      readonly place?: Position | undefined;
+      readonly isLocked: boolean;
+    },
+  ): void {
     const viewColumn = where === 'here' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
     const title = message('preview-title', { file: fileNameOf(uri) });
     const panel = vscode.window.createWebviewPanel(
       viewType,
       title,
-      { viewColumn, preserveFocus },
+      { viewColumn, preserveFocus: where === 'beside' },
       options(resources),
     );
-    fill(panel, uri, { revealsCursor: true, place });
+    fill(panel, uri, { revealsCursor: true, place, isLocked });
   }
 
   function fill(
     panel: vscode.WebviewPanel,
     uri: vscode.Uri,
-    { revealsCursor, place }: { readonly revealsCursor: boolean; readonly place?: Position | undefined },
+    {
+      revealsCursor,
+      place,
+      look,
+      isLocked,
+    }: {
+      readonly revealsCursor: boolean;
+      readonly place?: Position | undefined;
+      readonly look?: Look | undefined;
+      readonly isLocked: boolean;
+    },
   ): void {
-    const editor = vscode.window.visibleTextEditors.find(
-      ({ document }) => document.uri.toString() === uri.toString(),
-    );
-    const position = place ?? (editor && positionOf(editor.selection.active));
-    const preview = new Preview({ panel, uri, server, position, revealsCursor });
+    const position = place ?? cursorIn(uri);
+    const onScrolled = (to: PlaceInMap): void => {
+      for (const other of previews) if (other !== preview && other.isLinked) other.scrollTo(to);
+    };
+    const preview: Preview = new Preview({
+      panel,
+      uri,
+      server,
+      position,
+      look,
+      isLocked,
+      onScrolled,
+      revealsCursor,
+    });
     previews.add(preview);
     panel.onDidDispose(() => previews.delete(preview));
     const address = (file: string): string =>
@@ -76,6 +115,7 @@ export function newPreviews({ extension, server }: PreviewsParts): Previews {
       script: address('webview.js'),
       style: address('preview.css'),
       uri: uri.toString(),
+      isLocked,
       language: vscode.env.language,
     });
     void preview.open();
@@ -97,16 +137,36 @@ export function newPreviews({ extension, server }: PreviewsParts): Previews {
         if (selections[0] && preview.uri.toString() === uri) preview.follow(selections[0]);
       }
     }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor?.document.languageId !== 'journey') return;
+      const { uri } = editor.document;
+      if ([...previews].some((preview) => preview.uri.toString() === uri.toString())) return;
+      const follower = [...previews].findLast(({ isLocked, panel }) => !isLocked && panel.visible);
+      follower?.showMap(uri, cursorIn(uri));
+    }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
-        const uri = readPageState(state)?.uri;
-        if (uri === undefined) return panel.dispose();
+        const kept = readPageState(state);
+        if (!kept) return panel.dispose();
+        const { uri, look, isLocked = false } = kept;
         panel.webview.options = options(resources);
-        fill(panel, vscode.Uri.parse(uri), { revealsCursor: false });
+        fill(panel, vscode.Uri.parse(uri), { revealsCursor: false, look, isLocked });
       },
     }),
   ];
-  return { show, dispose: () => listeners.forEach((listener) => listener.dispose()) };
+  return {
+    show,
+    showLocked: (uri) => add(uri, { where: 'beside', isLocked: true }),
+    dispose: () => listeners.forEach((listener) => listener.dispose()),
+  };
+}
+
+/** Where the cursor is in a text that is seen. */
+function cursorIn(uri: vscode.Uri): Position | undefined {
+  const editor = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  return editor && positionOf(editor.selection.active);
 }
 
 function options(resources: vscode.Uri): vscode.WebviewOptions & vscode.WebviewPanelOptions {
@@ -114,7 +174,6 @@ function options(resources: vscode.Uri): vscode.WebviewOptions & vscode.WebviewP
     enableScripts: true,
     enableForms: false,
     enableCommandUris: false,
-    enableFindWidget: true,
     localResourceRoots: [resources],
   };
 }

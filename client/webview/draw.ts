@@ -43,6 +43,8 @@ function attributesOf(node: SceneNode): ReadonlyMap<string, string> {
   if (node.fill !== undefined) attributes.set('fill', paint(node.fill));
   if (node.stroke !== undefined) attributes.set('stroke', paint(node.stroke));
   if (node.thing !== undefined) attributes.set('data-thing', node.thing);
+  if (node.act !== undefined) attributes.set('data-act', node.act);
+  if (node.isOpen !== undefined) attributes.set('data-open', String(node.isOpen));
   return attributes;
 }
 

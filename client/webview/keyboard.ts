@@ -1,6 +1,7 @@
 import { thingSelector } from './names.ts';
 import { nearest, type Direction } from './nearest.ts';
 import { revealIn } from './sync.ts';
+import type { Covers } from './pinned.ts';
 import type { Zooming } from './zoom.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -14,6 +15,8 @@ export interface KeyboardParts {
   readonly view: HTMLElement;
   readonly svg: SVGSVGElement;
   readonly zooming: Zooming;
+  /** What lies over the view. */
+  readonly covers: () => Covers;
   readonly choose: (thing: Element) => void;
 }
 
@@ -21,7 +24,7 @@ export interface KeyboardParts {
  * The keyboard in the picture: Tab goes to one thing of it, arrows from there to the next in that direction, Enter and
  * Space choose, + and - and 0 zoom. Gives a function to be called after each change of the picture.
  */
-export function useKeyboard({ view, svg, zooming, choose }: KeyboardParts): () => void {
+export function useKeyboard({ view, svg, zooming, covers, choose }: KeyboardParts): () => void {
   let stop: Element | null = null;
 
   /** Exactly one thing is reached by Tab. */
@@ -39,7 +42,7 @@ export function useKeyboard({ view, svg, zooming, choose }: KeyboardParts): () =
     if (!next) return;
     stopAt(next);
     next.focus({ preventScroll: true });
-    revealIn(view, next, { smooth: false });
+    revealIn(view, next, { smooth: false, covers: covers() });
   }
 
   svg.addEventListener('focusin', ({ target }) => {

@@ -1,11 +1,19 @@
 /** The page in the panel: shows the picture that the server describes, and tells what is chosen in it. */
 import type { PreviewState, ToPage } from '../../server/protocol.ts';
+import { useFilters } from './filters.ts';
+import { useFind } from './find.ts';
+import { useFolds } from './folds.ts';
 import { zoomByGestures } from './gestures.ts';
 import { useKeyboard } from './keyboard.ts';
+import { newLooking } from './looking.ts';
+import { useMore } from './more.ts';
 import { thingSelector } from './names.ts';
-import { keep, kept, part, tell } from './page.ts';
+import { useOverview } from './overview.ts';
+import { keep, kept, newElement, part, tell } from './page.ts';
 import { newDrawing } from './picture.ts';
-import { newHighlight } from './sync.ts';
+import { usePinned } from './pinned.ts';
+import { placeAt, pointOf } from './places.ts';
+import { newHighlight, revealIn } from './sync.ts';
 import { useTools } from './tools.ts';
 import { newZooming } from './zoom.ts';
 
@@ -13,13 +21,22 @@ const rememberAfterMs = 100;
 
 const view = part('view');
 const empty = part('empty');
-const uri = document.body.dataset['uri'] ?? '';
 const drawing = newDrawing(part('description'));
 const { svg } = drawing;
-const highlight = newHighlight(view, svg);
+const sheet = newElement('div', { id: 'sheet' });
+sheet.append(svg);
+view.append(sheet);
+const pinned = usePinned(sheet, view, svg);
+const looking = newLooking();
+const highlight = newHighlight(view, svg, pinned.covers);
 const zooming = newZooming({ view, svg, size: () => drawing, onChange: () => afterZoom() });
+const overview = useOverview({ view, svg, size: () => drawing, zoom: zooming.factor });
 const tools = useTools(zooming);
-const refreshKeyboard = useKeyboard({ view, svg, zooming, choose });
+const refreshKeyboard = useKeyboard({ view, svg, zooming, covers: pinned.covers, choose });
+const finding = useFind(svg, (thing) => revealIn(view, thing, { covers: pinned.covers() }));
+const more = useMore({ svg, size: () => drawing, showOverview: overview.show });
+useFilters(looking);
+useFolds(sheet, looking);
 
 /** News since the last frame, in order; a whole picture makes what was before it needless. */
 let news: PreviewState[] = [];
@@ -29,26 +46,49 @@ let wantsWhole = true;
 let remembering = 0;
 /** Where to scroll to as soon as there is something to scroll. */
 let returnTo = kept();
+/** Where another preview brought this one, which is not to be told to it in turn. */
+let brought: { readonly left: number; readonly top: number } | undefined;
 
-view.append(svg);
 zoomByGestures(view, zooming);
 zooming.to(returnTo?.zoom ?? 'readable');
-keep(returnTo ?? { uri });
+overview.show(returnTo?.hasOverview);
+keep({});
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.kind === 'cursor') cursor = data;
-  else if (data.state.picture.kind === 'scene' || data.state.picture.kind === 'empty') news = [data.state];
-  else news.push(data.state);
+  switch (data.kind) {
+    case 'state':
+      if (data.state.picture.kind === 'scene' || data.state.picture.kind === 'empty') news = [data.state];
+      else news.push(data.state);
+      break;
+    case 'cursor':
+      cursor = data;
+      break;
+    case 'map':
+      document.body.dataset['uri'] = data.uri;
+      keep({ uri: data.uri });
+      returnTo = undefined;
+      view.scrollTo({ left: 0, top: 0, behavior: 'instant' });
+      return looking.start(data.look);
+    case 'scroll':
+      return bring(data.place);
+    case 'image':
+      return more.image(data.for);
+  }
   frame ||= requestAnimationFrame(draw);
 });
-svg.addEventListener('click', ({ target }) => {
+sheet.addEventListener('click', ({ target }) => {
   const thing = target instanceof Element ? target.closest(thingSelector) : null;
   // Whoever selects words does not mean to leave.
   if (thing && (getSelection()?.isCollapsed ?? true)) choose(thing);
 });
-view.addEventListener('scroll', () => remember(), { passive: true });
+view.addEventListener('scroll', () => afterScroll(), { passive: true });
 new ResizeObserver(() => zooming.refresh()).observe(view);
-tell({ kind: 'ready' });
+const { isLocked = document.body.dataset['locked'] === 'true', isLinked = false } = returnTo ?? {};
+if (isLocked || isLinked) {
+  keep({ isLocked, isLinked });
+  tell({ kind: 'stay', isLocked, isLinked });
+}
+tell({ kind: 'ready', look: looking.look() });
 
 function draw(): void {
   frame = 0;
@@ -59,6 +99,8 @@ function draw(): void {
     zooming.refresh();
     refreshKeyboard();
     highlight.refresh();
+    finding.refresh();
+    overview.refresh();
     // An element that was moved has lost the focus.
     if (focused instanceof SVGElement && focused !== document.activeElement && svg.contains(focused)) {
       focused.focus({ preventScroll: true });
@@ -67,19 +109,21 @@ function draw(): void {
   }
   if (cursor) highlight.show(cursor.things, cursor);
   cursor = undefined;
+  pinned.refresh(drawing.frame, zooming.factor());
 }
 
 function follow(state: PreviewState): void {
-  const { picture } = state;
+  const { picture, choices } = state;
   const isWhole = picture.kind === 'scene' || picture.kind === 'empty';
   if (isWhole) wantsWhole = false;
   else if (wantsWhole) return;
   if (!drawing.follow(picture)) {
     wantsWhole = true;
-    tell({ kind: 'ready' });
+    tell({ kind: 'ready', look: looking.look() });
     return;
   }
   tools.showState(state);
+  if (choices) looking.offer(choices);
   if (isWhole) {
     empty.textContent = picture.kind === 'empty' ? picture.reason : '';
     empty.hidden = picture.kind !== 'empty';
@@ -91,6 +135,7 @@ function choose(thing: Element): void {
   const { thing: key } = (thing as SVGElement).dataset;
   if (key === undefined) return;
   highlight.show([key], { reveal: false });
+  pinned.refresh(drawing.frame, zooming.factor());
   tell({ kind: 'choose', thing: key });
 }
 
@@ -103,7 +148,42 @@ function comeBack(): void {
 
 function afterZoom(): void {
   tools.showZoom();
+  pinned.refresh(drawing.frame, zooming.factor());
+  overview.follow();
   remember();
+}
+
+function afterScroll(): void {
+  overview.follow();
+  remember();
+  const { scrollLeft: left, scrollTop: top } = view;
+  const isEcho = brought?.left === left && brought.top === top;
+  brought = undefined;
+  if (isEcho || !drawing.frame || !kept()?.isLinked) return;
+  tell({ kind: 'scrolled', place: placeAt(drawing.frame, corner(left, top)) });
+}
+
+/** The point of the picture beside and below what stays in sight. */
+function corner(left: number, top: number): { readonly x: number; readonly y: number } {
+  const factor = zooming.factor();
+  const covers = pinned.covers();
+  return { x: (left + covers.left) / factor, y: (top + covers.top) / factor };
+}
+
+/** Scrolls to where another preview is. */
+function bring(place: (ToPage & { readonly kind: 'scroll' })['place']): void {
+  if (!drawing.frame) return;
+  const { x, y } = pointOf(drawing.frame, place);
+  const factor = zooming.factor();
+  const covers = pinned.covers();
+  const before = { left: view.scrollLeft, top: view.scrollTop };
+  view.scrollTo({
+    ...(x !== undefined && { left: x * factor - covers.left }),
+    ...(y !== undefined && { top: y * factor - covers.top }),
+    behavior: 'instant',
+  });
+  const now = { left: view.scrollLeft, top: view.scrollTop };
+  if (now.left !== before.left || now.top !== before.top) brought = now;
 }
 
 /** A page that scrolls has better things to do than to write down every step. */
@@ -111,8 +191,8 @@ function remember(): void {
   remembering ||= window.setTimeout(() => {
     remembering = 0;
     // What is not drawn yet has no place to remember.
-    if (returnTo) return keep(returnTo);
+    if (returnTo) return;
     const factor = zooming.factor();
-    keep({ uri, zoom: zooming.wish(), left: view.scrollLeft / factor, top: view.scrollTop / factor });
+    keep({ zoom: zooming.wish(), left: view.scrollLeft / factor, top: view.scrollTop / factor });
   }, rememberAfterMs);
 }

@@ -1,4 +1,4 @@
-import type { FromPage } from '../../server/protocol.ts';
+import type { FromPage, Look } from '../../server/protocol.ts';
 
 /** What the page keeps while it is hidden and over a reload of the window. */
 export interface Kept {
@@ -8,6 +8,11 @@ export interface Kept {
   /** How far it is scrolled, in px of the picture at zoom 1. */
   readonly left?: number;
   readonly top?: number;
+  readonly look?: Look;
+  /** Stays with its map while others are edited; scrolls with other panels; shows the map in small. */
+  readonly isLocked?: boolean;
+  readonly isLinked?: boolean;
+  readonly hasOverview?: boolean;
 }
 
 /** A factor; or as wide as the panel; or that, as long as it stays readable. */
@@ -23,8 +28,10 @@ export function kept(): Kept | undefined {
   return vscode.getState();
 }
 
-export function keep(state: Kept): void {
-  vscode.setState(state);
+/** Keeps some of it anew; all else stays as it is kept. */
+export function keep(some: Partial<Kept>): void {
+  const { uri } = document.body.dataset;
+  vscode.setState({ uri: uri ?? '', ...vscode.getState(), ...some });
 }
 
 /** The element of the page's shell (`preview/html.ts`) with that id. */
@@ -34,10 +41,28 @@ export function part<Part extends HTMLElement = HTMLElement>(id: string): Part {
   return element as Part;
 }
 
+/** A sentence that the shell brings along, its holes filled. */
+export function word(code: string, holes: Readonly<Record<string, string>> = {}): string {
+  const said = part('words').dataset[code] ?? '';
+  return said.replaceAll(/\{(\w+)\}/g, (hole, name: string) => holes[name] ?? hole);
+}
+
 /** Whether the reader asked for less movement, in VS Code or in the system. */
 export function wantsLessMotion(): boolean {
   return (
     document.body.classList.contains('vscode-reduce-motion') ||
     matchMedia('(prefers-reduced-motion: reduce)').matches
   );
+}
+
+/** An element with words in it; never with markup. */
+export function newElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
 }

@@ -1,4 +1,4 @@
-import type { Picture } from '../../server/protocol.ts';
+import type { MapFrame, Picture } from '../../server/protocol.ts';
 import type { Elements } from './draw.ts';
 import { keepThingsNamed } from './names.ts';
 import { applyChanges, become } from './patch.ts';
@@ -9,6 +9,8 @@ export interface Drawing {
   /** Its size at zoom 1, in px; nothing is drawn yet where it is 0. */
   readonly width: number;
   readonly height: number;
+  /** Where the parts of the map are. */
+  readonly frame: MapFrame | undefined;
   /** Follows the server's news. False if they do not fit what is drawn, and the whole is wanted. */
   readonly follow: (picture: Picture) => boolean;
 }
@@ -21,6 +23,7 @@ export function newDrawing(description: HTMLElement): Drawing {
   const elements: Elements = new Map();
   const nameThings = keepThingsNamed(svg);
   let size = { width: 0, height: 0 };
+  let frame: MapFrame | undefined;
 
   function resize({ width, height }: { readonly width: number; readonly height: number }): void {
     size = { width, height };
@@ -40,17 +43,20 @@ export function newDrawing(description: HTMLElement): Drawing {
         const root = become(scene.root, elements);
         if (svg.firstElementChild !== root) svg.replaceChildren(root);
         resize(scene);
+        frame = scene.frame;
         tellAs(scene.title, scene.description);
         break;
       }
       case 'changes':
         if (size.width === 0 || !applyChanges(picture.changes, elements)) return false;
         resize(picture);
+        frame = picture.frame ?? frame;
         tellAs(picture.title, picture.description);
         break;
       case 'empty':
         svg.replaceChildren();
         elements.clear();
+        frame = undefined;
         size = { width: 0, height: 0 };
         return true;
       case 'same':
@@ -69,6 +75,9 @@ export function newDrawing(description: HTMLElement): Drawing {
     },
     get height() {
       return size.height;
+    },
+    get frame() {
+      return frame;
     },
   };
 }

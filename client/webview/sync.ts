@@ -1,5 +1,6 @@
 import { wantsLessMotion } from './page.ts';
 import { thingSelector } from './names.ts';
+import type { Covers } from './pinned.ts';
 
 const marker = 'at-cursor';
 /** What is revealed keeps this far from the edge, in px. */
@@ -13,7 +14,7 @@ export interface Highlight {
 }
 
 /** Shows in the picture where the cursor stands in the text. */
-export function newHighlight(view: HTMLElement, svg: SVGSVGElement): Highlight {
+export function newHighlight(view: HTMLElement, svg: SVGSVGElement, covers: () => Covers): Highlight {
   let current: readonly string[] = [];
 
   function mark(): readonly Element[] {
@@ -31,7 +32,7 @@ export function newHighlight(view: HTMLElement, svg: SVGSVGElement): Highlight {
     show: (things, { reveal }) => {
       current = things;
       const [first] = mark();
-      if (first && reveal) revealIn(view, first);
+      if (first && reveal) revealIn(view, first, { covers: covers() });
     },
   };
 }
@@ -41,12 +42,23 @@ export function elementsOf(thing: string, svg: SVGSVGElement): readonly SVGEleme
   return [...svg.querySelectorAll<SVGElement>(`${thingSelector.slice(0, -1)}="${CSS.escape(thing)}"]`)];
 }
 
-/** Scrolls no farther than needed, and not at all if it is in sight already. What does not fit shows its beginning. */
-export function revealIn(view: HTMLElement, element: Element, { smooth = true } = {}): void {
+/**
+ * Scrolls no farther than needed, and not at all if it is in sight already. What does not fit shows its beginning. What
+ * covers the left and the top of the view leaves so much less of it.
+ */
+export function revealIn(
+  view: HTMLElement,
+  element: Element,
+  {
+    smooth = true,
+    covers = { left: 0, top: 0 },
+  }: { readonly smooth?: boolean; readonly covers?: Covers } = {},
+): void {
   const box = view.getBoundingClientRect();
   const target = element.getBoundingClientRect();
-  const left = shift(target.left - box.left, target.right - box.left, view.clientWidth);
-  const top = shift(target.top - box.top, target.bottom - box.top, view.clientHeight);
+  const [x, y] = [box.left + covers.left, box.top + covers.top];
+  const left = shift(target.left - x, target.right - x, view.clientWidth - covers.left);
+  const top = shift(target.top - y, target.bottom - y, view.clientHeight - covers.top);
   if (left === 0 && top === 0) return;
   view.scrollBy({ left, top, behavior: smooth && !wantsLessMotion() ? 'smooth' : 'instant' });
 }

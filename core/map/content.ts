@@ -1,5 +1,6 @@
 import type { Entries, SignContent } from './entry.ts';
 import type { Side } from './laneTable.ts';
+import type { Density } from './look.ts';
 
 /**
  * What a map shows, resolved and free of syntax: the input of the layout. Every thing that stands for a place in the
@@ -21,6 +22,11 @@ export interface JourneyContent {
   /** The author's own lanes that are used, in the order in which they stand on their side. */
   readonly ownLanes: readonly OwnLaneContent[];
   readonly paths: readonly PathContent[];
+  /** Ids of lanes that are folded, and how much room there is between things; see `Look`. None and much unless said. */
+  readonly foldedLanes?: ReadonlySet<string>;
+  readonly density?: Density;
+  /** Whether there are handles to fold lanes and stages by. */
+  readonly hasHandles?: boolean;
 }
 
 /** A lane of the author's own; `id` is that of its entries. */
@@ -72,6 +78,8 @@ export interface PersonaContent {
   /** The persona's id, or '' for the nameless customer. */
   readonly id: string;
   readonly name: string;
+  /** Among all personas of the map, from 0, where others are left out: it keeps its sign. */
+  readonly place?: number;
   readonly isPrimary: boolean;
   readonly role: string | undefined;
   readonly quote: LineContent | undefined;
@@ -113,6 +121,9 @@ export interface StageContent {
   readonly touchpoints: readonly TouchpointContent[];
   /** What is said of the stage as a whole; shown across it. */
   readonly entries: Entries;
+  readonly tags: readonly string[];
+  /** Of a stage that is folded: how many touchpoints are in it. */
+  readonly folded?: number;
 }
 
 export interface TouchpointContent {
@@ -129,6 +140,7 @@ export interface TouchpointContent {
   /** What they are meant to feel, `persona` being '' where that is meant for all. */
   readonly hopes: readonly FeelingContent[];
   readonly moment: MomentContent | undefined;
+  readonly tags: readonly string[];
 }
 
 export interface FeelingContent {

@@ -3,7 +3,7 @@ import { idsOf } from '../insight/measures.ts';
 import { standingOf } from '../insight/standing.ts';
 import { evidenceStateOf } from '../insight/evidence.ts';
 import { feelingFact, scaleOf } from '../insight/feelings.ts';
-import { concernsOf, factsOf, wordOf } from '../model/facts.ts';
+import { concernsOf, factsOf, valuesOf, wordOf } from '../model/facts.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
 import type { Block, Fact } from '../syntax/tree.ts';
@@ -87,6 +87,7 @@ function stageContent(
     about: aboutStage(stage, reader),
     goals: linesFrom(stage, 'goal', reader),
     kpis: kpisOf([stage, ...touchpoints], reader),
+    tags: tagsOf(stage),
     touchpoints: touchpoints.map((one) =>
       kept(one, `${inputs} ${titleInRun(one, reader)}`, reader, (watched) =>
         touchpointContent(one, personas, tellsEvidence, watched),
@@ -120,7 +121,12 @@ function touchpointContent(
     feelings: personas.flatMap((id) => feelingOf(feelingFact(block, id), id, reader)),
     hopes: factsOf(block, 'hopes').flatMap((fact) => feelingOf(fact, fact.mention?.text ?? '', reader)),
     moment,
+    tags: tagsOf(block),
   };
+}
+
+function tagsOf(block: Block): readonly string[] {
+  return valuesOf(block, 'tags').flatMap(({ tag }) => tag?.text ?? []);
 }
 
 /** What a stage or touchpoint is called; in a run that leaves it unsaid, what its plan calls it. */

@@ -36,8 +36,9 @@ export interface CurveCell {
   readonly scale: Scale;
   readonly plot: Plot;
   readonly marks: Marks;
-  /** Where the words without a point begin. */
+  /** Where the words without a point begin; 0 where nothing has one, and `top` where they begin then. */
   readonly below: number;
+  readonly top: number;
 }
 
 export interface DrawnCell {
@@ -93,7 +94,7 @@ export function drawCell(cell: CurveCell): DrawnCell {
     return wordBlock(key, { ...hope, word }, textWidthIn(columnWidth), whose);
   });
   const stack = stacked([...blocks, ...hoped], 4);
-  const y = below === 0 ? space.cellTop : below;
+  const y = below === 0 ? cell.top : below;
   nodes.push(groupAt(`${column.touchpoint.key}~words`, { x: space.cellLeft, y }, stack.nodes));
   return { nodes, wordsHeight: stack.height };
 }

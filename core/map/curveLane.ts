@@ -13,10 +13,6 @@ import { feelingNumber, scaleFor, type Scale } from './scale.ts';
 import type { SceneNode } from './scene.ts';
 import { mostLines, space, styles } from './theme.ts';
 
-/** How high the scale is drawn, px: more where more than two lines have to be told apart. */
-const plotHeight = 160;
-const crowdedPlotHeight = 200;
-
 /**
  * The lane of feelings: for each persona a line through its points, guide lines at the levels of the scale, a word
  * beside each point. Words without a number, and those that find no room, stand below the curve. Nothing where no
@@ -24,16 +20,16 @@ const crowdedPlotHeight = 200;
  */
 export function curveLane(content: JourneyContent, columns: Columns, marks: Marks): DrawnLane | undefined {
   const scale = scaleFor(content.scale);
-  const drawn = Math.min(marks.count, mostLines);
+  const { spacing } = columns;
   const plot: Plot = {
     top: curvePadding,
-    bottom: curvePadding + (drawn > 2 ? crowdedPlotHeight : plotHeight),
+    bottom: curvePadding + (Math.min(marks.count, mostLines) > 2 ? spacing.crowdedPlot : spacing.plot),
   };
   const points = columns.touchpoints.map((column) => pointsAt(column, scale, plot, marks));
   const hopes = hopeLines(content, columns, { scale, plot, marks });
   const hoped = columns.touchpoints.map((_, i) => hopes.flatMap((line) => line.points[i] ?? []));
   const hasPoints = [...points, ...hoped].some((some) => some.length > 0);
-  const lines = Array.from({ length: drawn }, (_, mark) =>
+  const lines = Array.from({ length: marks.lines }, (_, mark) =>
     segmentsOf(points.map((some) => some.find((point) => point.mark === mark))),
   );
   const below = hasPoints ? plot.bottom + curvePadding : 0;
@@ -50,9 +46,10 @@ export function curveLane(content: JourneyContent, columns: Columns, marks: Mark
       plot,
       marks,
       below,
+      top: spacing.cellTop,
     }),
   );
-  const wordsTop = hasPoints ? below : space.cellTop;
+  const wordsTop = hasPoints ? below : spacing.cellTop;
   const words = new Map(columns.touchpoints.map((column, i) => [column, cells[i]!.wordsHeight] as const));
   const bottoms = columns.stages.map((stage) => {
     const tallest = Math.max(0, ...stage.touchpoints.map((column) => words.get(column) ?? 0));
@@ -61,7 +58,7 @@ export function curveLane(content: JourneyContent, columns: Columns, marks: Mark
   const wholes = wholesOf('feels', content, columns, marks, bottoms);
   if (!hasPoints && wholes.nodes.length === 0 && !cells.some((cell) => cell.nodes.length > 0))
     return undefined;
-  const height = wholes.bottom > below ? wholes.bottom + space.cellBottom : below;
+  const height = wholes.bottom > below ? wholes.bottom + spacing.cellBottom : below;
   const nodes: SceneNode[] = [];
   if (hasPoints)
     nodes.push(

@@ -152,6 +152,7 @@ function alone(node: SceneNode): SceneNode {
 
 function isSameAlone(a: SceneNode, b: SceneNode): boolean {
   if (a.fill !== b.fill || a.stroke !== b.stroke || a.text !== b.text || a.thing !== b.thing) return false;
+  if (a.act !== b.act || a.isOpen !== b.isOpen) return false;
   if (a.attributes === b.attributes) return true;
   const names = Object.keys(a.attributes);
   if (names.length !== Object.keys(b.attributes).length) return false;

@@ -41,6 +41,8 @@ export const drawnWords = {
     unknown: 'not known, or it did not happen',
   },
   noTouchpoint: 'No touchpoint yet',
+  foldedStage: (count: number): string => (count === 1 ? '1 touchpoint' : `${count} touchpoints`),
+  foldedLane: (name: string, count: number): string => `${name} (${count})`,
   untitledJourney: 'Journey without a title',
   untitledPersonas: 'Personas',
   untitledStage: 'Stage without a title',

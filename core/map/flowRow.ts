@@ -41,7 +41,12 @@ const bend = 5;
  * cover each other stand above one another.
  */
 export function flowRow({ key, ways }: PathContent, columns: Columns): RowContent {
-  const places = new Map(columns.touchpoints.map(({ touchpoint, x }) => [touchpoint.key, x]));
+  const places = new Map([
+    ...columns.touchpoints.map(({ touchpoint, x }) => [touchpoint.key, x] as const),
+    ...columns.stages.flatMap(({ stage, x }) =>
+      stage.folded === undefined ? [] : [[stage.key, x] as const],
+    ),
+  ]);
   const arcs = ways.map((way) => arcOf(way, places, columns.width));
   const levels = levelsOf(arcs);
   const heights: number[] = [];

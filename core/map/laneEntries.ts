@@ -73,3 +73,70 @@ export function entriesOf(block: Block, reader: Reader): Entries {
   for (const [id, own] of ownEntriesOf(block, reader)) if (own.length > 0) entries[id] = own;
   return entries;
 }
+
+const figures = ['figures'];
+const encounter = ['encounter'];
+const shares = ['shares'];
+const more = ['more'];
+
+/** The lanes, and rows of the head, in which a view shows what it names by the keyword of a fact or block. */
+export const lanesOfWord: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    [
+      'does',
+      'says',
+      'thinks',
+      'expects',
+      'frontstage',
+      'backstage',
+      'support',
+      'feedback',
+      'amplify',
+      'evidence',
+    ].map((id) => [id, [id]]),
+  ),
+  feels: ['feels'],
+  hopes: ['feels'],
+  need: ['needs'],
+  gain: ['gains'],
+  promise: ['promises'],
+  channels: ['channels'],
+  channel: ['channels'],
+  moment: ['moments'],
+  prop: ['props'],
+  system: ['systems'],
+  objective: ['objectives'],
+  goal: ['goals'],
+  kpi: ['kpis'],
+  phase: ['phases'],
+  as: ['phases'],
+  when: ['phases'],
+  owner: ['owners'],
+  measure: ['measures'],
+  pain: ['pains'],
+  opportunity: ['opportunities'],
+  experiment: ['experiments'],
+  risk: ['risks'],
+  heuristic: ['heuristics'],
+  assumption: ['assumptions'],
+  question: ['questions'],
+  from: encounter,
+  to: encounter,
+  entry: encounter,
+  party: encounter,
+  cta: encounter,
+  'drop-off': shares,
+  completes: shares,
+  at: figures,
+  after: figures,
+  volume: figures,
+  duration: ['figures', 'phases'],
+  wait: figures,
+  cost: figures,
+  importance: figures,
+  journey: more,
+  image: more,
+  link: more,
+  of: more,
+  tags: more,
+};

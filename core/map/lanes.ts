@@ -50,9 +50,10 @@ export function laneOf(
   columns: Columns,
   marks: Marks,
 ): DrawnLane | undefined {
+  const { spacing } = columns;
   const width = textWidthIn(columns.width);
-  const gap = id === 'channels' ? 3 : space.betweenLines;
-  const inputs = `${id} ${width} ${marks.text}`;
+  const gap = id === 'channels' ? 3 : spacing.betweenLines;
+  const inputs = `${id} ${width} ${gap} ${marks.text}`;
   const nodes: SceneNode[] = [];
   const bottoms = columns.stages.map((stage) => {
     let bottom = 0;
@@ -66,15 +67,15 @@ export function laneOf(
         ),
       );
       if (cell.nodes.length === 0) continue;
-      const at = { x: x + space.cellLeft, y: space.cellTop };
+      const at = { x: x + space.cellLeft, y: spacing.cellTop };
       nodes.push(groupAt(`${touchpoint.key}~${id}`, at, cell.nodes));
-      bottom = Math.max(bottom, space.cellTop + cell.height);
+      bottom = Math.max(bottom, spacing.cellTop + cell.height);
     }
     return bottom;
   });
   const wholes = wholesOf(id, content, columns, marks, bottoms);
   nodes.push(...wholes.nodes);
-  return nodes.length === 0 ? undefined : { id, height: wholes.bottom + space.cellBottom, nodes };
+  return nodes.length === 0 ? undefined : { id, height: wholes.bottom + spacing.cellBottom, nodes };
 }
 
 /**
@@ -88,6 +89,7 @@ export function wholesOf(
   marks: Marks,
   bottoms: readonly number[],
 ): { readonly nodes: readonly SceneNode[]; readonly bottom: number } {
+  const { spacing } = columns;
   const nodes: SceneNode[] = [];
   const width = textWidthIn(columns.width);
   let bottom = Math.max(0, ...bottoms);
@@ -99,11 +101,16 @@ export function wholesOf(
     const entries = whole.entries[id];
     if (!entries) return;
     const blocks = entries.map((entry) => entryBlock(entry, id, width, marks));
-    const drawn = acrossAll(`${whole.key}~${id}`, blocks, { ...across, y, columnWidth: columns.width });
+    const drawn = acrossAll(`${whole.key}~${id}`, blocks, {
+      ...across,
+      y,
+      columnWidth: columns.width,
+      between: spacing.betweenLines,
+    });
     nodes.push(drawn.node);
     bottom = Math.max(bottom, y + drawn.height);
   };
-  const below = (from: number): number => (from === 0 ? space.cellTop : from + space.cellTop);
+  const below = (from: number): number => (from === 0 ? spacing.cellTop : from + spacing.cellTop);
   columns.stages.forEach(({ stage, x, width: wide }, i) =>
     add(stage, { x, width: wide, told: drawnWords.wholeStage }, below(bottoms[i] ?? 0)),
   );
@@ -120,6 +127,7 @@ function acrossAll(
     readonly y: number;
     readonly width: number;
     readonly columnWidth: number;
+    readonly between: number;
     readonly told: string;
   },
 ): { readonly node: SceneNode; readonly height: number } {
@@ -133,7 +141,7 @@ function acrossAll(
   for (let first = 0; first < blocks.length; first += perRow) {
     const row = blocks.slice(first, first + perRow);
     row.forEach((block, i) => children.push(placed(block, i * at.columnWidth + space.cellLeft, top)));
-    top += Math.max(...row.map((block) => block.height)) + space.betweenLines;
+    top += Math.max(...row.map((block) => block.height)) + at.between;
   }
-  return { node: groupAt(key, { x: at.x, y: at.y }, children), height: top - space.betweenLines };
+  return { node: groupAt(key, { x: at.x, y: at.y }, children), height: top - at.between };
 }

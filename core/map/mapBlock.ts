@@ -1,13 +1,14 @@
 import type { Block } from './block.ts';
 import type { JourneyContent } from './content.ts';
 import { curveLane } from './curveLane.ts';
+import { foldedLane } from './folds.ts';
 import { laneKindsOf, laneOf, type DrawnLane, type LaneKind } from './lanes.ts';
 import { lineBetween, sideOfGroup } from './laneTable.ts';
 import type { Columns } from './layout.ts';
 import type { Marks } from './marks.ts';
 import { groupAt, pathNode, rectNode, round } from './nodes.ts';
 import { laneName, rowName, type RailName } from './rail.ts';
-import type { SceneNode } from './scene.ts';
+import type { MapFrame, SceneNode, Stretch } from './scene.ts';
 import {
   serviceLineHeight,
   serviceLineName,
@@ -34,9 +35,13 @@ interface Body {
 }
 
 /** The map itself: the head of its columns, its lanes, and the rail with their names. */
-export function mapBlock(content: JourneyContent, columns: Columns, marks: Marks): Block {
+export function mapBlock(
+  content: JourneyContent,
+  columns: Columns,
+  marks: Marks,
+): Block & { readonly frame: MapFrame } {
   const { rail } = space;
-  const head = headRows(content, columns, marks, (row) => rowName(row, content, marks).height);
+  const head = headRows(content, columns, marks, (row) => rowName(row, content, columns, marks).height);
   const body = bodyOf(content, columns, marks, head.height);
   const height = body.bottom;
   const width = rail + columns.total;
@@ -48,11 +53,29 @@ export function mapBlock(content: JourneyContent, columns: Columns, marks: Marks
       ...body.lines.map((line) => serviceLineNode(line, columns.total)),
     ]),
     groupAt('~map~head', { x: rail, y: 0 }, headNodes(columns, head)),
-    groupAt('~map~rail', undefined, railNodes(content, head, body, marks)),
+    groupAt('~map~rail', undefined, railNodes(content, columns, head, body, marks)),
     pathNode('~map~rules', rules(body, width), { stroke: 'rule', more: { 'stroke-width': 1 } }),
     pathNode('~map~groups', groupRules(body, width), { stroke: 'line', more: { 'stroke-width': 1 } }),
   ];
-  return { key: '~map', thing: undefined, width, height: height + 1, children };
+  const frame = frameOf(columns, head, body);
+  return { key: '~map', thing: undefined, width, height: height + 1, children, frame };
+}
+
+function frameOf(columns: Columns, head: Head, body: Body): MapFrame {
+  const stretch = (id: string, start: number, size: number): Stretch => ({
+    id,
+    start: round(start),
+    size: round(size),
+  });
+  return {
+    left: 0,
+    rail: space.rail,
+    stages: columns.stages.map(({ stage, x, width }) => stretch(stage.key, space.rail + x, width)),
+    rows: [
+      ...head.rows.map(({ id, y, height }) => stretch(id, y, height)),
+      ...body.lanes.map(({ lane, y, height }) => stretch(lane.id, y, height)),
+    ],
+  };
 }
 
 function bodyOf(content: JourneyContent, columns: Columns, marks: Marks, top: number): Body {
@@ -61,8 +84,9 @@ function bodyOf(content: JourneyContent, columns: Columns, marks: Marks, top: nu
   let y = top;
   for (const kind of laneKindsOf(content)) {
     const { id } = kind;
-    const lane = id === 'feels' ? curveLane(content, columns, marks) : laneOf(id, content, columns, marks);
-    if (!lane) continue;
+    const whole = id === 'feels' ? curveLane(content, columns, marks) : laneOf(id, content, columns, marks);
+    if (!whole) continue;
+    const lane = content.foldedLanes?.has(id) ? foldedLane(id, content, columns) : whole;
     const before = lanes.at(-1);
     const [upper, lower] = [before && sideOfGroup(before.kind.group), sideOfGroup(kind.group)];
     if (upper && lower && upper !== lower) {
@@ -70,7 +94,7 @@ function bodyOf(content: JourneyContent, columns: Columns, marks: Marks, top: nu
       lines.push({ line, y });
       y += serviceLineHeight(line);
     }
-    const name = laneName(kind, content, marks);
+    const name = laneName(kind, content, columns, marks);
     const height = Math.max(lane.height, name.height);
     lanes.push({ kind, lane, name, y, height });
     y += height;
@@ -114,13 +138,19 @@ function headNodes(columns: Columns, head: Head): readonly SceneNode[] {
   return nodes;
 }
 
-function railNodes(content: JourneyContent, head: Head, body: Body, marks: Marks): readonly SceneNode[] {
+function railNodes(
+  content: JourneyContent,
+  columns: Columns,
+  head: Head,
+  body: Body,
+  marks: Marks,
+): readonly SceneNode[] {
   const { rail } = space;
   const d = `M${rail - 0.75} ${round(head.barHeight)}V${round(body.bottom)}`;
   return [
     rectNode('~map~rail~paper', { x: 0, y: 0, width: rail, height: body.bottom }, { fill: 'paper' }),
     ...head.rows.map((row) =>
-      groupAt(`~rail:${row.id}`, { x: 0, y: row.y }, rowName(row, content, marks).nodes, row.thing),
+      groupAt(`~rail:${row.id}`, { x: 0, y: row.y }, rowName(row, content, columns, marks).nodes, row.thing),
     ),
     ...body.lanes.map(({ lane, name, y }) =>
       groupAt(`~rail:${lane.id}`, { x: 0, y }, [...name.nodes, ...(lane.rail ?? [])]),

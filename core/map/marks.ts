@@ -15,6 +15,8 @@ export interface Mark {
 /** The signs of the personas of a map, by id. */
 export interface Marks {
   readonly count: number;
+  /** How many places for lines there are in the curve; that of somebody who is left out stays empty. */
+  readonly lines: number;
   /** The same for the same signs: two maps with one `text` here mark everybody alike. */
   readonly text: string;
   of(persona: string): Mark;
@@ -24,12 +26,14 @@ const dashes: readonly (string | undefined)[] = [undefined, '7 4', '2 4', '9 4 2
 
 export function marksOf(personas: readonly PersonaContent[]): Marks {
   const known = new Map<string, Mark>();
-  personas.forEach(({ id, name }, index) => {
-    if (!known.has(id)) known.set(id, markAt(index, name));
+  personas.forEach(({ id, name, place }, index) => {
+    if (!known.has(id)) known.set(id, markAt(place ?? index, name));
   });
+  const lines = Math.max(0, ...[...known.values()].map(({ index }) => Math.min(index + 1, mostLines)));
   return {
     count: known.size,
-    text: JSON.stringify([...known].map(([id, { name }]) => [id, name])),
+    lines,
+    text: JSON.stringify([...known].map(([id, { index, name }]) => [id, index, name])),
     of: (persona) => known.get(persona) ?? markAt(mostLines, persona),
   };
 }

@@ -2,12 +2,14 @@ import type { JourneyContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import { iconNode } from './icons.ts';
 import { laneIcons } from './laneIcons.ts';
+import { acts, countIn, foldHandle } from './folds.ts';
 import type { LaneKind } from './lanes.ts';
+import type { Columns } from './layout.ts';
 import { markNode, type Marks } from './marks.ts';
 import { setText, textNode } from './measure.ts';
 import type { SceneNode } from './scene.ts';
 import type { HeadRow } from './stageHead.ts';
-import { mostLines, space, styles, type TextStyle } from './theme.ts';
+import { mostLines, space, styles, type Spacing, type TextStyle } from './theme.ts';
 
 /** What stands in the label rail beside a row of the head or a lane, from the top of the row. */
 export interface RailName {
@@ -24,7 +26,7 @@ const legendWidth = space.rail - nameLeft - 14 - 46;
 const smallPadding = 7;
 
 /** The name of a row of the head. */
-export function rowName(row: HeadRow, content: JourneyContent, marks: Marks): RailName {
+export function rowName(row: HeadRow, content: JourneyContent, { spacing }: Columns, marks: Marks): RailName {
   const key = `~rail:${row.id}`;
   if (row.kind === 'bars') {
     const name = setText(drawnWords.stages, nameWidth, styles.heading);
@@ -40,7 +42,8 @@ export function rowName(row: HeadRow, content: JourneyContent, marks: Marks): Ra
       caption,
       icon: undefined,
       style: styles.heading,
-      padding: space.cellTop,
+      padding: spacing.cellTop,
+      spacing,
     });
   }
   const { nodes, height } = named(key, {
@@ -49,23 +52,38 @@ export function rowName(row: HeadRow, content: JourneyContent, marks: Marks): Ra
     icon: laneIcons[row.kind === 'path' ? 'paths' : row.id],
     style: styles.quiet,
     padding: smallPadding,
+    spacing,
   });
   return { nodes, height };
 }
 
-/** The name of a lane, its sign, and what helps to read it. */
-export function laneName({ id, words }: LaneKind, content: JourneyContent, marks: Marks): RailName {
+/** How far before the rail the handles of lanes hang in the margin of the page, px. */
+const handleLeft = -11;
+
+/** The name of a lane, its sign, what helps to read it, and the handle it is folded by. */
+export function laneName(
+  { id, words }: LaneKind,
+  content: JourneyContent,
+  { spacing }: Columns,
+  marks: Marks,
+): RailName {
   const key = `~rail:${id}`;
-  const { nodes, height } = named(key, {
-    name: words.name,
-    caption: words.caption,
+  const isFolded = content.foldedLanes?.has(id) ?? false;
+  const padding = isFolded ? smallPadding : spacing.cellTop;
+  const drawn = named(key, {
+    name: isFolded ? drawnWords.foldedLane(words.name, countIn(id, content)) : words.name,
+    caption: isFolded ? undefined : words.caption,
     icon: laneIcons[id] ?? laneIcons['own'],
-    style: styles.heading,
-    padding: space.cellTop,
+    style: isFolded ? styles.quiet : styles.heading,
+    padding,
+    spacing,
   });
-  if (id !== 'feels' || marks.count < 2) return { nodes, height };
-  const legend = legendOf(content, marks, height - space.cellBottom + 6);
-  return { nodes: [...nodes, ...legend.nodes], height: legend.bottom + space.cellBottom };
+  const handle = { x: handleLeft, y: padding + styles.heading.lineHeight / 2, isFolded, colour: 'inkSoft' };
+  const handles = content.hasHandles ? [foldHandle(`${key}~fold`, acts.foldLane(id), handle)] : [];
+  const nodes = [...drawn.nodes, ...handles];
+  if (isFolded || id !== 'feels' || marks.count < 2) return { nodes, height: drawn.height };
+  const legend = legendOf(content, marks, drawn.height - spacing.cellBottom + 6);
+  return { nodes: [...nodes, ...legend.nodes], height: legend.bottom + spacing.cellBottom };
 }
 
 function named(
@@ -76,9 +94,10 @@ function named(
     readonly icon: string | undefined;
     readonly style: TextStyle;
     readonly padding: number;
+    readonly spacing: Spacing;
   },
 ): RailName {
-  const { caption, icon, style, padding } = how;
+  const { caption, icon, style, padding, spacing } = how;
   const name = setText(how.name, nameWidth, style);
   const nodes: SceneNode[] = [textNode(`${key}~name`, name, nameLeft, padding, { align: 'left' })];
   if (icon !== undefined) nodes.push(iconNode(`${key}~icon`, icon, { x: 0, y: padding + 0.5 }, 'inkSoft'));
@@ -88,7 +107,7 @@ function named(
     nodes.push(textNode(`${key}~caption`, text, nameLeft, bottom + 3, { align: 'left' }));
     bottom += 3 + text.height;
   }
-  return { nodes, height: bottom + (padding === smallPadding ? smallPadding : space.cellBottom) };
+  return { nodes, height: bottom + (padding === smallPadding ? smallPadding : spacing.cellBottom) };
 }
 
 /** Whose line is whose. */

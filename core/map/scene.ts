@@ -10,6 +10,25 @@ export interface Scene {
   readonly title: string;
   readonly description: string;
   readonly root: SceneNode;
+  /** Where the parts of a map are; nothing in a picture of personas or of an empty map. */
+  readonly frame?: MapFrame;
+}
+
+/** Where the columns and rows of a map are in its picture, px. */
+export interface MapFrame {
+  /** Where the rail begins, and how wide it is. */
+  readonly left: number;
+  readonly rail: number;
+  /** From left to right, `id` being the key. */
+  readonly stages: readonly Stretch[];
+  /** From top to bottom, `id` being that of the row of the head or of the lane. */
+  readonly rows: readonly Stretch[];
+}
+
+export interface Stretch {
+  readonly id: string;
+  readonly start: number;
+  readonly size: number;
 }
 
 export interface SceneNode {
@@ -25,6 +44,9 @@ export interface SceneNode {
   readonly children?: readonly SceneNode[];
   /** Key of the thing in the text that this stands for: what a click leads to and what the cursor lights up. */
   readonly thing?: string;
+  /** What a page does when this is chosen, and whether what it opens is open. No file has it. */
+  readonly act?: string;
+  readonly isOpen?: boolean;
 }
 
 /** Names of colours; a palette says what each looks like. */

@@ -1,4 +1,4 @@
-import { placed } from './block.ts';
+import { placed, type Block } from './block.ts';
 import { cardGrid } from './cards.ts';
 import type { Content, JourneyContent, PersonasContent } from './content.ts';
 import { describe } from './describe.ts';
@@ -10,7 +10,7 @@ import { columnsOf } from './layout.ts';
 import { mapBlock } from './mapBlock.ts';
 import { marksOf } from './marks.ts';
 import { rectNode, round } from './nodes.ts';
-import type { Scene, SceneNode } from './scene.ts';
+import type { MapFrame, Scene, SceneNode, Stretch } from './scene.ts';
 import { fontStackFor, space } from './theme.ts';
 import { titleOf, topBlock } from './top.ts';
 import { withUniqueKeys } from './uniqueKeys.ts';
@@ -37,6 +37,7 @@ export function sceneOf(content: Content): Scene {
     title: titleOf(content),
     description: describe(content),
     root: withUniqueKeys(root),
+    ...(parts.frame && { frame: parts.frame }),
   };
 }
 
@@ -45,6 +46,7 @@ interface Parts {
   /** Without the margins. */
   readonly width: number;
   readonly height: number;
+  readonly frame?: MapFrame;
 }
 
 function journeyParts(content: JourneyContent): Parts {
@@ -60,12 +62,22 @@ function journeyParts(content: JourneyContent): Parts {
   const legend = legendBlock(content, width);
   let y = margin;
   const nodes: SceneNode[] = [];
-  for (const part of [top, body, legend]) {
+  let frame: MapFrame | undefined;
+  const blocks: readonly (Block & { readonly frame?: MapFrame })[] = [top, body, legend];
+  for (const part of blocks) {
     if (part.height === 0) continue;
     nodes.push(placed(part, margin, y));
+    if (part.frame) frame = movedFrame(part.frame, margin, y);
     y += part.height + section;
   }
-  return { nodes, width, height: y - section - margin };
+  return { nodes, width, height: y - section - margin, ...(frame && { frame }) };
+}
+
+function movedFrame({ left, rail, stages, rows }: MapFrame, x: number, y: number): MapFrame {
+  const by =
+    (distance: number) =>
+    (one: Stretch): Stretch => ({ ...one, start: round(one.start + distance) });
+  return { left: left + x, rail, stages: stages.map(by(x)), rows: rows.map(by(y)) };
 }
 
 function personasParts(content: PersonasContent): Parts {

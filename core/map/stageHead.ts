@@ -1,6 +1,7 @@
 import { placed, stacked } from './block.ts';
 import { lineBlock } from './cells.ts';
 import type { JourneyContent } from './content.ts';
+import { acts, foldHandle } from './folds.ts';
 import { drawnWords } from './drawnWords.ts';
 import { flowRow, type RowContent } from './flowRow.ts';
 import { textWidthIn, type Columns } from './layout.ts';
@@ -55,7 +56,7 @@ export function headRows(
     rows.push({ ...row, height: Math.max(height, least(row)) });
     y += Math.max(height, least(row));
   };
-  const bars = barsRow(columns);
+  const bars = barsRow(columns, content.hasHandles ?? false);
   add({ id: 'stages', kind: 'bars', name: drawnWords.stages }, bars);
   add({ id: 'phases', kind: 'stage', name: drawnWords.phases }, aboutRow(columns, marks));
   add({ id: 'goals', kind: 'stage', name: drawnWords.goals }, linesRow(columns, marks, 'goals'));
@@ -75,10 +76,14 @@ export function headRows(
   return { rows, height: y, barHeight: bars.height };
 }
 
-function barsRow(columns: Columns): RowContent {
-  const titles = columns.stages.map(({ stage, width }) =>
-    setText(stage.title || drawnWords.untitledStage, textWidthIn(width), styles.stage, { balance: true }),
-  );
+function barsRow(columns: Columns, hasHandles: boolean): RowContent {
+  const titles = columns.stages.map(({ stage, width }) => {
+    const title = stage.title || drawnWords.untitledStage;
+    const room = textWidthIn(width);
+    return stage.folded === undefined
+      ? setText(title, room, styles.stage, { balance: true })
+      : setText(title, room, { ...styles.strong, colour: 'stageInk' }, { maxLines: 3 });
+  });
   const height = Math.max(0, ...titles.map((title) => title.height)) + 14;
   const nodes = columns.stages.map(({ stage, x, width }, i) => {
     const { key } = stage;
@@ -92,6 +97,16 @@ function barsRow(columns: Columns): RowContent {
         ...(stage.isOptional ? [dashedNode(`${key}~optional`, inset(bar, 3), 'stageInk')] : []),
         hitNode(key, bar),
         textNode(`${key}~title`, titles[i]!, space.cellLeft, 7),
+        ...(hasHandles
+          ? [
+              foldHandle(`${key}~fold`, acts.foldStage(key), {
+                x: 8,
+                y: 17,
+                isFolded: stage.folded !== undefined,
+                colour: 'stageInk',
+              }),
+            ]
+          : []),
       ],
       key,
     );

@@ -1,3 +1,4 @@
+import type { Density } from './look.ts';
 import type { Colour } from './scene.ts';
 
 /** How a text is set: px, line height included. */
@@ -42,15 +43,43 @@ export const space = {
   /** Left edge of a column to its text: room for the marks of personas. */
   cellLeft: 16,
   cellRight: 14,
-  cellTop: 12,
-  cellBottom: 14,
-  /** Between two lines of one cell. */
-  betweenLines: 8,
   /** Between the parts of the page. */
   section: 28,
   /** The least width that title and cards are given. */
   page: 720,
 } as const;
+
+/** How much room a map gives to its lanes, px. */
+export interface Spacing {
+  /** Widths of columns where there are few, some and many touchpoints. */
+  readonly columns: readonly [few: number, some: number, many: number];
+  readonly cellTop: number;
+  readonly cellBottom: number;
+  /** Between two lines of one cell. */
+  readonly betweenLines: number;
+  /** How high the scale of feelings is drawn; more where more than two lines have to be told apart. */
+  readonly plot: number;
+  readonly crowdedPlot: number;
+}
+
+export const spacings: Readonly<Record<Density, Spacing>> = {
+  comfortable: {
+    columns: [200, 184, 168],
+    cellTop: 12,
+    cellBottom: 14,
+    betweenLines: 8,
+    plot: 160,
+    crowdedPlot: 200,
+  },
+  compact: {
+    columns: [160, 148, 136],
+    cellTop: 6,
+    cellBottom: 8,
+    betweenLines: 4,
+    plot: 104,
+    crowdedPlot: 140,
+  },
+};
 
 /** The most personas that have a line of their own in the curve. */
 export const mostLines = 5;

@@ -28,8 +28,8 @@ export function titlesRow(columns: Columns, marks: Marks): RowContent {
   const tallest = Math.max(0, ...blocks.map(({ block }) => block.height));
   if (tallest === 0) return { nodes: [], height: 0 };
   return {
-    nodes: blocks.map(({ x, block }) => placed(block, x + space.cellLeft, space.cellTop)),
-    height: tallest + space.cellTop + space.cellBottom,
+    nodes: blocks.map(({ x, block }) => placed(block, x + space.cellLeft, columns.spacing.cellTop)),
+    height: tallest + columns.spacing.cellTop + columns.spacing.cellBottom,
   };
 }
 
@@ -69,9 +69,13 @@ function titleBlock(touchpoint: TouchpointContent, width: number, marks: Marks):
   return { key, thing: key, width, height: y, children: [hitNode(key, ground), ...border, ...children] };
 }
 
-function emptyColumn({ stage }: StageColumns, width: number): Block {
+/** In place of touchpoints: that there are none, or how many are folded away. */
+function emptyColumn({ stage, width: wide }: StageColumns, room: number): Block {
+  const { folded } = stage;
+  const width = folded === undefined ? room : textWidthIn(wide);
   const key = `${stage.key}~empty`;
-  const text = setText(drawnWords.noTouchpoint, width, styles.quiet);
+  const told = folded === undefined ? drawnWords.noTouchpoint : drawnWords.foldedStage(folded);
+  const text = setText(told, width, styles.quiet);
   return {
     key,
     thing: stage.key,

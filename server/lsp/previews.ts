@@ -1,6 +1,8 @@
 import type { Analysed } from './store.ts';
 import type { Store } from './store.ts';
+import { choicesOf, selectionOf, type Choices } from '../../core/map/choices.ts';
 import { contentOf, journeysOf, personasContentOf } from '../../core/map/contentOf.ts';
+import { seenBy, type Look } from '../../core/map/look.ts';
 import { changesBetween } from '../../core/map/diffScenes.ts';
 import { touchpointsIn } from '../../core/insight/touchpoints.ts';
 import { MOST_TOUCHPOINTS } from '../../core/map/content.ts';
@@ -22,8 +24,12 @@ interface Session {
   /** The journey that is shown: its key, and its place among the journeys for when the key changes under it. */
   journey: string | undefined;
   index: number;
+  look: Look;
   scene: Scene | undefined;
   title: string;
+  choices: Choices | undefined;
+  /** Whether the client has them. */
+  toldChoices: string;
 }
 
 /** Mistakes that tear a map apart: while one stands, the last good picture tells more than a new one. */
@@ -53,14 +59,18 @@ export class Previews {
     preview: string,
     uri: string,
     offsetIn: (document: Analysed) => number | undefined,
+    look: Look = {},
   ): Promise<PreviewState> {
     const session: Session = {
       preview,
       key: normaliseUri(uri),
       journey: undefined,
       index: 0,
+      look,
       scene: undefined,
       title: '',
+      choices: undefined,
+      toldChoices: '',
     };
     const document = await this.store.get(uri);
     // Not before: whoever opens a preview gets the first picture as the answer and nothing ahead of it.
@@ -69,6 +79,15 @@ export class Previews {
     const offset = offsetIn(document);
     if (offset !== undefined) this.choose(session, document, offset);
     return this.stateOf(session, document, this.draw(session, document));
+  }
+
+  /** Shows more or less of the map, or another journey of the file. */
+  async lookAt(preview: string, look: Look): Promise<void> {
+    const session = this.sessions.get(preview);
+    const document = session && (await this.store.get(session.key));
+    if (!session || !document) return;
+    session.look = look;
+    this.send(this.stateOf(session, document, this.draw(session, document)));
   }
 
   close(preview: string): void {
@@ -84,6 +103,7 @@ export class Previews {
       ? this.draw(session, document)
       : { kind: 'empty', reason: sentences.notOpen };
     // A page that was loaded anew has nothing to keep.
+    session.toldChoices = '';
     const whole: Picture =
       picture.kind !== 'empty' && session.scene ? { kind: 'scene', scene: session.scene } : picture;
     return { ...this.stateOf(session, document, whole), isKept: picture.kind === 'kept' };
@@ -124,6 +144,7 @@ export class Previews {
 
   /** Goes to the journey at an offset; true if that is another one. */
   private choose(session: Session, document: Analysed, offset: number): boolean {
+    if (session.look.journey !== undefined) return false;
     const { tree } = document.source;
     const journey = journeyOf(pathTo(tree, offset));
     const index = journey ? journeysOf(tree).indexOf(journey) : -1;
@@ -154,24 +175,37 @@ export class Previews {
       };
     }
     const before = session.scene;
-    const scene = sceneOf(content);
+    const isJourney = journey !== undefined && content.kind === 'journey';
+    const { look } = session;
+    session.choices = isJourney ? choicesOf(content, journey, names) : undefined;
+    const scene = sceneOf(
+      isJourney ? seenBy(content, look, selectionOf(look.view, journey, names)) : content,
+    );
     session.scene = scene;
     session.title = content.title;
     if (!before) return { kind: 'scene', scene };
     const changes = changesBetween(before, scene);
-    const { width, height, title, description } = scene;
+    const { width, height, title, description, frame } = scene;
+    const isFramed = JSON.stringify(frame) === JSON.stringify(before.frame);
     const isSame =
       changes.length === 0 &&
       before.width === width &&
       before.height === height &&
-      before.description === description;
-    return isSame ? { kind: 'same' } : { kind: 'changes', changes, width, height, title, description };
+      before.description === description &&
+      isFramed;
+    if (isSame) return { kind: 'same' };
+    const framed = frame && !isFramed ? { frame } : {};
+    return { kind: 'changes', changes, width, height, title, description, ...framed };
   }
 
   private journeyFor(session: Session, { source }: Analysed): Block | undefined {
     const journeys = journeysOf(source.tree);
     const things = thingsOf(source.tree);
-    const same = journeys.findIndex((journey) => things.keyOf(journey) === session.journey);
+    const wanted = session.look.journey;
+    const chosen =
+      wanted === undefined ? -1 : journeys.findIndex((journey) => things.keyOf(journey) === wanted);
+    const same =
+      chosen >= 0 ? chosen : journeys.findIndex((journey) => things.keyOf(journey) === session.journey);
     const index = same >= 0 ? same : Math.min(session.index, journeys.length - 1);
     const journey: Block | undefined = journeys[index];
     if (!journey) return undefined;
@@ -183,6 +217,10 @@ export class Previews {
   private stateOf(session: Session, document: Analysed | undefined, picture: Picture): PreviewState {
     const found = document?.analysis.found;
     const first = found?.of('error', 1)[0];
+    const { choices } = session;
+    const told = choices ? JSON.stringify(choices) : '';
+    const isTold = told === session.toldChoices;
+    session.toldChoices = told;
     return {
       preview: session.preview,
       uri: document?.uri ?? session.key,
@@ -193,6 +231,7 @@ export class Previews {
       errors: found?.counts.error ?? 0,
       warnings: found?.counts.warning ?? 0,
       firstError: first && document ? rangeOf(first.span, document.lines) : undefined,
+      ...(choices && !isTold && { choices }),
     };
   }
 }

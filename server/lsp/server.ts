@@ -27,6 +27,7 @@ import { symbols } from './answers/symbols.ts';
 import { tokens } from './answers/tokens.ts';
 import { mergedCapabilities } from './capabilities.ts';
 import { offsetOf } from './convert.ts';
+import { readLook } from '../../core/map/look.ts';
 import { Previews } from './previews.ts';
 import { Store, type Analysed } from './store.ts';
 import { TeamSettings } from './teamSettings.ts';
@@ -157,14 +158,24 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     changes.forEach((change) => fileChanged(normaliseUri(change.uri))),
   );
 
-  connection.onRequest(protocol.openPreview, ({ preview, uri, position }: protocol.OpenPreviewParams) =>
-    previews
-      ? previews.open(preview, uri, (document) => position && offsetOf(position, document.lines))
-      : null,
+  connection.onRequest(
+    protocol.openPreview,
+    ({ preview, uri, position, look }: protocol.OpenPreviewParams) =>
+      previews
+        ? previews.open(
+            preview,
+            uri,
+            (document) => position && offsetOf(position, document.lines),
+            readLook(look),
+          )
+        : null,
   );
   connection.onRequest(
     protocol.refreshPreview,
     ({ preview }: protocol.RefreshPreviewParams) => previews?.refresh(preview) ?? null,
+  );
+  connection.onNotification(protocol.lookAtPreview, ({ preview, look }: protocol.LookAtPreviewParams) =>
+    previews?.lookAt(preview, readLook(look)),
   );
   connection.onNotification(protocol.closePreview, ({ preview }: protocol.ClosePreviewParams) =>
     previews?.close(preview),

@@ -53,6 +53,7 @@ export async function openPreviewPage(browser: Browser, state?: unknown): Promis
     script: `${origin}/webview.js`,
     style: `${origin}/preview.css`,
     uri: 'file:///a.journey',
+    isLocked: false,
     language: 'en',
   });
   const files: Readonly<Record<string, readonly [type: string, body: string]>> = {

@@ -8,6 +8,7 @@ const parts = {
   script: 'https://example.test/webview.js',
   style: 'https://example.test/preview.css',
   uri: 'file:///maps/first-order.journey',
+  isLocked: false,
   language: 'en',
 };
 

@@ -70,7 +70,7 @@ describe('the page in the panel', function () {
   });
 
   it('asks for the picture and draws it, with names for those who cannot see it', async () => {
-    assert.deepEqual(await preview.heard(), [{ kind: 'ready' }]);
+    assert.deepEqual(await preview.heard(), [{ kind: 'ready', look: {} }]);
     await show(scene);
     assert.equal(await ask('document.querySelector("svg").getAttribute("viewBox")'), '0 0 1600 1000');
     assert.equal(await ask('document.querySelector("svg").getAttribute("aria-label")'), 'First order');
@@ -193,7 +193,7 @@ describe('the page in the panel', function () {
     } as const;
     await show(change);
     await show({ ...change, changes: [{ kind: 'remove', key: 'a' }] });
-    assert.deepEqual(await preview.heard(), [{ kind: 'ready' }, { kind: 'ready' }]);
+    assert.deepEqual(await preview.heard(), [{ kind: 'ready', look: {} }, { kind: 'ready', look: {} }]);
     await show(scene);
     assert.equal(await ask('document.querySelectorAll("[data-thing]").length'), 3);
   });

@@ -27,6 +27,7 @@ export interface TouchpointSketch {
   readonly personas?: readonly string[];
   readonly signs?: readonly SignContent[];
   readonly isOptional?: boolean;
+  readonly tags?: readonly string[];
   /** Entries of other lanes, without their keys. */
   readonly lanes?: Readonly<Record<string, readonly Omit<EntryContent, 'key'>[]>>;
 }
@@ -141,6 +142,7 @@ export function touchpoint(id: string, title: string, sketch: TouchpointSketch =
       key: `${key}/hopes@${who}`,
     })),
     moment: moment === undefined ? undefined : { key: `${key}/moment`, kind: undefined, text: moment },
+    tags: sketch.tags ?? [],
   };
 }
 
@@ -165,6 +167,7 @@ export function stage(
     kpis: (sketch.kpis ?? []).map((text) => ({ key: `${key}/kpi`, text, persona: undefined })),
     touchpoints,
     entries: entriesOf(key, sketch),
+    tags: [],
   };
 }
 

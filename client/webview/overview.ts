@@ -1,0 +1,155 @@
+import type { MapFrame } from '../../server/protocol.ts';
+import { part } from './page.ts';
+
+/** The map in small, px at most. */
+const largest = { width: 200, height: 150 };
+/** Shown unasked where the map is so many times as large as the panel. */
+const largeMap = 10;
+/** A map that is being changed has better things to do than to be drawn in small as well. */
+const drawAfterMs = 250;
+/** More words than this are not drawn one by one. */
+const mostWords = 4000;
+
+export interface OverviewParts {
+  readonly view: HTMLElement;
+  readonly svg: SVGSVGElement;
+  readonly size: () => {
+    readonly width: number;
+    readonly height: number;
+    readonly frame: MapFrame | undefined;
+  };
+  readonly zoom: () => number;
+}
+
+export interface Overview {
+  /** Draws it anew once the page has nothing better to do. */
+  readonly refresh: () => void;
+  /** Shows where the panel is in the map. */
+  readonly follow: () => void;
+  /** Shown, not shown, or shown where the map is large. */
+  readonly show: (wish: boolean | undefined) => void;
+}
+
+/** The map in small in a corner, with the part that the panel shows, which can be dragged. For the pointer alone. */
+export function useOverview({ view, svg, size, zoom }: OverviewParts): Overview {
+  const box = part('overview');
+  const canvas = part<HTMLCanvasElement>('overview-picture');
+  const here = part('overview-here');
+  let wish: boolean | undefined;
+  let waiting = 0;
+  let scale = 0;
+
+  function isWanted(): boolean {
+    const { width, height, frame } = size();
+    if (!frame) return false;
+    const times = (width * height * zoom() ** 2) / Math.max(1, view.clientWidth * view.clientHeight);
+    return wish ?? times > largeMap;
+  }
+
+  function draw(): void {
+    waiting = 0;
+    const { width, height } = size();
+    if (box.hidden || width === 0) return;
+    scale = Math.min(largest.width / width, largest.height / height);
+    const sharp = devicePixelRatio;
+    canvas.width = Math.round(width * scale * sharp);
+    canvas.height = Math.round(height * scale * sharp);
+    canvas.style.width = `${width * scale}px`;
+    canvas.style.height = `${height * scale}px`;
+    const context = canvas.getContext('2d');
+    if (context) paint(context, svg, scale * sharp);
+    follow();
+  }
+
+  function follow(): void {
+    const wanted = isWanted();
+    if (box.hidden === wanted) {
+      box.hidden = !wanted;
+      if (wanted) refresh();
+    }
+    if (box.hidden || scale === 0) return;
+    const by = scale / zoom();
+    const { style } = here;
+    style.left = `${view.scrollLeft * by}px`;
+    style.top = `${view.scrollTop * by}px`;
+    style.width = `${Math.min(view.clientWidth * by, canvas.clientWidth)}px`;
+    style.height = `${Math.min(view.clientHeight * by, canvas.clientHeight)}px`;
+  }
+
+  function refresh(): void {
+    follow();
+    if (!box.hidden) waiting ||= window.setTimeout(draw, drawAfterMs);
+  }
+
+  function goTo(event: PointerEvent): void {
+    const at = canvas.getBoundingClientRect();
+    const by = zoom() / scale;
+    view.scrollTo({
+      left: (event.clientX - at.left) * by - view.clientWidth / 2,
+      top: (event.clientY - at.top) * by - view.clientHeight / 2,
+      behavior: 'instant',
+    });
+  }
+
+  box.addEventListener('pointerdown', (event) => {
+    box.setPointerCapture(event.pointerId);
+    goTo(event);
+  });
+  box.addEventListener('pointermove', (event) => {
+    if (box.hasPointerCapture(event.pointerId)) goTo(event);
+  });
+
+  return {
+    refresh,
+    follow,
+    show: (wanted) => {
+      wish = wanted;
+      refresh();
+    },
+  };
+}
+
+/** Stages, words and lines of the picture, as far as they can be told apart when they are so small. */
+function paint(context: CanvasRenderingContext2D, svg: SVGSVGElement, scale: number): void {
+  const style = getComputedStyle(svg);
+  const colour = (paint: string): string =>
+    style.getPropertyValue(/--[\w-]+/.exec(paint)?.[0] ?? '') || 'gray';
+  const whole = svg.getBoundingClientRect();
+  const by = (scale * svg.viewBox.baseVal.width) / Math.max(1, whole.width);
+  const rect = (element: Element): void => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    context.fillRect(
+      (left - whole.left) * by,
+      (top - whole.top) * by,
+      Math.max(1, width * by),
+      Math.max(1, height * by),
+    );
+  };
+  for (const bar of svg.querySelectorAll('[data-key$="~bar"]')) {
+    context.fillStyle = colour(bar.getAttribute('fill') ?? '');
+    rect(bar);
+  }
+  const words = [...svg.querySelectorAll('text')];
+  context.globalAlpha = 0.35;
+  context.fillStyle = colour('--jm-ink');
+  if (words.length <= mostWords) words.forEach(rect);
+  context.globalAlpha = 1;
+  for (const line of svg.querySelectorAll<SVGGraphicsElement>('[data-key^="~line:"]')) {
+    const matrix = line.getCTM();
+    if (!matrix) continue;
+    const { a, d, e, f } = matrix;
+    const zoom = whole.width / svg.viewBox.baseVal.width;
+    context.setTransform(
+      (a / zoom) * scale,
+      0,
+      0,
+      (d / zoom) * scale,
+      (e / zoom) * scale,
+      (f / zoom) * scale,
+    );
+    context.strokeStyle = colour(line.getAttribute('stroke') ?? '');
+    context.lineWidth = 1.5 / scale;
+    context.stroke(new Path2D(line.getAttribute('d') ?? ''));
+  }
+  context.setTransform(1, 0, 0, 1, 0, 0);
+}

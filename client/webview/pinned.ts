@@ -1,0 +1,155 @@
+import type { MapFrame } from '../../server/protocol.ts';
+import { newElement } from './page.ts';
+
+/** At most so much of a side of the panel is given to heads that stay in sight. */
+const mostOfPanel = 0.4;
+
+/** Heads of the columns and names of the lanes, which stay in sight while the map is scrolled. */
+export interface Pinned {
+  /** To be called after each change of the picture, its zoom or the size of the panel. */
+  readonly refresh: (frame: MapFrame | undefined, zoom: number) => void;
+  /** How much of the panel lies under them as soon as it is scrolled, px. */
+  readonly covers: () => Covers;
+}
+
+export interface Covers {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** A copy of a part of the picture that lies over it and stays at an edge of the panel. */
+interface Pin {
+  /** Keys of the parts that are copied, and where they are placed from: the map, or its head. */
+  readonly sources: readonly string[];
+  readonly within: 'map' | 'head';
+  readonly box: HTMLElement;
+  readonly svg: SVGSVGElement;
+}
+
+interface Region {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Lays copies of the bars of the stages, the titles of the touchpoints and the rail over the map. The browser itself keeps
+ * them in sight (`position: sticky`), so they do not lag behind a scroll; where nothing is scrolled they lie exactly on
+ * what they copy. They are for the eye and the pointer alone.
+ */
+export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElement): Pinned {
+  const map = newElement('div', { id: 'pinned', 'aria-hidden': 'true' });
+  const titles = newPin(['~row:touchpoints', '~map~head~boundaries'], 'head', 'titles');
+  const bars = newPin(['~row:stages'], 'head', 'bars');
+  const rail = newPin(['~map~rail', '~map~rules', '~map~groups'], 'map', 'rail');
+  const titlesName = newPin(['~rail:touchpoints'], 'map', 'corner');
+  const barsName = newPin(['~rail:stages'], 'map', 'corner');
+  const pins = [titles, bars, rail, titlesName, barsName];
+  map.append(...pins.map(({ box }) => box));
+  sheet.append(map);
+  const changes = new MutationObserver(() => {});
+  changes.observe(svg, { subtree: true, childList: true, characterData: true, attributes: true });
+  const stale = new Set(pins);
+  let covered: Covers = { left: 0, top: 0 };
+
+  function refresh(frame: MapFrame | undefined, zoom: number): void {
+    for (const { target } of changes.takeRecords()) {
+      const changed = target instanceof Element ? target : target.parentElement;
+      for (const pin of pins)
+        if (!stale.has(pin) && changed?.closest(pin.sources.map(selector).join())) stale.add(pin);
+    }
+    const [first, titlesRow] = [frame?.rows[0], frame?.rows.find(({ id }) => id === 'touchpoints')];
+    const [lastRow, lastStage] = [frame?.rows.at(-1), frame?.stages.at(-1)];
+    map.hidden = !frame || !first || !titlesRow || !lastRow || !lastStage;
+    covered = { left: 0, top: 0 };
+    if (!frame || !first || !titlesRow || !lastRow || !lastStage) {
+      pins.forEach((pin) => stale.add(pin));
+      return;
+    }
+    const [top, left] = [first.start, frame.left + frame.rail];
+    const [right, bottom] = [lastStage.start + lastStage.size, lastRow.start + lastRow.size];
+    const hasTitles = (first.size + titlesRow.size) * zoom < view.clientHeight * mostOfPanel;
+    const hasRail = left * zoom < view.clientWidth * mostOfPanel;
+    setStyle(map, { left: 0, top: top * zoom, width: right * zoom, height: (bottom - top) * zoom });
+    const row = (one: { readonly start: number; readonly size: number }): Pick<Region, 'y' | 'height'> => ({
+      y: one.start,
+      height: one.size,
+    });
+    const regions: readonly (readonly [Pin, Region, boolean])[] = [
+      [titles, { x: left, width: right - left, ...row(titlesRow) }, hasTitles],
+      [bars, { x: left, width: right - left, ...row(first) }, true],
+      [rail, { x: 0, y: top, width: left, height: bottom - top }, hasRail],
+      [titlesName, { x: 0, width: left, ...row(titlesRow) }, hasTitles && hasRail],
+      [barsName, { x: 0, width: left, ...row(first) }, hasRail],
+    ];
+    for (const [pin, region, isShown] of regions) {
+      pin.box.hidden = !isShown;
+      const { x, y, width, height } = region;
+      setStyle(pin.box, {
+        width: width * zoom,
+        height: height * zoom,
+        'margin-left': x * zoom,
+        'margin-top': (y - top) * zoom,
+        top: (pin === titles || pin === titlesName ? first.size : 0) * zoom,
+      });
+      const box = `${x} ${y} ${width} ${height}`;
+      if (pin.svg.getAttribute('viewBox') !== box) {
+        pin.svg.setAttribute('viewBox', box);
+        stale.add(pin);
+      }
+      if (isShown && stale.delete(pin))
+        copy(pin, region, { x: pin.within === 'head' ? left : frame.left, y: top });
+    }
+    covered = {
+      left: hasRail ? left * zoom : 0,
+      top: (first.size + (hasTitles ? titlesRow.size : 0)) * zoom,
+    };
+  }
+
+  function copy(
+    pin: Pin,
+    { x, y, width, height }: Region,
+    at: { readonly x: number; readonly y: number },
+  ): void {
+    const ground = svgElement('rect', { x, y, width, height, fill: 'var(--jm-paper)' });
+    const font = svg.firstElementChild?.getAttribute('font-family') ?? '';
+    const group = svgElement('g', { transform: `translate(${at.x} ${at.y})`, 'font-family': font });
+    for (const source of pin.sources) {
+      const clone = svg.querySelector(selector(source))?.cloneNode(true);
+      if (!(clone instanceof Element)) continue;
+      for (const one of [clone, ...clone.querySelectorAll('*')])
+        for (const name of unwanted) one.removeAttribute(name);
+      group.append(clone);
+    }
+    pin.svg.replaceChildren(ground, group);
+  }
+
+  return { refresh, covers: () => covered };
+}
+
+/** What only the picture itself may have. */
+const unwanted = ['tabindex', 'role', 'aria-label', 'id'];
+
+function newPin(sources: readonly string[], within: Pin['within'], name: string): Pin {
+  const svg = svgElement('svg', {}) as SVGSVGElement;
+  const box = newElement('div', { class: `pin pin-${name}` }, svg);
+  return { sources, within, box, svg };
+}
+
+function selector(key: string): string {
+  return `[data-key="${CSS.escape(key)}"]`;
+}
+
+function svgElement(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+}
+
+function setStyle(element: HTMLElement, lengths: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(lengths)) {
+    const length = `${Math.round(value * 100) / 100}px`;
+    if (element.style.getPropertyValue(name) !== length) element.style.setProperty(name, length);
+  }
+}
