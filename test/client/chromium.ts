@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { palettes } from '../../core/map/palette.ts';
+import { paletteStyles } from '../../scripts/build.mjs';
 import { previewPage } from '../../client/preview/html.ts';
 import type { FromPage, ToPage } from '../../server/protocol.ts';
 
@@ -59,7 +61,10 @@ export async function openPreviewPage(browser: Browser, state?: unknown): Promis
   const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
     '/': ['text/html', html.replace('<body', '<body class="vscode-light"')],
     '/webview.js': ['text/javascript', await bundle("import './client/webview/main.ts'")],
-    '/preview.css': ['text/css', await readFile(`${project}client/webview/preview.css`, 'utf8')],
+    '/preview.css': [
+      'text/css',
+      paletteStyles(palettes) + (await readFile(`${project}client/webview/preview.css`, 'utf8')),
+    ],
   };
   await page.route(`${origin}/**`, async (route) => {
     const [contentType, body] = files[new URL(route.request().url()).pathname] ?? ['text/plain', ''];

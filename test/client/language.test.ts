@@ -155,7 +155,7 @@ describe('the manifest', () => {
         'journey.newMap: Journey: New Map…',
         'journey.openPreview: Journey: Open Preview',
         'journey.openPreviewToSide: Journey: Open Preview to the Side',
-      'journey.openLockedPreviewToSide: Journey: Open Another Preview to the Side',
+        'journey.openLockedPreviewToSide: Journey: Open Another Preview to the Side',
         'journey.suggestForStage: Journey: Suggest for This Stage…',
         'journey.showCompleteness: Journey: Show What Is Missing…',
         'journey.export: Journey: Export Map…',

@@ -193,7 +193,10 @@ describe('the page in the panel', function () {
     } as const;
     await show(change);
     await show({ ...change, changes: [{ kind: 'remove', key: 'a' }] });
-    assert.deepEqual(await preview.heard(), [{ kind: 'ready', look: {} }, { kind: 'ready', look: {} }]);
+    assert.deepEqual(await preview.heard(), [
+      { kind: 'ready', look: {} },
+      { kind: 'ready', look: {} },
+    ]);
     await show(scene);
     assert.equal(await ask('document.querySelectorAll("[data-thing]").length'), 3);
   });

@@ -24,14 +24,14 @@ describe('The preview', () => {
     await see('curious');
     await page.evaluate(() => {
       document
-        .querySelectorAll('#view svg *')
+        .querySelectorAll('#sheet > svg *')
         .forEach((element) => ((element as unknown as { old: boolean }).old = true));
     });
     await replace(editor, 'curious', 'hooked');
     await see('hooked');
     const fresh = await page.evaluate(
       () =>
-        [...document.querySelectorAll('#view svg *')].filter(
+        [...document.querySelectorAll('#sheet > svg *')].filter(
           (element) => !(element as unknown as { old?: boolean }).old,
         ).length,
     );
