@@ -17,6 +17,12 @@ import { mostLines, space, styles } from './theme.ts';
 const plotHeight = 160;
 const crowdedPlotHeight = 200;
 
+/** Between which heights the feelings of so many personas are drawn. */
+export function plotOf(marks: Marks): Plot {
+  const height = Math.min(marks.count, mostLines) > 2 ? crowdedPlotHeight : plotHeight;
+  return { top: curvePadding, bottom: curvePadding + height };
+}
+
 /**
  * The lane of feelings: for each persona a line through its points, guide lines at the levels of the scale, a word
  * beside each point. Words without a number, and those that find no room, stand below the curve. Nothing where no
@@ -25,10 +31,7 @@ const crowdedPlotHeight = 200;
 export function curveLane(content: JourneyContent, columns: Columns, marks: Marks): DrawnLane | undefined {
   const scale = scaleFor(content.scale);
   const drawn = Math.min(marks.count, mostLines);
-  const plot: Plot = {
-    top: curvePadding,
-    bottom: curvePadding + (drawn > 2 ? crowdedPlotHeight : plotHeight),
-  };
+  const plot = plotOf(marks);
   const points = columns.touchpoints.map((column) => pointsAt(column, scale, plot, marks));
   const hopes = hopeLines(content, columns, { scale, plot, marks });
   const hoped = columns.touchpoints.map((_, i) => hopes.flatMap((line) => line.points[i] ?? []));

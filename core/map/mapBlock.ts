@@ -33,11 +33,22 @@ interface Body {
   readonly bottom: number;
 }
 
-/** The map itself: the head of its columns, its lanes, and the rail with their names. */
-export function mapBlock(content: JourneyContent, columns: Columns, marks: Marks): Block {
+/** Draws the lane of feelings; nothing where nobody feels anything. */
+export type DrawCurve = typeof curveLane;
+
+/**
+ * The map itself: the head of its columns, its lanes, and the rail with their names. `curve` draws the lane of feelings
+ * where it is not that of one map alone.
+ */
+export function mapBlock(
+  content: JourneyContent,
+  columns: Columns,
+  marks: Marks,
+  curve: DrawCurve = curveLane,
+): Block {
   const { rail } = space;
   const head = headRows(content, columns, marks, (row) => rowName(row, content, marks).height);
-  const body = bodyOf(content, columns, marks, head.height);
+  const body = bodyOf(content, columns, marks, head.height, curve);
   const height = body.bottom;
   const width = rail + columns.total;
   const children: SceneNode[] = [
@@ -55,13 +66,19 @@ export function mapBlock(content: JourneyContent, columns: Columns, marks: Marks
   return { key: '~map', thing: undefined, width, height: height + 1, children };
 }
 
-function bodyOf(content: JourneyContent, columns: Columns, marks: Marks, top: number): Body {
+function bodyOf(
+  content: JourneyContent,
+  columns: Columns,
+  marks: Marks,
+  top: number,
+  curve: DrawCurve,
+): Body {
   const lanes: PlacedLane[] = [];
   const lines: PlacedServiceLine[] = [];
   let y = top;
   for (const kind of laneKindsOf(content)) {
     const { id } = kind;
-    const lane = id === 'feels' ? curveLane(content, columns, marks) : laneOf(id, content, columns, marks);
+    const lane = id === 'feels' ? curve(content, columns, marks) : laneOf(id, content, columns, marks);
     if (!lane) continue;
     const before = lanes.at(-1);
     const [upper, lower] = [before && sideOfGroup(before.kind.group), sideOfGroup(kind.group)];

@@ -1,0 +1,48 @@
+import type { Comparison } from '../../diff/compare.ts';
+import type { Place } from '../../diff/item.ts';
+import type { Things } from '../things.ts';
+
+/** One side of an overlay: the things of its file, and what that file is called in the diff. */
+export interface PairedSide {
+  readonly things: Things;
+  readonly uri: string;
+}
+
+/** Which thing of the one map is which of the other, by the keys that pictures name them with. */
+export interface KeyPairs {
+  /** The key after of what had that key before; nothing for what went. */
+  nowOf(old: string): string | undefined;
+  /** True for a thing of the map after that stands elsewhere than it did: in another parent, or in another order. */
+  isMoved(now: string): boolean;
+}
+
+/**
+ * The pairs of the diff as keys. What is drawn from another file, such as an imported persona, is not compared and is
+ * the same as what has its key.
+ */
+export function keyPairsOf(
+  { match, facts, differences }: Comparison,
+  before: PairedSide,
+  after: PairedSide,
+): KeyPairs {
+  const now = new Map<string, string>();
+  for (const [old, is] of [...match.after, ...facts]) {
+    const [from, to] = [keyAt(old.at, before), keyAt(is.at, after)];
+    if (from !== undefined && to !== undefined) now.set(from, to);
+  }
+  const moved = new Set<string>();
+  for (const difference of differences) {
+    const items =
+      difference.kind === 'moved' ? [difference.after] : difference.kind === 'reordered' ? difference.moved : [];
+    for (const { at } of items) moved.add(keyAt(at, after) ?? '');
+  }
+  return {
+    nowOf: (old) => now.get(old) ?? (before.things.placeOf(old) ? undefined : old),
+    isMoved: (key) => moved.has(key),
+  };
+}
+
+/** The key of what begins at a place; nothing where it is in another file. */
+export function keyAt(place: Place | undefined, { things, uri }: PairedSide): string | undefined {
+  return place?.uri === uri ? things.at(place.span.start)[0] : undefined;
+}
