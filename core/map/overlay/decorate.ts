@@ -10,7 +10,9 @@ export const colourAttribute = 'data-colour';
 
 /** A node that is seen in some views only. */
 export function seenIn(node: SceneNode, views: Views | undefined): SceneNode {
-  return views === undefined ? node : { ...node, attributes: { ...node.attributes, [viewsAttribute]: views } };
+  return views === undefined
+    ? node
+    : { ...node, attributes: { ...node.attributes, [viewsAttribute]: views } };
 }
 
 /** The nodes of a picture with the marks of what each stands for: frames, badges, what is struck and what is lowered. */
@@ -23,7 +25,7 @@ export function decorated(node: SceneNode, shownOf: ReadonlyMap<string, Shown>):
   const lowered = shown.isGhost ? struck.map(ghost) : struck;
   const isAway = shown.mark === 'moved' && shown.isGhost;
   const marks = shown.mark
-    ? markNodes(node.key, boxOf(node), shown, isAway ? overlayWords.told.left : overlayWords.told[shown.mark])
+    ? markNodes(node, boxOf(node), shown, isAway ? overlayWords.told.left : overlayWords.told[shown.mark])
     : [];
   return seenIn({ ...node, children: [...lowered, ...marks] }, shown.views);
 }
@@ -36,7 +38,8 @@ function sameChildren(a: readonly SceneNode[], b: readonly SceneNode[]): boolean
 function lookUp({ key, thing }: SceneNode, shown: ReadonlyMap<string, Shown>): Shown | undefined {
   const own = shown.get(key);
   if (own || thing === undefined || key === `~title`) return own;
-  const isOwn = key.startsWith(`${thing}~about`) || key.startsWith(`${thing}~goals`) || key.startsWith(`${thing}~kpis`);
+  const isOwn =
+    key.startsWith(`${thing}~about`) || key.startsWith(`${thing}~goals`) || key.startsWith(`${thing}~kpis`);
   return isOwn || key.endsWith('~below') ? shown.get(thing) : undefined;
 }
 
@@ -48,11 +51,19 @@ function boxOf(node: SceneNode): Box | undefined {
   return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
 }
 
-function markNodes(key: string, box: Box | undefined, shown: Shown, told: string): readonly SceneNode[] {
+function markNodes(
+  { key, children = [] }: SceneNode,
+  box: Box | undefined,
+  shown: Shown,
+  told: string,
+): readonly SceneNode[] {
   if (!box || !shown.mark) return [];
-  const frame = frameNode(`${key}~frame`, { ...box, y: box.y + 2, height: box.height - 4 }, shown);
-  const x = box.x + box.width + 3;
-  const badge = badgeNode(`${key}~badge`, shown.mark, x, box.y + 10, told);
+  const inner = { ...box, y: box.y + 2, height: box.height - 4 };
+  const frame = shown.isColumn ? undefined : frameNode(`${key}~frame`, inner, shown);
+  // There is no room beside the bar of a stage, and plenty in it.
+  const isBar = children.some((child) => child.key === `${key}~bar`);
+  const [x, y] = isBar ? [box.x + box.width - 12, 12] : [box.x + box.width + 3, box.y + 10];
+  const badge = badgeNode(`${key}~badge`, shown.mark, x, y, told);
   return [...(frame ? [seenIn(frame, 'both')] : []), seenIn(badge, 'both')];
 }
 
@@ -83,7 +94,8 @@ function struckFirst(node: SceneNode, before: NonNullable<Shown['before']>): Sce
   const children = (node.children ?? []).map((line) => {
     if (left <= 0) return seenIn(line, 'new both');
     left -= lettersOf(line.text ?? '');
-    const lowered = ghost({ ...line, fill: node.fill ?? 'ink' });
+    // On the bar of a stage that is still there, no softer colour can be read.
+    const lowered = node.fill === 'stageInk' ? line : ghost({ ...line, fill: node.fill ?? 'ink' });
     return seenIn(struckNode(lowered), before.views);
   });
   return { ...node, children };

@@ -16,7 +16,13 @@ export interface FeltChange {
 }
 
 /** Differences of the feelings at touchpoints that are on both sides, by the touchpoints of the union. */
-export function feltChangesOf({ before, after, originOf, nowOf, content }: OverlayContent): readonly FeltChange[] {
+export function feltChangesOf({
+  before,
+  after,
+  originOf,
+  nowOf,
+  content,
+}: OverlayContent): readonly FeltChange[] {
   return content.stages.flatMap(({ touchpoints }) =>
     touchpoints.flatMap((touchpoint) => {
       const now = nowOf.get(touchpoint);

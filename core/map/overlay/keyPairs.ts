@@ -14,6 +14,8 @@ export interface KeyPairs {
   nowOf(old: string): string | undefined;
   /** True for a thing of the map after that stands elsewhere than it did: in another parent, or in another order. */
   isMoved(now: string): boolean;
+  /** True for a step of a path that is on one side only; its ends are ids or the fixed words. */
+  isStepNews(from: string, to: string): boolean;
 }
 
 /**
@@ -31,14 +33,24 @@ export function keyPairsOf(
     if (from !== undefined && to !== undefined) now.set(from, to);
   }
   const moved = new Set<string>();
+  const steps = new Set<string>();
   for (const difference of differences) {
+    if (difference.kind === 'fact' && !(difference.before && difference.after)) {
+      const said = difference.after ?? difference.before;
+      if (said?.key === '->') steps.add(`${said.of} ${said.whom}`);
+    }
     const items =
-      difference.kind === 'moved' ? [difference.after] : difference.kind === 'reordered' ? difference.moved : [];
+      difference.kind === 'moved'
+        ? [difference.after]
+        : difference.kind === 'reordered'
+          ? difference.moved
+          : [];
     for (const { at } of items) moved.add(keyAt(at, after) ?? '');
   }
   return {
     nowOf: (old) => now.get(old) ?? (before.things.placeOf(old) ? undefined : old),
     isMoved: (key) => moved.has(key),
+    isStepNews: (from, to) => steps.has(`${from} ${to}`),
   };
 }
 

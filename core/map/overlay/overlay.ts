@@ -111,21 +111,29 @@ function placed(
   pairs: KeyPairs,
   order: ReadonlyMap<string, ReadAt>,
 ): OverlayChange {
-  const things: string[] = [];
   const { before, after } = change.at;
-  if (after?.uri === sides.after.uri) {
-    const found = sides.after.things.at(after.span.start).find((key) => order.has(key));
-    if (found !== undefined) things.push(found);
-  }
-  if (before?.uri === sides.before.uri)
-    for (const key of sides.before.things.at(before.span.start)) {
-      const drawn = [wasKey(key), pairs.nowOf(key) ?? ''].find((one) => order.has(one));
-      if (drawn === undefined) continue;
-      if (!things.includes(drawn)) things.push(drawn);
-      break;
-    }
+  const now = after?.uri === sides.after.uri ? sides.after.things.at(after.span.start) : [];
+  const old = before?.uri === sides.before.uri ? sides.before.things.at(before.span.start) : [];
+  const found = [
+    firstDrawn(now, (key) => (order.has(key) ? key : undefined)),
+    firstDrawn(old, (key) => [wasKey(key), pairs.nowOf(key) ?? ''].find((one) => order.has(one))),
+  ].filter((one) => one !== undefined);
+  // Where only one side draws the thing itself, that comes before what the other stands in.
+  const things = [...new Set(found.sort((a, b) => a.above - b.above).map(({ drawn }) => drawn))];
   const at = order.get(things[0] ?? '');
   return { change, things, nodes: things.map((thing) => order.get(thing)?.node ?? thing), lane: at?.lane };
+}
+
+/** The innermost of some things that is drawn, and how many stand in it that are not. */
+function firstDrawn(
+  keys: readonly string[],
+  drawnAs: (key: string) => string | undefined,
+): { readonly drawn: string; readonly above: number } | undefined {
+  for (const [above, key] of keys.entries()) {
+    const drawn = drawnAs(key);
+    if (drawn !== undefined) return { drawn, above };
+  }
+  return undefined;
 }
 
 function inOrder(

@@ -41,11 +41,7 @@ export interface OverlayContent {
  * Lays two contents on one another. What is the same on both sides keeps its key and what only the map before holds gets
  * that of `wasKey`; the order is that of the map after, and what went stands where it stood.
  */
-export function overlayContent(
-  old: JourneyContent,
-  after: JourneyContent,
-  pairs: KeyPairs,
-): OverlayContent {
+export function overlayContent(old: JourneyContent, after: JourneyContent, pairs: KeyPairs): OverlayContent {
   const before = withPersonas(old, personaNames(old, after, pairs));
   const union = unionOf(pairs);
   const stages = stageUnion(before, after, pairs, union);
@@ -63,12 +59,16 @@ export function overlayContent(
     paths: [],
   };
   const paths = pathUnion(before.paths, after.paths, stages.places, union);
-  const withPaths = { ...content, paths: [...movesPath(stages.moves), ...paths] };
+  const withPaths = { ...content, paths: [...paths, ...movesPath(stages.moves)] };
   return { ...stages, content: withPaths, shown: union.shown, before, after };
 }
 
 /** The ids that personas of the map before have after. */
-function personaNames(old: JourneyContent, after: JourneyContent, pairs: KeyPairs): ReadonlyMap<string, string> {
+function personaNames(
+  old: JourneyContent,
+  after: JourneyContent,
+  pairs: KeyPairs,
+): ReadonlyMap<string, string> {
   const ids = new Map(after.personas.map(({ key, id }) => [key, id]));
   return new Map(
     old.personas.flatMap(({ key, id }) => {
@@ -85,7 +85,11 @@ function ownLanesOf(before: JourneyContent, after: JourneyContent): readonly Own
   );
 }
 
-function personaUnion(before: JourneyContent, after: JourneyContent, union: Union): readonly PersonaContent[] {
+function personaUnion(
+  before: JourneyContent,
+  after: JourneyContent,
+  union: Union,
+): readonly PersonaContent[] {
   const byId = new Map(after.personas.map((persona) => [persona.id, persona]));
   return merged(before.personas, after.personas, ({ id }) => byId.get(id)).flatMap(({ old, now }) => {
     if (!now) return old ? [goneUnion(old, union)] : [];
@@ -141,12 +145,7 @@ type Stages = Omit<OverlayContent, 'content' | 'shown' | 'before' | 'after'> & {
   readonly places: ReadonlyMap<string, string>;
 };
 
-function stageUnion(
-  before: JourneyContent,
-  after: JourneyContent,
-  pairs: KeyPairs,
-  union: Union,
-): Stages {
+function stageUnion(before: JourneyContent, after: JourneyContent, pairs: KeyPairs, union: Union): Stages {
   const oldOf = new Map<TouchpointContent, TouchpointContent>();
   const nowOf = new Map<TouchpointContent, TouchpointContent>();
   const originOf = new Map<TouchpointContent, TouchpointContent>();
@@ -171,8 +170,14 @@ function stageUnion(
       const at: Home = home === 'both' ? (old ? 'both' : was ? 'arrived' : 'came') : was ? 'arrived' : 'came';
       const made = touchpointUnion(was, now, at, union);
       const hasMoved = at === 'arrived' && (home !== 'arrived' || pairs.isMoved(now.key));
-      if (at === 'came') union.mark(now.key, { views: 'new both', mark: home === 'came' ? undefined : 'came' });
-      if (at === 'arrived') union.mark(now.key, { views: 'new both', mark: hasMoved ? 'moved' : undefined });
+      if (at === 'came')
+        union.mark(now.key, {
+          views: 'new both',
+          isColumn: true,
+          mark: home === 'came' ? undefined : 'came',
+        });
+      if (at === 'arrived')
+        union.mark(now.key, { views: 'new both', isColumn: true, mark: hasMoved ? 'moved' : undefined });
       if (at === 'both' && was) places.set(was.key, now.key);
       nowOf.set(made, now);
       if (was) originOf.set(made, was);
@@ -185,8 +190,14 @@ function stageUnion(
     const at: Home = isLeft ? 'left' : 'went';
     const made = { ...touchpointUnion(thing, undefined, at, union), key };
     const isNews = home !== 'left' && home !== 'went';
-    const mark = isLeft ? (isNews || pairs.isMoved(later) ? 'moved' : undefined) : home === 'went' ? undefined : 'went';
-    union.mark(key, { views: 'old both', mark, isGhost: true, isStruck: mark === 'went' });
+    const mark = isLeft
+      ? isNews || pairs.isMoved(later)
+        ? 'moved'
+        : undefined
+      : home === 'went'
+        ? undefined
+        : 'went';
+    union.mark(key, { views: 'old both', isColumn: true, mark, isGhost: true, isStruck: mark === 'went' });
     if (mark === 'moved' && later !== undefined) moves.push({ from: key, to: later });
     places.set(thing.key, key);
     oldOf.set(made, thing);
@@ -209,10 +220,10 @@ function stageUnion(
         key,
         touchpoints: rows.map((row) => touchpointOf(row, home)),
       };
-      if (home === 'came') union.mark(key, { views: 'new both', mark: 'came' });
-      if (home === 'arrived') union.mark(key, { views: 'new both', mark: 'moved' });
-      if (home === 'left') union.mark(key, { views: 'old both', mark: 'moved', isGhost: true });
-      if (home === 'went') union.mark(key, { views: 'old both', mark: 'went', isGhost: true, isStruck: true });
+      if (home === 'came') union.mark(key, { views: 'new both', isColumn: true, mark: 'came' });
+      if (home === 'arrived') union.mark(key, { views: 'new both', isColumn: true, mark: 'moved' });
+      if (home === 'left') union.mark(key, { views: 'old both', isColumn: true, mark: 'moved', isGhost: true });
+      if (home === 'went') union.mark(key, { views: 'old both', isColumn: true, mark: 'went', isGhost: true, isStruck: true });
       if (home === 'left') {
         const first = made.touchpoints.find((one) => oldOf.has(one));
         const to = oldOf.get(first ?? made.touchpoints[0]!)?.key;

@@ -19,6 +19,7 @@ const pitch = 5;
 const least = 1.5;
 /** A sign wants so much room between the lines, px. */
 const signRoom = 20;
+const betweenSigns = 22;
 
 /**
  * Draws the lane of feelings of both sides: the curve after, as it is in its own map; the curve before, whole in the view
@@ -33,16 +34,23 @@ export function overlayCurve(overlay: OverlayContent, felt: readonly FeltChange[
     const old = curveLane({ ...content, scale: before.scale, entries: before.entries }, sides.old, marks);
     if (!now && !old) return undefined;
     const between = betweenNodes(overlay, sides, marks);
+    // Above the ground and below all lines and words.
+    const ground = (now?.nodes ?? []).filter(({ key }) => isGround(key));
     const nodes: SceneNode[] = [
       ...(old ? [seenIn(groupAt('~feels:old', undefined, withPrefix(old.nodes)), 'old')] : []),
+      seenIn(groupAt('~feels:ground', undefined, ground), 'new both'),
       seenIn(groupAt('~feels:between', undefined, between.below), 'both'),
-      ...(now ? [seenIn(groupAt('~feels:new', undefined, now.nodes), 'new both')] : []),
+      seenIn(groupAt('~feels:new', undefined, (now?.nodes ?? []).filter(({ key }) => !isGround(key))), 'new both'),
       seenIn(groupAt('~feels:signs', undefined, between.above), 'both'),
     ];
     const rail = now?.rail?.length ? now.rail : old?.rail;
     return { id: 'feels', height: Math.max(now?.height ?? 0, old?.height ?? 0), nodes, ...(rail && { rail }) } satisfies DrawnLane;
   };
 } // prettier-ignore
+
+function isGround(key: string): boolean {
+  return key === '~guides' || key === '~neutral' || key.endsWith('~moment');
+}
 
 /** Nodes of the curve before have keys of their own, since those of what did not change are in the curve after. */
 function withPrefix(nodes: readonly SceneNode[]): readonly SceneNode[] {
@@ -113,6 +121,7 @@ function betweenNodes(
 ): { readonly below: readonly SceneNode[]; readonly above: readonly SceneNode[] } {
   const below: SceneNode[] = [];
   const above: SceneNode[] = [];
+  const signs: { readonly x: number; readonly y: number }[] = [];
   for (const { id } of content.personas) {
     const mark = marks.of(id);
     if (mark.index >= mostLines) continue;
@@ -128,7 +137,11 @@ function betweenNodes(
     const dots = old.points.filter((point) => point && !now.points.some((other) => other && other.x === point.x && other.y === point.y)); // prettier-ignore
     const d = dots.map((point) => (point ? markShape(mark.index, point.x, point.y, 3.5) : '')).join('');
     if (d !== '') below.push(pathNode(`${key}~points`, d, { fill: 'paper', stroke: mark.colour, more: { 'stroke-width': 1.5 } })); // prettier-ignore
-    shades.signs.forEach(({ x, y, isGain }, i) => above.push(signNode(`${key}~sign${i}`, x, y, isGain)));
+    for (const { x, y, isGain } of shades.signs) {
+      if (signs.some((other) => Math.hypot(other.x - x, other.y - y) < betweenSigns)) continue;
+      above.push(signNode(`${key}~sign${signs.length}`, x, y, isGain));
+      signs.push({ x, y });
+    }
   }
   return { below, above };
 }

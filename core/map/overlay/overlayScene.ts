@@ -52,7 +52,7 @@ export function overlayScene(overlay: OverlayContent, told: OverlayTold): Scene 
     if (block.height === 0) continue;
     const node = placed(block, space.margin, y);
     // The news are drawn as they are; what stands for a thing is marked.
-    nodes.push(block === news ? node : decorated(node, shown));
+    nodes.push(block === news ? node : withMoves(decorated(node, shown)));
     y += block.height + space.section;
   }
   const size = { width: round(width + 2 * space.margin), height: round(y - space.section + space.margin) };
@@ -77,7 +77,12 @@ export function viewOf(scene: Scene, view: OverlayView): Scene {
 }
 
 function nodeIn(node: SceneNode, view: OverlayView): SceneNode | undefined {
-  const { [viewsAttribute]: views, [colourAttribute]: colour, 'text-decoration': line, ...rest } = node.attributes;
+  const {
+    [viewsAttribute]: views,
+    [colourAttribute]: colour,
+    'text-decoration': line,
+    ...rest
+  } = node.attributes;
   if (views !== undefined && !String(views).split(' ').includes(view)) return undefined;
   const isBoth = view === 'both';
   const attributes = isBoth && line !== undefined ? { ...rest, 'text-decoration': line } : rest;
@@ -85,6 +90,20 @@ function nodeIn(node: SceneNode, view: OverlayView): SceneNode | undefined {
   const children = node.children?.flatMap((child) => nodeIn(child, view) ?? []);
   return { ...node, ...fill, attributes, ...(children && { children }) };
 }
+
+/** The arrows of moves in their colour; they are seen in the view of both. */
+function withMoves(node: SceneNode): SceneNode {
+  if (node.key === '~row:path:~moves')
+    return seenIn({ ...node, children: (node.children ?? []).map(inMoved) }, 'both');
+  if (node.key === '~rail:path:~moves') return seenIn(node, 'both');
+  if (node.tag !== 'g' || !node.children?.some(({ key }) => key.startsWith('~'))) return node;
+  return { ...node, children: node.children.map(withMoves) };
+}
+
+function inMoved(node: SceneNode): SceneNode {
+  if (node.children) return { ...node, children: node.children.map(inMoved) };
+  return node.tag === 'path' ? { ...node, ...(node.stroke && node.stroke !== 'none' && { stroke: 'moved' }), ...(node.fill && node.fill !== 'none' && { fill: 'moved' }), attributes: { ...node.attributes, ...(node.stroke && node.stroke !== 'none' && { 'stroke-width': 2 }) } } : node;
+} // prettier-ignore
 
 /** Frames as high as the map around columns that came, went or moved away. */
 function withFrames(map: Block, columns: Columns, shown: ReadonlyMap<string, Shown>): Block {
@@ -98,7 +117,8 @@ function withFrames(map: Block, columns: Columns, shown: ReadonlyMap<string, Sho
     if (frame) frames.push({ ...frame, attributes: { ...frame.attributes, 'stroke-width': 1.5 } });
   };
   for (const { stage, x, width } of columns.stages) add(stage.key, { x: x - 2, y: 2, width: width + 3 });
-  for (const { touchpoint, x } of columns.touchpoints) add(touchpoint.key, { x, y: top + 2, width: columns.width });
+  for (const { touchpoint, x } of columns.touchpoints)
+    add(touchpoint.key, { x, y: top + 2, width: columns.width });
   const group = seenIn(groupAt('~map~marks', { x: space.rail, y: 0 }, frames), 'both');
   return frames.length === 0 ? map : { ...map, children: [...map.children, group] };
 }
@@ -120,7 +140,10 @@ function newsBlock(overlay: OverlayContent, { summary }: OverlayTold, width: num
   ];
   const counts = [...overlay.shown.values()].filter(({ mark, isGhost }) => mark !== undefined && !(mark === 'moved' && isGhost)); // prettier-ignore
   const felt = feltChangesOf(overlay);
-  const [gains, losses] = [felt.filter(({ gain }) => gain > 0).length, felt.filter(({ gain }) => gain < 0).length];
+  const [gains, losses] = [
+    felt.filter(({ gain }) => gain > 0).length,
+    felt.filter(({ gain }) => gain < 0).length,
+  ];
   const y = heading.height + 2 + said.height + 12;
   const middle = styles.label.lineHeight / 2;
   let x = 0;
@@ -132,7 +155,8 @@ function newsBlock(overlay: OverlayContent, { summary }: OverlayTold, width: num
   for (const kind of markKinds) {
     const count = counts.filter(({ mark }) => mark === kind).length;
     const told = overlayWords.marks[kind](count);
-    if (count > 0) add(kind, 2 * badgeRadius, [badgeNode(`~news:${kind}`, kind, badgeRadius, middle, told)], told);
+    if (count > 0)
+      add(kind, 2 * badgeRadius, [badgeNode(`~news:${kind}`, kind, badgeRadius, middle, told)], told);
   }
   const shade = (isGain: boolean): readonly SceneNode[] => {
     const d = [2, 7, 12, 17, 22].map((at) => `M${at} ${middle - 6}v12`).join('');

@@ -45,6 +45,8 @@ function waysOf(
   const oldByEnds = new Map(olds.map((way) => [nowEnds(way), way]));
   const free = new Map(nows.map((way) => [ends(way), way]));
   const nowByEnds = new Map(free);
+  // A way that is drawn on one side only may be a step of both: from neighbour to neighbour it tells nothing.
+  const isNews = ({ from, to }: WayContent): boolean => union.isStepNews(idOf(from), idOf(to));
   const partnerOf = (way: WayContent): WayContent | undefined => {
     const found = free.get(ends(way));
     free.delete(ends(way));
@@ -55,13 +57,19 @@ function waysOf(
     const ways: ShownWay[] = [];
     if (old) {
       const original = placed.get(old);
-      const isElsewhere = !now && original !== undefined && nowByEnds.has(nowEnds(original));
-      const gone: Shown = { views: 'old both', mark: now ? undefined : 'went', isGhost: true, isStruck: true };
+      const isElsewhere =
+        !now && original !== undefined && (nowByEnds.has(nowEnds(original)) || !isNews(original));
+      const gone: Shown = {
+        views: 'old both',
+        mark: now ? undefined : 'went',
+        isGhost: true,
+        isStruck: true,
+      };
       ways.push({ way: old, shown: isElsewhere ? { views: 'old' } : gone });
     }
     if (now) {
       const was = old ?? oldByEnds.get(ends(now));
-      const mark = !was ? 'came' : was.text === now.text ? undefined : 'changed';
+      const mark = !was ? (isNews(now) ? 'came' : undefined) : was.text === now.text ? undefined : 'changed';
       ways.push({ way: now, shown: { views: 'new both', mark } });
     }
     return ways;
@@ -70,4 +78,9 @@ function waysOf(
 
 function ends({ from, to }: Pick<WayContent, 'from' | 'to'>): string {
   return `${from}\u0000${to}`;
+}
+
+/** The id of a touchpoint in its key; the fixed words stand for themselves. */
+function idOf(end: string): string {
+  return end.slice(end.lastIndexOf(':') + 1);
 }

@@ -16,6 +16,8 @@ export interface Shown {
   readonly mark?: MarkKind | undefined;
   /** Lowered, and without its own colours, in the view of both. */
   readonly isGhost?: boolean;
+  /** A stage or touchpoint, which has a frame around its columns. */
+  readonly isColumn?: boolean;
   /** Its words are struck through in the view of both. */
   readonly isStruck?: boolean;
   /** What it said before, which stands above what it says now in the same text; and where that is seen. */

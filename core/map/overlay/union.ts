@@ -20,8 +20,7 @@ interface ListHow<Thing> {
 export interface Union {
   readonly shown: ReadonlyMap<string, Shown>;
   nowOf(old: string): string | undefined;
-  /** The key after of a place in the picture, which may be one where something was. */
-  nowOfPlace(place: string): string;
+  isStepNews(from: string, to: string): boolean;
   mark(key: string, shown: Shown): void;
   /** What a text says on both sides: where that differs, first what it was, and on a line of its own what it is. */
   text(key: string, old: string, now: string, home: Home): string;
@@ -75,7 +74,13 @@ export function unionOf(pairs: KeyPairs): Union {
         parts.push(asOld(old, key));
       }
       if (now) {
-        const what = old ? 'changed' : pairs.isMoved(now.key) ? 'moved' : home === 'came' ? undefined : 'came';
+        const what = old
+          ? 'changed'
+          : pairs.isMoved(now.key)
+            ? 'moved'
+            : home === 'came'
+              ? undefined
+              : 'came';
         mark(nodeKey(now.key, now), { views: views.now, mark: what });
         parts.push(now);
       }
@@ -86,10 +91,7 @@ export function unionOf(pairs: KeyPairs): Union {
   return {
     shown,
     nowOf: pairs.nowOf,
-    nowOfPlace: (place) => {
-      const old = place.startsWith(wasKey('')) ? place.slice(wasKey('').length) : undefined;
-      return old === undefined ? place : (pairs.nowOf(old) ?? place);
-    },
+    isStepNews: pairs.isStepNews,
     mark,
     text: (key, old, now, home) => {
       if (old === now) return now;

@@ -4,7 +4,8 @@ export function withPersonas<Part>(part: Part, names: ReadonlyMap<string, string
 }
 
 function renamed(part: unknown, names: ReadonlyMap<string, string>): unknown {
-  const nameOf = (id: unknown): unknown => (typeof id === 'string' ? (names.get(id) ?? id) : renamed(id, names));
+  const nameOf = (id: unknown): unknown =>
+    typeof id === 'string' ? (names.get(id) ?? id) : renamed(id, names);
   if (Array.isArray(part)) return part.map((one) => renamed(one, names));
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(
