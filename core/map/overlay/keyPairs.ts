@@ -14,6 +14,8 @@ export interface KeyPairs {
   nowOf(old: string): string | undefined;
   /** True for a thing of the map after that stands elsewhere than it did: in another parent, or in another order. */
   isMoved(now: string): boolean;
+  /** What was put in another order among its like, by the key after of what it stands in, and its kind. */
+  reordered(holder: string, kind: string): readonly { readonly old: string; readonly now: string }[];
   /** True for a step of a path that is on one side only; its ends are ids or the fixed words. */
   isStepNews(from: string, to: string): boolean;
 }
@@ -34,10 +36,19 @@ export function keyPairsOf(
   }
   const moved = new Set<string>();
   const steps = new Set<string>();
+  const orders = new Map<string, readonly { readonly old: string; readonly now: string }[]>();
   for (const difference of differences) {
     if (difference.kind === 'fact' && !(difference.before && difference.after)) {
       const said = difference.after ?? difference.before;
       if (said?.key === '->') steps.add(`${said.of} ${said.whom}`);
+    }
+    if (difference.kind === 'reordered') {
+      const key = `${keyAt(difference.after?.at, after) ?? ''} ${difference.of}`;
+      const keys = difference.moved.flatMap((item) => {
+        const [old, is] = [keyAt(match.before.get(item)?.at, before), keyAt(item.at, after)];
+        return old === undefined || is === undefined ? [] : [{ old, now: is }];
+      });
+      orders.set(key, keys);
     }
     const items =
       difference.kind === 'moved'
@@ -50,6 +61,7 @@ export function keyPairsOf(
   return {
     nowOf: (old) => now.get(old) ?? (before.things.placeOf(old) ? undefined : old),
     isMoved: (key) => moved.has(key),
+    reordered: (holder, kind) => orders.get(`${holder} ${kind}`) ?? [],
     isStepNews: (from, to) => steps.has(`${from} ${to}`),
   };
 }

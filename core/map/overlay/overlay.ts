@@ -6,11 +6,11 @@ import type { JourneyContent } from '../content.ts';
 import { contentOf } from '../contentOf.ts';
 import type { Scene } from '../scene.ts';
 import { thingsOf } from '../things.ts';
-import { keyPairsOf, type KeyPairs, type PairedSide } from './keyPairs.ts';
+import { keyAt, keyPairsOf, type KeyPairs, type PairedSide } from './keyPairs.ts';
 import { overlayContent } from './overlayContent.ts';
 import { overlayScene } from './overlayScene.ts';
 import { readingOrder, type ReadAt } from './readingOrder.ts';
-import { wasKey, type Shown } from './shown.ts';
+import { oldKeyOf, wasKey, type Shown } from './shown.ts';
 
 /** One of two journeys that are laid on one another. */
 export interface OverlaySide {
@@ -68,9 +68,9 @@ export function overlayOf(
     summary: diff.summary,
     changes,
     placesOf: (thing) => {
-      const isOld = thing.startsWith(wasKey(''));
-      const old = isOld ? thing.slice(wasKey('').length) : back.get(thing);
-      const now = isOld ? pairs.nowOf(thing.slice(wasKey('').length)) : thing;
+      const was = oldKeyOf(thing);
+      const old = was ?? back.get(thing);
+      const now = was === undefined ? thing : pairs.nowOf(was);
       return {
         before: old === undefined ? undefined : sides.before.things.placeOf(old),
         after: now === undefined ? undefined : sides.after.things.placeOf(now),
@@ -112,6 +112,7 @@ function placed(
   order: ReadonlyMap<string, ReadAt>,
 ): OverlayChange {
   const { before, after } = change.at;
+  if (change.kind === 'reordered') return reordered(change, sides.after, pairs, order);
   const now = after?.uri === sides.after.uri ? sides.after.things.at(after.span.start) : [];
   const old = before?.uri === sides.before.uri ? sides.before.things.at(before.span.start) : [];
   const found = [
@@ -122,6 +123,18 @@ function placed(
   const things = [...new Set(found.sort((a, b) => a.above - b.above).map(({ drawn }) => drawn))];
   const at = order.get(things[0] ?? '');
   return { change, things, nodes: things.map((thing) => order.get(thing)?.node ?? thing), lane: at?.lane };
+}
+
+/** What was put in another order is shown by what moved, in its new place and its old. */
+function reordered(
+  change: Change,
+  side: PairedSide,
+  pairs: KeyPairs,
+  order: ReadonlyMap<string, ReadAt>,
+): OverlayChange {
+  const moved = pairs.reordered(keyAt(change.at.after, side) ?? '', change.path.split('/').at(-1) ?? '');
+  const things = moved.flatMap(({ now, old }) => [now, wasKey(old)]).filter((key) => order.has(key));
+  return { change, things, nodes: things.map((thing) => order.get(thing)?.node ?? thing), lane: undefined };
 }
 
 /** The innermost of some things that is drawn, and how many stand in it that are not. */

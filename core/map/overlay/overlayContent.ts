@@ -231,6 +231,9 @@ function stageUnion(before: JourneyContent, after: JourneyContent, pairs: KeyPai
         if (first && later !== undefined && newTouchpoints.has(later) && !moves.some((move) => move.from === first.key))
           moves.push({ from: first.key, to: later });
       }
+      // What is said of a stage without touchpoints is said of the side that it stands on.
+      if (made.touchpoints.length === 0 && home !== 'both')
+        union.mark(`${key}~empty`, { views: now ? 'new both' : 'old both' });
       if (now) nowStageOf.set(made, now);
       if (old) oldStageOf.set(made, old);
       return made;

@@ -40,3 +40,13 @@ export const viewsAt: Readonly<Record<Home, { readonly same: Views | undefined; 
 export function wasKey(old: string): string {
   return `was~${old}`;
 }
+
+/** The key of what stands, as it was, in the old place of something that moved; its new place may hold it too. */
+export function leftKey(old: string): string {
+  return wasKey(`~${old}`);
+}
+
+/** The key before of what `wasKey` or `leftKey` named; nothing for any other key. */
+export function oldKeyOf(key: string): string | undefined {
+  return /^was~~?(.*)$/s.exec(key)?.[1];
+}

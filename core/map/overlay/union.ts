@@ -1,7 +1,7 @@
 import type { Entries, EntryContent } from '../entry.ts';
 import type { KeyPairs } from './keyPairs.ts';
 import { merged } from './merged.ts';
-import { viewsAt, wasKey, type Home, type Shown } from './shown.ts';
+import { leftKey, viewsAt, wasKey, type Home, type Shown } from './shown.ts';
 
 /** Something in a list that both sides have: a line, a fact at the head, an entry of a lane. */
 interface Listed {
@@ -60,7 +60,7 @@ export function unionOf(pairs: KeyPairs): Union {
       }
       const parts: Thing[] = [];
       if (old) {
-        const key = wasKey(old.key);
+        const key = home === 'left' ? leftKey(old.key) : wasKey(old.key);
         const later = pairs.nowOf(old.key);
         const hasMoved = !now && later !== undefined && pairs.isMoved(later);
         const isQuiet = home === 'went' || home === 'left';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { palettes } from '../../../../core/map/palette.ts';
-import type { Scene, SceneNode } from '../../../../core/map/scene.ts';
+import type { SceneNode } from '../../../../core/map/scene.ts';
 import { viewOf } from '../../../../core/map/overlay/overlayScene.ts';
-import type { MarkKind } from '../../../../core/map/overlay/shown.ts';
 import { svgOf } from '../../../../core/markup/svg.ts';
 import { expectGolden } from '../../../harness/golden.ts';
 import { overlayTexts } from '../../../harness/overlays.ts';
 import { everyNode, linesOf, overlapsIn } from '../reading.ts';
+import { marksIn } from './marksIn.ts';
 
 const before = `persona mina "Mina Kim"
 persona joon "Joon Park" { role: "Student" }
@@ -28,15 +28,6 @@ journey order "First order" {
   }
 }
 `;
-
-/** The marks of an overlay: what each badge stands on. */
-function marksIn(scene: Scene): readonly string[] {
-  return everyNode(scene.root).flatMap((node) => {
-    const badge = node.children?.find(({ key }) => key.startsWith(node.key.replace(/~\d+$/, '')) && /~badge(~\d+)?$/.test(key)); // prettier-ignore
-    const kind = badge?.children?.find(({ key }) => key.includes('~ground'))?.fill as MarkKind | undefined;
-    return kind && badge?.children?.[0]?.tag === 'title' ? [`${kind} ${node.key}`] : [];
-  });
-}
 
 async function expectMarks(after: string, marks: readonly string[], golden?: string): Promise<void> {
   const { overlay } = await overlayTexts(before, after);
