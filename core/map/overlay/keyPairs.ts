@@ -14,6 +14,8 @@ export interface KeyPairs {
   nowOf(old: string): string | undefined;
   /** True for a thing of the map after that stands elsewhere than it did: in another parent, or in another order. */
   isMoved(now: string): boolean;
+  /** True if the diff has anything to say of a thing of the map after, or of what stands in it. */
+  isTouched(now: string): boolean;
   /** What was put in another order among its like, by the key after of what it stands in, and its kind. */
   reordered(holder: string, kind: string): readonly { readonly old: string; readonly now: string }[];
   /** True for a step of a path that is on one side only; its ends are ids or the fixed words. */
@@ -35,6 +37,7 @@ export function keyPairsOf(
     if (from !== undefined && to !== undefined) now.set(from, to);
   }
   const moved = new Set<string>();
+  const touched = touchedKeys(differences, after);
   const steps = new Set<string>();
   const orders = new Map<string, readonly { readonly old: string; readonly now: string }[]>();
   for (const difference of differences) {
@@ -61,6 +64,7 @@ export function keyPairsOf(
   return {
     nowOf: (old) => now.get(old) ?? (before.things.placeOf(old) ? undefined : old),
     isMoved: (key) => moved.has(key),
+    isTouched: (key) => touched.has(key),
     reordered: (holder, kind) => orders.get(`${holder} ${kind}`) ?? [],
     isStepNews: (from, to) => steps.has(`${from} ${to}`),
   };
@@ -70,3 +74,14 @@ export function keyPairsOf(
 export function keyAt(place: Place | undefined, { things, uri }: PairedSide): string | undefined {
   return place?.uri === uri ? things.at(place.span.start)[0] : undefined;
 }
+
+/** What the differences are about, and all that it stands in. */
+function touchedKeys(differences: Comparison['differences'], side: PairedSide): ReadonlySet<string> {
+  const touched = new Set<string>();
+  for (const difference of differences) {
+    const found = difference.kind === 'fact' ? (difference.after ?? difference.item.after) : 'after' in difference ? difference.after : difference.holder;
+    // Of what went, what it stood in before has no place after unless something is told of it.
+    if (found?.at?.uri === side.uri) for (const key of side.things.at(found.at.span.start)) touched.add(key);
+  }
+  return touched;
+} // prettier-ignore

@@ -20,6 +20,7 @@ const least = 1.5;
 /** A sign wants so much room between the lines, px. */
 const signRoom = 20;
 const betweenSigns = 22;
+const fromWords = 45;
 
 /**
  * Draws the lane of feelings of both sides: the curve after, as it is in its own map; the curve before, whole in the view
@@ -134,7 +135,8 @@ function betweenNodes(
     if (shades.loss !== '') below.push(pathNode(`${key}~loss`, shades.loss, { stroke: 'loss', more: { 'stroke-width': 2, 'stroke-dasharray': '0 4', 'stroke-linecap': 'round' } })); // prettier-ignore
     const differs = line !== pathOf(now.segments);
     if (line !== '' && differs) below.push(pathNode(`${key}~old`, line, { stroke: mark.colour, more: { 'stroke-width': 1.25, 'stroke-dasharray': '5 4' } })); // prettier-ignore
-    const dots = old.points.filter((point) => point && !now.points.some((other) => other && other.x === point.x && other.y === point.y)); // prettier-ignore
+    const taken = new Set(now.points.map((point) => (point ? `${point.x} ${point.y}` : '')));
+    const dots = old.points.filter((point) => point && !taken.has(`${point.x} ${point.y}`));
     const d = dots.map((point) => (point ? markShape(mark.index, point.x, point.y, 3.5) : '')).join('');
     if (d !== '') below.push(pathNode(`${key}~points`, d, { fill: 'paper', stroke: mark.colour, more: { 'stroke-width': 1.5 } })); // prettier-ignore
     for (const { x, y, isGain } of shades.signs) {
@@ -165,7 +167,7 @@ function shadesOf(old: Line, now: Line): Shades {
   };
   const xs = [...old.points, ...now.points].flatMap((point) => (point ? [point.x] : []));
   const ends = { from: Math.ceil(Math.min(...xs) / pitch) * pitch, to: Math.max(...xs) };
-  const stops = new Set(xs.map(round));
+  const distance = distanceTo([...new Set(xs)].sort((a, b) => a - b));
   for (let x = ends.from; xs.length > 0 && x <= ends.to; x += pitch) {
     const [a, b] = [oldAt(x), nowAt(x)];
     if (a === undefined || b === undefined || Math.abs(a - b) < least) {
@@ -177,12 +179,31 @@ function shadesOf(old: Line, now: Line): Shades {
     const [top, bottom] = [Math.min(a, b), Math.max(a, b)];
     strokes[isGain ? 'gain' : 'loss'] += `M${round(x)} ${round(top)}V${round(bottom)}`;
     // Words stand at the points, so a sign keeps away from them.
-    const nearest = Math.min(...[...stops].map((stop) => Math.abs(stop - x)));
-    if (nearest > 45 && bottom - top > (widest?.room ?? 0)) widest = { x, y: (top + bottom) / 2, room: bottom - top, isGain };
+    if (distance(x) > fromWords && bottom - top > (widest?.room ?? 0)) widest = { x, y: (top + bottom) / 2, room: bottom - top, isGain };
     else widest ??= { x, y: (top + bottom) / 2, room: 0, isGain };
   } // prettier-ignore
   close();
+  // A point that no line leads to has its own stroke.
+  const onLine = new Set<unknown>(
+    old.segments.flatMap((segment) => (segment ? [segment.from, segment.to] : [])),
+  );
+  const byX = new Map(now.points.map((point) => [point?.x, point]));
+  for (const was of old.points) {
+    const is = was && byX.get(was.x);
+    if (!was || !is || onLine.has(was) || Math.abs(was.y - is.y) < least) continue;
+    const [top, bottom] = [Math.min(was.y, is.y), Math.max(was.y, is.y)];
+    strokes[is.y < was.y ? 'gain' : 'loss'] += `M${round(was.x)} ${round(top)}V${round(bottom)}`;
+  }
   return { ...strokes, signs };
+}
+
+/** How far it is to the nearest of some places; to be asked for ever larger x. */
+function distanceTo(stops: readonly number[]): (x: number) => number {
+  let at = 0;
+  return (x) => {
+    while (at + 1 < stops.length && stops[at + 1]! <= x) at++;
+    return Math.min(Math.abs(x - (stops[at] ?? Infinity)), Math.abs((stops[at + 1] ?? Infinity) - x));
+  };
 }
 
 /** The height of a line from left to right; to be asked for ever larger x. */

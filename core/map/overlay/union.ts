@@ -12,6 +12,8 @@ interface Listed {
 interface ListHow<Thing> {
   /** What it says, whole: equal texts are the same. */
   readonly textOf: (thing: Thing) => string;
+  /** The same without what it takes from other things, such as the title of a pain that an idea answers. */
+  readonly ownTextOf?: (thing: Thing) => string;
   /** The same thing under another key. */
   readonly asOld: (thing: Thing, key: string) => Thing;
 }
@@ -41,7 +43,7 @@ export function unionOf(pairs: KeyPairs): Union {
     olds: readonly Thing[],
     nows: readonly Thing[],
     home: Home,
-    { textOf, asOld }: ListHow<Thing>,
+    { textOf, ownTextOf = textOf, asOld }: ListHow<Thing>,
   ): readonly Thing[] => {
     const views = viewsAt[home];
     const free = new Map<string, Thing[]>();
@@ -57,6 +59,13 @@ export function unionOf(pairs: KeyPairs): Union {
       if (old && now && textOf(old) === textOf(now)) {
         if (views.same) mark(nodeKey(now.key, now), { views: views.same });
         return [now];
+      }
+      if (old && now && ownTextOf(old) === ownTextOf(now) && !pairs.isTouched(now.key)) {
+        const key = home === 'left' ? leftKey(old.key) : wasKey(old.key);
+        mark(nodeKey(now.key, now), { views: views.now });
+        if (home === 'arrived') return [now];
+        mark(nodeKey(key, old), { views: 'old' });
+        return [now, asOld(old, key)];
       }
       const parts: Thing[] = [];
       if (old) {
@@ -104,7 +113,11 @@ export function unionOf(pairs: KeyPairs): Union {
       const lanes = new Set([...Object.keys(olds), ...Object.keys(nows)]);
       const made: Record<string, readonly EntryContent[]> = {};
       for (const lane of lanes)
-        made[lane] = list(olds[lane] ?? [], nows[lane] ?? [], home, { textOf: saidIn, asOld: entryUnder });
+        made[lane] = list(olds[lane] ?? [], nows[lane] ?? [], home, {
+          textOf: saidIn,
+          ownTextOf: (entry) => saidIn({ ...entry, small: [] }),
+          asOld: entryUnder,
+        });
       return made;
     },
   };
