@@ -19,7 +19,7 @@ export function seenIn(node: SceneNode, views: Views | undefined): SceneNode {
 export function decorated(node: SceneNode, shownOf: ReadonlyMap<string, Shown>): SceneNode {
   if (node.tag !== 'g') return node;
   const shown = lookUp(node, shownOf);
-  const children = (node.children ?? []).map((child) => decorated(child, shownOf));
+  const children = (node.children ?? []).map((child) => decorated(withOwnBefore(child, shownOf), shownOf));
   if (!shown) return sameChildren(children, node.children ?? []) ? node : { ...node, children };
   const struck = children.map((child) => struckText(child, shown));
   const lowered = shown.isGhost ? struck.map(ghost) : struck;
@@ -28,6 +28,12 @@ export function decorated(node: SceneNode, shownOf: ReadonlyMap<string, Shown>):
     ? markNodes(node, boxOf(node), shown, isAway ? overlayWords.told.left : overlayWords.told[shown.mark])
     : [];
   return seenIn({ ...node, children: [...lowered, ...marks] }, shown.views);
+}
+
+/** A text of a card has no group of its own. */
+function withOwnBefore(node: SceneNode, shownOf: ReadonlyMap<string, Shown>): SceneNode {
+  const before = node.tag === 'text' ? shownOf.get(node.key)?.before : undefined;
+  return before ? struckFirst(node, before) : node;
 }
 
 function sameChildren(a: readonly SceneNode[], b: readonly SceneNode[]): boolean {

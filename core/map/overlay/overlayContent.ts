@@ -97,7 +97,7 @@ function personaUnion(
       union.mark(now.key, { views: 'new both', mark: 'came' });
       return [now];
     }
-    return [
+    const made = [
       {
         ...now,
         name: union.text(`${now.key}~name`, old.name, now.name, 'both'),
@@ -106,6 +106,14 @@ function personaUnion(
         parts: partsUnion(old, now, union),
       },
     ];
+    // One badge for the card, whatever in it changed.
+    for (const part of ['name', 'role']) {
+      const key = `${now.key}~${part}`;
+      if (!union.shown.get(key)?.mark) continue;
+      union.mark(key, { mark: undefined });
+      union.mark(now.key, { mark: 'changed' });
+    }
+    return made;
   });
 }
 
