@@ -165,7 +165,7 @@ button:focus-visible,select:focus-visible{outline:3px solid var(--jm-persona1);o
 .harm strong{color:var(--jm-pain)}
 .better strong{color:var(--jm-opportunity)}
 svg .here{outline:3px solid var(--jm-moved);outline-offset:4px}
-svg .out>[${viewsAttribute}=both]{display:none}
+svg .out{display:none}
 [data-view=old] [${viewsAttribute}]:not([${viewsAttribute}~=old]),[data-view=both] [${viewsAttribute}]:not([${viewsAttribute}~=both]),[data-view=new] [${viewsAttribute}]:not([${viewsAttribute}~=new]){display:none}
 [data-view=old] svg [text-decoration],[data-view=new] svg [text-decoration]{text-decoration:none}
 ${lowered}

@@ -66,9 +66,12 @@ export const overlayScript = `
       var things = [];
       shown.forEach(function (item) { things = things.concat(JSON.parse(item.getAttribute('data-things'))); });
       var isAll = shown.length === items.length;
+      // The marks of what is filtered out go, what they stand on stays.
       all('[data-thing]', section).forEach(function (node) {
         var isOut = isAll ? false : things.indexOf(node.getAttribute('data-thing')) === -1;
-        node.classList.toggle('out', isOut);
+        Array.prototype.forEach.call(node.children, function (child) {
+          if (child.getAttribute('data-in') === 'both') child.classList.toggle('out', isOut);
+        });
       });
     };
     filters.forEach(function (select) { select.addEventListener('change', filter); });
