@@ -22,11 +22,12 @@ export const usage = `journey: customer journey maps as text
       or to the screen. All that the file says unless a journey is named; a picture shows one, the first unless named.
       --theme is for pictures, --bom for tables that a spreadsheet would not take for UTF-8.
 
-  journey diff BEFORE AFTER [--format text|markdown|json] [--fail-on harm|risk|any]
+  journey diff BEFORE AFTER [--format text|markdown|json|svg|html] [--fail-on harm|risk|any]
   journey diff REV..REV
       Tells what changed for the customer. BEFORE and AFTER are files, folders or REV:path (a file at a commit);
       REV..REV compares all maps of two commits, REV...REV the second with where the two began to differ.
-      Exit code 1 if a change is at least as grave as --fail-on says.
+      svg is one picture of both maps; html a page with it in which to go from change to change and to see the map
+      before and after. Exit code 1 if a change is at least as grave as --fail-on says.
 
   journey log ID [--journey ID]
   journey blame ID [--journey ID]
@@ -90,7 +91,11 @@ export const messages = {
   twoSides:
     'Say what to compare, for instance: journey diff old.journey new.journey, or journey diff main..HEAD',
   unknownDiffFormat: (name: string): string =>
-    `There is no format “${name}”. It can be text, markdown or json.`,
+    `There is no format “${name}”. It can be text, markdown, json, svg or html.`,
+  noPictureOfBoth:
+    'There is no journey that is on both sides and differs, so there is no picture of both. --format text tells what changed.',
+  onePictureOf: (title: string, others: number): string =>
+    `The picture shows “${title}”. ${others === 1 ? 'Another journey differs' : `${others} other journeys differ`} too: --format html shows all.`,
   unknownThreshold: (name: string): string => `There is no threshold “${name}”. It can be harm, risk or any.`,
   badConfig: (path: string): string => `${path} is not JSON that can be read.`,
   inConfig: (problem: string): string => `in journey.config.json: ${problem}`,

@@ -1,12 +1,20 @@
 import { parseArgs } from 'node:util';
-import { diffMaps, diffSettingsOf, isAtLeast, type Change, type MapDiff } from '../../core/diff/index.ts';
+import {
+  diffMaps,
+  diffSettingsOf,
+  isAtLeast,
+  type Change,
+  type DiffOptions,
+  type MapDiff,
+} from '../../core/diff/index.ts';
 import type { Place } from '../../core/diff/item.ts';
 import { lineIndexOf } from '../../core/text/lineIndex.ts';
 import { Failure } from '../failure.ts';
 import { readConfig } from '../host/config.ts';
-import { sidesOf, type MapSide } from '../host/sides.ts';
+import { sidesOf, type MapSide, type Sides } from '../host/sides.ts';
 import { messages } from '../messages.ts';
 import { asMarkdown } from '../formats/markdown.ts';
+import { asHtml, asSvg } from '../formats/overlays.ts';
 import { asText } from '../formats/text.ts';
 
 /** `journey diff`: tells what changed for the customer. */
@@ -23,27 +31,34 @@ export async function diff(args: readonly string[]): Promise<number> {
     throw new Failure(messages.unknownThreshold(threshold));
   const settings = diffSettingsOf(await readConfig(process.cwd()));
   for (const problem of settings.problems) process.stderr.write(`journey: ${messages.inConfig(problem)}\n`);
-  const { before, after } = await sidesOf(positionals);
+  const sides = await sidesOf(positionals);
+  const { before, after } = sides;
   for (const path of new Set([...before.broken, ...after.broken]))
     process.stderr.write(`journey: ${messages.brokenSide(path)}\n`);
   const textDiffers =
     before.texts.size !== after.texts.size ||
     [...before.texts].some(([path, text]) => after.texts.get(path) !== text);
-  const result = diffMaps(before.items, after.items, {
+  const options: DiffOptions = {
     fileOf: (place: Place | undefined) => place?.uri ?? '',
     around: [...before.around, ...after.around],
     levels: settings.levels,
     accepted: settings.accepted,
     textDiffers,
-  });
-  process.stdout.write(write(result, before, after));
+  };
+  const result = diffMaps(before.items, after.items, options);
+  process.stdout.write(await write(result, sides, options));
   return threshold !== undefined && result.changes.some((change) => isAtLeast(change, threshold)) ? 1 : 0;
 }
 
-const formats: Readonly<Record<string, (result: MapDiff, before: MapSide, after: MapSide) => string>> = {
+type Write = (result: MapDiff, sides: Sides, options: DiffOptions) => string | Promise<string>;
+
+const formats: Readonly<Record<string, Write>> = {
   text: (result) => asText(result, { colours: process.stdout.isTTY }),
   markdown: (result) => asMarkdown(result),
-  json: (result, before, after) => {
+  svg: (result, sides, options) =>
+    asSvg(result, sides, options, (sentence) => process.stderr.write(`journey: ${sentence}\n`)),
+  html: asHtml,
+  json: (result, { before, after }) => {
     const changes = result.changes.map((change) => ({
       ...change,
       at: { before: spot(change.at.before, before), after: spot(change.at.after, after) },

@@ -3,7 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { itemsOf } from '../../core/diff/index.ts';
 import type { Item } from '../../core/diff/item.ts';
-import { loadSources, mapsOf } from '../../core/model/load.ts';
+import { loadSources, mapsOf, type Source, type Sources } from '../../core/model/load.ts';
+import { scopeOf, type Scope } from '../../core/model/scope.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { walk } from '../../core/syntax/walk.ts';
@@ -22,6 +23,8 @@ export interface MapSide {
   readonly around: readonly Item[];
   /** Files whose text is torn, so that part of them may not be compared. */
   readonly broken: readonly string[];
+  /** What the names in one of its files mean, at the time of this side. */
+  readonly namesIn: (path: string) => Promise<Scope>;
 }
 
 /** What was and what is. */
@@ -43,10 +46,15 @@ export async function sidesOf(args: readonly string[]): Promise<Sides> {
     const name = [...after.keys()][0] ?? second;
     return isPair ? new Map([...texts.values()].map((text) => [name, text])) : texts;
   };
-  return { before: sideOf(rename(before), old.around), after: sideOf(after, now.around) };
+  // The only file of its side, whatever it is called in the comparison.
+  const oldNames = isPair ? () => old.namesIn([...before.keys()][0] ?? '') : old.namesIn;
+  return {
+    before: sideOf(rename(before), { ...old, namesIn: oldNames }),
+    after: sideOf(after, now),
+  };
 }
 
-function sideOf(texts: ReadonlyMap<string, string>, around: readonly Item[]): MapSide {
+function sideOf(texts: ReadonlyMap<string, string>, { around, namesIn }: Omit<Named, 'texts'>): MapSide {
   const broken: string[] = [];
   const items = [...texts].flatMap(([path, text]) => {
     const tree = parse(text);
@@ -55,7 +63,7 @@ function sideOf(texts: ReadonlyMap<string, string>, around: readonly Item[]): Ma
     if (isTorn) broken.push(path);
     return itemsOf({ uri: path, text, tree });
   });
-  return { items, texts, around, broken };
+  return { items, texts, around, broken, namesIn };
 }
 
 async function rangeSides(range: string): Promise<Sides> {
@@ -83,7 +91,7 @@ export async function commitSides(
     others: ReadonlyMap<string, string>,
   ): readonly string[] => [...mine].flatMap(([path, blob]) => (others.get(path) === blob ? [] : [path]));
   const [before, after] = await Promise.all([
-    from === undefined ? sideOf(new Map(), []) : sideAt(repository, from, differing(old, now)),
+    from === undefined ? sideAt(repository, to, []) : sideAt(repository, from, differing(old, now)),
     sideAt(repository, to, differing(now, old)),
   ]);
   return { before, after };
@@ -98,13 +106,20 @@ async function sideAt(repository: Repository, commit: string, paths: readonly st
     texts.set(path, text);
     around.push(...(await importedAt(repository, commit, path, text)));
   }
-  return sideOf(texts, around);
+  const namesIn = (path: string): Promise<Scope> => namesAt(repository, commit, path, texts.get(path) ?? '');
+  return sideOf(texts, { around, namesIn });
 }
 
 /** The texts that one argument names, and what they import. */
 interface Named {
   readonly texts: ReadonlyMap<string, string>;
   readonly around: readonly Item[];
+  readonly namesIn: (path: string) => Promise<Scope>;
+}
+
+async function namesOf(path: string): Promise<Scope> {
+  const { source, workspace } = await readNamed(path);
+  return scopeOf(source, await loadSources(source, workspace));
 }
 
 async function oneSide(name: string): Promise<Named> {
@@ -117,13 +132,18 @@ async function oneSide(name: string): Promise<Named> {
         read.map(({ path, source }) => [relative(name, path).replaceAll('\\', '/'), source.text]),
       ),
       around: [],
+      namesIn: (path) => namesOf(join(name, path)),
     };
   }
   if (info) {
     const { source, workspace } = await readNamed(name);
     const sources = await loadSources(source, workspace);
     const imported = mapsOf(sources).filter((file) => file !== source);
-    return { texts: new Map([[name, source.text]]), around: imported.flatMap((file) => itemsOf(file)) };
+    return {
+      texts: new Map([[name, source.text]]),
+      around: imported.flatMap((file) => itemsOf(file)),
+      namesIn: () => Promise.resolve(scopeOf(source, sources)),
+    };
   }
   const [, revision = '', path = ''] = /^([^:]+):(.+)$/.exec(name) ?? [];
   if (revision === '') throw new Failure(messages.missing(name));
@@ -135,7 +155,11 @@ async function oneSide(name: string): Promise<Named> {
     : path;
   const text = await repository.text(commit, fromRoot);
   if (text === undefined) throw new Failure(messages.notAtCommit(path, revision));
-  return { texts: new Map([[path, text]]), around: await importedAt(repository, commit, fromRoot, text) };
+  return {
+    texts: new Map([[path, text]]),
+    around: await importedAt(repository, commit, fromRoot, text),
+    namesIn: () => namesAt(repository, commit, fromRoot, text),
+  };
 }
 
 /** What a file imports at its own commit, directly or through others. */
@@ -145,6 +169,22 @@ async function importedAt(
   path: string,
   text: string,
 ): Promise<readonly Item[]> {
+  const { source, sources } = await loadedAt(repository, commit, path, text);
+  return mapsOf(sources).flatMap((file) => (file.uri === source.uri ? [] : itemsOf(file)));
+}
+
+/** What the names in a file mean at its own commit. */
+async function namesAt(repository: Repository, commit: string, path: string, text: string): Promise<Scope> {
+  const { source, sources } = await loadedAt(repository, commit, path, text);
+  return scopeOf(source, sources);
+}
+
+async function loadedAt(
+  repository: Repository,
+  commit: string,
+  path: string,
+  text: string,
+): Promise<{ readonly source: Source; readonly sources: Sources }> {
   const uriOf = (file: string): string => normaliseUri(`commit:///${file}`);
   const uri = uriOf(path);
   const workspace: Workspace = {
@@ -165,8 +205,8 @@ async function importedAt(
     watch: () => ({ dispose: () => undefined }),
     today: () => '',
   };
-  const sources = await loadSources({ uri, text, tree: parse(text) }, workspace);
-  return mapsOf(sources).flatMap((file) => (file.uri === uri ? [] : itemsOf(file)));
+  const source = { uri, text, tree: parse(text) };
+  return { source, sources: await loadSources(source, workspace) };
 }
 
 export async function theRepository(): Promise<Repository> {

@@ -40,6 +40,8 @@ export interface Pairing {
 
 export interface Comparison {
   readonly match: Match;
+  /** Which fact of the one map is which of the other, changed or not. */
+  readonly facts: ReadonlyMap<Said, Said>;
   readonly differences: readonly Difference[];
 }
 
@@ -50,6 +52,7 @@ const sequences = ['stage', 'touchpoint'] as const;
 export function compare(before: readonly Item[], after: readonly Item[]): Comparison {
   const found = match(before, after);
   const differences: Difference[] = [];
+  const facts = new Map<Said, Said>();
   const holders = { before: holdersOf(before), after: holdersOf(after) };
   const renames = renamesOf(found);
 
@@ -59,7 +62,7 @@ export function compare(before: readonly Item[], after: readonly Item[]): Compar
       const isNew = !holder || found.before.has(holder);
       if (isNew) differences.push({ kind: 'added', after: item, holder });
     } else {
-      compareItems(old, item, renames, differences);
+      compareItems(old, item, renames, { differences, facts });
       const from = holders.before.get(old);
       const stays = from === undefined ? holder === undefined : found.after.get(from) === holder;
       if (!stays) differences.push({ kind: 'moved', before: old, after: item, from, to: holder });
@@ -74,10 +77,15 @@ export function compare(before: readonly Item[], after: readonly Item[]): Compar
   };
   for (const item of after) visitAfter(item, undefined);
   for (const item of before) visitBefore(item, undefined);
-  return { match: found, differences };
+  return { match: found, facts, differences };
 }
 
-function compareItems(before: Item, after: Item, renames: Renames, differences: Difference[]): void {
+function compareItems(
+  before: Item,
+  after: Item,
+  renames: Renames,
+  { differences, facts }: { readonly differences: Difference[]; readonly facts: Map<Said, Said> },
+): void {
   if (before.id !== after.id) differences.push({ kind: 'renamed', before, after });
   if (before.title !== after.title) differences.push({ kind: 'retitled', before, after });
   // A former id that says what this comparison says already is the same news.
@@ -86,6 +94,7 @@ function compareItems(before: Item, after: Item, renames: Renames, differences: 
   const old = before.facts.filter((said) => isNews(said, after));
   const now = after.facts.filter((said) => isNews(said, before));
   for (const [was, is] of pairFacts(old, now, renames)) {
+    if (was && is) facts.set(was, is);
     if (was && is && formOf(was, renames.before) === formOf(is, renames.after)) continue;
     differences.push({ kind: 'fact', item: { before, after }, before: was, after: is });
   }

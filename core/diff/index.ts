@@ -2,7 +2,7 @@
  * What changed for the customer between two maps: match, compare, judge, describe, each in a file of its own. Pure: two
  * sets of items in, changes out.
  */
-import { compare, type Difference } from './compare.ts';
+import { compare, type Comparison, type Difference } from './compare.ts';
 import type { Change, FeelingChange, MapDiff } from './change.ts';
 import { describe, type Telling } from './describe.ts';
 import { feelingChanges } from './feelings.ts';
@@ -31,7 +31,16 @@ export interface DiffOptions {
 
 /** Tells what changed, the worst first. */
 export function diffMaps(before: readonly Item[], after: readonly Item[], options: DiffOptions): MapDiff {
-  const { match, differences } = compare(before, after);
+  return tellDiff(before, after, compare(before, after), options);
+}
+
+/** The same of maps that have been compared already. */
+export function tellDiff(
+  before: readonly Item[],
+  after: readonly Item[],
+  { match, differences }: Comparison,
+  options: DiffOptions,
+): MapDiff {
   const world = worldOf(before, after, match);
   const telling: Telling = {
     world,
@@ -123,4 +132,5 @@ export function isAtLeast(change: Change, threshold: 'harm' | 'risk' | 'any'): b
   return levels.indexOf(change.level) <= levels.indexOf(threshold);
 }
 
-export type { Difference };
+export { compare };
+export type { Comparison, Difference };

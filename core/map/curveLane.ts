@@ -11,7 +11,13 @@ import { setText, textNode } from './measure.ts';
 import { groupAt, pathNode, rectNode, round } from './nodes.ts';
 import { feelingNumber, scaleFor, type Scale } from './scale.ts';
 import type { SceneNode } from './scene.ts';
-import { mostLines, space, styles } from './theme.ts';
+import { mostLines, space, styles, type Spacing } from './theme.ts';
+
+/** Between which heights the feelings of so many personas are drawn. */
+export function plotOf(marks: Marks, { plot, crowdedPlot }: Spacing): Plot {
+  const height = Math.min(marks.count, mostLines) > 2 ? crowdedPlot : plot;
+  return { top: curvePadding, bottom: curvePadding + height };
+}
 
 /**
  * The lane of feelings: for each persona a line through its points, guide lines at the levels of the scale, a word
@@ -21,10 +27,7 @@ import { mostLines, space, styles } from './theme.ts';
 export function curveLane(content: JourneyContent, columns: Columns, marks: Marks): DrawnLane | undefined {
   const scale = scaleFor(content.scale);
   const { spacing } = columns;
-  const plot: Plot = {
-    top: curvePadding,
-    bottom: curvePadding + (Math.min(marks.count, mostLines) > 2 ? spacing.crowdedPlot : spacing.plot),
-  };
+  const plot = plotOf(marks, spacing);
   const points = columns.touchpoints.map((column) => pointsAt(column, scale, plot, marks));
   const hopes = hopeLines(content, columns, { scale, plot, marks });
   const hoped = columns.touchpoints.map((_, i) => hopes.flatMap((line) => line.points[i] ?? []));

@@ -34,15 +34,22 @@ interface Body {
   readonly bottom: number;
 }
 
-/** The map itself: the head of its columns, its lanes, and the rail with their names. */
+/** Draws the lane of feelings; nothing where nobody feels anything. */
+export type DrawCurve = typeof curveLane;
+
+/**
+ * The map itself: the head of its columns, its lanes, and the rail with their names. `curve` draws the lane of feelings
+ * where it is not that of one map alone.
+ */
 export function mapBlock(
   content: JourneyContent,
   columns: Columns,
   marks: Marks,
+  curve: DrawCurve = curveLane,
 ): Block & { readonly frame: MapFrame } {
   const { rail } = space;
   const head = headRows(content, columns, marks, (row) => rowName(row, content, columns, marks).height);
-  const body = bodyOf(content, columns, marks, head.height);
+  const body = bodyOf(content, columns, marks, head.height, curve);
   const height = body.bottom;
   const width = rail + columns.total;
   const children: SceneNode[] = [
@@ -78,13 +85,19 @@ function frameOf(columns: Columns, head: Head, body: Body): MapFrame {
   };
 }
 
-function bodyOf(content: JourneyContent, columns: Columns, marks: Marks, top: number): Body {
+function bodyOf(
+  content: JourneyContent,
+  columns: Columns,
+  marks: Marks,
+  top: number,
+  curve: DrawCurve,
+): Body {
   const lanes: PlacedLane[] = [];
   const lines: PlacedServiceLine[] = [];
   let y = top;
   for (const kind of laneKindsOf(content)) {
     const { id } = kind;
-    const whole = id === 'feels' ? curveLane(content, columns, marks) : laneOf(id, content, columns, marks);
+    const whole = id === 'feels' ? curve(content, columns, marks) : laneOf(id, content, columns, marks);
     if (!whole) continue;
     const lane = content.foldedLanes?.has(id) ? foldedLane(id, content, columns) : whole;
     const before = lanes.at(-1);

@@ -8,7 +8,8 @@ export type PaletteName = 'light' | 'dark' | 'highContrastLight' | 'highContrast
  * (label rail, stages, the neutral middle), `rule` and `guide` are hairlines that only decorate; `stage` is the bar of
  * a stage with `stageInk` on it, `stageTint` what lies below the bar; `moment`, `pain`, `opportunity` are their marks,
  * `momentTint` the ground of a moment in the curve, `laneTint` that of the lanes between; `persona1` to `persona5` are lines, marks, words and avatars, told
- * apart with every common deficiency of colour vision, and `onPersona` is the monogram on them.
+ * apart with every common deficiency of colour vision, and `onPersona` is the monogram on them. `came`, `went`, `changed` and
+ * `moved` are the marks of what differs between two maps, `gain` and `loss` what lies between two lines of feelings.
  */
 export const palettes: Readonly<Record<PaletteName, Palette>> = {
   light: {
@@ -32,6 +33,12 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     persona4: '#780a52',
     persona5: '#2f1e0b',
     onPersona: '#ffffff',
+    came: '#116329',
+    went: '#a40e26',
+    changed: '#6639a6',
+    moved: '#0b5394',
+    gain: '#1a7f37',
+    loss: '#b3261e',
   },
   dark: {
     paper: '#1c1f24',
@@ -54,6 +61,12 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     persona4: '#c778a6',
     persona5: '#f2f78f',
     onPersona: '#16191d',
+    came: '#6fd08c',
+    went: '#ff9a92',
+    changed: '#c9a6ff',
+    moved: '#7cc0ff',
+    gain: '#58b877',
+    loss: '#f47067',
   },
   highContrastLight: {
     paper: '#ffffff',
@@ -76,6 +89,12 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     persona4: '#5a0348',
     persona5: '#1f1503',
     onPersona: '#ffffff',
+    came: '#004d1a',
+    went: '#8a0013',
+    changed: '#4b1f8f',
+    moved: '#003a75',
+    gain: '#00591f',
+    loss: '#8a0013',
   },
   highContrastDark: {
     paper: '#000000',
@@ -98,6 +117,12 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     persona4: '#bd84bb',
     persona5: '#f5e569',
     onPersona: '#000000',
+    came: '#8af0a8',
+    went: '#ffb0a8',
+    changed: '#dcc2ff',
+    moved: '#9ad4ff',
+    gain: '#8af0a8',
+    loss: '#ffb0a8',
   },
 };
 
@@ -141,4 +166,13 @@ export const colourPairs: readonly ColourPair[] = [
   shape('pain', 'paper'),
   shape('opportunity', 'paper'),
   shape('inkSoft', 'paper'),
+  ...['came', 'went', 'changed', 'moved'].flatMap((mark) => [
+    text(mark, 'paper'),
+    ...['laneTint', 'stageTint', 'momentTint'].map((ground) => shape(mark, ground)),
+  ]),
+  shape('gain', 'paper'),
+  shape('loss', 'paper'),
+  shape('gain', 'momentTint'),
+  shape('loss', 'momentTint'),
+  text('inkSoft', 'momentTint'),
 ];

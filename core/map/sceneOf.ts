@@ -96,7 +96,7 @@ function personasParts(content: PersonasContent): Parts {
 }
 
 /** Enough of the text to tell Chinese, Japanese and Korean apart. */
-function sampleOf(content: Content): string {
+export function sampleOf(content: Content): string {
   const names = content.personas.map((persona) => persona.name);
   if (content.kind === 'personas') return [content.title, ...names].join(' ');
   const stages = content.stages.flatMap(({ title, touchpoints }) => [

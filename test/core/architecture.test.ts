@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/edit': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight', 'core/checks'],
   'core/format': ['core/text', 'core/vocabulary', 'core/syntax'],
   'core/map': ['core/text', 'core/vocabulary', 'core/syntax', 'core/model', 'core/insight'],
+  'core/map/overlay': ['core/text', 'core/syntax', 'core/model', 'core/diff', 'core/map'],
   'core/markup': ['core/text', 'core/map'],
   'core/exchange': [
     'core/text',
@@ -23,7 +24,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/syntax',
     'core/model',
     'core/insight',
+    'core/diff',
     'core/map',
+    'core/map/overlay',
     'core/markup',
     'core/analyse.ts',
   ],
