@@ -6,7 +6,7 @@ import { Failure } from '../failure.ts';
 import { readConfig } from '../host/config.ts';
 import { sidesOf, type MapSide } from '../host/sides.ts';
 import { messages } from '../messages.ts';
-import { asMarkdown } from '../formats/markdown.ts';
+import { reviewMarkdown } from '../formats/review/index.ts';
 import { asText } from '../formats/text.ts';
 
 /** `journey diff`: tells what changed for the customer. */
@@ -42,7 +42,7 @@ export async function diff(args: readonly string[]): Promise<number> {
 
 const formats: Readonly<Record<string, (result: MapDiff, before: MapSide, after: MapSide) => string>> = {
   text: (result) => asText(result, { colours: process.stdout.isTTY }),
-  markdown: (result) => asMarkdown(result),
+  markdown: (result, before, after) => reviewMarkdown({ result, before, after }),
   json: (result, before, after) => {
     const changes = result.changes.map((change) => ({
       ...change,

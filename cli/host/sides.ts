@@ -7,10 +7,11 @@ import { loadSources, mapsOf } from '../../core/model/load.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { walk } from '../../core/syntax/walk.ts';
-import type { Workspace } from '../../core/workspace.ts';
+import type { FileText } from '../../core/workspace.ts';
 import { nodeFiles } from '../../server/host/nodeFiles.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
+import { commitWorkspace, uriInCommit } from './commitWorkspace.ts';
 import { listMaps, readNamed } from './files.ts';
 import { repositoryAt, type Repository } from './git.ts';
 
@@ -22,6 +23,8 @@ export interface MapSide {
   readonly around: readonly Item[];
   /** Files whose text is torn, so that part of them may not be compared. */
   readonly broken: readonly string[];
+  /** How many maps that differ were left out, because no more were wanted. */
+  readonly left: number;
 }
 
 /** What was and what is. */
@@ -55,7 +58,7 @@ function sideOf(texts: ReadonlyMap<string, string>, around: readonly Item[]): Ma
     if (isTorn) broken.push(path);
     return itemsOf({ uri: path, text, tree });
   });
-  return { items, texts, around, broken };
+  return { items, texts, around, broken, left: 0 };
 }
 
 async function rangeSides(range: string): Promise<Sides> {
@@ -70,33 +73,64 @@ async function rangeSides(range: string): Promise<Sides> {
   return commitSides(repository, start, to);
 }
 
+export interface CommitSidesOptions {
+  /** True for paths of maps that are compared; left out, all are. */
+  readonly wants?: (path: string) => boolean;
+  /** So many maps that differ are read; left out, all are. */
+  readonly most?: number;
+  /** Imports that are not in their commit are missing, and not looked for in the working tree. */
+  readonly onlyCommits?: boolean;
+}
+
 /** The maps that differ between two commits; no commit before the first has none. What is the same is not even read. */
 export async function commitSides(
   repository: Repository,
   from: string | undefined,
   to: string,
+  options: CommitSidesOptions = {},
 ): Promise<Sides> {
   const old = from === undefined ? new Map<string, string>() : await repository.maps(from);
   const now = await repository.maps(to);
   const differing = (
     mine: ReadonlyMap<string, string>,
     others: ReadonlyMap<string, string>,
-  ): readonly string[] => [...mine].flatMap(([path, blob]) => (others.get(path) === blob ? [] : [path]));
+  ): readonly string[] =>
+    [...mine].flatMap(([path, blob]) =>
+      others.get(path) === blob || options.wants?.(path) === false ? [] : [path],
+    );
+  const [was, is] = [differing(old, now), differing(now, old)];
+  // The same files on both sides, or what is left out on one would look new or gone.
+  const all = [...new Set([...is, ...was])];
+  const kept = new Set(all.slice(0, options.most));
+  const sideOfThem = async (commit: string, paths: readonly string[]): Promise<MapSide> => ({
+    ...(await sideAt(
+      repository,
+      commit,
+      paths.filter((path) => kept.has(path)),
+      options,
+    )),
+    left: all.length - kept.size,
+  });
   const [before, after] = await Promise.all([
-    from === undefined ? sideOf(new Map(), []) : sideAt(repository, from, differing(old, now)),
-    sideAt(repository, to, differing(now, old)),
+    from === undefined ? sideOf(new Map(), []) : sideOfThem(from, was),
+    sideOfThem(to, is),
   ]);
   return { before, after };
 }
 
-async function sideAt(repository: Repository, commit: string, paths: readonly string[]): Promise<MapSide> {
+async function sideAt(
+  repository: Repository,
+  commit: string,
+  paths: readonly string[],
+  options: CommitSidesOptions,
+): Promise<MapSide> {
   const texts = new Map<string, string>();
   const around: Item[] = [];
   for (const path of paths) {
     const text = await repository.text(commit, path);
     if (text === undefined) continue;
     texts.set(path, text);
-    around.push(...(await importedAt(repository, commit, path, text)));
+    around.push(...(await importedAt(repository, commit, path, text, options)));
   }
   return sideOf(texts, around);
 }
@@ -144,27 +178,16 @@ async function importedAt(
   commit: string,
   path: string,
   text: string,
+  { onlyCommits = false }: CommitSidesOptions = {},
 ): Promise<readonly Item[]> {
-  const uriOf = (file: string): string => normaliseUri(`commit:///${file}`);
-  const uri = uriOf(path);
-  const workspace: Workspace = {
-    contains: (address) => address.startsWith('commit:///'),
-    read: async (address) => {
-      const file = decodeURIComponent(address.slice('commit:///'.length));
-      const found = await repository.text(commit, file);
-      if (found !== undefined) return { kind: 'text', text: found };
-      // Not at that commit: as it is now, which is better than no name at all, and is said.
-      const now = await nodeFiles([uriOfFolder(repository.root)]).read(
-        uriOfFile(join(repository.root, file)),
-      );
-      if (now.kind === 'text') process.stderr.write(`journey: ${messages.importedFromNow(file, path)}\n`);
-      return now;
-    },
-    exists: async (address) => (await workspace.read(address)).kind === 'text',
-    list: async () => [...(await repository.maps(commit)).keys()].map(uriOf),
-    watch: () => ({ dispose: () => undefined }),
-    today: () => '',
+  const uri = uriInCommit(path);
+  // Not at that commit: as it is now, which is better than no name at all, and is said.
+  const fromNow = async (file: string): Promise<FileText> => {
+    const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOfFile(join(repository.root, file)));
+    if (now.kind === 'text') process.stderr.write(`journey: ${messages.importedFromNow(file, path)}\n`);
+    return now;
   };
+  const workspace = commitWorkspace(repository, commit, onlyCommits ? undefined : fromNow);
   const sources = await loadSources({ uri, text, tree: parse(text) }, workspace);
   return mapsOf(sources).flatMap((file) => (file.uri === uri ? [] : itemsOf(file)));
 }
