@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { diffMaps, diffSettingsOf, isAtLeast, type Change, type MapDiff } from '../../core/diff/index.ts';
-import type { Place } from '../../core/diff/item.ts';
+import { diffSettingsOf, isAtLeast, type Change, type MapDiff } from '../../core/diff/index.ts';
 import { lineIndexOf } from '../../core/text/lineIndex.ts';
+import { comparedSides } from '../comparedSides.ts';
 import { Failure } from '../failure.ts';
 import { readConfig } from '../host/config.ts';
 import { sidesOf, type MapSide } from '../host/sides.ts';
@@ -26,16 +26,7 @@ export async function diff(args: readonly string[]): Promise<number> {
   const { before, after } = await sidesOf(positionals);
   for (const path of new Set([...before.broken, ...after.broken]))
     process.stderr.write(`journey: ${messages.brokenSide(path)}\n`);
-  const textDiffers =
-    before.texts.size !== after.texts.size ||
-    [...before.texts].some(([path, text]) => after.texts.get(path) !== text);
-  const result = diffMaps(before.items, after.items, {
-    fileOf: (place: Place | undefined) => place?.uri ?? '',
-    around: [...before.around, ...after.around],
-    levels: settings.levels,
-    accepted: settings.accepted,
-    textDiffers,
-  });
+  const result = comparedSides({ before, after }, settings);
   process.stdout.write(write(result, before, after));
   return threshold !== undefined && result.changes.some((change) => isAtLeast(change, threshold)) ? 1 : 0;
 }
