@@ -96,7 +96,8 @@ const schemas = {
             before: feeling,
             after: feeling,
             scale: {
-              description: 'The worst and the best that can be felt; left out where the two maps differ in it.',
+              description:
+                'The worst and the best that can be felt; left out where the two maps differ in it.',
               type: 'object',
               required: ['low', 'high'],
               properties: { low: { type: 'number' }, high: { type: 'number' } },

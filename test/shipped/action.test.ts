@@ -163,13 +163,19 @@ describe('the GitHub Action', () => {
 
   it('is committed as it is built', async () => {
     const builder = pathToFileURL(join(project, 'scripts/buildAction.mjs')).href;
-    const { bundleAction } = (await import(builder)) as { readonly bundleAction: () => Promise<string> };
-    const isCurrent = (await bundleAction()) === readFileSync(bundle, 'utf8').replaceAll('\r\n', '\n');
-    assert.ok(isCurrent, 'action/dist/main.mjs is not current: npm run action makes it anew');
+    type Built = Readonly<Record<string, string>>;
+    const { bundleAction } = (await import(builder)) as { readonly bundleAction: () => Promise<Built> };
+    const built = Object.entries(await bundleAction());
+    assert.deepEqual(built.map(([name]) => name).sort(), readdirSync(dirname(bundle)).sort());
+    for (const [name, text] of built) {
+      const isCurrent = readFileSync(join(dirname(bundle), name), 'utf8').replaceAll('\r\n', '\n') === text;
+      assert.ok(isCurrent, `action/dist/${name} is not current: npm run action makes it anew`);
+    }
   });
 
   it('writes one comment, then keeps it up to date, and says when nothing differs any more', async () => {
-    const first = await run(pullWith({ 'maps/first-order.journey': worse }));
+    const pull = pullWith({ 'maps/first-order.journey': worse });
+    const first = await run(pull);
     assert.equal(first.code, 0, first.log);
     assert.equal(github.comments.length, 1);
     const text = github.comments[0]?.body ?? '';
@@ -180,7 +186,8 @@ describe('the GitHub Action', () => {
     assert.match(first.outputs['comment'] ?? '', /#issuecomment-1000$/);
     assert.ok(text.endsWith(first.summary), 'the summary says the same');
 
-    assert.match((await run(pullWith({ 'maps/first-order.journey': worse }))).log, /says it already/);
+    assert.match((await run(pull)).log, /says it already/);
+    assert.deepEqual(written(), ['POST']);
     await run(
       pullWith({ 'maps/first-order.journey': worse.replace('"Fills the cart"', '"Fills her cart"') }),
     );
@@ -215,11 +222,10 @@ describe('the GitHub Action', () => {
     const pull = pullWith({ 'maps/first-order.journey': worse });
     assert.equal((await run(pull, { 'fail-on': 'harm' })).code, 1);
     assert.equal((await run(pullWith({ 'maps/first-order.journey': grocery.replace('"Fills the cart"', '"Fills it"') }), { 'fail-on': 'harm' })).code, 0); // prettier-ignore
-    const code = /now feels worse.*`([0-9a-f]{12})`/.exec(github.comments[0]?.body ?? '') ?? /(?:)/.exec('');
     const config = (fingerprint: string): string => JSON.stringify({ diff: { accepted: [{ fingerprint, reason: 'Known', name: 'Ada' }] } }); // prettier-ignore
     await run(pull);
-    const fingerprint =
-      code?.[1] ?? /now feels worse.*`([0-9a-f]{12})`/.exec(github.comments[0]?.body ?? '')?.[1] ?? '';
+    const fingerprint = /now feels worse.*`([0-9a-f]{12})`/.exec(github.comments[0]?.body ?? '')?.[1] ?? '';
+    assert.notEqual(fingerprint, '');
     // Said by the pull request itself, it counts for nothing.
     const own = pullWith({ 'maps/first-order.journey': worse, 'journey.config.json': config(fingerprint) });
     assert.equal((await run(own, { 'fail-on': 'harm' })).code, 1);
@@ -458,7 +464,7 @@ describe('the GitHub Action', () => {
     const body = github.comments[0]?.body ?? '';
     for (const name of ['octocat', 'zz', 'output', '한국', 'error', 'gh\\-'])
       assert.ok(body.includes(name), name);
-    const own = [MARK, '<span>$</span>', /<\/?(?:details|summary|sub)>/g, /`[─┼○●]+`/g, /`[0-9a-f]{10,12}`/g, /`(?:diff\.accepted|journey\.config\.json)`/g, /^(?:#{2,3} |- |\| | \|$|\|[ :|-]+\|$)/gm, /\*\*/g, /\[Pictures[^)]*\)/, /\*\d+ more.*\*$/m]; // prettier-ignore
+    const own = [MARK, '<span>$</span>', /<\/?(?:details|summary|sub)>/g, /`[─┼○●]+`/g, /`[0-9a-f]{10,12}`/g, /`(?:diff\.accepted|journey\.config\.json)`/g, /^(?:#{2,3} |- |\| | \|$|\|[ :|-]+\|$)/gm, /\*\*/g, /\[Pictures[^)]*\)/g, /\*\d+ more.*\*$/gm]; // prettier-ignore
     assert.deepEqual(findTriggers(body, own), []);
     // Every line of the log that is a command is one that we wrote.
     for (const line of ran.log.split('\n'))
