@@ -2847,7 +2847,7 @@ var reviewWords = {
   },
   columns: { harm: "▼ Worse", risk: "! Risk", better: "▲ Better", neutral: "· Neutral" },
   // prettier-ignore
-  neutral: (count3) => `· ${plural(count3, "1 neutral change, neither better nor worse", "neutral changes, neither better nor worse")}`,
+  neutral: (count3) => `${plural(count3, "1 neutral change, neither better nor worse", "neutral changes, neither better nor worse")}`,
   concerned: "Whom it concerns",
   everybody: "Everybody",
   allChanges: "All changes",

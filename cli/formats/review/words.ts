@@ -13,7 +13,7 @@ export const reviewWords = {
   } satisfies Readonly<Record<Level, string>>,
   columns: { harm: '▼ Worse', risk: '! Risk', better: '▲ Better', neutral: '· Neutral' } satisfies Readonly<Record<Level, string>>, // prettier-ignore
   neutral: (count: number): string =>
-    `· ${plural(count, '1 neutral change, neither better nor worse', 'neutral changes, neither better nor worse')}`,
+    `${plural(count, '1 neutral change, neither better nor worse', 'neutral changes, neither better nor worse')}`,
   concerned: 'Whom it concerns',
   everybody: 'Everybody',
   allChanges: 'All changes',
