@@ -102,6 +102,12 @@ describe('a review', () => {
     );
   });
 
+  it('says that not all was compared', () => {
+    const review = reviewOf({ 'a.journey': returns }, { 'a.journey': returns.replace('-2', '-1') });
+    const text = reviewMarkdown({ ...review, after: { ...review.after, left: 3 } });
+    assert.match(text, /\*\*Not all was compared\.\*\* 3 changed maps were left out/);
+  });
+
   it('has no bar where the scales differ', () => {
     const scaled = returns
       .replace('personas: @mina', 'personas: @mina\n  scale: 1..5')

@@ -428,6 +428,20 @@ describe('the GitHub Action', () => {
     assert.equal(summary.match(/^- /gm)?.length, 900);
   });
 
+  it('compares so many maps and no more, the same on both sides', async () => {
+    const maps = (feels: number, count: number): Files =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`many/m${i}.journey`, `journey j${i} "J" { stage s "S" { touchpoint t "T" { feels: ${feels} } } }`])); // prettier-ignore
+    const before = place.commit(maps(1, 203), base);
+    const { head } = pullWith(
+      { ...maps(-1, 203), 'many/m0.journey': undefined, 'many/n.journey': 'journey n "N"' },
+      before,
+    );
+    await run({ number: 1, head }, {}, { payload: { pull_request: { number: 1, base: { sha: before }, head: { sha: head } } } }); // prettier-ignore
+    const text = github.comments[0]?.body ?? '';
+    assert.match(text, /\*\*Not all was compared\.\*\* 4 changed maps were left out/);
+    assert.match(text, /(?:19\d|200) changes hurt the customer/);
+  });
+
   it('writes pictures of both sides into a folder, and the way to them into the comment', async () => {
     const folder = join(place.folder, 'pictures');
     const ran = await run(pullWith({ 'maps/first-order.journey': worse }), { pictures: folder });
