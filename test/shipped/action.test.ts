@@ -271,7 +271,9 @@ describe('the GitHub Action', () => {
   it('reads a pull request as data: no file and no branch of the checkout changes, nothing of it is run', async () => {
     const trap = join(place.folder, 'trap');
     const pull = pullWith({
-      'maps/first-order.journey': worse.replace('"./personas.journey"', '"../.git/config"'),
+      'maps/first-order.journey': worse
+        .replace('"./personas.journey"', '"./secret.journey"\nimport "../.git/config.journey"')
+        .replace(/(pain payment .*)@mina, @joon/, '$1@joon'),
       'package.json': JSON.stringify({ scripts: { preinstall: `touch ${trap}` } }),
       '.gitattributes': '*.journey filter=trap diff=trap\n',
     });
@@ -283,8 +285,12 @@ describe('the GitHub Action', () => {
     ];
     place.git(place.clone, 'config', 'filter.trap.smudge', `touch ${trap}`);
     place.git(place.clone, 'config', 'diff.trap.textconv', `touch ${trap}; cat`);
+    // What is not in the commit is not looked for in the checkout, where tokens may lie about.
+    writeFileSync(join(place.clone, '.git/config.journey'), 'persona mina "Leaked"');
+    writeFileSync(join(place.clone, 'maps/secret.journey'), 'persona joon "Leaked"');
     const before = state();
     const ran = await run(pull, {}, { name: 'pull_request_target' });
+    assert.doesNotMatch(github.comments[0]?.body ?? '', /Leaked/);
     assert.equal(ran.code, 0, ran.log);
     assert.match(github.comments[0]?.body ?? '', /Fills the cart/);
     assert.deepEqual(state(), before);
