@@ -26,6 +26,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/**',
+      'action/dist/**',
       'node_modules/**',
       '.scratch/**',
       'test/e2e/workspace/**',
@@ -77,5 +78,6 @@ export default tseslint.config(
     group: ['vscode', 'vscode-languageclient/**'],
     message: 'The page knows no editor.',
   }),
-  forbid(['cli/**/*.ts'], editor, chevrotain, upward('client')),
+  forbid(['cli/**/*.ts'], editor, chevrotain, upward('client', 'action')),
+  forbid(['action/**/*.ts'], editor, chevrotain, upward('client', 'server')),
 );

@@ -35,6 +35,7 @@ const change = {
     'subject',
     'path',
     'persona',
+    'whom',
     'before',
     'after',
     'sentence',
@@ -50,6 +51,11 @@ const change = {
     subject: { ...text, description: 'The id of what changed, the new one when it was renamed.' },
     path: { ...text, description: 'Ids from the journey down, and the fact, joined by slashes.' },
     persona: { ...text, description: 'Whom it is said for; empty for all.' },
+    whom: {
+      description: 'Ids of the personas that it concerns, as far as the map says; empty for all.',
+      type: 'array',
+      items: text,
+    },
     before: text,
     after: text,
     sentence: text,
@@ -83,7 +89,20 @@ const schemas = {
         items: {
           type: 'object',
           required: ['journey', 'persona', 'stage'],
-          properties: { journey: text, persona: text, stage: text, before: feeling, after: feeling },
+          properties: {
+            journey: text,
+            persona: text,
+            stage: text,
+            before: feeling,
+            after: feeling,
+            scale: {
+              description:
+                'The worst and the best that can be felt; left out where the two maps differ in it.',
+              type: 'object',
+              required: ['low', 'high'],
+              properties: { low: { type: 'number' }, high: { type: 'number' } },
+            },
+          },
         },
       },
     },

@@ -1,12 +1,13 @@
 // `npm run package`: builds, and makes dist/journey-map-as-code.vsix of what ships and nothing else. `--tests` builds the suites that
 // run in real VS Code, too. The same sources make the same bytes.
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import { buildAll, buildTests } from './build.mjs';
+import { notices } from './notices.mjs';
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 const staged = join(project, 'dist', 'extension');
@@ -75,29 +76,6 @@ async function stage(metafiles) {
     Object.keys(outputs).some((path) => /^dist\/(client|server)\//.test(path)),
   );
   await writeFile(join(staged, 'ThirdPartyNotices.txt'), await notices(inPackage));
-}
-
-/**
- * The licences of everything bundled that is not ours, which their authors ask to be passed on.
- *
- * @param {readonly import('esbuild').Metafile[]} metafiles
- */
-async function notices(metafiles) {
-  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
-  const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
-  const folders = new Set(inputs.flatMap((input) => folder.exec(input)?.[0] ?? []));
-  const texts = await Promise.all([...folders].map((path) => noticeOf(join(project, path))));
-  // One package may be there several times, in places where others need it.
-  return `Journey Map as Code contains the following works of others.\n\n${[...new Set(texts)].sort().join('\n')}`;
-}
-
-/** @param {string} path folder of a package */
-async function noticeOf(path) {
-  const { name, version, license } = JSON.parse(await readFile(join(path, 'package.json'), 'utf8'));
-  const file = (await readdir(path)).find((entry) => /^licen[sc]e(\.\w+)?$/i.test(entry));
-  if (!file) throw new Error(`${name} has no licence text that could be passed on.`);
-  const text = (await readFile(join(path, file), 'utf8')).replaceAll('\r\n', '\n').trim();
-  return `${'-'.repeat(80)}\n${name} ${version} (${license})\n${'-'.repeat(80)}\n\n${text}\n`;
 }
 
 await main();

@@ -1,20 +1,19 @@
 import { parseArgs } from 'node:util';
 import {
-  diffMaps,
   diffSettingsOf,
   isAtLeast,
   type Change,
   type DiffOptions,
   type MapDiff,
 } from '../../core/diff/index.ts';
-import type { Place } from '../../core/diff/item.ts';
 import { lineIndexOf } from '../../core/text/lineIndex.ts';
+import { comparedSides, comparingOptions } from '../comparedSides.ts';
 import { Failure } from '../failure.ts';
 import { readConfig } from '../host/config.ts';
 import { sidesOf, type MapSide, type Sides } from '../host/sides.ts';
 import { messages } from '../messages.ts';
-import { asMarkdown } from '../formats/markdown.ts';
 import { asHtml, asSvg } from '../formats/overlays.ts';
+import { reviewMarkdown } from '../formats/review/index.ts';
 import { asText } from '../formats/text.ts';
 
 /** `journey diff`: tells what changed for the customer. */
@@ -35,17 +34,8 @@ export async function diff(args: readonly string[]): Promise<number> {
   const { before, after } = sides;
   for (const path of new Set([...before.broken, ...after.broken]))
     process.stderr.write(`journey: ${messages.brokenSide(path)}\n`);
-  const textDiffers =
-    before.texts.size !== after.texts.size ||
-    [...before.texts].some(([path, text]) => after.texts.get(path) !== text);
-  const options: DiffOptions = {
-    fileOf: (place: Place | undefined) => place?.uri ?? '',
-    around: [...before.around, ...after.around],
-    levels: settings.levels,
-    accepted: settings.accepted,
-    textDiffers,
-  };
-  const result = diffMaps(before.items, after.items, options);
+  const options = comparingOptions(sides, settings);
+  const result = comparedSides(sides, settings);
   process.stdout.write(await write(result, sides, options));
   return threshold !== undefined && result.changes.some((change) => isAtLeast(change, threshold)) ? 1 : 0;
 }
@@ -54,7 +44,7 @@ type Write = (result: MapDiff, sides: Sides, options: DiffOptions) => string | P
 
 const formats: Readonly<Record<string, Write>> = {
   text: (result) => asText(result, { colours: process.stdout.isTTY }),
-  markdown: (result) => asMarkdown(result),
+  markdown: (result, { before, after }) => reviewMarkdown({ result, before, after }),
   svg: (result, sides, options) =>
     asSvg(result, sides, options, (sentence) => process.stderr.write(`journey: ${sentence}\n`)),
   html: asHtml,

@@ -1,14 +1,14 @@
 import type { Severity } from '../../core/checks/problem.ts';
 import type { CheckedFile, Report, Row, Surroundings } from '../check/report.ts';
 import { pathFrom } from '../host/root.ts';
-import { visibleText } from './visibleText.ts';
+import { githubCommand } from './githubCommand.ts';
 
-const commands: Readonly<Record<Severity, string>> = {
+const commands = {
   error: 'error',
   warning: 'warning',
   info: 'notice',
   hint: 'notice',
-};
+} as const satisfies Readonly<Record<Severity, string>>;
 const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /**
@@ -19,7 +19,7 @@ export function asGithub(report: Report, { root }: Surroundings): string {
   const lines = report.files
     .flatMap((file) => file.rows.map((row) => ({ severity: row.severity, line: commandOf(row, file, root) })))
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  const refused = report.refused.map(({ sentence }) => `::error::${escapeData(sentence)}`);
+  const refused = report.refused.map(({ sentence }) => githubCommand('error', {}, sentence));
   return [...refused, ...lines.map(({ line }) => line)].map((line) => `${line}\n`).join('');
 }
 
@@ -32,21 +32,5 @@ function commandOf(row: Row, { full }: CheckedFile, root: string): string {
     ...(row.endLine === row.line && { col: row.column }),
     title: row.code,
   };
-  const said = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${commands[row.severity]} ${said.join(',')}::${escapeData(row.message)}`;
+  return githubCommand(commands[row.severity], properties, row.message);
 }
-
-/** The text behind a command: what would end the line or begin an escape is escaped. */
-function escapeData(text: string): string {
-  return text
-    .split(/([%\r\n])/)
-    .map((piece, i) => (i % 2 === 1 ? escapes[piece] : visibleText(piece)))
-    .join('');
-}
-
-/** The value of a property, in which `:` and `,` have a meaning of their own. */
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-const escapes: Readonly<Record<string, string>> = { '%': '%25', '\r': '%0D', '\n': '%0A' };

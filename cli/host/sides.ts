@@ -8,10 +8,11 @@ import { scopeOf, type Scope } from '../../core/model/scope.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { walk } from '../../core/syntax/walk.ts';
-import type { Workspace } from '../../core/workspace.ts';
+import type { FileText } from '../../core/workspace.ts';
 import { nodeFiles } from '../../server/host/nodeFiles.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
+import { commitWorkspace, uriInCommit } from './commitWorkspace.ts';
 import { listMaps, readNamed } from './files.ts';
 import { repositoryAt, type Repository } from './git.ts';
 
@@ -25,6 +26,8 @@ export interface MapSide {
   readonly broken: readonly string[];
   /** What the names in one of its files mean, at the time of this side. */
   readonly namesIn: (path: string) => Promise<Scope>;
+  /** How many maps that differ were left out, because no more were wanted. */
+  readonly left: number;
 }
 
 /** What was and what is. */
@@ -63,7 +66,7 @@ function sideOf(texts: ReadonlyMap<string, string>, { around, namesIn }: Omit<Na
     if (isTorn) broken.push(path);
     return itemsOf({ uri: path, text, tree });
   });
-  return { items, texts, around, broken, namesIn };
+  return { items, texts, around, broken, namesIn, left: 0 };
 }
 
 async function rangeSides(range: string): Promise<Sides> {
@@ -78,35 +81,70 @@ async function rangeSides(range: string): Promise<Sides> {
   return commitSides(repository, start, to);
 }
 
+export interface CommitSidesOptions {
+  /** True for paths of maps that are compared; left out, all are. */
+  readonly wants?: (path: string) => boolean;
+  /** So many maps that differ are read; left out, all are. */
+  readonly most?: number;
+  /** Imports that are not in their commit are missing, and not looked for in the working tree. */
+  readonly onlyCommits?: boolean;
+}
+
 /** The maps that differ between two commits; no commit before the first has none. What is the same is not even read. */
 export async function commitSides(
   repository: Repository,
   from: string | undefined,
   to: string,
+  options: CommitSidesOptions = {},
 ): Promise<Sides> {
   const old = from === undefined ? new Map<string, string>() : await repository.maps(from);
   const now = await repository.maps(to);
   const differing = (
     mine: ReadonlyMap<string, string>,
     others: ReadonlyMap<string, string>,
-  ): readonly string[] => [...mine].flatMap(([path, blob]) => (others.get(path) === blob ? [] : [path]));
+  ): readonly string[] =>
+    [...mine].flatMap(([path, blob]) =>
+      others.get(path) === blob || options.wants?.(path) === false ? [] : [path],
+    );
+  const [was, is] = [differing(old, now), differing(now, old)];
+  // The same files on both sides, or what is left out on one would look new or gone.
+  const all = [...new Set([...is, ...was])];
+  const kept = new Set(all.slice(0, options.most));
+  const sideOfThem = async (commit: string, paths: readonly string[]): Promise<MapSide> => ({
+    ...(await sideAt(
+      repository,
+      commit,
+      paths.filter((path) => kept.has(path)),
+      options,
+    )),
+    left: all.length - kept.size,
+  });
   const [before, after] = await Promise.all([
-    from === undefined ? sideAt(repository, to, []) : sideAt(repository, from, differing(old, now)),
-    sideAt(repository, to, differing(now, old)),
+    from === undefined ? sideAt(repository, to, [], options) : sideOfThem(from, was),
+    sideOfThem(to, is),
   ]);
   return { before, after };
 }
 
-async function sideAt(repository: Repository, commit: string, paths: readonly string[]): Promise<MapSide> {
+async function sideAt(
+  repository: Repository,
+  commit: string,
+  paths: readonly string[],
+  options: CommitSidesOptions,
+): Promise<MapSide> {
   const texts = new Map<string, string>();
   const around: Item[] = [];
   for (const path of paths) {
     const text = await repository.text(commit, path);
     if (text === undefined) continue;
     texts.set(path, text);
-    around.push(...(await importedAt(repository, commit, path, text)));
+    around.push(...(await importedAt(repository, commit, path, text, options)));
   }
-  const namesIn = (path: string): Promise<Scope> => namesAt(repository, commit, path, texts.get(path) ?? '');
+  const namesIn = async (path: string): Promise<Scope> => {
+    const { onlyCommits = false } = options;
+    const { source, sources } = await loadedAt(repository, commit, path, texts.get(path) ?? '', onlyCommits);
+    return scopeOf(source, sources);
+  };
   return sideOf(texts, { around, namesIn });
 }
 
@@ -158,7 +196,10 @@ async function oneSide(name: string): Promise<Named> {
   return {
     texts: new Map([[path, text]]),
     around: await importedAt(repository, commit, fromRoot, text),
-    namesIn: () => namesAt(repository, commit, fromRoot, text),
+    namesIn: async () => {
+      const { source, sources } = await loadedAt(repository, commit, fromRoot, text, false);
+      return scopeOf(source, sources);
+    },
   };
 }
 
@@ -168,15 +209,10 @@ async function importedAt(
   commit: string,
   path: string,
   text: string,
+  { onlyCommits = false }: CommitSidesOptions = {},
 ): Promise<readonly Item[]> {
-  const { source, sources } = await loadedAt(repository, commit, path, text);
+  const { source, sources } = await loadedAt(repository, commit, path, text, onlyCommits);
   return mapsOf(sources).flatMap((file) => (file.uri === source.uri ? [] : itemsOf(file)));
-}
-
-/** What the names in a file mean at its own commit. */
-async function namesAt(repository: Repository, commit: string, path: string, text: string): Promise<Scope> {
-  const { source, sources } = await loadedAt(repository, commit, path, text);
-  return scopeOf(source, sources);
 }
 
 async function loadedAt(
@@ -184,28 +220,16 @@ async function loadedAt(
   commit: string,
   path: string,
   text: string,
+  onlyCommits: boolean,
 ): Promise<{ readonly source: Source; readonly sources: Sources }> {
-  const uriOf = (file: string): string => normaliseUri(`commit:///${file}`);
-  const uri = uriOf(path);
-  const workspace: Workspace = {
-    contains: (address) => address.startsWith('commit:///'),
-    read: async (address) => {
-      const file = decodeURIComponent(address.slice('commit:///'.length));
-      const found = await repository.text(commit, file);
-      if (found !== undefined) return { kind: 'text', text: found };
-      // Not at that commit: as it is now, which is better than no name at all, and is said.
-      const now = await nodeFiles([uriOfFolder(repository.root)]).read(
-        uriOfFile(join(repository.root, file)),
-      );
-      if (now.kind === 'text') process.stderr.write(`journey: ${messages.importedFromNow(file, path)}\n`);
-      return now;
-    },
-    exists: async (address) => (await workspace.read(address)).kind === 'text',
-    list: async () => [...(await repository.maps(commit)).keys()].map(uriOf),
-    watch: () => ({ dispose: () => undefined }),
-    today: () => '',
+  // Not at that commit: as it is now, which is better than no name at all, and is said.
+  const fromNow = async (file: string): Promise<FileText> => {
+    const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOfFile(join(repository.root, file)));
+    if (now.kind === 'text') process.stderr.write(`journey: ${messages.importedFromNow(file, path)}\n`);
+    return now;
   };
-  const source = { uri, text, tree: parse(text) };
+  const workspace = commitWorkspace(repository, commit, onlyCommits ? undefined : fromNow);
+  const source = { uri: uriInCommit(path), text, tree: parse(text) };
   return { source, sources: await loadSources(source, workspace) };
 }
 

@@ -16,6 +16,8 @@ export interface Change {
   readonly path: string;
   /** Whom it is said for; '' for all. */
   readonly persona: string;
+  /** Ids of the personas that it concerns, as far as the map says: those a fact, or a block around it, is for; empty for all. */
+  readonly whom: readonly string[];
   readonly before: string;
   readonly after: string;
   readonly sentence: string;
@@ -33,6 +35,8 @@ export interface FeelingChange {
   readonly stage: string;
   readonly before: number | undefined;
   readonly after: number | undefined;
+  /** The worst and the best that can be felt; nothing where the two maps do not have the same scale. */
+  readonly scale: { readonly low: number; readonly high: number } | undefined;
 }
 
 export interface MapDiff {
@@ -42,4 +46,6 @@ export interface MapDiff {
   readonly summary: string;
   readonly changes: readonly Change[];
   readonly feelings: readonly FeelingChange[];
+  /** What personas are called, by their id. */
+  readonly personas: ReadonlyMap<string, string>;
 }

@@ -37,6 +37,7 @@ export function describe(difference: Difference, rule: RuleId, telling: Telling)
     subject: parts.item.id ?? parts.item.title ?? parts.item.kind,
     path,
     persona: parts.persona,
+    whom: parts.persona === '' ? whomOf(parts.item, telling) : [parts.persona],
     before: parts.before,
     after: parts.after,
     sentence,
@@ -249,6 +250,15 @@ function journeyName(item: Item, { world }: Telling): string {
   const journey =
     item.kind === 'journey' ? item : (world.after.journeyOf(item) ?? world.before.journeyOf(item));
   return journey?.id ?? journey?.title ?? '';
+}
+
+/** Whom a thing, or the nearest block around it that says so, is for. */
+function whomOf(item: Item, telling: Telling): readonly string[] {
+  if (item.kind === 'persona' && item.id !== undefined) return [item.id];
+  const said = item.facts.find((fact) => fact.key === 'for');
+  if (said) return said.values.flatMap((value) => (value.startsWith('@') ? [value.slice(1)] : []));
+  const holder = telling.holderOf(item);
+  return holder ? whomOf(holder, telling) : [];
 }
 
 function pathTo(item: Item, telling: Telling): readonly string[] {

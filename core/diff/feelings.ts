@@ -3,6 +3,7 @@ import { isConcerned } from '../insight/feelings.ts';
 import type { FeelingChange } from './change.ts';
 import type { Item } from './item.ts';
 import type { Match } from './match.ts';
+import { scaleOf } from './world.ts';
 
 /**
  * How each persona feels in each stage, on average over its touchpoints, in both maps. Stages are those of the map
@@ -20,6 +21,7 @@ export function feelingChanges(
   const add = (old: Item | undefined, now: Item | undefined): void => {
     const journey = now ?? old;
     if (!journey) return;
+    const scale = sameScale(old, now);
     for (const persona of personasOf(old, now)) {
       for (const [was, is] of stagePairs(old, now, found)) {
         const [felt, feels] = [averageOf(was, persona), averageOf(is, persona)];
@@ -31,6 +33,7 @@ export function feelingChanges(
           stage,
           before: felt,
           after: feels,
+          scale,
         });
       }
     }
@@ -38,6 +41,11 @@ export function feelingChanges(
   for (const now of journeys(after)) add(found.before.get(now), now);
   for (const old of journeys(before)) if (!found.after.has(old)) add(old, undefined);
   return changes;
+}
+
+function sameScale(old: Item | undefined, now: Item | undefined): FeelingChange['scale'] {
+  const [was, is] = [scaleOf(old ?? now), scaleOf(now ?? old)];
+  return was.low === is.low && was.high === is.high ? is : undefined;
 }
 
 function personasOf(...journeys: readonly (Item | undefined)[]): readonly string[] {

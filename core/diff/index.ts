@@ -61,6 +61,7 @@ export function tellDiff(
     summary: summaryOf(changes, feelings, telling, options.textDiffers),
     changes: sorted(changes),
     feelings,
+    personas: personasIn(options.around ?? [], before, after),
   };
 }
 
@@ -112,6 +113,14 @@ function holdersOf(...sides: readonly (readonly Item[])[]): (item: Item) => Item
   };
   sides.flat().forEach(down);
   return (item) => holders.get(item);
+}
+
+/** Titles of personas by id; what comes later in the list counts before what comes earlier. */
+function personasIn(...sides: readonly (readonly Item[])[]): ReadonlyMap<string, string> {
+  const personas = sides.flat().filter(({ kind }) => kind === 'persona');
+  return new Map(
+    personas.flatMap(({ id, title }) => (id !== undefined && title ? [[id, title] as const] : [])),
+  );
 }
 
 /** Titles by kind and id; what comes later in the list counts before what comes earlier. */

@@ -63,21 +63,23 @@ function sideOf(items: readonly Item[], pairOf: (item: Item) => Item): WorldSide
   };
   for (const item of items) down(item, undefined);
   const journeyOf = (item: Item): Item | undefined => journeys.get(item) ?? journeys.get(pairOf(item));
-  const scaleOf = (item: Item): { readonly low: number; readonly high: number } => {
-    const said = journeyOf(item)?.facts.find((fact) => fact.key === 'scale')?.number;
-    return said && said.low < said.high ? said : { low: -2, high: 2 };
-  };
   return {
     journeyOf,
     share: (item, feeling) => {
-      const { low, high } = scaleOf(item);
+      const { low, high } = scaleOf(journeyOf(item));
       return (feeling - low) / (high - low);
     },
     neutralOf: (item) => {
-      const { low, high } = scaleOf(item);
+      const { low, high } = scaleOf(journeyOf(item));
       return (low + high) / 2;
     },
   };
+}
+
+/** The worst and the best that can be felt in a journey. */
+export function scaleOf(journey: Item | undefined): { readonly low: number; readonly high: number } {
+  const said = journey?.facts.find((fact) => fact.key === 'scale')?.number;
+  return said && said.low < said.high ? { low: said.low, high: said.high } : { low: -2, high: 2 };
 }
 
 interface Answers {

@@ -6,7 +6,7 @@ import { exchangeWords as words } from './words.ts';
 /**
  * A map as Markdown: of each journey what is said of it as a whole, its stages in a table, and all that is said as lists;
  * then personas and what else there is. No text of a map is markup in it. The only tags that it has are `<br>`, for
- * several things in one cell of a table, and empty comments.
+ * several things in one cell of a table.
  */
 export function markdownOf({ journeys, groups }: Reading): string {
   const parts = [
@@ -101,13 +101,6 @@ function cellText({ number, persona, text }: MapCell): string {
     .join(' ');
 }
 
-/**
- * Some hosts look for people, numbers of issues and mail addresses in what they have rendered, where an escape is gone;
- * an empty comment behind the sign keeps them from finding one.
- */
 function safe(text: string): string {
-  return escapeMarkdown(text.toWellFormed().trim()).replaceAll(
-    /\\(?:@(?=[\p{L}\p{N}_])|#(?=\d))/gu,
-    '$&<!-- -->',
-  );
+  return escapeMarkdown(text.trim());
 }

@@ -29,8 +29,7 @@ function written(names: Scope): Written {
   return {
     json: jsonOf(told),
     csv: csvOf(told),
-    // An empty comment shows nothing.
-    markdown: markdownOf(reading).replaceAll('<!-- -->', ''),
+    markdown: markdownOf(reading),
     html: htmlOf(reading, { description: '', picture: () => undefined }),
   };
 }

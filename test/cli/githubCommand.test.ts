@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { githubCommand, harmlessLine } from '../../cli/formats/githubCommand.ts';
+import { hostileText, hostileTexts } from '../harness/hostile.ts';
+import { randomOf } from '../harness/random.ts';
+
+const random = randomOf(11);
+const texts = [...hostileTexts, ...Array.from({ length: 500 }, () => hostileText(random))];
+
+describe('what a workflow reads from a log', () => {
+  it('is the command that was meant, whatever it says', () => {
+    for (const text of texts) {
+      const line = githubCommand('warning', { file: text, line: 3, title: undefined }, text);
+      assert.match(line, /^::warning file=[^:,]*,line=3::[^]*$/);
+      assert.doesNotMatch(line, /[\r\n]|##\[/);
+    }
+    assert.equal(githubCommand('notice', {}, '100 %\nand more'), '::notice::100 %25%0Aand more');
+  });
+
+  it('is no command where none was meant', () => {
+    for (const text of texts) assert.doesNotMatch(harmlessLine(text), /^\s*::|##\[|[\r\n]/);
+    assert.equal(
+      harmlessLine('The comment is written: https://a.b/c::d'),
+      'The comment is written: https://a.b/c::d',
+    );
+  });
+});
