@@ -8,7 +8,7 @@ import type { FileBlock } from '../syntax/tree.ts';
 import { isRight, type Texts } from './check.ts';
 import { decide, type Reason } from './decide.ts';
 import { entitiesOf, type Entity } from './entities.ts';
-import { marked, type Labels } from './marked.ts';
+import { MARK_SIZE, marked, type Labels } from './marked.ts';
 import { looseIn, piecesOf, type PiecedText } from './pieces.ts';
 import type { Choice } from './parts.ts';
 import { write } from './write.ts';
@@ -20,6 +20,8 @@ export type { Labels } from './marked.ts';
 export interface MergeOptions {
   /** How the sides are called behind the marks of a conflict. */
   readonly labels?: Partial<Labels>;
+  /** Of how many signs the marks are: 7 unless said, more where git merges several common versions. */
+  readonly markSize?: number;
 }
 
 /** What became of a merge. */
@@ -52,7 +54,7 @@ export function mergeMaps(texts: Texts, options: MergeOptions = {}): Merged {
   return merged.kind === 'refused' || !mark ? merged : { ...merged, text: `\ufeff${merged.text}` };
 }
 
-function mergeBare(texts: Texts, { labels }: MergeOptions): Merged {
+function mergeBare(texts: Texts, { labels, markSize }: MergeOptions): Merged {
   const trees: FileBlock[] = [];
   for (const side of ['base', 'ours', 'theirs'] as const) {
     const tree = parse(texts[side]);
@@ -68,7 +70,7 @@ function mergeBare(texts: Texts, { labels }: MergeOptions): Merged {
   if (!parts || !isRight(parts, entities, texts)) return refused(words.refused.unsafe);
   const choices = parts.filter((part) => part.kind === 'choice');
   if (choices.length > 0 && Object.values(texts).some(looksMarked)) return refused(words.refused.markers);
-  const text = marked(parts, labels ?? {}, lineEndOf(texts.ours));
+  const text = marked(parts, labels ?? {}, { lineEnd: lineEndOf(texts.ours), size: markSize ?? MARK_SIZE });
   return choices.length === 0
     ? { kind: 'clean', text }
     : { kind: 'conflicts', text, conflicts: choices.map(conflictOf) };

@@ -7,10 +7,17 @@ export interface Labels {
   readonly theirs: string;
 }
 
+/** Of how many signs a mark is where nobody says otherwise. */
+export const MARK_SIZE = 7;
+
 /** The result as a text, with the marks of a conflict around each choice. */
-export function marked(parts: readonly Part[], labels: Partial<Labels>, lineEnd: string): string {
+export function marked(
+  parts: readonly Part[],
+  labels: Partial<Labels>,
+  { lineEnd, size }: { readonly lineEnd: string; readonly size: number },
+): string {
   const line = (sign: string, label: string): string =>
-    `${sign.repeat(7)}${label === '' ? '' : ` ${label}`}${lineEnd}`;
+    `${sign.repeat(size)}${label === '' ? '' : ` ${label}`}${lineEnd}`;
   return parts
     .map((part) => {
       if (part.kind === 'text') return part.text;
