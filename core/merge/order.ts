@@ -96,6 +96,11 @@ function orderPairs<T>(
     if (i === undefined || j === undefined) return false;
     return i < j !== (side.get(a) ?? 0) < (side.get(b) ?? 0);
   };
+  // A side that was turned counts, so a pair that neither turned stays.
+  const stands = (a: T, b: T): boolean =>
+    isTurned(theirs, a, b)
+      ? (theirs.get(a) ?? 0) < (theirs.get(b) ?? 0)
+      : (ours.get(a) ?? 0) < (ours.get(b) ?? 0);
   const torn = new Set<T>();
   for (const group of groupsOf(
     common.filter(isSequence),
@@ -107,10 +112,10 @@ function orderPairs<T>(
       const pairs = left.flatMap((a, i) =>
         left.slice(i + 1).map((b) => ({ a, b, mine: isTurned(ours, a, b), other: isTurned(theirs, a, b) })),
       );
+      // Each may have moved something else, as long as the two can be had together.
       const isAgreed =
-        !pairs.some(({ mine }) => mine) ||
-        !pairs.some(({ other }) => other) ||
-        pairs.every(({ mine, other }) => mine === other);
+        pairs.every(({ mine, other }) => mine === other) ||
+        (!pairs.some(({ mine, other }) => mine && other) && inLine(left, stands).isWhole);
       if (isAgreed) break;
       const weight = new Map<T, number>();
       for (const { a, b, mine, other } of pairs)
@@ -120,20 +125,26 @@ function orderPairs<T>(
       torn.add(most);
     }
   }
-  // A side that was turned counts, so a pair that neither turned stays.
-  const stands = (a: T, b: T): boolean =>
-    isTurned(theirs, a, b)
-      ? (theirs.get(a) ?? 0) < (theirs.get(b) ?? 0)
-      : (ours.get(a) ?? 0) < (ours.get(b) ?? 0);
+  return { order: inLine(common, stands).order, torn };
+}
+
+/** Things in an order in which each pair stands as it should; not whole where there is none. */
+function inLine<T>(
+  things: readonly T[],
+  stands: (a: T, b: T) => boolean,
+): { readonly order: readonly T[]; readonly isWhole: boolean } {
   const order: T[] = [];
-  const left = new Set(common);
+  const left = new Set(things);
+  let isWhole = true;
   while (left.size > 0) {
-    const things = [...left];
-    const first = things.find((a) => things.every((b) => a === b || stands(a, b))) ?? things[0]!;
-    order.push(first);
-    left.delete(first);
+    const rest = [...left];
+    const first = rest.find((a) => rest.every((b) => a === b || stands(a, b)));
+    isWhole &&= first !== undefined;
+    const next = first ?? rest[0]!;
+    order.push(next);
+    left.delete(next);
   }
-  return { order, torn };
+  return { order, isWhole };
 }
 
 function groupsOf<T>(things: readonly T[], belong: (a: T, b: T) => boolean): readonly (readonly T[])[] {

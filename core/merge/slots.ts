@@ -80,9 +80,11 @@ function mergedList({ base, ours, theirs }: Slot<Piece>): string | undefined {
     gone(mine).some((value) => gone(other).includes(value)) &&
     news(mine).length > 0 &&
     news(other).length > 0;
-  if (isReplaced || !base) return undefined;
+  if (isReplaced) return undefined;
   const stays = (value: string): boolean => !gone(mine).includes(value) && !gone(other).includes(value);
   const isSequence = ordered.has(ours.saids[0]?.key ?? '');
+  // Whose values come first says something, and neither side has said it of both.
+  if (isSequence && !base) return undefined;
   const { order, torn } = mergeOrders(
     { base: was.filter(stays), ours: mine.filter(stays), theirs: other.filter(stays) },
     () => isSequence,

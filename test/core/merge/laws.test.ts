@@ -7,11 +7,11 @@ import { sidesIn } from '../../harness/sidesIn.ts';
 
 const seeds = Array.from({ length: 1200 }, (_, seed) => seed);
 
-describe('the laws of merging', () => {
+describe('the laws of merging', function () {
+  this.timeout(180_000);
   /** Each triple is merged once, whatever is asked of it. */
   const merged = new Map<number, { readonly triple: Triple; readonly result: Merged }>();
-  before(function () {
-    this.timeout(120_000);
+  before(() => {
     for (const seed of seeds) {
       const triple = tripleOf(seed);
       merged.set(seed, { triple, result: mergeMaps(triple) });

@@ -102,6 +102,13 @@ describe('mergeMaps', () => {
     expectMerged(edited(wish, feels), edited(wish), wish, feels);
   });
 
+  it('makes one list of what both begin', () =>
+    expectMerged(
+      edited(['      does: "Scrolls"\n', '      does: "Scrolls"\n      channels: site\n']),
+      edited(['      does: "Scrolls"\n', '      does: "Scrolls"\n      channels: app, site\n']),
+      ['      does: "Scrolls"\n', '      does: "Scrolls"\n      channels: app, site\n'],
+    ));
+
   it('removes what one side removed and the other did not touch', () =>
     expectMerged(
       edited([reel, '']),
@@ -200,6 +207,34 @@ describe('mergeMaps', () => {
       'added-twice',
       '<<<<<<< ours\n      pain slow "Slow" { severity: 3 }\n||||||| base\n=======\n      pain slow "Too slow" { severity: 4 }\n>>>>>>> theirs\n',
     ));
+
+  it('lets each side move something else', () => {
+    const [one, two, three] = ['one', 'two', 'three'].map((id) => `    touchpoint ${id} "${id}" {\n    }\n`);
+    const stage = (...kids: readonly (string | undefined)[]): string =>
+      `journey j "J" {\n  stage s "S" {\n${kids.join('')}  }\n}\n`;
+    assert.deepEqual(
+      mergeMaps({
+        base: stage(one, two, three),
+        ours: stage(one, three, two),
+        theirs: stage(two, three, one),
+      }),
+      { kind: 'clean', text: stage(three, two, one) },
+    );
+  });
+
+  it('marks both places of what both moved among its like', () => {
+    const [one, two, three] = ['one', 'two', 'three'].map((id) => `    touchpoint ${id} "${id}" {\n    }\n`);
+    const stage = (...kids: readonly (string | undefined)[]): string =>
+      `journey j "J" {\n  stage s "S" {\n${kids.join('')}  }\n}\n`;
+    const result = mergeMaps({
+      base: stage(one, two, three),
+      ours: stage(two, one, three),
+      theirs: stage(two, three, one),
+    });
+    assert.equal(result.kind, 'conflicts');
+    if (result.kind !== 'conflicts') return;
+    assert.deepEqual(result.conflicts.map(({ reason, path }) => [reason, path.at(-1)]), [['moved-apart', 'one'], ['moved-apart', 'one']]); // prettier-ignore
+  });
 
   it('marks both places of what was moved apart', () => {
     const three = base.replace('  stage buy', '  stage pick "Picks" {\n  }\n  stage buy');
