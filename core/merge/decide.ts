@@ -78,6 +78,10 @@ function isChanged(entity: Entity, side: Side, of: Entities['of']): boolean {
   if (!was || !is) return false;
   if (meaningOf(was) !== meaningOf(is)) return true;
   if (was.parent && is.parent && of.get(was.parent) !== of.get(is.parent)) return true;
+  // Where what is left stands in another order, that was said as well.
+  const kept = is.children.flatMap((child) => (child.item ? [of.get(child)?.base] : []));
+  const places = kept.flatMap((old) => (old?.parent === was ? [was.children.indexOf(old)] : []));
+  if (places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))) return true;
   return is.children.some((child) => {
     const inner = of.get(child);
     const old = inner?.base;

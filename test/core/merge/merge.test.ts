@@ -197,6 +197,15 @@ describe('mergeMaps', () => {
       `<<<<<<< ours\n||||||| base\n${reel}=======\n${reel.replace(...wait)}>>>>>>> theirs\n`,
     ));
 
+  it('marks what one side removed and the other put in another order', () => {
+    const page = /    touchpoint page[^]*?\n    }\n/.exec(base)?.[0] ?? '';
+    const stage = /  stage find[^]*?\n  }\n/.exec(base)?.[0] ?? '';
+    const result = mergeMaps({ base, ours: edited([stage, '']), theirs: edited([reel + page, page + reel]) });
+    assert.deepEqual(result.kind === 'conflicts' && result.conflicts.map(({ reason }) => reason), [
+      'removed-changed',
+    ]);
+  });
+
   it('marks an id that both sides gave to something else', () =>
     expectConflict(
       edited(['      does: "Scrolls"\n', '      does: "Scrolls"\n      pain slow "Slow" { severity: 3 }\n']),
