@@ -68,6 +68,13 @@ export default tseslint.config(
     editor,
     upward('server', 'client', 'cli', 'core/model', 'core/checks', 'core/map'),
   ),
+  forbid(
+    ['core/merge/**/*.ts'],
+    node,
+    editor,
+    chevrotain,
+    upward('server', 'client', 'cli', 'core/checks', 'core/map', 'core/exchange'),
+  ),
   forbid(['server/features/**/*.ts', 'server/lsp/**/*.ts'], node, chevrotain, upward('client', 'cli')),
   forbid(
     ['client/**/*.ts'],

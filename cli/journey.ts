@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/diff.ts')).diff,
   log: async () => (await import('./commands/log.ts')).log,
   blame: async () => (await import('./commands/log.ts')).blame,
+  merge: async () => (await import('./commands/merge.ts')).merge,
+  git: async () => (await import('./commands/git.ts')).git,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
 };
 

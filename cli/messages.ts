@@ -34,6 +34,15 @@ export const usage = `journey: customer journey maps as text
       The history of one touchpoint, or of anything with an id, through its renames and moves; or, fact by fact,
       the commit that last changed it.
 
+  journey merge BASE OURS THEIRS [-o OUT]
+      Puts together what two people did to one map since BASE, by what it says and not by its lines. What both did to
+      the same thing, and not alike, is marked in the text. Writes to OUT, or to the screen.
+      Exit code 0: merged; 1: there are conflicts to choose in; 2: it could not run.
+
+  journey git install [--global]
+  journey git uninstall [--global]
+      Lets git merge and compare maps this way: in this repository, or with --global in all of yours.
+
   journey lsp --stdio
       Answers an editor that speaks the Language Server Protocol.
 
@@ -111,6 +120,32 @@ export const messages = {
   notAtCommit: (path: string, revision: string): string => `There is no text file ${path} at ${revision}.`,
   brokenSide: (path: string): string =>
     `${path} has braces or blocks that are not right, so part of it may not be compared. Say journey check to see.`,
+  threeSides:
+    'Say which three files to merge, for instance: journey merge base.journey ours.journey theirs.journey',
+  refusedMerge: (path: string, sentence: string): string => `${path} was not merged. ${sentence}`,
+  mergeConflicts: (path: string, count: number): string =>
+    `${path} has ${count === 1 ? '1 conflict' : `${count} conflicts`} to choose in:`,
+  mergedByLines: (path: string): string =>
+    `${path}: git has merged it line by line instead. Look through it before you say that it is right.`,
+  keptBoth: (path: string): string => `${path}: both versions are in it as a whole. Keep what is right.`,
+  gitWhat: 'Say journey git install or journey git uninstall.',
+  gitRefused: (what: string): string => `git did not let ${what} be changed.`,
+  foreignSetting: (key: string, value: string): string =>
+    `git has a setting ${key} already that is not ours (${value}). Remove it first: git config --unset ${key}`,
+  gitSet: (where: string): string =>
+    `git now merges and compares maps by what they say. Settings were written to ${where}.`,
+  gitAttributesAdded: (path: string): string =>
+    `The line that tells git which files are maps was added to ${path}.`,
+  gitAttributesThere: (path: string): string =>
+    `The line that tells git which files are maps is in ${path} already.`,
+  gitTry: 'Try it: git diff, or git log -p --ext-diff. To take it back: journey git uninstall',
+  gitUnset: (where: string): string => `The settings were removed from ${where}.`,
+  gitWasNotSet: (where: string): string => `There were no settings of ours in ${where}.`,
+  gitAttributesGone: (path: string): string =>
+    `The line that tells git which files are maps was removed from ${path}.`,
+  gitHere: 'the settings of this repository',
+  gitEverywhere: 'your own settings of git',
+  mergeDriverName: 'journey maps, by what they say',
   stdioOnly: 'The server speaks over stdio only: journey lsp --stdio',
   writtenWithErrors: (count: number): string =>
     `${count === 1 ? 'There is 1 error' : `There are ${count} errors`} in the text, so something may be missing. Say journey check to see.`,

@@ -91,7 +91,7 @@ export const messages = {
   'step-without-end': error('This step has no end. Write first -> second.'),
   'step-share': error('“{said}” is no share. A step takes one from 0% to 100%, such as 62%.'),
   'merge-conflict': error(
-    'A merge was not finished here. Keep what is right and remove the lines of <<<<<<<, ======= and >>>>>>>.',
+    'Two versions of {what}: choose one, and remove the lines of <<<<<<<, ======= and >>>>>>>. A merge was not finished here.',
   ),
   'number-thousands': error('Numbers are written without signs for thousands. Write {cured}.'),
   'number-decimal': error('Numbers have a point, not a comma. Write {cured}.'),

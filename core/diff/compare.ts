@@ -48,9 +48,15 @@ export interface Comparison {
 /** Kinds whose order among their like is a fact of the map. */
 const sequences = ['stage', 'touchpoint'] as const;
 
-/** Everything in which two maps differ, each thing once: what came or went with its parent is not told by itself. */
-export function compare(before: readonly Item[], after: readonly Item[]): Comparison {
-  const found = match(before, after);
+/**
+ * Everything in which two maps differ, each thing once: what came or went with its parent is not told by itself. Whoever
+ * knows already which things are the same says so.
+ */
+export function compare(
+  before: readonly Item[],
+  after: readonly Item[],
+  found: Match = match(before, after),
+): Comparison {
   const differences: Difference[] = [];
   const facts = new Map<Said, Said>();
   const holders = { before: holdersOf(before), after: holdersOf(after) };
@@ -101,7 +107,7 @@ function compareItems(
 }
 
 /** Facts by key, word and persona; where they may repeat also by what they say: equal, then most alike, then order. */
-function pairFacts(
+export function pairFacts(
   before: readonly Said[],
   after: readonly Said[],
   renames: Renames,
@@ -156,15 +162,16 @@ function alikeFirst(
  * What the names of one side stand for, by kind, in a form that the other side shares: a thing that was renamed has one
  * form under both of its names, which no other thing has, whatever it is called.
  */
-type Called = (name: string, kind: string) => string;
+export type Called = (name: string, kind: string) => string;
 
 /** The names of both sides. */
-interface Renames {
+export interface Renames {
   readonly before: Called;
   readonly after: Called;
 }
 
-function renamesOf({ after }: Match): Renames {
+/** The names of the two sides of a match. */
+export function renamesOf({ after }: Match): Renames {
   const forth = new Map<string, string>();
   const back = new Set<string>();
   for (const [old, now] of after) {
@@ -182,14 +189,15 @@ function renamesOf({ after }: Match): Renames {
   };
 }
 
-function slotOf(said: Said, called: Called): string {
+/** What a fact is said of, apart from what it says: key, word and persona; the two ends of a step. */
+export function slotOf(said: Said, called: Called): string {
   const of = said.key === '->' ? pathCalled(said.of, 'touchpoint', called) : said.of;
   const whom = pathCalled(said.whom, said.key === '->' ? 'touchpoint' : 'persona', called);
   return `${said.key}\u0000${of ?? ''}\u0000${whom ?? ''}`;
 }
 
 /** What a fact says in one form. */
-function formOf(said: Said, called: Called): string {
+export function formOf(said: Said, called: Called): string {
   if (!said.refersTo || said.key === '->') return said.values.join('\u0000');
   const kind = said.refersTo;
   const values = said.values.map((value) => {

@@ -6,6 +6,7 @@ import { usesOf } from '../model/uses.ts';
 import type { Fix, TextEdit } from '../syntax/tree.ts';
 import { blockOf, journeyOf, pathTo, startOf, walk } from '../syntax/walk.ts';
 import { cover, shift } from '../text/span.ts';
+import { choices } from './choices.ts';
 import { declareEdit, isDeclarable } from './declare.ts';
 import { withLineEnds } from './lineEnds.ts';
 
@@ -41,6 +42,8 @@ function moreOf(problem: Problem, known: Known): readonly Remedy[] {
       return callAnew(problem, known);
     case 'import-missing':
       return makeFile(problem, known);
+    case 'merge-conflict':
+      return choices(problem.span.start, known.source.text);
     default:
       return [];
   }

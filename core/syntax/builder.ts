@@ -4,6 +4,7 @@ import { factRow, fileRow, mayHold, type BlockRow } from '../vocabulary/index.ts
 import { atomOf, nameAt, quantityOf, refOf, type QuantityParts } from './atomOf.ts';
 import type { Atom } from './atoms.ts';
 import { meaningOf, type Form, type Meaning } from './classify.ts';
+import { UNNAMED } from './conflicts.ts';
 import type { Body, Values } from './grammar.ts';
 import { factOf, say, sayWrong } from './factOf.ts';
 import { headerOf } from './header.ts';
@@ -241,7 +242,8 @@ export class Builder {
     this.sawMarker = true;
     const sign = token.image[0];
     // One conflict is one mistake: what goes on or ends one that was said to begin is not said again.
-    if (sign === '<' || !this.inConflict) say(this.frame.slips, 'merge-conflict', this.spanOf(token), {});
+    if (sign === '<' || !this.inConflict)
+      say(this.frame.slips, 'merge-conflict', this.spanOf(token), { what: UNNAMED });
     this.inConflict = sign !== '>' && (sign === '<' || this.inConflict);
   }
 

@@ -1,5 +1,6 @@
 import { shift, type Span } from '../text/span.ts';
-import { parse, parseBlock } from './parse.ts';
+import { hasMarks } from './conflicts.ts';
+import { parse, parseBlock, wasMarked } from './parse.ts';
 import { lengthOf, type Block, type FileBlock, type Slip, type Statement } from './tree.ts';
 import { shiftStatement } from './shift.ts';
 import { indexAt } from './walk.ts';
@@ -40,7 +41,8 @@ const sinceWhole = new WeakMap<FileBlock, Since>();
  */
 export function parseChange(tree: FileBlock, after: Readable, change: TextChange): FileBlock {
   const since = sinceOf(tree, after, change);
-  const changed = since && parseWithin(since.tree, after, since.change);
+  const changed =
+    since && !mayMark(since.tree, after, since.change) && parseWithin(since.tree, after, since.change);
   if (changed) return changed;
   const fresh = parse(after.toString());
   if (since && !fresh.isWhole) sinceWhole.set(fresh, since);
@@ -80,6 +82,14 @@ function parseWithin(tree: FileBlock, after: Readable, change: TextChange): File
     return { ...changed, isWhole: true, hasOpenEnds: tree.hasOpenEnds || read.openEnds.length > 0 };
   }
   return undefined;
+}
+
+/**
+ * True if there is, or may come, a line that looks like a mark of a merge: whether it is one, all its like in the text
+ * decide together, even those in comments.
+ */
+function mayMark(tree: FileBlock, after: Readable, { start, text }: TextChange): boolean {
+  return hasMarks(after.slice(Math.max(0, start - 8), start + text.length + 8)) || wasMarked(tree);
 }
 
 /** True if what is written may be the end of something that was open. */

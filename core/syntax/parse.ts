@@ -1,6 +1,7 @@
 import { Lexer, type IToken } from 'chevrotain';
 import { longTextOf } from './atoms.ts';
 import { Builder } from './builder.ts';
+import { conflictsIn, conflictSlip, hasMarks, oursAlone } from './conflicts.ts';
 import { Grammar } from './grammar.ts';
 import { isOpenComment, placeLoose } from './loose.ts';
 import { lineStartOf } from './patterns.ts';
@@ -20,14 +21,38 @@ const idle = new Builder('', [], []);
 
 /**
  * Reads a file. Never throws and always gives a tree: what is wrong stands in the slips of its blocks, and whatever
- * could be understood is in the tree. Positions in the tree are relative, see `tree.ts`.
+ * could be understood is in the tree. Of two versions that a merge left, the first is read. Positions in the tree are
+ * relative, see `tree.ts`.
  */
 export function parse(text: string): FileBlock {
   if (text.length > LONGEST) return tooLong(text);
+  const conflicts = conflictsIn(text);
+  if (conflicts.length === 0) return parseWhole(text);
+  // One side is read as if it were all there is: with both, every name in them would be there twice.
+  const tree = parseWhole(oursAlone(text, conflicts));
+  const slips = conflicts.map((conflict) => conflictSlip(text, conflict));
+  return { ...tree, isWhole: false, slips: [...tree.slips, ...slips] };
+}
+
+function parseWhole(text: string): FileBlock {
   const { tokens, comments, blanks } = tokensOf(text);
   const tree = read(new Builder(text, tokens, []), tokens, (reader) => reader.file());
   placeLoose(tree, comments, blanks, tokens);
-  return { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
+  const whole = { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
+  if (comments.some(({ image }) => hasMarks(image)) || tokens.some(isMarkedText)) marked.add(whole);
+  return whole;
+}
+
+/** Trees of texts with lines in comments or long texts that look like marks of a merge. */
+const marked = new WeakSet<FileBlock>();
+
+/** True if a change elsewhere could make marks of a merge of lines in comments or long texts. */
+export function wasMarked(tree: FileBlock): boolean {
+  return marked.has(tree);
+}
+
+function isMarkedText({ tokenType, image }: IToken): boolean {
+  return tokenType === t.LongText && hasMarks(image);
 }
 
 /** A block that was read by itself. */

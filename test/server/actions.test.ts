@@ -66,6 +66,30 @@ describe('quick fixes', () => {
 });
 
 describe('quick fixes for a person to choose', () => {
+  const conflict = (mine: string, other: string): string =>
+    `actor k "K" {\n<|><<<<<<< HEAD\n${mine}||||||| base\n=======\n${other}>>>>>>> feature\n}\n`;
+  const actor = (lines: string): string => `actor k "K" {\n${lines}}\n`;
+  const [monday, sunday] = ['  note: "Closed on Mondays"\n', '  note: "Closed on Sundays"\n'];
+
+  it('our version of a conflict, theirs, or both', async () => {
+    const source = conflict(monday, sunday);
+    await expectAction(source, 'Keep our version (HEAD)', actor(monday), mend);
+    await expectAction(source, 'Keep their version (feature)', actor(sunday), mend);
+    const both = await expectAction(source, 'Keep both versions', actor(monday + sunday), mend);
+    assert.equal(both.isPreferred, undefined);
+  });
+  it('not both where a thing would be said twice', () =>
+    expectTitles(
+      conflict('  influence: 3\n', '  influence: 4\n'),
+      ['Keep our version (HEAD)', 'Keep their version (feature)'],
+      mend,
+    ));
+  it('not all conflicts at once', () =>
+    expectTitles(
+      conflict('', sunday) + conflict('', sunday).replaceAll('<|>', ''),
+      ['Keep our version (HEAD)', 'Keep their version (feature)'],
+      mend,
+    ));
   it('the nearest name, or a declaration of this one', async () => {
     const source = `persona mina "Mina"\n${map('feels @mo<|>na: +1')}`;
     const near = await expectAction(source, 'Change it to mina', `persona mina "Mina"\n${map('feels @mina: +1')}`, mend); // prettier-ignore

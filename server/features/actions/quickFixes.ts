@@ -50,6 +50,8 @@ function together(offers: readonly Offer[]): readonly Offer[] {
 
 /** The first way out of each problem of a kind, as far as they do not touch the same place. */
 function allOf(code: Problem['code'], { analysis }: Pick<Ask, 'analysis'>): readonly Offer[] {
+  // Which of two versions is right is another question each time.
+  if (code === 'merge-conflict') return [];
   const alike = analysis.problems.filter((problem) => problem.code === code).slice(0, MOST_AT_ONCE);
   if (alike.length < 2) return [];
   const edits: TextEdit[] = [];

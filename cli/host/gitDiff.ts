@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { diffMaps } from '../../core/diff/index.ts';
+import { asText } from '../formats/text.ts';
+import { readText } from './files.ts';
+import { itemsOf } from '../../core/diff/item.ts';
+import { sourceOf } from './files.ts';
+
+/**
+ * What git calls for a file that changed: says what changed for the customer, then shows the changed lines as git does, so
+ * that the whole can still be applied as a patch. Whatever goes wrong, git is not told: it would stop there.
+ */
+export async function gitDiff(args: readonly string[]): Promise<number> {
+  const [path = '', oldFile, oldHex = '', oldMode = '', newFile, newHex = '', newMode = '', newPath = path] =
+    args;
+  if (oldFile === undefined || newFile === undefined) {
+    process.stdout.write(`* Unmerged path ${path}\n`);
+    return 0;
+  }
+  const said = await whatChanged(path, oldFile, newFile).catch(() => '');
+  const lines = await changedLines(oldFile, newFile);
+  const isNew = oldFile === '/dev/null';
+  const isGone = newFile === '/dev/null';
+  const short = (hex: string): string => (/^[0-9a-f]+$/.test(hex) ? hex.slice(0, 7) : '0000000');
+  const head = [
+    `diff --git a/${path} b/${newPath}`,
+    ...(isNew ? [`new file mode ${newMode}`] : isGone ? [`deleted file mode ${oldMode}`] : []),
+    ...(!isNew && !isGone && oldMode !== newMode ? [`old mode ${oldMode}`, `new mode ${newMode}`] : []),
+    ...(newPath === path ? [] : [`rename from ${path}`, `rename to ${newPath}`]),
+    ...(lines === ''
+      ? []
+      : [
+          `index ${short(oldHex)}..${short(newHex)}${!isNew && !isGone && oldMode === newMode ? ` ${newMode}` : ''}`,
+        ]),
+    ...(lines === ''
+      ? []
+      : [`--- ${isNew ? '/dev/null' : `a/${path}`}`, `+++ ${isGone ? '/dev/null' : `b/${newPath}`}`]),
+  ];
+  process.stdout.write(`${said}${head.join('\n')}\n${lines}`);
+  return 0;
+}
+
+async function whatChanged(path: string, oldFile: string, newFile: string): Promise<string> {
+  const [before, after] = [await textAt(oldFile), await textAt(newFile)];
+  const items = (text: string) => itemsOf(sourceOf(path.startsWith('/') ? path : `/${path}`, text));
+  const result = diffMaps(items(before), items(after), { fileOf: () => path, textDiffers: before !== after });
+  const told = asText(result, { colours: false });
+  // Indented, so that no line of it can be taken for one of a patch.
+  return `${path}\n${told
+    .split('\n')
+    .map((line) => (line === '' ? '' : `  ${line}`))
+    .join('\n')
+    .trimEnd()}\n\n`;
+}
+
+function textAt(path: string): Promise<string> {
+  return path === '/dev/null' ? Promise.resolve('') : readText(path);
+}
+
+/** The hunks, as git shows them where git's own output is shown in colours too. */
+function changedLines(oldFile: string, newFile: string): Promise<string> {
+  const isShown = process.stdout.isTTY || process.env['GIT_PAGER_IN_USE'] === 'true';
+  const colour = isShown && !process.env['NO_COLOR'] ? '--color=always' : '--color=never';
+  const args = [
+    '--no-pager',
+    'diff',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-index',
+    colour,
+    '--',
+    oldFile,
+    newFile,
+  ];
+  return new Promise((done) => {
+    execFile('git', args, { maxBuffer: 256 * 1024 * 1024 }, (_, stdout) => {
+      const first = stdout.search(/^(?:\u001b\[[\d;]*m)*@@ /m);
+      done(first < 0 ? '' : stdout.slice(first));
+    });
+  });
+}

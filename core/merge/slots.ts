@@ -1,0 +1,111 @@
+import { headOf } from './entities.ts';
+import { mergeOrders } from './order.ts';
+import { folded, type Piece } from './pieces.ts';
+
+/** What three texts have in one place; nothing for those that have not got it. */
+export interface Slot<T> {
+  readonly base: T | undefined;
+  readonly ours: T | undefined;
+  readonly theirs: T | undefined;
+}
+
+/**
+ * What stands in one place in the end: what the side has that changed it, by what `by` makes of it. Nothing if both did,
+ * and not alike. Where both say the same, it is written as in ours.
+ */
+export function oneOf<T>({ base, ours, theirs }: Slot<T>, by: (value: T) => unknown): T | undefined {
+  if (ours === undefined) return theirs;
+  if (theirs === undefined || ours === theirs) return ours;
+  if (base !== undefined) {
+    if (ours === base) return theirs;
+    if (theirs === base) return ours;
+  }
+  const [a, b] = [by(ours), by(theirs)];
+  if (a === b) return ours;
+  if (base === undefined) return undefined;
+  const was = by(base);
+  return a === was ? theirs : b === was ? ours : undefined;
+}
+
+export function slotOf<T>(pieces: Slot<Piece>, of: (piece: Piece) => T): Slot<T> {
+  const at = (piece: Piece | undefined): T | undefined => piece && of(piece);
+  return { base: at(pieces.base), ours: at(pieces.ours), theirs: at(pieces.theirs) };
+}
+
+/** What a statement says in the end, without its body; nothing if both sides changed it, and not alike. */
+export function mergedHead(pieces: Slot<Piece>): string | undefined {
+  const exact = slotOf(pieces, (piece) => piece.head);
+  const same = oneOf(exact, folded);
+  if (same !== undefined) return same;
+  const { ours, theirs } = pieces;
+  const meant = oneOf<Piece>(pieces, headOf);
+  if (meant) return meant.head;
+  if (!ours || !theirs) return undefined;
+  return ours.form === 'block' ? mergedHeader(pieces) : mergedList(pieces);
+}
+
+/** The id of the one side with the title of the other. */
+function mergedHeader({ base, ours, theirs }: Slot<Piece>): string | undefined {
+  const [was, mine, other] = [base?.statement, ours?.statement, theirs?.statement];
+  if (was?.kind !== 'block' || mine?.kind !== 'block' || other?.kind !== 'block' || !ours || !theirs)
+    return undefined;
+  const [mineChanged, otherChanged] = [mine.id?.text !== was.id?.text, other.id?.text !== was.id?.text];
+  const idFrom =
+    mine.id?.text === other.id?.text ? undefined : !mineChanged ? theirs : !otherChanged ? ours : 'both';
+  const [mineTitle, otherTitle] = [
+    mine.title?.text !== was.title?.text,
+    other.title?.text !== was.title?.text,
+  ];
+  const titleFrom =
+    mine.title?.text === other.title?.text ? undefined : !mineTitle ? theirs : !otherTitle ? ours : 'both';
+  if (idFrom === 'both' || titleFrom === 'both') return undefined;
+  const idSide = (idFrom ?? ours).statement;
+  const titleSide = titleFrom ?? ours;
+  const title = titleSide.statement;
+  if (idSide?.kind !== 'block' || title?.kind !== 'block') return undefined;
+  const titleText = title.title && titleSide.head.slice(title.title.span.start, title.title.span.end);
+  return [mine.keyword.text, idSide.id?.text, titleText].filter((word) => word !== undefined).join(' ');
+}
+
+const ordered = new Set(['personas', 'lanes', 'stages']);
+
+/** A list from which each side took and to which each side added; nothing if it is no list. */
+function mergedList({ base, ours, theirs }: Slot<Piece>): string | undefined {
+  if (!ours || !theirs || !isList(ours) || !isList(theirs) || (base && !isList(base))) return undefined;
+  const [was, mine, other] = [base ? valuesOf(base) : [], valuesOf(ours), valuesOf(theirs)];
+  const gone = (side: readonly string[]): readonly string[] => was.filter((value) => !side.includes(value));
+  const news = (side: readonly string[]): readonly string[] => side.filter((value) => !was.includes(value));
+  // Both put something else in one's place: that is one thing said differently, not two.
+  const isReplaced =
+    gone(mine).some((value) => gone(other).includes(value)) &&
+    news(mine).length > 0 &&
+    news(other).length > 0;
+  if (isReplaced) return undefined;
+  const stays = (value: string): boolean => !gone(mine).includes(value) && !gone(other).includes(value);
+  const isSequence = ordered.has(ours.saids[0]?.key ?? '');
+  // Whose values come first says something, and neither side has said it of both.
+  if (isSequence && !base) return undefined;
+  const { order, torn } = mergeOrders(
+    { base: was.filter(stays), ours: mine.filter(stays), theirs: other.filter(stays) },
+    () => isSequence,
+  );
+  if (torn.size > 0 || order.length === 0) return undefined;
+  const frame = mine.length > other.length ? ours : theirs;
+  const statement = frame.statement;
+  if (statement?.kind !== 'fact') return undefined;
+  const from = (statement.values[0]?.span.start ?? 0) - statement.span.start;
+  const key = order.length > 1 && statement.key.text === 'channel' ? 'channels' : statement.key.text;
+  return key + frame.head.slice(statement.key.text.length, from) + order.join(', ');
+}
+
+function isList({ statement, saids }: Piece): boolean {
+  return statement?.kind === 'fact' && statement.row?.list === true && saids.length === 1;
+}
+
+/** The values of a fact as they are written. */
+function valuesOf({ statement, head }: Piece): readonly string[] {
+  if (statement?.kind !== 'fact') return [];
+  return statement.values.map(({ span }) =>
+    head.slice(span.start - statement.span.start, span.end - statement.span.start),
+  );
+}

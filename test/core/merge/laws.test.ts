@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { mergeMaps, type Merged } from '../../../core/merge/index.ts';
+import { normalForm } from '../../harness/applyDifferences.ts';
+import { faultOf, itemsIn, tripleOf, type Triple } from '../../harness/mergeLaws.ts';
+import { randomOf } from '../../harness/random.ts';
+import { sidesIn } from '../../harness/sidesIn.ts';
+
+const seeds = Array.from({ length: 1200 }, (_, seed) => seed);
+
+describe('the laws of merging', function () {
+  this.timeout(180_000);
+  /** Each triple is merged once, whatever is asked of it. */
+  const merged = new Map<number, { readonly triple: Triple; readonly result: Merged }>();
+  before(() => {
+    for (const seed of seeds) {
+      const triple = tripleOf(seed);
+      merged.set(seed, { triple, result: mergeMaps(triple) });
+    }
+  });
+  const each = (
+    kind: Merged['kind'],
+    check: (triple: Triple, text: string, seed: number) => void,
+  ): number => {
+    let count = 0;
+    for (const [seed, { triple, result }] of merged) {
+      if (result.kind !== kind || result.kind === 'refused') continue;
+      check(triple, result.text, seed);
+      count++;
+    }
+    return count;
+  };
+
+  it('merging with a side that did nothing gives the other, to the byte', () => {
+    for (const seed of seeds.slice(0, 200)) {
+      const { base, ours, theirs } = tripleOf(seed);
+      assert.deepEqual(mergeMaps({ base, ours, theirs: base }), { kind: 'clean', text: ours });
+      assert.deepEqual(mergeMaps({ base, ours: base, theirs }), { kind: 'clean', text: theirs });
+      assert.deepEqual(mergeMaps({ base, ours, theirs: ours }), { kind: 'clean', text: ours });
+    }
+  });
+
+  it('without a conflict, every change of either side is in the result and nothing else is', () => {
+    const count = each('clean', (triple, text, seed) =>
+      assert.equal(faultOf(triple, text), undefined, `seed ${seed}`),
+    );
+    assert.ok(count > 900, `only ${count} were clean`);
+  });
+
+  it('with conflicts, choosing one side everywhere leaves all that this side changed', () => {
+    const count = each('conflicts', ({ base, ours, theirs }, text, seed) => {
+      for (const [side, own] of [
+        ['ours', ours],
+        ['theirs', theirs],
+      ] as const) {
+        const result = sidesIn(text)[side];
+        const had = new Set(linesOf(base));
+        const has = new Set(linesOf(result));
+        const lost = linesOf(own).filter(
+          (line) => !had.has(line) && !has.has(line) && !/^channels:|\{/.test(line),
+        );
+        assert.deepEqual(lost, [], `seed ${seed}, ${side}`);
+      }
+    });
+    assert.ok(count > 50, `only ${count} had conflicts`);
+  });
+
+  it('swapping the sides swaps the result up to the order of what both added in one place', () => {
+    let differ = 0;
+    for (const [seed, { triple, result }] of merged) {
+      const swapped = mergeMaps({ base: triple.base, ours: triple.theirs, theirs: triple.ours });
+      if (result.kind !== 'clean' || swapped.kind !== 'clean') {
+        // Where things are entangled, it may depend on the side how many conflicts say so; never whether there are any.
+        assert.equal(result.kind === 'clean', swapped.kind === 'clean', `seed ${seed}`);
+        if (result.kind !== swapped.kind) differ++;
+        continue;
+      }
+      const form = (text: string): unknown => normalForm(itemsIn(text), { order: false });
+      assert.deepEqual(form(result.text), form(swapped.text), `seed ${seed}`);
+    }
+    assert.ok(differ < 6, `${differ} differ`);
+  });
+
+  it('hardly ever refuses what can be read', () => {
+    const refused = [...merged.values()].filter(({ result }) => result.kind === 'refused');
+    assert.ok(refused.length <= seeds.length / 200, `${refused.length} were refused`);
+  });
+
+  it('never throws, however broken the texts are', () => {
+    const kinds = new Set<string>();
+    for (const seed of seeds.slice(0, 400)) {
+      const { base, ours, theirs } = tripleOf(seed);
+      const random = randomOf(seed);
+      const broken = (text: string): string => {
+        const at = random.below(text.length);
+        const put = random.pick([
+          '{',
+          '}',
+          '"',
+          '/*',
+          '"""',
+          '\n',
+          ';',
+          ' pain x',
+          '<<<<<<< a\n',
+          ':',
+          '\ufeff',
+        ]);
+        return text.slice(0, at) + put + text.slice(at + random.below(6));
+      };
+      kinds.add(mergeMaps({ base, ours: broken(ours), theirs: broken(theirs) }).kind);
+      kinds.add(mergeMaps({ base: broken(base), ours: broken(ours), theirs }).kind);
+    }
+    assert.deepEqual([...kinds].sort(), ['clean', 'conflicts', 'refused']);
+  });
+});
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/).map((line) => line.replace(/;\s*$/, '').trim());
+}
