@@ -107,9 +107,12 @@ const selectors = {
  * @returns {string} CSS
  */
 export function paletteStyles(palettes) {
+  // A team's own colours, which the page is told, never take the place of high contrast.
+  const valueOf = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {string} */ value) =>
+    name === 'light' || name === 'dark' ? `var(--team-${colour},${value})` : value;
   const rule = (/** @type {string} */ selector, /** @type {keyof typeof selectors} */ name) =>
     `${selector}{${Object.entries(palettes[name])
-      .map(([colour, value]) => `--jm-${colour}:${value};`)
+      .map(([colour, value]) => `--jm-${colour}:${valueOf(name, colour, value)};`)
       .join('')}}\n`;
   const forced = (/** @type {'dark' | 'light'} */ scheme, /** @type {keyof typeof selectors} */ name) =>
     `@media (forced-colors:active) and (prefers-color-scheme:${scheme}){${rule('body:not(.vscode-high-contrast)', name)}}\n`;

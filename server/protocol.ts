@@ -2,7 +2,7 @@
  * What the client and the server say to each other beyond LSP. Types and method names only: both ends import it and
  * neither imports the other. Positions are LSP's.
  */
-import type { Scene, SceneChange } from '../core/map/scene.ts';
+import type { Palette, Scene, SceneChange } from '../core/map/scene.ts';
 
 export interface Position {
   readonly line: number;
@@ -48,6 +48,8 @@ export interface PreviewState {
   readonly errors: number;
   readonly warnings: number;
   readonly firstError: Range | undefined;
+  /** The colours of the team, each as `#rrggbb`, for pages whose theme is not one of high contrast; none where it has no theme. */
+  readonly palette?: Palette | undefined;
 }
 
 /**
@@ -172,8 +174,8 @@ export interface ExportParams {
   readonly format: 'svg' | 'html' | 'markdown' | 'csv' | 'json';
   /** The id of the journey to write with what it names. Left out: all that the file says; as a picture, its first journey. */
   readonly journey?: string;
-  /** The colours of a picture that cannot change them by itself (SVG); light unless said. */
-  readonly theme?: 'light' | 'dark';
+  /** What a palette is called. Left out: the team's theme; where it has none, a picture is light, and a page as its reader has it. */
+  readonly theme?: 'light' | 'dark' | 'print' | 'high-contrast-light' | 'high-contrast-dark';
   /** Begins a table (CSV) with a byte-order mark, by which some spreadsheets know that it is UTF-8. */
   readonly bom?: boolean;
 }

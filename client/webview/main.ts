@@ -6,6 +6,7 @@ import { thingSelector } from './names.ts';
 import { keep, kept, part, tell } from './page.ts';
 import { newDrawing } from './picture.ts';
 import { newHighlight } from './sync.ts';
+import { wearTeamColours } from './teamColours.ts';
 import { useTools } from './tools.ts';
 import { newZooming } from './zoom.ts';
 
@@ -80,6 +81,7 @@ function follow(state: PreviewState): void {
     return;
   }
   tools.showState(state);
+  wearTeamColours(state.palette);
   if (isWhole) {
     empty.textContent = picture.kind === 'empty' ? picture.reason : '';
     empty.hidden = picture.kind !== 'empty';

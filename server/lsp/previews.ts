@@ -193,6 +193,7 @@ export class Previews {
       errors: found?.counts.error ?? 0,
       warnings: found?.counts.warning ?? 0,
       firstError: first && document ? rangeOf(first.span, document.lines) : undefined,
+      palette: this.store.settings.known(session.key)?.palette,
     };
   }
 }

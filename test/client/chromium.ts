@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { palettes } from '../../core/map/palette.ts';
 import { previewPage } from '../../client/preview/html.ts';
 import type { FromPage, ToPage } from '../../server/protocol.ts';
 
@@ -26,6 +27,14 @@ export async function bundle(source: string): Promise<string> {
     write: false,
   });
   return outputFiles[0]?.text ?? '';
+}
+
+/** The colours as the build writes them before the style sheet. */
+async function stylesOfPalettes(): Promise<string> {
+  const { paletteStyles } = (await import('../../scripts/build.mjs' as string)) as {
+    readonly paletteStyles: (all: typeof palettes) => string;
+  };
+  return paletteStyles(palettes);
 }
 
 /** The preview's page with its real shell, style sheet and content security policy, and a stand-in for VS Code. */
@@ -58,7 +67,10 @@ export async function openPreviewPage(browser: Browser, state?: unknown): Promis
   const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
     '/': ['text/html', html.replace('<body', '<body class="vscode-light"')],
     '/webview.js': ['text/javascript', await bundle("import './client/webview/main.ts'")],
-    '/preview.css': ['text/css', await readFile(`${project}client/webview/preview.css`, 'utf8')],
+    '/preview.css': [
+      'text/css',
+      (await stylesOfPalettes()) + (await readFile(`${project}client/webview/preview.css`, 'utf8')),
+    ],
   };
   await page.route(`${origin}/**`, async (route) => {
     const [contentType, body] = files[new URL(route.request().url()).pathname] ?? ['text/plain', ''];

@@ -46,6 +46,7 @@ describe('the package', () => {
       'extension/syntaxes/journey.tmLanguage.json',
       'extension/syntaxes/language-configuration.json',
       'extension/syntaxes/schemas/config.schema.json',
+      'extension/syntaxes/schemas/theme.schema.json',
     ]);
   });
 
