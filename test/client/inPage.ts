@@ -72,3 +72,68 @@ export function meetingsIn(svg: SVGSVGElement): readonly Meeting[] {
   }
   return [...found.values()];
 }
+
+/**
+ * What is wrong with the lines of text in an SVG, as the browser measures them: a line that reaches out of the picture, out
+ * of the ground that it stands on, or out of the room of its thing, and two lines that cover each other. Runs in a page.
+ */
+export function faultsOfLines(svg: SVGSVGElement): readonly string[] {
+  interface Rect {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  }
+  interface Line extends Rect {
+    readonly words: string;
+    readonly text: Element;
+  }
+  /** Less is nothing but rounding, px. */
+  const slack = 1;
+  const faults: string[] = [];
+  const picture = svg.getBoundingClientRect();
+  const lines: Line[] = [];
+  for (const text of svg.querySelectorAll('text')) {
+    const size = Number(text.getAttribute('font-size'));
+    for (const part of text.children.length > 0 ? text.children : [text]) {
+      const words = part.textContent;
+      if (words.trim() === '') continue;
+      // A box is as high as the tallest font that was looked into for it; letters themselves stand between these two.
+      const baseline = Number(part.getAttribute('y')) + text.getCTM()!.f + picture.top;
+      const { left, right } = part.getBoundingClientRect();
+      lines.push({ left, right, top: baseline - size * 0.88, bottom: baseline + size * 0.24, words, text });
+    }
+  }
+  const isIn = (inner: Rect, outer: Rect): boolean =>
+    inner.left >= outer.left - slack &&
+    inner.right <= outer.right + slack &&
+    inner.top >= outer.top - slack &&
+    inner.bottom <= outer.bottom + slack;
+  // Lines of cards and parts of bars are rectangles too, and no text stands on them.
+  const grounds = [...svg.querySelectorAll('rect:not([fill="none"])')]
+    .map((rect) => rect.getBoundingClientRect())
+    .filter(({ width, height }) => width > 20 && height > 14);
+  for (const line of lines) {
+    if (!isIn(line, picture)) faults.push(`“${line.words}” reaches out of the picture`);
+    const x = (line.left + line.right) / 2;
+    const y = (line.top + line.bottom) / 2;
+    for (const ground of grounds) {
+      const isOn = x > ground.left && x < ground.right && y > ground.top && y < ground.bottom;
+      if (isOn && !isIn(line, ground)) faults.push(`“${line.words}” reaches out of its ground`);
+    }
+    const thing = line.text.closest('g:has(> [pointer-events])');
+    // The word of a feeling stands beside its point.
+    const isWord = /\/(?:feels|hopes)(?:@|$)/.test(thing?.getAttribute('data-thing') ?? '');
+    const room = thing?.querySelector(':scope > [pointer-events]')?.getBoundingClientRect();
+    if (room && !isWord && !isIn(line, room)) faults.push(`“${line.words}” reaches out of its room`);
+  }
+  lines.sort((a, b) => a.left - b.left);
+  lines.forEach((line, i) => {
+    for (let j = i + 1; j < lines.length && lines[j]!.left < line.right - slack; j++) {
+      const other = lines[j]!;
+      if (other.top < line.bottom - slack && line.top < other.bottom - slack)
+        faults.push(`“${line.words}” and “${other.words}” cover each other`);
+    }
+  });
+  return faults;
+}

@@ -24,13 +24,13 @@ const scripts = {
   emoji: ['🛒🛒🛒', '👩‍👩‍👧‍👦', 'pays', '🇰🇷', '😀', '👍🏽', 'now', '⭐️', '1️⃣', '🏳️‍🌈'],
 } as const;
 
-/** Every text of a map in quotes, but paths and addresses, said about as long in another script. */
-function saidIn(script: keyof typeof scripts, map: string): string {
+/** Every text of a map in quotes, but paths and addresses, said in another script, so many times as long. */
+function saidIn(script: keyof typeof scripts, map: string, longer: number): string {
   const random = randomOf(script.length);
   const words = scripts[script];
   return map.replaceAll(/(?<!import )"(?!\.{0,2}\/|https?:)([^"\n]+)"/g, (_, text: string) => {
     const said: string[] = [];
-    const wanted = script === 'latin' ? text.length : Math.ceil(text.length * 0.6);
+    const wanted = text.length * longer * (script === 'latin' ? 1 : 0.6);
     for (let length = 0; length < wanted; length += said.at(-1)!.length)
       said.push(words[random.below(words.length)]!);
     return `"${said.join(script === 'japanese' ? '' : ' ')}"`;
@@ -64,8 +64,11 @@ export async function allPictures(): Promise<Readonly<Record<string, Scene>>> {
   for (const name of Object.keys(examples)) await draw(name, examples, name);
   await draw('everything', everything, 'map.journey');
   for (const script of Object.keys(scripts) as (keyof typeof scripts)[]) {
-    const files = Object.entries(everything).map(([file, text]) => [file, saidIn(script, text)]);
-    await draw(script, Object.fromEntries(files) as Record<string, string>, 'map.journey');
+    for (const longer of [1, 3]) {
+      const files = Object.entries(everything).map(([file, text]) => [file, saidIn(script, text, longer)]);
+      const name = longer === 1 ? script : `${script}, long,`;
+      await draw(name, Object.fromEntries(files) as Record<string, string>, 'map.journey');
+    }
   }
   for (const [name, content] of Object.entries(samples)) pictures[`sample ${name}`] = sceneOf(content);
   return pictures;
