@@ -30,11 +30,11 @@ export async function bundle(source: string): Promise<string> {
 }
 
 /** The colours as the build writes them before the style sheet. */
-async function stylesOfPalettes(): Promise<string> {
+export async function stylesOfPalettes(inside?: string): Promise<string> {
   const { paletteStyles } = (await import('../../scripts/build.mjs' as string)) as {
-    readonly paletteStyles: (all: typeof palettes) => string;
+    readonly paletteStyles: (all: typeof palettes, inside?: string) => string;
   };
-  return paletteStyles(palettes);
+  return paletteStyles(palettes, inside);
 }
 
 /** The preview's page with its real shell, style sheet and content security policy, and a stand-in for VS Code. */
