@@ -28,8 +28,9 @@ export function markJourneyFences<Engine extends MarkdownIt>(markdown: Engine): 
   const usual = rules['fence'];
   rules['fence'] = (tokens, index, options, env, renderer) => {
     const token = tokens[index];
+    // Not `code` in `pre`, to which the preview adds buttons. The first newline in `pre` is none of the text in HTML.
     if (token && /^\s*journey(?![\w-])/i.test(token.info))
-      return `<journey-map${renderer.renderAttrs(token)}><pre><code>${escapeHtml(token.content)}</code></pre></journey-map>\n`;
+      return `<journey-map${renderer.renderAttrs(token)}><pre>\n${escapeHtml(token.content)}</pre></journey-map>\n`;
     return usual
       ? usual(tokens, index, options, env, renderer)
       : renderer.renderToken(tokens, index, options);

@@ -5,6 +5,12 @@ function drawAll(): void {
   for (const fence of document.querySelectorAll('journey-map')) drawFence(fence);
 }
 
+function begin(): void {
+  drawAll();
+  // The preview's own script puts the document into the page and tells nobody; it may come after this one.
+  new MutationObserver(drawAll).observe(document.body, { childList: true });
+}
+
 addEventListener('vscode.markdown.updateContent', drawAll);
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', drawAll);
-else drawAll();
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
+else begin();

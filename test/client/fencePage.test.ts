@@ -30,7 +30,7 @@ describe('maps in the Markdown preview', function () {
   /** As the preview does: what is equal stays the same element, the text of what differs is replaced. */
   const update = (text: string): Promise<void> =>
     page.evaluate((next) => {
-      const code = document.querySelector('journey-map code')!;
+      const code = document.querySelector('journey-map pre')!;
       if (code.textContent !== next) code.textContent = next;
       dispatchEvent(new CustomEvent('vscode.markdown.updateContent'));
     }, text);
@@ -105,7 +105,9 @@ describe('maps in the Markdown preview', function () {
   });
 
   it('come, go and are said something about below', async () => {
-    await open(fence(''));
+    await open(fence('\n\nnonsense\n'));
+    assert.match((await notes()).join(), /^1 problem, in line 3: /);
+    await update('');
     assert.match((await notes()).join(), /^There is no map here yet/);
     await update(`import "./people.journey"\n${map('rushed').replace('stage', 'stag')}`);
     assert.match((await notes()).join('\n'), /^A map in a document stands alone, .*\n1 problem, in line 3: /);
@@ -117,6 +119,20 @@ describe('maps in the Markdown preview', function () {
     await update('');
     assert.deepEqual(await within('[...root.children].map(({ part }) => part.value)'), ['note']);
   }); // prettier-ignore
+
+  it('are drawn where the document comes into the page after the script, and nobody tells', async () => {
+    await open('');
+    await ask('document.querySelector(".markdown-body").remove()');
+    await page.evaluate((html) => {
+      const body = document.createElement('div');
+      body.className = 'markdown-body';
+      const host = document.createElement('journey-map');
+      host.append(html);
+      body.append(host);
+      document.body.append(body);
+    }, map('late'));
+    assert.ok(await page.getByText('late', { exact: true }).isVisible());
+  });
 
   it('stand each for themselves, several in a document', async () => {
     await open(`${fence(map('one'))}${fence(map('two'), 9)}`);

@@ -25,12 +25,12 @@ describe('the plug-in of the Markdown preview', () => {
   it('makes a fence an element that holds its text, and the place that the preview scrolls to', () => {
     assert.equal(
       render('journey', 'journey j "J" {\n}\n'),
-      '<journey-map class="code-line" data-line="3"><pre><code>journey j &quot;J&quot; {\n}\n</code></pre></journey-map>\n',
+      '<journey-map class="code-line" data-line="3"><pre>\njourney j &quot;J&quot; {\n}\n</pre></journey-map>\n',
     );
   });
 
   it('lets no markup of the text through', () => {
-    assert.match(render('journey', '</code></journey-map><script>x()</script>&amp;'), /<code>&lt;\/code&gt;&lt;\/journey-map&gt;&lt;script&gt;x\(\)&lt;\/script&gt;&amp;amp;<\/code>/); // prettier-ignore
+    assert.match(render('journey', '</pre></journey-map><script>x()</script>&amp;'), /<pre>\n&lt;\/pre&gt;&lt;\/journey-map&gt;&lt;script&gt;x\(\)&lt;\/script&gt;&amp;amp;<\/pre>/); // prettier-ignore
   });
 
   for (const info of [

@@ -7,7 +7,9 @@ const page = webview('journey-map');
 
 describe('The Markdown preview', () => {
   beforeEach(async function () {
-    if (!(await driverAvailable())) this.skip();
+    // VS Code served from a machine keeps its own extensions there, out of reach of those in the browser's host.
+    const isWithinReach = vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
+    if (!isWithinReach || !(await driverAvailable())) this.skip();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
   afterEach(revertAll);
@@ -16,8 +18,10 @@ describe('The Markdown preview', () => {
     await openDocument();
     await see('svg', 'Orders at the counter');
     await see('p', 'stands alone, so ./people.journey is not read');
-    const outside = await page.evaluate(() => document.querySelectorAll('svg, pre.hljs').length);
-    expectEqual(outside, 0, 'Pictures outside of the fences, and fences that were left as they are');
+    const left = await page.evaluate(
+      () => [...document.querySelectorAll('pre')].filter((text) => !text.closest('journey-map')).length,
+    );
+    expectEqual(left, 0, 'Fences that were left as they are');
     await screenshot('markdown');
   });
 
