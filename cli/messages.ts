@@ -17,10 +17,12 @@ export const usage = `journey: customer journey maps as text
       exit code 1 if there are files to format, and their names.
 
   journey render FILE [-o map.svg|.html|.md|.csv|.json] [--format svg|html|markdown|csv|json]
-                 [--journey ID] [--theme light|dark] [--bom]
+                 [--journey ID] [--bom]
+                 [--theme light|dark|print|high-contrast-light|high-contrast-dark|FILE]
       Writes a map as a picture (SVG), a page (HTML), a document (Markdown), a table (CSV) or data (JSON), to a file
       or to the screen. All that the file says unless a journey is named; a picture shows one, the first unless named.
-      --theme is for pictures, --bom for tables that a spreadsheet would not take for UTF-8.
+      --theme is for pictures and pages, FILE a theme of your own such as journey.theme.json; left out, it is what
+      journey.config.json says. --bom is for tables that a spreadsheet would not take for UTF-8.
 
   journey diff BEFORE AFTER [--format text|markdown|json|svg|html] [--fail-on harm|risk|any]
   journey diff REV..REV
@@ -87,7 +89,8 @@ export const messages = {
   watching: 'Waiting for changes. Ctrl+C ends it.',
   writtenTo: (summary: string, path: string): string => `${summary} The report is in ${path}.`,
   sarifRoot: 'The folder that the maps are kept in: the root of their repository.',
-  unknownTheme: (name: string): string => `There is no theme “${name}”. It can be light or dark.`,
+  unknownTheme: (name: string, known: readonly string[]): string =>
+    `There is no theme “${name}”. It can be ${known.join(', ')}, or a file such as journey.theme.json.`,
   unknownEnding: (path: string): string =>
     `The ending of ${path} names no format. Use .svg, .html, .md, .csv or .json, or say --format.`,
   onlyWith: (option: string, format: string): string => `${option} can only be said with --format ${format}.`,

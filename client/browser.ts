@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
-import { activateIn } from './extension.ts';
+import { activateIn, type Exports } from './extension.ts';
 
 export { deactivate } from './extension.ts';
 
 /** Called by VS Code in the browser when the extension is needed for the first time. */
-export function activate(context: vscode.ExtensionContext): void {
-  activateIn(context, {
+export function activate(context: vscode.ExtensionContext): Exports {
+  return activateIn(context, {
     hasNoDisk: true,
     // In the same file in the build, as that host cannot load a second one; evaluated only when it is needed.
     connect: async (options) => (await import('./languageClient/browser.ts')).connectInBrowser(options),

@@ -11,14 +11,21 @@ import { registerSuggestForStage } from './commands/suggestForStage.ts';
 import { listFilesForServer } from './files/listFiles.ts';
 import { readFileForServer } from './files/readFile.ts';
 import type { Host } from './host.ts';
+import { markJourneyFences } from './journeyFences.ts';
 import { newLanguageServer, type LanguageServer } from './languageServer.ts';
 import { openOnStart } from './openOnStart.ts';
 import { newPreviews } from './preview/previews.ts';
 
 let server: LanguageServer | undefined;
 
+/** What VS Code and its other extensions ask of this one. */
+export interface Exports {
+  /** Called by VS Code's Markdown preview with its engine. */
+  readonly extendMarkdownIt: typeof markJourneyFences;
+}
+
 /** Wires the extension together, in either kind of host. The server starts with the first map that is open. */
-export function activateIn(context: vscode.ExtensionContext, host: Host): void {
+export function activateIn(context: vscode.ExtensionContext, host: Host): Exports {
   const { extensionUri: extension, subscriptions } = context;
   const newServer = newLanguageServer(() =>
     host.connect({ extension, filesThroughClient: host.hasNoDisk || isVirtualWorkspace() }),
@@ -44,6 +51,7 @@ export function activateIn(context: vscode.ExtensionContext, host: Host): void {
   );
   vscode.workspace.textDocuments.forEach(startFor);
   void openOnStart(previews);
+  return { extendMarkdownIt: markJourneyFences };
 }
 
 /** Called by VS Code as the window closes or the extension is turned off. */

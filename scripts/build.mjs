@@ -49,6 +49,8 @@ function bundles({ minify }) {
     bundle('client/browser.ts', 'client/browser.cjs', { ...browser, format: 'cjs', external: ['vscode'] }),
     bundle('client/webview/main.ts', 'client/webview.js', { ...browser, format: 'iife' }),
     bundle('client/webview/preview.css', 'client/preview.css', { ...browser, plugins: [withPalettes] }),
+    bundle('client/markdown/main.ts', 'markdown/fence.js', { ...browser, format: 'iife' }),
+    bundle('client/markdown/fence.css', 'markdown/fence.css', { ...browser, plugins: [withPalettes] }),
     bundle('server/host/main.ts', 'server/main.js', {
       platform: 'node',
       format: 'iife',
@@ -83,9 +85,10 @@ const loadLater = {
 const withPalettes = {
   name: 'with-palettes',
   setup(build) {
-    build.onLoad({ filter: /preview\.css$/ }, async ({ path }) => {
+    build.onLoad({ filter: /(?:preview|fence)\.css$/ }, async ({ path }) => {
       const source = join(project, 'core', 'map', 'palette.ts');
-      const styles = existsSync(source) ? paletteStyles((await load(source)).palettes) : '';
+      const inside = path.endsWith('fence.css') ? ' journey-map' : '';
+      const styles = existsSync(source) ? paletteStyles((await load(source)).palettes, inside) : '';
       return { contents: styles + (await readFile(path, 'utf8')), loader: 'css', watchFiles: [source, path] };
     });
   },
@@ -104,12 +107,16 @@ const selectors = {
  * theme is an ordinary one, the palettes with high contrast stand in.
  *
  * @param {Readonly<Record<keyof typeof selectors, Readonly<Record<string, string>>>>} palettes
+ * @param {string} inside Where on the page they hold, as the end of a selector; everywhere unless said.
  * @returns {string} CSS
  */
-export function paletteStyles(palettes) {
+export function paletteStyles(palettes, inside = '') {
+  // A team's own colours, which the page is told, never take the place of high contrast.
+  const valueOf = (/** @type {string} */ name, /** @type {string} */ colour, /** @type {string} */ value) =>
+    name === 'light' || name === 'dark' ? `var(--team-${colour},${value})` : value;
   const rule = (/** @type {string} */ selector, /** @type {keyof typeof selectors} */ name) =>
-    `${selector}{${Object.entries(palettes[name])
-      .map(([colour, value]) => `--jm-${colour}:${value};`)
+    `${selector}${inside}{${Object.entries(palettes[name])
+      .map(([colour, value]) => `--jm-${colour}:${valueOf(name, colour, value)};`)
       .join('')}}\n`;
   const forced = (/** @type {'dark' | 'light'} */ scheme, /** @type {keyof typeof selectors} */ name) =>
     `@media (forced-colors:active) and (prefers-color-scheme:${scheme}){${rule('body:not(.vscode-high-contrast)', name)}}\n`;

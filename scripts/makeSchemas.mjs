@@ -1,4 +1,4 @@
-// Makes the JSON Schemas of `journey diff --format json`, of `journey render --format json`, of journey.config.json and of the setting
+// Makes the JSON Schemas of `journey diff --format json`, of `journey render --format json`, of journey.config.json, of themes and of the setting
 // `journey.checks.severities` in package.json from the tables that they speak of. `--check` says whether the committed ones are current.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,8 @@ import * as prettier from 'prettier';
 import { messages } from '../core/checks/messages.ts';
 import { weights } from '../core/checks/settings.ts';
 import { diffRules, levels } from '../core/diff/rules.ts';
+import { colourMeanings } from '../core/map/colourNames.ts';
+import { paletteNames, palettes } from '../core/map/palette.ts';
 import { WIDEST } from '../core/format/settings.ts';
 import { mapSchema } from './schemas/mapSchema.mjs';
 
@@ -136,6 +138,11 @@ const schemas = {
           },
         },
       },
+      theme: {
+        description:
+          'The colours of pictures: one of our palettes, or the path from here of a theme file such as ./journey.theme.json.',
+        anyOf: [{ enum: Object.keys(paletteNames) }, { ...text, pattern: '\\.' }],
+      },
       format: {
         description: 'How maps are laid out by the formatter.',
         type: 'object',
@@ -178,6 +185,39 @@ const schemas = {
   },
 };
 
+const colour = { ...text, pattern: '^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$' };
+
+/** @type {object} */
+const themeSchema = {
+  $schema: draft,
+  title: 'The colours in which a team shows its journey maps: journey.theme.json',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    $schema: text,
+    extends: {
+      description: 'The palette that all colours are taken from which are not said here.',
+      enum: Object.keys(paletteNames),
+      default: 'light',
+    },
+    tokens: {
+      description: 'Colours by name, such as #036 or #003366.',
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(
+        Object.entries(colourMeanings).map(([name, description]) => [
+          name,
+          {
+            ...colour,
+            description,
+            default: palettes.light[/** @type {keyof typeof colourMeanings} */ (name)],
+          },
+        ]),
+      ),
+    },
+  },
+};
+
 /** In the manifest, names with what they mean take far fewer lines than a schema for each of them. */
 const severitiesSetting = {
   type: 'object',
@@ -216,7 +256,8 @@ async function write(path, make) {
   }
 }
 
-for (const [name, schema] of Object.entries(schemas)) await write(`syntaxes/schemas/${name}`, () => schema);
+for (const [name, schema] of Object.entries({ ...schemas, 'theme.schema.json': themeSchema }))
+  await write(`syntaxes/schemas/${name}`, () => schema);
 await write('package.json', (current) => {
   const manifest = JSON.parse(current);
   manifest.contributes.configuration.properties['journey.checks.severities'] = severitiesSetting;

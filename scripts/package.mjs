@@ -20,6 +20,7 @@ const shipped = [
   'LICENSE',
   '.vscodeignore',
   'dist/client',
+  'dist/markdown',
   'dist/server',
   'syntaxes',
 ];
@@ -43,6 +44,7 @@ const manifestKeys = [
 async function main() {
   const { values } = parseArgs({ options: { tests: { type: 'boolean' } } });
   await rm(join(project, 'dist', 'client'), { recursive: true, force: true });
+  await rm(join(project, 'dist', 'markdown'), { recursive: true, force: true });
   await rm(join(project, 'dist', 'server'), { recursive: true, force: true });
   const metafiles = await buildAll({ say: console.log });
   if (values.tests) await buildTests();
@@ -73,7 +75,7 @@ async function stage(metafiles) {
   const engines = { vscode: manifest.engines.vscode };
   await writeFile(join(staged, 'package.json'), `${JSON.stringify({ ...reduced, engines }, null, 2)}\n`);
   const inPackage = metafiles.filter(({ outputs }) =>
-    Object.keys(outputs).some((path) => /^dist\/(client|server)\//.test(path)),
+    Object.keys(outputs).some((path) => /^dist\/(client|markdown|server)\//.test(path)),
   );
   await writeFile(join(staged, 'ThirdPartyNotices.txt'), await notices(inPackage));
 }

@@ -4,7 +4,7 @@
  */
 import type { Choices } from '../core/map/choices.ts';
 import type { Look } from '../core/map/look.ts';
-import type { MapFrame, Scene, SceneChange } from '../core/map/scene.ts';
+import type { MapFrame, Palette, Scene, SceneChange } from '../core/map/scene.ts';
 
 export type { Choice, Choices } from '../core/map/choices.ts';
 export type { Look } from '../core/map/look.ts';
@@ -65,6 +65,8 @@ export interface PreviewState {
   readonly firstError: Range | undefined;
   /** What there is to choose from in the map, where that is another than was told before. */
   readonly choices?: Choices;
+  /** The colours of the team, each as `#rrggbb`, for pages whose theme is not one of high contrast; none where it has no theme. */
+  readonly palette?: Palette | undefined;
 }
 
 /**
@@ -191,8 +193,8 @@ export interface ExportParams {
   readonly format: 'svg' | 'html' | 'markdown' | 'csv' | 'json';
   /** The id of the journey to write with what it names. Left out: all that the file says; as a picture, its first journey. */
   readonly journey?: string;
-  /** The colours of a picture that cannot change them by itself (SVG); light unless said. */
-  readonly theme?: 'light' | 'dark';
+  /** What a palette is called. Left out: the team's theme; where it has none, a picture is light, and a page as its reader has it. */
+  readonly theme?: 'light' | 'dark' | 'print' | 'high-contrast-light' | 'high-contrast-dark';
   /** Begins a table (CSV) with a byte-order mark, by which some spreadsheets know that it is UTF-8. */
   readonly bom?: boolean;
 }

@@ -5,6 +5,7 @@ import { journeysOf } from '../../core/map/contentOf.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { Failure } from '../failure.ts';
 import { readNamed, writeNamed } from '../host/files.ts';
+import { paletteCalled, paletteOfTeam } from '../host/themes.ts';
 import { messages } from '../messages.ts';
 
 const formatNames = Object.keys(exportFormats) as readonly ExportFormat[];
@@ -18,7 +19,12 @@ export async function render(args: readonly string[]): Promise<number> {
   const { source, workspace } = await readNamed(path);
   const { names, problems } = await analyse(source, workspace);
   const journey = id === undefined ? undefined : journeyCalled(id, journeysOf(source.tree));
-  const written = exportMap({ names }, journey, format, { theme, bom });
+  const palette = !isColoured(format)
+    ? undefined
+    : theme === undefined
+      ? await paletteOfTeam(path)
+      : await paletteCalled(theme);
+  const written = exportMap({ names }, journey, format, { palette, bom });
   if (written.kind === 'noJourney') throw new Failure(messages.noJourney(path));
   if (written.kind === 'tooLarge') throw new Failure(messages.tooLarge(written.count, written.most));
   if (output === undefined) process.stdout.write(written.text);
@@ -34,7 +40,8 @@ interface RenderOptions {
   readonly output: string | undefined;
   readonly format: ExportFormat;
   readonly journey: string | undefined;
-  readonly theme: 'light' | 'dark';
+  /** The name of a palette, or the path of a theme file. */
+  readonly theme: string | undefined;
   readonly bom: boolean;
 }
 
@@ -54,12 +61,14 @@ function optionsOf(args: readonly string[]): RenderOptions {
   if (path === undefined || more.length > 0) throw new Failure(messages.oneFile);
   const output = values.output === '-' ? undefined : values.output;
   const format = formatOf(values.format, output);
-  const { theme = 'light', bom } = values;
-  if (theme !== 'light' && theme !== 'dark') throw new Failure(messages.unknownTheme(theme));
-  if (values.theme !== undefined && format !== 'svg') throw new Failure(messages.onlyWith('--theme', 'svg'));
+  const { theme, bom } = values;
+  if (theme !== undefined && !isColoured(format))
+    throw new Failure(messages.onlyWith('--theme', 'svg or html'));
   if (bom && format !== 'csv') throw new Failure(messages.onlyWith('--bom', 'csv'));
   return { path, output, format, journey: values.journey, theme, bom };
 }
+
+const isColoured = (format: ExportFormat): boolean => format === 'svg' || format === 'html';
 
 /** What was asked for, else what the ending of the file says, else a picture. */
 function formatOf(asked: string | undefined, output: string | undefined): ExportFormat {

@@ -14,6 +14,7 @@ import { newDrawing } from './picture.ts';
 import { usePinned } from './pinned.ts';
 import { placeAt, pointOf } from './places.ts';
 import { newHighlight, revealIn } from './sync.ts';
+import { wearTeamColours } from './teamColours.ts';
 import { useTools } from './tools.ts';
 import { newZooming } from './zoom.ts';
 
@@ -124,6 +125,7 @@ function follow(state: PreviewState): void {
   }
   tools.showState(state);
   if (choices) looking.offer(choices);
+  wearTeamColours(state.palette);
   if (isWhole) {
     empty.textContent = picture.kind === 'empty' ? picture.reason : '';
     empty.hidden = picture.kind !== 'empty';

@@ -3,6 +3,7 @@ import { touchpointsIn } from '../insight/touchpoints.ts';
 import { MOST_TOUCHPOINTS } from '../map/content.ts';
 import { contentOf, journeysOf } from '../map/contentOf.ts';
 import { palettes } from '../map/palette.ts';
+import type { Palette } from '../map/scene.ts';
 import { sceneOf } from '../map/sceneOf.ts';
 import { svgMarkup, svgOf } from '../markup/svg.ts';
 import type { Block } from '../syntax/tree.ts';
@@ -27,8 +28,8 @@ export const exportFormats = {
 export type ExportFormat = keyof typeof exportFormats;
 
 export interface ExportOptions extends CsvOptions {
-  /** The colours of a picture that cannot change them by itself (SVG); light unless said. */
-  readonly theme?: 'light' | 'dark';
+  /** The colours of a picture or a page. Left out, a picture (SVG) is light, and a page is as its reader has it. */
+  readonly palette?: Palette | undefined;
 }
 
 /** A text to be written as UTF-8, or why there is none: nothing to draw, or more than can be drawn. */
@@ -53,14 +54,14 @@ export function exportMap(
     if (!shown) return { kind: 'noJourney' };
     const count = touchpointsIn(shown);
     if (count > MOST_TOUCHPOINTS) return { kind: 'tooLarge', count, most: MOST_TOUCHPOINTS };
-    return text(svgOf(sceneOf(contentOf(shown, names)), palettes[options.theme ?? 'light']));
+    return text(svgOf(sceneOf(contentOf(shown, names)), options.palette ?? palettes.light));
   }
   const map = toldOf(names, journey);
   if (format === 'json') return text(jsonOf(map));
   if (format === 'csv') return text(csvOf(map, options));
   const reading = readingOf(map);
   if (format === 'markdown') return text(markdownOf(reading));
-  return text(htmlOf(reading, { description: descriptionOf(reading), picture: ({ block }, id) => pictureOf(block, id) })); // prettier-ignore
+  return text(htmlOf(reading, { description: descriptionOf(reading), palette: options.palette, picture: ({ block }, id) => pictureOf(block, id) })); // prettier-ignore
 
   function pictureOf(block: Block | undefined, id: string): PagePicture {
     if (!block) return undefined;

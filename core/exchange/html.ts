@@ -1,9 +1,10 @@
 import { element, onLines, textMarkup, written, type Markup } from '../markup/escape.ts';
 import { languageOf } from './language.ts';
+import type { Palette } from '../map/scene.ts';
 import type { MapCell, MapTable } from './mapTable.ts';
 import type { Reading, ReadEntry, ReadGroup, ReadJourney, ReadLine, ReadText } from './reading.ts';
 import { sha256 } from './sha256.ts';
-import { pageStyle } from './style.ts';
+import { pageStyleOf } from './style.ts';
 import { exchangeWords as words } from './words.ts';
 
 /** What a page shows above the words of a journey: its picture, or why there is none. */
@@ -14,6 +15,8 @@ export interface PageOptions {
   readonly picture: (journey: ReadJourney, id: string) => PagePicture;
   /** What the page is about, in a sentence or two. */
   readonly description: string;
+  /** The colours of the page; left out, they are as its reader has them. */
+  readonly palette?: Palette | undefined;
 }
 
 /**
@@ -21,11 +24,12 @@ export interface PageOptions {
  * lists. There is no script in it, and its content security policy lets none run and nothing be fetched. Only links that
  * are web addresses lead anywhere.
  */
-export function htmlOf(reading: Reading, { picture, description }: PageOptions): string {
+export function htmlOf(reading: Reading, { picture, description, palette }: PageOptions): string {
   const { title, journeys, groups } = reading;
   const language = languageOf(allTexts(reading));
   const write = writerOf(language);
   const isOne = journeys.length === 1;
+  const pageStyle = pageStyleOf(palette);
   const policy = `default-src 'none'; style-src 'sha256-${sha256(pageStyle)}'; base-uri 'none'; form-action 'none'`;
   const head = element('head', {}, onLines([
     element('meta', { charset: 'utf-8' }),

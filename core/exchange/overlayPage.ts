@@ -10,7 +10,7 @@ import { languageOf } from './language.ts';
 import { overlayScript } from './overlayScript.ts';
 import { overlayPageWords as words } from './overlayWords.ts';
 import { sha256 } from './sha256.ts';
-import { pagePalette, pageStyle } from './style.ts';
+import { pagePalette, pageStyleOf } from './style.ts';
 
 /** One journey of a page of changes: its overlay, or why it was not drawn. */
 export interface OverlaySection {
@@ -33,7 +33,7 @@ export interface OverlayPage {
  * only script that may run is the page's own, known by its digest, and nothing may be fetched.
  */
 export function overlayPage({ title, summary, sections, others }: OverlayPage): string {
-  const style = pageStyle + overlayStyle;
+  const style = pageStyleOf(undefined) + overlayStyle;
   const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(overlayScript)}'; base-uri 'none'; form-action 'none'`;
   const language = languageOf([title, ...sections.map((section) => section.title)].join(' '));
   const head = element('head', {}, onLines([

@@ -1,4 +1,5 @@
-import { palettes, type PaletteName } from '../map/palette.ts';
+import { isLight } from '../map/contrast.ts';
+import { palettes } from '../map/palette.ts';
 import type { Palette } from '../map/scene.ts';
 
 /** The colours of a picture as what a page calls them, so that it changes with the page. */
@@ -6,19 +7,32 @@ export const pagePalette: Palette = Object.fromEntries(
   Object.keys(palettes.light).map((colour) => [colour, `var(--jm-${colour})`]),
 );
 
-function colours(name: PaletteName): string {
-  const values = Object.entries(palettes[name]).map(([colour, value]) => `--jm-${colour}:${value}`);
+function colours(palette: Palette): string {
+  const values = Object.entries(palette).map(([colour, value]) => `--jm-${colour}:${value}`);
   return `:root{${values.join(';')}}`;
 }
 
-/** How a page looks. ASCII, without any sign that is special in HTML. */
-export const pageStyle = `
-${colours('light')}
-@media (prefers-color-scheme:dark){${colours('dark')}}
-@media (prefers-contrast:more){${colours('highContrastLight')}}
-@media (prefers-contrast:more) and (prefers-color-scheme:dark){${colours('highContrastDark')}}
-@media print{${colours('light')}}
-:root{color-scheme:light dark;background:var(--jm-paper);color:var(--jm-ink);font:15px/1.5 'Segoe UI','Helvetica Neue',Arial,'Noto Sans',sans-serif}
+/**
+ * How a page looks: light or dark as its reader has it, or always in one palette. Whoever asks for more contrast gets it
+ * all the same, and nobody has to print a dark ground. ASCII, without any sign that is special in HTML.
+ */
+export function pageStyleOf(palette: Palette | undefined): string {
+  const ground = palette?.['paper'] ?? '#ffffff';
+  const screen = palette
+    ? [colours(palette)]
+    : [colours(palettes.light), `@media (prefers-color-scheme:dark){${colours(palettes.dark)}}`];
+  const scheme = palette ? (isLight(ground) ? 'light' : 'dark') : 'light dark';
+  const paper = palette && isLight(ground) ? palette : palettes.print;
+  return `
+${screen.join('\n')}
+@media (prefers-contrast:more){${colours(palettes.highContrastLight)}}
+@media (prefers-contrast:more) and (prefers-color-scheme:dark){${colours(palettes.highContrastDark)}}
+@media print{${colours(paper)}}
+:root{color-scheme:${scheme}}${rest}`;
+}
+
+const rest = `
+:root{background:var(--jm-paper);color:var(--jm-ink);font:15px/1.5 'Segoe UI','Helvetica Neue',Arial,'Noto Sans',sans-serif}
 body{margin:0 auto;padding:1.5rem;max-width:100rem}
 h1,h2,h3,h4{line-height:1.25;margin:2rem 0 .5rem}
 h1{margin-top:0}

@@ -1,17 +1,14 @@
-import type { Palette } from './scene.ts';
+import type { ColourName } from './colourNames.ts';
 
-/** The four appearances of an editor. */
-export type PaletteName = 'light' | 'dark' | 'highContrastLight' | 'highContrastDark';
+/** The four appearances of an editor, and paper. */
+export type PaletteName = 'light' | 'dark' | 'highContrastLight' | 'highContrastDark' | 'print';
 
 /**
- * What each colour of a scene looks like. `paper` is the ground; `ink` and `inkSoft` are text; `line` is what divides
- * (label rail, stages, the neutral middle), `rule` and `guide` are hairlines that only decorate; `stage` is the bar of
- * a stage with `stageInk` on it, `stageTint` what lies below the bar; `moment`, `pain`, `opportunity` are their marks,
- * `momentTint` the ground of a moment in the curve, `laneTint` that of the lanes between; `persona1` to `persona5` are lines, marks, words and avatars, told
- * apart with every common deficiency of colour vision, and `onPersona` is the monogram on them. `came`, `went`, `changed` and
- * `moved` are the marks of what differs between two maps, `gain` and `loss` what lies between two lines of feelings.
+ * What each colour of a scene looks like; `colourMeanings` says what each is for. `persona1` to `persona5` are told apart
+ * with every common deficiency of colour vision. `print` is told apart without any colour too, and needs little ink: bars
+ * of stages are light, as browsers leave out dark grounds.
  */
-export const palettes: Readonly<Record<PaletteName, Palette>> = {
+export const palettes: Readonly<Record<PaletteName, Readonly<Record<ColourName, string>>>> = {
   light: {
     paper: '#ffffff',
     ink: '#1c2128',
@@ -124,55 +121,41 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     gain: '#8af0a8',
     loss: '#ffb0a8',
   },
+  print: {
+    paper: '#ffffff',
+    ink: '#000000',
+    inkSoft: '#4a4a4a',
+    line: '#6e6e6e',
+    laneTint: '#fafafa',
+    rule: '#c8c8c8',
+    guide: '#d8d8d8',
+    stage: '#dedede',
+    stageInk: '#000000',
+    stageTint: '#f2f2f2',
+    moment: '#ac7e36',
+    momentTint: '#f8f8f8',
+    pain: '#690002',
+    opportunity: '#037755',
+    persona1: '#002e82',
+    persona2: '#8f3300',
+    persona3: '#1c76a2',
+    persona4: '#420000',
+    persona5: '#000000',
+    onPersona: '#ffffff',
+    came: '#00582a',
+    went: '#7a1f12',
+    changed: '#4b2e83',
+    moved: '#0b4f8a',
+    gain: '#00582a',
+    loss: '#7a1f12',
+  },
 };
 
-/** Two colours that meet in the drawing: `on` is the ground. */
-export interface ColourPair {
-  readonly colour: string;
-  readonly on: string;
-  /** Text needs a contrast of 4.5:1, a shape that means something 3:1 (WCAG 2.2, 1.4.3 and 1.4.11). */
-  readonly least: 4.5 | 3;
-}
-
-const text = (colour: string, on: string): ColourPair => ({ colour, on, least: 4.5 });
-const shape = (colour: string, on: string): ColourPair => ({ colour, on, least: 3 });
-const persona = ['persona1', 'persona2', 'persona3', 'persona4', 'persona5'];
-
-/** Every pair of the drawing that has to be seen; hairlines and tints, without which nothing is lost, are not in it. */
-export const colourPairs: readonly ColourPair[] = [
-  text('ink', 'paper'),
-  text('ink', 'stageTint'),
-  text('ink', 'laneTint'),
-  text('inkSoft', 'paper'),
-  text('inkSoft', 'stageTint'),
-  text('stageInk', 'stage'),
-  text('inkSoft', 'laneTint'),
-  ...persona.map((one) => text(one, 'paper')),
-  ...persona.map((one) => text(one, 'momentTint')),
-  ...[...persona, 'inkSoft'].map((one) => text('onPersona', one)),
-  ...persona.map((one) => shape(one, 'stageTint')),
-  ...persona.map((one) => shape(one, 'laneTint')),
-  shape('line', 'paper'),
-  shape('line', 'momentTint'),
-  shape('line', 'laneTint'),
-  shape('pain', 'laneTint'),
-  shape('opportunity', 'laneTint'),
-  shape('stageInk', 'stage'),
-  shape('inkSoft', 'momentTint'),
-  shape('moment', 'paper'),
-  shape('moment', 'laneTint'),
-  shape('inkSoft', 'laneTint'),
-  shape('moment', 'momentTint'),
-  shape('pain', 'paper'),
-  shape('opportunity', 'paper'),
-  shape('inkSoft', 'paper'),
-  ...['came', 'went', 'changed', 'moved'].flatMap((mark) => [
-    text(mark, 'paper'),
-    ...['laneTint', 'stageTint', 'momentTint'].map((ground) => shape(mark, ground)),
-  ]),
-  shape('gain', 'paper'),
-  shape('loss', 'paper'),
-  shape('gain', 'momentTint'),
-  shape('loss', 'momentTint'),
-  text('inkSoft', 'momentTint'),
-];
+/** What people call the palettes. */
+export const paletteNames: Readonly<Record<string, PaletteName>> = {
+  light: 'light',
+  dark: 'dark',
+  print: 'print',
+  'high-contrast-light': 'highContrastLight',
+  'high-contrast-dark': 'highContrastDark',
+};

@@ -232,6 +232,7 @@ export class Previews {
       warnings: found?.counts.warning ?? 0,
       firstError: first && document ? rangeOf(first.span, document.lines) : undefined,
       ...(choices && !isTold && { choices }),
+      palette: this.store.settings.known(session.key)?.palette,
     };
   }
 }

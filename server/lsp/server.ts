@@ -43,7 +43,7 @@ export type WorkspaceMaker = (
 /** Under this name an editor keeps its settings for maps. */
 const SECTION = 'journey';
 /** Files that what is known of maps depends on. */
-const WATCHED = ['**/*.journey', '**/*.{csv,tsv}', '**/journey.config.json'];
+const WATCHED = ['**/*.journey', '**/*.{csv,tsv}', '**/journey.config.json', '**/*.theme.json'];
 
 /** Every kind of question that is answered. */
 const answers: readonly Answers[] = [

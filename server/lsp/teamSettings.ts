@@ -1,4 +1,6 @@
 import { checkSettingsOf, mergedSettings, type CheckSettings } from '../../core/checks/settings.ts';
+import type { Palette } from '../../core/map/scene.ts';
+import { teamThemeOf } from '../../core/teamTheme.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { sentences } from './sentences.ts';
 
@@ -9,7 +11,17 @@ export interface Settings {
   readonly checks: CheckSettings;
   /** What stands in the nearest `journey.config.json`, as JSON has it; an empty object where there is none. */
   readonly team: unknown;
+  /** The colours that it names as `theme`; nothing where it names none that could be read. */
+  readonly palette: Palette | undefined;
 }
+
+/** A file of settings. */
+interface Config {
+  readonly json: unknown;
+  readonly palette: Palette | undefined;
+}
+
+const noConfig: Config = { json: {}, palette: undefined };
 
 /**
  * The settings that hold for files: those of the nearest `journey.config.json` in the workspace, and where it says
@@ -19,7 +31,7 @@ export class TeamSettings {
   private readonly workspace: Workspace;
   private readonly ofEditor: (uri: string) => Promise<unknown>;
   private readonly log: (sentence: string) => void;
-  private readonly configs = new Map<string, Promise<unknown>>();
+  private readonly configs = new Map<string, Promise<Config | undefined>>();
   private readonly settled = new Map<string, Settings>();
 
   /** `ofEditor` gives the editor's own settings for a file, in the same form as the file has them. */
@@ -44,9 +56,9 @@ export class TeamSettings {
     const known = this.settled.get(folder);
     if (known) return known;
     const [team, editor] = await Promise.all([this.teamOf(folder), this.ofEditor(uri).catch(() => ({}))]);
-    const checks = mergedSettings(checkSettingsOf(team), checkSettingsOf(editor));
+    const checks = mergedSettings(checkSettingsOf(team.json), checkSettingsOf(editor));
     for (const problem of checks.problems) this.log(sentences.inConfig(NAME, problem));
-    const settings = { team, checks };
+    const settings = { team: team.json, checks, palette: team.palette };
     this.settled.set(folder, settings);
     return settings;
   }
@@ -57,20 +69,20 @@ export class TeamSettings {
     this.settled.clear();
   }
 
-  /** True for the name of a file of settings. */
+  /** True for the name of a file of settings, or of a theme that one may name. */
   static isConfig(uri: string): boolean {
-    return uri.endsWith(`/${NAME}`);
+    return uri.endsWith(`/${NAME}`) || uri.endsWith('.theme.json');
   }
 
-  private async teamOf(folder: string): Promise<unknown> {
+  private async teamOf(folder: string): Promise<Config> {
     for (let at = folder; this.workspace.contains(`${at}/${NAME}`); at = folderOf(at)) {
       const config = await this.configIn(at);
       if (config !== undefined) return config;
     }
-    return {};
+    return noConfig;
   }
 
-  private configIn(folder: string): Promise<unknown> {
+  private configIn(folder: string): Promise<Config | undefined> {
     let config = this.configs.get(folder);
     if (!config) {
       config = this.readConfig(`${folder}/${NAME}`);
@@ -79,15 +91,19 @@ export class TeamSettings {
     return config;
   }
 
-  private async readConfig(uri: string): Promise<unknown> {
+  private async readConfig(uri: string): Promise<Config | undefined> {
     const file = await this.workspace.read(uri);
     if (file.kind !== 'text') return undefined;
+    let json: unknown;
     try {
-      return JSON.parse(file.text);
+      json = JSON.parse(file.text);
     } catch {
       this.log(sentences.badConfig(uri));
-      return {};
+      return noConfig;
     }
+    const theme = await teamThemeOf(json, uri, this.workspace);
+    for (const problem of theme?.problems ?? []) this.log(problem);
+    return { json, palette: theme?.palette };
   }
 }
 

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { palettes } from '../../core/map/palette.ts';
-import { paletteStyles } from '../../scripts/build.mjs';
 import { previewPage } from '../../client/preview/html.ts';
 import type { FromPage, ToPage } from '../../server/protocol.ts';
 
@@ -28,6 +27,14 @@ export async function bundle(source: string): Promise<string> {
     write: false,
   });
   return outputFiles[0]?.text ?? '';
+}
+
+/** The colours as the build writes them before the style sheet. */
+export async function stylesOfPalettes(inside?: string): Promise<string> {
+  const { paletteStyles } = (await import('../../scripts/build.mjs' as string)) as {
+    readonly paletteStyles: (all: typeof palettes, inside?: string) => string;
+  };
+  return paletteStyles(palettes, inside);
 }
 
 /** The preview's page with its real shell, style sheet and content security policy, and a stand-in for VS Code. */
@@ -63,7 +70,7 @@ export async function openPreviewPage(browser: Browser, state?: unknown): Promis
     '/webview.js': ['text/javascript', await bundle("import './client/webview/main.ts'")],
     '/preview.css': [
       'text/css',
-      paletteStyles(palettes) + (await readFile(`${project}client/webview/preview.css`, 'utf8')),
+      (await stylesOfPalettes()) + (await readFile(`${project}client/webview/preview.css`, 'utf8')),
     ],
   };
   await page.route(`${origin}/**`, async (route) => {

@@ -133,3 +133,36 @@ describe('the grammar for colours', () => {
     }
   });
 });
+
+describe('the colours of maps in Markdown', () => {
+  const { repository: own } = read('journey-fence.tmLanguage.json') as {
+    readonly repository: Readonly<Record<string, Rule & { readonly end?: string }>>;
+  };
+  // `\G` is where the last match ended, which a line has no more of than its beginning here.
+  const lines = (source: string | undefined): RegExp => pattern(source?.replaceAll('\\G', '^'));
+
+  it('begin where a fence of the language begins, and end with it', () => {
+    const begin = lines(own['fence']?.begin);
+    for (const line of ['```journey', '~~~journey', '  ````  Journey {.wide}', '``` journey main.journey'])
+      assert.match(line, begin);
+    for (const line of ['```', '```js', '```journeys', '```journey-map', 'journey', '``journey', '```journey```'])
+      assert.doesNotMatch(line, begin);
+    const [, blanks = '', marks = ''] = begin.exec('  ```journey') ?? [];
+    const end = lines(own['fence']?.end?.replaceAll('\\1', blanks).replaceAll('\\2', marks));
+    for (const line of ['  ```', '```', '  ````  ']) assert.match(line, end);
+    for (const line of ['  ``', '  ``` x', '  journey']) assert.doesNotMatch(line, end);
+  }); // prettier-ignore
+
+  it('are those of the language, which the editor is told', () => {
+    const { contributes } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as {
+      readonly contributes: { readonly grammars: readonly Readonly<Record<string, unknown>>[] };
+    };
+    const inner = own['fence']?.patterns?.[0] as Rule & { readonly contentName?: string };
+    const [language, injection] = contributes.grammars;
+    assert.deepEqual(inner.patterns, [{ include: language?.['scopeName'] }]);
+    assert.deepEqual(injection?.['embeddedLanguages'], { [inner.contentName ?? '']: language?.['language'] });
+    assert.deepEqual(injection?.['injectTo'], ['text.html.markdown']);
+  });
+});

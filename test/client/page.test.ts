@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import { palettes } from '../../core/map/palette.ts';
 import type { SceneNode } from '../../core/map/scene.ts';
 import type { Picture, PreviewState } from '../../server/protocol.ts';
 import { openChromium, openPreviewPage, type PreviewPage } from './chromium.ts';
@@ -284,6 +285,28 @@ describe('the page in the panel', function () {
     assert.equal(await ask('errors.hidden'), true);
     await show(scene);
     assert.equal(await ask('kept.textContent'), '');
+  });
+
+  it('wears the colours of the team, but in high contrast', async () => {
+    const ink = (): Promise<string> => ask('getComputedStyle(document.querySelector("text")).fill');
+    const wear = (palette: Readonly<Record<string, string>> | undefined): Promise<void> =>
+      show(scene, { palette });
+    const theme = (name: string): Promise<unknown> => ask(`document.body.className = '${name}'`);
+    await wear({ ...palettes.light, ink: '#123456' });
+    assert.equal(await ink(), 'rgb(18, 52, 86)');
+    await theme('vscode-dark');
+    assert.equal(await ink(), 'rgb(18, 52, 86)');
+    for (const name of ['vscode-high-contrast', 'vscode-high-contrast vscode-high-contrast-light']) {
+      await theme(name);
+      assert.match(await ink(), /^rgb\((0, 0, 0|255, 255, 255)\)$/, name);
+    }
+    await theme('vscode-light');
+    await wear({ ink: 'red;}*{display:none', '--x': '#123456', paper: '#000' });
+    assert.equal(await ink(), 'rgb(28, 33, 40)');
+    assert.equal(await ask('document.body.getAttribute("style")'), '');
+    await wear({ ink: '#123456' });
+    await wear(undefined);
+    assert.equal(await ink(), 'rgb(28, 33, 40)');
   });
 
   it('says what the server says where there is nothing to draw', async () => {

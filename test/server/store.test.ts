@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Previews } from '../../server/lsp/previews.ts';
+import { TeamSettings } from '../../server/lsp/teamSettings.ts';
 import { Store, type Analysed } from '../../server/lsp/store.ts';
 import type { PreviewState } from '../../server/protocol.ts';
 import { mistakesIn } from '../harness/problems.ts';
@@ -59,6 +60,34 @@ describe('the store', () => {
     store.close(uri);
     assert.equal(await waiting, undefined);
     assert.equal(await store.get(uri), undefined);
+  });
+});
+
+describe('the colours of a team', () => {
+  it('go to previews, and follow the file that says them', async () => {
+    const workspace = memoryWorkspace({
+      'journey.config.json': '{ "theme": "./brand.theme.json" }',
+      'brand.theme.json': '{ "tokens": { "stage": "#036", "ink": "url(x)" } }',
+    });
+    const logged: string[] = [];
+    const sent: PreviewState[] = [];
+    const settings = new TeamSettings({ workspace, log: (sentence) => logged.push(sentence) });
+    const store: Store = new Store(workspace, (document) => previews.update(document), settings);
+    const previews = new Previews(store, (state) => sent.push(state));
+    workspace.watch((uri) => TeamSettings.isConfig(uri) && store.settingsChanged());
+    const uri = workspace.uri('maps/main.journey');
+    store.set(uri, 1, journey);
+    assert.equal((await previews.open('p', uri, () => undefined)).palette?.['stage'], '#003366');
+    assert.deepEqual(logged.map((said) => said.slice(0, 33)), ['./brand.theme.json: “ink” is “url']); // prettier-ignore
+    for (const [text, stage] of [
+      ['{ "tokens": { "stage": "#7a1f5c" } }', '#7a1f5c'],
+      ['{ "tokens": ', undefined],
+    ] as const) {
+      workspace.write('brand.theme.json', text);
+      await store.get(uri);
+      assert.equal(sent.at(-1)?.palette?.['stage'], stage);
+    }
+    assert.match(logged.at(-1) ?? '', /is not JSON/);
   });
 });
 

@@ -36,16 +36,20 @@ describe('the package', () => {
       'extension/dist/client/languageClient.cjs',
       'extension/dist/client/preview.css',
       'extension/dist/client/webview.js',
+      'extension/dist/markdown/fence.css',
+      'extension/dist/markdown/fence.js',
       'extension/dist/server/main.js',
       'extension/dist/server/package.json',
       'extension/package.json',
       'extension/readme.md',
       'extension/syntaxes/icons/journey-dark.svg',
       'extension/syntaxes/icons/journey-light.svg',
+      'extension/syntaxes/journey-fence.tmLanguage.json',
       'extension/syntaxes/journey.code-snippets',
       'extension/syntaxes/journey.tmLanguage.json',
       'extension/syntaxes/language-configuration.json',
       'extension/syntaxes/schemas/config.schema.json',
+      'extension/syntaxes/schemas/theme.schema.json',
     ]);
   });
 
@@ -68,7 +72,7 @@ describe('the package', () => {
   });
 
   it('makes no markup or code of strings in the page, and reaches for no network', () => {
-    const page = read('dist/client/webview.js');
+    const page = read('dist/client/webview.js') + read('dist/markdown/fence.js');
     for (const sink of [
       'innerHTML',
       'outerHTML',
@@ -92,6 +96,7 @@ describe('the package', () => {
 
   it('has a colour of every palette in the style sheet of the page', () => {
     const style = read('dist/client/preview.css');
+    const inFences = read('dist/markdown/fence.css');
     for (const theme of [
       'vscode-light',
       'vscode-dark',
@@ -99,6 +104,7 @@ describe('the package', () => {
       'vscode-high-contrast-light',
     ]) {
       assert.match(style, new RegExp(`body\\.${theme}\\{--jm-`), theme);
+      assert.match(inFences, new RegExp(`body\\.${theme} journey-map\\{--jm-`), theme);
     }
   });
 
@@ -120,5 +126,6 @@ describe('the package', () => {
   it('is small', async () => {
     const { length } = await readFile(vsix);
     assert.ok(length < 700_000, `${length}`);
+    assert.ok(read('dist/markdown/fence.js').length < 420_000);
   });
 });

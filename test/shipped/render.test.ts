@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -87,12 +87,64 @@ describe('journey render', () => {
     assert.match(run([example, '--format', 'csv', '--bom']).out, /^\uFEFFjourney,/);
   });
 
+  it('draws in the palette that is named, or in the theme of a file', () => {
+    const ground = (args: readonly string[]): string =>
+      /<rect[^>]* fill="(#\w+)"/.exec(run([example, ...args]).out)?.[1] ?? '';
+    for (const [name, colour] of [
+      ['light', '#ffffff'],
+      ['dark', '#1c1f24'],
+      ['print', '#ffffff'],
+      ['high-contrast-dark', '#000000'],
+    ] as const)
+      // prettier-ignore
+      assert.equal(ground(['--theme', name]), colour, name);
+    assert.equal(ground(['--theme', write('brand.theme.json', '{ "tokens": { "paper": "#FFE" } }')]), '#ffffee'); // prettier-ignore
+    const { out } = run([example, '--theme', 'dark', '--format', 'html']);
+    assert.match(out, /:root\{--jm-paper:#1c1f24/);
+    assert.match(out, /:root\{color-scheme:dark\}/);
+    const odd = write('odd.theme.json', '{ "tokens": { "paper": "url(//x)", "ink": "#eee" } }');
+    const { code, out: drawn, err } = run([example, '--theme', odd]);
+    assert.equal(code, 0);
+    assert.ok(drawn.includes('#eeeeee') && !drawn.includes('url('));
+    assert.match(err, /odd\.theme\.json: “paper” is “url\(\/\/x\)”, but colours are written as/);
+    assert.match(err, /Text in “ink” on “paper” is hard to read: its contrast is 1\.1:1/);
+  });
+
+  it("draws in the team's theme unless told otherwise, and says what is wrong with it", () => {
+    mkdirSync(join(folder, 'team/maps'), { recursive: true });
+    const map = write('team/maps/one.journey', 'journey a "A" { stage s "S" {} }');
+    const config = (text: string): string => write('team/journey.config.json', text);
+    write('team/brand.theme.json', '{ "tokens": { "stage": "#036" } }');
+    config('{ "theme": "./brand.theme.json" }');
+    for (const format of ['svg', 'html']) {
+      const { out, err } = run([map, '--format', format]);
+      assert.ok(out.includes('#003366'), format);
+      assert.equal(err, '');
+    }
+    assert.ok(!run([map, '--theme', 'light']).out.includes('#003366'));
+    for (const [text, sentence] of [
+      ['{ "theme": "../brand.theme.json" }', /not read, as it lies outside the folder/],
+      ['{ "theme": "./gone.theme.json" }', /There is no theme \.\/gone\.theme\.json/],
+      ['{ "theme": 7 }', /theme is a text/],
+    ] as const) {
+      config(text);
+      const { code, out, err } = run([map]);
+      assert.equal(code, 0);
+      assert.match(out, begins.svg);
+      assert.match(err, sentence);
+    }
+    assert.equal(run([map, '--format', 'csv']).err, '');
+  });
+
   it('exits with 2 and a sentence where what was asked makes no sense', () => {
     for (const [args, sentence] of [
       [['-o', 'map'], /The ending of map names no format\. Use \.svg, \.html, \.md, \.csv or \.json/],
       [['-o', join('a.svg', 'map')], /names no format/],
       [['--format', 'md'], /There is no format “md”\. It can be svg, html, markdown, csv or json\./],
-      [['-o', 'x.html', '--theme', 'dark'], /--theme can only be said with --format svg/],
+      [['-o', 'x.md', '--theme', 'dark'], /--theme can only be said with --format svg or html/],
+      [['--theme', 'dusk'], /There is no theme “dusk”\. It can be light, dark, print, /],
+      [['--theme', 'none.theme.json'], /There is no file none\.theme\.json/],
+      [['--theme', write('torn.theme.json', '{')], /The theme torn\.theme\.json is not JSON/],
       [['--bom'], /--bom can only be said with --format csv/],
       [['--journey', 'nobody', '--format', 'csv'], /There is no journey “nobody”\. There is: first-order\./],
     ] as const) {

@@ -1,4 +1,5 @@
 import { exportMap } from '../../../core/exchange/exportMap.ts';
+import { paletteNames, palettes } from '../../../core/map/palette.ts';
 import { journeysOf } from '../../../core/map/contentOf.ts';
 import * as protocol from '../../protocol.ts';
 import { sentences } from '../sentences.ts';
@@ -12,6 +13,7 @@ export const exporting: Answers = (connection, documents) => {
       uri,
       format,
       journey: id,
+      theme,
       ...options
     }: protocol.ExportParams): Promise<protocol.ExportResult> => {
       const document = await documents.get(uri);
@@ -19,7 +21,9 @@ export const exporting: Answers = (connection, documents) => {
       const journeys = journeysOf(document.source.tree);
       const journey = id === undefined ? undefined : journeys.find((block) => block.id?.text === id);
       if (id !== undefined && !journey) return refused(sentences.noSuchJourney(id));
-      const exported = exportMap(document.analysis, journey, format, options);
+      const name = theme === undefined ? undefined : paletteNames[theme];
+      const palette = name ? palettes[name] : documents.store()?.settings.known(document.source.uri)?.palette;
+      const exported = exportMap(document.analysis, journey, format, { ...options, palette });
       if (exported.kind === 'noJourney') return refused(sentences.noJourney);
       if (exported.kind === 'tooLarge') return refused(sentences.tooLarge(exported.count, exported.most));
       return exported;

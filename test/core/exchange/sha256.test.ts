@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { sha256 } from '../../../core/exchange/sha256.ts';
-import { pageStyle } from '../../../core/exchange/style.ts';
+import { palettes } from '../../../core/map/palette.ts';
+import { pageStyleOf } from '../../../core/exchange/style.ts';
 
 describe('the hash of a style sheet', () => {
   it("is Node.js's own, at every length about a block's", () => {
@@ -11,5 +12,7 @@ describe('the hash of a style sheet', () => {
     }
   });
   it('takes no other letters', () => assert.throws(() => sha256('é'), RangeError));
-  it('is of a text that HTML leaves as it is', () => assert.doesNotMatch(pageStyle, /[<>&\r]/));
+  it('is of a text that HTML leaves as it is', () => {
+    for (const palette of [undefined, palettes.dark]) assert.doesNotMatch(pageStyleOf(palette), /[<>&\r]/);
+  });
 });

@@ -8,15 +8,11 @@ function linear(colour: string): Triple {
   return [channel(1), channel(3), channel(5)];
 }
 
-function luminance(colour: string): number {
+/** How light a colour looks where there are only greys, from 0 (black) to 100 (CIE L*). */
+export function lightnessOf(colour: string): number {
   const [red, green, blue] = linear(colour);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** The contrast of two colours (`#rrggbb`) as WCAG 2.2 reckons it, from 1 to 21. */
-export function contrastOf(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((one, other) => other - one);
-  return (light! + 0.05) / (dark! + 0.05);
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return luminance > 0.008856 ? 116 * Math.cbrt(luminance) - 16 : 903.3 * luminance;
 }
 
 /** How colours are seen: by most, without red, without green, without blue (Machado, Oliveira and Fernandes 2009). */

@@ -1,49 +1,63 @@
 import assert from 'node:assert/strict';
-import { colourPairs, palettes } from '../../../core/map/palette.ts';
-import { sceneOf } from '../../../core/map/sceneOf.ts';
-import { contrastOf, leastDistance } from './colours.ts';
-import { everyNode } from './reading.ts';
-import { samples } from './sampleContents.ts';
+import { colourMeanings } from '../../../core/map/colourNames.ts';
+import { colourPairs, overlayPairs } from '../../../core/map/colourPairs.ts';
+import { contrastOf, isLight } from '../../../core/map/contrast.ts';
+import { paletteNames, palettes } from '../../../core/map/palette.ts';
+import { leastDistance, lightnessOf } from './colours.ts';
 
 describe('the palettes', () => {
   for (const [name, palette] of Object.entries(palettes)) {
     it(`${name} shows all that has to be seen`, () => {
-      const weak = colourPairs
-        .map((pair) => ({ ...pair, contrast: contrastOf(palette[pair.colour]!, palette[pair.on]!) }))
+      const weak = [...colourPairs, ...overlayPairs]
+        .map((pair) => ({ ...pair, contrast: contrastOf(palette[pair.colour], palette[pair.on]) }))
         .filter(({ contrast, least }) => contrast < least);
       assert.deepEqual(weak, []);
     });
 
     it(`${name} has personas that everyone can tell apart`, () => {
-      const colours = [1, 2, 3, 4, 5].map((i) => palette[`persona${i}`]!);
+      const { persona1, persona2, persona3, persona4, persona5 } = palette;
+      const least = leastDistance([persona1, persona2, persona3, persona4, persona5]);
       // Distances in OKLab; some 0.02 are just seen side by side.
-      assert.ok(leastDistance(colours) > 0.1, String(leastDistance(colours)));
+      assert.ok(least > 0.1, String(least));
     });
 
     it(`${name} names the same colours as the others`, () => {
-      assert.deepEqual(Object.keys(palette), Object.keys(palettes.light));
+      assert.deepEqual(Object.keys(palette), Object.keys(colourMeanings));
       assert.ok(Object.values(palette).every((colour) => /^#[0-9a-f]{6}$/.test(colour)));
     });
   }
 
-  it('declare the ground of every text that is drawn', () => {
-    const nodes = Object.values(samples).flatMap((content) => everyNode(sceneOf(content).root));
-    const texts = new Set(nodes.filter(({ tag }) => tag === 'text').map(({ fill }) => fill));
-    const declared = new Set(colourPairs.filter(({ least }) => least === 4.5).map(({ colour }) => colour));
-    assert.deepEqual(
-      [...texts].filter((colour) => !declared.has(colour ?? '')),
-      [],
-    );
-    const grounds = new Set(
-      nodes
-        .filter(({ tag, fill, key }) => tag === 'rect' && fill !== 'none' && !/~(?:part|range)$/.test(key))
-        .map(({ fill }) => fill),
-    );
-    const known = new Set(colourPairs.map(({ on }) => on));
-    // A line of a card and the filled part of a bar are drawn as rectangles and are no ground.
-    assert.deepEqual(
-      [...grounds].filter((colour) => colour !== 'line' && !known.has(colour ?? '')),
-      [],
-    );
+  it('for paper can be told apart without colours, and are black on white', () => {
+    const { print } = palettes;
+    assert.deepEqual([print.paper, print.ink, print.stageInk], ['#ffffff', '#000000', '#000000']);
+    for (const group of [
+      ['persona1', 'persona2', 'persona3', 'persona4', 'persona5'],
+      ['pain', 'inkSoft', 'opportunity', 'moment'],
+    ] as const) {
+      const greys = group.map((name) => lightnessOf(print[name])).sort((a, b) => a - b);
+      const steps = greys.slice(1).map((grey, i) => grey - greys[i]!);
+      // A step of 2 is just seen side by side.
+      assert.ok(Math.min(...steps) > 9, steps.join(', '));
+    }
+  });
+
+  it('all have a name for people', () => {
+    assert.deepEqual(Object.values(paletteNames).sort(), Object.keys(palettes).sort());
+  });
+});
+
+describe('the contrast of colours', () => {
+  for (const [a, b, contrast] of [
+    ['#000000', '#ffffff', 21],
+    ['#ffffff', '#000000', 21],
+    ['#777777', '#ffffff', 4.478],
+    ['#123456', '#123456', 1],
+    ['#ff0000', '#ffffff', 3.998],
+  ] as const) {
+    it(`of ${a} and ${b} is ${contrast}`, () => assert.ok(Math.abs(contrastOf(a, b) - contrast) < 0.001));
+  }
+
+  it('tells light grounds from dark ones', () => {
+    assert.deepEqual(['#ffffff', '#888888', '#666666', '#000000'].map(isLight), [true, true, false, false]);
   });
 });
