@@ -1,8 +1,9 @@
 /** A family of fonts, cut by its publisher into files that hold some characters each. */
 export interface FontPackage {
   readonly name: string;
-  /** How its files begin. */
+  /** How its files begin, and how they end. */
   readonly prefix: string;
+  readonly ending: string;
   /** As a PDF names it. */
   readonly family: string;
   /** The parts of it that are used, in the order in which they are asked; all where nothing is said. */
@@ -12,6 +13,7 @@ export interface FontPackage {
 const noto = (script: string, family: string, parts?: readonly string[]): FontPackage => ({
   name: `@fontsource-variable/noto-${script}`,
   prefix: `noto-${script}`,
+  ending: 'wght-normal.woff2',
   family: `Noto${family}`,
   ...(parts ? { parts } : {}),
 });
@@ -31,7 +33,15 @@ const korean = noto('sans-kr', 'SansKR');
 const japanese = noto('sans-jp', 'SansJP');
 const emoji = noto('emoji', 'Emoji');
 /** Arrows, signs and figures in circles come with the Arabic family. */
-const signs = noto('sans-arabic', 'SansSymbols', ['math', 'symbols']);
+const signs = noto('sans-arabic', 'SansMath', ['math', 'symbols']);
+/** Ticks, crosses and the like, of one weight. */
+const moreSigns: FontPackage = {
+  name: '@fontsource/noto-sans-symbols-2',
+  prefix: 'noto-sans-symbols-2',
+  ending: '400-normal.woff2',
+  family: 'NotoSansSymbols2',
+  parts: ['symbols', 'braille'],
+};
 
 /** Without this one no picture is drawn: the words of the picture itself are in it, and the box of what has no font. */
 export const basePackage = letters;
@@ -47,8 +57,8 @@ export function fontPackagesFor(fontStack: string): readonly FontPackage[] {
   const eastern = koreanAt! < japaneseAt! && koreanAt! < chineseAt! ? [korean, japanese] : [japanese, korean];
   const isEastern = chineseAt! > Math.min(koreanAt!, japaneseAt!);
   return isEastern
-    ? [letters, arabic, ...eastern, signs, emoji]
-    : [letters, arabic, signs, ...eastern, emoji];
+    ? [letters, arabic, ...eastern, signs, moreSigns, emoji]
+    : [letters, arabic, signs, moreSigns, ...eastern, emoji];
 }
 
 /** Which of the families hold a script, by its Unicode name. */

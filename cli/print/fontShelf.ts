@@ -141,7 +141,7 @@ async function filesOf(from: FontPackage): Promise<readonly FontFile[]> {
   const told = JSON.parse(text) as Readonly<Record<string, string>>;
   return (from.parts ?? Object.keys(told)).map((part) => ({
     from,
-    name: `${from.prefix}-${part.replace(/[[\]]/g, '')}-wght-normal.woff2`,
+    name: `${from.prefix}-${part.replace(/[[\]]/g, '')}-${from.ending}`,
     ranges: (told[part] ?? '').split(',').map(rangeOf),
   }));
 }

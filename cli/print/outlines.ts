@@ -27,9 +27,9 @@ const ofPaths: ReadonlySet<string> = new Set([
 ]);
 
 /** A line as path data, in px of its group, to the thousandth. */
-export function outlineOf({ glyphs, x, y, size, squeeze }: PlacedLine): string {
+export function outlineOf({ stretches, x, y, size, squeeze }: PlacedLine): string {
   let d = '';
-  for (const glyph of glyphs) {
+  for (const glyph of stretches.flat()) {
     const scale = size / glyph.font.unitsPerEm;
     for (const { type, values } of glyphOutline(glyph.font, glyph.id)) {
       d += type;

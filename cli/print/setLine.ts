@@ -1,4 +1,5 @@
 import createBidi from 'bidi-js';
+import type { GlyphInfo, GlyphPosition } from 'harfbuzzjs';
 import { graphemes } from '../../core/text/graphemes.ts';
 import { textWidth } from '../../core/text/width.ts';
 import type { FontShelf, PrintFont, Weight } from './fontShelf.ts';
@@ -10,13 +11,18 @@ export interface Glyph {
   readonly x: number;
   /** Downwards. */
   readonly y: number;
-  /** The characters that it stands for; none if another glyph stands for them too. */
+  /**
+   * The characters that it stands for, from left to right; none if it is part of what another glyph stands for.
+   */
   readonly text: string;
+  /** How much room these characters take, in units of the font. */
+  readonly advance: number;
 }
 
-/** A line of text as glyphs from left to right, whatever way it is read. */
+/** A line of text as glyphs. */
 export interface SetLine {
-  readonly glyphs: readonly Glyph[];
+  /** Glyphs of one font each, from left to right; the stretches themselves are in the order in which they are read. */
+  readonly stretches: readonly (readonly Glyph[])[];
   readonly width: number;
   /** How much narrower than usual the glyphs are, so that the line stays in the room that the map gives it; mostly 1. */
   readonly squeeze: number;
@@ -41,44 +47,59 @@ const bidi = createBidi();
 /** Sets one line. Glyphs are those of the font in the order of the Unicode bidirectional algorithm, joined as the script wants. */
 export function setLine(line: string, style: LineStyle, shelf: FontShelf): SetLine {
   const text = drawnText(line);
-  const glyphs: Glyph[] = [];
+  const stretches = stretchesOf(text, style, shelf);
+  const set = new Map<Stretch, readonly Glyph[]>();
+  let glyphs: Glyph[] = [];
   let x = 0;
-  for (const stretch of inVisualOrder(stretchesOf(text, style, shelf))) x = addStretch(stretch, x);
+  for (const stretch of inVisualOrder(stretches)) {
+    glyphs = [];
+    x = addStretch(stretch, x);
+    set.set(stretch, glyphs);
+  }
   const room = textWidth(line, { size: style.size, weight: style.weight === 600 ? 'bold' : 'normal' });
   const squeeze = x > room && room > 0 ? room / x : 1;
-  return { glyphs, width: x * squeeze, squeeze };
+  return { stretches: stretches.map((stretch) => set.get(stretch) ?? []), width: x * squeeze, squeeze };
 
   function addStretch({ font, level, start, end }: Stretch, from: number): number {
-    return font === undefined ? addBoxes(start, end, from) : addGlyphs(font, level, start, end, from);
+    return font === undefined ? addBoxes(level, start, end, from) : addGlyphs(font, level, start, end, from);
   }
 
-  function addBoxes(start: number, end: number, from: number): number {
+  function addBoxes(level: number, start: number, end: number, from: number): number {
     const font = shelf.boxFont(style.weight);
-    const advance = (font.font.glyphHAdvance(0) * style.size) / font.unitsPerEm;
+    const advance = font.font.glyphHAdvance(0);
     const boxes = graphemes(text.slice(start, end));
-    boxes.forEach((box, i) => glyphs.push({ font, id: 0, x: from + i * advance, y: 0, text: box }));
-    return from + boxes.length * advance;
+    if (level % 2 === 1) boxes.reverse();
+    const step = (advance * style.size) / font.unitsPerEm;
+    boxes.forEach((box, i) =>
+      glyphs.push({ font, id: 0, x: from + i * step, y: 0, text: asReadersTurnIt(box, level), advance }),
+    );
+    return from + boxes.length * step;
   }
 
   function addGlyphs(font: PrintFont, level: number, start: number, end: number, from: number): number {
-    const { Buffer, ClusterLevel, Direction, shape } = shelf.shaper;
+    const { Buffer, Direction, shape } = shelf.shaper;
     const buffer = new Buffer();
-    buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
     // The whole text goes in, as letters are joined across the borders of fonts.
     buffer.addText(text, start, end - start);
     buffer.guessSegmentProperties();
     buffer.setDirection(level % 2 === 1 ? Direction.RTL : Direction.LTR);
     shape(font.font, buffer);
-    const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
-    const textOf = textsOfClusters(text, infos.map(({ cluster }) => cluster), end); // prettier-ignore
+    const shaped = buffer.getGlyphInfos().map((info, i) => ({ ...info, ...positions[i]! }));
     const scale = style.size / font.unitsPerEm;
     let pen = from;
-    infos.forEach(({ codepoint: id, cluster }, i) => {
-      const { xAdvance, xOffset, yOffset } = positions[i]!;
-      glyphs.push({ font, id, x: pen + xOffset * scale, y: 0 - yOffset * scale, text: textOf(cluster) });
-      pen += xAdvance * scale;
-    });
+    for (const cluster of clustersOf(text, shaped, end)) {
+      // A letter with its marks is one thing to those who search: the first glyph that takes room stands for all.
+      const main = Math.max(0, cluster.glyphs.findIndex(({ xAdvance }) => xAdvance > 0)); // prettier-ignore
+      const whole = cluster.glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+      cluster.glyphs.forEach(({ codepoint: id, xAdvance, xOffset, yOffset }, i) => {
+        const advance = cluster.glyphs.length > 1 ? whole : font.font.glyphHAdvance(id);
+        const spoken =
+          i === main ? { text: asReadersTurnIt(cluster.text, level), advance } : { text: '', advance: 0 };
+        glyphs.push({ font, id, x: pen + xOffset * scale, y: 0 - yOffset * scale, ...spoken });
+        pen += xAdvance * scale;
+      });
+    }
     return pen;
   }
 }
@@ -88,19 +109,31 @@ export function drawnText(text: string): string {
   return text.toWellFormed().replace(/[\t\n\r ]+/g, ' ').trim().replace(/\p{Cc}/gu, '\ufffd'); // prettier-ignore
 }
 
-/** Gives the text of each cluster once: to the glyph that asks for it first. */
-function textsOfClusters(
-  text: string,
-  clusters: readonly number[],
-  end: number,
-): (cluster: number) => string {
-  const starts = [...new Set(clusters)].sort((a, b) => a - b);
-  const texts = new Map(starts.map((start, i) => [start, text.slice(start, starts[i + 1] ?? end)]));
-  return (cluster) => {
-    const found = texts.get(cluster) ?? '';
-    texts.delete(cluster);
-    return found;
-  };
+/** Readers of PDF turn what is read from the right around character by character, within a letter and its marks too. */
+function asReadersTurnIt(text: string, level: number): string {
+  return level % 2 === 1 ? [...text].reverse().join('') : text;
+}
+
+interface Shaped extends GlyphInfo, GlyphPosition {}
+
+/** Glyphs that stand for the same characters, which stand beside each other, and these characters. */
+interface Cluster {
+  readonly glyphs: readonly Shaped[];
+  readonly text: string;
+}
+
+function clustersOf(text: string, shaped: readonly Shaped[], end: number): readonly Cluster[] {
+  const starts = [...new Set(shaped.map(({ cluster }) => cluster))].sort((a, b) => a - b);
+  const ends = new Map(starts.map((start, i) => [start, starts[i + 1] ?? end]));
+  const clusters: Cluster[] = [];
+  for (let i = 0; i < shaped.length;) {
+    const start = shaped[i]!.cluster;
+    let next = i;
+    while (shaped[next]?.cluster === start) next++;
+    clusters.push({ glyphs: shaped.slice(i, next), text: text.slice(start, ends.get(start)) });
+    i = next;
+  }
+  return clusters;
 }
 
 function stretchesOf(text: string, { weight, rightToLeft }: LineStyle, shelf: FontShelf): readonly Stretch[] {
@@ -109,14 +142,20 @@ function stretchesOf(text: string, { weight, rightToLeft }: LineStyle, shelf: Fo
   let start = 0;
   for (const cluster of graphemes(text)) {
     const end = start + cluster.length;
-    const font = shelf.fontOf(cluster, weight);
     const level = levels[start]!;
     const last = stretches.at(-1);
+    const goesOn = cluster === ' ' && hasBlank(last?.font);
+    const font = goesOn ? last?.font : shelf.fontOf(cluster, weight);
     if (last?.font === font && last?.level === level) stretches[stretches.length - 1] = { ...last, end };
     else stretches.push({ font, level, start, end });
     start = end;
   }
   return stretches;
+}
+
+/** The blank after a word is of the same font, so that a text falls into few stretches, which are found as one. */
+function hasBlank(font: PrintFont | undefined): boolean {
+  return font?.font.nominalGlyph(0x20) !== undefined;
 }
 
 /** Rule L2 of the bidirectional algorithm, for stretches in place of characters. */

@@ -48,7 +48,13 @@ export function contentOf(root: SceneNode, palette: Palette, shelf: FontShelf, f
     }
     if (node.fill === 'none') return;
     operators.push('q', ...colourOperators('rg', colourOf(node.fill), attributes));
-    for (const line of lines) operators.push(...textOperators(line, fonts));
+    for (const line of lines) {
+      operators.push(...textOperators(line, fonts));
+      // What belongs to a letter, such as its dots, has no place of its own in the text.
+      const parts = line.stretches.map((stretch) => stretch.filter(({ text }) => text === ''));
+      const outline = pathOperators(outlineOf({ ...line, stretches: parts }));
+      if (outline.length > 0) operators.push(...outline, 'f');
+    }
     operators.push('Q');
   }
 
@@ -134,21 +140,30 @@ function penOperators(attributes: Attributes): readonly string[] {
   ];
 }
 
-/** A line as text: a string for each stretch of one font on one height, with what the pen is to be set back or forth. */
-function textOperators({ glyphs, size, x, y, squeeze }: PlacedLine, fonts: PdfFonts): readonly string[] {
+/** A line as text: a string for each stretch, with what the pen is to be set back or forth. */
+function textOperators({ stretches, size, x, y, squeeze }: PlacedLine, fonts: PdfFonts): readonly string[] {
   const operators = ['BT'];
-  for (let i = 0; i < glyphs.length;) {
-    const first = glyphs[i]!;
-    let end = i;
-    while (end < glyphs.length && glyphs[end]!.font === first.font && glyphs[end]!.y === first.y) end++;
+  for (const glyphs of stretches.flatMap(onOneHeight)) {
+    const [first] = glyphs;
     operators.push(
       `/${fonts.nameOf(first.font)} ${pdfNumber(size)} Tf`,
       operation('Tm', squeeze, 0, 0, -1, x + first.x * squeeze, y + first.y),
-      `[${shown(glyphs.slice(i, end), size, fonts)}] TJ`,
+      `[${shown(glyphs, size, fonts)}] TJ`,
     );
-    i = end;
   }
   return [...operators, 'ET'];
+}
+
+/** The letters of a stretch, as long as they stand on one height. */
+function onOneHeight(stretch: readonly Glyph[]): readonly [Glyph, ...Glyph[]][] {
+  const parts: [Glyph, ...Glyph[]][] = [];
+  for (const glyph of stretch) {
+    if (glyph.text === '') continue;
+    const last = parts.at(-1);
+    if (last?.[0].y === glyph.y) last.push(glyph);
+    else parts.push([glyph]);
+  }
+  return parts;
 }
 
 function shown(glyphs: readonly Glyph[], size: number, fonts: PdfFonts): string {

@@ -1,6 +1,6 @@
 import type { Glyph } from '../setLine.ts';
 import type { PrintFont } from '../fontShelf.ts';
-import { hexOf, pdfNumber } from './numbers.ts';
+import { hexOf } from './numbers.ts';
 import type { PdfFile, Reference } from './pdfFile.ts';
 import { subsetOf } from './subset.ts';
 
@@ -20,7 +20,7 @@ export interface PdfFonts {
 interface Used {
   readonly name: string;
   readonly codes: Map<string, number>;
-  readonly glyphs: Pick<Glyph, 'id' | 'text'>[];
+  readonly glyphs: Pick<Glyph, 'id' | 'text' | 'advance'>[];
 }
 
 export function pdfFonts(): PdfFonts {
@@ -36,16 +36,16 @@ export function pdfFonts(): PdfFonts {
   };
   return {
     nameOf: (font) => usedOf(font).name,
-    codeOf({ font, id, text }) {
+    codeOf({ font, id, text, advance }) {
       const { codes, glyphs } = usedOf(font);
-      const key = `${id} ${text}`;
+      const key = `${id} ${advance} ${text}`;
       const known = codes.get(key);
       if (known !== undefined) return known;
-      glyphs.push({ id, text });
+      glyphs.push({ id, text, advance });
       codes.set(key, glyphs.length);
       return glyphs.length;
     },
-    advanceOf: ({ font, id }) => advanceOf(font, id),
+    advanceOf: ({ font, advance }) => thousandths(advance, font),
     async write(file) {
       const entries: string[] = [];
       for (const [font, { name, glyphs }] of used) entries.push(`/${name} ${await writeFont(file, font, glyphs, entries.length)}`); // prettier-ignore
@@ -54,9 +54,9 @@ export function pdfFonts(): PdfFonts {
   };
 }
 
-/** A whole number of thousandths, as the widths in a PDF are. */
-function advanceOf({ font, unitsPerEm }: PrintFont, id: number): number {
-  return Math.round((font.glyphHAdvance(id) * 1000) / unitsPerEm);
+/** A length in units of a font as a PDF says it: a whole number of thousandths of the size. */
+function thousandths(units: number, { unitsPerEm }: PrintFont): number {
+  return Math.round((units * 1000) / unitsPerEm);
 }
 
 async function writeFont(
@@ -67,17 +67,16 @@ async function writeFont(
 ): Promise<Reference> {
   const subset = await subsetOf(font, new Set(glyphs.map(({ id }) => id)));
   const name = `${tagOf(index)}+${font.family}-${font.weight === 600 ? 'SemiBold' : 'Regular'}`;
-  const inEm = (units: number): string => pdfNumber(Math.round((units * 1000) / font.unitsPerEm));
   const { ascender, descender } = font.font.hExtents();
   const data = file.addStream(subset, `/Length1 ${subset.length}`);
   const descriptor = file.add(
     `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [-1000 -500 3000 1500] /ItalicAngle 0` +
-      ` /Ascent ${inEm(ascender)} /Descent ${inEm(descender)} /CapHeight 714 /StemV ${font.weight === 600 ? 120 : 80} /FontFile2 ${data} >>`,
+      ` /Ascent ${thousandths(ascender, font)} /Descent ${thousandths(descender, font)} /CapHeight 714 /StemV ${font.weight === 600 ? 120 : 80} /FontFile2 ${data} >>`,
   );
   const glyphOfCode = Uint8Array.from(
     [0, ...glyphs.map(({ id }) => id)].flatMap((id) => [id >> 8, id & 0xff]),
   );
-  const widths = glyphs.map(({ id }) => advanceOf(font, id)).join(' ');
+  const widths = glyphs.map(({ advance }) => thousandths(advance, font)).join(' ');
   const descendant = file.add(
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>` +
       ` /FontDescriptor ${descriptor} /DW 0 /W [1 [${widths}]] /CIDToGIDMap ${file.addStream(glyphOfCode)} >>`,
@@ -97,7 +96,7 @@ function tagOf(index: number): string {
 
 /** The map from codes to the characters that people search for and copy. */
 function textsOfCodes(glyphs: Used['glyphs']): string {
-  const rows = glyphs.flatMap(({ text }, i) => (text === '' ? [] : [`<${hexOf([i + 1])}> <${hexOf(text)}>`]));
+  const rows = glyphs.map(({ text }, i) => `<${hexOf([i + 1])}> <${hexOf(text)}>`);
   const blocks: string[] = [];
   for (let i = 0; i < rows.length; i += 100) {
     const part = rows.slice(i, i + 100);

@@ -11,7 +11,7 @@ import { pdfFonts } from './pdfFonts.ts';
 
 /**
  * A picture as a PDF of one page: text that can be selected and searched, in fonts that are in the file. It says its title,
- * its description and its language, and neither who made it nor when.
+ * what kind of map it is and its language, and neither who made it nor when.
  */
 export async function pdfOf(
   scene: Scene,
@@ -45,6 +45,8 @@ export async function pdfOf(
   const root = file.add(
     `<< /Type /Catalog /Pages ${pages} /Lang (${language}) /ViewerPreferences << /DisplayDocTitle true >> >>`,
   );
-  const info = file.add(`<< /Title ${pdfText(scene.title)} /Subject ${pdfText(scene.description)} >>`);
+  const info = file.add(
+    `<< /Title ${pdfText(scene.title)} /Subject ${pdfText(scene.description.split('\n', 1)[0] ?? '')} >>`,
+  );
   return file.finish(root, info);
 }
