@@ -1,9 +1,9 @@
-import type { Font } from 'harfbuzzjs';
+import type { Font, GlyphInfo, GlyphPosition } from 'harfbuzzjs';
 import { graphemes } from '../../core/text/graphemes.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 import { basePackage, fontPackagesFor, type FontPackage } from './fontPackages.ts';
-import { loadShaper, loadUnpacker, readPackaged, readPackagedText, type Shaper } from './libraries.ts';
+import { loadShaper, loadUnpacker, readPackaged, readPackagedText } from './libraries.ts';
 
 export type Weight = 400 | 600;
 
@@ -19,13 +19,25 @@ export interface PrintFont {
   readonly font: Font;
 }
 
+/** A stretch of a text, from `start` to `end`, which is written in one direction. */
+export interface StretchOfText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly rightToLeft: boolean;
+}
+
+/** A glyph with the room it takes and how far from the pen it stands, in units of its font, upwards; `cluster` is where its text begins. */
+export type ShapedGlyph = GlyphInfo & GlyphPosition;
+
 /** The fonts that a picture needs. */
 export interface FontShelf {
-  readonly shaper: Shaper;
   /** The font of a character as a person counts them; nothing where there is none. */
   fontOf(cluster: string, weight: Weight): PrintFont | undefined;
   /** The font whose glyph 0 is the box that stands for a character without a font. */
   boxFont(weight: Weight): PrintFont;
+  /** The glyphs of a stretch in a font, from left to right. What stands around it is looked at, as letters may join it. */
+  shape(font: PrintFont, stretch: StretchOfText): readonly ShapedGlyph[];
   /** Whether a family is installed. */
   has(family: FontPackage): boolean;
 }
@@ -45,6 +57,7 @@ type Weights = Readonly<Record<Weight, PrintFont>>;
  */
 export async function openShelf(texts: Iterable<string>, fontStack: string): Promise<FontShelf> {
   const [shaper, unpack] = await Promise.all([loadShaper(), loadUnpacker()]);
+  const buffer = new shaper.Buffer();
   const files = (await Promise.all(fontPackagesFor(fontStack).map(filesOf))).flat();
   const opened = new Map<FontFile, Promise<Weights>>();
   const open = (file: FontFile): Promise<Weights> => {
@@ -62,7 +75,7 @@ export async function openShelf(texts: Iterable<string>, fontStack: string): Pro
     }
   }
   return {
-    shaper,
+    shape,
     fontOf: (cluster, weight) => chosen.get(cluster)?.[weight],
     boxFont: (weight) => base[weight],
     has: (family) => files.some(({ from }) => from === family),
@@ -87,8 +100,22 @@ export async function openShelf(texts: Iterable<string>, fontStack: string): Pro
     return [...files].sort((a, b) => Number(isEmoji(b)) - Number(isEmoji(a)));
   }
 
-  function canWrite(cluster: string, { font }: PrintFont): boolean {
-    return shapedGlyphs(shaper, font, cluster).every(({ codepoint }) => codepoint !== 0);
+  function canWrite(text: string, font: PrintFont): boolean {
+    const stretch = { text, start: 0, end: text.length, rightToLeft: false };
+    return shape(font, stretch).every(({ codepoint }) => codepoint !== 0);
+  }
+
+  function shape(
+    { font }: PrintFont,
+    { text, start, end, rightToLeft }: StretchOfText,
+  ): readonly ShapedGlyph[] {
+    buffer.reset();
+    buffer.addText(text, start, end - start);
+    buffer.guessSegmentProperties();
+    buffer.setDirection(rightToLeft ? shaper.Direction.RTL : shaper.Direction.LTR);
+    shaper.shape(font, buffer);
+    const positions = buffer.getGlyphPositions();
+    return buffer.getGlyphInfos().map((info, i) => ({ ...info, ...positions[i]! }));
   }
 
   async function readFont(file: FontFile): Promise<Weights> {
@@ -108,15 +135,6 @@ export async function openShelf(texts: Iterable<string>, fontStack: string): Pro
     };
     return { 400: at(400), 600: at(600) };
   }
-}
-
-/** The glyphs of a text in one font, as it is written by itself. */
-function shapedGlyphs(shaper: Shaper, font: Font, text: string): readonly { readonly codepoint: number }[] {
-  const buffer = new shaper.Buffer();
-  buffer.addText(text);
-  buffer.guessSegmentProperties();
-  shaper.shape(font, buffer);
-  return buffer.getGlyphInfos();
 }
 
 /** Above this there are pictures, below it signs that some fonts draw as pictures. */

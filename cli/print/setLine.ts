@@ -1,8 +1,7 @@
 import createBidi from 'bidi-js';
-import type { GlyphInfo, GlyphPosition } from 'harfbuzzjs';
 import { graphemes } from '../../core/text/graphemes.ts';
 import { textWidth } from '../../core/text/width.ts';
-import type { FontShelf, PrintFont, Weight } from './fontShelf.ts';
+import type { FontShelf, PrintFont, ShapedGlyph, Weight } from './fontShelf.ts';
 
 /** A glyph of a line that has been set. Places are in px from where the line begins on the left, on its baseline. */
 export interface Glyph {
@@ -77,15 +76,7 @@ export function setLine(line: string, style: LineStyle, shelf: FontShelf): SetLi
   }
 
   function addGlyphs(font: PrintFont, level: number, start: number, end: number, from: number): number {
-    const { Buffer, Direction, shape } = shelf.shaper;
-    const buffer = new Buffer();
-    // The whole text goes in, as letters are joined across the borders of fonts.
-    buffer.addText(text, start, end - start);
-    buffer.guessSegmentProperties();
-    buffer.setDirection(level % 2 === 1 ? Direction.RTL : Direction.LTR);
-    shape(font.font, buffer);
-    const positions = buffer.getGlyphPositions();
-    const shaped = buffer.getGlyphInfos().map((info, i) => ({ ...info, ...positions[i]! }));
+    const shaped = shelf.shape(font, { text, start, end, rightToLeft: level % 2 === 1 });
     const scale = style.size / font.unitsPerEm;
     let pen = from;
     for (const cluster of clustersOf(text, shaped, end)) {
@@ -114,15 +105,13 @@ function asReadersTurnIt(text: string, level: number): string {
   return level % 2 === 1 ? [...text].reverse().join('') : text;
 }
 
-interface Shaped extends GlyphInfo, GlyphPosition {}
-
 /** Glyphs that stand for the same characters, which stand beside each other, and these characters. */
 interface Cluster {
-  readonly glyphs: readonly Shaped[];
+  readonly glyphs: readonly ShapedGlyph[];
   readonly text: string;
 }
 
-function clustersOf(text: string, shaped: readonly Shaped[], end: number): readonly Cluster[] {
+function clustersOf(text: string, shaped: readonly ShapedGlyph[], end: number): readonly Cluster[] {
   const starts = [...new Set(shaped.map(({ cluster }) => cluster))].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, i) => [start, starts[i + 1] ?? end]));
   const clusters: Cluster[] = [];
@@ -153,9 +142,13 @@ function stretchesOf(text: string, { weight, rightToLeft }: LineStyle, shelf: Fo
   return stretches;
 }
 
-/** The blank after a word is of the same font, so that a text falls into few stretches, which are found as one. */
+/**
+ * Whether the blank after a word can be of the same font, so that a text falls into few stretches, which are found as one.
+ * Those of emoji and signs are too wide.
+ */
 function hasBlank(font: PrintFont | undefined): boolean {
-  return font?.font.nominalGlyph(0x20) !== undefined;
+  const blank = font?.font.nominalGlyph(0x20);
+  return font !== undefined && blank !== undefined && font.font.glyphHAdvance(blank) < font.unitsPerEm * 0.4;
 }
 
 /** Rule L2 of the bidirectional algorithm, for stretches in place of characters. */

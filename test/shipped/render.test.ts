@@ -89,10 +89,10 @@ describe('journey render', () => {
 
   it('exits with 2 and a sentence where what was asked makes no sense', () => {
     for (const [args, sentence] of [
-      [['-o', 'map'], /The ending of map names no format\. Use \.svg, \.html, \.md, \.csv or \.json/],
+      [['-o', 'map'], /The ending of map names no format\. Use \.svg, \.png, \.pdf, \.html, \.md, \.csv or \.json/],
       [['-o', join('a.svg', 'map')], /names no format/],
-      [['--format', 'md'], /There is no format “md”\. It can be svg, html, markdown, csv or json\./],
-      [['-o', 'x.html', '--theme', 'dark'], /--theme can only be said with --format svg/],
+      [['--format', 'md'], /There is no format “md”\. It can be svg, png, pdf, html, markdown, csv or json\./],
+      [['-o', 'x.html', '--theme', 'dark'], /--theme can only be said with --format svg, png or pdf/],
       [['--bom'], /--bom can only be said with --format csv/],
       [['--journey', 'nobody', '--format', 'csv'], /There is no journey “nobody”\. There is: first-order\./],
     ] as const) {

@@ -126,11 +126,12 @@ function commandsOf(d: string): readonly Command[] {
 }
 
 /** Numbers may stand without anything between them, as the two flags of an arc do. */
-function numbersOf(text: string, letter: string): readonly number[] {
-  const number = /[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/iy;
+function numbersOf(rest: string, letter: string): readonly number[] {
+  const text = rest.trim();
+  const number = /[\s,]*([-+]?(?:\d+\.?\d*|\.\d+))/y;
   const flag = /[\s,]*([01])/y;
   const numbers: number[] = [];
-  for (let at = 0; text.slice(at).trim() !== '';) {
+  for (let at = 0; at < text.length;) {
     const isFlag = letter.toUpperCase() === 'A' && [3, 4].includes(numbers.length % 7);
     const pattern = isFlag ? flag : number;
     pattern.lastIndex = at;
