@@ -8,6 +8,7 @@ import {
   type Exported,
 } from '../../core/exchange/exportMap.ts';
 import { journeysOf } from '../../core/map/contentOf.ts';
+import { palettes } from '../../core/map/palette.ts';
 import type { Scene } from '../../core/map/scene.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { Failure } from '../failure.ts';
@@ -56,10 +57,14 @@ function thereFor<T extends Drawn | Exported>(
 }
 
 /** Loads what draws these only when it is asked for: it is large, and not installed everywhere. */
-async function print(scene: Scene, format: PrintFormat, options: RenderOptions): Promise<Uint8Array> {
-  if (options.output === undefined && process.stdout.isTTY) throw new Failure(messages.toFile(format));
+async function print(
+  scene: Scene,
+  format: PrintFormat,
+  { output, theme, scale, page }: RenderOptions,
+): Promise<Uint8Array> {
+  if (output === undefined && process.stdout.isTTY) throw new Failure(messages.toFile(format));
   const { printMap } = await import('../print/printMap.ts');
-  const { bytes, warnings } = await printMap(scene, format, options);
+  const { bytes, warnings } = await printMap(scene, format, { palette: palettes[theme], scale, page });
   for (const warning of warnings) process.stderr.write(`${warning}\n`);
   return bytes;
 }

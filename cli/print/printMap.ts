@@ -1,5 +1,4 @@
-import { palettes } from '../../core/map/palette.ts';
-import type { Scene } from '../../core/map/scene.ts';
+import type { Palette, Scene } from '../../core/map/scene.ts';
 import { messages } from '../messages.ts';
 import { openShelf, type FontShelf } from './fontShelf.ts';
 import { missingWords } from './missingWords.ts';
@@ -9,7 +8,7 @@ import { checkSize, pngOf } from './png.ts';
 import { textsOf } from './textLines.ts';
 
 export interface PrintOptions {
-  readonly theme: 'light' | 'dark';
+  readonly palette: Palette;
   /** Points of a PNG for each px of the map. */
   readonly scale: number;
   /** Of a PDF. */
@@ -27,12 +26,15 @@ export interface Printed {
  *
  * @throws Failure if what draws it is not installed, or it would be too large
  */
-export async function printMap(scene: Scene, format: 'png' | 'pdf', options: PrintOptions): Promise<Printed> {
-  if (format === 'png') checkSize(scene, options.scale);
+export async function printMap(
+  scene: Scene,
+  format: 'png' | 'pdf',
+  { palette, scale, page }: PrintOptions,
+): Promise<Printed> {
+  if (format === 'png') checkSize(scene, scale);
   const texts = textsOf(scene.root);
   const shelf = await openShelf(texts, String(scene.root.attributes['font-family'] ?? ''));
-  const palette = palettes[options.theme];
-  const bytes = format === 'png' ? await pngOf(scene, palette, shelf, options.scale) : await pdfOf(scene, palette, shelf, options.page); // prettier-ignore
+  const bytes = format === 'png' ? await pngOf(scene, palette, shelf, scale) : await pdfOf(scene, palette, shelf, page); // prettier-ignore
   return { bytes, warnings: warningsOf(texts, shelf) };
 }
 
