@@ -16,13 +16,15 @@ export const usage = `journey: customer journey maps as text
       Names the files that it changed. - formats what comes in and writes it out. With --check no file is written:
       exit code 1 if there are files to format, and their names.
 
-  journey render FILE [-o map.svg|.html|.md|.csv|.json] [--format svg|html|markdown|csv|json]
-                 [--journey ID] [--bom]
+  journey render FILE [-o map.svg|.png|.pdf|.html|.md|.csv|.json] [--format svg|png|pdf|html|markdown|csv|json]
+                 [--journey ID] [--scale 2] [--page long|a4|a3|a2|a1|a0] [--bom]
                  [--theme light|dark|print|high-contrast-light|high-contrast-dark|FILE]
-      Writes a map as a picture (SVG), a page (HTML), a document (Markdown), a table (CSV) or data (JSON), to a file
-      or to the screen. All that the file says unless a journey is named; a picture shows one, the first unless named.
-      --theme is for pictures and pages, FILE a theme of your own such as journey.theme.json; left out, it is what
-      journey.config.json says. --bom is for tables that a spreadsheet would not take for UTF-8.
+      Writes a map as a picture (SVG, PNG, PDF), a page (HTML), a document (Markdown), a table (CSV) or data (JSON), to
+      a file or to the screen. All that the file says unless a journey is named; a picture shows one, the first unless
+      named. --theme is for pictures and pages, FILE a theme of your own such as journey.theme.json; left out, it is
+      what journey.config.json says; --scale for PNG: points for each of the map, 2 unless said; --page for PDF: one
+      page as large as the map unless a size of paper is named, which the map is then scaled to fill, upright or on
+      its side; --bom for tables that a spreadsheet would not take for UTF-8.
 
   journey diff BEFORE AFTER [--format text|markdown|json|svg|html] [--fail-on harm|risk|any]
   journey diff REV..REV
@@ -59,6 +61,18 @@ export const messages = {
   inputAlone: 'With - what comes in is formatted, and nothing else: journey format -',
   formatted: (files: number, changed: number, isCheck: boolean): string =>
     `${files === 1 ? '1 file' : `${files} files`} looked at, ${changed === 0 ? 'nothing' : changed} ${isCheck ? 'to format' : 'formatted'}.`,
+  noPictureParts:
+    'PNG and PDF need parts that were left out when journey was installed. Bring them with: npm install --include=optional',
+  noFont: (script: string, words: number, canBeInstalled: boolean): string =>
+    `${canBeInstalled ? `The font for ${script} is not installed` : `There is no font for ${script}`}, so ${words === 1 ? '1 word is' : `${words} words are`} drawn with empty boxes.${canBeInstalled ? ' Bring it with: npm install --include=optional' : ''}`,
+  toFile: (format: string): string =>
+    `A ${format.toUpperCase()} is nothing to look at in a terminal. Say where to write it: -o map.${format}`,
+  unknownPage: (name: string, known: readonly string[]): string =>
+    `There is no page “${name}”. It can be ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`,
+  noScale: (text: string): string =>
+    `“${text}” is no scale. Write a number from 0.1 to 10, such as --scale 3.`,
+  tooManyPoints: (across: number, down: number, most: number, largest: number): string =>
+    `At this scale the picture would be ${across} by ${down} points, and no more than ${most} million can be drawn. Say --scale ${largest} or less, or write SVG or PDF, which stay sharp at any size.`,
   oneFile: 'Say which one file to write, for instance: journey render maps/first-order.journey -o map.svg',
   missing: (path: string): string => `There is no file ${path}.`,
   notText: (path: string): string => `${path} is not text that can be read (UTF-8).`,
@@ -92,8 +106,9 @@ export const messages = {
   unknownTheme: (name: string, known: readonly string[]): string =>
     `There is no theme “${name}”. It can be ${known.join(', ')}, or a file such as journey.theme.json.`,
   unknownEnding: (path: string): string =>
-    `The ending of ${path} names no format. Use .svg, .html, .md, .csv or .json, or say --format.`,
-  onlyWith: (option: string, format: string): string => `${option} can only be said with --format ${format}.`,
+    `The ending of ${path} names no format. Use .svg, .png, .pdf, .html, .md, .csv or .json, or say --format.`,
+  onlyWith: (option: string, formats: readonly string[]): string =>
+    `${option} can only be said with --format ${formats.length < 2 ? formats.join('') : `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`}.`,
   noJourney: (path: string): string => `There is no journey in ${path}, so there is nothing to draw.`,
   tooLarge: (count: number, most: number): string =>
     `This map has ${count} touchpoints, and no more than ${most} can be drawn. Split it into several journeys.`,

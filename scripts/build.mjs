@@ -62,6 +62,8 @@ function bundles({ minify }) {
       define: { JOURNEY_VERSION: JSON.stringify(version) },
       format: 'esm',
       target: targets.cli,
+      // They are optional for npm, and looked for where the command line is installed.
+      external: ['harfbuzzjs', 'woff2-encoder', '@resvg/resvg-wasm'],
       banner: {
         // Some of what is bundled is CommonJS and asks for Node's own modules by `require`.
         js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",

@@ -1,21 +1,39 @@
 import { parseArgs } from 'node:util';
 import { analyse } from '../../core/analyse.ts';
-import { exportFormats, exportMap, type ExportFormat } from '../../core/exchange/exportMap.ts';
+import {
+  drawMap,
+  exportFormats,
+  exportMap,
+  type Drawn,
+  type Exported,
+} from '../../core/exchange/exportMap.ts';
 import { journeysOf } from '../../core/map/contentOf.ts';
+import { palettes } from '../../core/map/palette.ts';
+import type { Palette, Scene } from '../../core/map/scene.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { Failure } from '../failure.ts';
 import { readNamed, writeNamed } from '../host/files.ts';
 import { paletteCalled, paletteOfTeam } from '../host/themes.ts';
 import { messages } from '../messages.ts';
+import { pageSizes, type PageSize } from '../print/pdf/pages.ts';
 
-const formatNames = Object.keys(exportFormats) as readonly ExportFormat[];
+/** Pictures that are drawn with fonts of our own rather than those of whoever looks at them. */
+const printFormats = { png: { ending: '.png' }, pdf: { ending: '.pdf' } } as const;
+type PrintFormat = keyof typeof printFormats;
+
+const { svg, ...others } = exportFormats;
+const formats = { svg, ...printFormats, ...others } as const;
+type Format = keyof typeof formats;
+const formatNames = Object.keys(formats) as readonly Format[];
+const colouredNames: readonly Format[] = ['svg', 'png', 'pdf', 'html'];
 
 /** Endings of files that say the format besides its own. */
-const otherEndings: Readonly<Record<string, ExportFormat>> = { '.htm': 'html', '.markdown': 'markdown' };
+const otherEndings: Readonly<Record<string, Format>> = { '.htm': 'html', '.markdown': 'markdown' };
 
 /** `journey render`: writes a map as a picture, a page, a document, a table or data. */
 export async function render(args: readonly string[]): Promise<number> {
-  const { path, output, format, journey: id, theme, bom } = optionsOf(args);
+  const options = optionsOf(args);
+  const { path, output, format, journey: id, theme, bom } = options;
   const { source, workspace } = await readNamed(path);
   const { names, problems } = await analyse(source, workspace);
   const journey = id === undefined ? undefined : journeyCalled(id, journeysOf(source.tree));
@@ -24,24 +42,54 @@ export async function render(args: readonly string[]): Promise<number> {
     : theme === undefined
       ? await paletteOfTeam(path)
       : await paletteCalled(theme);
-  const written = exportMap({ names }, journey, format, { palette, bom });
-  if (written.kind === 'noJourney') throw new Failure(messages.noJourney(path));
-  if (written.kind === 'tooLarge') throw new Failure(messages.tooLarge(written.count, written.most));
-  if (output === undefined) process.stdout.write(written.text);
-  else await writeNamed(output, written.text);
+  const written = isPrinted(format)
+    ? await print(thereFor(path, drawMap({ names }, journey)).scene, format, { ...options, palette })
+    : thereFor(path, exportMap({ names }, journey, format, { palette, bom })).text;
+  if (output === undefined) process.stdout.write(written);
+  else await writeNamed(output, written);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   if (errors > 0) process.stderr.write(`${messages.writtenWithErrors(errors)}\n`);
   return 0;
+}
+
+/** What there is to write. @throws Failure where there is nothing to draw, or too much */
+function thereFor<T extends Drawn | Exported>(
+  path: string,
+  made: T,
+): Exclude<T, { kind: 'noJourney' | 'tooLarge' }> {
+  if (made.kind === 'noJourney') throw new Failure(messages.noJourney(path));
+  if (made.kind === 'tooLarge') throw new Failure(messages.tooLarge(made.count, made.most));
+  return made as Exclude<T, { kind: 'noJourney' | 'tooLarge' }>;
+}
+
+/** Loads what draws these only when it is asked for: it is large, and not installed everywhere. */
+async function print(
+  scene: Scene,
+  format: PrintFormat,
+  {
+    output,
+    palette = palettes.light,
+    scale,
+    page,
+  }: RenderOptions & { readonly palette: Palette | undefined },
+): Promise<Uint8Array> {
+  if (output === undefined && process.stdout.isTTY) throw new Failure(messages.toFile(format));
+  const { printMap } = await import('../print/printMap.ts');
+  const { bytes, warnings } = await printMap(scene, format, { palette, scale, page });
+  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+  return bytes;
 }
 
 interface RenderOptions {
   readonly path: string;
   /** Nothing for standard output. */
   readonly output: string | undefined;
-  readonly format: ExportFormat;
+  readonly format: Format;
   readonly journey: string | undefined;
   /** The name of a palette, or the path of a theme file. */
   readonly theme: string | undefined;
+  readonly scale: number;
+  readonly page: PageSize;
   readonly bom: boolean;
 }
 
@@ -54,6 +102,8 @@ function optionsOf(args: readonly string[]): RenderOptions {
       format: { type: 'string' },
       journey: { type: 'string' },
       theme: { type: 'string' },
+      scale: { type: 'string' },
+      page: { type: 'string' },
       bom: { type: 'boolean', default: false },
     },
   });
@@ -62,16 +112,34 @@ function optionsOf(args: readonly string[]): RenderOptions {
   const output = values.output === '-' ? undefined : values.output;
   const format = formatOf(values.format, output);
   const { theme, bom } = values;
-  if (theme !== undefined && !isColoured(format))
-    throw new Failure(messages.onlyWith('--theme', 'svg or html'));
-  if (bom && format !== 'csv') throw new Failure(messages.onlyWith('--bom', 'csv'));
-  return { path, output, format, journey: values.journey, theme, bom };
+  if (theme !== undefined) checkFormat('--theme', format, colouredNames);
+  if (values.scale !== undefined) checkFormat('--scale', format, ['png']);
+  if (values.page !== undefined) checkFormat('--page', format, ['pdf']);
+  if (bom) checkFormat('--bom', format, ['csv']);
+  const { scale, page } = { scale: scaleOf(values.scale ?? '2'), page: pageOf(values.page ?? 'long') };
+  return { path, output, format, journey: values.journey, theme, scale, page, bom };
 }
 
-const isColoured = (format: ExportFormat): boolean => format === 'svg' || format === 'html';
+function checkFormat(option: string, format: Format, sensible: readonly Format[]): void {
+  if (!sensible.includes(format)) throw new Failure(messages.onlyWith(option, sensible));
+}
+
+function scaleOf(text: string): number {
+  const scale = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (!(scale >= 0.1 && scale <= 10)) throw new Failure(messages.noScale(text));
+  return scale;
+}
+
+function pageOf(name: string): PageSize {
+  const known = pageSizes.find((size) => size === name.toLowerCase());
+  if (known === undefined) throw new Failure(messages.unknownPage(name, pageSizes));
+  return known;
+}
+
+const isColoured = (format: Format): boolean => colouredNames.includes(format);
 
 /** What was asked for, else what the ending of the file says, else a picture. */
-function formatOf(asked: string | undefined, output: string | undefined): ExportFormat {
+function formatOf(asked: string | undefined, output: string | undefined): Format {
   if (asked !== undefined) {
     const known = formatNames.find((name) => name === asked);
     if (!known) throw new Failure(messages.unknownFormat(asked, formatNames));
@@ -79,9 +147,13 @@ function formatOf(asked: string | undefined, output: string | undefined): Export
   }
   if (output === undefined) return 'svg';
   const ending = /\.[^.\\/]*$/.exec(output)?.[0].toLowerCase() ?? '';
-  const told = formatNames.find((name) => exportFormats[name].ending === ending) ?? otherEndings[ending];
+  const told = formatNames.find((name) => formats[name].ending === ending) ?? otherEndings[ending];
   if (!told) throw new Failure(messages.unknownEnding(output));
   return told;
+}
+
+function isPrinted(format: Format): format is PrintFormat {
+  return Object.hasOwn(printFormats, format);
 }
 
 function journeyCalled(id: string, journeys: readonly Block[]): Block {

@@ -66,7 +66,7 @@ export async function listMaps(folder: string): Promise<readonly string[]> {
 }
 
 /** Writes a file that was asked for. */
-export async function writeNamed(path: string, text: string): Promise<void> {
+export async function writeNamed(path: string, text: string | Uint8Array): Promise<void> {
   try {
     await writeFile(path, text);
   } catch (problem) {

@@ -3,7 +3,7 @@ import { touchpointsIn } from '../insight/touchpoints.ts';
 import { MOST_TOUCHPOINTS } from '../map/content.ts';
 import { contentOf, journeysOf } from '../map/contentOf.ts';
 import { palettes } from '../map/palette.ts';
-import type { Palette } from '../map/scene.ts';
+import type { Palette, Scene } from '../map/scene.ts';
 import { sceneOf } from '../map/sceneOf.ts';
 import { svgMarkup, svgOf } from '../markup/svg.ts';
 import type { Block } from '../syntax/tree.ts';
@@ -38,6 +38,19 @@ export type Exported =
   | { readonly kind: 'noJourney' }
   | { readonly kind: 'tooLarge'; readonly count: number; readonly most: number };
 
+/** A picture as data, or why there is none. */
+export type Drawn =
+  { readonly kind: 'scene'; readonly scene: Scene } | Exclude<Exported, { readonly kind: 'text' }>;
+
+/** Draws a journey, or the first one of the file. */
+export function drawMap({ names }: Pick<Analysis, 'names'>, journey: Block | undefined): Drawn {
+  const shown = journey ?? journeysOf(names.source.tree)[0];
+  if (!shown) return { kind: 'noJourney' };
+  const count = touchpointsIn(shown);
+  if (count > MOST_TOUCHPOINTS) return { kind: 'tooLarge', count, most: MOST_TOUCHPOINTS };
+  return { kind: 'scene', scene: sceneOf(contentOf(shown, names)) };
+}
+
 /**
  * Writes a map in a format. With a journey of the file, that one and what it names; without, all that the file says, of
  * which a picture (SVG) shows the first journey. Only a picture can fail to come about.
@@ -50,11 +63,8 @@ export function exportMap(
 ): Exported {
   const text = (written: string): Exported => ({ kind: 'text', text: written, ...exportFormats[format] });
   if (format === 'svg') {
-    const shown = journey ?? journeysOf(names.source.tree)[0];
-    if (!shown) return { kind: 'noJourney' };
-    const count = touchpointsIn(shown);
-    if (count > MOST_TOUCHPOINTS) return { kind: 'tooLarge', count, most: MOST_TOUCHPOINTS };
-    return text(svgOf(sceneOf(contentOf(shown, names)), options.palette ?? palettes.light));
+    const drawn = drawMap({ names }, journey);
+    return drawn.kind === 'scene' ? text(svgOf(drawn.scene, options.palette ?? palettes.light)) : drawn;
   }
   const map = toldOf(names, journey);
   if (format === 'json') return text(jsonOf(map));

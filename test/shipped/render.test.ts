@@ -138,10 +138,10 @@ describe('journey render', () => {
 
   it('exits with 2 and a sentence where what was asked makes no sense', () => {
     for (const [args, sentence] of [
-      [['-o', 'map'], /The ending of map names no format\. Use \.svg, \.html, \.md, \.csv or \.json/],
+      [['-o', 'map'], /The ending of map names no format\. Use \.svg, \.png, \.pdf, \.html, \.md, \.csv or \.json/],
       [['-o', join('a.svg', 'map')], /names no format/],
-      [['--format', 'md'], /There is no format “md”\. It can be svg, html, markdown, csv or json\./],
-      [['-o', 'x.md', '--theme', 'dark'], /--theme can only be said with --format svg or html/],
+      [['--format', 'md'], /There is no format “md”\. It can be svg, png, pdf, html, markdown, csv or json\./],
+      [['-o', 'x.md', '--theme', 'dark'], /--theme can only be said with --format svg, png, pdf or html/],
       [['--theme', 'dusk'], /There is no theme “dusk”\. It can be light, dark, print, /],
       [['--theme', 'none.theme.json'], /There is no file none\.theme\.json/],
       [['--theme', write('torn.theme.json', '{')], /The theme torn\.theme\.json is not JSON/],
