@@ -21,9 +21,11 @@ import {
 } from '../../server/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
+import { editMap } from './editMap.ts';
 import { newLatestRunner } from './latest.ts';
 import { newOutbox } from './outbox.ts';
 import { fileNameOf, showText } from './showText.ts';
+import { undoIn } from './undo.ts';
 
 export interface PreviewParts {
   readonly panel: vscode.WebviewPanel;
@@ -134,6 +136,8 @@ export class Preview {
   private hear(said: FromPage): void {
     if (said.kind === 'ready') void this.pageIsReady();
     else if (said.kind === 'choose') void this.choose(said.thing);
+    else if (said.kind === 'edit') void this.edit(said);
+    else if (said.kind === 'undo' || said.kind === 'redo') void undoIn(this.uri, this.panel, said.kind);
     else if (this.firstError) void this.show(this.uri, this.firstError);
   }
 
@@ -169,6 +173,16 @@ export class Preview {
     const place = await this.server.request<LocateThingResult>(locateThing, params).catch(() => undefined);
     if (place) await this.show(vscode.Uri.parse(place.uri, true), place.range);
     else if (place === null) vscode.window.setStatusBarMessage(message('thing-gone'), 4000);
+  }
+
+  /** Somebody moved, changed or added something in the picture. */
+  private async edit({ edit, version }: FromPage & { readonly kind: 'edit' }): Promise<void> {
+    const { uri, id: preview } = this;
+    const { said, select } = await editMap(this.server, uri, { preview, version, edit });
+    this.post(said);
+    if (said.kind === 'refused') vscode.window.setStatusBarMessage(said.reason, 6000);
+    if (select)
+      await showText({ uri, range: select, isSelected: true }, { uri, viewColumn: this.panel.viewColumn });
   }
 
   private async show(uri: vscode.Uri, range: Range): Promise<void> {

@@ -1,5 +1,8 @@
 /** The page in the panel: shows the picture that the server describes, and tells what is chosen in it. */
 import type { PreviewState, ToPage } from '../../server/protocol.ts';
+import { useDragging } from './drag.ts';
+import { newEditing } from './editing.ts';
+import { useEditKeys } from './editKeys.ts';
 import { zoomByGestures } from './gestures.ts';
 import { useKeyboard } from './keyboard.ts';
 import { thingSelector } from './names.ts';
@@ -20,6 +23,9 @@ const highlight = newHighlight(view, svg);
 const zooming = newZooming({ view, svg, size: () => drawing, onChange: () => afterZoom() });
 const tools = useTools(zooming);
 const refreshKeyboard = useKeyboard({ view, svg, zooming, choose });
+const editing = newEditing(view);
+const refreshDragging = useDragging({ view, svg, editing });
+useEditKeys({ svg, editing });
 
 /** News since the last frame, in order; a whole picture makes what was before it needless. */
 let news: PreviewState[] = [];
@@ -36,6 +42,7 @@ zooming.to(returnTo?.zoom ?? 'readable');
 keep(returnTo ?? { uri });
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.kind === 'edited' || data.kind === 'refused') return editing.hear(data);
   if (data.kind === 'cursor') cursor = data;
   else if (data.state.picture.kind === 'scene' || data.state.picture.kind === 'empty') news = [data.state];
   else news.push(data.state);
@@ -63,6 +70,8 @@ function draw(): void {
     if (focused instanceof SVGElement && focused !== document.activeElement && svg.contains(focused)) {
       focused.focus({ preventScroll: true });
     }
+    editing.refresh(last.version);
+    refreshDragging();
     comeBack();
   }
   if (cursor) highlight.show(cursor.things, cursor);

@@ -3,6 +3,7 @@ import { lineBlock } from './cells.ts';
 import type { JourneyContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import { flowRow, type RowContent } from './flowRow.ts';
+import { handles } from './handles.ts';
 import { textWidthIn, type Columns } from './layout.ts';
 import type { Marks } from './marks.ts';
 import { setText, textNode, widestLine as widestTextLine } from './measure.ts';
@@ -96,7 +97,7 @@ function barsRow(columns: Columns): RowContent {
       key,
     );
   });
-  return { nodes, height };
+  return { nodes: nodes.map((node) => ({ ...node, data: handles.stage })), height };
 }
 
 /** What the stages are about, side by side as far as there is room. */
