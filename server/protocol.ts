@@ -289,7 +289,9 @@ export type ToPage =
   /** What was wanted of the map is done; it shows in the picture of that version of the text, at that thing. */
   | { readonly kind: 'edited'; readonly thing: string; readonly version: number }
   /** It was not done; a sentence says why. */
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** What had the focus in the page is to have it again. */
+  | { readonly kind: 'focus' };
 
 /** What the page says to the extension host. */
 export type FromPage =

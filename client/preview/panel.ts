@@ -137,7 +137,7 @@ export class Preview {
     if (said.kind === 'ready') void this.pageIsReady();
     else if (said.kind === 'choose') void this.choose(said.thing);
     else if (said.kind === 'edit') void this.edit(said);
-    else if (said.kind === 'undo' || said.kind === 'redo') void undoIn(this.uri, this.panel, said.kind);
+    else if (said.kind === 'undo' || said.kind === 'redo') void this.undo(said.kind);
     else if (this.firstError) void this.show(this.uri, this.firstError);
   }
 
@@ -183,6 +183,11 @@ export class Preview {
     if (said.kind === 'refused') vscode.window.setStatusBarMessage(said.reason, 6000);
     if (select)
       await showText({ uri, range: select, isSelected: true }, { uri, viewColumn: this.panel.viewColumn });
+  }
+
+  private async undo(how: 'undo' | 'redo'): Promise<void> {
+    await undoIn(this.uri, this.panel, how);
+    this.post({ kind: 'focus' });
   }
 
   private async show(uri: vscode.Uri, range: Range): Promise<void> {

@@ -19,6 +19,9 @@ const longPressMs = 450;
 const edge = 48;
 const fastest = 18;
 
+/** Marks what is drawn, as long as the picture has not followed. */
+const lifted = 'lifted';
+
 /** A pointer that went down on something that may be moved. */
 interface Hold {
   readonly pointer: number;
@@ -53,6 +56,7 @@ export function useDragging({ view, svg, editing }: DragParts): () => void {
     view.setPointerCapture(hold.pointer);
     getSelection()?.removeAllRanges();
     document.body.classList.add('dragging');
+    held()?.classList.add(lifted);
     frame ||= requestAnimationFrame(scroll);
     show();
   }
@@ -131,6 +135,11 @@ export function useDragging({ view, svg, editing }: DragParts): () => void {
     frame = requestAnimationFrame(scroll);
   }
 
+  function letGo(): void {
+    for (const element of svg.querySelectorAll(`.${lifted}`)) element.classList.remove(lifted);
+    if (!hold?.isMoving) marks.hide();
+  }
+
   function wishFor(element: SVGElement, to: Target): Wish | undefined {
     if ('gap' in to) return moveWish(element, to.gap, { svg, editing });
     const scale = scaleIn(svg);
@@ -150,12 +159,12 @@ export function useDragging({ view, svg, editing }: DragParts): () => void {
     swallowClick();
     const wish = element && to ? wishFor(element, to) : undefined;
     if (!wish) {
-      marks.hide();
+      letGo();
       if (!isDropped) editing.say(editing.words('cancelled'));
       return;
     }
     marks.wait();
-    void editing.send(wish).then(() => hold ?? marks.hide());
+    void editing.send(wish).then(letGo);
   }
 
   document.addEventListener('pointerdown', (event) => {

@@ -2,8 +2,8 @@ import type { PictureEdit, ToPage } from '../../server/protocol.ts';
 import { part, tell } from './page.ts';
 import { revealIn } from './sync.ts';
 
-/** What the page says of what became of an edit. */
-export type EditNews = ToPage & { readonly kind: 'edited' | 'refused' };
+/** What is heard of what became of an edit, or of undoing one. */
+export type EditNews = ToPage & { readonly kind: 'edited' | 'refused' | 'focus' };
 
 /** An edit that somebody makes in the picture, and what is to be said and have the focus once it is done. */
 export interface Wish {
@@ -36,6 +36,11 @@ export function newEditing(view: HTMLElement): Editing {
   /** What was done and is not drawn yet. */
   let done: (EditNews & { readonly kind: 'edited' }) | undefined;
   let hiding = 0;
+  /** The key of what had the focus last; a page that loses it forgets. */
+  let last: string | undefined;
+  document.addEventListener('focusin', ({ target }) => {
+    last = target instanceof SVGElement ? target.dataset['key'] : undefined;
+  });
 
   function say(sentence: string, { isShown = false } = {}): void {
     // A sentence that is the same once more is read out only where something in it is new.
@@ -63,6 +68,12 @@ export function newEditing(view: HTMLElement): Editing {
     revealIn(view, element);
   }
 
+  function takeFocus(): void {
+    window.focus();
+    if (last === undefined || document.activeElement instanceof SVGElement) return;
+    view.querySelector<SVGElement>(`[data-key="${CSS.escape(last)}"]`)?.focus({ preventScroll: true });
+  }
+
   return {
     send: (wish) => {
       if (way && performance.now() - way.since < patienceMs) return Promise.resolve();
@@ -71,6 +82,10 @@ export function newEditing(view: HTMLElement): Editing {
       return new Promise((resolve) => (way = { wish, since: performance.now(), end: resolve }));
     },
     hear: (news) => {
+      if (news.kind === 'focus') {
+        takeFocus();
+        return;
+      }
       if (news.kind === 'refused') {
         end();
         say(news.reason, { isShown: true });

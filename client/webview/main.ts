@@ -42,7 +42,7 @@ zooming.to(returnTo?.zoom ?? 'readable');
 keep(returnTo ?? { uri });
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.kind === 'edited' || data.kind === 'refused') return editing.hear(data);
+  if (data.kind !== 'state' && data.kind !== 'cursor') return editing.hear(data);
   if (data.kind === 'cursor') cursor = data;
   else if (data.state.picture.kind === 'scene' || data.state.picture.kind === 'empty') news = [data.state];
   else news.push(data.state);

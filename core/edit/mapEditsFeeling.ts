@@ -27,6 +27,7 @@ export function setFeeling(source: Source, touchpoint: Block, feeling: NewFeelin
   const journey = found?.holders.at(-2)?.block;
   if (!found || !journey || touchpoint.row?.keyword !== 'touchpoint') return refusalFor(source);
   const { persona } = feeling;
+  if (persona !== '' && !personasOf(journey).includes(persona)) return { refused: 'gone' };
   if (!isConcerned(concernsOf(touchpoint), persona)) return { refused: 'not-for' };
   const scale = scaleOf(journey);
   const fact = factFor(touchpoint, 'feels', persona);

@@ -202,9 +202,12 @@ describe('a feeling that is set in the map', () => {
     expectFelt(' { }', '@mina 1', 'feels @mina: +1');
   });
   it('is not that of somebody whom the touchpoint does not concern', () => {
-    const source = sourceOf('journey j "J" { stage s "S" { touchpoint a "A" { for: @joon } } }');
-    const set = setFeeling(source, blockIn(source, 'touchpoint', 'a'), { persona: 'mina', score: 1 });
-    assert.deepEqual(set, { refused: 'not-for' });
+    const source = sourceOf(
+      'journey j "J" { personas: @mina, @joon; stage s "S" { touchpoint a "A" { for: @joon } } }',
+    );
+    const set = (persona: string): unknown => setFeeling(source, blockIn(source, 'touchpoint', 'a'), { persona, score: 1 }); // prettier-ignore
+    assert.deepEqual(set('mina'), { refused: 'not-for' });
+    assert.deepEqual(set('nobody'), { refused: 'gone' });
   });
   it('is not guessed where a mistake hides what is felt', () => {
     const source = sourceOf('journey j "J" { stage s "S" { touchpoint a "A" { feels: } } }');
@@ -332,7 +335,9 @@ describe('any map', () => {
         const edited = setFeeling(source, touchpoint, { persona, score });
         const concerned = concernsOf(touchpoint);
         if ('refused' in edited) {
-          assert.ok(edited.refused === 'not-for' && concerned && !concerned.includes(persona));
+          const isOf = new RegExp(`personas:.*@${persona}`).test(given);
+          assert.equal(edited.refused, isOf ? 'not-for' : 'gone');
+          assert.ok(!isOf || (concerned && !concerned.includes(persona)));
           continue;
         }
         const after = sourceOf(applyEdits(given, edited.edits));
