@@ -42,6 +42,8 @@ const messages = {
   'export-json': 'Data (JSON)',
   'export-failed': '{file} could not be written.',
   'thing-gone': 'This part of the map is no longer in the text.',
+  'map-read-only': '{file} cannot be changed here, so its map cannot be changed either.',
+  'map-not-changed': '{file} could not be changed. Try again.',
   'start-file-outside':
     'The setting “journey.openOnStart” names {file}, which is not inside the opened folder.',
   'start-file-missing': 'The setting “journey.openOnStart” names {file}, which cannot be opened.',
@@ -95,6 +97,15 @@ const messages = {
   'image-not-copied':
     'The map could not be put into the clipboard. Click into it and try again, or save it as a picture.',
   'image-title': 'Save the map as a picture',
+  'page-moved': '“{name}” moved to {place} of {count} in “{stage}”.',
+  'page-stage-moved': '“{name}” moved to {place} of {count}.',
+  'page-felt': '{name}: {score}.',
+  'page-felt-range': '{low} to {high}',
+  'page-added': 'A touchpoint is added behind “{name}”. Write its title in the text.',
+  'page-is-first': '“{name}” is first already.',
+  'page-is-last': '“{name}” is last already.',
+  'page-is-end': 'That is the end of the scale.',
+  'page-cancelled': 'Nothing is moved.',
 } as const;
 
 /** Names a sentence. */

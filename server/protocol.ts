@@ -118,6 +118,53 @@ export interface LocateThingParams {
 }
 export type LocateThingResult = { readonly uri: string; readonly range: Range } | null;
 
+/**
+ * Request, client to server: what changes the text as somebody wants it who did something in the picture of a preview. Is
+ * refused where the text is not any more that of the picture.
+ */
+export const editMap = 'journey/editMap';
+export interface EditMapParams {
+  readonly preview: string;
+  /** Of the text that the picture was drawn from. */
+  readonly version: number;
+  readonly edit: PictureEdit;
+}
+/** What somebody does in a picture. Things are named by their keys there. */
+export type PictureEdit =
+  /** Before another touchpoint of the stage, or behind its last. */
+  | {
+      readonly kind: 'move-touchpoint';
+      readonly thing: string;
+      readonly stage: string;
+      readonly before?: string;
+    }
+  /** Before another stage, or behind the last. */
+  | { readonly kind: 'move-stage'; readonly thing: string; readonly before?: string }
+  /** At a touchpoint, of a persona by its id; '' is the customer of a map that names no personas. A range moves by its middle. */
+  | {
+      readonly kind: 'set-feeling';
+      readonly thing: string;
+      readonly persona: string;
+      readonly score: number;
+    }
+  /** Behind another touchpoint of the stage, or its last. */
+  | { readonly kind: 'add-touchpoint'; readonly stage: string; readonly after?: string };
+export type EditMapResult =
+  | {
+      readonly kind: 'edits';
+      readonly uri: string;
+      /** The version of the text that the edits are for. */
+      readonly version: number;
+      /** None where all is as it is wanted. */
+      readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+      /** The key of what was moved, changed or added, in the text after. */
+      readonly thing: string;
+      /** What to write on at, in the text after. */
+      readonly select?: Range;
+    }
+  /** A sentence that says why not. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** Request, client to server: whole maps to begin with, the plainest first. */
 export const listTemplates = 'journey/templates';
 export interface ListTemplatesResult {
@@ -279,7 +326,13 @@ export type ToPage =
   /** Make a picture of the whole map: to be saved, or to the clipboard. */
   | { readonly kind: 'image'; readonly for: 'file' | 'clipboard' }
   /** The cursor stands on these things, innermost first. `reveal`: scroll the first one that is drawn into sight. */
-  | { readonly kind: 'cursor'; readonly things: readonly string[]; readonly reveal: boolean };
+  | { readonly kind: 'cursor'; readonly things: readonly string[]; readonly reveal: boolean }
+  /** What was wanted of the map is done; it shows in the picture of that version of the text, at that thing. */
+  | { readonly kind: 'edited'; readonly thing: string; readonly version: number }
+  /** It was not done; a sentence says why. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** What had the focus in the page is to have it again. */
+  | { readonly kind: 'focus' };
 
 /** What the page says to the extension host. */
 export type FromPage =
@@ -298,4 +351,9 @@ export type FromPage =
   /** A thing was clicked, or Enter pressed on it. */
   | { readonly kind: 'choose'; readonly thing: string }
   /** The badge that counts errors was chosen: go to the first. */
-  | { readonly kind: 'showFirstError' };
+  | { readonly kind: 'showFirstError' }
+  /** Something was moved, changed or added in the picture, which is that of this version of the text. */
+  | { readonly kind: 'edit'; readonly edit: PictureEdit; readonly version: number }
+  /** The last change of the text is to be taken back, or made again. */
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' };

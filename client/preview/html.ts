@@ -33,10 +33,24 @@ export function contentSecurityPolicy({ nonce, cspSource }: Pick<PageParts, 'non
   ].join('; ');
 }
 
+/** What the page says of what is moved, changed or added in it. */
+const sentencesOfEdits = [
+  'moved',
+  'stage-moved',
+  'felt',
+  'felt-range',
+  'added',
+  'is-first',
+  'is-last',
+  'is-end',
+  'cancelled',
+] as const;
+
 /** The page around the picture; `webview/main.ts` fills it. Everything given is escaped. */
 export function previewPage(parts: PageParts): string {
   const words = (code: Parameters<typeof message>[0]): string => escapeHtml(message(code));
   const { nonce, script, style, uri, isLocked, language } = parts;
+  const saidWords = sentencesOfEdits.map((code) => `data-${code}="${words(`page-${code}`)}"`).join(' ');
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -61,6 +75,7 @@ export function previewPage(parts: PageParts): string {
 <div id="words" hidden ${wordsOfPage()}></div>
 <p id="description" hidden></p>
 <p id="empty" hidden></p>
+<p id="said" role="status" ${saidWords}></p>
 <footer id="tools" aria-label="${words('page-tools')}">
 <button id="errors" type="button" hidden title="${words('page-errors-hint')}" data-one="${words('page-errors-one')}" data-many="${words('page-errors-many')}"></button>
 <span id="kept" role="status" title="${words('page-kept-hint')}" data-text="${words('page-kept')}"></span>

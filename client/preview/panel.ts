@@ -25,10 +25,12 @@ import {
 } from '../../server/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
+import { editMap } from './editMap.ts';
 import { newLatestRunner } from './latest.ts';
 import { newOutbox } from './outbox.ts';
 import { savePicture } from './savePicture.ts';
 import { fileNameOf, showText } from './showText.ts';
+import { undoIn } from './undo.ts';
 
 export interface PreviewParts {
   readonly panel: vscode.WebviewPanel;
@@ -185,6 +187,11 @@ export class Preview {
         return this.lookAt(said.look);
       case 'choose':
         return void this.choose(said.thing);
+      case 'edit':
+        return void this.edit(said);
+      case 'undo':
+      case 'redo':
+        return void this.undo(said.kind);
       case 'showFirstError':
         return void (this.firstError && this.show(this.uri, this.firstError));
       case 'stay':
@@ -246,6 +253,21 @@ export class Preview {
     const place = await this.server.request<LocateThingResult>(locateThing, params).catch(() => undefined);
     if (place) await this.show(vscode.Uri.parse(place.uri, true), place.range);
     else if (place === null) vscode.window.setStatusBarMessage(message('thing-gone'), 4000);
+  }
+
+  /** Somebody moved, changed or added something in the picture. */
+  private async edit({ edit, version }: FromPage & { readonly kind: 'edit' }): Promise<void> {
+    const { uri, id: preview } = this;
+    const { said, select } = await editMap(this.server, uri, { preview, version, edit });
+    this.post(said);
+    if (said.kind === 'refused') vscode.window.setStatusBarMessage(said.reason, 6000);
+    if (select)
+      await showText({ uri, range: select, isSelected: true }, { uri, viewColumn: this.panel.viewColumn });
+  }
+
+  private async undo(how: 'undo' | 'redo'): Promise<void> {
+    await undoIn(this.uri, this.panel, how);
+    this.post({ kind: 'focus' });
   }
 
   private async show(uri: vscode.Uri, range: Range): Promise<void> {

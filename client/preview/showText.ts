@@ -4,6 +4,8 @@ import type { Range } from '../../server/protocol.ts';
 export interface Place {
   readonly uri: vscode.Uri;
   readonly range: Range;
+  /** Selects it, for somebody to write over. */
+  readonly isSelected?: boolean;
 }
 
 /** The map in which a place was chosen. */
@@ -18,16 +20,13 @@ export interface Chooser {
  * already, else in another column where the text is open, else in that of the map's own text, else beside the map.
  * Rejects if there is no such file.
  */
-export async function showText({ uri, range }: Place, chooser: Chooser): Promise<void> {
+export async function showText({ uri, range, isSelected }: Place, chooser: Chooser): Promise<void> {
   const start = new vscode.Position(range.start.line, range.start.character);
   const end = new vscode.Position(range.end.line, range.end.character);
   const viewColumn =
-    columnWithEditor(uri) ??
-    columnWithTab(uri, chooser.viewColumn) ??
-    columnWithEditor(chooser.uri) ??
-    vscode.ViewColumn.Beside;
+    columnOf(uri, chooser.viewColumn) ?? columnWithEditor(chooser.uri) ?? vscode.ViewColumn.Beside;
   const document = await vscode.workspace.openTextDocument(uri);
-  const selection = new vscode.Selection(start, start);
+  const selection = new vscode.Selection(start, isSelected ? end : start);
   const editor = await vscode.window.showTextDocument(document, { viewColumn, selection });
   editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
@@ -35,6 +34,14 @@ export async function showText({ uri, range }: Place, chooser: Chooser): Promise
 /** The last part of a file's path, for people. */
 export function fileNameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** The column where a text is seen, else the first other than that of the map where it is open behind others. */
+export function columnOf(
+  uri: vscode.Uri,
+  ofMap: vscode.ViewColumn | undefined,
+): vscode.ViewColumn | undefined {
+  return columnWithEditor(uri) ?? columnWithTab(uri, ofMap);
 }
 
 /** The column where a text is seen. */

@@ -32,6 +32,9 @@ export function setOwn(element: SVGElement, node: SceneNode): void {
 /** Attributes that the page keeps on elements itself. */
 const ours = new Set(['data-key', 'class', 'role', 'tabindex', 'aria-label']);
 
+/** What of `data-` has a meaning of its own. */
+const taken = new Set(['key', 'thing']);
+
 /** A picture has no use for these, and a page none for what they do. */
 const unwanted = /^(?:on|style$|href$|xlink:|class$|id$|role$|tabindex$|aria-|data-)/i;
 
@@ -43,8 +46,9 @@ function attributesOf(node: SceneNode): ReadonlyMap<string, string> {
   if (node.fill !== undefined) attributes.set('fill', paint(node.fill));
   if (node.stroke !== undefined) attributes.set('stroke', paint(node.stroke));
   if (node.thing !== undefined) attributes.set('data-thing', node.thing);
-  if (node.act !== undefined) attributes.set('data-act', node.act);
-  if (node.isOpen !== undefined) attributes.set('data-open', String(node.isOpen));
+  for (const [name, value] of Object.entries(node.data ?? {})) {
+    if (/^[a-z]+$/.test(name) && !taken.has(name)) attributes.set(`data-${name}`, String(value));
+  }
   return attributes;
 }
 

@@ -1,5 +1,8 @@
 /** The page in the panel: shows the picture that the server describes, and tells what is chosen in it. */
 import type { PreviewState, ToPage } from '../../server/protocol.ts';
+import { useDragging } from './drag.ts';
+import { newEditing } from './editing.ts';
+import { useEditKeys } from './editKeys.ts';
 import { useFilters } from './filters.ts';
 import { useFind } from './find.ts';
 import { useFolds } from './folds.ts';
@@ -38,6 +41,9 @@ const finding = useFind(svg, (thing) => revealIn(view, thing, { covers: pinned.c
 const more = useMore({ svg, size: () => drawing, showOverview: overview.show });
 useFilters(looking);
 useFolds(sheet, looking);
+const editing = newEditing(view);
+const refreshDragging = useDragging({ view, svg, editing });
+useEditKeys({ svg, editing });
 
 /** News since the last frame, in order; a whole picture makes what was before it needless. */
 let news: PreviewState[] = [];
@@ -74,6 +80,8 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       return bring(data.place);
     case 'image':
       return more.image(data.for);
+    default:
+      return editing.hear(data);
   }
   frame ||= requestAnimationFrame(draw);
 });
@@ -106,6 +114,8 @@ function draw(): void {
     if (focused instanceof SVGElement && focused !== document.activeElement && svg.contains(focused)) {
       focused.focus({ preventScroll: true });
     }
+    editing.refresh(last.version);
+    refreshDragging();
     comeBack();
   }
   if (cursor) highlight.show(cursor.things, cursor);

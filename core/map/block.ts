@@ -11,10 +11,12 @@ export interface Block {
   readonly width: number;
   readonly height: number;
   readonly children: readonly SceneNode[];
+  readonly data?: SceneNode['data'];
 }
 
 export function placed(block: Block, x: number, y: number): SceneNode {
-  return groupAt(block.key, { x, y }, block.children, block.thing);
+  const group = groupAt(block.key, { x, y }, block.children, block.thing);
+  return block.data ? { ...group, data: block.data } : group;
 }
 
 export interface Stack {

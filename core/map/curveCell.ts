@@ -3,6 +3,7 @@ import type { FeelingContent } from './content.ts';
 import { heightOf, type CurvePoint, type Plot } from './curve.ts';
 import { placeLabels, type Label } from './curveLabels.ts';
 import { drawnWords } from './drawnWords.ts';
+import { handles } from './handles.ts';
 import type { HopePoint } from './hopes.ts';
 import { labels } from './labels.ts';
 import { heightAt, type Segment } from './curvePath.ts';
@@ -80,12 +81,13 @@ export function drawCell(cell: CurveCell): DrawnCell {
   if (groups.length + hopes.length === 0) return { nodes, wordsHeight: 0 };
   const blocks = groups.map((feeling) => {
     const whose = rest.filter((other) => isSame(other, feeling)).map(({ persona }) => marks.of(persona));
-    return wordBlock(
+    const block = wordBlock(
       `${keyOf(column, feeling)}~below`,
       feeling,
       textWidthIn(columnWidth),
       marks.count > 1 ? whose : [],
     );
+    return { ...block, data: handles.feeling(column.touchpoint.key, feeling) };
   });
   const hoped = hopes.map((hope) => {
     const word = labels.hoped(feelingText(hope, scale));
@@ -154,7 +156,8 @@ function pointNode(
     const options = { align: 'middle', colour: said.colour, halo: ground } as const;
     children.push(textNode(`${key}~word`, set, said.box.x, said.box.y, options));
   }
-  return groupAt(key, undefined, children, feeling.key);
+  const data = handles.feeling(column.touchpoint.key, feeling);
+  return { ...groupAt(key, undefined, children, feeling.key), data };
 }
 
 function toldOf(name: string, feeling: FeelingContent, scale: Scale): string {

@@ -3,6 +3,7 @@ import type { JourneyContent } from './content.ts';
 import { heightOf, pointsAt, type Plot } from './curve.ts';
 import { pathOf, segmentsOf } from './curvePath.ts';
 import { faceNode, type Mood } from './faces.ts';
+import { handles } from './handles.ts';
 import { hopeLines, hopeNodes } from './hopes.ts';
 import { wholesOf, type DrawnLane } from './lanes.ts';
 import type { Columns } from './layout.ts';
@@ -66,7 +67,7 @@ export function curveLane(content: JourneyContent, columns: Columns, marks: Mark
   if (hasPoints)
     nodes.push(
       ...momentTints(columns, height),
-      ...guides(columns, scale, plot),
+      ...guides(columns, scale, plot, content.personas[0]?.id ?? ''),
       ...hopeNodes(hopes),
       ...lineNodes(content, lines, marks),
     );
@@ -108,12 +109,16 @@ function momentTints(columns: Columns, height: number): readonly SceneNode[] {
     });
 }
 
-function guides(columns: Columns, scale: Scale, plot: Plot): readonly SceneNode[] {
+function guides(columns: Columns, scale: Scale, plot: Plot, persona: string): readonly SceneNode[] {
   const level = (value: number): string =>
     `M0 ${round(heightOf(value, scale, plot))}H${round(columns.total)}`;
   const others = scale.levels.filter((value) => value !== scale.middle);
+  const lines = pathNode('~guides', others.map(level).join(''), {
+    stroke: 'guide',
+    more: { 'stroke-width': 1 },
+  });
   return [
-    pathNode('~guides', others.map(level).join(''), { stroke: 'guide', more: { 'stroke-width': 1 } }),
+    { ...lines, data: handles.scale(scale, plot, persona) },
     pathNode('~neutral', level(scale.middle), { stroke: 'line', more: { 'stroke-width': 1.25 } }),
   ];
 }

@@ -152,9 +152,14 @@ function alone(node: SceneNode): SceneNode {
 
 function isSameAlone(a: SceneNode, b: SceneNode): boolean {
   if (a.fill !== b.fill || a.stroke !== b.stroke || a.text !== b.text || a.thing !== b.thing) return false;
-  if (a.act !== b.act || a.isOpen !== b.isOpen) return false;
-  if (a.attributes === b.attributes) return true;
-  const names = Object.keys(a.attributes);
-  if (names.length !== Object.keys(b.attributes).length) return false;
-  return names.every((name) => a.attributes[name] === b.attributes[name]);
+  return isSameRecord(a.attributes, b.attributes) && isSameRecord(a.data ?? none, b.data ?? none);
+}
+
+type Named = Readonly<Record<string, string | number>>;
+const none: Named = {};
+
+function isSameRecord(a: Named, b: Named): boolean {
+  if (a === b) return true;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

@@ -7,7 +7,7 @@ import { feelingNumber, scaleFor } from './scale.ts';
 import type { Colour, SceneNode } from './scene.ts';
 import { space, styles } from './theme.ts';
 
-/** What a page does when the handle of a lane or stage is chosen; `act` of a node. */
+/** What a page does when the handle of a lane or stage is chosen; `act` in the data of a node. */
 export const acts = {
   foldLane: (id: string): string => `fold-lane ${id}`,
   foldStage: (key: string): string => `fold-stage ${key}`,
@@ -60,7 +60,6 @@ export function foldHandle(
         more: { 'stroke-width': 1.5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
       }),
     ]),
-    act,
-    isOpen: !isFolded,
+    data: { act, open: String(!isFolded) },
   };
 }

@@ -44,9 +44,11 @@ export interface SceneNode {
   readonly children?: readonly SceneNode[];
   /** Key of the thing in the text that this stands for: what a click leads to and what the cursor lights up. */
   readonly thing?: string;
-  /** What a page does when this is chosen, and whether what it opens is open. No file has it. */
-  readonly act?: string;
-  readonly isOpen?: boolean;
+  /**
+   * What a page has to know of it that lets people change the map, or what they see of it, in the picture; names of
+   * letters. No file has it.
+   */
+  readonly data?: Readonly<Record<string, string | number>>;
 }
 
 /** Names of colours; a palette says what each looks like. */

@@ -4,6 +4,7 @@ import type { JourneyContent } from './content.ts';
 import { acts, foldHandle } from './folds.ts';
 import { drawnWords } from './drawnWords.ts';
 import { flowRow, type RowContent } from './flowRow.ts';
+import { handles } from './handles.ts';
 import { textWidthIn, type Columns } from './layout.ts';
 import type { Marks } from './marks.ts';
 import { setText, textNode, widestLine as widestTextLine } from './measure.ts';
@@ -111,7 +112,7 @@ function barsRow(columns: Columns, hasHandles: boolean): RowContent {
       key,
     );
   });
-  return { nodes, height };
+  return { nodes: nodes.map((node) => ({ ...node, data: handles.stage })), height };
 }
 
 /** What the stages are about, side by side as far as there is room. */

@@ -6,6 +6,7 @@ import type { RowContent } from './flowRow.ts';
 import { textWidthIn, type Columns, type StageColumns } from './layout.ts';
 import { markNode, type Marks } from './marks.ts';
 import { setText, textNode } from './measure.ts';
+import { handles } from './handles.ts';
 import { dashedNode, groupAt, hitNode } from './nodes.ts';
 import { remembered } from './remembered.ts';
 import type { SceneNode } from './scene.ts';
@@ -66,7 +67,8 @@ function titleBlock(touchpoint: TouchpointContent, width: number, marks: Marks):
   const border = touchpoint.isOptional
     ? [dashedNode(`${key}~optional`, { ...ground, x: -14, width: width + 22 }, 'line')]
     : [];
-  return { key, thing: key, width, height: y, children: [hitNode(key, ground), ...border, ...children] };
+  const all = [hitNode(key, ground), ...border, ...children];
+  return { key, thing: key, width, height: y, children: all, data: handles.touchpoint };
 }
 
 /** In place of touchpoints: that there are none, or how many are folded away. */

@@ -43,6 +43,17 @@ const breaking: ReadonlySet<Code> = new Set([
   'too-long',
 ]);
 
+function isTorn({ analysis }: Analysed): boolean {
+  return analysis.found.of('error').some((problem) => breaking.has(problem.code));
+}
+
+/** What a preview shows. */
+export interface ShownMap {
+  readonly document: Analysed;
+  readonly journey: Block | undefined;
+  readonly isTorn: boolean;
+}
+
 /** The previews that are open, and what each shows. */
 export class Previews {
   private readonly store: Store;
@@ -109,6 +120,13 @@ export class Previews {
     return { ...this.stateOf(session, document, whole), isKept: picture.kind === 'kept' };
   }
 
+  /** The text of a preview, the journey of it that is shown, and whether it is too broken to be drawn. */
+  async shown(preview: string): Promise<ShownMap | undefined> {
+    const session = this.sessions.get(preview);
+    const document = session && (await this.store.get(session.key));
+    return document && { document, journey: this.journeyFor(session, document), isTorn: isTorn(document) };
+  }
+
   /** A document, or something it imports, is known anew. */
   update(document: Analysed): void {
     for (const session of this.sessions.values()) {
@@ -165,8 +183,7 @@ export class Previews {
     const { names } = document.analysis;
     const content = journey ? contentOf(journey, names) : personasContentOf(names);
     const errors = document.analysis.found.of('error');
-    const isBroken = errors.some((problem) => breaking.has(problem.code));
-    if (session.scene && (isBroken || !content) && errors.length > 0) return { kind: 'kept' };
+    if (session.scene && (isTorn(document) || !content) && errors.length > 0) return { kind: 'kept' };
     if (!content) {
       session.scene = undefined;
       return {

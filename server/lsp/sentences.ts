@@ -34,6 +34,14 @@ export const sentences = {
     `With the id “${id}”, a text that mentions @${other} would mention somebody else. Choose another id.`,
   renameReadOnly: (file: string): string =>
     `${file} cannot be changed as it is shown here, so nothing in it can be renamed.`,
+  mapEdit: {
+    torn: 'The text has a mistake that hides part of the map. Mend it first; then the map can be changed here.',
+    gone: 'This does not stand in this map’s text, so it cannot be changed here.',
+    'not-for':
+      'This touchpoint does not concern that persona. Name the persona in its “for:”, or leave “for:” out.',
+    unsure: 'This cannot be changed here without changing something else, too. Change it in the text.',
+  },
+  mapEditLate: 'The text has changed in the meantime. Try again.',
   moreProblems: (count: number): string =>
     `There are ${count} more problems in this file. Mend the ones shown and the rest will follow.`,
   usedTimes: (count: number): string =>

@@ -18,6 +18,7 @@ import { fileRenames } from './answers/fileRenames.ts';
 import { formatting } from './answers/formatting.ts';
 import { hints } from './answers/hints.ts';
 import { lenses } from './answers/lenses.ts';
+import { mapEdits } from './answers/mapEdits.ts';
 import { method } from './answers/method.ts';
 import { navigation } from './answers/navigation.ts';
 import { refresh } from './answers/refresh.ts';
@@ -62,6 +63,7 @@ const answers: readonly Answers[] = [
   actions,
   refresh,
   exporting,
+  mapEdits,
 ];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
@@ -78,6 +80,7 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
       get: async (uri) => store?.get(uri),
       store: () => store,
       index: () => index,
+      previews: () => previews,
       client: () => client,
       onAnalysed: (listener) => void analysedListeners.push(listener),
       onClosed: (listener) => void closedListeners.push(listener),

@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import type { Previews } from '../previews.ts';
 import type { Analysed, Store } from '../store.ts';
 import type { WorkspaceIndex } from '../workspaceIndex.ts';
 
@@ -10,6 +11,8 @@ export interface Documents {
   store(): Store | undefined;
   /** All maps of the workspace; there is none before a client has introduced itself. */
   index(): WorkspaceIndex | undefined;
+  /** All pictures that are shown; there are none before a client has introduced itself. */
+  previews(): Previews | undefined;
   /** What the client said as it introduced itself. */
   client(): InitializeParams | undefined;
   /** Calls back each time something new is known of an open document. */

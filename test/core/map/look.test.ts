@@ -159,7 +159,7 @@ describe('what of a map is seen', () => {
   it('has handles where it is looked at, and none in a file', () => {
     const acts = (content: JourneyContent): readonly string[] => {
       const within = (node: SceneNode): readonly string[] => [
-        ...(node.act === undefined ? [] : [`${node.act} ${node.isOpen}`]),
+        ...(node.data?.['act'] === undefined ? [] : [`${node.data['act']} ${node.data['open']}`]),
         ...(node.children ?? []).flatMap(within),
       ];
       return within(sceneOf(content).root);

@@ -5,6 +5,7 @@ import { diffTarget } from './diff.ts';
 import { editsTarget } from './edits.ts';
 import { featuresTarget } from './features.ts';
 import { formatTarget } from './format.ts';
+import { mapEditsTarget } from './mapEdits.ts';
 import { parseTarget } from './parse.ts';
 import { pictureTarget } from './picture.ts';
 import { renameTarget } from './rename.ts';
@@ -16,6 +17,7 @@ export const targets: readonly Target[] = [
   checksTarget,
   formatTarget,
   actionsTarget,
+  mapEditsTarget,
   pictureTarget,
   diffTarget,
   renameTarget,
