@@ -201,7 +201,8 @@ describe('the map is changed in its page', function () {
     assert.equal(await said(), 'Nothing is moved.');
     await mouse().up();
     assert.deepEqual(await desk.heard(), []);
-    await preview.page.click(thing('touchpoint:b'));
+    const { x, y } = await middle(thing('touchpoint:b'));
+    await mouse().click(x, y);
     assert.deepEqual(await desk.heard(), [{ kind: 'choose', thing: 'journey:j/touchpoint:b' }]);
   });
 
