@@ -1,5 +1,5 @@
 import { longestRising } from '../text/longestRising.ts';
-import type { Scene, SceneChange, SceneNode } from './scene.ts';
+import type { Scene, SceneChange, SceneNode, Told } from './scene.ts';
 
 /**
  * The changes that lead from one scene to the next, in the order in which they must be applied; none for scenes whose
@@ -152,8 +152,25 @@ function alone(node: SceneNode): SceneNode {
 
 function isSameAlone(a: SceneNode, b: SceneNode): boolean {
   if (a.fill !== b.fill || a.stroke !== b.stroke || a.text !== b.text || a.thing !== b.thing) return false;
+  if (!isSameTold(a.told, b.told)) return false;
   if (a.attributes === b.attributes) return true;
   const names = Object.keys(a.attributes);
   if (names.length !== Object.keys(b.attributes).length) return false;
   return names.every((name) => a.attributes[name] === b.attributes[name]);
+}
+
+function isSameTold(a: Told | undefined, b: Told | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b) return false;
+  return (
+    a.role === b.role &&
+    a.label === b.label &&
+    a.row === b.row &&
+    a.column === b.column &&
+    a.span === b.span &&
+    a.rows === b.rows &&
+    a.columns === b.columns &&
+    a.isFirst === b.isFirst &&
+    a.owns?.join(' ') === b.owns?.join(' ')
+  );
 }

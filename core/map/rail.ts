@@ -14,6 +14,8 @@ export interface RailName {
   readonly nodes: readonly SceneNode[];
   /** The least height that the row must have. */
   readonly height: number;
+  /** The name with what stands below it. */
+  readonly words: string;
 }
 
 /** Names begin here, behind their sign; px from the left edge of the rail. */
@@ -28,7 +30,8 @@ export function rowName(row: HeadRow, content: JourneyContent, marks: Marks): Ra
   const key = `~rail:${row.id}`;
   if (row.kind === 'bars') {
     const name = setText(drawnWords.stages, nameWidth, styles.heading);
-    return { nodes: [textNode(`${key}~name`, name, nameLeft, smallPadding + 2)], height: 0 };
+    const nodes = [textNode(`${key}~name`, name, nameLeft, smallPadding + 2)];
+    return { nodes, height: 0, words: drawnWords.stages };
   }
   if (row.kind === 'touchpoints') {
     const hasGoals = content.stages.some(({ touchpoints }) =>
@@ -43,29 +46,28 @@ export function rowName(row: HeadRow, content: JourneyContent, marks: Marks): Ra
       padding: space.cellTop,
     });
   }
-  const { nodes, height } = named(key, {
+  return named(key, {
     name: row.name,
     caption: row.personas?.map((id) => marks.of(id).name).join(', ') || undefined,
     icon: laneIcons[row.kind === 'path' ? 'paths' : row.id],
     style: styles.quiet,
     padding: smallPadding,
   });
-  return { nodes, height };
 }
 
 /** The name of a lane, its sign, and what helps to read it. */
 export function laneName({ id, words }: LaneKind, content: JourneyContent, marks: Marks): RailName {
   const key = `~rail:${id}`;
-  const { nodes, height } = named(key, {
+  const own = named(key, {
     name: words.name,
     caption: words.caption,
     icon: laneIcons[id] ?? laneIcons['own'],
     style: styles.heading,
     padding: space.cellTop,
   });
-  if (id !== 'feels' || marks.count < 2) return { nodes, height };
-  const legend = legendOf(content, marks, height - space.cellBottom + 6);
-  return { nodes: [...nodes, ...legend.nodes], height: legend.bottom + space.cellBottom };
+  if (id !== 'feels' || marks.count < 2) return own;
+  const legend = legendOf(content, marks, own.height - space.cellBottom + 6);
+  return { ...own, nodes: [...own.nodes, ...legend.nodes], height: legend.bottom + space.cellBottom };
 }
 
 function named(
@@ -88,7 +90,11 @@ function named(
     nodes.push(textNode(`${key}~caption`, text, nameLeft, bottom + 3, { align: 'left' }));
     bottom += 3 + text.height;
   }
-  return { nodes, height: bottom + (padding === smallPadding ? smallPadding : space.cellBottom) };
+  return {
+    nodes,
+    height: bottom + (padding === smallPadding ? smallPadding : space.cellBottom),
+    words: caption === undefined ? how.name : `${how.name}, ${caption}`,
+  };
 }
 
 /** Whose line is whose. */

@@ -15,7 +15,7 @@ export interface Scene {
 export interface SceneNode {
   /** Unique in the scene, and the same for the same thing from one version of the text to the next. */
   readonly key: string;
-  readonly tag: 'g' | 'rect' | 'path' | 'line' | 'circle' | 'text' | 'tspan' | 'title';
+  readonly tag: PictureTag | TableTag;
   /** SVG attributes but those of colour. Numbers are rounded to two decimals by the one who makes the scene. */
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly fill?: Colour | 'none';
@@ -25,6 +25,53 @@ export interface SceneNode {
   readonly children?: readonly SceneNode[];
   /** Key of the thing in the text that this stands for: what a click leads to and what the cursor lights up. */
   readonly thing?: string;
+  /** What it is to those who cannot see it, where its tag and its words do not tell. */
+  readonly told?: Told;
+}
+
+export type PictureTag = 'g' | 'rect' | 'path' | 'line' | 'circle' | 'text' | 'tspan' | 'title';
+
+/** What a map as a table is made of; see `tableOf.ts`. */
+export type TableTag =
+  | 'article'
+  | 'section'
+  | 'h1'
+  | 'h2'
+  | 'p'
+  | 'dl'
+  | 'div'
+  | 'dt'
+  | 'dd'
+  | 'table'
+  | 'thead'
+  | 'tbody'
+  | 'tr'
+  | 'th'
+  | 'td'
+  | 'ul'
+  | 'li'
+  | 'button'
+  | 'b'
+  | 'span'
+  | 'small';
+
+/** A part of the grid that a map is to those who cannot see it, or the name of a thing in words. */
+export interface Told {
+  /** `hidden` is what is told elsewhere already. */
+  readonly role?: 'grid' | 'row' | 'rowheader' | 'columnheader' | 'gridcell' | 'hidden';
+  readonly label?: string;
+  /** Of a row, from 1. */
+  readonly row?: number;
+  /** Of a cell: its first column, from 1, and over how many columns it goes. */
+  readonly column?: number;
+  readonly span?: number;
+  /** Of a grid: how many there are. */
+  readonly rows?: number;
+  readonly columns?: number;
+  /** Of a row: true for the first of a group. */
+  readonly isFirst?: boolean;
+  /** Keys of nodes that belong to it, though they stand elsewhere in the picture. */
+  readonly owns?: readonly string[];
 }
 
 /** Names of colours; a palette says what each looks like. */
