@@ -109,7 +109,7 @@ export function gridOf(content: JourneyContent, marks: Marks): Grid {
     ];
     return {
       // What is drawn behind the cells stays behind them.
-      nodes: [...byKey.values(), ...rows.flatMap((row) => row.nodes)],
+      nodes: [...[...byKey.values()].map(owned), ...rows.flatMap((row) => row.nodes)],
       wholes: rows.slice(1).flatMap((row) => row.nodes.length === 0 ? [] : [{ key: row.key, owns: row.nodes.map(({ key }) => key) }]), // prettier-ignore
     };
   };
@@ -120,7 +120,7 @@ export function gridOf(content: JourneyContent, marks: Marks): Grid {
     head: (row, group) =>
       row.kind === 'path'
         ? { ...group, told: { role: 'gridcell', ...across, label: row.name } }
-        : { ...group, children: headCells(row, group.children ?? []) },
+        : { ...group, told: {}, children: headCells(row, group.children ?? []) },
     lane,
   };
 }
@@ -156,6 +156,11 @@ function rowOf(id: string, cells: readonly Cell[], nodes: Map<string, SceneNode>
   const last = cells.at(-1)!.told;
   closeGap(last.column + (last.span ?? 1));
   return row;
+}
+
+/** What leads to the text stands in a cell that owns it. */
+function owned(node: SceneNode): SceneNode {
+  return node.thing === undefined ? node : { ...node, told: {} };
 }
 
 /** A row of the grid. */

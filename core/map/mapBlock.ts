@@ -48,7 +48,10 @@ export function mapBlock(content: JourneyContent, columns: Columns, marks: Marks
   const children: SceneNode[] = [
     groupAt('~map~lanes', { x: rail, y: 0 }, [
       ...tints(body.lanes, columns.total),
-      ...lanes.map(({ lane, told, y }) => groupAt(`~lane:${lane.id}`, { x: 0, y }, told.nodes)),
+      ...lanes.map(({ lane, told, y }) => ({
+        ...groupAt(`~lane:${lane.id}`, { x: 0, y }, told.nodes),
+        told: {},
+      })),
       ...boundaries('~boundaries', columns, head.height, height),
       ...body.lines.map((line) => serviceLineNode(line, columns.total)),
     ]),

@@ -55,7 +55,10 @@ export type TableTag =
   | 'span'
   | 'small';
 
-/** A part of the grid that a map is to those who cannot see it, or the name of a thing in words. */
+/**
+ * A part of the grid that a map is to those who cannot see it, or the name of a thing in words; empty for what is owned by
+ * another and no more.
+ */
 export interface Told {
   /** `hidden` is what is told elsewhere already. */
   readonly role?: 'grid' | 'row' | 'rowheader' | 'columnheader' | 'gridcell' | 'hidden';
