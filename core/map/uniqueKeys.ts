@@ -5,7 +5,10 @@ import type { SceneNode } from './scene.ts';
  * (`key`, `key~2`). The key of every other node is made of that of its group. A scene whose keys are unique is given
  * back untouched. What is a group is told by its tag.
  */
-export function withUniqueKeys(root: SceneNode, isGroup = (tag: SceneNode['tag']) => tag === 'g'): SceneNode {
+export function withUniqueKeys(
+  root: SceneNode,
+  isGroup = (tag: SceneNode['tag']): boolean => tag === 'g',
+): SceneNode {
   const seen = new Set<string>();
   const isNew = (key: string): boolean => seen.size < seen.add(key).size;
   const walk = (node: SceneNode, suffix: string): SceneNode => {
