@@ -1,4 +1,5 @@
 import { message } from '../messages.ts';
+import { keysPart } from './keysPart.ts';
 
 export interface PageParts {
   /** Fresh for every page; see `newNonce`. */
@@ -46,11 +47,15 @@ export function previewPage(parts: PageParts): string {
 </head>
 <body data-uri="${escapeHtml(uri)}">
 <main id="view" tabindex="-1" aria-label="${words('page-view')}"></main>
+<section id="table" tabindex="-1" aria-label="${words('page-table-view')}"></section>
+${keysPart(escapeHtml)}
 <p id="description" hidden></p>
 <p id="empty" hidden></p>
 <footer id="tools" aria-label="${words('page-tools')}">
 <button id="errors" type="button" hidden title="${words('page-errors-hint')}" data-one="${words('page-errors-one')}" data-many="${words('page-errors-many')}"></button>
 <span id="kept" role="status" title="${words('page-kept-hint')}" data-text="${words('page-kept')}"></span>
+<button id="as-table" type="button" title="${words('page-table-hint')}" aria-pressed="false">${words('page-table')}</button>
+<button id="show-keys" type="button" title="${words('page-keys-hint')}" aria-label="${words('page-keys')}">?</button>
 <button id="fit" type="button" title="${words('page-fit-hint')}" aria-pressed="false">${words('page-fit')}</button>
 <button id="smaller" type="button" title="${words('page-smaller')} (−)" aria-label="${words('page-smaller')}">−</button>
 <button id="actual" type="button" title="${words('page-actual')} (0)"></button>

@@ -5,6 +5,7 @@ import {
   locateThing,
   openPreview,
   refreshPreview,
+  showTable,
   type FollowCursorParams,
   type FollowCursorResult,
   type FromPage,
@@ -17,6 +18,7 @@ import {
   type Range,
   type RefreshPreviewParams,
   type RefreshPreviewResult,
+  type ShowTableParams,
   type ToPage,
 } from '../../server/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
@@ -48,6 +50,7 @@ export class Preview {
   /** Whether the server has this preview. */
   private isOpen = false;
   private isClosed = false;
+  private showsTable = false;
   private firstError: Range | undefined;
   private position: Position | undefined;
   private revealsCursor: boolean;
@@ -89,11 +92,13 @@ export class Preview {
         preview: this.id,
         uri: this.uri.toString(),
         ...(position && { position }),
+        showsTable: this.showsTable,
       };
       const state = await this.server.request<OpenPreviewResult>(openPreview, params);
       this.isOpen = true;
       if (this.isClosed) this.close();
       this.receive(state);
+      if (params.showsTable !== this.showsTable) this.showTable(this.showsTable);
       this.showCursor();
     } catch {
       if (this.server.isUp()) this.showReason(message('picture-unavailable'));
@@ -134,7 +139,14 @@ export class Preview {
   private hear(said: FromPage): void {
     if (said.kind === 'ready') void this.pageIsReady();
     else if (said.kind === 'choose') void this.choose(said.thing);
+    else if (said.kind === 'view') this.showTable(said.view === 'table');
     else if (this.firstError) void this.show(this.uri, this.firstError);
+  }
+
+  private showTable(shows: boolean): void {
+    this.showsTable = shows;
+    const params: ShowTableParams = { preview: this.id, shows };
+    if (this.isOpen) this.server.notify(showTable, params);
   }
 
   private async pageIsReady(): Promise<void> {

@@ -17,6 +17,8 @@ export interface KeyboardParts {
 export function useKeyboard({ view, svg, zooming, choose }: KeyboardParts): () => void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    // A table is shown in its place.
+    if (getComputedStyle(view).visibility === 'hidden') return;
     if (event.key === '+' || event.key === '=') zooming.step(1);
     else if (event.key === '-') zooming.step(-1);
     else if (event.key === '0') zooming.to(1);

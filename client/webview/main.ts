@@ -6,6 +6,8 @@ import { thingSelector } from './names.ts';
 import { keep, kept, part, tell } from './page.ts';
 import { newDrawing } from './picture.ts';
 import { newHighlight } from './sync.ts';
+import { useKeyHelp } from './keyHelp.ts';
+import { useTable } from './table.ts';
 import { useTools } from './tools.ts';
 import { newZooming } from './zoom.ts';
 
@@ -49,6 +51,8 @@ svg.addEventListener('click', ({ target }) => {
 view.addEventListener('scroll', () => remember(), { passive: true });
 new ResizeObserver(() => zooming.refresh()).observe(view);
 tell({ kind: 'ready' });
+useTable();
+useKeyHelp();
 
 function draw(): void {
   frame = 0;

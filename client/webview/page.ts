@@ -8,6 +8,8 @@ export interface Kept {
   /** How far it is scrolled, in px of the picture at zoom 1. */
   readonly left?: number;
   readonly top?: number;
+  /** The map as a table: whether it is shown in place of the picture, and how far it is scrolled, px. */
+  readonly table?: { readonly isShown: boolean; readonly left: number; readonly top: number };
 }
 
 /** A factor; or as wide as the panel; or that, as long as it stays readable. */
@@ -23,8 +25,10 @@ export function kept(): Kept | undefined {
   return vscode.getState();
 }
 
-export function keep(state: Kept): void {
-  vscode.setState(state);
+/** Keeps some of it anew; all else stays as it is kept. */
+export function keep(some: Partial<Kept>): void {
+  const { uri } = document.body.dataset;
+  vscode.setState({ uri: uri ?? '', ...vscode.getState(), ...some });
 }
 
 /** The element of the page's shell (`preview/html.ts`) with that id. */

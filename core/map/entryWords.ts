@@ -1,4 +1,4 @@
-import type { FeelingContent, TouchpointContent } from './content.ts';
+import type { ChannelContent, FeelingContent, TouchpointContent } from './content.ts';
 import { describingWords as words } from './describingWords.ts';
 import type { EntryContent } from './entry.ts';
 import { rankText } from './entryBlock.ts';
@@ -24,24 +24,33 @@ export function entryWords(entry: EntryContent, nameOf: NameOf): ThingWords {
     sign?.word,
     bar && bar.low !== bar.high ? words.range(bar.low, bar.high) : undefined,
     trend && trend.values.length > 1 ? words.trend(trend.values.slice(0, -1).join(', ')) : undefined,
-    channel?.place,
     ...small,
   ];
-  return { before: joined([lead, ...personas.map(nameOf)]), text, after: joined(parts, '; ') };
+  return {
+    before: joined([lead, ...personas.map(nameOf)]),
+    text: channel ? channelText(channel) : text,
+    after: joined(parts, '; '),
+  };
+}
+
+/** A channel and where it is, `Web site (online)`. */
+export function channelText({ title, place }: ChannelContent): string {
+  return place === undefined ? title : `${title} (${place})`;
 }
 
 /**
  * What is felt and hoped for at a touchpoint, with the key of the fact that says it: one for each persona that feels
- * something, then what is hoped.
+ * something, then what is hoped. `textOf` says a feeling that somebody has.
  */
 export function feelingWords(
   { feelings, hopes }: TouchpointContent,
   scale: { readonly low: number; readonly high: number },
   nameOf: NameOf,
+  textOf: typeof levelText = levelText,
 ): readonly (ThingWords & { readonly key: string; readonly part: string })[] {
   return [
     ...feelings.map((feeling) => {
-      const text = levelText(feeling, scale);
+      const text = textOf(feeling, scale);
       return { key: feeling.key, part: feeling.persona, before: nameOf(feeling.persona), text, after: '' };
     }),
     ...hopes.map((hope) => ({

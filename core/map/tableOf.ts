@@ -1,6 +1,7 @@
 import { personasWithCard } from './cards.ts';
 import type { Content, PersonaContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
+import { channelText } from './entryWords.ts';
 import type { Scene, SceneNode } from './scene.ts';
 import { itemNode, itemNodes, labelledNode, lineItem, tableNode, textNodeIn, type TableItem } from './tableNodes.ts'; // prettier-ignore
 import { tableRows } from './tableRows.ts';
@@ -46,10 +47,7 @@ function card(persona: PersonaContent): SceneNode {
       part.lines.map((line) => lineItem(line)),
     ),
   );
-  const used = channels.map((channel): TableItem => {
-    const { key: of, id: part, title: text, place = '' } = channel;
-    return { thing: of, part, before: '', text, after: place };
-  });
+  const used = channels.map((channel): TableItem => ({ thing: channel.key, part: channel.id, before: '', text: channelText(channel), after: '' })); // prettier-ignore
   return tableNode(key, 'section', [
     tableNode(`${key}~heading`, 'h2', [itemNode(`${key}~name`, { thing, before: '', text: name, after: role ?? '' })]), // prettier-ignore
     ...(quote ? [tableNode(`${key}~quote`, 'p', itemNodes(`${key}~quote`, [lineItem(quote)]))] : []),

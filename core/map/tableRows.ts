@@ -7,7 +7,7 @@ import { laneKindsOf, type LaneKind } from './lanes.ts';
 import { lineBetween, sideOfGroup, type LaneGroup } from './laneTable.ts';
 import { marksOf } from './marks.ts';
 import { remembered } from './remembered.ts';
-import { scaleFor } from './scale.ts';
+import { feelingNumber, feelingText, scaleFor, type Scale } from './scale.ts';
 import type { SceneNode } from './scene.ts';
 import { nameOfStage, nameOfTouchpoint, slotsOf, type Slot, type StageSlots } from './slots.ts';
 import { itemNode, itemNodes, lineItem, tableNode, textNodeIn, type TableItem } from './tableNodes.ts';
@@ -18,6 +18,7 @@ interface Source {
   readonly stages: readonly StageSlots[];
   readonly slots: readonly Slot[];
   readonly nameOf: NameOf;
+  readonly scale: Scale;
   /** All that the words of an entry depend on besides it. */
   readonly inputs: string;
 }
@@ -29,13 +30,14 @@ const kept = remembered<readonly SceneNode[]>();
 export function tableRows(content: JourneyContent): SceneNode {
   const stages = slotsOf(content);
   const marks = marksOf(content.personas);
-  const { low, high } = scaleFor(content.scale);
+  const scale = scaleFor(content.scale);
   const map: Source = {
     content,
     stages,
     slots: stages.flatMap((one) => one.slots),
     nameOf: (persona) => marks.of(persona).name,
-    inputs: `${marks.text} ${low} ${high}`,
+    scale,
+    inputs: `${marks.text} ${scale.low} ${scale.high}`,
   };
   const kinds = laneKindsOf(content);
   const groups = [...new Set(kinds.map(({ group }) => group))]
@@ -127,7 +129,10 @@ function aimRows({ slots, nameOf }: Source): readonly SceneNode[] {
 
 /** What a lane says at the touchpoints, of stages as a whole, and of the journey as a whole: a row each. */
 function laneRows({ id, words: lane }: LaneKind, map: Source): readonly SceneNode[] {
-  const { content, stages, slots, inputs } = map;
+  const { content, stages, slots, scale, inputs } = map;
+  // The ends of the scale are said once, and not with each feeling.
+  const [low, high] = [feelingNumber(scale.low, scale), feelingNumber(scale.high, scale)];
+  const caption = id === 'feels' ? `${low}${words.to}${high}` : lane.caption;
   const cells = slots.map(({ key: column, touchpoint }) => {
     const key = `~td:${id}:${column}`;
     const owner = id === 'feels' ? touchpoint : touchpoint?.entries[id];
@@ -142,7 +147,7 @@ function laneRows({ id, words: lane }: LaneKind, map: Source): readonly SceneNod
   const items = (entries: readonly EntryContent[] | undefined): readonly TableItem[] => entryItems(entries ?? [], map); // prettier-ignore
   const whole = content.entries[id];
   const rows = [
-    { part: '', told: lane.caption, isThere: cells.some(({ children }) => children?.length), cells },
+    { part: '', told: caption, isThere: cells.some(({ children }) => children?.length), cells },
     {
       part: '~stages',
       told: drawnWords.wholeStage,
@@ -164,7 +169,7 @@ function laneRows({ id, words: lane }: LaneKind, map: Source): readonly SceneNod
 function itemsAt(id: string, touchpoint: Slot['touchpoint'], map: Source): readonly TableItem[] {
   if (!touchpoint) return [];
   if (id !== 'feels') return entryItems(touchpoint.entries[id] ?? [], map);
-  const felt = feelingWords(touchpoint, scaleFor(map.content.scale), map.nameOf);
+  const felt = feelingWords(touchpoint, map.scale, map.nameOf, feelingText);
   return felt.map(({ key, ...said }) => ({ ...said, thing: key }));
 }
 

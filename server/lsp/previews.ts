@@ -15,6 +15,7 @@ import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
 import { rangeOf } from './convert.ts';
 import type { LocateThingResult, Picture, PreviewState } from '../protocol.ts';
 import { sentences } from './sentences.ts';
+import { newTableFeed, type TableFeed } from './tableFeed.ts';
 
 interface Session {
   readonly preview: string;
@@ -24,6 +25,7 @@ interface Session {
   index: number;
   scene: Scene | undefined;
   title: string;
+  readonly table: TableFeed;
 }
 
 /** Mistakes that tear a map apart: while one stands, the last good picture tells more than a new one. */
@@ -53,6 +55,7 @@ export class Previews {
     preview: string,
     uri: string,
     offsetIn: (document: Analysed) => number | undefined,
+    showsTable = false,
   ): Promise<PreviewState> {
     const session: Session = {
       preview,
@@ -61,6 +64,7 @@ export class Previews {
       index: 0,
       scene: undefined,
       title: '',
+      table: newTableFeed(showsTable),
     };
     const document = await this.store.get(uri);
     // Not before: whoever opens a preview gets the first picture as the answer and nothing ahead of it.
@@ -69,6 +73,15 @@ export class Previews {
     const offset = offsetIn(document);
     if (offset !== undefined) this.choose(session, document, offset);
     return this.stateOf(session, document, this.draw(session, document));
+  }
+
+  /** The page shows the map as a table, or no more; it is sent the whole table. */
+  async showTable(preview: string, shows: boolean): Promise<void> {
+    const session = this.sessions.get(preview);
+    session?.table.show(shows);
+    const document = session && (await this.store.get(session.key));
+    if (shows && session && document)
+      this.send(this.stateOf(session, document, this.draw(session, document)));
   }
 
   close(preview: string): void {
@@ -139,6 +152,7 @@ export class Previews {
     const count = journey ? touchpointsIn(journey) : 0;
     if (count > MOST_TOUCHPOINTS) {
       session.scene = undefined;
+      session.table.put(undefined);
       return { kind: 'empty', reason: sentences.tooLarge(count, MOST_TOUCHPOINTS) };
     }
     const { names } = document.analysis;
@@ -146,6 +160,7 @@ export class Previews {
     const errors = document.analysis.found.of('error');
     const isBroken = errors.some((problem) => breaking.has(problem.code));
     if (session.scene && (isBroken || !content) && errors.length > 0) return { kind: 'kept' };
+    session.table.put(content);
     if (!content) {
       session.scene = undefined;
       return {
@@ -183,7 +198,9 @@ export class Previews {
   private stateOf(session: Session, document: Analysed | undefined, picture: Picture): PreviewState {
     const found = document?.analysis.found;
     const first = found?.of('error', 1)[0];
+    const table = session.table.news();
     return {
+      ...(table && { table }),
       preview: session.preview,
       uri: document?.uri ?? session.key,
       version: document?.version ?? 0,

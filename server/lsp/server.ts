@@ -157,10 +157,15 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     changes.forEach((change) => fileChanged(normaliseUri(change.uri))),
   );
 
-  connection.onRequest(protocol.openPreview, ({ preview, uri, position }: protocol.OpenPreviewParams) =>
-    previews
-      ? previews.open(preview, uri, (document) => position && offsetOf(position, document.lines))
-      : null,
+  connection.onRequest(
+    protocol.openPreview,
+    ({ preview, uri, position, showsTable }: protocol.OpenPreviewParams) =>
+      previews
+        ? previews.open(preview, uri, (document) => position && offsetOf(position, document.lines), showsTable) // prettier-ignore
+        : null,
+  );
+  connection.onNotification(protocol.showTable, ({ preview, shows }: protocol.ShowTableParams) =>
+    previews?.showTable(preview, shows),
   );
   connection.onRequest(
     protocol.refreshPreview,
