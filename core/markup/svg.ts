@@ -55,8 +55,9 @@ function nodeMarkup(node: SceneNode, palette: Palette, things: boolean): Markup 
 }
 
 /** A cell in which nothing stands is only for those who read a picture as a grid, which that of a file is not. */
-function isDrawn({ tag, told, children }: SceneNode): boolean {
-  return tag !== 'g' || !told || (children ?? []).length > 0;
+function isDrawn({ tag, told, children, attributes }: SceneNode): boolean {
+  const hasParts = (children ?? []).length + Object.keys(attributes).length > 0;
+  return tag !== 'g' || !told || hasParts;
 }
 
 function paintOf(colour: string, palette: Palette): string {
