@@ -106,6 +106,21 @@ const messages = {
   'page-is-last': '“{name}” is last already.',
   'page-is-end': 'That is the end of the scale.',
   'page-cancelled': 'Nothing is moved.',
+  'page-table': 'Table',
+  'page-table-hint': 'Show the map as a table, or as a picture again (T)',
+  'page-table-view': 'Journey map as a table',
+  'page-keys': 'Keys in the map',
+  'page-keys-hint': 'Show the keys (?)',
+  'page-keys-close': 'Close',
+  'page-keys-tab': 'into the map, and on to the tools',
+  'page-keys-arrows': 'to the next thing in that direction',
+  'page-keys-row': 'to the first and the last thing of the row',
+  'page-keys-all': 'to the first and the last thing of the map',
+  'page-keys-groups': 'to the group of rows above or below',
+  'page-keys-choose': 'to its place in the text',
+  'page-keys-table': 'the map as a table, and as a picture again',
+  'page-keys-zoom': 'larger, smaller, actual size',
+  'page-keys-help': 'these keys',
 } as const;
 
 /** Names a sentence. */

@@ -29,6 +29,8 @@ export interface OpenPreviewParams {
   readonly position?: Position;
   /** What of the map is to be seen; all unless said. */
   readonly look?: Look;
+  /** True where the page shows the map as a table. */
+  readonly showsTable?: boolean;
 }
 export type OpenPreviewResult = PreviewState;
 
@@ -45,6 +47,16 @@ export interface ClosePreviewParams {
   readonly preview: string;
 }
 
+/**
+ * Notification, client to server: the page shows the map as a table, or no more. While it does, news of the picture come
+ * with those of the table; the whole table comes at once.
+ */
+export const showTable = 'journey/showTable';
+export interface ShowTableParams {
+  readonly preview: string;
+  readonly shows: boolean;
+}
+
 /** Notification, server to client: the text changed, and what that does to the picture. */
 export const previewChanged = 'journey/previewChanged';
 export type PreviewChangedParams = PreviewState;
@@ -55,6 +67,8 @@ export interface PreviewState {
   /** The version of the text that it belongs to. */
   readonly version: number;
   readonly picture: Picture;
+  /** The same map as a table, where the page shows it; its nodes are those of `tableOf`. */
+  readonly table?: Picture;
   /** True while the picture is that of an earlier text, because this one is too broken to draw. */
   readonly isKept: boolean;
   /** What the panel is called. */
@@ -350,6 +364,8 @@ export type FromPage =
   | { readonly kind: 'copied'; readonly done: boolean }
   /** A thing was clicked, or Enter pressed on it. */
   | { readonly kind: 'choose'; readonly thing: string }
+  /** It shows the map as a table, and wants the whole of it; or no more. */
+  | { readonly kind: 'view'; readonly view: 'table' | 'picture' }
   /** The badge that counts errors was chosen: go to the first. */
   | { readonly kind: 'showFirstError' }
   /** Something was moved, changed or added in the picture, which is that of this version of the text. */

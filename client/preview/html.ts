@@ -1,4 +1,5 @@
 import { message } from '../messages.ts';
+import { keysPart } from './keysPart.ts';
 
 export interface PageParts {
   /** Fresh for every page; see `newNonce`. */
@@ -73,6 +74,8 @@ export function previewPage(parts: PageParts): string {
 <div id="filter-menu" class="menu" role="dialog" aria-label="${words('page-filter-hint')}" hidden></div>
 <div id="more-menu" class="menu" role="dialog" aria-label="${words('page-more')}" hidden></div>
 <div id="words" hidden ${wordsOfPage()}></div>
+<section id="table" tabindex="-1" aria-label="${words('page-table-view')}"></section>
+${keysPart(escapeHtml)}
 <p id="description" hidden></p>
 <p id="empty" hidden></p>
 <p id="said" role="status" ${saidWords}></p>
@@ -81,7 +84,9 @@ export function previewPage(parts: PageParts): string {
 <span id="kept" role="status" title="${words('page-kept-hint')}" data-text="${words('page-kept')}"></span>
 <button id="filter" type="button" title="${words('page-filter-hint')}" aria-haspopup="dialog" aria-expanded="false">${words('page-filter')}</button>
 <button id="find" type="button" title="${words('page-find-hint')}" aria-expanded="false">${words('page-find-button')}</button>
+<button id="as-table" type="button" title="${words('page-table-hint')}" aria-pressed="false">${words('page-table')}</button>
 <button id="more" type="button" title="${words('page-more')}" aria-label="${words('page-more')}" aria-haspopup="dialog" aria-expanded="false">⋯</button>
+<button id="show-keys" type="button" title="${words('page-keys-hint')}" aria-label="${words('page-keys')}">?</button>
 <button id="fit" type="button" title="${words('page-fit-hint')}" aria-pressed="false">${words('page-fit')}</button>
 <button id="smaller" type="button" title="${words('page-smaller')} (−)" aria-label="${words('page-smaller')}">−</button>
 <button id="actual" type="button" title="${words('page-actual')} (0)"></button>

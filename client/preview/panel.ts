@@ -9,6 +9,7 @@ import {
   type PlaceInMap,
   openPreview,
   refreshPreview,
+  showTable,
   type FollowCursorParams,
   type FollowCursorResult,
   type FromPage,
@@ -21,6 +22,7 @@ import {
   type Range,
   type RefreshPreviewParams,
   type RefreshPreviewResult,
+  type ShowTableParams,
   type ToPage,
 } from '../../server/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
@@ -65,6 +67,7 @@ export class Preview {
   /** Whether the server has this preview. */
   private isOpen = false;
   private isClosed = false;
+  private showsTable = false;
   private firstError: Range | undefined;
   private position: Position | undefined;
   private revealsCursor: boolean;
@@ -134,6 +137,7 @@ export class Preview {
         uri: map.toString(),
         look,
         ...(position && { position }),
+        showsTable: this.showsTable,
       };
       const state = await this.server.request<OpenPreviewResult>(openPreview, params);
       // Meanwhile it went to another map.
@@ -142,6 +146,7 @@ export class Preview {
       if (look !== this.look) this.lookAt(this.look);
       if (this.isClosed) this.close();
       this.receive(state);
+      if (params.showsTable !== this.showsTable) this.showTable(this.showsTable);
       this.showCursor();
     } catch {
       if (this.server.isUp()) this.showReason(message('picture-unavailable'));
@@ -185,6 +190,8 @@ export class Preview {
         return void this.pageIsReady(said.look);
       case 'look':
         return this.lookAt(said.look);
+      case 'view':
+        return this.showTable(said.view === 'table');
       case 'choose':
         return void this.choose(said.thing);
       case 'edit':
@@ -218,6 +225,12 @@ export class Preview {
     if (!isOther || !this.isOpen) return;
     const params: LookAtPreviewParams = { preview: this.id, look };
     this.server.notify(lookAtPreview, params);
+  }
+
+  private showTable(shows: boolean): void {
+    this.showsTable = shows;
+    const params: ShowTableParams = { preview: this.id, shows };
+    if (this.isOpen) this.server.notify(showTable, params);
   }
 
   private async pageIsReady(look: Look): Promise<void> {

@@ -1,13 +1,20 @@
-import type { SceneNode } from '../../core/map/scene.ts';
+import type { SceneNode, TableTag } from '../../core/map/scene.ts';
+import { tellElement, toldAttributes } from './told.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** The elements of the picture that is shown, by the keys of their nodes. */
-export type Elements = Map<string, SVGElement>;
+/** What stands for a node: a part of a picture, or of a table. */
+export type Drawn = SVGElement | HTMLElement;
+
+/** The elements of what is shown, by the keys of their nodes. */
+export type Elements = Map<string, Drawn>;
 
 /** Builds the element of a node without its children, and enters it into `elements`. */
-export function create(node: SceneNode, elements: Elements): SVGElement {
-  const element = document.createElementNS(namespace, node.tag);
+export function create(node: SceneNode, elements: Elements): Drawn {
+  const { tag } = node;
+  const element = isOfTable(tag)
+    ? document.createElement(tag)
+    : (document.createElementNS(namespace, tag) as SVGElement);
   element.dataset['key'] = node.key;
   elements.set(node.key, element);
   setOwn(element, node);
@@ -18,7 +25,7 @@ export function create(node: SceneNode, elements: Elements): SVGElement {
  * Makes an element look as its node says, its children left alone: attributes, colours, text and thing. What is right
  * already is not touched.
  */
-export function setOwn(element: SVGElement, node: SceneNode): void {
+export function setOwn(element: Drawn, node: SceneNode): void {
   const wanted = attributesOf(node);
   for (const { name } of [...element.attributes]) {
     if (!wanted.has(name) && !ours.has(name)) element.removeAttribute(name);
@@ -27,10 +34,40 @@ export function setOwn(element: SVGElement, node: SceneNode): void {
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
   setText(element, node.text);
+  tellElement(element, node.told);
+}
+
+const tableTags: Readonly<Record<TableTag, true>> = {
+  article: true,
+  section: true,
+  h1: true,
+  h2: true,
+  p: true,
+  dl: true,
+  div: true,
+  dt: true,
+  dd: true,
+  table: true,
+  thead: true,
+  tbody: true,
+  tr: true,
+  th: true,
+  td: true,
+  ul: true,
+  li: true,
+  button: true,
+  b: true,
+  span: true,
+  small: true,
+};
+
+/** No other element of HTML is ever made, whatever the news say. */
+function isOfTable(tag: SceneNode['tag']): tag is TableTag {
+  return Object.hasOwn(tableTags, tag);
 }
 
 /** Attributes that the page keeps on elements itself. */
-const ours = new Set(['data-key', 'class', 'role', 'tabindex', 'aria-label']);
+const ours = new Set<string>(['data-key', 'class', 'tabindex', ...toldAttributes]);
 
 /** What of `data-` has a meaning of its own. */
 const taken = new Set(['key', 'thing']);
@@ -58,7 +95,7 @@ function paint(colour: string): string {
 }
 
 /** The text stands before the children, as a text node of its own. */
-function setText(element: SVGElement, text = ''): void {
+function setText(element: Drawn, text = ''): void {
   const first = element.firstChild;
   if (first?.nodeType === Node.TEXT_NODE) {
     if (text === '') first.remove();

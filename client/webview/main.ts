@@ -17,6 +17,8 @@ import { newDrawing } from './picture.ts';
 import { usePinned } from './pinned.ts';
 import { placeAt, pointOf } from './places.ts';
 import { newHighlight, revealIn } from './sync.ts';
+import { useKeyHelp } from './keyHelp.ts';
+import { useTable } from './table.ts';
 import { wearTeamColours } from './teamColours.ts';
 import { useTools } from './tools.ts';
 import { newZooming } from './zoom.ts';
@@ -98,6 +100,8 @@ if (isLocked || isLinked) {
   tell({ kind: 'stay', isLocked, isLinked });
 }
 tell({ kind: 'ready', look: looking.look() });
+useTable();
+useKeyHelp();
 
 function draw(): void {
   frame = 0;

@@ -1,3 +1,5 @@
+import { toldOf } from './told.ts';
+
 /** Everything in the picture that stands for something in the text. */
 export const thingSelector = '[data-thing]';
 
@@ -37,14 +39,22 @@ function addThingsIn(element: Element, things: Set<Element>): void {
 }
 
 function nameThing(element: Element): void {
+  const { role, label } = toldOf(element) ?? {};
   if (!element.matches(thingSelector)) {
-    for (const name of ['role', 'aria-label', 'tabindex']) element.removeAttribute(name);
+    set(element, 'role', role);
+    set(element, 'aria-label', label);
+    element.removeAttribute('tabindex');
     return;
   }
   // A button hides what is in it from assistive technology, so what holds other things is a group.
-  element.setAttribute('role', element.querySelector(thingSelector) ? 'group' : 'button');
-  element.setAttribute('aria-label', nameOf(element));
+  set(element, 'role', role ?? (element.querySelector(thingSelector) ? 'group' : 'button'));
+  set(element, 'aria-label', label ?? nameOf(element));
   if (!element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
+}
+
+function set(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 /** What a thing is called: what a pointer on it is told, such as whose thought it is, and then the words in it. */

@@ -13,6 +13,8 @@ export interface Kept {
   readonly isLocked?: boolean;
   readonly isLinked?: boolean;
   readonly hasOverview?: boolean;
+  /** The map as a table: whether it is shown in place of the picture, and how far it is scrolled, px. */
+  readonly table?: { readonly isShown: boolean; readonly left: number; readonly top: number };
 }
 
 /** A factor; or as wide as the panel; or that, as long as it stays readable. */

@@ -1,5 +1,5 @@
 import type { SceneChange, SceneNode } from '../../core/map/scene.ts';
-import { create, setOwn, type Elements } from './draw.ts';
+import { create, setOwn, type Drawn, type Elements } from './draw.ts';
 
 /**
  * Applies changes in order. False if one does not fit what is shown: the picture is then neither the old nor the new
@@ -40,14 +40,14 @@ function applyChange(change: SceneChange, elements: Elements): boolean {
  * Makes what is shown for a node and all that is in it equal to the node, and gives its element. An element whose key
  * was there before stays the same one, so that what is focused or lit up stays so.
  */
-export function become(node: SceneNode, elements: Elements): SVGElement {
+export function become(node: SceneNode, elements: Elements): Drawn {
   const known = elements.get(node.key);
   if (known && known.localName !== node.tag) remove(known, elements);
   const element = known?.localName === node.tag ? known : create(node, elements);
   if (element === known) setOwn(element, node);
   const children = node.children ?? [];
   const keys = new Set(children.map(({ key }) => key));
-  for (const child of [...element.children] as SVGElement[]) {
+  for (const child of [...element.children] as Drawn[]) {
     if (!keys.has(child.dataset['key'] ?? '')) remove(child, elements);
   }
   let last: Element | undefined;
@@ -60,12 +60,7 @@ export function become(node: SceneNode, elements: Elements): SVGElement {
   return element;
 }
 
-function insert(
-  element: SVGElement,
-  parent: SVGElement,
-  before: string | undefined,
-  elements: Elements,
-): boolean {
+function insert(element: Drawn, parent: Drawn, before: string | undefined, elements: Elements): boolean {
   const sibling = before === undefined ? null : elements.get(before);
   if (sibling === undefined || (sibling && sibling.parentNode !== parent)) return false;
   const isThere = element.parentNode === parent && element.nextElementSibling === sibling;
@@ -73,9 +68,9 @@ function insert(
   return true;
 }
 
-function remove(element: SVGElement, elements: Elements): void {
+function remove(element: Drawn, elements: Elements): void {
   element.remove();
-  for (const inner of [element, ...element.querySelectorAll<SVGElement>('[data-key]')]) {
+  for (const inner of [element, ...element.querySelectorAll<Drawn>('[data-key]')]) {
     const key = inner.dataset['key'] ?? '';
     if (elements.get(key) === inner) elements.delete(key);
   }

@@ -28,4 +28,9 @@ export const describingWords = {
   range: (low: number, high: number): string => `${low} to ${high} of 100`,
   trend: (values: string): string => `before that ${values}`,
   whole: 'Of the journey as a whole',
+  may: 'may be skipped',
+  of: (level: string, low: string, high: string): string => `${level} of ${low} to ${high}`,
+  cell: (lane: string, where: string, said: string): string => `${lane}. ${where}: ${said}`,
+  wholeStage: (stage: string): string => `${stage}, as a whole`,
+  nothing: 'nothing',
 } as const;

@@ -1,5 +1,5 @@
 import { longestRising } from '../text/longestRising.ts';
-import type { Scene, SceneChange, SceneNode } from './scene.ts';
+import type { Scene, SceneChange, SceneNode, Told } from './scene.ts';
 
 /**
  * The changes that lead from one scene to the next, in the order in which they must be applied; none for scenes whose
@@ -152,6 +152,7 @@ function alone(node: SceneNode): SceneNode {
 
 function isSameAlone(a: SceneNode, b: SceneNode): boolean {
   if (a.fill !== b.fill || a.stroke !== b.stroke || a.text !== b.text || a.thing !== b.thing) return false;
+  if (!isSameTold(a.told, b.told)) return false;
   return isSameRecord(a.attributes, b.attributes) && isSameRecord(a.data ?? none, b.data ?? none);
 }
 
@@ -162,4 +163,20 @@ function isSameRecord(a: Named, b: Named): boolean {
   if (a === b) return true;
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
+function isSameTold(a: Told | undefined, b: Told | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b) return false;
+  return (
+    a.role === b.role &&
+    a.label === b.label &&
+    a.row === b.row &&
+    a.column === b.column &&
+    a.span === b.span &&
+    a.rows === b.rows &&
+    a.columns === b.columns &&
+    a.isFirst === b.isFirst &&
+    a.owns?.join(' ') === b.owns?.join(' ')
+  );
 }

@@ -5,6 +5,7 @@ export const drawnWords = {
   kpis: 'KPIs',
   touchpoints: 'Touchpoints',
   touchpointGoals: 'and the goal at each',
+  touchpointAims: 'Goals there',
   phases: 'Phase',
   paths: 'Ways',
   wholeStage: 'Of the stage as a whole',

@@ -1,5 +1,7 @@
 import type { PathContent, WayContent } from './content.ts';
+import { describingWords } from './describingWords.ts';
 import { drawnWords } from './drawnWords.ts';
+import { endNamer } from './entryWords.ts';
 import { labels } from './labels.ts';
 import type { Columns } from './layout.ts';
 import { setText, textNode, type SetText } from './measure.ts';
@@ -64,7 +66,12 @@ export function flowRow({ key, ways }: PathContent, columns: Columns): RowConten
     bottoms[level] = y;
   }
   const end = y + foot;
-  const nodes = arcs.map((arc, i) => arcNode(`${key}~way${i}`, key, arc, bottoms[levels[i]!]!, end));
+  const nameOf = endNamer(columns.touchpoints.map(({ touchpoint }) => touchpoint));
+  const nodes = arcs.map((arc, i): SceneNode => {
+    const { from, to, text } = ways[i]!;
+    const node = arcNode(`${key}~way${i}`, key, arc, bottoms[levels[i]!]!, end);
+    return { ...node, told: { label: describingWords.way(nameOf(from), nameOf(to), text) } };
+  });
   return { nodes, height: arcs.length === 0 ? 0 : end + 4 };
 }
 

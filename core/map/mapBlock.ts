@@ -2,6 +2,8 @@ import type { Block } from './block.ts';
 import type { JourneyContent } from './content.ts';
 import { curveLane } from './curveLane.ts';
 import { foldedLane } from './folds.ts';
+import { gridOf, gridRow, type Grid, type GridLane, type GridRow } from './gridParts.ts';
+import { drawnWords } from './drawnWords.ts';
 import { laneKindsOf, laneOf, type DrawnLane, type LaneKind } from './lanes.ts';
 import { lineBetween, sideOfGroup } from './laneTable.ts';
 import type { Columns } from './layout.ts';
@@ -17,6 +19,7 @@ import {
 } from './serviceLines.ts';
 import { headRows, type Head } from './stageHead.ts';
 import { space } from './theme.ts';
+import { titleOf } from './top.ts';
 
 /** A lane in its place, with its name. */
 interface PlacedLane {
@@ -28,8 +31,8 @@ interface PlacedLane {
 }
 
 /** All lanes in their places, and the lines between the sides of the service. */
-interface Body {
-  readonly lanes: readonly PlacedLane[];
+interface Body<Lane = PlacedLane> {
+  readonly lanes: readonly Lane[];
   readonly lines: readonly PlacedServiceLine[];
   readonly bottom: number;
 }
@@ -52,15 +55,20 @@ export function mapBlock(
   const body = bodyOf(content, columns, marks, head.height, curve);
   const height = body.bottom;
   const width = rail + columns.total;
+  const grid = gridOf(content, marks);
+  const lanes = body.lanes.map((placed) => ({ ...placed, told: grid.lane(placed.kind, placed.lane.nodes) }));
   const children: SceneNode[] = [
     groupAt('~map~lanes', { x: rail, y: 0 }, [
       ...tints(body.lanes, columns.total),
-      ...body.lanes.map(({ lane, y }) => groupAt(`~lane:${lane.id}`, { x: 0, y }, lane.nodes)),
+      ...lanes.map(({ lane, told, y }) => ({
+        ...groupAt(`~lane:${lane.id}`, { x: 0, y }, told.nodes),
+        told: {},
+      })),
       ...boundaries('~boundaries', columns, head.height, height),
       ...body.lines.map((line) => serviceLineNode(line, columns.total)),
     ]),
-    groupAt('~map~head', { x: rail, y: 0 }, headNodes(columns, head)),
-    groupAt('~map~rail', undefined, railNodes(content, columns, head, body, marks)),
+    groupAt('~map~head', { x: rail, y: 0 }, headNodes(columns, head, grid)),
+    railNode(content, head, { ...body, lanes }, { columns, count: grid.columns, marks }),
     pathNode('~map~rules', rules(body, width), { stroke: 'rule', more: { 'stroke-width': 1 } }),
     pathNode('~map~groups', groupRules(body, width), { stroke: 'line', more: { 'stroke-width': 1 } }),
   ];
@@ -136,7 +144,7 @@ function boundaries(key: string, columns: Columns, from: number, to: number): re
   return d === '' ? [] : [pathNode(key, d, { stroke: 'line', more: { 'stroke-width': 1 } })];
 }
 
-function headNodes(columns: Columns, head: Head): readonly SceneNode[] {
+function headNodes(columns: Columns, head: Head, grid: Grid): readonly SceneNode[] {
   const lines = head.rows.filter(({ kind }) => kind === 'stage');
   const [first] = lines;
   const last = lines[lines.length - 1];
@@ -147,30 +155,51 @@ function headNodes(columns: Columns, head: Head): readonly SceneNode[] {
     nodes.push(rectNode('~map~head~tint', tint, { fill: 'stageTint' }));
   }
   nodes.push(...boundaries('~map~head~boundaries', columns, head.barHeight, head.height));
-  for (const row of head.rows) nodes.push(groupAt(`~row:${row.id}`, { x: 0, y: row.y }, row.nodes));
+  for (const row of head.rows)
+    nodes.push(grid.head(row, groupAt(`~row:${row.id}`, { x: 0, y: row.y }, row.nodes)));
   return nodes;
 }
 
-function railNodes(
+/** The names of all rows from top to bottom: those of the head, and the lanes with the lines between their sides. */
+function railNode(
   content: JourneyContent,
-  columns: Columns,
   head: Head,
-  body: Body,
-  marks: Marks,
-): readonly SceneNode[] {
+  body: Body<PlacedLane & { readonly told: GridLane }>,
+  { columns, count, marks }: { readonly columns: Columns; readonly count: number; readonly marks: Marks },
+): SceneNode {
   const { rail } = space;
   const d = `M${rail - 0.75} ${round(head.barHeight)}V${round(body.bottom)}`;
-  return [
+  const rows: SceneNode[] = [];
+  const add = (node: SceneNode, row: Omit<GridRow, 'row'>): void => {
+    rows.push(gridRow(node, { ...row, row: rows.length + 1 }));
+  };
+  head.rows.forEach((row, i) => {
+    const { nodes, words } = rowName(row, content, columns, marks);
+    const node = groupAt(`~rail:${row.id}`, { x: 0, y: row.y }, nodes, row.thing);
+    add(node, { name: words, isFirst: i === 0, owns: [`~row:${row.id}`] });
+  });
+  const lines = [...body.lines];
+  body.lanes.forEach(({ lane, told, name, y }, i) => {
+    const isFirst = i === 0 || beginsGroup(body.lanes, i);
+    if (lines[0] && lines[0].y < y) {
+      const line = lines.shift()!;
+      add(serviceLineName(line), { name: drawnWords.lines[line.line] });
+    }
+    const nodes = [...name.nodes, ...(lane.rail ?? [])];
+    add(groupAt(`~rail:${lane.id}`, { x: 0, y }, nodes), {
+      name: name.words,
+      isFirst,
+      owns: [`~lane:${lane.id}`],
+    });
+    for (const { key, owns } of told.wholes) add(groupAt(key, undefined, []), { name: '', owns });
+  });
+  const node = groupAt('~map~rail', undefined, [
     rectNode('~map~rail~paper', { x: 0, y: 0, width: rail, height: body.bottom }, { fill: 'paper' }),
-    ...head.rows.map((row) =>
-      groupAt(`~rail:${row.id}`, { x: 0, y: row.y }, rowName(row, content, columns, marks).nodes, row.thing),
-    ),
-    ...body.lanes.map(({ lane, name, y }) =>
-      groupAt(`~rail:${lane.id}`, { x: 0, y }, [...name.nodes, ...(lane.rail ?? [])]),
-    ),
-    ...body.lines.map(serviceLineName),
+    ...rows,
     pathNode('~map~rail~line', d, { stroke: 'line', more: { 'stroke-width': 1.5 } }),
-  ];
+  ]);
+  const told = { role: 'grid', label: titleOf(content), rows: rows.length, columns: count } as const;
+  return { ...node, told };
 }
 
 /** Hairlines above each lane and below the last; a stronger line takes their place where a group begins. */

@@ -16,6 +16,8 @@ export interface RailName {
   readonly nodes: readonly SceneNode[];
   /** The least height that the row must have. */
   readonly height: number;
+  /** The name with what stands below it. */
+  readonly words: string;
 }
 
 /** Names begin here, behind their sign; px from the left edge of the rail. */
@@ -30,7 +32,8 @@ export function rowName(row: HeadRow, content: JourneyContent, { spacing }: Colu
   const key = `~rail:${row.id}`;
   if (row.kind === 'bars') {
     const name = setText(drawnWords.stages, nameWidth, styles.heading);
-    return { nodes: [textNode(`${key}~name`, name, nameLeft, smallPadding + 2)], height: 0 };
+    const nodes = [textNode(`${key}~name`, name, nameLeft, smallPadding + 2)];
+    return { nodes, height: 0, words: drawnWords.stages };
   }
   if (row.kind === 'touchpoints') {
     const hasGoals = content.stages.some(({ touchpoints }) =>
@@ -46,7 +49,7 @@ export function rowName(row: HeadRow, content: JourneyContent, { spacing }: Colu
       spacing,
     });
   }
-  const { nodes, height } = named(key, {
+  return named(key, {
     name: row.name,
     caption: row.personas?.map((id) => marks.of(id).name).join(', ') || undefined,
     icon: laneIcons[row.kind === 'path' ? 'paths' : row.id],
@@ -54,7 +57,6 @@ export function rowName(row: HeadRow, content: JourneyContent, { spacing }: Colu
     padding: smallPadding,
     spacing,
   });
-  return { nodes, height };
 }
 
 /** How far before the rail the handles of lanes hang in the margin of the page, px. */
@@ -70,7 +72,7 @@ export function laneName(
   const key = `~rail:${id}`;
   const isFolded = content.foldedLanes?.has(id) ?? false;
   const padding = isFolded ? smallPadding : spacing.cellTop;
-  const drawn = named(key, {
+  const own = named(key, {
     name: isFolded ? drawnWords.foldedLane(words.name, countIn(id, content)) : words.name,
     caption: isFolded ? undefined : words.caption,
     icon: laneIcons[id] ?? laneIcons['own'],
@@ -80,10 +82,10 @@ export function laneName(
   });
   const handle = { x: handleLeft, y: padding + styles.heading.lineHeight / 2, isFolded, colour: 'inkSoft' };
   const handles = content.hasHandles ? [foldHandle(`${key}~fold`, acts.foldLane(id), handle)] : [];
-  const nodes = [...drawn.nodes, ...handles];
-  if (isFolded || id !== 'feels' || marks.count < 2) return { nodes, height: drawn.height };
-  const legend = legendOf(content, marks, drawn.height - spacing.cellBottom + 6);
-  return { nodes: [...nodes, ...legend.nodes], height: legend.bottom + spacing.cellBottom };
+  const nodes = [...own.nodes, ...handles];
+  if (isFolded || id !== 'feels' || marks.count < 2) return { ...own, nodes };
+  const legend = legendOf(content, marks, own.height - spacing.cellBottom + 6);
+  return { ...own, nodes: [...nodes, ...legend.nodes], height: legend.bottom + spacing.cellBottom };
 }
 
 function named(
@@ -107,7 +109,11 @@ function named(
     nodes.push(textNode(`${key}~caption`, text, nameLeft, bottom + 3, { align: 'left' }));
     bottom += 3 + text.height;
   }
-  return { nodes, height: bottom + (padding === smallPadding ? smallPadding : spacing.cellBottom) };
+  return {
+    nodes,
+    height: bottom + (padding === smallPadding ? smallPadding : spacing.cellBottom),
+    words: caption === undefined ? how.name : `${how.name}, ${caption}`,
+  };
 }
 
 /** Whose line is whose. */

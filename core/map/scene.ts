@@ -34,7 +34,7 @@ export interface Stretch {
 export interface SceneNode {
   /** Unique in the scene, and the same for the same thing from one version of the text to the next. */
   readonly key: string;
-  readonly tag: 'g' | 'rect' | 'path' | 'line' | 'circle' | 'text' | 'tspan' | 'title';
+  readonly tag: PictureTag | TableTag;
   /** SVG attributes but those of colour. Numbers are rounded to two decimals by the one who makes the scene. */
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly fill?: Colour | 'none';
@@ -49,6 +49,56 @@ export interface SceneNode {
    * letters. No file has it.
    */
   readonly data?: Readonly<Record<string, string | number>>;
+  /** What it is to those who cannot see it, where its tag and its words do not tell. */
+  readonly told?: Told;
+}
+
+export type PictureTag = 'g' | 'rect' | 'path' | 'line' | 'circle' | 'text' | 'tspan' | 'title';
+
+/** What a map as a table is made of; see `tableOf.ts`. */
+export type TableTag =
+  | 'article'
+  | 'section'
+  | 'h1'
+  | 'h2'
+  | 'p'
+  | 'dl'
+  | 'div'
+  | 'dt'
+  | 'dd'
+  | 'table'
+  | 'thead'
+  | 'tbody'
+  | 'tr'
+  | 'th'
+  | 'td'
+  | 'ul'
+  | 'li'
+  | 'button'
+  | 'b'
+  | 'span'
+  | 'small';
+
+/**
+ * A part of the grid that a map is to those who cannot see it, or the name of a thing in words; empty for what is owned by
+ * another and no more.
+ */
+export interface Told {
+  /** `hidden` is what is told elsewhere already. */
+  readonly role?: 'grid' | 'row' | 'rowheader' | 'columnheader' | 'gridcell' | 'hidden';
+  readonly label?: string;
+  /** Of a row, from 1. */
+  readonly row?: number;
+  /** Of a cell: its first column, from 1, and over how many columns it goes. */
+  readonly column?: number;
+  readonly span?: number;
+  /** Of a grid: how many there are. */
+  readonly rows?: number;
+  readonly columns?: number;
+  /** Of a row: true for the first of a group. */
+  readonly isFirst?: boolean;
+  /** Keys of nodes that belong to it, though they stand elsewhere in the picture. */
+  readonly owns?: readonly string[];
 }
 
 /** Names of colours; a palette says what each looks like. */

@@ -3,13 +3,16 @@ import type { SceneNode } from './scene.ts';
 /**
  * A scene in which no two nodes have the same key: where two groups do, all keys in the later one are counted on
  * (`key`, `key~2`). The key of every other node is made of that of its group. A scene whose keys are unique is given
- * back untouched.
+ * back untouched. What is a group is told by its tag.
  */
-export function withUniqueKeys(root: SceneNode): SceneNode {
+export function withUniqueKeys(
+  root: SceneNode,
+  isGroup = (tag: SceneNode['tag']): boolean => tag === 'g',
+): SceneNode {
   const seen = new Set<string>();
   const isNew = (key: string): boolean => seen.size < seen.add(key).size;
   const walk = (node: SceneNode, suffix: string): SceneNode => {
-    if (node.tag !== 'g') return suffix === '' ? node : renamed(node, suffix);
+    if (!isGroup(node.tag)) return suffix === '' ? node : renamed(node, suffix);
     let own = suffix;
     for (let count = 2; !isNew(node.key + own); count++) own = `${suffix}~${count}`;
     const children = node.children ?? [];

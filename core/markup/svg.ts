@@ -48,10 +48,16 @@ function nodeMarkup(node: SceneNode, palette: Palette, things: boolean): Markup 
   if (fill !== undefined) all['fill'] = paintOf(fill, palette);
   if (stroke !== undefined) all['stroke'] = paintOf(stroke, palette);
   if (things && thing !== undefined) all['data-thing'] = thing;
-  const within = children.map((child) => nodeMarkup(child, palette, things));
+  const within = children.filter(isDrawn).map((child) => nodeMarkup(child, palette, things));
   if (tag === 'g') return element(tag, all, onLines(within));
   if (text !== undefined) return element(tag, all, [textMarkup(text), ...within]);
   return within.length > 0 ? element(tag, all, [joinedMarkup(within)]) : element(tag, all);
+}
+
+/** A cell in which nothing stands is only for those who read a picture as a grid, which that of a file is not. */
+function isDrawn({ tag, told, children, attributes }: SceneNode): boolean {
+  const hasParts = (children ?? []).length + Object.keys(attributes).length > 0;
+  return tag !== 'g' || !told || hasParts;
 }
 
 function paintOf(colour: string, palette: Palette): string {

@@ -5,7 +5,7 @@ import { contentOf, journeysOf, personasContentOf } from '../../core/map/content
 import { seenBy, type Look } from '../../core/map/look.ts';
 import { changesBetween } from '../../core/map/diffScenes.ts';
 import { touchpointsIn } from '../../core/insight/touchpoints.ts';
-import { MOST_TOUCHPOINTS } from '../../core/map/content.ts';
+import { MOST_TOUCHPOINTS, type Content } from '../../core/map/content.ts';
 import type { Scene } from '../../core/map/scene.ts';
 import { sceneOf } from '../../core/map/sceneOf.ts';
 import { thingsOf } from '../../core/map/things.ts';
@@ -17,6 +17,7 @@ import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
 import { rangeOf } from './convert.ts';
 import type { LocateThingResult, Picture, PreviewState } from '../protocol.ts';
 import { sentences } from './sentences.ts';
+import { newTableFeed, type TableFeed } from './tableFeed.ts';
 
 interface Session {
   readonly preview: string;
@@ -27,6 +28,7 @@ interface Session {
   look: Look;
   scene: Scene | undefined;
   title: string;
+  readonly table: TableFeed;
   choices: Choices | undefined;
   /** Whether the client has them. */
   toldChoices: string;
@@ -54,6 +56,12 @@ export interface ShownMap {
   readonly isTorn: boolean;
 }
 
+/** What of a map a new preview shows, and whether as a table too. */
+export interface PreviewOptions {
+  readonly look?: Look | undefined;
+  readonly showsTable?: boolean | undefined;
+}
+
 /** The previews that are open, and what each shows. */
 export class Previews {
   private readonly store: Store;
@@ -70,7 +78,7 @@ export class Previews {
     preview: string,
     uri: string,
     offsetIn: (document: Analysed) => number | undefined,
-    look: Look = {},
+    { look = {}, showsTable = false }: PreviewOptions = {},
   ): Promise<PreviewState> {
     const session: Session = {
       preview,
@@ -80,6 +88,7 @@ export class Previews {
       look,
       scene: undefined,
       title: '',
+      table: newTableFeed(showsTable),
       choices: undefined,
       toldChoices: '',
     };
@@ -99,6 +108,15 @@ export class Previews {
     if (!session || !document) return;
     session.look = look;
     this.send(this.stateOf(session, document, this.draw(session, document)));
+  }
+
+  /** The page shows the map as a table, or no more; it is sent the whole table. */
+  async showTable(preview: string, shows: boolean): Promise<void> {
+    const session = this.sessions.get(preview);
+    session?.table.show(shows);
+    const document = session && (await this.store.get(session.key));
+    if (shows && session && document)
+      this.send(this.stateOf(session, document, this.draw(session, document)));
   }
 
   close(preview: string): void {
@@ -178,6 +196,7 @@ export class Previews {
     const count = journey ? touchpointsIn(journey) : 0;
     if (count > MOST_TOUCHPOINTS) {
       session.scene = undefined;
+      session.table.put(undefined);
       return { kind: 'empty', reason: sentences.tooLarge(count, MOST_TOUCHPOINTS) };
     }
     const { names } = document.analysis;
@@ -185,6 +204,7 @@ export class Previews {
     const errors = document.analysis.found.of('error');
     if (session.scene && (isTorn(document) || !content) && errors.length > 0) return { kind: 'kept' };
     if (!content) {
+      session.table.put(undefined);
       session.scene = undefined;
       return {
         kind: 'empty',
@@ -195,9 +215,11 @@ export class Previews {
     const isJourney = journey !== undefined && content.kind === 'journey';
     const { look } = session;
     session.choices = isJourney ? choicesOf(content, journey, names) : undefined;
-    const scene = sceneOf(
-      isJourney ? seenBy(content, look, selectionOf(look.view, journey, names)) : content,
-    );
+    const seen = (as: Look): Content =>
+      isJourney ? seenBy(content, as, selectionOf(as.view, journey, names)) : content;
+    // A table has room for what is folded in the picture.
+    session.table.put(seen({ ...look, foldedStages: [], foldedLanes: [] }));
+    const scene = sceneOf(seen(look));
     session.scene = scene;
     session.title = content.title;
     if (!before) return { kind: 'scene', scene };
@@ -238,7 +260,9 @@ export class Previews {
     const told = choices ? JSON.stringify(choices) : '';
     const isTold = told === session.toldChoices;
     session.toldChoices = told;
+    const table = session.table.news();
     return {
+      ...(table && { table }),
       preview: session.preview,
       uri: document?.uri ?? session.key,
       version: document?.version ?? 0,

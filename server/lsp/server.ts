@@ -163,15 +163,16 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
 
   connection.onRequest(
     protocol.openPreview,
-    ({ preview, uri, position, look }: protocol.OpenPreviewParams) =>
+    ({ preview, uri, position, look, showsTable }: protocol.OpenPreviewParams) =>
       previews
-        ? previews.open(
-            preview,
-            uri,
-            (document) => position && offsetOf(position, document.lines),
-            readLook(look),
-          )
+        ? previews.open(preview, uri, (document) => position && offsetOf(position, document.lines), {
+            look: readLook(look),
+            showsTable,
+          })
         : null,
+  );
+  connection.onNotification(protocol.showTable, ({ preview, shows }: protocol.ShowTableParams) =>
+    previews?.showTable(preview, shows),
   );
   connection.onRequest(
     protocol.refreshPreview,

@@ -188,6 +188,39 @@ describe('a preview', () => {
     assert.equal(await previews.locate('nobody', 'persona:mina'), null);
   });
 
+  it('sends the table only while a page shows it: the whole at once, then what changes', async () => {
+    const { open, previews, store, uri, sent } = setUp(journey);
+    assert.equal((await open()).table, undefined);
+    store.set(uri, 2, journey.replace('"T"', '"Sees"'));
+    assert.equal(sent.at(-1)?.table, undefined);
+    await previews.showTable('p', true);
+    const state = sent.at(-1);
+    assert.equal(state?.picture.kind, 'same');
+    assert.ok(state.table?.kind === 'scene' && JSON.stringify(state.table.scene).includes('"Sees"'));
+    store.set(uri, 3, journey.replace('"T"', '"Hears"'));
+    const { table } = sent.at(-1)!;
+    assert.ok(table?.kind === 'changes' && table.changes.length === 1, JSON.stringify(table));
+    store.set(uri, 4, `// a remark\n${journey.replace('"T"', '"Hears"')}`);
+    assert.equal(sent.at(-1)?.table, undefined);
+    await previews.showTable('p', true);
+    assert.equal(sent.at(-1)?.table?.kind, 'scene', 'a page that was loaded anew has none of it');
+    await previews.showTable('p', false);
+    store.set(uri, 5, journey);
+    assert.equal(sent.at(-1)?.table, undefined);
+  });
+
+  it('keeps the last good table while the text is torn, and has none where there is no picture', async () => {
+    const { previews, store, uri, sent } = setUp(journey);
+    const first = await previews.open('p', uri, () => undefined, true);
+    assert.equal(first.table?.kind, 'scene');
+    store.set(uri, 2, journey.replace(/\}\n\}\n$/, ''));
+    assert.deepEqual([sent.at(-1)?.picture.kind, sent.at(-1)?.table], ['kept', undefined]);
+    store.set(uri, 3, '');
+    assert.deepEqual([sent.at(-1)?.picture.kind, sent.at(-1)?.table?.kind], ['empty', 'empty']);
+    store.set(uri, 4, journey);
+    assert.equal(sent.at(-1)?.table?.kind, 'scene');
+  });
+
   it('keeps showing its journey while its id is typed', async () => {
     const two = 'journey a "A" {}\njourney b "B" {}\n';
     const { open, store, uri, sent } = setUp(two);

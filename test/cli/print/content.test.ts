@@ -140,7 +140,7 @@ describe('the pictures of maps', () => {
       const { root } = await sceneOfText(text);
       each(root, ({ tag, attributes }) => {
         if (tag === 'title') return;
-        const names: readonly string[] = known[tag];
+        const names: readonly string[] = known[tag as keyof typeof known];
         for (const attribute of Object.keys(attributes)) assert.ok(names.includes(attribute), `${attribute} of ${tag}`); // prettier-ignore
       });
     });

@@ -130,13 +130,14 @@ describe('the changes between two pictures', () => {
     }
   });
 
+  // The cell says the word too, to those who cannot see it.
   it('are few for a small change of a map', () => {
     const size = JSON.stringify(sceneOf(grocery).root).length;
     const word = changed(grocery, (text) => text.replace('frustrated', 'furious'));
     const changes = changesBetween(sceneOf(grocery), sceneOf(word));
     assert.deepEqual(
       changes.map(({ kind }) => kind),
-      ['update', 'update'],
+      ['update', 'update', 'update'],
     );
     assert.ok(JSON.stringify(changes).length < size / 100);
   });
@@ -156,14 +157,19 @@ describe('the changes between two pictures', () => {
     // The gap breaks the only piece of Joon's line.
     const removed = changes.flatMap((change) => (change.kind === 'remove' ? [change.key] : []));
     assert.deepEqual(removed, ['~line:joon']);
-    const placed = changes.flatMap((change) => (change.kind === 'place' ? [change.node.key] : []));
-    assert.deepEqual(placed, ['journey:test/touchpoint:new2']);
+    const placed = changes.flatMap((change) => (change.kind === 'place' ? [change.node] : []));
+    // Besides, cells for that nothing stands in its column.
+    const drawn = placed.filter(({ children = [] }) => children.length > 0);
+    assert.deepEqual(
+      drawn.map(({ key }) => key),
+      ['journey:test/touchpoint:new2'],
+    );
     const updated = changes.flatMap((change) => (change.kind === 'update' ? [change.node] : []));
     const texts = updated.filter(
       ({ tag, key }) => (tag === 'text' || tag === 'tspan') && !key.endsWith('~word'),
     );
     assert.deepEqual(texts, []);
-    assert.ok(changes.length < 40, String(changes.length));
+    assert.ok(changes.length < 50, String(changes.length));
   });
 });
 

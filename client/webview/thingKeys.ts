@@ -1,0 +1,93 @@
+import { thingSelector } from './names.ts';
+import { nearest, type Direction } from './nearest.ts';
+import { leapTo, type Leap, type Row } from './rows.ts';
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+const leaps: Readonly<Record<string, Leap>> = {
+  Home: 'rowStart',
+  End: 'rowEnd',
+  'Ctrl Home': 'start',
+  'Ctrl End': 'end',
+  PageUp: 'groupUp',
+  PageDown: 'groupDown',
+};
+
+export interface ThingKeysParts {
+  /** What the things stand in. */
+  readonly root: Element;
+  readonly rows: () => readonly Row[];
+  readonly choose: (thing: Element) => void;
+  readonly reveal: (thing: Element) => void;
+}
+
+/**
+ * The keyboard among the things of a picture or a table: Tab goes to one of them, arrows from there to the next in that
+ * direction, Home and End along the row, with Ctrl to the first and the last of all, Page Up and Page Down from group to
+ * group of rows, Enter and Space choose. Gives a function to be called after each change of what is shown.
+ */
+export function useThingKeys({ root, rows, choose, reveal }: ThingKeysParts): () => void {
+  let stop: Element | null = null;
+
+  /** Exactly one thing is reached by Tab. */
+  function stopAt(thing: Element | null): void {
+    if (thing === stop && thing?.getAttribute('tabindex') === '0') return;
+    stop?.setAttribute('tabindex', '-1');
+    stop = thing;
+    stop?.setAttribute('tabindex', '0');
+  }
+
+  function goTo(next: Element | undefined): void {
+    if (!next) return;
+    stopAt(next);
+    (next as SVGElement | HTMLElement).focus({ preventScroll: true });
+    reveal(next);
+  }
+
+  function step(from: Element, direction: Direction): void {
+    const others = things(root).filter((thing) => thing !== from);
+    const boxes = others.map((thing) => thing.getBoundingClientRect());
+    goTo(others[nearest(from.getBoundingClientRect(), boxes, direction)]);
+  }
+
+  function leap(from: Element, to: Leap): void {
+    const all = rows();
+    const inRows = new Set(all.flatMap((row) => row.things));
+    goTo(leapTo(to, from, all, things(root).filter((thing) => !inRows.has(thing)))); // prettier-ignore
+  }
+
+  root.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.matches(thingSelector)) stopAt(target);
+  });
+
+  document.addEventListener('keydown', (event) => {
+    const thing = event.target instanceof Element ? event.target.closest(thingSelector) : null;
+    if (event.altKey || !thing || !root.contains(thing)) return;
+    const isCtrl = event.ctrlKey || event.metaKey;
+    const to = leaps[isCtrl ? `Ctrl ${event.key}` : event.key];
+    const direction = isCtrl ? undefined : directions[event.key];
+    if (to) leap(thing, to);
+    else if (direction) step(thing, direction);
+    else if (!isCtrl && (event.key === 'Enter' || event.key === ' ')) choose(thing);
+    else return;
+    event.preventDefault();
+  });
+
+  return () => {
+    if (!stop || !root.contains(stop) || !stop.matches(thingSelector))
+      stopAt(root.querySelector(thingSelector));
+  };
+}
+
+function things(root: Element): readonly Element[] {
+  return [...root.querySelectorAll(thingSelector)];
+}
+
+/** Whether a key is typed into a field, where letters are letters. */
+export function isTyping({ target }: Event): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+}

@@ -1,0 +1,231 @@
+import type { JourneyContent, StageContent, TouchpointContent } from './content.ts';
+import { describingWords as words } from './describingWords.ts';
+import { drawnWords } from './drawnWords.ts';
+import { entryWords, feelingWords, sentenceOf, type NameOf } from './entryWords.ts';
+import type { EntryContent } from './entry.ts';
+import type { LaneKind } from './lanes.ts';
+import type { Marks } from './marks.ts';
+import { groupAt } from './nodes.ts';
+import { remembered } from './remembered.ts';
+import { scaleFor } from './scale.ts';
+import type { SceneNode, Told } from './scene.ts';
+import { nameOfStage, nameOfTouchpoint, slotsOf, type Slot } from './slots.ts';
+import type { HeadRow } from './stageHead.ts';
+
+/**
+ * A map as a grid of rows and columns for those who cannot see it. The picture stays as it is drawn: the names of the
+ * rows in the label rail are its rows, each owning the group of its lane or head row, which stands elsewhere. Runs of
+ * columns where a lane says nothing are one empty cell, so that a reader gets over them in one step and every cell is
+ * below its own column.
+ */
+export interface Grid {
+  readonly columns: number;
+  /** The group of a row of the head, with its cells told. */
+  readonly head: (row: HeadRow, group: SceneNode) => SceneNode;
+  readonly lane: (kind: LaneKind, nodes: readonly SceneNode[]) => GridLane;
+}
+
+export interface GridLane {
+  /** All that was drawn, its cells told. */
+  readonly nodes: readonly SceneNode[];
+  /** The rows of what is said of stages and of the journey as a whole: keys of what stands in each. */
+  readonly wholes: readonly WholeRow[];
+}
+
+export interface WholeRow {
+  readonly key: string;
+  readonly owns: readonly string[];
+}
+
+/** The same entries give the same words as long as the personas and the scale are called the same. */
+const entriesSaid = remembered<string>();
+const feelingsSaid = remembered<string>();
+
+export function gridOf(content: JourneyContent, marks: Marks): Grid {
+  const stages = slotsOf(content);
+  const slots = stages.flatMap((one) => one.slots);
+  const scale = scaleFor(content.scale);
+  const nameOf: NameOf = (persona) => marks.of(persona).name;
+  const whereOf = ({ stage, touchpoint }: Slot): string =>
+    touchpoint ? `${nameOfStage(stage)}, ${nameOfTouchpoint(touchpoint)}` : nameOfStage(stage);
+  // The rings of what is hoped stand on their line, behind all points, and not in the cells.
+  const hoped = ['', ...content.personas.map(({ id }) => id)];
+  const across = { column: 2, span: slots.length };
+
+  const saidOf = (entries: readonly EntryContent[]): string =>
+    entriesSaid(entries, marks.text, () =>
+      entries.map((one) => sentenceOf(entryWords(one, nameOf))).join('; '),
+    );
+  const feltAt = (touchpoint: TouchpointContent): string =>
+    feelingsSaid(touchpoint, `${marks.text} ${scale.low} ${scale.high}`, () =>
+      feelingWords(touchpoint, scale, nameOf).map(sentenceOf).join('; '),
+    );
+  const saidAt = (touchpoint: TouchpointContent, id: string): string =>
+    id === 'feels' ? feltAt(touchpoint) : saidOf(touchpoint.entries[id] ?? []);
+
+  const headCells = ({ id, name }: HeadRow, nodes: readonly SceneNode[]): readonly SceneNode[] => {
+    if (id === 'stages')
+      return withTold(nodes, stages, ({ stage, column, span }, i) => [
+        stage.key,
+        { role: 'columnheader', column, span, label: stageName(stage, i, stages.length) },
+      ]);
+    if (id === 'touchpoints')
+      return withTold(nodes, slots, ({ stage, touchpoint, column }) => [
+        touchpoint?.key ?? `${stage.key}~empty`,
+        { role: 'columnheader', column, label: touchpoint ? touchpointName(touchpoint, nameOf) : drawnWords.noTouchpoint }, // prettier-ignore
+      ]);
+    const cells = stages.map(({ stage, column, span }): Cell => {
+      const said = linesOf(stage, id).map(({ text, persona }) => sentenceOf({ before: persona === undefined ? '' : nameOf(persona), text, after: '' })); // prettier-ignore
+      const label = (): string => words.cell(name, nameOfStage(stage), said.join('; '));
+      return { key: `${stage.key}~${partOf(id)}`, label, told: { column, span } };
+    });
+    return rowOf(id, cells, new Map(nodes.map((node) => [node.key, node])));
+  };
+
+  const lane: Grid['lane'] = ({ id, words: { name } }, nodes) => {
+    const byKey = new Map(nodes.map((node) => [node.key, node]));
+    const cells = slots.map(({ touchpoint, key: column, ...slot }): Cell => {
+      const key = `${column}~${id}`;
+      if (!touchpoint) return { key: '', told: { column: slot.column } };
+      const owns = id === 'feels' ? hoped.map((whose) => `${column}~hopes:${whose}`).filter((ring) => byKey.has(ring)) : []; // prettier-ignore
+      if (owns.length > 0 && !byKey.has(key)) byKey.set(key, groupAt(key, undefined, []));
+      const label = (): string =>
+        words.cell(name, whereOf({ touchpoint, key, ...slot }), saidAt(touchpoint, id));
+      return { key, label, told: { column: slot.column, ...(owns.length > 0 && { owns }) } };
+    });
+    const ofStages = stages.map(({ stage, column, span }): Cell => {
+      const label = (): string => words.cell(name, words.wholeStage(nameOfStage(stage)), saidOf(stage.entries[id] ?? [])); // prettier-ignore
+      return { key: `${stage.key}~${id}`, label, told: { column, span } };
+    });
+    const ofJourney: Cell = {
+      key: `${content.key}~${id}`,
+      label: () => words.cell(name, words.whole, saidOf(content.entries[id] ?? [])),
+      told: across,
+    };
+    const rows = [
+      { key: '', nodes: rowOf(id, cells, byKey) },
+      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey) },
+      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey) },
+    ];
+    return {
+      // What is drawn behind the cells stays behind them.
+      nodes: [...[...byKey.values()].map(owned), ...rows.flatMap((row) => row.nodes)],
+      wholes: rows.slice(1).flatMap((row) => row.nodes.length === 0 ? [] : [{ key: row.key, owns: row.nodes.map(({ key }) => key) }]), // prettier-ignore
+    };
+  };
+
+  return {
+    columns: slots.length + 1,
+    // The steps of a path go from column to column, so all of them are one cell.
+    head: (row, group) =>
+      row.kind === 'path'
+        ? { ...group, told: { role: 'gridcell', ...across, label: row.name } }
+        : { ...group, told: {}, children: headCells(row, group.children ?? []) },
+    lane,
+  };
+}
+
+/** What would stand in a place of a row. */
+interface Cell {
+  readonly key: string;
+  readonly label?: () => string;
+  readonly told: Told & { readonly column: number };
+}
+
+/**
+ * The cells of a row, taken out of `nodes`: those that are there, and an empty one in place of each run of those that
+ * are not. None where none is there.
+ */
+function rowOf(id: string, cells: readonly Cell[], nodes: Map<string, SceneNode>): readonly SceneNode[] {
+  const row: SceneNode[] = [];
+  let next = cells[0]?.told.column ?? 0;
+  // A gap is called by what stands before it, so that it stays the same where columns come in or go.
+  let before = '';
+  const closeGap = (end: number): void => {
+    if (end > next) row.push(gap(`~gap:${id}:${before}`, next, end - next));
+  };
+  for (const { key, label, told } of cells) {
+    const node = nodes.get(key);
+    if (!node) continue;
+    nodes.delete(key);
+    closeGap(told.column);
+    row.push({ ...node, told: { role: 'gridcell', ...told, ...(label && { label: label() }) } });
+    [next, before] = [told.column + (told.span ?? 1), key];
+  }
+  if (row.length === 0) return [];
+  const last = cells.at(-1)!.told;
+  closeGap(last.column + (last.span ?? 1));
+  return row;
+}
+
+/** What leads to the text stands in a cell that owns it. */
+function owned(node: SceneNode): SceneNode {
+  return node.thing === undefined ? node : { ...node, told: {} };
+}
+
+/** A row of the grid. */
+export interface GridRow {
+  /** From 1. */
+  readonly row: number;
+  readonly name: string;
+  /** Whether a group of lanes begins with it. */
+  readonly isFirst?: boolean;
+  readonly owns?: readonly string[];
+}
+
+/** The name of a row in the label rail as that row: what stands there besides the name is told by its cells. */
+export function gridRow(node: SceneNode, { row, name, isFirst = false, owns }: GridRow): SceneNode {
+  const children = node.children?.map((child): SceneNode => {
+    if (child.key === `${node.key}~name`)
+      return { ...child, told: { role: 'rowheader', column: 1, label: name } };
+    return child.tag === 'path' ? child : { ...child, told: { role: 'hidden' } };
+  });
+  const label = node.thing === undefined ? {} : { label: name };
+  const told: Told = {
+    role: 'row',
+    row,
+    ...label,
+    ...(isFirst && { isFirst }),
+    ...(owns && { owns }),
+  };
+  return { ...node, told, ...(children && { children }) };
+}
+
+/** A stage where it stands among the others, and that it may be skipped. */
+export function stageName(stage: StageContent, place: number, count: number): string {
+  const name = words.stage(place + 1, count, nameOfStage(stage));
+  return stage.isOptional ? `${name}, ${words.may}` : name;
+}
+
+/** A touchpoint with its signs, and whom it is for where it is not for all. */
+function touchpointName(touchpoint: TouchpointContent, nameOf: NameOf): string {
+  const { personas, signs } = touchpoint;
+  const whose = personas.length > 0 ? [words.only(personas.map(nameOf).join(', '))] : [];
+  return [nameOfTouchpoint(touchpoint), ...signs.map(({ word }) => word), ...whose].join(', ');
+}
+
+/** The group of a row of lines below the stages has the part of the content in its key. */
+function partOf(id: string): string {
+  return id === 'phases' ? 'about' : id;
+}
+
+function linesOf(stage: StageContent, id: string): StageContent['goals'] {
+  return id === 'phases' ? stage.about : id === 'goals' ? stage.goals : stage.kpis;
+}
+
+function withTold<T>(
+  nodes: readonly SceneNode[],
+  parts: readonly T[],
+  tell: (part: T, index: number) => readonly [key: string, told: Told],
+): readonly SceneNode[] {
+  const told = new Map(parts.map(tell));
+  return nodes.map((node) => {
+    const own = told.get(node.key);
+    return own ? { ...node, told: own } : node;
+  });
+}
+
+function gap(key: string, column: number, span: number): SceneNode {
+  const told: Told = { role: 'gridcell', column, label: words.nothing, ...(span > 1 && { span }) };
+  return { ...groupAt(key, undefined, []), told };
+}
