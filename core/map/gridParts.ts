@@ -37,31 +37,29 @@ export interface WholeRow {
   readonly owns: readonly string[];
 }
 
-/** The same entries give the same words as long as the personas and the scale are called the same. */
-const entriesSaid = remembered<string>();
-const feelingsSaid = remembered<string>();
+/** What stands in a place is told the same as long as the place, the personas and the scale are called the same. */
+const toldCells = remembered<Told>();
 
 export function gridOf(content: JourneyContent, marks: Marks): Grid {
   const stages = slotsOf(content);
   const slots = stages.flatMap((one) => one.slots);
   const scale = scaleFor(content.scale);
   const nameOf: NameOf = (persona) => marks.of(persona).name;
-  const whereOf = ({ stage, touchpoint }: Slot): string =>
-    touchpoint ? `${nameOfStage(stage)}, ${nameOfTouchpoint(touchpoint)}` : nameOfStage(stage);
+  const places = slots.map((slot): Place => {
+    const { stage, touchpoint, column } = slot;
+    const where = touchpoint ? `${nameOfStage(stage)}, ${nameOfTouchpoint(touchpoint)}` : nameOfStage(stage);
+    return { slot, where, inputs: `${column} ${where} ${marks.text} ${scale.low} ${scale.high} ` };
+  });
   // The rings of what is hoped stand on their line, behind all points, and not in the cells.
   const hoped = ['', ...content.personas.map(({ id }) => id)];
   const across = { column: 2, span: slots.length };
 
-  const saidOf = (entries: readonly EntryContent[]): string =>
-    entriesSaid(entries, marks.text, () =>
-      entries.map((one) => sentenceOf(entryWords(one, nameOf))).join('; '),
-    );
-  const feltAt = (touchpoint: TouchpointContent): string =>
-    feelingsSaid(touchpoint, `${marks.text} ${scale.low} ${scale.high}`, () =>
-      feelingWords(touchpoint, scale, nameOf).map(sentenceOf).join('; '),
-    );
+  const saidOf = (entries: readonly EntryContent[] = []): string =>
+    entries.map((one) => sentenceOf(entryWords(one, nameOf))).join('; ');
   const saidAt = (touchpoint: TouchpointContent, id: string): string =>
-    id === 'feels' ? feltAt(touchpoint) : saidOf(touchpoint.entries[id] ?? []);
+    id === 'feels'
+      ? feelingWords(touchpoint, scale, nameOf).map(sentenceOf).join('; ')
+      : saidOf(touchpoint.entries[id]);
 
   const headCells = ({ id, name }: HeadRow, nodes: readonly SceneNode[]): readonly SceneNode[] => {
     if (id === 'stages')
@@ -76,36 +74,41 @@ export function gridOf(content: JourneyContent, marks: Marks): Grid {
       ]);
     const cells = stages.map(({ stage, column, span }): Cell => {
       const said = linesOf(stage, id).map(({ text, persona }) => sentenceOf({ before: persona === undefined ? '' : nameOf(persona), text, after: '' })); // prettier-ignore
-      const label = (): string => words.cell(name, nameOfStage(stage), said.join('; '));
-      return { key: `${stage.key}~${partOf(id)}`, label, told: { column, span } };
+      const label = words.cell(name, nameOfStage(stage), said.join('; '));
+      return { key: `${stage.key}~${partOf(id)}`, column, span, told: () => ({ label }) };
     });
-    return rowOf(id, cells, new Map(nodes.map((node) => [node.key, node])));
+    return rowOf(id, cells, new Map(nodes.map((node) => [node.key, node])), across.span);
   };
 
   const lane: Grid['lane'] = ({ id, words: { name } }, nodes) => {
     const byKey = new Map(nodes.map((node) => [node.key, node]));
-    const cells = slots.map(({ touchpoint, key: column, ...slot }): Cell => {
-      const key = `${column}~${id}`;
-      if (!touchpoint) return { key: '', told: { column: slot.column } };
-      const owns = id === 'feels' ? hoped.map((whose) => `${column}~hopes:${whose}`).filter((ring) => byKey.has(ring)) : []; // prettier-ignore
+    const cells = places.flatMap(({ slot, where, inputs }): Cell | readonly Cell[] => {
+      const { touchpoint, column } = slot;
+      const entries = id === 'feels' ? touchpoint : touchpoint?.entries[id];
+      if (!touchpoint || !entries) return [];
+      const key = `${slot.key}~${id}`;
+      const owns = id === 'feels' ? hoped.map((whose) => `${slot.key}~hopes:${whose}`).filter((ring) => byKey.has(ring)) : []; // prettier-ignore
       if (owns.length > 0 && !byKey.has(key)) byKey.set(key, groupAt(key, undefined, []));
-      const label = (): string =>
-        words.cell(name, whereOf({ touchpoint, key, ...slot }), saidAt(touchpoint, id));
-      return { key, label, told: { column: slot.column, ...(owns.length > 0 && { owns }) } };
+      const told = (): Told =>
+        toldCells(entries, `${inputs}${name} ${owns.join(' ')}`, () => {
+          const label = words.cell(name, where, saidAt(touchpoint, id));
+          return { role: 'gridcell', column, label, ...(owns.length > 0 && { owns }) };
+        });
+      return { key, column, span: 1, told };
     });
     const ofStages = stages.map(({ stage, column, span }): Cell => {
-      const label = (): string => words.cell(name, words.wholeStage(nameOfStage(stage)), saidOf(stage.entries[id] ?? [])); // prettier-ignore
-      return { key: `${stage.key}~${id}`, label, told: { column, span } };
+      const label = (): string => words.cell(name, words.wholeStage(nameOfStage(stage)), saidOf(stage.entries[id])); // prettier-ignore
+      return { key: `${stage.key}~${id}`, column, span, told: () => ({ label: label() }) };
     });
     const ofJourney: Cell = {
       key: `${content.key}~${id}`,
-      label: () => words.cell(name, words.whole, saidOf(content.entries[id] ?? [])),
-      told: across,
+      ...across,
+      told: () => ({ label: words.cell(name, words.whole, saidOf(content.entries[id])) }),
     };
     const rows = [
-      { key: '', nodes: rowOf(id, cells, byKey) },
-      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey) },
-      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey) },
+      { key: '', nodes: rowOf(id, cells, byKey, across.span) },
+      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey, across.span) },
+      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey, across.span) },
     ];
     return {
       // What is drawn behind the cells stays behind them.
@@ -125,36 +128,49 @@ export function gridOf(content: JourneyContent, marks: Marks): Grid {
   };
 }
 
-/** What would stand in a place of a row. */
+/** A column with what it is called, and all that the words of a cell in it depend on besides what stands there. */
+interface Place {
+  readonly slot: Slot;
+  readonly where: string;
+  readonly inputs: string;
+}
+
+/** What would stand in a place of a row; it is told only where it does. */
 interface Cell {
   readonly key: string;
-  readonly label?: () => string;
-  readonly told: Told & { readonly column: number };
+  readonly column: number;
+  readonly span: number;
+  readonly told: () => Told;
 }
 
 /**
- * The cells of a row, taken out of `nodes`: those that are there, and an empty one in place of each run of those that
- * are not. None where none is there.
+ * The cells of a row over `columns` columns, taken out of `nodes`: those that are there, and an empty one in place of
+ * each run of columns in which none is. None where none is there.
  */
-function rowOf(id: string, cells: readonly Cell[], nodes: Map<string, SceneNode>): readonly SceneNode[] {
+function rowOf(
+  id: string,
+  cells: readonly Cell[],
+  nodes: Map<string, SceneNode>,
+  columns: number,
+): readonly SceneNode[] {
   const row: SceneNode[] = [];
-  let next = cells[0]?.told.column ?? 0;
+  let next = 2;
   // A gap is called by what stands before it, so that it stays the same where columns come in or go.
   let before = '';
   const closeGap = (end: number): void => {
     if (end > next) row.push(gap(`~gap:${id}:${before}`, next, end - next));
   };
-  for (const { key, label, told } of cells) {
+  for (const { key, column, span, told } of cells) {
     const node = nodes.get(key);
     if (!node) continue;
     nodes.delete(key);
-    closeGap(told.column);
-    row.push({ ...node, told: { role: 'gridcell', ...told, ...(label && { label: label() }) } });
-    [next, before] = [told.column + (told.span ?? 1), key];
+    closeGap(column);
+    const own = told();
+    const whole = own.role ? own : ({ role: 'gridcell', column, span, ...own } as const);
+    row.push({ ...node, told: whole });
+    [next, before] = [column + span, key];
   }
-  if (row.length === 0) return [];
-  const last = cells.at(-1)!.told;
-  closeGap(last.column + (last.span ?? 1));
+  if (row.length > 0) closeGap(columns + 2);
   return row;
 }
 

@@ -38,11 +38,11 @@ export function itemNode(key: string, { thing, before, text, after }: TableItem)
   return { key, tag: 'button', attributes: { type: 'button' }, children, thing };
 }
 
-/** Items below one another: one alone, several as a list. */
-export function itemNodes(key: string, items: readonly TableItem[]): readonly SceneNode[] {
+/** Items below one another: one alone, several as a list. `key` is that of the cell, `row` begins the keys of the items. */
+export function itemNodes(key: string, items: readonly TableItem[], row = key): readonly SceneNode[] {
   const counts = new Map<string, number>();
   const buttons = items.map((item) => {
-    const wanted = `${key}~${item.thing}${item.part === undefined ? '' : `~${item.part}`}`;
+    const wanted = `${row}~${item.thing}${item.part === undefined ? '' : `~${item.part}`}`;
     const count = (counts.get(wanted) ?? 0) + 1;
     counts.set(wanted, count);
     return itemNode(count === 1 ? wanted : `${wanted}#${count}`, item);

@@ -137,7 +137,7 @@ function laneRows({ id, words: lane }: LaneKind, map: Source): readonly SceneNod
     const key = `~td:${id}:${column}`;
     const owner = id === 'feels' ? touchpoint : touchpoint?.entries[id];
     const nodes =
-      owner && kept(owner, `${inputs} ${key}`, () => itemNodes(key, itemsAt(id, touchpoint, map)));
+      owner && kept(owner, `${inputs} ${key}`, () => itemNodes(key, itemsAt(id, touchpoint, map), id));
     return tableNode(key, 'td', nodes ?? []);
   });
   const named = (part: string, told: string | undefined): readonly SceneNode[] => [
