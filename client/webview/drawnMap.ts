@@ -1,3 +1,4 @@
+import { ownNameOf } from './names.ts';
 import type { StageColumn } from './gaps.ts';
 import type { Felt, Scale } from './scores.ts';
 
@@ -84,7 +85,7 @@ export function groundOf(element: SVGElement): DOMRect {
   return (ground ?? element).getBoundingClientRect();
 }
 
-/** What a thing is called. */
+/** What a thing is called, without its place in the map. */
 export function nameOf(element: Element | undefined): string {
-  return element?.getAttribute('aria-label') ?? '';
+  return element ? ownNameOf(element) : '';
 }

@@ -90,6 +90,8 @@ export function useFind(svg: SVGSVGElement, reveal: (thing: Element) => void): F
     const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (!isFind && !(isSlash && !isTyping)) return;
+    // A table has words that the editor itself finds.
+    if (document.body.classList.contains('shows-table')) return;
     event.preventDefault();
     open();
   });

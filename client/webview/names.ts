@@ -48,7 +48,7 @@ function nameThing(element: Element): void {
   }
   // A button hides what is in it from assistive technology, so what holds other things is a group.
   set(element, 'role', role ?? (element.querySelector(thingSelector) ? 'group' : 'button'));
-  set(element, 'aria-label', label ?? nameOf(element));
+  set(element, 'aria-label', label ?? ownNameOf(element));
   if (!element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
 }
 
@@ -58,7 +58,7 @@ function set(element: Element, name: string, value: string | undefined): void {
 }
 
 /** What a thing is called: what a pointer on it is told, such as whose thought it is, and then the words in it. */
-function nameOf(element: Element): string {
+export function ownNameOf(element: Element): string {
   const words = wordsIn(element);
   const own = [...element.children].find(({ localName }) => localName === 'title');
   const told = (own ?? (words === '' ? element.querySelector('title') : null))?.textContent ?? '';
@@ -68,14 +68,17 @@ function nameOf(element: Element): string {
 
 /** The words in a thing, without those of the things in it. Lines that a text is broken into are joined again. */
 function wordsIn(element: Element): string {
-  const words: string[] = [];
+  let words = '';
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
     node instanceof Element && (node.matches(thingSelector) || node.localName === 'title')
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE && node.nodeValue) words.push(node.nodeValue.trim());
+    const said = node.nodeType === Node.TEXT_NODE ? (node.nodeValue?.trim() ?? '') : '';
+    if (said === '') continue;
+    const isJoined = words === '' || node.parentElement?.dataset['joined'] !== undefined;
+    words += isJoined ? said : ` ${said}`;
   }
-  return words.filter(Boolean).join(' ');
+  return words;
 }

@@ -129,7 +129,7 @@ export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElem
 }
 
 /** What only the picture itself may have. */
-const unwanted = ['tabindex', 'role', 'aria-label', 'id'];
+const unwanted = ['tabindex', 'role', 'aria-label', 'aria-owns', 'id'];
 
 function newPin(sources: readonly string[], within: Pin['within'], name: string): Pin {
   const svg = svgElement('svg', {}) as SVGSVGElement;

@@ -1,6 +1,5 @@
 import type { JourneyContent, StageContent, TouchpointContent } from './content.ts';
 import { describingWords as words } from './describingWords.ts';
-import { drawnWords } from './drawnWords.ts';
 import { entryWords, feelingWords, sentenceOf, type NameOf } from './entryWords.ts';
 import type { EntryContent } from './entry.ts';
 import type { LaneKind } from './lanes.ts';
@@ -9,7 +8,7 @@ import { groupAt } from './nodes.ts';
 import { remembered } from './remembered.ts';
 import { scaleFor } from './scale.ts';
 import type { SceneNode, Told } from './scene.ts';
-import { nameOfStage, nameOfTouchpoint, slotsOf, type Slot } from './slots.ts';
+import { nameOfNone, nameOfStage, nameOfTouchpoint, slotsOf, type Slot } from './slots.ts';
 import type { HeadRow } from './stageHead.ts';
 
 /**
@@ -70,7 +69,7 @@ export function gridOf(content: JourneyContent, marks: Marks): Grid {
     if (id === 'touchpoints')
       return withTold(nodes, slots, ({ stage, touchpoint, column }) => [
         touchpoint?.key ?? `${stage.key}~empty`,
-        { role: 'columnheader', column, label: touchpoint ? touchpointName(touchpoint, nameOf) : drawnWords.noTouchpoint }, // prettier-ignore
+        { role: 'columnheader', column, label: touchpoint ? touchpointName(touchpoint, nameOf) : nameOfNone(stage) }, // prettier-ignore
       ]);
     const cells = stages.map(({ stage, column, span }): Cell => {
       const said = linesOf(stage, id).map(({ text, persona }) => sentenceOf({ before: persona === undefined ? '' : nameOf(persona), text, after: '' })); // prettier-ignore

@@ -8,6 +8,8 @@ import type { TextStyle } from './theme.ts';
 /** A text that is broken into lines and knows its size in px; `width` is that of the slot it was set in. */
 export interface SetText {
   readonly lines: readonly string[];
+  /** The lines that go on without a blank where the one before ends, by their index. */
+  readonly joined: readonly number[];
   readonly style: TextStyle;
   readonly width: number;
   readonly height: number;
@@ -27,8 +29,32 @@ export function setText(text: string, width: number, style: TextStyle, options?:
   if (!options && last !== undefined && lines.length > 1 && textWidth(last, style) < width * lonely) {
     lines = wrapText(text, width, style, { balance: true });
   }
-  return { lines, style, width, height: lines.length * style.lineHeight, rightToLeft: isRightToLeft(text) };
+  const joined = joinedLines(text, lines);
+  return {
+    lines,
+    joined,
+    style,
+    width,
+    height: lines.length * style.lineHeight,
+    rightToLeft: isRightToLeft(text),
+  };
 }
+
+function joinedLines(text: string, lines: readonly string[]): readonly number[] {
+  if (lines.length < 2) return none;
+  const joined: number[] = [];
+  let end = 0;
+  lines.forEach((line, i) => {
+    const start = text.indexOf(line, end);
+    // A line that was cut short is the last one.
+    if (start < 0) return;
+    if (i > 0 && start === end) joined.push(i);
+    end = start + line.length;
+  });
+  return joined;
+}
+
+const none: readonly number[] = [];
 
 /** How wide the longest line of a text is drawn, in px; `width` of the same text set as wide as that wraps the same. */
 export function widestLine(text: SetText): number {
@@ -44,6 +70,9 @@ export function baselineOf(style: TextStyle): number {
 
 /** Where a text stands in its slot; `start` is the left edge, or the right one of what is read from there. */
 export type Align = 'start' | 'left' | 'middle' | 'right';
+
+/** Tells a page that a line goes on a word of the line before. */
+const joinedData = { joined: 1 } as const;
 
 /** The node of a text whose slot begins at x, y (top left). */
 export function textNode(
@@ -81,6 +110,7 @@ export function textNode(
     tag: 'tspan',
     attributes: { x: atX, y: round(baseline + i * style.lineHeight) },
     text: line,
+    ...(text.joined.includes(i) && { data: joinedData }),
   }));
   return { ...own, children };
 }

@@ -39,6 +39,11 @@ export function nameOfStage({ title }: StageContent): string {
   return title || drawnWords.untitledStage;
 }
 
+/** What stands in the place of touchpoints: that there is none, or how many are folded away. */
+export function nameOfNone({ folded }: StageContent): string {
+  return folded === undefined ? drawnWords.noTouchpoint : drawnWords.foldedStage(folded);
+}
+
 export function nameOfTouchpoint({ title }: TouchpointContent): string {
   return title || drawnWords.untitledTouchpoint;
 }

@@ -9,7 +9,7 @@ import { marksOf } from './marks.ts';
 import { remembered } from './remembered.ts';
 import { feelingNumber, feelingText, scaleFor, type Scale } from './scale.ts';
 import type { SceneNode } from './scene.ts';
-import { nameOfStage, nameOfTouchpoint, slotsOf, type Slot, type StageSlots } from './slots.ts';
+import { nameOfNone, nameOfStage, nameOfTouchpoint, slotsOf, type Slot, type StageSlots } from './slots.ts';
 import { itemNode, itemNodes, lineItem, tableNode, textNodeIn, type TableItem } from './tableNodes.ts';
 
 /** What the rows of a map are made from. */
@@ -73,10 +73,10 @@ function headRows({ stages, slots, nameOf }: Source): readonly SceneNode[] {
     const name = itemNode(`~stage:${stage.key}~name`, { thing: stage.key, before: '', text: nameOfStage(stage), after }); // prettier-ignore
     return tableNode(`~stage:${stage.key}`, 'th', [name], { scope: 'colgroup', colspan: span });
   });
-  const columns = slots.map(({ touchpoint, key: thing }) => {
+  const columns = slots.map(({ stage, touchpoint, key: thing }) => {
     const key = `~column:${thing}`;
     if (!touchpoint) {
-      const none = { thing, before: '', text: drawnWords.noTouchpoint, after: '' };
+      const none = { thing, before: '', text: nameOfNone(stage), after: '' };
       return tableNode(key, 'th', [itemNode(`${key}~none`, none)], { scope: 'col' });
     }
     const { signs, personas } = touchpoint;

@@ -204,6 +204,10 @@ describe('a preview', () => {
     assert.equal(sent.at(-1)?.table, undefined);
     await previews.showTable('p', true);
     assert.equal(sent.at(-1)?.table?.kind, 'scene', 'a page that was loaded anew has none of it');
+    await previews.lookAt('p', { foldedStages: ['journey:j/stage:s'] });
+    assert.equal(sent.at(-1)?.table, undefined, 'a table is never folded');
+    await previews.lookAt('p', { hiddenStages: ['journey:j/stage:s'] });
+    assert.equal(sent.at(-1)?.table?.kind, 'changes');
     await previews.showTable('p', false);
     store.set(uri, 5, journey);
     assert.equal(sent.at(-1)?.table, undefined);
@@ -211,7 +215,7 @@ describe('a preview', () => {
 
   it('keeps the last good table while the text is torn, and has none where there is no picture', async () => {
     const { previews, store, uri, sent } = setUp(journey);
-    const first = await previews.open('p', uri, () => undefined, true);
+    const first = await previews.open('p', uri, () => undefined, { showsTable: true });
     assert.equal(first.table?.kind, 'scene');
     store.set(uri, 2, journey.replace(/\}\n\}\n$/, ''));
     assert.deepEqual([sent.at(-1)?.picture.kind, sent.at(-1)?.table], ['kept', undefined]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JourneyContent } from '../../../core/map/content.ts';
 import type { SceneNode } from '../../../core/map/scene.ts';
+import { seenBy } from '../../../core/map/look.ts';
 import { sceneOf } from '../../../core/map/sceneOf.ts';
 import { everyNode } from './reading.ts';
 import { journey, persona, stage, touchpoint } from './makeContent.ts';
@@ -43,6 +44,13 @@ function gridIn(content: JourneyContent): ReadGrid | undefined {
 const journeys = Object.entries(samples).flatMap(([name, content]) =>
   content.kind === 'journey' ? [[name, content] as const] : [],
 );
+const [folded] = grocery.stages.slice(1);
+const look = {
+  foldedStages: [folded?.key ?? ''],
+  foldedLanes: ['does', 'feels'],
+  density: 'compact',
+} as const;
+journeys.push(['folded', seenBy(grocery, look)]);
 
 describe('a map as a grid', () => {
   for (const [name, content] of journeys) {
