@@ -49,6 +49,8 @@ function bundles({ minify }) {
     bundle('client/browser.ts', 'client/browser.cjs', { ...browser, format: 'cjs', external: ['vscode'] }),
     bundle('client/webview/main.ts', 'client/webview.js', { ...browser, format: 'iife' }),
     bundle('client/webview/preview.css', 'client/preview.css', { ...browser, plugins: [withPalettes] }),
+    bundle('client/webview/compare.ts', 'client/compare.js', { ...browser, format: 'iife' }),
+    bundle('client/webview/compare.css', 'client/compare.css', { ...browser, plugins: [withPalettes] }),
     bundle('client/markdown/main.ts', 'markdown/fence.js', { ...browser, format: 'iife' }),
     bundle('client/markdown/fence.css', 'markdown/fence.css', { ...browser, plugins: [withPalettes] }),
     bundle('server/host/main.ts', 'server/main.js', {
@@ -87,10 +89,11 @@ const loadLater = {
 const withPalettes = {
   name: 'with-palettes',
   setup(build) {
-    build.onLoad({ filter: /(?:preview|fence)\.css$/ }, async ({ path }) => {
+    build.onLoad({ filter: /(?:preview|fence|compare)\.css$/ }, async ({ path }) => {
       const source = join(project, 'core', 'map', 'palette.ts');
       const inside = path.endsWith('fence.css') ? ' journey-map' : '';
-      const styles = existsSync(source) ? paletteStyles((await load(source)).palettes, inside) : '';
+      const stylesOf = path.endsWith('compare.css') ? loweredStyles : paletteStyles;
+      const styles = existsSync(source) ? stylesOf((await load(source)).palettes, inside) : '';
       return { contents: styles + (await readFile(path, 'utf8')), loader: 'css', watchFiles: [source, path] };
     });
   },
@@ -129,6 +132,18 @@ export function paletteStyles(palettes, inside = '') {
     forced('light', 'highContrastLight') +
     forced('dark', 'highContrastDark')
   );
+}
+
+/**
+ * Where one of two maps is shown alone, what is lowered in the picture of both has its own colours.
+ *
+ * @param {Readonly<Record<string, Readonly<Record<string, string>>>>} palettes
+ * @returns {string} CSS
+ */
+export function loweredStyles(palettes) {
+  return Object.keys(palettes['light'] ?? {})
+    .map((name) => `:is([data-view=old],[data-view=new]) [data-colour=${name}]{fill:var(--jm-${name})}\n`)
+    .join('');
 }
 
 /**
