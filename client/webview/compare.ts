@@ -189,6 +189,7 @@ function markHere(): readonly (readonly [Pane, SVGElement])[] {
     for (const old of pane.drawing.svg.querySelectorAll<SVGElement>('.here'))
       if (!seen.includes(old)) old.classList.remove('here');
     for (const element of seen) element.classList.add('here');
+    pane.pin();
     const [first] = seen;
     return first ? [[pane, first] as const] : [];
   });

@@ -22,6 +22,8 @@ export interface Pane {
   /** What stands for things and is seen, the topmost of each. */
   readonly seen: (things: readonly string[]) => readonly SVGElement[];
   readonly reveal: (element: Element) => void;
+  /** To be called after a mark was put on something, which the heads that stay in sight repeat. */
+  readonly pin: () => void;
 }
 
 export interface PaneParts {
@@ -83,6 +85,7 @@ export function newPane({ view, isCopy, onZoom, onGo }: PaneParts): Pane {
         return drawn.sort((a, b) => top(a) - top(b)).slice(0, 1);
       }),
     reveal,
+    pin,
   };
 }
 

@@ -43,7 +43,7 @@ describe('two maps that are compared', () => {
     assert.match(summary, /Mina/);
     const worse = changes.find(({ level, lane }) => level === 'harm' && lane === 'feels');
     assert.deepEqual(worse?.personas, [{ id: 'mina', name: 'Mina' }]);
-    assert.equal(worse?.laneName, 'Feelings');
+    assert.equal(worse?.laneName, 'Feels');
     assert.deepEqual(worse?.places, ['before', 'after']);
     const gone = changes.find(({ places }) => places.length === 1 && places[0] === 'before');
     assert.ok(gone?.things[0]?.startsWith('was~'));
