@@ -64,7 +64,7 @@ export function newCompares({ extension, server }: ComparesParts): Compares {
     panel.webview.html = comparePage({
       nonce: newNonce(),
       cspSource: panel.webview.cspSource,
-      script: address('compare.js'),
+      script: address('webview.js'),
       styles: [address('preview.css'), address('compare.css')],
       sides: JSON.stringify(sides),
       language: vscode.env.language,

@@ -88,7 +88,7 @@ export async function openComparePage(
   };
   return openPage(browser, state, {
     '/': ['text/html', html.replace('<body class="', '<body class="vscode-light ')],
-    '/compare.js': ['text/javascript', await bundle("import './client/webview/compare.ts'")],
+    '/compare.js': ['text/javascript', await bundle("import './client/webview/start.ts'")],
     '/preview.css': ['text/css', await previewStyles()],
     '/compare.css': ['text/css', loweredStyles(palettes) + (await readFile(`${project}client/webview/compare.css`, 'utf8'))],
   }); // prettier-ignore

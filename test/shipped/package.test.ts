@@ -33,7 +33,6 @@ describe('the package', () => {
       'extension/changelog.md',
       'extension/dist/client/browser.cjs',
       'extension/dist/client/compare.css',
-      'extension/dist/client/compare.js',
       'extension/dist/client/desktop.cjs',
       'extension/dist/client/languageClient.cjs',
       'extension/dist/client/preview.css',

@@ -14,8 +14,8 @@ describe('Comparing maps', () => {
   afterEach(revertAll);
 
   it('shows the maps of any two texts of a diff editor, and goes to either', async () => {
-    const { document } = await openMap('first-order.journey');
-    const text = document.getText();
+    const { document: map } = await openMap('first-order.journey');
+    const text = map.getText();
     const old = await vscode.workspace.openTextDocument({
       language: 'journey',
       content: text.replace('curious', 'bored').replace('Sees a 30-minute-dinner reel', 'Sees an ad'),
@@ -25,7 +25,7 @@ describe('Comparing maps', () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('journey-test', {
       provideTextDocumentContent: () => old.getText(),
     });
-    await vscode.commands.executeCommand('vscode.diff', shown, document.uri, 'What is new');
+    await vscode.commands.executeCommand('vscode.diff', shown, map.uri, 'What is new');
     await poll('the diff editor', () => {
       const { activeTab } = vscode.window.tabGroups.activeTabGroup;
       return activeTab?.input instanceof vscode.TabInputTextDiff;
@@ -50,25 +50,25 @@ describe('Comparing maps', () => {
     await screenshot('compare side by side');
     await page.press('2');
 
-    const thing = '#view .sheet > svg [data-thing="journey:first-order/touchpoint:reel"]';
+    const thing = '#view .pinned [data-thing="journey:first-order/touchpoint:reel"]';
     await page.click(thing, { modifiers: ['Alt'] });
     await poll('the text before', () => vscode.window.activeTextEditor?.document.uri.toString() === shown.toString()); // prettier-ignore
     await page.click(thing);
-    const line = placeIn(document, 'touchpoint reel').line;
+    const line = placeIn(map, 'touchpoint reel').line;
     await poll('the text after, at the touchpoint', () => {
       const active = vscode.window.activeTextEditor;
-      return active?.document.uri.toString() === document.uri.toString() && active.selection.active.line === line;
+      return active?.document.uri.toString() === map.uri.toString() && active.selection.active.line === line;
     }); // prettier-ignore
     provider.dispose();
   });
 
   it('compares with what is saved, follows each edit, and shows the texts', async () => {
-    const { document } = await openMap('first-order.journey');
-    await vscode.commands.executeCommand('journey.compareWithSaved', document.uri);
+    const { document: map } = await openMap('first-order.journey');
+    await vscode.commands.executeCommand('journey.compareWithSaved', map.uri);
     await page.waitUntil(() => document.getElementById('none')?.hidden === false);
     const edit = new vscode.WorkspaceEdit();
-    const at = placeIn(document, 'curious');
-    edit.replace(document.uri, new vscode.Range(at, at.translate(0, 'curious'.length)), 'thrilled');
+    const at = placeIn(map, 'curious');
+    edit.replace(map.uri, new vscode.Range(at, at.translate(0, 'curious'.length)), 'thrilled');
     await vscode.workspace.applyEdit(edit);
     await see('thrilled');
     await page.click('#texts');
