@@ -97,6 +97,12 @@ describe('the page, looked at more closely', function () {
     await until(`document.querySelector('${copyOf('~row:stages')}').textContent.includes('Something')`);
   });
 
+  it('leads Tab to a thing of the map, not to the picture as a whole', async () => {
+    await ask('document.body.focus()');
+    await preview.page.keyboard.press('Tab');
+    assert.ok(await ask('document.activeElement.dataset.thing'));
+  });
+
   it('chooses by a copy what it is a copy of', async () => {
     await ask('view.scrollTo({ left: 0, top: 900, behavior: "instant" })');
     await ask(

@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
     await import('./settings.test.ts');
     await import('./method.test.ts');
     await import('./preview.test.ts');
+    await import('./looking.test.ts');
     await import('./markdown.test.ts');
     await import('./editing.test.ts');
     await import('./compare.test.ts');
