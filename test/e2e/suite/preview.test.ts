@@ -59,7 +59,7 @@ describe('The preview', () => {
     const editor = await openPreview('first-order.journey');
     await see('curious');
     // The copy that stays in sight is what lies under the pointer.
-    await page.click('#pinned [data-thing="journey:first-order/touchpoint:reel"]');
+    await page.click('.pinned [data-thing="journey:first-order/touchpoint:reel"]');
     const line = editor.document.positionAt(editor.document.getText().indexOf('touchpoint reel')).line;
     await poll('the cursor on the touchpoint', () => {
       const active = vscode.window.activeTextEditor;
