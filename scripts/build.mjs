@@ -45,15 +45,23 @@ function bundles({ minify }) {
   const browser = /** @type {const} */ ({ platform: 'browser', target: targets.browser });
   return [
     bundle('client/desktop.ts', 'client/desktop.cjs', { ...desktop, plugins: [loadLater] }),
-    bundle('client/languageClient/desktop.ts', 'client/languageClient.cjs', desktop),
-    bundle('client/browser.ts', 'client/browser.cjs', { ...browser, format: 'cjs', external: ['vscode'] }),
+    bundle('client/languageClient/desktop.ts', 'client/languageClient.cjs', {
+      ...desktop,
+      plugins: [withoutNotebooks],
+    }),
+    bundle('client/browser.ts', 'client/browser.cjs', {
+      ...browser,
+      format: 'cjs',
+      external: ['vscode'],
+      plugins: [withoutNotebooks],
+    }),
     bundle('client/webview/start.ts', 'client/webview.js', { ...browser, format: 'iife' }),
     bundle('client/webview/preview.css', 'client/preview.css', { ...browser, plugins: [withPalettes] }),
     bundle('client/webview/compare.css', 'client/compare.css', { ...browser, plugins: [withPalettes] }),
     bundle('client/markdown/main.ts', 'markdown/fence.js', {
       ...browser,
       format: 'iife',
-      plugins: [withoutAdvice],
+      plugins: [withoutAdvice, withoutGrammarChecks],
     }),
     bundle('client/markdown/fence.css', 'markdown/fence.css', { ...browser, plugins: [withPalettes] }),
     bundle('server/host/main.ts', 'server/main.js', {
@@ -61,6 +69,7 @@ function bundles({ minify }) {
       format: 'iife',
       conditions: ['node', 'browser'],
       target: [targets.node, targets.browser],
+      plugins: [withoutGrammarChecks],
     }),
     bundle('cli/journey.ts', 'cli/journey.mjs', {
       platform: 'node',
@@ -85,6 +94,41 @@ const loadLater = {
     build.onResolve({ filter: /\/languageClient\/desktop\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './languageClient.cjs', external: true } : undefined,
     );
+  },
+};
+
+/**
+ * The server takes no notebooks, so what the client library knows of them would do nothing: it stays away, but for what it is
+ * asked for everywhere.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutNotebooks = {
+  name: 'without-notebooks',
+  setup(build) {
+    const contents = `exports.NotebookDocumentSyncFeature = class {
+      static CellScheme = 'vscode-notebook-cell';
+      getState() { return { kind: 'static' }; }
+      fillClientCapabilities() {}
+      initialize() {}
+      clear() {}
+    };`;
+    build.onLoad({ filter: /vscode-languageclient\/lib\/common\/notebook\.js$/ }, () => ({ contents }));
+  },
+};
+
+/**
+ * Chevrotain's own checks of the grammar run in the tests only; what ships skips them (see `core/syntax/parse.ts`).
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutGrammarChecks = {
+  name: 'without-grammar-checks',
+  setup(build) {
+    build.onLoad({ filter: /chevrotain\/lib\/src\/parse\/grammar\/checks\.js$/ }, async ({ path }) => {
+      const names = (await readFile(path, 'utf8')).matchAll(/^export function (\w+)/gm);
+      return { contents: [...names].map(([, name]) => `export const ${name} = () => [];`).join('\n') };
+    });
   },
 };
 
