@@ -106,11 +106,22 @@ const loadLater = {
 const withoutNotebooks = {
   name: 'without-notebooks',
   setup(build) {
-    const contents = `exports.NotebookDocumentSyncFeature = class {
+    const contents = `const { NotebookDocumentSyncRegistrationType } = require('vscode-languageserver-protocol');
+    const never = () => ({ dispose() {} });
+    exports.NotebookDocumentSyncFeature = class {
       static CellScheme = 'vscode-notebook-cell';
-      getState() { return { kind: 'static' }; }
+      registrationType = NotebookDocumentSyncRegistrationType.type;
+      onOpenNotificationSent = never;
+      onChangeNotificationSent = never;
+      onSaveNotificationSent = never;
+      onCloseNotificationSent = never;
+      handles() { return false; }
+      getState() { return { kind: 'document', id: this.registrationType.method, registrations: false, matches: false }; }
+      getProvider() {}
       fillClientCapabilities() {}
       initialize() {}
+      register() {}
+      unregister() {}
       clear() {}
     };`;
     build.onLoad({ filter: /vscode-languageclient\/lib\/common\/notebook\.js$/ }, () => ({ contents }));

@@ -75,7 +75,7 @@ describe('the page, looked at more closely', function () {
     assert.ok(Math.abs(bars.top - view.top) < 1 && (await box(original('~row:stages'))).top < view.top - 100);
     assert.ok(titles.top > bars.bottom - 3 && titles.top < bars.bottom + 30);
     assert.ok(Math.abs(rail.left - view.left) < 30);
-    assert.equal(await ask('pinned.ariaHidden'), 'true');
+    assert.equal(await ask('document.querySelector(".pinned").ariaHidden'), 'true');
     assert.equal(await ask('document.querySelectorAll(".pinned [tabindex], .pinned [role]").length'), 0);
   });
 

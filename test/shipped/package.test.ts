@@ -68,7 +68,7 @@ describe('the package', () => {
   });
 
   it('loads little before the first map is open', () => {
-    assert.ok(read('dist/client/desktop.cjs').length < 30_000);
+    assert.ok(read('dist/client/desktop.cjs').length < 60_000);
     assert.ok(!read('dist/client/desktop.cjs').includes('textDocument/didOpen'));
   });
 
