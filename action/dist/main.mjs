@@ -14970,6 +14970,8 @@ var drawnWords = {
     unknown: "not known, or it did not happen"
   },
   noTouchpoint: "No touchpoint yet",
+  fold: "Fold",
+  unfold: "Unfold",
   foldedStage: (count3) => count3 === 1 ? "1 touchpoint" : `${count3} touchpoints`,
   foldedLane: (name, count3) => `${name} (${count3})`,
   untitledJourney: "Journey without a title",
@@ -15028,6 +15030,13 @@ function personasOf2(journey, names4) {
   return personas.map(({ block: block2, source }, i) => {
     return personaContent(block2, readerOf(journey, names4, thingsOf(source.tree)), i === 0);
   });
+}
+function personasContentOf(names4) {
+  const { tree } = names4.source;
+  const personas = saidBlocks(tree, "persona").map(
+    (block2, i) => personaContent(block2, readerOf(tree, names4), i === 0)
+  );
+  return personas.length === 0 ? void 0 : { key: "personas", kind: "personas", title: labels.personas, personas };
 }
 function personaContent(block2, reader, isPrimary) {
   const { things, names: names4 } = reader;
@@ -18308,6 +18317,7 @@ function foldHandle(key, act, at) {
   const d = isFolded ? `M${x - 2} ${y - 4}l4 4l-4 4` : `M${x - 4} ${y - 2}l4 4l4 -4`;
   return {
     ...groupAt(key, void 0, [
+      titleNode(key, isFolded ? drawnWords.unfold : drawnWords.fold),
       hitNode(key, { x: x - 8, y: y - 10, width: 16, height: 20 }),
       pathNode(`${key}~arrow`, d, {
         stroke: colour,
@@ -19729,12 +19739,15 @@ function overlayScene(overlay, told2) {
   const width = Math.max(space.page, space.rail + columns2.total);
   const news = newsBlock(overlay, told2, width);
   const map = mapBlock(content, columns2, marks, overlayCurve(overlay, felt));
-  const blocks = [news, topBlock(content, marks, width), withFrames(map, columns2, overlay.shown), legendBlock(content, width)];
+  const framed = withFrames(map, columns2, overlay.shown);
+  const blocks = [news, topBlock(content, marks, width), framed, legendBlock(content, width)];
   let y = space.margin;
+  let top2 = 0;
   const nodes = [];
   for (const block2 of blocks) {
     if (block2.height === 0) continue;
     const node = placed2(block2, space.margin, y);
+    if (block2 === framed) top2 = y;
     nodes.push(block2 === news ? node : withMoves(decorated(node, shown2)));
     y += block2.height + space.section;
   }
@@ -19750,7 +19763,8 @@ function overlayScene(overlay, told2) {
     ...size2,
     title: overlayWords.title(title),
     description: [told2.summary, ...told2.sentences, describe2(after2)].join("\n"),
-    root: withUniqueKeys(root)
+    root: withUniqueKeys(root),
+    frame: movedFrame(map.frame, space.margin, top2)
   };
 }
 function withMoves(node) {
@@ -20842,7 +20856,10 @@ var exportFormats = {
 };
 function drawMap({ names: names4 }, journey) {
   const shown2 = journey ?? journeysOf(names4.source.tree)[0];
-  if (!shown2) return { kind: "noJourney" };
+  if (!shown2) {
+    const personas = personasContentOf(names4);
+    return personas ? { kind: "scene", scene: sceneOf(personas) } : { kind: "noJourney" };
+  }
   const count3 = touchpointsIn(shown2);
   if (count3 > MOST_TOUCHPOINTS) return { kind: "tooLarge", count: count3, most: MOST_TOUCHPOINTS };
   return { kind: "scene", scene: sceneOf(contentOf(shown2, names4)) };
