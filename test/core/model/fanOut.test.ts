@@ -50,10 +50,11 @@ describe('imports of many files', () => {
   ];
   for (const [name, graph, few, many] of cases)
     it(`${name} cost by files and imports`, async () => {
-      await costOf(graph, few);
-      const [small, large] = [await costOf(graph, few), await costOf(graph, many)];
-      // What costs each file once more for each other grows as the files do.
-      assert.ok(large < (small * many) / few / 2, `${(large / small).toFixed(1)} times as much for each`);
+      // What costs each file once more for each other grows as the files do; a machine that is busy may seem to, once.
+      let worse = Infinity;
+      for (let tries = 0; tries < 5 && worse >= many / few / 2; tries++)
+        worse = Math.min(worse, (await costOf(graph, many)) / (await costOf(graph, few)));
+      assert.ok(worse < many / few / 2, `${worse.toFixed(1)} times as much for each`);
     });
 
   it('read each of them once, be there 1,000 that import all others', async () => {
