@@ -37,6 +37,11 @@ export async function stylesOfPalettes(inside?: string): Promise<string> {
   return paletteStyles(palettes, inside);
 }
 
+/** A page without its content security policy. */
+export function withoutPolicy(html: string): string {
+  return html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+}
+
 /** The preview's page with its real shell, style sheet and content security policy, and a stand-in for VS Code. */
 export interface PreviewPage {
   readonly page: Page;
@@ -49,7 +54,12 @@ export interface PreviewPage {
   readonly faults: readonly string[];
 }
 
-export async function openPreviewPage(browser: Browser, state?: unknown): Promise<PreviewPage> {
+/** @param policy Without it the page may do whatever a page may: for tests of what else keeps it from doing so. */
+export async function openPreviewPage(
+  browser: Browser,
+  state?: unknown,
+  { policy = true }: { readonly policy?: boolean } = {},
+): Promise<PreviewPage> {
   const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -66,7 +76,7 @@ export async function openPreviewPage(browser: Browser, state?: unknown): Promis
     language: 'en',
   });
   const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
-    '/': ['text/html', html.replace('<body', '<body class="vscode-light"')],
+    '/': ['text/html', (policy ? html : withoutPolicy(html)).replace('<body', '<body class="vscode-light"')],
     '/webview.js': ['text/javascript', await bundle("import './client/webview/main.ts'")],
     '/preview.css': [
       'text/css',
