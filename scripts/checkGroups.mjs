@@ -49,7 +49,7 @@ export const mistakeGroups = [
   {
     title: 'Names',
     says: 'Ids, and what refers to them.',
-    begins: /^unresolved|^undeclared|^duplicate-|^reserved-|^former-id-|^unknown-lane|^framework-stage-unknown|^persona-without-id/,
+    begins: /^unresolved|^undeclared|^duplicate-|^look-alike-|^reserved-|^former-id-|^unknown-lane|^framework-stage-unknown|^persona-without-id/,
   },
   {
     title: 'Words',
@@ -64,7 +64,7 @@ export const mistakeGroups = [
   {
     title: 'Braces, quotes and signs',
     says: 'How a map is put together.',
-    begins: /brace|^unclosed|quotes|comma|colon|^stray|^step|^full-width|^odd-blank|^merge|^missing-at|^block-without|^fact-with|^too-|^tag-/,
+    begins: /brace|^unclosed|quotes|comma|colon|^stray|^step|^full-width|^odd-blank|^merge|^missing-at|^block-without|^fact-with|^too-|^tag-|^hidden-|^turned-/,
   },
   { title: 'Values', says: 'What is said of something.', begins: /./ },
 ]; // prettier-ignore

@@ -1,3 +1,4 @@
+import { showHidden } from '../text/hidden.ts';
 import { practiceMessages } from './practiceMessages.ts';
 import type { Severity } from './problem.ts';
 
@@ -104,6 +105,12 @@ export const messages = {
   'glued-unit': error('A space stands between a number and its unit. Write {text}.'),
   'full-width': warning('This sign ({sign}) only looks like the right one. Write {plain} instead.'),
   'odd-blank': warning('This blank ({sign}) looks like a space and is none. Write a plain space.'),
+  'hidden-character': warning(
+    'There is a character here that nobody sees ({sign}). Take it out: what is read and what is written differ.',
+  ),
+  'turned-direction': warning(
+    'A character that nobody sees ({sign}) turns the direction of what follows, so it may be read as something else. Take it out.',
+  ),
   'too-deep': error(
     'More than 64 blocks stand inside each other here; what this one holds is left out. Look for braces too many.',
   ),
@@ -123,6 +130,9 @@ export const messages = {
   'duplicate-import': error(
     'The {kind} “{id}” that is imported here is there already. Give one of the two another id.',
     'The other one stands here.',
+  ),
+  'look-alike-id': warning(
+    '“{id}” only looks like “{plain}”: {sign} is a letter of another alphabet. Type the id anew, or call it something else.',
   ),
   'reserved-id': error('“{id}” has a meaning of its own in paths. Choose another id.'),
   'import-missing': error(
@@ -195,7 +205,7 @@ export const messages = {
 
 export type Code = keyof typeof messages;
 
-/** The sentence of a code with its holes filled. `{{` stands for a brace. */
+/** The sentence of a code with its holes filled; what nobody sees is made visible. `{{` stands for a brace. */
 export function sentenceOf(code: Code, holes: Readonly<Record<string, string>>): string {
   return fill(messages[code].text, holes);
 }
@@ -226,6 +236,6 @@ export function isCode(code: string): code is Code {
 
 function fill(text: string, holes: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{\{|\{(\w+)\}/g, (all, name: string | undefined) =>
-    name === undefined ? '{' : (holes[name] ?? all),
+    name === undefined ? '{' : showHidden(holes[name] ?? all),
   );
 }

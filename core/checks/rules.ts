@@ -6,6 +6,7 @@ import { formerIds } from './rules/formerIds.ts';
 import { imports } from './rules/imports.ts';
 import { laneValues, viewLanes } from './rules/lanes.ts';
 import { feelingsInScale, measuresInRange } from './rules/ranges.ts';
+import { lookAlikes } from './rules/lookAlikes.ts';
 import { references } from './rules/references.ts';
 import { slips } from './rules/slips.ts';
 
@@ -14,6 +15,7 @@ const errors: readonly Rule[] = [
   slips,
   references,
   reservedIds,
+  lookAlikes,
   feelingsInScale,
   measuresInRange,
   laneValues,

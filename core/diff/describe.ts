@@ -1,3 +1,4 @@
+import { showHidden } from '../text/hidden.ts';
 import type { Difference } from './compare.ts';
 import type { Change } from './change.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -267,5 +268,5 @@ function pathTo(item: Item, telling: Telling): readonly string[] {
 }
 
 function fill(sentence: string, holes: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (all, name: string) => holes[name] ?? all);
+  return sentence.replaceAll(/\{(\w+)\}/g, (all, name: string) => showHidden(holes[name] ?? all));
 }

@@ -8,7 +8,8 @@ const sure: ReadonlySet<string> = new Set([
   'unknown-block-near', 'unknown-fact-near', 'misplaced-block', 'misplaced-fact', 'unknown-word', 'unknown-word-near',
   'out-of-range', 'range-backwards', 'said-twice', 'missing-value', 'missing-at', 'missing-title', 'other-quotes',
   'no-persona-here', 'no-word-here', 'word-wanted', 'wrong-shape', 'not-a-list', 'texts-in-a-list', 'no-such-date', 'no-such-time', 'step-share',
-  'glued-unit', 'full-width', 'odd-blank', 'brace-on-next-line',
+  'glued-unit', 'full-width', 'odd-blank', 'brace-on-next-line', 'hidden-character',
+  'turned-direction',
 ]); // prettier-ignore
 
 /** What formatting puts right by the way. */

@@ -28,8 +28,8 @@ const triggers = new RegExp(
     '[!$^](?=\\d)|[~%](?=[\\p{L}\\p{N}"])',
     // GH-1, CVE-2026-1, and what a repository has named for its own tracker; advisories.
     '(?<=[a-z])-(?=\\d)|(?<=ghsa)-',
-    // Addresses and emoji.
-    ':(?=\\/\\/)|:(?=[\\w+-]+:)|www(?=\\.)',
+    // Addresses and emoji, also where a colon of ours follows.
+    ':(?=\\/\\/)|:(?=[\\w+-]+(?::|$))|www(?=\\.)',
     // Seven hexadecimal digits may be a commit.
     '[\\da-f]{6}(?=[\\da-f])',
   ].join('|'),

@@ -48,12 +48,19 @@ export interface Import {
 
 /** The imports of a file, in order; those without a path are a slip of their own and left out. */
 export function importsOf(uri: string, tree: Block): readonly Import[] {
-  return placedBlocksOf(tree, 'import').flatMap(({ block, start }) =>
+  const known = knownImports.get(tree);
+  if (known?.uri === uri) return known.imports;
+  const imports = placedBlocksOf(tree, 'import').flatMap(({ block, start }) =>
     block.title && block.title.text !== ''
       ? [{ block, at: start, path: block.title.text, uri: resolvePath(uri, block.title.text) }]
       : [],
   );
+  knownImports.set(tree, { uri, imports });
+  return imports;
 }
+
+/** A file is asked for its imports by each file that reaches it. */
+const knownImports = new WeakMap<Block, { readonly uri: string; readonly imports: readonly Import[] }>();
 
 /** All maps among what was read. */
 export function mapsOf(sources: Sources): readonly Source[] {
@@ -104,18 +111,20 @@ export function gatherSources(
   return { sources, wanted: [...wanted] };
 }
 
-/** The same, with what is not at hand read from the workspace. */
+/** The same, with what is not at hand read from the workspace. Each file is looked into once, however long the chain. */
 export async function loadSources(
   entry: Source,
   workspace: Workspace,
   known: (uri: string) => Imported | undefined = () => undefined,
 ): Promise<Sources> {
-  const read = new Map<string, Imported>();
-  for (;;) {
-    const { sources, wanted } = gatherSources(entry, (uri) => known(uri) ?? read.get(uri));
-    if (wanted.length === 0) return sources;
-    await Promise.all(wanted.map(async (uri) => read.set(uri, await readSource(uri, workspace))));
+  const sources = new Map<string, Imported>([[entry.uri, entry]]);
+  for (let last: readonly Source[] = [entry]; last.length > 0;) {
+    const wanted = [...new Set(last.flatMap(namedBy))].filter((uri) => !sources.has(uri));
+    const read = await Promise.all(wanted.map((uri) => known(uri) ?? readSource(uri, workspace)));
+    wanted.forEach((uri, i) => sources.set(uri, read[i] ?? 'missing'));
+    last = read.filter((file) => typeof file === 'object' && 'tree' in file);
   }
+  return sources;
 }
 
 /** Reads one file. Nothing outside the workspace is touched. */

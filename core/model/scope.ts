@@ -200,39 +200,48 @@ function localClashes(source: Source, { own, journeys }: FileTables): Clash[] {
 }
 
 interface ReadImports {
-  /** Each file that is reached, by the first import that reaches it, and again by others. */
+  /** Each file that is reached, by the first import that reaches it. */
   readonly files: readonly { readonly entry: Import; readonly file: Source }[];
   readonly cycles: readonly Import[];
 }
 
+/** Looks at each file and each import in it once, however many ways lead there. */
 function readImports(source: Source, sources: Sources): ReadImports {
   const files: { entry: Import; file: Source }[] = [];
-  const cycles: Import[] = [];
-  for (const entry of importsOf(source.uri, source.tree)) {
-    for (const file of reachedBy(entry.uri, sources)) {
-      if (file.uri === source.uri) cycles.push(entry);
-      else files.push({ entry, file });
+  const importers = new Map<string, string[]>();
+  const reached = new Set<string>([source.uri]);
+  const own = importsOf(source.uri, source.tree);
+  for (const entry of own) {
+    const waiting = entry.uri === undefined ? [] : [entry.uri];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const file = mapAt(sources, next);
+      if (!file || reached.has(next)) continue;
+      reached.add(next);
+      files.push({ entry, file });
+      for (const { uri } of importsOf(file.uri, file.tree)) {
+        if (uri === undefined) continue;
+        waiting.push(uri);
+        const known = importers.get(uri);
+        if (known) known.push(next);
+        else importers.set(uri, [next]);
+      }
     }
   }
-  return { files, cycles };
+  const leadingBack = reachedFrom(source.uri, importers);
+  return { files, cycles: own.filter(({ uri }) => uri !== undefined && leadingBack.has(uri)) };
+}
+
+/** An address and all from which its file is imported, directly or through others. */
+function reachedFrom(uri: string, importers: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set<string>([uri]);
+  // What a set is given while it is gone through comes at its end.
+  for (const next of reached) for (const importer of importers.get(next) ?? []) reached.add(importer);
+  return reached;
 }
 
 function placeIn(source: Source, journey: Block): MapPlace | undefined {
   const table = tablesOf(source.tree).journeys.get(journey);
   return table && { journey, source, table };
-}
-
-/** A file and all that it imports, each once. */
-function reachedBy(uri: string | undefined, sources: Sources): readonly Source[] {
-  const reached = new Map<string, Source>();
-  const waiting = uri === undefined ? [] : [uri];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const file = mapAt(sources, next);
-    if (!file || reached.has(next)) continue;
-    reached.set(next, file);
-    for (const entry of importsOf(file.uri, file.tree)) if (entry.uri !== undefined) waiting.push(entry.uri);
-  }
-  return [...reached.values()];
 }
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {

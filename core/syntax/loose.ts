@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { hiddenIn } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
 import { codeOf } from './read.ts';
 import * as t from './tokens.ts';
@@ -68,6 +69,42 @@ export function placeLoose(
       holes: { sign: isLongArrow ? token.image : sign, plain },
       fix: { title: `Write ${plain}`, edits: [{ span, text: plain }] },
     });
+  }
+}
+
+/**
+ * Notes what nobody sees in the texts, names and comments of a text, for the innermost block that it stands in, head and
+ * all. Signs that mean nothing are said already, with their codes.
+ */
+export function placeHidden(tree: Block, text: string, tokens: readonly IToken[]): void {
+  if (hiddenIn(text).length === 0) return;
+  for (const { image, startOffset, tokenType } of tokens) {
+    const runs = tokenType === t.Unknown ? [] : hiddenIn(image);
+    const [first] = runs;
+    if (!first) continue;
+    const { block, base } = holderOf(tree, startOffset);
+    const at = startOffset - base;
+    const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: '' }));
+    addSlip(block, {
+      code: runs.some(({ isTurning }) => isTurning) ? 'turned-direction' : 'hidden-character',
+      span: { start: at + first.start, end: at + first.end },
+      holes: { sign: codeOf(image.slice(first.start, first.end)) },
+      fix: { title: 'Take out what nobody sees', edits, isGuess: true },
+    });
+  }
+}
+
+/** The innermost block around an offset, be it in its head. */
+function holderOf(tree: Block, offset: number): { readonly block: Block; readonly base: number } {
+  let block = tree;
+  let base = 0;
+  for (;;) {
+    const index = indexAt(block, offset - base);
+    const inner = block.statements[index];
+    const start = base + (block.starts[index] ?? 0);
+    if (inner?.kind !== 'block' || offset < start || offset - start >= inner.length) return { block, base };
+    base = start;
+    block = inner;
   }
 }
 

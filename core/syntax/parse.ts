@@ -3,7 +3,7 @@ import { longTextOf } from './atoms.ts';
 import { Builder } from './builder.ts';
 import { conflictsIn, conflictSlip, hasMarks, oursAlone } from './conflicts.ts';
 import { Grammar } from './grammar.ts';
-import { isOpenComment, placeLoose } from './loose.ts';
+import { isOpenComment, placeHidden, placeLoose } from './loose.ts';
 import { lineStartOf } from './patterns.ts';
 import * as t from './tokens.ts';
 import type { Block, FileBlock } from './tree.ts';
@@ -38,6 +38,7 @@ function parseWhole(text: string): FileBlock {
   const { tokens, comments, blanks } = tokensOf(text);
   const tree = read(new Builder(text, tokens, []), tokens, (reader) => reader.file());
   placeLoose(tree, comments, blanks, tokens);
+  placeHidden(tree, text, [...tokens, ...comments]);
   const whole = { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
   if (comments.some(({ image }) => hasMarks(image)) || tokens.some(isMarkedText)) marked.add(whole);
   return whole;
@@ -83,6 +84,7 @@ export function parseBlock(text: string, holders: readonly Block[]): ReadBlock |
   if (block?.kind !== 'block' || !builder.isWhole) return undefined;
   if (!block.closed || block.length !== text.length) return undefined;
   placeLoose(block, comments, blanks, tokens);
+  placeHidden(block, text, [...tokens, ...comments]);
   return { block, openEnds: openEndsOf(tokens, comments) };
 }
 

@@ -38,6 +38,11 @@ export async function stylesOfPalettes(inside?: string): Promise<string> {
   return paletteStyles(palettes, inside);
 }
 
+/** A page without its content security policy. */
+export function withoutPolicy(html: string): string {
+  return html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+}
+
 /** The preview's page with its real shell, style sheet and content security policy, and a stand-in for VS Code. */
 export type PreviewPage = WebviewPage<ToPage, FromPage>;
 
@@ -53,7 +58,12 @@ export interface WebviewPage<To, From> {
   readonly faults: readonly string[];
 }
 
-export async function openPreviewPage(browser: Browser, state?: unknown): Promise<PreviewPage> {
+/** @param policy Without it the page may do whatever a page may: for tests of what else keeps it from doing so. */
+export async function openPreviewPage(
+  browser: Browser,
+  state?: unknown,
+  { policy = true }: { readonly policy?: boolean } = {},
+): Promise<PreviewPage> {
   const html = previewPage({
     nonce: 'n',
     cspSource: origin,
@@ -64,7 +74,7 @@ export async function openPreviewPage(browser: Browser, state?: unknown): Promis
     language: 'en',
   });
   return openPage(browser, state, {
-    '/': ['text/html', html.replace('<body', '<body class="vscode-light"')],
+    '/': ['text/html', (policy ? html : withoutPolicy(html)).replace('<body', '<body class="vscode-light"')],
     '/webview.js': ['text/javascript', await bundle("import './client/webview/main.ts'")],
     '/preview.css': ['text/css', await previewStyles()],
   });

@@ -9,6 +9,7 @@ export const imports: FileRule = {
   reach: 'file',
   codes: ['import-missing', 'import-outside', 'import-cycle', 'not-text'],
   check: ({ names, sources, report }) => {
+    const cycles = new Set(names.cycles.map((cycle) => cycle.block));
     for (const { block, at, path, uri } of importsOf(names.source.uri, names.source.tree)) {
       const imported = uri === undefined ? 'outside' : sources.get(uri);
       const span = shift((block.title ?? block.keyword).span, at);
@@ -18,7 +19,7 @@ export const imports: FileRule = {
         report({ code: 'not-text', span, holes });
       else if (imported === undefined || imported === 'missing')
         report({ code: 'import-missing', span, holes });
-      else if (names.cycles.some((cycle) => cycle.block === block))
+      else if (cycles.has(block))
         report({ code: 'import-cycle', span, holes, fix: leaveOut(names.source, block, at) });
     }
   },

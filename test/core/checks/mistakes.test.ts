@@ -224,6 +224,39 @@ describe('one mistake, one message', () => {
     ['a range the wrong way', touchpoint('wait: <|5..2 min|>'), 'range-backwards'],
     ['a fact with a body', touchpoint('goal: "x" <|{|> "y" }').replace('"y" ', ''), 'fact-with-body'],
     ['an owner nobody declared', touchpoint('owner: <|growth|>'), 'undeclared'],
+    ['a blank of no width in a text', touchpoint('does: "Wat<|\u200b|>ches"'), 'hidden-character'],
+    [
+      'a blank of no width in a title',
+      map({ second: '    touchpoint page "P<|\u200b|>" {}\n' }),
+      'hidden-character',
+    ],
+    [
+      'a filler in an id',
+      map({ second: '    touchpoint pa<|\u3164|>ge "P" {}\n', path: '' }),
+      'hidden-character',
+    ],
+    ['a control in a comment', touchpoint('does: "Watches" // a<|\u001b|>[31m'), 'hidden-character'],
+    [
+      'several of them in one text, said once',
+      touchpoint('does: "W<|\u200b|>atc\u200bhes"'),
+      'hidden-character',
+    ],
+    [
+      'an override in a long text',
+      touchpoint('note: """\n        a <|\u202e|>b\n        """'),
+      'turned-direction',
+    ],
+    ['an override in a comment of the file', `/* <|\u202e|> } */\n${map()}`, 'turned-direction'],
+    [
+      'a Russian letter in an English id',
+      map({ second: '    touchpoint <|p\u0430ge|> "P" {}\n', path: '' }),
+      'look-alike-id',
+    ],
+    [
+      'an id that looks like another',
+      map({ second: '    touchpoint cop "C" {}\n    touchpoint <|\u0441\u043e\u0440|> "C" {}\n', path: '' }),
+      'look-alike-id',
+    ],
     ['a channel one slip from a known one', touchpoint('channels: <|emial|>'), 'unresolved-near'],
   ];
   for (const [name, source, code] of cases) it(name, () => expectProblems(source, [code]));

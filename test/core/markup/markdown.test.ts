@@ -39,6 +39,11 @@ describe('a text in Markdown', () => {
     for (let i = 0; i < 3000; i++) expectHarmless(hostileText(random));
   });
 
+  it('is no emoji together with a colon that follows', () => {
+    for (const text of [':x', 'a :rocket', '::error::x'])
+      assert.deepEqual(findTriggers(`${escapeMarkdown(text)}: more`), [], text);
+  });
+
   it('reads as it was written', () => {
     const seen = (text: string): string =>
       escapeMarkdown(text)
