@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { listFiles, readFile, type ReadFileParams } from '../server/protocol.ts';
+import {
+  listFiles,
+  readBytes,
+  readFile,
+  type ReadBytesParams,
+  type ReadFileParams,
+} from '../server/protocol.ts';
 import { registerExportMap } from './commands/exportMap.ts';
 import { registerNewMap } from './commands/newMap.ts';
 import { registerOpenPreview } from './commands/openPreview.ts';
@@ -9,7 +15,7 @@ import { registerShowCompleteness } from './commands/showCompleteness.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { registerSuggestForStage } from './commands/suggestForStage.ts';
 import { listFilesForServer } from './files/listFiles.ts';
-import { readFileForServer } from './files/readFile.ts';
+import { readBytesForServer, readFileForServer } from './files/readFile.ts';
 import type { Host } from './host.ts';
 import { markJourneyFences } from './journeyFences.ts';
 import { newLanguageServer, type LanguageServer } from './languageServer.ts';
@@ -32,6 +38,7 @@ export function activateIn(context: vscode.ExtensionContext, host: Host): Export
   );
   server = newServer;
   newServer.onRequest<ReadFileParams>(readFile, readFileForServer);
+  newServer.onRequest<ReadBytesParams>(readBytes, readBytesForServer);
   newServer.onRequest(listFiles, listFilesForServer);
   const previews = newPreviews({ extension, server: newServer });
   const startFor = ({ languageId }: vscode.TextDocument): void => {

@@ -25,6 +25,8 @@ const ofOtherFiles: ReadonlySet<Code> = new Set([
   'import-outside',
   'data-missing',
   'data-outside',
+  'image-missing',
+  'image-outside',
 ]);
 
 /** The address is needed to tell files apart, and leads nowhere. */

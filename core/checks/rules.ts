@@ -39,6 +39,7 @@ import { touchpointWithoutFeeling } from './practice/touchpointWithoutFeeling.ts
 import { touchpointsAlike } from './practice/touchpointsAlike.ts';
 import type { Rule } from './rule.ts';
 import { data } from './rules/data.ts';
+import { images } from './rules/images.ts';
 import { duplicates, reservedIds } from './rules/duplicates.ts';
 import { formerIds } from './rules/formerIds.ts';
 import { imports } from './rules/imports.ts';
@@ -60,6 +61,7 @@ const errors: readonly Rule[] = [
   formerIds,
   imports,
   data,
+  images,
 ];
 
 /** What the method of journey mapping advises. */
