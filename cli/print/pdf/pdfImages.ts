@@ -6,11 +6,11 @@ import type { PdfFile, Reference } from './pdfFile.ts';
 export interface PdfImages {
   /** What a picture is called on the page, and its sides; nothing for one that cannot be drawn. */
   find(id: string): { readonly name: string; readonly width: number; readonly height: number } | undefined;
-  /** The dictionary of their names. */
-  readonly dictionary: string;
+  /** What the resources of the page say of them; empty where there are none. */
+  readonly resources: string;
 }
 
-export const noImages: PdfImages = { find: () => undefined, dictionary: '<< >>' };
+export const noImages: PdfImages = { find: () => undefined, resources: '' };
 
 /** So many pixels for each px of the map: as sharp as print is, even on a large sheet. */
 const sharpness = 4;
@@ -33,7 +33,8 @@ export async function pdfImages(file: PdfFile, scene: Scene): Promise<PdfImages>
     entries.push(`/${name} ${reference}`);
     written.set(id, { name, width: image.width, height: image.height });
   }
-  return { find: (id) => written.get(id), dictionary: `<< ${entries.join(' ')} >>` };
+  if (entries.length === 0) return noImages;
+  return { find: (id) => written.get(id), resources: ` /XObject << ${entries.join(' ')} >>` };
 }
 
 function writeJpeg(file: PdfFile, { bytes, width, height }: DrawnImage): Reference {

@@ -37,7 +37,7 @@ export async function pdfOf(
     ].join('\n'),
   );
   const named = [...states].map(([name, says]) => `/${name} << ${says} >>`).join(' ');
-  const resources = `<< /Font ${await fonts.write(file)} /ExtGState << ${named} >> /XObject ${images.dictionary} >>`;
+  const resources = `<< /Font ${await fonts.write(file)} /ExtGState << ${named} >>${images.resources} >>`;
   const pages = file.reserve();
   const sheet = file.add(
     `<< /Type /Page /Parent ${pages} /MediaBox [0 0 ${pdfNumber(page.width)} ${pdfNumber(page.height)}] /Contents ${content} /Resources ${resources} >>`,
