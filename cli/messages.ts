@@ -65,6 +65,8 @@ export const messages = {
     'PNG and PDF need parts that were left out when journey was installed. Bring them with: npm install --include=optional',
   noFont: (script: string, words: number, canBeInstalled: boolean): string =>
     `${canBeInstalled ? `The font for ${script} is not installed` : `There is no font for ${script}`}, so ${words === 1 ? '1 word is' : `${words} words are`} drawn with empty boxes.${canBeInstalled ? ' Bring it with: npm install --include=optional' : ''}`,
+  imagesLeft: (count: number): string =>
+    `${count === 1 ? 'A picture is' : `${count} pictures are`} in WebP, which cannot be drawn in PNG and PDF files, so ${count === 1 ? 'its place is' : 'their places are'} empty. Save ${count === 1 ? 'it' : 'them'} as PNG or JPEG.`,
   toFile: (format: string): string =>
     `A ${format.toUpperCase()} is nothing to look at in a terminal. Say where to write it: -o map.${format}`,
   unknownPage: (name: string, known: readonly string[]): string =>

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { listFiles, readFile, type ReadFileParams } from '../server/protocol.ts';
+import {
+  listFiles,
+  readBytes,
+  readFile,
+  type ReadBytesParams,
+  type ReadFileParams,
+} from '../server/protocol.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerCompareGit } from './commands/compareGit.ts';
 import { registerExportMap } from './commands/exportMap.ts';
@@ -12,7 +18,7 @@ import { registerShowReferences } from './commands/showReferences.ts';
 import { registerSuggestForStage } from './commands/suggestForStage.ts';
 import { newCompares } from './compare/compares.ts';
 import { listFilesForServer } from './files/listFiles.ts';
-import { readFileForServer } from './files/readFile.ts';
+import { readBytesForServer, readFileForServer } from './files/readFile.ts';
 import type { Host } from './host.ts';
 import { markJourneyFences } from './journeyFences.ts';
 import { newLanguageServer, type LanguageServer } from './languageServer.ts';
@@ -35,6 +41,7 @@ export function activateIn(context: vscode.ExtensionContext, host: Host): Export
   );
   server = newServer;
   newServer.onRequest<ReadFileParams>(readFile, readFileForServer);
+  newServer.onRequest<ReadBytesParams>(readBytes, readBytesForServer);
   newServer.onRequest(listFiles, listFilesForServer);
   const previews = newPreviews({ extension, server: newServer });
   const compares = newCompares({ extension, server: newServer });

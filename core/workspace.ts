@@ -5,6 +5,8 @@
 export interface Workspace {
   /** The text of a file. Never fails: what cannot be had is said in words. */
   read(uri: string): Promise<FileText>;
+  /** The bytes of a file that has no more than `most` of them. Never fails either. */
+  readBytes(uri: string, most: number): Promise<FileBytes>;
   exists(uri: string): Promise<boolean>;
   /** All `.journey` files of the workspace. */
   list(): Promise<readonly string[]>;
@@ -20,4 +22,11 @@ export type FileText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'missing' }
   /** There is such a file and it is not text, or may not be read. */
+  | { readonly kind: 'unreadable' };
+
+export type FileBytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'too-large' }
+  /** There is such a thing and it is no file, or may not be read. */
   | { readonly kind: 'unreadable' };

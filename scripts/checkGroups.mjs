@@ -45,6 +45,7 @@ export const practiceGroups = [
 export const mistakeGroups = [
   { title: 'Comments that silence a check', says: 'They name a check and a reason.', begins: /^silencer-/ },
   { title: 'Tables of measured values', says: 'What a metric reads from a file.', begins: /^data-/ },
+  { title: 'Pictures', says: 'What personas, touchpoints and lanes show from a file.', begins: /^image-/ },
   { title: 'Imports', says: 'Other files that a map names.', begins: /^import-|^not-text$/ },
   {
     title: 'Names',

@@ -4,7 +4,7 @@
  */
 import type { Choices } from '../core/map/choices.ts';
 import type { Look } from '../core/map/look.ts';
-import type { MapFrame, Palette, Scene, SceneChange } from '../core/map/scene.ts';
+import type { Images, MapFrame, Palette, Scene, SceneChange } from '../core/map/scene.ts';
 
 export type { Choice, Choices } from '../core/map/choices.ts';
 export type { Look } from '../core/map/look.ts';
@@ -99,6 +99,8 @@ export type Picture =
       readonly description: string;
       /** Left out where it is still the same. */
       readonly frame?: MapFrame;
+      /** The pictures that came with the changes; left out where there are none. Those that were sent before still hold. */
+      readonly images?: Images;
     }
   | { readonly kind: 'same' }
   | { readonly kind: 'kept' }
@@ -440,6 +442,15 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 export type ReadFileResult = { readonly text: string } | null;
+
+/** The same for the bytes of a file that has no more than `most` of them. */
+export const readBytes = 'journey/readBytes';
+export interface ReadBytesParams {
+  readonly uri: string;
+  readonly most: number;
+}
+/** The bytes in base 64, or that there are more. */
+export type ReadBytesResult = { readonly base64: string } | { readonly isTooLarge: true } | null;
 
 /** Request, server to client, where the server has no disk: the addresses of all `.journey` files of the workspace. */
 export const listFiles = 'journey/listFiles';

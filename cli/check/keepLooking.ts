@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DataSource, Source } from '../../core/model/load.ts';
+import type { DataSource, ImageSource, Source } from '../../core/model/load.ts';
 import type { Inputs } from '../host/inputs.ts';
 import { Watching } from '../host/watching.ts';
 import type { Report } from './report.ts';
@@ -58,9 +58,11 @@ function stateOf({ report }: Look): ReadonlyMap<string, string> {
   ]);
 }
 
-/** A table is known by what was read of it. */
-function textOf(source: Source | DataSource): string {
-  return 'tree' in source ? source.text : JSON.stringify(source.table);
+/** A table or a picture is known by what was read of it. */
+function textOf(source: Source | DataSource | ImageSource): string {
+  if ('tree' in source) return source.text;
+  if ('table' in source) return JSON.stringify(source.table);
+  return typeof source.image === 'string' ? `\0${source.image}` : source.image.id;
 }
 
 function differ(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {

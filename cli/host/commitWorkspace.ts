@@ -16,7 +16,7 @@ export function pathInCommit(uri: string): string {
 
 /**
  * The files of a commit, read from git's own blobs. What is not in the commit is asked of `otherwise`, by its path; left
- * out, it is missing.
+ * out, it is missing. Pictures are always those of the commit.
  */
 export function commitWorkspace(
   repository: Repository,
@@ -29,6 +29,11 @@ export function commitWorkspace(
       const path = pathInCommit(uri);
       const text = await repository.text(commit, path);
       return text === undefined ? otherwise(path) : { kind: 'text', text };
+    },
+    readBytes: async (uri, most) => {
+      const bytes = await repository.bytes(commit, pathInCommit(uri));
+      if (!bytes) return { kind: 'missing' };
+      return bytes.length > most ? { kind: 'too-large' } : { kind: 'bytes', bytes };
     },
     exists: async (uri) => (await workspace.read(uri)).kind === 'text',
     list: async () => [...(await repository.maps(commit)).keys()].map(uriInCommit),

@@ -19,6 +19,8 @@ export interface Repository {
   maps(commit: string): Promise<ReadonlyMap<string, string>>;
   /** The text of a file at a commit; nothing if there is none, or if it is not text. */
   text(commit: string, path: string): Promise<string | undefined>;
+  /** The bytes of a file at a commit; nothing if there is none. */
+  bytes(commit: string, path: string): Promise<Uint8Array | undefined>;
   /** Commits back from one, newest first, as far as they touch a `.journey` file. */
   history(commit: string): Promise<readonly Commit[]>;
 }
@@ -64,6 +66,7 @@ export async function repositoryAt(folder: string): Promise<Repository | undefin
       const file = bytes && decodeText(bytes);
       return file?.kind === 'text' ? file.text : undefined;
     },
+    bytes: (commit, path) => gitBytes(root, ['cat-file', 'blob', `${commit}:${path}`]),
     history: async (commit) => {
       const format = '%H%x1f%P%x1f%as%x1f%an%x1f%s%x1e';
       const listed = await git(root, [

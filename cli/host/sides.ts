@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { itemsOf } from '../../core/diff/index.ts';
 import type { Item } from '../../core/diff/item.ts';
+import { isImagePath } from '../../core/model/image.ts';
 import { loadSources, mapsOf, type Source, type Sources } from '../../core/model/load.ts';
 import { scopeOf, type Scope } from '../../core/model/scope.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
@@ -211,7 +212,9 @@ async function importedAt(
   text: string,
   { onlyCommits = false }: CommitSidesOptions = {},
 ): Promise<readonly Item[]> {
-  const { source, sources } = await loadedAt(repository, commit, path, text, onlyCommits);
+  // No item shows a picture.
+  const known = (uri: string): 'missing' | undefined => (isImagePath(uri) ? 'missing' : undefined);
+  const { source, sources } = await loadedAt(repository, commit, path, text, onlyCommits, known);
   return mapsOf(sources).flatMap((file) => (file.uri === source.uri ? [] : itemsOf(file)));
 }
 
@@ -221,6 +224,7 @@ async function loadedAt(
   path: string,
   text: string,
   onlyCommits: boolean,
+  known?: (uri: string) => 'missing' | undefined,
 ): Promise<{ readonly source: Source; readonly sources: Sources }> {
   // Not at that commit: as it is now, which is better than no name at all, and is said.
   const fromNow = async (file: string): Promise<FileText> => {
@@ -230,7 +234,7 @@ async function loadedAt(
   };
   const workspace = commitWorkspace(repository, commit, onlyCommits ? undefined : fromNow);
   const source = { uri: uriInCommit(path), text, tree: parse(text) };
-  return { source, sources: await loadSources(source, workspace) };
+  return { source, sources: await loadSources(source, workspace, known) };
 }
 
 export async function theRepository(): Promise<Repository> {

@@ -1,8 +1,9 @@
-import type { Palette, Scene } from '../../core/map/scene.ts';
+import type { Images, Palette, Scene } from '../../core/map/scene.ts';
 import { svgOf } from '../../core/markup/svg.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 import type { FontShelf } from './fontShelf.ts';
+import { addressOf, canUnpack, packedImages, unpacked } from './images.ts';
 import { loadRasterizer } from './libraries.ts';
 import { withOutlines } from './outlines.ts';
 
@@ -22,7 +23,8 @@ export async function pngOf(
 ): Promise<Uint8Array> {
   checkSize(scene, scale);
   const Rasterizer = await loadRasterizer();
-  const svg = svgOf({ ...scene, root: withOutlines(scene.root, shelf) }, palette);
+  const images = await imagesAt(scene, scale);
+  const svg = svgOf({ ...scene, root: withOutlines(scene.root, shelf), images }, palette);
   const picture = new Rasterizer(svg, { fitTo: { mode: 'zoom', value: scale } }).render();
   return picture.asPng();
 }
@@ -33,4 +35,12 @@ export function checkSize({ width, height }: Pick<Scene, 'width' | 'height'>, sc
   if (across * down <= mostPoints) return;
   const largest = Math.floor(Math.sqrt(mostPoints / (width * height)) * 100) / 100;
   throw new Failure(messages.tooManyPoints(across, down, mostPoints / 1_000_000, largest));
+}
+
+/** The pictures of a scene, each of about as many points as it is drawn with. */
+async function imagesAt(scene: Scene, scale: number): Promise<Images> {
+  const images: Record<string, string> = {};
+  for (const [id, image] of packedImages(scene))
+    if (canUnpack(image)) images[id] = addressOf('png', (await unpacked(image, scale)).png);
+  return images;
 }

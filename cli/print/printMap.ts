@@ -1,6 +1,7 @@
 import type { Palette, Scene } from '../../core/map/scene.ts';
 import { messages } from '../messages.ts';
 import { openShelf, type FontShelf } from './fontShelf.ts';
+import { canUnpack, packedImages } from './images.ts';
 import { missingWords } from './missingWords.ts';
 import { pdfOf } from './pdf/pdfOf.ts';
 import type { PageSize } from './pdf/pages.ts';
@@ -15,7 +16,7 @@ export interface PrintOptions {
   readonly page: PageSize;
 }
 
-/** A file, and a sentence for each script that it could not be written in. */
+/** A file, and sentences that say what could not be drawn in it. */
 export interface Printed {
   readonly bytes: Uint8Array;
   readonly warnings: readonly string[];
@@ -35,11 +36,16 @@ export async function printMap(
   const texts = textsOf(scene.root);
   const shelf = await openShelf(texts, String(scene.root.attributes['font-family'] ?? ''));
   const bytes = format === 'png' ? await pngOf(scene, palette, shelf, scale) : await pdfOf(scene, palette, shelf, page); // prettier-ignore
-  return { bytes, warnings: warningsOf(texts, shelf) };
+  return { bytes, warnings: [...warningsOf(texts, shelf), ...imageWarnings(scene)] };
 }
 
 function warningsOf(texts: readonly string[], shelf: FontShelf): readonly string[] {
   return missingWords(texts, shelf).map(({ name, count, canBeInstalled }) =>
     messages.noFont(name, count, canBeInstalled),
   );
+}
+
+function imageWarnings(scene: Scene): readonly string[] {
+  const left = [...packedImages(scene).values()].filter((image) => !canUnpack(image));
+  return left.length === 0 ? [] : [messages.imagesLeft(left.length)];
 }

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import type { ReadFileParams, ReadFileResult } from '../../server/protocol.ts';
+import type {
+  ReadBytesParams,
+  ReadBytesResult,
+  ReadFileParams,
+  ReadFileResult,
+} from '../../server/protocol.ts';
 import { isPlainPath } from './plainPath.ts';
 
 const mostBytes = 16 * 1024 * 1024;
@@ -9,14 +14,33 @@ const mostBytes = 16 * 1024 * 1024;
  * most. Never throws; null where there is nothing to give.
  */
 export async function readFileForServer({ uri }: ReadFileParams): Promise<ReadFileResult> {
+  const bytes = await readInside(uri, mostBytes);
+  return bytes instanceof Uint8Array ? { text: new TextDecoder().decode(bytes) } : null;
+}
+
+/** The bytes of such a file, or that there are more than are asked for. Never throws. */
+export async function readBytesForServer({ uri, most }: ReadBytesParams): Promise<ReadBytesResult> {
+  const bytes = await readInside(uri, Math.min(most, mostBytes));
+  if (bytes === 'too-large') return { isTooLarge: true };
+  return bytes ? { base64: base64Of(bytes) } : null;
+}
+
+async function readInside(uri: string, most: number): Promise<Uint8Array | 'too-large' | undefined> {
   try {
     const file = vscode.Uri.parse(uri, true);
-    if (!isPlainPath(file.path) || !vscode.workspace.getWorkspaceFolder(file)) return null;
+    if (!isPlainPath(file.path) || !vscode.workspace.getWorkspaceFolder(file)) return undefined;
     const { size } = await vscode.workspace.fs.stat(file);
-    if (size > mostBytes) return null;
+    if (size > most) return 'too-large';
     const bytes = await vscode.workspace.fs.readFile(file);
-    return bytes.byteLength > mostBytes ? null : { text: new TextDecoder().decode(bytes) };
+    return bytes.byteLength > most ? 'too-large' : bytes;
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+function base64Of(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    parts.push(String.fromCharCode(...bytes.subarray(i, i + 0x8000)));
+  return btoa(parts.join(''));
 }

@@ -5,6 +5,7 @@ import { MOST_TOUCHPOINTS } from '../../core/map/content.ts';
 import { contentOf, journeysOf, personasContentOf } from '../../core/map/contentOf.ts';
 import type { Scene } from '../../core/map/scene.ts';
 import { sceneOf } from '../../core/map/sceneOf.ts';
+import { imagesIn } from '../../core/model/imagePaths.ts';
 import { dataOf, gatherSources, importsOf, type Source } from '../../core/model/load.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { blocksOf } from '../../core/syntax/walk.ts';
@@ -25,6 +26,8 @@ const ofOtherFiles: ReadonlySet<Code> = new Set([
   'import-outside',
   'data-missing',
   'data-outside',
+  'image-missing',
+  'image-outside',
 ]);
 
 /** The address is needed to tell files apart, and leads nowhere. */
@@ -48,6 +51,7 @@ export function readFence(text: string): ReadFence {
   if (people) scenes.push(sceneOf(people));
   const paths = otherFilesOf(source);
   if (paths.length > 0) notes.push(words.standsAlone(paths));
+  if (imagesIn(source.tree).named.some((image) => !image.lane)) notes.push(words.noPictures);
   const errors = problems.filter(({ severity, code }) => severity === 'error' && !ofOtherFiles.has(code));
   const [first] = errors;
   if (first) {

@@ -1,4 +1,4 @@
-import type { SceneNode, TableTag } from '../../core/map/scene.ts';
+import type { Images, SceneNode, TableTag } from '../../core/map/scene.ts';
 import { tellElement, toldAttributes } from './told.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -8,6 +8,23 @@ export type Drawn = SVGElement | HTMLElement;
 
 /** The elements of what is shown, by the keys of their nodes. */
 export type Elements = Map<string, Drawn>;
+
+/** Pictures as addresses that hold all of them, by the names that nodes call them by. */
+const images = new Map<string, string>();
+
+/** Pictures and nothing else: no address of the network, no kind of picture in which a script can hide. */
+const imageAddress = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
+
+/** Takes the pictures that come with a scene, or with changes to one, before their nodes are drawn. */
+export function keepImages(news: Images = {}): void {
+  for (const [name, address] of Object.entries(news))
+    if (imageAddress.test(address)) images.set(name, address);
+}
+
+/** No scene is drawn any more that they were for. */
+export function dropImages(): void {
+  images.clear();
+}
 
 /** Builds the element of a node without its children, and enters it into `elements`. */
 export function create(node: SceneNode, elements: Elements): Drawn {
@@ -82,6 +99,8 @@ function attributesOf(node: SceneNode): ReadonlyMap<string, string> {
   }
   if (node.fill !== undefined) attributes.set('fill', paint(node.fill));
   if (node.stroke !== undefined) attributes.set('stroke', paint(node.stroke));
+  const image = node.tag === 'image' && node.image !== undefined ? images.get(node.image) : undefined;
+  if (image !== undefined) attributes.set('href', image);
   if (node.thing !== undefined) attributes.set('data-thing', node.thing);
   for (const [name, value] of Object.entries(node.data ?? {})) {
     if (/^[a-z]+$/.test(name) && !taken.has(name)) attributes.set(`data-${name}`, String(value));

@@ -1,5 +1,5 @@
 import type { MapFrame, Picture } from '../../server/protocol.ts';
-import type { Elements } from './draw.ts';
+import { dropImages, keepImages, type Elements } from './draw.ts';
 import { keepThingsNamed } from './names.ts';
 import { applyChanges, become } from './patch.ts';
 
@@ -42,6 +42,8 @@ export function newDrawing(description: HTMLElement): Drawing {
     switch (picture.kind) {
       case 'scene': {
         const { scene } = picture;
+        dropImages();
+        keepImages(scene.images);
         const root = become(scene.root, elements);
         if (svg.firstElementChild !== root) svg.replaceChildren(root);
         resize(scene);
@@ -50,6 +52,7 @@ export function newDrawing(description: HTMLElement): Drawing {
         break;
       }
       case 'changes':
+        keepImages(picture.images);
         if (size.width === 0 || !applyChanges(picture.changes, elements)) return false;
         resize(picture);
         frame = picture.frame ?? frame;
@@ -58,6 +61,7 @@ export function newDrawing(description: HTMLElement): Drawing {
       case 'empty':
         svg.replaceChildren();
         elements.clear();
+        dropImages();
         frame = undefined;
         size = { width: 0, height: 0 };
         return true;

@@ -187,6 +187,24 @@ export const messages = {
   'data-former-id': hint(
     '{path} says “{name}” (row {row}) for what is now “{now}”. It is understood; the table may follow when convenient.',
   ),
+  'image-missing': error(
+    "There is no picture at {path}. Check the path; it is given from this file's folder.",
+  ),
+  'image-outside': error(
+    'Only pictures inside the workspace can be shown, by a path such as "./images/bag.png".',
+  ),
+  'image-kind': error(
+    '{path} is no picture that can be shown. Save it as PNG, JPEG or WebP, with a name that ends in .png, .jpg or .webp.',
+  ),
+  'image-too-large': error(
+    '{path} is larger than 2 MB, so it is not shown. Save it smaller: on a map, 800 pixels across are plenty.',
+  ),
+  'image-too-many-pixels': error(
+    '{path} has more pixels than can be drawn, so it is not shown. Save it smaller: on a map, 800 pixels across are plenty.',
+  ),
+  'image-too-many': warning(
+    'The pictures of this map are larger than 24 MB together, so {path} is not shown. Save them smaller, or leave some out.',
+  ),
   'silencer-without-code': warning(
     'Say which check is to be silent, and why, such as: journey-ignore stage-without-kpi: measured elsewhere.',
   ),

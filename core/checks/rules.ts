@@ -1,6 +1,7 @@
 import { practice } from './practiceRules.ts';
 import type { Rule } from './rule.ts';
 import { data } from './rules/data.ts';
+import { images } from './rules/images.ts';
 import { duplicates, reservedIds } from './rules/duplicates.ts';
 import { formerIds } from './rules/formerIds.ts';
 import { imports } from './rules/imports.ts';
@@ -24,6 +25,7 @@ const errors: readonly Rule[] = [
   formerIds,
   imports,
   data,
+  images,
 ];
 
 /** All rules. Which of them run for a block and which for a file says each itself. */

@@ -1,7 +1,7 @@
 import { showHidden } from '../text/hidden.ts';
 import type { Difference } from './compare.ts';
 import type { Change } from './change.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf } from '../text/fingerprint.ts';
 import type { Item, Place, Said } from './item.ts';
 import { moodOf } from './judge.ts';
 import { diffRules, type Level, type RuleId } from './rules.ts';

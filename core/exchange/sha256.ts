@@ -1,3 +1,5 @@
+import { base64Of } from '../text/base64.ts';
+
 /**
  * The SHA-256 of a text in base64 (FIPS 180-4), by which a content security policy knows a style sheet. The text is
  * ASCII.
@@ -8,7 +10,9 @@ export function sha256(text: string): string {
   const words = paddedWords(text);
   const state = [...initial];
   for (let at = 0; at < words.length; at += 16) mix(state, words.slice(at, at + 16));
-  return base64(state.flatMap((word) => [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255]));
+  return base64Of(
+    state.flatMap((word) => [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255]),
+  );
 }
 
 function paddedWords(text: string): readonly number[] {
@@ -53,17 +57,4 @@ function mix(state: number[], block: readonly number[]): void {
 
 function turn(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
-}
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function base64(bytes: readonly number[]): string {
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b, c] = bytes.slice(i, i + 3);
-    const all = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    const four = [18, 12, 6, 0].map((by) => digits.charAt((all >> by) & 63));
-    out += four.slice(0, b === undefined ? 2 : c === undefined ? 3 : 4).join('').padEnd(4, '='); // prettier-ignore
-  }
-  return out;
 }

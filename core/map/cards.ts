@@ -7,6 +7,7 @@ import { markShape, type Mark, type Marks } from './marks.ts';
 import { setText, textNode } from './measure.ts';
 import { groupAt, hitNode, pathNode, rectNode, round } from './nodes.ts';
 import type { SceneNode } from './scene.ts';
+import { photoNode } from './pictureBlock.ts';
 import { mostLines, styles, type TextStyle } from './theme.ts';
 
 /** How large cards are drawn, px. */
@@ -93,7 +94,15 @@ function card(persona: PersonaContent, mark: Mark, marks: Marks, size: CardSize)
   const top = 14;
   const children: SceneNode[] = [
     rectNode(`${key}~rule`, { x: 0, y: 0, width, height: 1 }, { fill: 'line' }),
-    ...avatarNodes(key, persona.name, mark, avatar / 2, top + avatar / 2, avatar / 2),
+    ...(persona.photo
+      ? [
+          photoNode(`${key}~photo`, persona.photo, mark.colour, {
+            x: avatar / 2,
+            y: top + avatar / 2,
+            radius: avatar / 2,
+          }),
+        ]
+      : avatarNodes(key, persona.name, mark, avatar / 2, top + avatar / 2, avatar / 2)),
   ];
   const name = setText(persona.name, textWidth - (size.inMap ? 60 : 0), styles.name);
   const role = persona.role ? setText(persona.role, textWidth, styles.quiet) : undefined;
@@ -110,6 +119,7 @@ function card(persona: PersonaContent, mark: Mark, marks: Marks, size: CardSize)
     y += quote.height + 8;
   }
   for (const { id, label, lines } of persona.parts) {
+    if (id === 'photo' && persona.photo) continue;
     const stack = stacked(
       lines.map((line) => lineBlock(line, textWidth, marks, { style: size.text })),
       3,

@@ -1,4 +1,4 @@
-import type { Entries, SignContent } from './entry.ts';
+import type { Entries, ImageContent, SignContent } from './entry.ts';
 import type { Side } from './laneTable.ts';
 import type { Density } from './look.ts';
 
@@ -83,6 +83,8 @@ export interface PersonaContent {
   readonly isPrimary: boolean;
   readonly role: string | undefined;
   readonly quote: LineContent | undefined;
+  /** Stands in place of the first letter of the name; that it is there is said among the parts as well. */
+  readonly photo?: ImageContent | undefined;
   /** What else is said of the persona, under a label each, in the order in which it is shown. */
   readonly parts: readonly PersonaPart[];
   readonly channels: readonly ChannelContent[];

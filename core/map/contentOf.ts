@@ -3,6 +3,7 @@ import { idsOf } from '../insight/measures.ts';
 import { standingOf } from '../insight/standing.ts';
 import { evidenceStateOf } from '../insight/evidence.ts';
 import { feelingFact, scaleOf } from '../insight/feelings.ts';
+import { imagesIn } from '../model/imagePaths.ts';
 import { concernsOf, factsOf, valuesOf, wordOf } from '../model/facts.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
@@ -70,7 +71,7 @@ function stageContent(
   reader: Reader,
 ): StageContent {
   const touchpoints = blocksOf(stage, 'touchpoint');
-  const inputs = `${standingOf(reader.journey).key} ${idOfJourney(reader.journey)} ${personas.join(' ')} ${tellsEvidence}`;
+  const inputs = `${standingOf(reader.journey).key} ${idOfJourney(reader.journey)} ${personas.join(' ')} ${tellsEvidence} ${imagesIn(reader.journey).lanes.join(' ')}`;
   const moment = momentOf(stage, reader);
   const felt = ['feels', 'hopes'].flatMap((key) =>
     factsOf(stage, key).flatMap((fact) => wordsOf(fact, key, reader)),

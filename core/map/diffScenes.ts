@@ -152,6 +152,7 @@ function alone(node: SceneNode): SceneNode {
 
 function isSameAlone(a: SceneNode, b: SceneNode): boolean {
   if (a.fill !== b.fill || a.stroke !== b.stroke || a.text !== b.text || a.thing !== b.thing) return false;
+  if (a.image !== b.image) return false;
   if (!isSameTold(a.told, b.told)) return false;
   return isSameRecord(a.attributes, b.attributes) && isSameRecord(a.data ?? none, b.data ?? none);
 }

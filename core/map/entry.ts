@@ -1,3 +1,4 @@
+import type { ImageFile } from '../model/image.ts';
 import type { ChannelContent } from './content.ts';
 
 /**
@@ -16,12 +17,20 @@ export interface EntryContent {
   readonly personas?: readonly string[];
   /** Shows the text as a channel with its sign. */
   readonly channel?: ChannelContent;
+  /** Shows a picture; the text is its path. */
+  readonly image?: ImageContent;
   readonly bar?: BarContent;
   readonly trend?: TrendContent | undefined;
   readonly ranks?: readonly RankContent[];
   readonly sign?: SignContent | undefined;
   /** Lines of small print below. */
   readonly small?: readonly string[];
+}
+
+/** A picture, and what stands for it where it cannot be seen. */
+export interface ImageContent {
+  readonly file: ImageFile;
+  readonly told: string;
 }
 
 /** A share of the whole, from 0 to 100; a range has two ends. */

@@ -6,6 +6,7 @@ import type { EntryContent, RankContent, RankId } from './entry.ts';
 import { markNode, type Marks } from './marks.ts';
 import { setText, textNode, widestLine } from './measure.ts';
 import { titleNode } from './nodes.ts';
+import { pictureBlock } from './pictureBlock.ts';
 import { pipNodes, pipsWidth } from './pips.ts';
 import type { Colour, SceneNode } from './scene.ts';
 import { momentStar, signRow } from './signs.ts';
@@ -59,6 +60,7 @@ export function rankText({ id, value }: RankContent): string | undefined {
 export function entryBlock(entry: EntryContent, lane: string, width: number, marks: Marks): Block {
   const key = entry.part === undefined ? entry.key : `${entry.key}~${entry.part}`;
   if (entry.channel) return channelBlock(entry.channel, key, width);
+  if (entry.image) return pictureBlock(entry, entry.image, key, width, marks);
   const look = looks[lane] ?? {};
   const style = look.style ?? styles.body;
   const nodes: SceneNode[] = [];

@@ -18,13 +18,14 @@ export type NameOf = (persona: string) => string;
 
 /** An entry of a lane in words. */
 export function entryWords(entry: EntryContent, nameOf: NameOf): ThingWords {
-  const { text, lead, personas = [], ranks = [], bar, trend, sign, small = [], channel } = entry;
+  const { text, lead, personas = [], ranks = [], bar, trend, sign, small = [], channel, image } = entry;
   const parts = [
     ...ranks.flatMap((rank) => [rankText(rank), rank.word]),
     sign?.word,
     bar && bar.low !== bar.high ? words.range(bar.low, bar.high) : undefined,
     trend && trend.values.length > 1 ? words.trend(trend.values.slice(0, -1).join(', ')) : undefined,
     ...small,
+    image?.told,
   ];
   return {
     before: joined([lead, ...personas.map(nameOf)]),

@@ -141,6 +141,9 @@ export const labels = {
   worries: (warn: string): string => `worrying: ${warn}`,
   felt: (score: string): string => `felt ${score}`,
   hoped: (feeling: string): string => `hoped: ${feeling}`,
+  pictureOf: (what: string): string => `Picture of ${what}`,
+  photoOf: (whom: string): string => `Photo of ${whom}`,
+  pictureIn: (lane: string, what: string): string => `${lane}, ${what}`,
   again: 'Again',
   /** Between two pieces of small print; a line never begins with it. */
   dot: '\u00a0· ',

@@ -4,6 +4,7 @@ import type { Entries, EntryContent } from './entry.ts';
 import { figuresOf, measuresOf, sharesOf } from './figures.ts';
 import * as findings from './findings.ts';
 import { ownEntriesOf } from './ownLanes.ts';
+import { picturesOf } from './pictures.ts';
 import { entriesFrom, type Reader } from './reader.ts';
 import { actsOf, encounterOf, moreOf, promisesOf } from './service.ts';
 
@@ -16,6 +17,7 @@ const from =
 
 /** What stands in each lane, from where. Lanes that are not in it are drawn from fields of their own. */
 const readers: Readonly<Record<string, Read>> = {
+  pictures: picturesOf,
   does: from('does'),
   says: from('says'),
   thinks: from('thinks'),
@@ -135,7 +137,7 @@ export const lanesOfWord: Readonly<Record<string, readonly string[]>> = {
   cost: figures,
   importance: figures,
   journey: more,
-  image: more,
+  image: ['pictures'],
   link: more,
   of: more,
   tags: more,

@@ -21,7 +21,18 @@ const rowsOf = (group: LaneGroup, ...ids: readonly string[]): readonly LaneRow[]
  * lanes follow the others of their side.
  */
 export const laneRows: readonly LaneRow[] = [
-  ...rowsOf('experience', 'does', 'says', 'thinks', 'needs', 'gains', 'expects', 'promises', 'feels'),
+  ...rowsOf(
+    'experience',
+    'pictures',
+    'does',
+    'says',
+    'thinks',
+    'needs',
+    'gains',
+    'expects',
+    'promises',
+    'feels',
+  ),
   ...rowsOf('contact', 'channels', 'encounter', 'moments', 'props'),
   ...rowsOf('frontstage', 'frontstage'),
   ...rowsOf('backstage', 'backstage'),

@@ -6,6 +6,7 @@ export interface LaneWords {
 }
 
 export const laneWords: Readonly<Record<string, LaneWords>> = {
+  pictures: { name: 'Pictures', one: 'Picture' },
   does: { name: 'Does', one: 'Does' },
   says: { name: 'Says', one: 'Says' },
   thinks: { name: 'Thinks', one: 'Thinks' },

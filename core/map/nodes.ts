@@ -53,6 +53,14 @@ export function titleNode(key: string, text: string): SceneNode {
   return { key: `${key}~title`, tag: 'title', attributes: {}, text };
 }
 
+/** A picture that fills a box, its sides kept: all of it, or as much of it as covers the box. */
+export function imageNode(key: string, image: string, box: Box, fit: 'whole' | 'cover'): SceneNode {
+  const { x, y, width, height } = box;
+  const place = { x: round(x), y: round(y), width: round(width), height: round(height) };
+  const preserveAspectRatio = fit === 'whole' ? 'xMidYMid meet' : 'xMidYMid slice';
+  return { key, tag: 'image', attributes: { ...place, preserveAspectRatio }, image };
+}
+
 /** Takes clicks where nothing is drawn. */
 export function hitNode(key: string, box: Box): SceneNode {
   const { x, y, width, height } = box;

@@ -6,6 +6,7 @@ import { channelContent } from './channels.ts';
 import type { EntryContent } from './entry.ts';
 import { barOf } from './figures.ts';
 import { sides, type Side } from './laneTable.ts';
+import { ownPicturesOf } from './pictures.ts';
 import { entryOf, type Reader } from './reader.ts';
 
 /** A lane that the author made; `id` is that of its lane in the picture. */
@@ -46,7 +47,10 @@ export function ownEntriesOf(block: Block, reader: Reader): ReadonlyMap<string, 
   for (const fact of factsOf(block, 'lane')) {
     if (!fact.of) continue;
     const id = idOfOwnLane(fact.of.text);
-    entries.set(id, [...(entries.get(id) ?? []), ...valuesIn(fact, reader)]);
+    entries.set(id, [
+      ...(entries.get(id) ?? []),
+      ...(ownPicturesOf(fact, block, reader) ?? valuesIn(fact, reader)),
+    ]);
   }
   return entries;
 }

@@ -8,7 +8,7 @@ import { drawnWords } from './drawnWords.ts';
 import { labels } from './labels.ts';
 import { entriesFrom, readerOf, saidBlocks, textFrom, type Reader } from './reader.ts';
 import { assumptionsOf, evidenceOf } from './findings.ts';
-import { thingsOf } from './things.ts';
+import { photoOf } from './pictures.ts';
 
 /** What a card shows below the quote, each under its label. */
 const shownParts: readonly { readonly key: string; readonly label: string }[] = [
@@ -34,7 +34,7 @@ export function personasOf(journey: Block, names: Scope): readonly PersonaConten
     return [{ key: '', id: '', name: labels.customer, isPrimary: true, ...nobody }];
   }
   return personas.map(({ block, source }, i) => {
-    return personaContent(block, readerOf(journey, names, thingsOf(source.tree)), i === 0);
+    return personaContent(block, readerOf(journey, names, { home: source }), i === 0);
   });
 }
 
@@ -63,6 +63,7 @@ function personaContent(block: Block, reader: Reader, isPrimary: boolean): Perso
       return lines.length === 0 ? [] : [{ id: key, label, lines }];
     }),
     channels: channelsOf(block, things, names),
+    photo: photoOf(block, reader),
   };
 }
 

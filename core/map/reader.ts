@@ -1,6 +1,7 @@
 import { concernsOf, factsOf, valuesOf } from '../model/facts.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
+import type { Source } from '../model/load.ts';
 import type { Block, Fact, Name } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
 import type { Kind } from '../vocabulary/index.ts';
@@ -13,6 +14,8 @@ import { thingsOf, type Things } from './things.ts';
 export interface Reader {
   readonly journey: Block;
   readonly names: Scope;
+  /** The file in which what is read stands. */
+  readonly home: Source;
   readonly things: Pick<Things, 'keyOf'>;
   readonly said: NamesSaid;
   /** Ids of the metrics that bring tables. */
@@ -27,13 +30,21 @@ export interface Watch {
   title(names: readonly Name[], kinds: readonly Kind[], title: string): void;
 }
 
-export function readerOf(journey: Block, names: Scope, things: Things = thingsOf(names.source.tree)): Reader {
+/** `home` is the file in which what is read stands, where that is another. */
+export function readerOf(
+  journey: Block,
+  names: Scope,
+  {
+    home = names.source,
+    things = thingsOf(home.tree),
+  }: { readonly home?: Source; readonly things?: Things } = {},
+): Reader {
   const tabled = names
     .allDeclared('metric')
     .filter(({ block }) => factsOf(block, 'data').length > 0)
     .map(({ id }) => id);
   const titles = titlesIn(journey, names);
-  const reader = { journey, names, tabled };
+  const reader = { journey, names, home, tabled };
   return {
     ...reader,
     things,

@@ -12,7 +12,12 @@ export interface Scene {
   readonly root: SceneNode;
   /** Where the parts of a map are; nothing in a picture of personas or of an empty map. */
   readonly frame?: MapFrame;
+  /** The pictures in it as `data:` addresses, each once, by the names that nodes call them by. */
+  readonly images?: Images;
 }
+
+/** Pictures (PNG, JPEG or WebP) as addresses that hold all of them. The name is another for other bytes. */
+export type Images = Readonly<Record<string, string>>;
 
 /** Where the columns and rows of a map are in its picture, px. */
 export interface MapFrame {
@@ -41,6 +46,8 @@ export interface SceneNode {
   readonly stroke?: Colour | 'none';
   /** Plain text, never markup; only in `text`, `tspan` and `title`. */
   readonly text?: string;
+  /** In an `image`: the name of the picture. */
+  readonly image?: string;
   readonly children?: readonly SceneNode[];
   /** Key of the thing in the text that this stands for: what a click leads to and what the cursor lights up. */
   readonly thing?: string;
@@ -53,7 +60,7 @@ export interface SceneNode {
   readonly told?: Told;
 }
 
-export type PictureTag = 'g' | 'rect' | 'path' | 'line' | 'circle' | 'text' | 'tspan' | 'title';
+export type PictureTag = 'g' | 'rect' | 'path' | 'line' | 'circle' | 'text' | 'tspan' | 'title' | 'image';
 
 /** What a map as a table is made of; see `tableOf.ts`. */
 export type TableTag =
@@ -123,5 +130,5 @@ export type SceneChange =
       readonly before: string | undefined;
       readonly key: string;
     }
-  /** The node's own part is replaced: attributes, colours, text and thing; its children stay. */
+  /** The node's own part is replaced: attributes, colours, text, picture and thing; its children stay. */
   | { readonly kind: 'update'; readonly node: SceneNode };

@@ -10,7 +10,9 @@ import { columnsOf } from './layout.ts';
 import { mapBlock } from './mapBlock.ts';
 import { marksOf } from './marks.ts';
 import { rectNode, round } from './nodes.ts';
-import type { MapFrame, Scene, SceneNode, Stretch } from './scene.ts';
+import { dataUriOf } from '../model/image.ts';
+import { imagesShownIn } from './pictures.ts';
+import type { Images, MapFrame, Scene, SceneNode, Stretch } from './scene.ts';
 import { fontStackFor, space } from './theme.ts';
 import { titleOf, topBlock } from './top.ts';
 import { withUniqueKeys } from './uniqueKeys.ts';
@@ -38,7 +40,15 @@ export function sceneOf(content: Content): Scene {
     description: describe(content),
     root: withUniqueKeys(root),
     ...(parts.frame && { frame: parts.frame }),
+    ...imagesFor(content),
   };
+}
+
+/** The pictures that a scene of a content needs. */
+export function imagesFor(content: Content): { readonly images?: Images } {
+  const files = [...imagesShownIn(content)];
+  if (files.length === 0) return {};
+  return { images: Object.fromEntries(files.map(([id, file]) => [id, dataUriOf(file)])) };
 }
 
 interface Parts {

@@ -39,15 +39,13 @@ export function promisesOf(block: Block, reader: Reader): readonly EntryContent[
   return entriesFrom(block, 'promise', reader).map((entry) => ({ ...entry, sign }));
 }
 
-/** Where more is to be found: links, a picture, a map of its own, the planned touchpoint, tags. */
+/** Where more is to be found: links, a map of its own, the planned touchpoint, tags. */
 export function moreOf(block: Block, reader: Reader): readonly EntryContent[] {
   const again = entriesFrom(block, 'of', reader).map((entry) => ({ ...entry, lead: labels.again }));
   const isJourney = block.row?.keyword === 'journey';
   return [
     ...(isJourney ? [] : again),
-    ...['journey', 'image', 'link', 'tags'].flatMap((key) =>
-      entriesFrom(block, key, reader, { labelled: true }),
-    ),
+    ...['journey', 'link', 'tags'].flatMap((key) => entriesFrom(block, key, reader, { labelled: true })),
   ];
 }
 

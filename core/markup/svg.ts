@@ -1,4 +1,4 @@
-import type { Palette, Scene, SceneNode } from '../map/scene.ts';
+import type { Images, Palette, Scene, SceneNode } from '../map/scene.ts';
 import { element, joinedMarkup, onLines, textMarkup, written, type Markup } from './escape.ts';
 
 export interface SvgOptions {
@@ -27,6 +27,7 @@ export function svgMarkup(scene: Scene, palette: Palette, options: SvgOptions = 
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
+      'xmlns:xlink': scene.images && 'http://www.w3.org/1999/xlink',
       viewBox: `0 0 ${scene.width} ${scene.height}`,
       width: scene.width,
       height: scene.height,
@@ -36,26 +37,39 @@ export function svgMarkup(scene: Scene, palette: Palette, options: SvgOptions = 
     onLines([
       element('title', { id: title }, [textMarkup(scene.title)]),
       element('desc', { id: description }, [textMarkup(scene.description)]),
-      nodeMarkup(scene.root, palette, options.things ?? false),
+      nodeMarkup(scene.root, { palette, images: scene.images ?? {}, things: options.things ?? false }),
     ]),
   );
 }
 
-function nodeMarkup(node: SceneNode, palette: Palette, things: boolean): Markup {
-  const { tag, attributes, fill, stroke, text, thing } = node;
+interface Parts {
+  readonly palette: Palette;
+  readonly images: Images;
+  readonly things: boolean;
+}
+
+function nodeMarkup(node: SceneNode, parts: Parts): Markup {
+  const { palette, images, things } = parts;
+  const { tag, attributes, fill, stroke, text, thing, image } = node;
   const children = node.children ?? [];
   const all: Record<string, string | number | undefined> = { ...attributes };
   if (fill !== undefined) all['fill'] = paintOf(fill, palette);
   if (stroke !== undefined) all['stroke'] = paintOf(stroke, palette);
+  // Many programs that draw SVG know no other name for it.
+  if (image !== undefined) all['xlink:href'] = images[image];
   if (things && thing !== undefined) all['data-thing'] = thing;
-  const within = children.filter(isDrawn).map((child) => nodeMarkup(child, palette, things));
+  const within = children.filter((child) => isDrawn(child, images)).map((child) => nodeMarkup(child, parts));
   if (tag === 'g') return element(tag, all, onLines(within));
   if (text !== undefined) return element(tag, all, [textMarkup(text), ...within]);
   return within.length > 0 ? element(tag, all, [joinedMarkup(within)]) : element(tag, all);
 }
 
-/** A cell in which nothing stands is only for those who read a picture as a grid, which that of a file is not. */
-export function isDrawn({ tag, told, children, attributes }: SceneNode): boolean {
+/**
+ * A cell in which nothing stands is only for those who read a picture as a grid, which that of a file is not. A picture
+ * that is not at hand leaves its place empty.
+ */
+export function isDrawn({ tag, told, children, attributes, image }: SceneNode, images: Images): boolean {
+  if (tag === 'image') return image !== undefined && Object.hasOwn(images, image);
   const hasParts = (children ?? []).length + Object.keys(attributes).length > 0;
   return tag !== 'g' || !told || hasParts;
 }

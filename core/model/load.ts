@@ -4,6 +4,9 @@ import { blocksOf, placedBlocksOf } from '../syntax/walk.ts';
 import type { Workspace } from '../workspace.ts';
 import { readTable, type DataTable } from './dataTable.ts';
 import { factsOf } from './facts.ts';
+import { kept } from './fold.ts';
+import { isImagePath, LARGEST_IMAGE, LARGEST_IMAGES, readImage, type ImageFile, type ImageProblem } from './image.ts'; // prettier-ignore
+import { imagesIn, uriOfImage } from './imagePaths.ts';
 import { resolvePath } from './uri.ts';
 
 /** A file that was read. */
@@ -19,22 +22,33 @@ export interface DataSource {
   readonly table: DataTable;
 }
 
+/** A picture that was read. */
+export interface ImageSource {
+  readonly uri: string;
+  readonly image: ImageFile | ImageProblem;
+}
+
 /** What became of a file that is named. */
 export type Read<Kind> = Kind | 'missing' | 'unreadable' | 'outside';
 
-/** What became of a file that a map or a metric names: a map, or a table by the ending of its name. */
-export type Imported = Read<Source | DataSource>;
+/** What became of a file that a map names: a table or a picture by the ending of its name, else a map. */
+export type Imported = Read<Source | DataSource | ImageSource>;
 
 /**
- * Files by their address: the one that was asked for, all maps that it imports, directly or through others, and the
- * tables of their metrics.
+ * Files by their address: the one that was asked for, all maps that it imports, directly or through others, the tables
+ * of their metrics, the photos of their personas, and the pictures of the one itself.
  */
 export type Sources = ReadonlyMap<string, Imported>;
 
 /** The map at an address, if it could be read. */
 export function mapAt(sources: Sources, uri: string): Source | undefined {
   const found = sources.get(uri);
-  return typeof found === 'object' && 'tree' in found ? found : undefined;
+  return isMap(found) ? found : undefined;
+}
+
+/** True for what was read as a map. */
+export function isMap(file: Imported | undefined): file is Source {
+  return typeof file === 'object' && 'tree' in file;
 }
 
 /** One `import` of a file; the address is missing where the path cannot lead into a workspace. */
@@ -64,7 +78,7 @@ const knownImports = new WeakMap<Block, { readonly uri: string; readonly imports
 
 /** All maps among what was read. */
 export function mapsOf(sources: Sources): readonly Source[] {
-  return [...sources.values()].flatMap((file) => (typeof file === 'object' && 'tree' in file ? [file] : []));
+  return [...sources.values()].filter(isMap);
 }
 
 /** Where a metric's values are to be found. */
@@ -105,11 +119,40 @@ export function gatherSources(
       const imported = known(uri);
       if (imported === undefined) wanted.add(uri);
       else sources.set(uri, imported);
-      if (typeof imported === 'object' && 'tree' in imported) waiting.push(imported);
+      if (isMap(imported)) waiting.push(imported);
+    }
+  }
+  let bytes = 0;
+  for (const uri of imagesNamedIn(entry, mapsOf(sources))) {
+    if (sources.has(uri)) continue;
+    const imported = known(uri);
+    if (imported === undefined) wanted.add(uri);
+    else if (typeof imported === 'string' || !('image' in imported)) sources.set(uri, imported);
+    else {
+      if (typeof imported.image === 'object') bytes += imported.image.bytes.length;
+      sources.set(uri, bytes > LARGEST_IMAGES ? beyondMost(imported) : imported);
     }
   }
   return { sources, wanted: [...wanted] };
 }
+
+/** The addresses of all pictures that a map shows: those it names itself, and the photos of imported personas. */
+function imagesNamedIn(entry: Source, maps: readonly Source[]): ReadonlySet<string> {
+  const uris = new Set<string>();
+  const lanes = new Set(maps.flatMap(({ tree }) => imagesIn(tree).lanes));
+  for (const { uri, tree } of maps) {
+    const { named, photos } = imagesIn(tree);
+    for (const image of uri === entry.uri ? named : photos) {
+      if (image.lane && !lanes.has(image.lane.text)) continue;
+      const found = uriOfImage(uri, image);
+      if (found !== undefined) uris.add(found);
+    }
+  }
+  return uris;
+}
+
+/** The same object for the same picture, as what is known of a map is kept while nothing in it changes. */
+const beyondMost = kept((source: ImageSource): ImageSource => ({ ...source, image: 'too-many' }));
 
 /** The same, with what is not at hand read from the workspace. Each file is looked into once, however long the chain. */
 export async function loadSources(
@@ -117,19 +160,27 @@ export async function loadSources(
   workspace: Workspace,
   known: (uri: string) => Imported | undefined = () => undefined,
 ): Promise<Sources> {
-  const sources = new Map<string, Imported>([[entry.uri, entry]]);
+  const read = new Map<string, Imported>();
+  const at = (uri: string): Imported | undefined => read.get(uri);
+  const readAll = (uris: readonly string[]): Promise<unknown> =>
+    Promise.all(uris.map(async (uri) => read.set(uri, known(uri) ?? (await readSource(uri, workspace)))));
   for (let last: readonly Source[] = [entry]; last.length > 0;) {
-    const wanted = [...new Set(last.flatMap(namedBy))].filter((uri) => !sources.has(uri));
-    const read = await Promise.all(wanted.map((uri) => known(uri) ?? readSource(uri, workspace)));
-    wanted.forEach((uri, i) => sources.set(uri, read[i] ?? 'missing'));
-    last = read.filter((file) => typeof file === 'object' && 'tree' in file);
+    const uris = [...new Set(last.flatMap(namedBy))].filter((uri) => uri !== entry.uri && !read.has(uri));
+    await readAll(uris);
+    last = uris.flatMap((uri) => {
+      const file = at(uri);
+      return isMap(file) ? [file] : [];
+    });
   }
-  return sources;
+  // Pictures are left: which of them are shown hangs on all maps together.
+  await readAll(gatherSources(entry, at).wanted);
+  return gatherSources(entry, at).sources;
 }
 
 /** Reads one file. Nothing outside the workspace is touched. */
 export async function readSource(uri: string, workspace: Workspace): Promise<Imported> {
   if (!workspace.contains(uri)) return 'outside';
+  if (isImagePath(uri)) return { uri, image: readImage(await workspace.readBytes(uri, LARGEST_IMAGE)) };
   const file = await workspace.read(uri);
   if (file.kind !== 'text') return file.kind;
   return isTablePath(uri)

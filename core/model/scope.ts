@@ -5,6 +5,8 @@ import type { Declaration } from './declarations.ts';
 import type { DataTable } from './dataTable.ts';
 import { valuesOf, wordOf } from './facts.ts';
 import { kept } from './fold.ts';
+import { isImagePath, type ImageFile, type ImageProblem } from './image.ts';
+import { uriOfImage, type NamedImage } from './imagePaths.ts';
 import { dataOf, importsOf, mapAt, type Import, type Source, type Sources } from './load.ts';
 import { originalOf, tablesOf, type FileTables, type LocalClash, type Table } from './tables.ts';
 
@@ -51,7 +53,7 @@ export interface Scope {
   /**
    * The same object as long as nothing that is declared outside of journeys changes, be it a name or what is said
    * under it, and as long as journeys have the same ids, now and before, and are of the same maps and states. Tables of
-   * metrics belong to it.
+   * metrics and pictures belong to it.
    */
   readonly world: object;
   /** Looks a use up from within a journey, or from outside any. */
@@ -71,6 +73,8 @@ export interface Scope {
   originalsOf(journey: Block): readonly MapPlace[];
   /** The measured values that a metric brings, as far as they could be read. */
   tablesOf(metric: Declared): readonly DataTable[];
+  /** The picture that a file names, or why it is not shown. */
+  imageOf(home: Source, image: NamedImage): ImageFile | ImageProblem;
 }
 
 /** A scope with what the next one can be made from. */
@@ -158,6 +162,13 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
         const found = uri === undefined ? undefined : sources.get(uri);
         return typeof found === 'object' && 'table' in found ? [found.table] : [];
       }),
+    imageOf: (home, image) => {
+      const uri = uriOfImage(home.uri, image);
+      if (uri === undefined) return isImagePath(image.text.text) ? 'outside' : 'kind';
+      const found = sources.get(uri);
+      if (found === undefined || typeof found === 'string') return found === 'outside' ? found : 'missing';
+      return 'image' in found ? found.image : 'kind';
+    },
     sees: (uri) => uri === source.uri || imports.files.some(({ file }) => file.uri === uri),
     find: (names, kinds, journey) => {
       const inJourney = names.length > 1 ? declared('journey', names[0]?.text ?? '')?.block : journey;
@@ -254,7 +265,15 @@ function contentsOf(source: Source, sources: Sources): readonly unknown[] {
     statement.kind === 'block' && statement.row?.keyword === 'journey' ? identityOf(statement) : statement,
   );
   const others = [...sources.values()].map((file) =>
-    typeof file === 'string' ? file : 'table' in file ? file.table : file.uri === source.uri ? '' : file.tree,
+    typeof file === 'string'
+      ? file
+      : 'image' in file
+        ? file.image
+        : 'table' in file
+          ? file.table
+          : file.uri === source.uri
+            ? ''
+            : file.tree,
   );
   return [...own, ...others];
 }

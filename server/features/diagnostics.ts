@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import { severities as worstFirst, type Findings } from '../../core/checks/findings.ts';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
-import { fingerprintOf } from '../../core/diff/fingerprint.ts';
+import { fingerprintOf } from '../../core/text/fingerprint.ts';
 import { pageOf } from '../../core/checks/pages.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { rangeOf } from '../lsp/convert.ts';

@@ -1,10 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
-import type { FileText, Workspace } from '../../core/workspace.ts';
+import type { FileBytes, FileText, Workspace } from '../../core/workspace.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import {
   listFiles,
+  readBytes,
   readFile,
   type ListFilesResult,
+  type ReadBytesParams,
+  type ReadBytesResult,
   type ReadFileParams,
   type ReadFileResult,
 } from '../protocol.ts';
@@ -27,6 +30,17 @@ export function clientFiles(roots: readonly string[], connection: Connection): W
   return {
     contains,
     read: ask,
+    readBytes: async (uri, most): Promise<FileBytes> => {
+      if (!contains(uri)) return { kind: 'missing' };
+      const params: ReadBytesParams = { uri, most };
+      try {
+        const file: ReadBytesResult = await connection.sendRequest(readBytes, params);
+        if (!file) return { kind: 'missing' };
+        return 'base64' in file ? { kind: 'bytes', bytes: bytesOf(file.base64) } : { kind: 'too-large' };
+      } catch {
+        return { kind: 'missing' };
+      }
+    },
     exists: async (uri) => (await ask(uri)).kind !== 'missing',
     list: async () => {
       try {
@@ -40,4 +54,9 @@ export function clientFiles(roots: readonly string[], connection: Connection): W
     watch: () => ({ dispose: () => undefined }),
     today: () => new Date().toISOString().slice(0, 10),
   };
+}
+
+/** Bytes that came as text. @throws for what is not base 64 */
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

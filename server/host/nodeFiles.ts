@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LONGEST } from '../../core/syntax/parse.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
-import type { FileText, Workspace } from '../../core/workspace.ts';
+import type { FileBytes, FileText, Workspace } from '../../core/workspace.ts';
 
 /**
  * The files of a disk. `roots` are the addresses of the folders that belong to the workspace; nothing outside of them
@@ -17,7 +17,12 @@ export function nodeFiles(roots: readonly string[]): Workspace {
     read: async (uri) => {
       const path = pathOf(uri);
       if (path === undefined || !contains(uri)) return { kind: 'missing' };
-      return readText(path, folders);
+      const file = await readInside(path, folders, Infinity);
+      return file.kind === 'bytes' ? decodeText(file.bytes) : file.kind === 'missing' ? file : unreadable;
+    },
+    readBytes: async (uri, most) => {
+      const path = pathOf(uri);
+      return path === undefined || !contains(uri) ? { kind: 'missing' } : readInside(path, folders, most);
     },
     exists: async (uri) => {
       const path = pathOf(uri);
@@ -48,7 +53,10 @@ export function decodeText(bytes: Uint8Array): FileText {
   }
 }
 
-async function readText(path: string, folders: readonly string[]): Promise<FileText> {
+const unreadable = { kind: 'unreadable' } as const;
+
+/** Reads a file that lies in one of the folders, whatever links lead to it. */
+async function readInside(path: string, folders: readonly string[], most: number): Promise<FileBytes> {
   try {
     const real = await realpath(path);
     const roots = await Promise.all(
@@ -60,9 +68,12 @@ async function readText(path: string, folders: readonly string[]): Promise<FileT
           root !== undefined && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)),
       )
     )
-      return { kind: 'unreadable' };
-    if (!(await stat(real)).isFile()) return { kind: 'unreadable' };
-    return decodeText(await readFile(real));
+      return unreadable;
+    const info = await stat(real);
+    if (!info.isFile()) return unreadable;
+    if (info.size > most) return { kind: 'too-large' };
+    const bytes = await readFile(real);
+    return bytes.length > most ? { kind: 'too-large' } : { kind: 'bytes', bytes };
   } catch (problem) {
     const code = problem instanceof Error && 'code' in problem ? problem.code : undefined;
     return { kind: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' };

@@ -7,7 +7,7 @@ import { seenBy, type Look } from '../../core/map/look.ts';
 import { changesBetween } from '../../core/map/diffScenes.ts';
 import { touchpointsIn } from '../../core/insight/touchpoints.ts';
 import { MOST_TOUCHPOINTS, type Content } from '../../core/map/content.ts';
-import type { Scene } from '../../core/map/scene.ts';
+import type { Images, Scene } from '../../core/map/scene.ts';
 import { sceneOf } from '../../core/map/sceneOf.ts';
 import { thingsOf } from '../../core/map/things.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
@@ -239,7 +239,17 @@ export class Previews {
       isFramed;
     if (isSame) return { kind: 'same' };
     const framed = frame && !isFramed ? { frame } : {};
-    return { kind: 'changes', changes, width, height, title, description, ...framed };
+    const images = imagesSince(before.images, scene.images);
+    return {
+      kind: 'changes',
+      changes,
+      width,
+      height,
+      title,
+      description,
+      ...framed,
+      ...(images && { images }),
+    };
   }
 
   private journeyFor(session: Session, { source }: Analysed): Block | undefined {
@@ -281,4 +291,10 @@ export class Previews {
       palette: this.store.settings.known(session.key)?.palette,
     };
   }
+}
+
+/** The pictures that a page does not have yet: they are large, so each is sent once. */
+function imagesSince(before: Images = {}, now: Images = {}): Images | undefined {
+  const news = Object.entries(now).filter(([id]) => !Object.hasOwn(before, id));
+  return news.length > 0 ? Object.fromEntries(news) : undefined;
 }

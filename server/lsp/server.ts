@@ -45,7 +45,13 @@ export type WorkspaceMaker = (
 /** Under this name an editor keeps its settings for maps. */
 const SECTION = 'journey';
 /** Files that what is known of maps depends on. */
-const WATCHED = ['**/*.journey', '**/*.{csv,tsv}', '**/journey.config.json', '**/*.theme.json'];
+const WATCHED = [
+  '**/*.journey',
+  '**/*.{csv,tsv}',
+  '**/*.{png,jpg,jpeg,webp,PNG,JPG,JPEG,WEBP}',
+  '**/journey.config.json',
+  '**/*.theme.json',
+];
 
 /** Every kind of question that is answered. */
 const answers: readonly Answers[] = [

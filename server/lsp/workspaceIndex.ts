@@ -3,7 +3,7 @@ import type { Analysis } from '../../core/analyse.ts';
 import { problemsOf } from '../../core/checks/run.ts';
 import type { Findings } from '../../core/checks/findings.ts';
 import { settledFindings } from '../../core/checks/settle.ts';
-import { gatherSources, type Source, type Sources } from '../../core/model/load.ts';
+import { gatherSources, isMap, type Source, type Sources } from '../../core/model/load.ts';
 import { scopeOf } from '../../core/model/scope.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -130,7 +130,7 @@ export class WorkspaceIndex {
   /** The text and tree of a map, as it is now. */
   source(uri: string): Source | undefined {
     const known = this.store.known(uri);
-    return typeof known === 'object' && 'tree' in known ? known : undefined;
+    return isMap(known) ? known : undefined;
   }
 
   sources(): readonly Source[] {
@@ -148,7 +148,7 @@ export class WorkspaceIndex {
     if (this.store.opened(uri)) return (await this.store.get(uri))?.analysis;
     for (;;) {
       const source = await this.store.files.read(uri);
-      if (typeof source === 'string' || 'table' in source) return undefined;
+      if (!isMap(source)) return undefined;
       const settings = await this.store.settings.read(uri);
       const { sources, wanted } = gatherSources(source, (other) => this.store.known(other));
       if (wanted.length === 0) return this.analysed(source, sources, settings);
@@ -245,7 +245,7 @@ export class WorkspaceIndex {
     const file = await this.store.files.read(uri);
     if (!this.files.has(uri)) return;
     this.forget(uri);
-    if (typeof file === 'string' || 'table' in file) return;
+    if (!isMap(file)) return;
     this.files.set(uri, file.text.length);
     this.length += file.text.length;
   }

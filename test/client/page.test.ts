@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { palettes } from '../../core/map/palette.ts';
 import type { SceneNode } from '../../core/map/scene.ts';
 import type { Picture, PreviewState } from '../../server/protocol.ts';
+import { png } from '../harness/images.ts';
 import { openChromium, openPreviewPage, type PreviewPage } from './chromium.ts';
 
 const box = (key: string, x: number, y: number, words: string, more: Partial<SceneNode> = {}): SceneNode => ({
@@ -83,6 +84,38 @@ describe('the page in the panel', function () {
       ['buttonSees a reel', 'buttonOpens the page', 'buttonPays'],
     );
     assert.equal(await ask('getComputedStyle(document.querySelector("text")).cursor'), 'pointer');
+  });
+
+  it('draws pictures that come with the scene or its changes, and no other address', async () => {
+    const address = (bytes: Uint8Array): string =>
+      `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+    const bad = {
+      svg: 'data:image/svg+xml;base64,PHN2Zy8+',
+      html: 'data:text/html;base64,PHN2Zy8+',
+      far: 'https://evil.test/a.png',
+      script: 'javascript:globalThis.hit=1',
+      more: `${address(png(2, 2))}\nhttps://evil.test/`,
+      words: 'data:image/png,hit',
+    };
+    const image = (key: string, name: string): SceneNode => ({
+      key,
+      tag: 'image',
+      attributes: { width: 20, height: 20, href: bad.far, 'xlink:href': bad.far },
+      image: name,
+    });
+    const children = [...Object.keys(bad), 'shot', 'none'].map((name) => image(name, name));
+    const images = { ...bad, shot: address(png(2, 2)) };
+    await show({ ...scene, scene: { ...scene.scene, images, root: { ...root, children } } });
+    const drawn = (): Promise<unknown> => ask('[...document.querySelectorAll("image")].flatMap((one) => [...one.attributes].filter(({ name }) => name.includes("href")).map(({ value }) => [one.dataset.key, value]))'); // prettier-ignore
+    assert.deepEqual(await drawn(), [['shot', images.shot]]);
+    const changes = { kind: 'changes', changes: [{ kind: 'update', node: image('shot', 'other') }], width: 1600, height: 1000, title: '', description: '' } as const; // prettier-ignore
+    await show({ ...changes, images: { other: address(png(3, 3)) } });
+    assert.deepEqual(await drawn(), [['shot', address(png(3, 3))]]);
+    // What was sent before still holds; a whole scene brings all of its own.
+    await show({ ...changes, changes: [{ kind: 'update', node: image('shot', 'shot') }] });
+    assert.deepEqual(await drawn(), [['shot', images.shot]]);
+    await show({ ...scene, scene: { ...scene.scene, root: { ...root, children } } });
+    assert.deepEqual(await drawn(), []);
   });
 
   it('draws no markup, whatever the words are', async () => {

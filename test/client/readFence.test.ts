@@ -47,6 +47,12 @@ describe('a fence in a document', () => {
     );
   });
 
+  it('says of pictures that they are not shown, and nothing of where they are', () => {
+    const people = 'persona mina "Mina" { photo: "../mina.jpg" }\n';
+    const map = 'journey a "A" { personas: @mina; stage s "S" { touchpoint t "T" { image: "./a.png" } } }\n';
+    expectFence(people + map, ['A'], /^Pictures from files are not shown in a document\. /);
+  });
+
   it('says how many mistakes there are, and the first, and draws what it can', () => {
     expectFence('journey a "A" {\n\n  stag s "S" {}\n}\n', ['A'], /^1 problem, in line 3: .*stag/);
     expectFence('journey a "A" {\n  goal: "x"\n  stag s "S" {}\n}\n', ['A'], /^2 problems; the first is in line 2: /);

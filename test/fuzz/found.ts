@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fingerprintOf } from '../../core/diff/fingerprint.ts';
+import { fingerprintOf } from '../../core/text/fingerprint.ts';
 import type { Input } from './target.ts';
 
 const folder = new URL('../corpus/found/', import.meta.url);

@@ -1,5 +1,6 @@
 import { analyseLoaded, type Analysis } from '../../core/analyse.ts';
 import { readTable } from '../../core/model/dataTable.ts';
+import { isImagePath, readImage } from '../../core/model/image.ts';
 import { gatherSources, isTablePath, type Imported, type Source } from '../../core/model/load.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
@@ -23,6 +24,9 @@ export function besideOf({ files }: Input): ReadonlyMap<string, Imported> {
 }
 
 function readAs(uri: string, text: string): Imported {
+  // A picture stands among texts as one character for each byte.
+  if (isImagePath(uri))
+    return { uri, image: readImage({ kind: 'bytes', bytes: Buffer.from(text, 'latin1') }) };
   return isTablePath(uri) ? { uri, table: readTable(text) } : sourceOf(text, uri);
 }
 

@@ -1,3 +1,4 @@
+import { jpeg, png } from './images.ts';
 import { blockRow, blockRows, fileRow, type BlockRow } from '../../core/vocabulary/index.ts';
 
 /** What examples and snippets name, declared once: in the file, and in the journey they stand in. */
@@ -50,4 +51,6 @@ function inBlocks(text: string, holder: string, declared: string): string {
 export const namedFiles = {
   'people.journey': 'persona ada "Ada"',
   'data/csat.csv': 'value\n72\n',
+  'images/bag.png': png(90, 160),
+  'photos/mina.jpg': jpeg,
 };

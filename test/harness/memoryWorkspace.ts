@@ -1,18 +1,18 @@
 import { normaliseUri } from '../../core/model/uri.ts';
-import type { FileText, Workspace } from '../../core/workspace.ts';
+import type { FileBytes, FileText, Workspace } from '../../core/workspace.ts';
 
 /** A workspace that lives in memory, under `file:///work/`. Files are given by their path in it. */
 export interface MemoryWorkspace extends Workspace {
   uri(path: string): string;
-  write(path: string, text: string): void;
+  write(path: string, text: string | Uint8Array): void;
   remove(path: string): void;
   /** Addresses that were read so far, in order. */
   readonly reads: readonly string[];
 }
 
-export function memoryWorkspace(files: Readonly<Record<string, string>> = {}): MemoryWorkspace {
+export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Array>> = {}): MemoryWorkspace {
   const root = 'file:///work/';
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string | Uint8Array>();
   const listeners = new Set<(uri: string) => void>();
   const reads: string[] = [];
   const uri = (path: string): string => normaliseUri(root + path);
@@ -32,7 +32,16 @@ export function memoryWorkspace(files: Readonly<Record<string, string>> = {}): M
       reads.push(address);
       const text = texts.get(address);
       if (text === undefined) return Promise.resolve({ kind: 'missing' });
-      return Promise.resolve(text.includes('\0') ? { kind: 'unreadable' } : { kind: 'text', text });
+      return Promise.resolve(
+        typeof text !== 'string' || text.includes('\0') ? { kind: 'unreadable' } : { kind: 'text', text },
+      );
+    },
+    readBytes: (address, most): Promise<FileBytes> => {
+      reads.push(address);
+      const file = texts.get(address);
+      if (file === undefined) return Promise.resolve({ kind: 'missing' });
+      const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+      return Promise.resolve(bytes.length > most ? { kind: 'too-large' } : { kind: 'bytes', bytes });
     },
     exists: (address) => Promise.resolve(texts.has(address)),
     list: () => Promise.resolve([...texts.keys()].filter((address) => address.endsWith('.journey'))),

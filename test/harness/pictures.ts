@@ -6,6 +6,7 @@ import { sceneOf } from '../../core/map/sceneOf.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { samples } from '../core/map/sampleContents.ts';
 import { examples } from './examples.ts';
+import { everythingImages } from './images.ts';
 import { memoryWorkspace } from './memoryWorkspace.ts';
 import { randomOf } from './random.ts';
 
@@ -14,6 +15,8 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 const everything = Object.fromEntries(
   ['map.journey', 'people.journey', 'csat.csv'].map((name) => [name, read(name)]),
 );
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Words of a script, short and long, as people write them in maps. */
 const scripts = {
@@ -38,12 +41,9 @@ function saidIn(script: keyof typeof scripts, map: string, longer: number): stri
 }
 
 /** Every journey of a map as a picture; personas where it has none. */
-async function scenesOf(
-  name: string,
-  files: Readonly<Record<string, string>>,
-): Promise<readonly (readonly [string, Scene])[]> {
+async function scenesOf(name: string, files: Files): Promise<readonly (readonly [string, Scene])[]> {
   const workspace = memoryWorkspace(files);
-  const text = files[name] ?? '';
+  const text = String(files[name]);
   const { source, names } = await analyse({ uri: workspace.uri(name), text, tree: parse(text) }, workspace);
   const journeys = journeysOf(source.tree);
   if (journeys.length > 0)
@@ -58,16 +58,16 @@ async function scenesOf(
  */
 export async function allPictures(): Promise<Readonly<Record<string, Scene>>> {
   const pictures: Record<string, Scene> = {};
-  const draw = async (name: string, files: Readonly<Record<string, string>>, file: string): Promise<void> => {
+  const draw = async (name: string, files: Files, file: string): Promise<void> => {
     for (const [journey, scene] of await scenesOf(file, files)) pictures[`${name} ${journey}`] = scene;
   };
   for (const name of Object.keys(examples)) await draw(name, examples, name);
-  await draw('everything', everything, 'map.journey');
+  await draw('everything', { ...everything, ...everythingImages }, 'map.journey');
   for (const script of Object.keys(scripts) as (keyof typeof scripts)[]) {
     for (const longer of [1, 3]) {
       const files = Object.entries(everything).map(([file, text]) => [file, saidIn(script, text, longer)]);
       const name = longer === 1 ? script : `${script}, long,`;
-      await draw(name, Object.fromEntries(files) as Record<string, string>, 'map.journey');
+      await draw(name, { ...(Object.fromEntries(files) as Files), ...everythingImages }, 'map.journey');
     }
   }
   for (const [name, content] of Object.entries(samples)) pictures[`sample ${name}`] = sceneOf(content);

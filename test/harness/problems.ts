@@ -10,7 +10,7 @@ import { memoryWorkspace } from './memoryWorkspace.ts';
 /** Analyses a text that stands in `main.journey`, with other files beside it. */
 export async function analyseText(
   text: string,
-  others: Readonly<Record<string, string>> = {},
+  others: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<Analysis> {
   const workspace = memoryWorkspace({ ...others, 'main.journey': text });
   return analyse({ uri: workspace.uri('main.journey'), text, tree: parse(text) }, workspace);
@@ -28,7 +28,7 @@ export function mistakesIn(problems: readonly Problem[]): readonly Problem[] {
 export async function expectProblems(
   source: string,
   codes: readonly string[],
-  others: Readonly<Record<string, string>> = {},
+  others: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<void> {
   const { text, ranges } = marked(source);
   const { problems } = await analyseText(text, others);
@@ -39,7 +39,7 @@ export async function expectProblems(
 export async function expectAdvice(
   source: string,
   code: string,
-  others: Readonly<Record<string, string>> = {},
+  others: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<void> {
   const { text, ranges } = marked(source);
   const { problems } = await analyseText(text, others);

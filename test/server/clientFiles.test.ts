@@ -25,6 +25,19 @@ describe('files through the client', () => {
       'vscode-vfs://github/o/r/%EA%B0%80.journey',
     ]);
   });
+  it('come as bytes, where they lie inside and are not too large', async () => {
+    const bytesOf = (answer: unknown, uri = 'vscode-vfs://github/o/r/a.png') =>
+      filesOf((method) => {
+        assert.equal(method, 'journey/readBytes');
+        if (answer instanceof Error) throw answer;
+        return answer;
+      }).readBytes(uri, 100);
+    assert.deepEqual(await bytesOf({ base64: 'AP9/' }), { kind: 'bytes', bytes: Uint8Array.of(0, 255, 127) });
+    assert.deepEqual(await bytesOf({ isTooLarge: true }), { kind: 'too-large' });
+    for (const answer of [null, new Error('no such method'), { base64: '!' }])
+      assert.deepEqual(await bytesOf(answer), { kind: 'missing' });
+    assert.deepEqual(await bytesOf({ base64: '' }, 'vscode-vfs://github/o/other/a.png'), { kind: 'missing' });
+  });
   it('are none where a client cannot list', async () => {
     const files = filesOf(() => {
       throw new Error('no such method');

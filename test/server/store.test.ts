@@ -3,6 +3,7 @@ import { Previews } from '../../server/lsp/previews.ts';
 import { TeamSettings } from '../../server/lsp/teamSettings.ts';
 import { Store, type Analysed } from '../../server/lsp/store.ts';
 import type { PreviewState } from '../../server/protocol.ts';
+import { png } from '../harness/images.ts';
 import { mistakesIn } from '../harness/problems.ts';
 import { memoryWorkspace } from '../harness/memoryWorkspace.ts';
 
@@ -92,7 +93,7 @@ describe('the colours of a team', () => {
 });
 
 describe('a preview', () => {
-  function setUp(text: string, files: Record<string, string> = {}) {
+  function setUp(text: string, files: Record<string, string | Uint8Array> = {}) {
     const workspace = memoryWorkspace({ 'people.journey': 'persona mina "Mina" {}', ...files });
     const sent: PreviewState[] = [];
     const store: Store = new Store(workspace, (document) => previews.update(document));
@@ -118,6 +119,29 @@ describe('a preview', () => {
     const picture = sent.at(-1)?.picture;
     assert.equal(picture?.kind, 'changes');
     assert.ok(picture?.kind === 'changes' && picture.changes.length < 30, 'a small change is small');
+  });
+
+  it('sends each picture once, and follows its file', async () => {
+    const shown = journey.replace('feels: +1', 'image: "./shot.png"');
+    const { open, store, uri, sent, workspace, previews } = setUp(shown, { 'shot.png': png(9, 16) });
+    workspace.watch((changed) => store.fileChanged(changed));
+    const first = await open();
+    assert.ok(first.picture.kind === 'scene');
+    const [old] = Object.keys(first.picture.scene.images ?? {});
+    store.set(uri, 2, shown.replace('"T"', '"Sees it"'));
+    const typed = sent.at(-1)?.picture;
+    assert.ok(typed?.kind === 'changes' && !('images' in typed), 'a letter costs no picture');
+    workspace.write('shot.png', png(9, 16, { seed: 2 }));
+    await store.get(uri);
+    const changed = sent.at(-1)?.picture;
+    assert.ok(changed?.kind === 'changes');
+    const [now, ...more] = Object.keys(changed.images ?? {});
+    assert.ok(now !== undefined && now !== old && more.length === 0);
+    assert.deepEqual(changed.changes.flatMap((change) => (change.kind === 'update' ? (change.node.image ?? []) : [])), [now]); // prettier-ignore
+    workspace.remove('shot.png');
+    assert.deepEqual(codes(await store.get(uri)), ['image-missing']);
+    const whole = await previews.refresh('p');
+    assert.ok(whole?.picture.kind === 'scene' && whole.picture.scene.images === undefined);
   });
 
   it('says that nothing changed when only a comment did', async () => {

@@ -6,6 +6,7 @@ import { linesOf, type PlacedLine } from '../textLines.ts';
 import { rgbaOf, type Rgba } from './colours.ts';
 import { hexOf, operation, pdfNumber } from './numbers.ts';
 import type { PdfFonts } from './pdfFonts.ts';
+import { noImages, type PdfImages } from './pdfImages.ts';
 import { circleOperators, pathOperators, rectangleOperators } from './shapes.ts';
 
 /** What a page is drawn by, and the opacities that it names. */
@@ -21,7 +22,13 @@ type Attributes = SceneNode['attributes'];
  * A scene as operators of PDF, in px downwards: whoever puts them on a page sets the scale. Text stays text, in the fonts that
  * it was set in.
  */
-export function contentOf(root: SceneNode, palette: Palette, shelf: FontShelf, fonts: PdfFonts): PageContent {
+export function contentOf(
+  root: SceneNode,
+  palette: Palette,
+  shelf: FontShelf,
+  fonts: PdfFonts,
+  images: PdfImages = noImages,
+): PageContent {
   const operators: string[] = [];
   const states = new Map<string, string>();
   draw(root, {});
@@ -36,6 +43,7 @@ export function contentOf(root: SceneNode, palette: Palette, shelf: FontShelf, f
       const { transform: _, ...passedOn } = attributes;
       for (const child of node.children ?? []) draw(child, passedOn);
     } else if (node.tag === 'text') drawText(node, attributes);
+    else if (node.tag === 'image') operators.push(...imageOperators(node, images));
     else paint(shapeOf(node.tag, attributes), node, attributes);
     if (move) operators.push('Q');
   }
@@ -176,4 +184,20 @@ function shown(glyphs: readonly Glyph[], size: number, fonts: PdfFonts): string 
     pen = pen - (back * size) / 1000 + (fonts.advanceOf(glyph) * size) / 1000;
   }
   return `${written}>`;
+}
+
+/** A picture in its box, its sides kept: all of it, or as much of it as covers the box. */
+function imageOperators({ image = '', attributes }: SceneNode, images: PdfImages): readonly string[] {
+  const found = images.find(image);
+  if (!found) return [];
+  const n = (name: string): number => Number(attributes[name] ?? 0);
+  const [boxWidth, boxHeight] = [n('width'), n('height')];
+  const covers = String(attributes['preserveAspectRatio']).endsWith('slice');
+  const scales = [boxWidth / found.width, boxHeight / found.height];
+  const scale = covers ? Math.max(...scales) : Math.min(...scales);
+  const [width, height] = [found.width * scale, found.height * scale];
+  const [x, y] = [n('x') + (boxWidth - width) / 2, n('y') + (boxHeight - height) / 2];
+  const clip = covers ? [operation('re', n('x'), n('y'), boxWidth, boxHeight), 'W n'] : [];
+  // A picture fills the square from 0 to 1 and stands upwards in it.
+  return ['q', ...clip, operation('cm', width, 0, 0, -height, x, y + height), `/${found.name} Do`, 'Q'];
 }

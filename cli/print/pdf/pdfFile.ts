@@ -8,6 +8,8 @@ export interface PdfFile {
   add(body: string, at?: Reference): Reference;
   /** Writes data, packed, with what else its dictionary says. */
   addStream(data: string | Uint8Array, entries?: string): Reference;
+  /** Writes data that is packed already, with what its dictionary says of that and of all else. */
+  addPacked(bytes: Uint8Array, entries: string): Reference;
   /** The file, with the objects to begin with. */
   finish(root: Reference, info: Reference): Uint8Array;
 }
@@ -29,13 +31,15 @@ export function pdfFile(): PdfFile {
     bodies[parseInt(at, 10) - 1] = parts;
     return at;
   };
+  const addPacked: PdfFile['addPacked'] = (bytes, entries) =>
+    put([latin1(`<< ${entries} /Length ${bytes.length} >>\nstream\n`), bytes, latin1('\nendstream')]);
   return {
     reserve,
+    addPacked,
     add: (body, at) => put([latin1(body)], at),
     addStream(data, entries = '') {
       const bytes = packed(typeof data === 'string' ? latin1(data) : data);
-      const dictionary = `<< ${entries}${entries === '' ? '' : ' '}/Filter /FlateDecode /Length ${bytes.length} >>`;
-      return put([latin1(`${dictionary}\nstream\n`), bytes, latin1('\nendstream')]);
+      return addPacked(bytes, `${entries}${entries === '' ? '' : ' '}/Filter /FlateDecode`);
     },
     finish(root, info) {
       const parts: Uint8Array[] = [latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')];

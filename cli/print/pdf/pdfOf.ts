@@ -8,6 +8,7 @@ import { operation, pdfNumber, pdfText } from './numbers.ts';
 import { pageFor, type PageSize } from './pages.ts';
 import { pdfFile } from './pdfFile.ts';
 import { pdfFonts } from './pdfFonts.ts';
+import { pdfImages } from './pdfImages.ts';
 
 /**
  * A picture as a PDF of one page: text that can be selected and searched, in fonts that are in the file. It says its title,
@@ -22,7 +23,8 @@ export async function pdfOf(
   const file = pdfFile();
   const fonts = pdfFonts();
   const page = pageFor(size, scene);
-  const { operators, states } = contentOf(scene.root, palette, shelf, fonts);
+  const images = await pdfImages(file, scene);
+  const { operators, states } = contentOf(scene.root, palette, shelf, fonts, images);
   const [red, green, blue] = rgbaOf(palette['paper']);
   const content = file.addStream(
     [
@@ -35,7 +37,7 @@ export async function pdfOf(
     ].join('\n'),
   );
   const named = [...states].map(([name, says]) => `/${name} << ${says} >>`).join(' ');
-  const resources = `<< /Font ${await fonts.write(file)} /ExtGState << ${named} >> >>`;
+  const resources = `<< /Font ${await fonts.write(file)} /ExtGState << ${named} >>${images.resources} >>`;
   const pages = file.reserve();
   const sheet = file.add(
     `<< /Type /Page /Parent ${pages} /MediaBox [0 0 ${pdfNumber(page.width)} ${pdfNumber(page.height)}] /Contents ${content} /Resources ${resources} >>`,

@@ -15,7 +15,7 @@ export const imports: FileRule = {
       const span = shift((block.title ?? block.keyword).span, at);
       const holes = { path: `“${path}”` };
       if (imported === 'outside') report({ code: 'import-outside', span, holes });
-      else if (imported === 'unreadable' || (typeof imported === 'object' && 'table' in imported))
+      else if (imported === 'unreadable' || (typeof imported === 'object' && !('tree' in imported)))
         report({ code: 'not-text', span, holes });
       else if (imported === undefined || imported === 'missing')
         report({ code: 'import-missing', span, holes });

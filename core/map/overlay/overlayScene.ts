@@ -7,7 +7,7 @@ import { marksOf } from '../marks.ts';
 import { setText, textNode, widestLine } from '../measure.ts';
 import { groupAt, pathNode, rectNode, round } from '../nodes.ts';
 import type { Scene, SceneNode } from '../scene.ts';
-import { movedFrame, sampleOf } from '../sceneOf.ts';
+import { imagesFor, movedFrame, sampleOf } from '../sceneOf.ts';
 import { fontStackFor, space, styles } from '../theme.ts';
 import { titleOf, topBlock } from '../top.ts';
 import { withUniqueKeys } from '../uniqueKeys.ts';
@@ -72,6 +72,7 @@ export function overlayScene(overlay: OverlayContent, told: OverlayTold): Scene 
     description: [told.summary, ...told.sentences, describe(after)].join('\n'),
     root: withUniqueKeys(root),
     frame: movedFrame(map.frame, space.margin, top),
+    ...imagesFor(content),
   };
 }
 

@@ -139,8 +139,8 @@ function sharing<Thing extends Listed>(
   return found && free.get(nodeKey(found.key, found))?.pop();
 }
 
-function saidIn({ channel, ...entry }: EntryContent): string {
-  return JSON.stringify([{ ...entry, key: '' }, channel && { ...channel, key: '' }]);
+function saidIn({ channel, image, ...entry }: EntryContent): string {
+  return JSON.stringify([{ ...entry, key: '' }, channel && { ...channel, key: '' }, image?.file.id]);
 }
 
 function entryUnder(entry: EntryContent, key: string): EntryContent {

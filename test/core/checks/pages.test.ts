@@ -6,6 +6,7 @@ import { codes, isCode, isPractice, messages, severityOf, type Code } from '../.
 import type { Problem } from '../../../core/checks/problem.ts';
 import { practiceMessages } from '../../../core/checks/practiceMessages.ts';
 import { checkPages, exampleIn, pageOf, type CheckPage, type Example } from '../../harness/checkPages.ts';
+import { png } from '../../harness/images.ts';
 import { analyseText, mistakesIn } from '../../harness/problems.ts';
 
 const folder = new URL('../../../docs/checks/', import.meta.url);
@@ -13,13 +14,18 @@ const severityWords = { error: 'error', warning: 'warning', info: 'information',
 const sections = ['Reported', 'Better', 'Silencing it'];
 
 /** What no example can show: files that are too large, or no text. */
-const cannotBeShown: readonly string[] = ['too-long', 'not-text', 'data-too-long', 'data-unreadable'];
+const cannotBeShown: readonly string[] = [
+  'too-long', 'not-text', 'data-too-long', 'data-unreadable', 'image-kind', 'image-too-large', 'image-too-many-pixels', 'image-too-many',
+]; // prettier-ignore
+
+/** Pictures cannot be written down, so the examples have one more file than they show. */
+const pictures = { 'images/bag.png': png(90, 160) };
 
 /** Other pages are asked for once the first of them is there. */
 const wanted = checkPages.has('unknown-block') ? codes : (Object.keys(practiceMessages) as readonly Code[]);
 
 async function problemsIn({ text, others }: Example): Promise<readonly Problem[]> {
-  return (await analyseText(text, others)).problems;
+  return (await analyseText(text, { ...pictures, ...others })).problems;
 }
 
 const codesOf = (problems: readonly Problem[]): readonly string[] =>

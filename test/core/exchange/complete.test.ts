@@ -17,7 +17,7 @@ import { examples } from '../../harness/examples.ts';
 import { homesOf, mapAround, namedFiles } from '../../harness/mapAround.ts';
 import { analyseText } from '../../harness/problems.ts';
 
-type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 const formats = ['json', 'csv', 'markdown', 'html'] as const;
 
 type Written = Readonly<Record<(typeof formats)[number], string>>;

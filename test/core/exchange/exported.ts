@@ -57,7 +57,7 @@ persona nobody "Nobody names this one"
 export interface Wanted extends ExportOptions {
   /** Id of the journey to write. */
   readonly journey?: string;
-  readonly others?: Readonly<Record<string, string>>;
+  readonly others?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** A text of a map, written in a format. */

@@ -13,6 +13,7 @@ import { parse } from '../../../core/syntax/parse.ts';
 import type { Block, Fact } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
 import { blockRows } from '../../../core/vocabulary/index.ts';
+import { everythingImages } from '../../harness/images.ts';
 import { expectGolden } from '../../harness/golden.ts';
 import { memoryWorkspace } from '../../harness/memoryWorkspace.ts';
 import { everyNode, linesOf, overlapsIn } from './reading.ts';
@@ -38,7 +39,11 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 const text = read('map.journey');
 
 async function analysed(map: string): Promise<Analysis> {
-  const files = { 'people.journey': read('people.journey'), 'csat.csv': read('csat.csv') };
+  const files = {
+    'people.journey': read('people.journey'),
+    'csat.csv': read('csat.csv'),
+    ...everythingImages,
+  };
   const workspace = memoryWorkspace({ 'map.journey': map, ...files });
   return analyse({ uri: workspace.uri('map.journey'), text: map, tree: parse(map) }, workspace);
 }

@@ -71,7 +71,7 @@ describe('what was read of a touchpoint', () => {
       keep(
         journey!,
         inputs,
-        readerOf(journey!, names, { ...thingsOf(source.tree), keyOf: () => key }),
+        readerOf(journey!, names, { things: { ...thingsOf(source.tree), keyOf: () => key } }),
         (reader) => ({
           key: reader.things.keyOf(journey!),
         }),

@@ -11,6 +11,7 @@ import { sceneOf } from '../../../core/map/sceneOf.ts';
 import { tableOf } from '../../../core/map/tableOf.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import { examples } from '../../harness/examples.ts';
+import { everythingImages } from '../../harness/images.ts';
 import { memoryWorkspace } from '../../harness/memoryWorkspace.ts';
 import { journey, persona, stage, touchpoint } from './makeContent.ts';
 import { everyNode, nodeOf } from './reading.ts';
@@ -20,11 +21,11 @@ const folder = new URL('everything/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8').replaceAll('\r\n', '\n');
 
 async function contentIn(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   name: string,
 ): Promise<Content | undefined> {
   const workspace = memoryWorkspace(files);
-  const text = files[name]!;
+  const text = String(files[name]);
   const { source, names } = await analyse({ uri: workspace.uri(name), text, tree: parse(text) }, workspace);
   const [first] = journeysOf(source.tree);
   return first && contentOf(first, names);
@@ -34,6 +35,7 @@ const everything = {
   'map.journey': read('map.journey'),
   'people.journey': read('people.journey'),
   'csat.csv': read('csat.csv'),
+  ...everythingImages,
 };
 const contents = new Map<string, Content>(Object.entries(samples));
 for (const name of Object.keys(examples)) {

@@ -1,4 +1,5 @@
 import { examples } from '../../harness/examples.ts';
+import { png } from '../../harness/images.ts';
 import { randomOf, type Random } from '../../harness/random.ts';
 import type { Input } from '../target.ts';
 import { corpusTexts } from './corpus.ts';
@@ -59,6 +60,7 @@ const beside: Readonly<Record<string, string>> = {
   'people.journey': 'persona ada "Ada" { role: "Engineer" }\npersona mina "Mina" {}\nactor growth "Growth"\n',
   'personas.journey': examples['personas.journey'] ?? '',
   'personas-ko.journey': examples['personas-ko.journey'] ?? '',
+  'images/bag.png': Buffer.from(png(9, 16)).toString('latin1'),
   'data/csat.csv': 'touchpoint,date,value\nreel,2026-08-01,72\n',
 };
 

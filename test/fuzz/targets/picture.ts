@@ -79,7 +79,7 @@ const ownAttributes: ReadonlySet<string> = new Set(['xmlns', 'viewBox', 'width',
 
 /** Expects as many elements as the picture has parts, and no attribute that the picture has not. */
 function assertOwnMarkup(svg: string, { root }: Scene): void {
-  const nodes = everyNode(root).filter(isDrawn);
+  const nodes = everyNode(root).filter((node) => isDrawn(node, {}));
   const tags = [...svg.matchAll(/<([a-z][^\s/>]*)((?: [^\s=]+="[^"]*")*)/gi)];
   assert.equal(tags.length, nodes.length + frame.size, 'elements that are not parts of the picture');
   const attributes = new Set(nodes.flatMap((node) => Object.keys(node.attributes)));

@@ -1,12 +1,12 @@
 /**
- * Twelve hexadecimal digits of a text: 48 bits of two interleaved multiplicative hashes (in the manner of cyrb53). Good
- * enough to tell the changes of one map apart, and the same everywhere.
+ * Twelve hexadecimal digits of a text or of bytes: 48 bits of two interleaved multiplicative hashes (in the manner of
+ * cyrb53). Good enough to tell the changes or the pictures of one map apart, and the same everywhere.
  */
-export function fingerprintOf(text: string): string {
+export function fingerprintOf(of: string | Uint8Array): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < of.length; i++) {
+    const unit = typeof of === 'string' ? of.charCodeAt(i) : of[i]!;
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);
   }

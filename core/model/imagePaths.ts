@@ -1,0 +1,63 @@
+import type { Block, Name, Text } from '../syntax/tree.ts';
+import { factsOf, wordOf } from './facts.ts';
+import { folded, kept } from './fold.ts';
+import { isImagePath } from './image.ts';
+import { resolvePath } from './uri.ts';
+
+/** A place in a block that names a picture, or may. */
+export interface NamedImage {
+  /** The path as it is written; its span counts from the block. */
+  readonly text: Text;
+  /** A lane of the author's own; whether it holds pictures, that lane says. */
+  readonly lane: Name | undefined;
+}
+
+/** The pictures that a block itself names. */
+export const imagesNamedBy: (block: Block) => readonly NamedImage[] = kept((block: Block) => {
+  const found: NamedImage[] = [];
+  for (const key of ['photo', 'image', 'lane'])
+    for (const fact of factsOf(block, key))
+      if (key !== 'lane' || fact.of)
+        for (const { text } of fact.values) if (text && text.text !== '') found.push({ text, lane: fact.of });
+  return found.length === 0 ? none : found;
+});
+
+const none: readonly never[] = [];
+
+/** What a block and all blocks in it say of pictures. */
+export interface ImagesIn {
+  readonly named: readonly NamedImage[];
+  /** Those of personas alone. */
+  readonly photos: readonly NamedImage[];
+  /** Ids of the lanes that hold pictures. */
+  readonly lanes: readonly string[];
+}
+
+/** The same for the same block, so that an edit costs the blocks around it. */
+export const imagesIn: (block: Block) => ImagesIn = folded<ImagesIn>((block, inner) => {
+  const own = imagesNamedBy(block);
+  const keyword = block.row?.keyword;
+  const lane = keyword === 'lane' && block.id && wordOf(block, 'type') === 'image' ? [block.id.text] : none;
+  return {
+    named: joined(own, inner.map(({ named }) => named)),
+    photos: joined(keyword === 'persona' ? own : none, inner.map(({ photos }) => photos)),
+    lanes: joined(lane, inner.map(({ lanes }) => lanes)),
+  }; // prettier-ignore
+});
+
+function joined<Thing>(own: readonly Thing[], inner: readonly (readonly Thing[])[]): readonly Thing[] {
+  const lists = [own, ...inner].filter((list) => list.length > 0);
+  return lists.length > 1 ? lists.flat() : (lists[0] ?? none);
+}
+
+const resolved = new WeakMap<NamedImage, { readonly from: string; readonly uri: string | undefined }>();
+
+/** Where a picture is to be read that a file names; nothing where it is none by its name, or can be in no workspace. */
+export function uriOfImage(from: string, image: NamedImage): string | undefined {
+  const known = resolved.get(image);
+  if (known?.from === from) return known.uri;
+  const { text } = image.text;
+  const uri = isImagePath(text) ? resolvePath(from, text) : undefined;
+  resolved.set(image, { from, uri });
+  return uri;
+}
