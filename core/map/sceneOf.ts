@@ -10,7 +10,7 @@ import { columnsOf } from './layout.ts';
 import { mapBlock } from './mapBlock.ts';
 import { marksOf } from './marks.ts';
 import { rectNode, round } from './nodes.ts';
-import type { MapFrame, Scene, SceneNode, Stretch } from './scene.ts';
+import type { MapFrame, Scene, SceneNode, Sight, Stretch } from './scene.ts';
 import { fontStackFor, space } from './theme.ts';
 import { titleOf, topBlock } from './top.ts';
 import { withUniqueKeys } from './uniqueKeys.ts';
@@ -20,9 +20,12 @@ import { withUniqueKeys } from './uniqueKeys.ts';
  * is a group with the key `~root`; the keys of all other nodes come from those of the content, so that a node keeps
  * its key while its thing is the same. Nodes of the picture itself have keys that begin with `~`; `~map~lanes`,
  * `~map~head` (stages and titles) and `~map~rail` (names of the lanes) can each be moved alone by a page that scrolls.
+ *
+ * Of a map, only the columns in `sight` are drawn where one is given; everything stands where it does in the whole
+ * picture, and `size` and `frame` are those of the whole.
  */
-export function sceneOf(content: Content): Scene {
-  const parts = content.kind === 'journey' ? journeyParts(content) : personasParts(content);
+export function sceneOf(content: Content, { sight }: SceneOptions = {}): Scene {
+  const parts = content.kind === 'journey' ? journeyParts(content, sight) : personasParts(content);
   const width = round(parts.width + 2 * space.margin);
   const height = round(parts.height + 2 * space.margin);
   const root: SceneNode = {
@@ -35,10 +38,15 @@ export function sceneOf(content: Content): Scene {
     width,
     height,
     title: titleOf(content),
-    description: describe(content),
+    description: describe(content, { isShort: sight !== undefined }),
     root: withUniqueKeys(root),
     ...(parts.frame && { frame: parts.frame }),
   };
+}
+
+export interface SceneOptions {
+  /** In px of the picture. */
+  readonly sight?: Sight | undefined;
 }
 
 interface Parts {
@@ -49,9 +57,12 @@ interface Parts {
   readonly frame?: MapFrame;
 }
 
-function journeyParts(content: JourneyContent): Parts {
+/** How far to the right of the edge of a picture the columns of its map begin, px. */
+export const columnsLeft = space.margin + space.rail;
+
+function journeyParts(content: JourneyContent, sight: Sight | undefined): Parts {
   const marks = marksOf(content.personas);
-  const columns = columnsOf(content);
+  const columns = columnsOf(content, sight && { from: sight.from - columnsLeft, to: sight.to - columnsLeft });
   const isEmpty = columns.stages.length === 0;
   const width = Math.max(space.page, isEmpty ? 0 : space.rail + columns.total);
   const { margin, section } = space;
