@@ -39,6 +39,9 @@ function columnWidth(columns: number, [few, some, many]: Spacing['columns']): nu
 /** Of a folded stage, px. */
 const foldedWidth = 104;
 
+/** How far to the right of the edge of a picture the columns of its map begin, px. */
+export const columnsLeft = space.margin + space.rail;
+
 /** How wide the text in a column may be, in px. */
 export function textWidthIn(width: number): number {
   return width - space.cellLeft - space.cellRight;

@@ -6,7 +6,7 @@ import { drawnWords } from './drawnWords.ts';
 import { emptyBlock } from './empty.ts';
 import { headBlock } from './head.ts';
 import { legendBlock } from './legend.ts';
-import { columnsOf } from './layout.ts';
+import { columnsLeft, columnsOf } from './layout.ts';
 import { mapBlock } from './mapBlock.ts';
 import { marksOf } from './marks.ts';
 import { rectNode, round } from './nodes.ts';
@@ -56,9 +56,6 @@ interface Parts {
   readonly height: number;
   readonly frame?: MapFrame;
 }
-
-/** How far to the right of the edge of a picture the columns of its map begin, px. */
-export const columnsLeft = space.margin + space.rail;
 
 function journeyParts(content: JourneyContent, sight: Sight | undefined): Parts {
   const marks = marksOf(content.personas);

@@ -43,6 +43,8 @@ export interface PreviewPage {
   readonly say: (said: ToPage) => Promise<void>;
   /** All that the page has said. */
   readonly heard: () => Promise<readonly FromPage[]>;
+  /** Is told from now on what the page says, as it says it. */
+  readonly answer: (listener: (said: FromPage) => void) => Promise<void>;
   /** What it would get back after it was hidden. */
   readonly state: () => Promise<unknown>;
   /** What the content security policy kept from happening, and what was thrown. */
@@ -84,7 +86,10 @@ export async function openPreviewPage(browser: Browser, state?: unknown): Promis
       heard,
       keptState: () => own,
       acquireVsCodeApi: () => ({
-        postMessage: (said: unknown) => heard.push(said),
+        postMessage: (said: unknown) => {
+          heard.push(said);
+          (globalThis as { readonly answer?: (said: unknown) => void }).answer?.(said);
+        },
         getState: () => own,
         setState: (next: unknown) => (own = next),
       }),
@@ -100,6 +105,7 @@ export async function openPreviewPage(browser: Browser, state?: unknown): Promis
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       }, said),
     heard: () => page.evaluate(() => (globalThis as unknown as { heard: FromPage[] }).heard),
+    answer: async (listener) => void (await page.exposeFunction('answer', listener)),
     state: () => page.evaluate(() => (globalThis as unknown as { keptState: () => unknown }).keptState()),
   };
 }
