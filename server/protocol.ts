@@ -4,11 +4,11 @@
  */
 import type { Choices } from '../core/map/choices.ts';
 import type { Look } from '../core/map/look.ts';
-import type { Images, MapFrame, Palette, Scene, SceneChange } from '../core/map/scene.ts';
+import type { Images, MapFrame, Palette, Scene, SceneChange, Sight } from '../core/map/scene.ts';
 
 export type { Choice, Choices } from '../core/map/choices.ts';
 export type { Look } from '../core/map/look.ts';
-export type { MapFrame, Stretch } from '../core/map/scene.ts';
+export type { MapFrame, Sight, Stretch } from '../core/map/scene.ts';
 
 export interface Position {
   readonly line: number;
@@ -31,6 +31,8 @@ export interface OpenPreviewParams {
   readonly look?: Look;
   /** True where the page shows the map as a table. */
   readonly showsTable?: boolean;
+  /** What of a large map is to be drawn; its beginning unless said. */
+  readonly sight?: Sight;
 }
 export type OpenPreviewResult = PreviewState;
 
@@ -40,6 +42,43 @@ export interface LookAtPreviewParams {
   readonly preview: string;
   readonly look: Look;
 }
+
+/**
+ * Notification, client to server: what of a large map is to be drawn from now on, px of its picture. A `previewChanged`
+ * follows, whose `sight` is this one.
+ */
+export const sightOfPreview = 'journey/sightOfPreview';
+export interface SightOfPreviewParams {
+  readonly preview: string;
+  readonly sight: Sight;
+}
+
+/** Request, client to server: the things of a map in which a text stands, drawn or not, from left to right. */
+export const findInPreview = 'journey/findInPreview';
+export interface FindInPreviewParams {
+  readonly preview: string;
+  readonly text: string;
+}
+export interface FindInPreviewResult {
+  /** The first few thousand of them. */
+  readonly found: readonly FoundThing[];
+  readonly count: number;
+}
+/** A thing of a picture, and where its columns are; nothing of what stands outside of the columns. */
+export interface FoundThing {
+  readonly thing: string;
+  readonly at?: Sight | undefined;
+}
+
+/** Request, client to server: the whole picture of a map of which only a part is drawn, for a file. */
+export const wholePicture = 'journey/wholePicture';
+export interface WholePictureParams {
+  readonly preview: string;
+}
+export type WholePictureResult =
+  | { readonly kind: 'scene'; readonly scene: Scene }
+  /** A sentence that says why not. */
+  | { readonly kind: 'refused'; readonly reason: string };
 
 /** Notification, client to server: the preview is gone. */
 export const closePreview = 'journey/closePreview';
@@ -67,6 +106,8 @@ export interface PreviewState {
   /** The version of the text that it belongs to. */
   readonly version: number;
   readonly picture: Picture;
+  /** The part of the picture that is drawn, of a map too large to be drawn as a whole. */
+  readonly sight?: Sight | undefined;
   /** The same map as a table, where the page shows it; its nodes are those of `tableOf`. */
   readonly table?: Picture;
   /** True while the picture is that of an earlier text, because this one is too broken to draw. */
@@ -124,6 +165,8 @@ export interface FollowCursorParams {
 }
 export interface FollowCursorResult {
   readonly things: readonly string[];
+  /** Where their columns are in the picture of a map of which only a part is drawn. */
+  readonly at?: Sight | undefined;
 }
 
 /** Request, client to server: where in which text a thing of the picture stands; nothing if it is gone. */
@@ -510,7 +553,16 @@ export type ToPage =
   /** Make a picture of the whole map: to be saved, or to the clipboard. */
   | { readonly kind: 'image'; readonly for: 'file' | 'clipboard' }
   /** The cursor stands on these things, innermost first. `reveal`: scroll the first one that is drawn into sight. */
-  | { readonly kind: 'cursor'; readonly things: readonly string[]; readonly reveal: boolean }
+  | {
+      readonly kind: 'cursor';
+      readonly things: readonly string[];
+      readonly at?: Sight | undefined;
+      readonly reveal: boolean;
+    }
+  /** Where a text stands that was looked for. */
+  | ({ readonly kind: 'found'; readonly text: string } & FindInPreviewResult)
+  /** The whole picture that was asked for. */
+  | { readonly kind: 'whole'; readonly whole: WholePictureResult }
   /** What was wanted of the map is done; it shows in the picture of that version of the text, at that thing. */
   | { readonly kind: 'edited'; readonly thing: string; readonly version: number }
   /** It was not done; a sentence says why. */
@@ -527,6 +579,12 @@ export type FromPage =
   /** Whether the panel stays with its map while others are edited, and whether it scrolls with other panels. */
   | { readonly kind: 'stay'; readonly isLocked: boolean; readonly isLinked: boolean }
   | { readonly kind: 'scrolled'; readonly place: PlaceInMap }
+  /** It shows another part of a large map. */
+  | { readonly kind: 'sight'; readonly sight: Sight }
+  /** Somebody looks for a text in a map of which only a part is drawn. */
+  | { readonly kind: 'find'; readonly text: string }
+  /** It wants the whole of such a map, to make a picture of it. */
+  | { readonly kind: 'whole' }
   /** Somebody wants the map in another form. */
   | { readonly kind: 'export' }
   /** The picture that was asked for, as a PNG file in base 64, or why there is none. */

@@ -8,8 +8,13 @@ import {
   type LookAtPreviewParams,
   type PlaceInMap,
   openPreview,
+  findInPreview,
   refreshPreview,
   showTable,
+  sightOfPreview,
+  wholePicture,
+  type FindInPreviewParams,
+  type FindInPreviewResult,
   type FollowCursorParams,
   type FollowCursorResult,
   type FromPage,
@@ -23,6 +28,10 @@ import {
   type RefreshPreviewParams,
   type RefreshPreviewResult,
   type ShowTableParams,
+  type Sight,
+  type SightOfPreviewParams,
+  type WholePictureParams,
+  type WholePictureResult,
   type ToPage,
 } from '../../server/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
@@ -68,6 +77,8 @@ export class Preview {
   private isOpen = false;
   private isClosed = false;
   private showsTable = false;
+  /** What the page shows of a large map. */
+  private sight: Sight | undefined;
   private firstError: Range | undefined;
   private position: Position | undefined;
   private revealsCursor: boolean;
@@ -103,6 +114,7 @@ export class Preview {
     // What was left out of the one map says nothing of the other, but for how much room there is.
     const { density } = this.look;
     this.look = density ? { density } : {};
+    this.sight = undefined;
     this.position = position;
     this.revealsCursor = true;
     this.post({ kind: 'map', uri: uri.toString(), look: this.look });
@@ -131,19 +143,21 @@ export class Preview {
       return;
     }
     try {
-      const { position, look, map } = this;
+      const { position, look, map, sight } = this;
       const params: OpenPreviewParams = {
         preview: this.id,
         uri: map.toString(),
         look,
         ...(position && { position }),
         showsTable: this.showsTable,
+        ...(sight && { sight }),
       };
       const state = await this.server.request<OpenPreviewResult>(openPreview, params);
       // Meanwhile it went to another map.
       if (map !== this.map) return;
       this.isOpen = true;
       if (look !== this.look) this.lookAt(this.look);
+      if (this.sight && sight !== this.sight) this.see(this.sight);
       if (this.isClosed) this.close();
       this.receive(state);
       if (params.showsTable !== this.showsTable) this.showTable(this.showsTable);
@@ -207,6 +221,12 @@ export class Preview {
         return;
       case 'scrolled':
         return this.onScrolled(said.place);
+      case 'sight':
+        return this.see(said.sight);
+      case 'find':
+        return void this.find(said.text);
+      case 'whole':
+        return void this.sendWhole();
       case 'export':
         return void vscode.commands.executeCommand('journey.export', this.uri.toString());
       case 'image':
@@ -225,6 +245,27 @@ export class Preview {
     if (!isOther || !this.isOpen) return;
     const params: LookAtPreviewParams = { preview: this.id, look };
     this.server.notify(lookAtPreview, params);
+  }
+
+  /** The page shows another part of a large map, and gets it. */
+  private see(sight: Sight): void {
+    this.sight = sight;
+    const params: SightOfPreviewParams = { preview: this.id, sight };
+    if (this.isOpen) this.server.notify(sightOfPreview, params);
+  }
+
+  private async find(text: string): Promise<void> {
+    const params: FindInPreviewParams = { preview: this.id, text };
+    const answer = await this.server
+      .request<FindInPreviewResult>(findInPreview, params)
+      .catch(() => undefined);
+    this.post({ kind: 'found', text, found: answer?.found ?? [], count: answer?.count ?? 0 });
+  }
+
+  private async sendWhole(): Promise<void> {
+    const params: WholePictureParams = { preview: this.id };
+    const whole = await this.server.request<WholePictureResult>(wholePicture, params).catch(() => undefined);
+    this.post({ kind: 'whole', whole: whole ?? { kind: 'refused', reason: message('picture-unavailable') } });
   }
 
   private showTable(shows: boolean): void {
@@ -257,7 +298,7 @@ export class Preview {
         .catch(() => undefined);
       if (!answer) return;
       this.revealsCursor = false;
-      this.post({ kind: 'cursor', things: answer.things, reveal });
+      this.post({ kind: 'cursor', ...answer, reveal });
     });
   }
 

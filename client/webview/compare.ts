@@ -2,6 +2,7 @@
 import type { ComparedChange, ComparedSide, CompareState, ToComparePage } from '../../server/protocol.ts';
 import { useChangeList, chooser } from './compareList.ts';
 import { newPane, type Pane } from './comparePane.ts';
+import { wholeInSight } from './sight.ts';
 import { useFind } from './find.ts';
 import { keep, kept, newElement, part, tell, word, type ComparedKept } from './page.ts';
 import { wearTeamColours } from './teamColours.ts';
@@ -47,7 +48,7 @@ const before = newPane({
   onZoom: () => zoomed(before, main),
   onGo: (thing, isOther) => tell({ kind: 'go', thing, side: isOther ? 'after' : 'before' }),
 });
-const finding = useFind(main.drawing.svg, main.reveal);
+const finding = useFind({ svg: main.drawing.svg, reveal: main.reveal, sighting: wholeInSight });
 const list = useChangeList({
   onVisit: (index) => visit(list.changes()[index]),
   onGo: (change, side) => tell({ kind: 'go', change, side }),
@@ -166,7 +167,7 @@ function refresh(): void {
   lookAt({});
   markOut();
   markHere();
-  finding.refresh();
+  finding.refresh(0);
 }
 
 /** The marks of what the filters leave out go; what they stand on stays. */

@@ -46,7 +46,7 @@ export function newPane({ view, isCopy, onZoom, onGo }: PaneParts): Pane {
   zoomByGestures(view, zooming);
   const reveal = (element: Element): void => revealIn(view, element, { covers: pinned.covers() });
   const keyOf = (element: Element): string => (element as SVGElement).dataset['thing'] ?? '';
-  const refreshKeys = useThingKeys({
+  const keys = useThingKeys({
     root: svg,
     rows: () => rowsOfPicture(svg),
     choose: (thing) => onGo(keyOf(thing), false),
@@ -75,7 +75,7 @@ export function newPane({ view, isCopy, onZoom, onGo }: PaneParts): Pane {
     follow: (picture) => drawing.follow(isCopy ? untold(picture) : picture),
     refresh: () => {
       zooming.refresh();
-      refreshKeys();
+      keys.refresh();
       pin();
     },
     seen: (things) =>

@@ -1,56 +1,110 @@
+import type { FoundThing, ToPage } from '../../server/protocol.ts';
 import { thingSelector } from './names.ts';
-import { part, word } from './page.ts';
+import { part, tell, word } from './page.ts';
+import type { Sighting } from './sight.ts';
+import { elementsOf } from './sync.ts';
 
 const marker = 'found';
 
 export interface Finding {
-  /** Looks again after the picture changed. */
-  readonly refresh: () => void;
+  /** Looks again after the picture changed; `version` is that of its text. */
+  readonly refresh: (version: number) => void;
+  /** Where the text stands in a map of which only a part is drawn. */
+  readonly hear: (news: ToPage & { readonly kind: 'found' }) => void;
 }
 
-/** The field that finds words in the map: Ctrl or Cmd+F and / open it, Enter and Shift+Enter go on and back. */
-export function useFind(svg: SVGSVGElement, reveal: (thing: Element) => void): Finding {
+export interface FindParts {
+  readonly svg: SVGSVGElement;
+  readonly reveal: (thing: Element) => void;
+  readonly sighting: Sighting;
+}
+
+/** A thing in which the words stand, as it is drawn; or, where it may not be drawn, its key and its place. */
+type Hit = { readonly element: SVGElement } | FoundThing;
+
+/**
+ * The field that finds words in the map: Ctrl or Cmd+F and / open it, Enter and Shift+Enter go on and back. Where only a
+ * part of the map is drawn, the server is asked where they stand.
+ */
+export function useFind({ svg, reveal, sighting }: FindParts): Finding {
   const bar = part('find-bar');
   const field = part<HTMLInputElement>('find-field');
   const count = part('find-count');
-  let found: readonly SVGElement[] = [];
+  let found: readonly Hit[] = [];
+  let all = 0;
   let at = 0;
+  /** What the server was asked, so that it is asked once; and what for. */
+  let asked = '';
+  let version = 0;
 
   function look(): void {
-    const wanted = plain(field.value.trim());
+    const text = field.value.trim();
+    const wanted = plain(text);
     const before = found[at];
     for (const one of svg.querySelectorAll(`.${marker}`)) one.classList.remove(marker);
-    found =
+    const drawn =
       bar.hidden || wanted === ''
         ? []
         : [...svg.querySelectorAll<SVGElement>(thingSelector)].filter((thing) =>
             plain(thing.getAttribute('aria-label') ?? '').includes(wanted),
           );
-    for (const one of found) one.classList.add(marker);
-    at = Math.max(0, before ? found.indexOf(before) : 0);
-    tell();
+    for (const one of drawn) one.classList.add(marker);
+    if (sighting.isPart() && !bar.hidden && wanted !== '') {
+      const question = `${version} ${text}`;
+      if (question !== asked) tell({ kind: 'find', text });
+      asked = question;
+      return;
+    }
+    asked = '';
+    found = drawn.map((element) => ({ element }));
+    all = found.length;
+    at = Math.max(0, before ? found.findIndex((hit) => isSame(hit, before)) : 0);
+    say();
   }
 
-  function tell(): void {
-    const holes = { at: String(at + 1), count: String(found.length) };
-    const said =
-      field.value.trim() === '' ? '' : found.length === 0 ? word('findNone') : word('findAt', holes);
+  function say(): void {
+    const holes = { at: String(at + 1), count: String(all) };
+    const said = field.value.trim() === '' ? '' : all === 0 ? word('findNone') : word('findAt', holes);
     if (count.textContent !== said) count.textContent = said;
   }
 
   function go(by: number): void {
     if (found.length === 0) return;
     at = (at + by + found.length) % found.length;
-    tell();
+    say();
     show();
   }
 
   function show(): void {
-    const thing = found[at];
+    const hit = found[at];
     for (const one of svg.querySelectorAll(`.${marker}-here`)) one.classList.remove(`${marker}-here`);
-    if (!thing) return;
-    thing.classList.add(`${marker}-here`);
-    reveal(thing);
+    if (!hit) return;
+    const light = (): void => {
+      const element = elementOf(hit);
+      element?.classList.add(`${marker}-here`);
+      if (element) reveal(element);
+    };
+    if ('thing' in hit && hit.at) sighting.goTo(hit.at, light);
+    else light();
+  }
+
+  /** What stands for a hit; of several the one that has the words. */
+  function elementOf(hit: Hit): SVGElement | undefined {
+    if ('element' in hit) return hit.element;
+    const drawn = elementsOf(hit.thing, svg);
+    return drawn.find((one) => one.classList.contains(marker)) ?? drawn[0];
+  }
+
+  function hear({ text, found: things, count: some }: ToPage & { readonly kind: 'found' }): void {
+    if (bar.hidden || text !== field.value.trim()) return;
+    const before = found[at];
+    const isNew = !before || 'element' in before;
+    found = things;
+    all = some;
+    const same = isNew ? -1 : found.findIndex((hit) => isSame(hit, before));
+    at = Math.max(0, same);
+    say();
+    if (same < 0) show();
   }
 
   function open(): void {
@@ -62,7 +116,8 @@ export function useFind(svg: SVGSVGElement, reveal: (thing: Element) => void): F
   }
 
   function close(): void {
-    const thing = found[at];
+    const hit = found[at];
+    const thing = hit && elementOf(hit);
     bar.hidden = true;
     part('find').setAttribute('aria-expanded', 'false');
     look();
@@ -72,7 +127,7 @@ export function useFind(svg: SVGSVGElement, reveal: (thing: Element) => void): F
 
   field.addEventListener('input', () => {
     look();
-    show();
+    if (!sighting.isPart()) show();
   });
   bar.addEventListener('keydown', (event) => {
     event.stopPropagation();
@@ -97,10 +152,17 @@ export function useFind(svg: SVGSVGElement, reveal: (thing: Element) => void): F
   });
 
   return {
-    refresh: () => {
+    refresh: (next) => {
+      version = next;
       if (!bar.hidden) look();
     },
+    hear,
   };
+}
+
+function isSame(a: Hit, b: Hit): boolean {
+  if ('element' in a || 'element' in b) return 'element' in a && 'element' in b && a.element === b.element;
+  return a.thing === b.thing && a.at?.from === b.at?.from;
 }
 
 /** Large and small letters, and letters with and without what stands over them, are found by each other. */

@@ -9,14 +9,17 @@ const sharpness = 2;
 /**
  * The whole map as a PNG picture in the colours of the page, whatever of it is in sight. Rejects where the browser cannot
  * draw it.
+ *
+ * @param inPage Wears the colours; the picture itself may stand outside of the page.
  */
 export async function imageOf(
   svg: SVGSVGElement,
   { width, height }: { readonly width: number; readonly height: number },
+  inPage: SVGSVGElement,
 ): Promise<Blob> {
   const scale = Math.min(sharpness, Math.sqrt(mostPixels / (width * height)));
   const [wide, high] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
-  const image = await loaded(standalone(svg, wide, high));
+  const image = await loaded(standalone(svg, wide, high, getComputedStyle(inPage)));
   const png = newPng(wide, high);
   for (let top = 0; top < high; top += tile) {
     const rows = Math.min(tile, high - top);
@@ -33,9 +36,8 @@ export async function imageOf(
 }
 
 /** The picture as a file of its own: no colour of the page's style sheet, nothing that only a page has a use for. */
-function standalone(svg: SVGSVGElement, width: number, height: number): string {
+function standalone(svg: SVGSVGElement, width: number, height: number, style: CSSStyleDeclaration): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  const style = getComputedStyle(svg);
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
     for (const name of ['fill', 'stroke']) {
       const variable = /^var\((--[\w-]+)\)$/.exec(element.getAttribute(name) ?? '')?.[1];

@@ -16,6 +16,7 @@ import { keep, kept, newElement, part, tell } from './page.ts';
 import { newDrawing } from './picture.ts';
 import { usePinned } from './pinned.ts';
 import { placeAt, pointOf } from './places.ts';
+import { newSighting } from './sight.ts';
 import { newHighlight, revealIn } from './sync.ts';
 import { useKeyHelp } from './keyHelp.ts';
 import { useTable } from './table.ts';
@@ -36,11 +37,41 @@ const pinned = usePinned(sheet, view, svg);
 const looking = newLooking();
 const highlight = newHighlight(view, svg, pinned.covers);
 const zooming = newZooming({ view, svg, size: () => drawing, onChange: () => afterZoom() });
-const overview = useOverview({ view, svg, size: () => drawing, zoom: zooming.factor });
+const sighting = newSighting({
+  view,
+  zoom: zooming.factor,
+  width: () => drawing.width,
+  covered: () => pinned.covers().left,
+});
+const overview = useOverview({
+  view,
+  svg,
+  size: () => drawing,
+  zoom: zooming.factor,
+  isPart: sighting.isPart,
+});
 const tools = useTools(zooming);
-const refreshKeyboard = useKeyboard({ view, svg, zooming, covers: pinned.covers, choose });
-const finding = useFind(svg, (thing) => revealIn(view, thing, { covers: pinned.covers() }));
-const more = useMore({ svg, size: () => drawing, showOverview: overview.show });
+const keyboard = useKeyboard({
+  view,
+  svg,
+  zooming,
+  sighting,
+  size: () => drawing,
+  covers: pinned.covers,
+  choose,
+});
+const finding = useFind({
+  svg,
+  reveal: (thing) => revealIn(view, thing, { covers: pinned.covers() }),
+  sighting,
+});
+const more = useMore({
+  svg,
+  size: () => drawing,
+  isPart: sighting.isPart,
+  showOverview: overview.show,
+  refuse: (reason) => editing.hear({ kind: 'refused', reason }),
+});
 useFilters(looking);
 useFolds(sheet, looking);
 const editing = newEditing(view);
@@ -52,6 +83,8 @@ let news: PreviewState[] = [];
 let cursor: (ToPage & { readonly kind: 'cursor' }) | undefined;
 let frame = 0;
 let wantsWhole = true;
+/** What of a large map is drawn. */
+let sight: PreviewState['sight'];
 let remembering = 0;
 /** Where to scroll to as soon as there is something to scroll. */
 let returnTo = kept();
@@ -82,6 +115,10 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       return bring(data.place);
     case 'image':
       return more.image(data.for);
+    case 'whole':
+      return more.hear(data.whole);
+    case 'found':
+      return finding.hear(data);
     default:
       return editing.hear(data);
   }
@@ -110,21 +147,31 @@ function draw(): void {
   for (const state of news.splice(0)) follow(state);
   if (last) {
     zooming.refresh();
-    refreshKeyboard();
+    keyboard.refresh();
     highlight.refresh();
-    finding.refresh();
+    finding.refresh(last.version);
     overview.refresh();
-    // An element that was moved has lost the focus.
-    if (focused instanceof SVGElement && focused !== document.activeElement && svg.contains(focused)) {
-      focused.focus({ preventScroll: true });
+    // An element that was moved has lost the focus; of one that is gone, because it is out of sight, another takes it.
+    if (focused instanceof SVGElement && focused !== document.activeElement) {
+      if (svg.contains(focused)) focused.focus({ preventScroll: true });
+      else if (sight) keyboard.focus();
     }
     editing.refresh(last.version);
     refreshDragging();
     comeBack();
   }
-  if (cursor) highlight.show(cursor.things, cursor);
-  cursor = undefined;
   pinned.refresh(drawing.frame, zooming.factor());
+  if (last) sighting.hear(sight);
+  if (cursor) showCursor(cursor);
+  cursor = undefined;
+  sighting.refresh();
+}
+
+/** Scrolls first to where the cursor stands, if that is not drawn yet. */
+function showCursor({ things, at, reveal }: NonNullable<typeof cursor>): void {
+  highlight.show(things, { reveal: reveal && !at });
+  pinned.refresh(drawing.frame, zooming.factor());
+  if (at && reveal) sighting.goTo(at, () => highlight.show(things, { reveal }));
 }
 
 function follow(state: PreviewState): void {
@@ -137,6 +184,7 @@ function follow(state: PreviewState): void {
     tell({ kind: 'ready', look: looking.look() });
     return;
   }
+  sight = state.sight;
   tools.showState(state);
   if (choices) looking.offer(choices);
   wearTeamColours(state.palette);
@@ -166,10 +214,12 @@ function afterZoom(): void {
   tools.showZoom();
   pinned.refresh(drawing.frame, zooming.factor());
   overview.follow();
+  sighting.refresh();
   remember();
 }
 
 function afterScroll(): void {
+  sighting.refresh();
   overview.follow();
   remember();
   const { scrollLeft: left, scrollTop: top } = view;

@@ -1,26 +1,58 @@
 import { checkbox } from './filters.ts';
 import { base64Of, imageOf } from './image.ts';
+import type { WholePictureResult } from '../../server/protocol.ts';
 import { useMenu } from './menus.ts';
 import { keep, kept, newElement, tell, word } from './page.ts';
+import { become } from './patch.ts';
 
 export interface MoreParts {
   readonly svg: SVGSVGElement;
   readonly size: () => { readonly width: number; readonly height: number };
+  /** Whether only a part of the map is drawn. */
+  readonly isPart: () => boolean;
   readonly showOverview: (wish: boolean) => void;
+  /** Shows a sentence that says why there is no picture. */
+  readonly refuse: (reason: string) => void;
 }
 
+/** There is no picture, and somebody was told why. */
+class Refused extends Error {}
+
 /** The menu of all that is not about what is seen: how panels hang together, and the map in other forms. */
-export function useMore({ svg, size, showOverview }: MoreParts): {
+export function useMore({ svg, size, isPart, showOverview, refuse }: MoreParts): {
   readonly image: (where: 'file' | 'clipboard') => void;
+  /** The whole map that was asked for. */
+  readonly hear: (whole: WholePictureResult) => void;
 } {
+  let heard: ((whole: WholePictureResult) => void) | undefined;
+
+  /** A picture of the whole map, whatever of it is drawn. */
+  async function wholeImage(): Promise<Blob> {
+    if (!isPart()) return imageOf(svg, size(), svg);
+    const whole = await new Promise<WholePictureResult>((resolve) => {
+      heard = resolve;
+      tell({ kind: 'whole' });
+    });
+    if (whole.kind === 'refused') {
+      refuse(whole.reason);
+      throw new Refused();
+    }
+    const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    const { width, height, root } = whole.scene;
+    drawn.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    drawn.append(become(root, new Map()));
+    return imageOf(drawn, whole.scene, svg);
+  }
+
   async function image(where: 'file' | 'clipboard'): Promise<void> {
     try {
-      const picture = imageOf(svg, size());
+      const picture = wholeImage();
       if (where === 'file') return tell({ kind: 'image', png: await base64Of(await picture) });
       // Some browsers want the promise at once, while they still know that somebody asked for it.
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
       tell({ kind: 'copied', done: true });
-    } catch {
+    } catch (error) {
+      if (error instanceof Refused) return;
       tell(where === 'file' ? { kind: 'image', png: '' } : { kind: 'copied', done: false });
     }
   }
@@ -53,5 +85,5 @@ export function useMore({ svg, size, showOverview }: MoreParts): {
       ),
     );
   });
-  return { image: (where) => void image(where) };
+  return { image: (where) => void image(where), hear: (whole) => heard?.(whole) };
 }

@@ -7,6 +7,8 @@ const largest = { width: 200, height: 150 };
 const largeMap = 10;
 /** A map that is being changed has better things to do than to be drawn in small as well. */
 const drawAfterMs = 250;
+/** However large the map is, the part that the panel shows is seen, px. */
+const leastSeen = 3;
 /** More words than this are not drawn one by one. */
 const mostWords = 4000;
 
@@ -19,6 +21,8 @@ export interface OverviewParts {
     readonly frame: MapFrame | undefined;
   };
   readonly zoom: () => number;
+  /** Whether only a part of the map is drawn: then its stages alone are shown in small. */
+  readonly isPart: () => boolean;
 }
 
 export interface Overview {
@@ -31,7 +35,7 @@ export interface Overview {
 }
 
 /** The map in small in a corner, with the part that the panel shows, which can be dragged. For the pointer alone. */
-export function useOverview({ view, svg, size, zoom }: OverviewParts): Overview {
+export function useOverview({ view, svg, size, zoom, isPart }: OverviewParts): Overview {
   const box = part('overview');
   const canvas = part<HTMLCanvasElement>('overview-picture');
   const here = part('overview-here');
@@ -48,7 +52,7 @@ export function useOverview({ view, svg, size, zoom }: OverviewParts): Overview 
 
   function draw(): void {
     waiting = 0;
-    const { width, height } = size();
+    const { width, height, frame } = size();
     if (box.hidden || width === 0) return;
     scale = Math.min(largest.width / width, largest.height / height);
     const sharp = devicePixelRatio;
@@ -57,7 +61,8 @@ export function useOverview({ view, svg, size, zoom }: OverviewParts): Overview 
     canvas.style.width = `${width * scale}px`;
     canvas.style.height = `${height * scale}px`;
     const context = canvas.getContext('2d');
-    if (context) paint(context, svg, scale * sharp);
+    if (context && isPart() && frame) paintFrame(context, svg, frame, scale * sharp);
+    else if (context) paint(context, svg, scale * sharp);
     follow();
   }
 
@@ -72,7 +77,7 @@ export function useOverview({ view, svg, size, zoom }: OverviewParts): Overview 
     const { style } = here;
     style.left = `${view.scrollLeft * by}px`;
     style.top = `${view.scrollTop * by}px`;
-    style.width = `${Math.min(view.clientWidth * by, canvas.clientWidth)}px`;
+    style.width = `${Math.min(Math.max(view.clientWidth * by, leastSeen), canvas.clientWidth)}px`;
     style.height = `${Math.min(view.clientHeight * by, canvas.clientHeight)}px`;
   }
 
@@ -107,6 +112,25 @@ export function useOverview({ view, svg, size, zoom }: OverviewParts): Overview 
       refresh();
     },
   };
+}
+
+/** The bars of the stages, and the borders of the lanes below them. */
+function paintFrame(
+  context: CanvasRenderingContext2D,
+  svg: SVGSVGElement,
+  { stages, rows }: MapFrame,
+  scale: number,
+): void {
+  const style = getComputedStyle(svg);
+  const [bars, ...lanes] = rows;
+  const [first, last] = [stages[0], stages.at(-1)];
+  if (!bars || !first || !last) return;
+  context.fillStyle = style.getPropertyValue('--jm-stage') || 'gray';
+  for (const { start, size } of stages)
+    context.fillRect(start * scale, bars.start * scale, Math.max(0.5, (size - 2) * scale), Math.max(2, bars.size * scale)); // prettier-ignore
+  context.fillStyle = style.getPropertyValue('--jm-line') || 'gray';
+  const width = (last.start + last.size - first.start) * scale;
+  for (const { start } of lanes) context.fillRect(first.start * scale, start * scale, width, 1);
 }
 
 /** Stages, words and lines of the picture, as far as they can be told apart when they are so small. */

@@ -34,6 +34,17 @@ export function leapTo(leap: Leap, from: Element, rows: readonly Row[], others: 
   }
 }
 
+/**
+ * What stands farthest to a side in a row by its place, in the last one with things for -1; where nothing of that row is
+ * there, in all of them.
+ */
+export function endOf(side: 'left' | 'right', rows: readonly Row[], place: number): Element | undefined {
+  const filled = rows.filter(({ things }) => things.length > 0);
+  const row = place < 0 ? filled.at(-1) : rows[place];
+  const things = row && row.things.length > 0 ? row.things : filled.flatMap((one) => one.things);
+  return mostly(things, (a, b) => (side === 'left' ? left(a) - left(b) : right(b) - right(a)));
+}
+
 /** The first row with things in it of the next group; of the first group for what stands in none. */
 function nextGroup(rows: readonly Row[], current: Row | undefined): Row | undefined {
   const start = current ? rows.indexOf(current) + 1 : 0;

@@ -1,7 +1,7 @@
 import type { Picture, ToPage } from '../../server/protocol.ts';
 import type { Elements } from './draw.ts';
 import { thingSelector } from './names.ts';
-import { keep, kept, part, tell } from './page.ts';
+import { keep, kept, newElement, part, tell } from './page.ts';
 import { applyChanges, become } from './patch.ts';
 import type { Row } from './rows.ts';
 import { isTyping, useThingKeys } from './thingKeys.ts';
@@ -19,7 +19,7 @@ export function useTable(): void {
   const view = part('table');
   const toggle = part('as-table');
   const elements: Elements = new Map();
-  const refreshKeys = useThingKeys({ root: view, rows: () => rowsIn(view), choose, reveal });
+  const keys = useThingKeys({ root: view, rows: () => rowsIn(view), choose, reveal });
   let news: Picture[] = [];
   let cursor: { readonly things: readonly string[]; readonly reveal: boolean } = {
     things: [],
@@ -57,7 +57,7 @@ export function useTable(): void {
     const focused = document.activeElement;
     for (const picture of news.splice(0)) follow(picture);
     for (const button of view.querySelectorAll<HTMLElement>('button:not([tabindex])')) button.tabIndex = -1;
-    refreshKeys();
+    keys.refresh();
     mark();
     measure();
     // An element that was moved has lost the focus.
@@ -75,7 +75,10 @@ export function useTable(): void {
     if (picture.kind === 'scene') {
       const root = become(picture.scene.root, elements);
       if (view.firstElementChild !== root) view.replaceChildren(root);
-    } else if (picture.kind === 'empty') forget();
+    } else if (picture.kind === 'empty') {
+      forget();
+      if (picture.reason !== '') view.append(newElement('p', { class: 'reason' }, picture.reason));
+    }
     // Changes of a table that is not here: the whole is on its way.
     else if (
       picture.kind === 'changes' &&

@@ -1,6 +1,6 @@
 import { thingSelector } from './names.ts';
 import { nearest, type Direction } from './nearest.ts';
-import { leapTo, type Leap, type Row } from './rows.ts';
+import { endOf, leapTo, type Leap, type Row } from './rows.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -23,14 +23,32 @@ export interface ThingKeysParts {
   readonly rows: () => readonly Row[];
   readonly choose: (thing: Element) => void;
   readonly reveal: (thing: Element) => void;
+  /** Where not all things are there: brings those that a leap leads to, and calls back. False where it has no need to. */
+  readonly reach?: (leap: Leap, then: () => void) => boolean;
+  /** Where not all things are there: one in the middle of what is seen. */
+  readonly middle?: () => Element | null;
+}
+
+export interface ThingKeys {
+  /** To be called after each change of what is shown. */
+  readonly refresh: () => void;
+  /** Gives the focus to the thing that Tab reaches. */
+  readonly focus: () => void;
 }
 
 /**
  * The keyboard among the things of a picture or a table: Tab goes to one of them, arrows from there to the next in that
  * direction, Home and End along the row, with Ctrl to the first and the last of all, Page Up and Page Down from group to
- * group of rows, Enter and Space choose. Gives a function to be called after each change of what is shown.
+ * group of rows, Enter and Space choose.
  */
-export function useThingKeys({ root, rows, choose, reveal }: ThingKeysParts): () => void {
+export function useThingKeys({
+  root,
+  rows,
+  choose,
+  reveal,
+  reach = () => false,
+  middle = () => null,
+}: ThingKeysParts): ThingKeys {
   let stop: Element | null = null;
 
   /** Exactly one thing is reached by Tab. */
@@ -56,6 +74,9 @@ export function useThingKeys({ root, rows, choose, reveal }: ThingKeysParts): ()
 
   function leap(from: Element, to: Leap): void {
     const all = rows();
+    const at = all.findIndex((row) => row.things.includes(from));
+    if (reach(to, () => goTo(endOf(to === 'rowStart' ? 'left' : 'right', rows(), to === 'end' ? -1 : at))))
+      return;
     const inRows = new Set(all.flatMap((row) => row.things));
     goTo(leapTo(to, from, all, things(root).filter((thing) => !inRows.has(thing)))); // prettier-ignore
   }
@@ -77,9 +98,12 @@ export function useThingKeys({ root, rows, choose, reveal }: ThingKeysParts): ()
     event.preventDefault();
   });
 
-  return () => {
-    if (!stop || !root.contains(stop) || !stop.matches(thingSelector))
-      stopAt(root.querySelector(thingSelector));
+  return {
+    refresh: () => {
+      if (!stop || !root.contains(stop) || !stop.matches(thingSelector))
+        stopAt(middle() ?? root.querySelector(thingSelector));
+    },
+    focus: () => (stop as SVGElement | HTMLElement | null)?.focus({ preventScroll: true }),
   };
 }
 

@@ -64,8 +64,12 @@ export interface PersonasContent {
 
 export type Content = JourneyContent | PersonasContent;
 
-/** A map with more touchpoints than this is not drawn: no page could show it and nobody could read it. */
+/** A map with more touchpoints than this is not drawn as a whole: no page could show it and nobody could read it. */
 export const MOST_TOUCHPOINTS = 2500;
+
+/** Of a map with more touchpoints than this, a preview draws only what is in sight; of one with so many, nothing. */
+export const MOST_DRAWN_AT_ONCE = 120;
+export const MOST_IN_PREVIEW = 20_000;
 
 export interface LabelledText {
   readonly key: string;

@@ -8,10 +8,10 @@ import { describingWords as words } from './describingWords.ts';
 
 /**
  * A picture in words, for where it cannot be seen: what it is, then a line for each stage and touchpoint with all that
- * stands in its lanes. Plain text, lines divided by newlines.
+ * stands in its lanes. Plain text, lines divided by newlines. A short one of a map leaves out its stages and all below.
  */
-export function describe(content: Content): string {
-  return content.kind === 'journey' ? describeJourney(content) : describePersonas(content.personas);
+export function describe(content: Content, { isShort = false } = {}): string {
+  return content.kind === 'journey' ? describeJourney(content, isShort) : describePersonas(content.personas);
 }
 
 /** What the names of personas and the lanes of a journey are. */
@@ -23,7 +23,7 @@ interface Known {
 
 const told = remembered<string>();
 
-function describeJourney(content: JourneyContent): string {
+function describeJourney(content: JourneyContent, isShort: boolean): string {
   const { stages, personas, facts } = content;
   const touchpoints = stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
   const named = personas.filter(({ id, name }) => id !== '' && name !== '');
@@ -37,6 +37,7 @@ function describeJourney(content: JourneyContent): string {
     ...named.map((persona) => `${words.persona} ${describePersona(persona)}`),
     touchpoints > 0 ? words.scale(feelingNumber(scale.low, scale), feelingNumber(scale.high, scale)) : '',
   ];
+  if (isShort) return lines.filter((line) => line !== '').join('\n');
   stages.forEach((stage, i) => {
     const said = [
       words.stage(i + 1, stages.length, stage.title),

@@ -33,4 +33,5 @@ export const describingWords = {
   cell: (lane: string, where: string, said: string): string => `${lane}. ${where}: ${said}`,
   wholeStage: (stage: string): string => `${stage}, as a whole`,
   nothing: 'nothing',
+  elsewhere: 'not drawn while it is out of sight',
 } as const;

@@ -3,7 +3,7 @@ import { describingWords } from './describingWords.ts';
 import { drawnWords } from './drawnWords.ts';
 import { endNamer } from './entryWords.ts';
 import { labels } from './labels.ts';
-import type { Columns } from './layout.ts';
+import { isInSight, type Columns } from './layout.ts';
 import { setText, textNode, type SetText } from './measure.ts';
 import { groupAt, hitNode, pathNode, round, titleNode } from './nodes.ts';
 import type { SceneNode } from './scene.ts';
@@ -37,19 +37,35 @@ const around = 3;
 const tip = 3.5;
 const bend = 5;
 
+/** What the rows of all paths of a map begin with: where things stand from left to right, and what they are called. */
+export interface FlowStart {
+  readonly placeOf: (key: string) => number | undefined;
+  readonly nameOf: (end: string) => string;
+}
+
+export function flowStart(columns: Columns): FlowStart {
+  let known: FlowStart | undefined;
+  // Most maps have no paths.
+  const make = (): FlowStart => {
+    const places = new Map<string, number>();
+    for (const { touchpoint, x } of columns.touchpoints) places.set(touchpoint.key, x);
+    for (const { stage, x } of columns.stages) if (stage.folded !== undefined) places.set(stage.key, x);
+    const nameOf = endNamer(columns.touchpoints.map(({ touchpoint }) => touchpoint));
+    return { placeOf: (key) => places.get(key), nameOf };
+  };
+  return {
+    placeOf: (key) => (known ??= make()).placeOf(key),
+    nameOf: (end) => (known ??= make()).nameOf(end),
+  };
+}
+
 /**
  * The steps of a path above the touchpoints, each with its share and text: leaps and loops as arcs from column to
  * column, and where customers leave, reach the end or begin, an arrow out of the column or into it. Steps that would
- * cover each other stand above one another.
+ * cover each other stand above one another. Those that do not pass what is in sight are not drawn.
  */
-export function flowRow({ key, ways }: PathContent, columns: Columns): RowContent {
-  const places = new Map([
-    ...columns.touchpoints.map(({ touchpoint, x }) => [touchpoint.key, x] as const),
-    ...columns.stages.flatMap(({ stage, x }) =>
-      stage.folded === undefined ? [] : [[stage.key, x] as const],
-    ),
-  ]);
-  const arcs = ways.map((way) => arcOf(way, places, columns.width));
+export function flowRow({ key, ways }: PathContent, columns: Columns, start: FlowStart): RowContent {
+  const arcs = ways.map((way) => arcOf(way, start, columns.width));
   const levels = levelsOf(arcs);
   const heights: number[] = [];
   arcs.forEach(({ text }, i) => {
@@ -66,18 +82,18 @@ export function flowRow({ key, ways }: PathContent, columns: Columns): RowConten
     bottoms[level] = y;
   }
   const end = y + foot;
-  const nameOf = endNamer(columns.touchpoints.map(({ touchpoint }) => touchpoint));
-  const nodes = arcs.map((arc, i): SceneNode => {
+  const nodes = arcs.flatMap((arc, i): readonly SceneNode[] => {
     const { from, to, text } = ways[i]!;
+    if (!isInSight(columns, arc.left, arc.right - arc.left)) return [];
     const node = arcNode(`${key}~way${i}`, key, arc, bottoms[levels[i]!]!, end);
-    return { ...node, told: { label: describingWords.way(nameOf(from), nameOf(to), text) } };
+    return [{ ...node, told: { label: describingWords.way(start.nameOf(from), start.nameOf(to), text) } }];
   });
   return { nodes, height: arcs.length === 0 ? 0 : end + 4 };
 }
 
 /** One whose ends are both not on the map stands in the first column. */
-function arcOf({ from, to, text }: WayContent, places: ReadonlyMap<string, number>, width: number): Arc {
-  const [a, b] = [places.get(from), places.get(to)];
+function arcOf({ from, to, text }: WayContent, { placeOf }: FlowStart, width: number): Arc {
+  const [a, b] = [placeOf(from), placeOf(to)];
   if (a !== undefined && b !== undefined && a !== b) {
     const [left, right] = [Math.min(a, b) + arrives, Math.max(a, b) + departs];
     const room = Math.abs(a - b) - (departs - arrives) - 8;

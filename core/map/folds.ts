@@ -1,7 +1,7 @@
 import type { JourneyContent, TouchpointContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import type { DrawnLane } from './lanes.ts';
-import { textWidthIn, type Columns } from './layout.ts';
+import { seenColumns, textWidthIn, type Columns } from './layout.ts';
 import { setText, textNode } from './measure.ts';
 import { groupAt, hitNode, pathNode, titleNode } from './nodes.ts';
 import { feelingNumber, scaleFor } from './scale.ts';
@@ -27,7 +27,11 @@ export function countIn(id: string, content: JourneyContent): number {
 }
 
 /** A lane that tells only how much stands in it at each touchpoint, or how good it feels there. */
-export function foldedLane(id: string, content: JourneyContent, columns: Columns): DrawnLane {
+export function foldedLane(
+  { id, said }: Pick<DrawnLane, 'id' | 'said'>,
+  content: JourneyContent,
+  columns: Columns,
+): DrawnLane {
   const width = textWidthIn(columns.width);
   const scale = scaleFor(content.scale);
   const told = (touchpoint: TouchpointContent): string => {
@@ -35,14 +39,15 @@ export function foldedLane(id: string, content: JourneyContent, columns: Columns
     const numbers = touchpoint.feelings.flatMap(({ low, high }) => low ?? high ?? []);
     return numbers.map((value) => feelingNumber(value, scale)).join('  ');
   };
-  const nodes = columns.touchpoints.flatMap(({ touchpoint, x }) => {
+  const nodes = seenColumns(columns).touchpoints.flatMap(({ touchpoint, x }) => {
     const text = told(touchpoint);
     if (text === '') return [];
     const key = `${touchpoint.key}~${id}`;
     const set = setText(text, width, styles.label, { maxLines: 1 });
     return [groupAt(key, { x: x + space.cellLeft, y: top }, [textNode(`${key}~count`, set, 0, 0)])];
   });
-  return { id, height: foldedHeight, nodes };
+  const cells = said && { said: { ...said, stages: false, journey: false } };
+  return { id, height: foldedHeight, nodes, ...cells };
 }
 
 /** The handle that folds and unfolds something, around a centre. It takes the clicks of its surroundings. */

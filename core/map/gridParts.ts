@@ -2,13 +2,14 @@ import type { JourneyContent, StageContent, TouchpointContent } from './content.
 import { describingWords as words } from './describingWords.ts';
 import { entryWords, feelingWords, sentenceOf, type NameOf } from './entryWords.ts';
 import type { EntryContent } from './entry.ts';
-import type { LaneKind } from './lanes.ts';
+import type { DrawnLane, LaneKind } from './lanes.ts';
+import { isInSight, type Columns } from './layout.ts';
 import type { Marks } from './marks.ts';
 import { groupAt } from './nodes.ts';
 import { remembered } from './remembered.ts';
 import { scaleFor } from './scale.ts';
 import type { SceneNode, Told } from './scene.ts';
-import { nameOfNone, nameOfStage, nameOfTouchpoint, slotsOf, type Slot } from './slots.ts';
+import { nameOfNone, nameOfStage, nameOfTouchpoint, type Slot, type StageSlots } from './slots.ts';
 import type { HeadRow } from './stageHead.ts';
 
 /**
@@ -21,7 +22,7 @@ export interface Grid {
   readonly columns: number;
   /** The group of a row of the head, with its cells told. */
   readonly head: (row: HeadRow, group: SceneNode) => SceneNode;
-  readonly lane: (kind: LaneKind, nodes: readonly SceneNode[]) => GridLane;
+  readonly lane: (kind: LaneKind, lane: Pick<DrawnLane, 'nodes' | 'said'>) => GridLane;
 }
 
 export interface GridLane {
@@ -39,8 +40,8 @@ export interface WholeRow {
 /** What stands in a place is told the same as long as the place, the personas and the scale are called the same. */
 const toldCells = remembered<Told>();
 
-export function gridOf(content: JourneyContent, marks: Marks): Grid {
-  const stages = slotsOf(content);
+export function gridOf(content: JourneyContent, columns: Columns, marks: Marks): Grid {
+  const { stages, count, range } = seenSlots(columns);
   const slots = stages.flatMap((one) => one.slots);
   const scale = scaleFor(content.scale);
   const nameOf: NameOf = (persona) => marks.of(persona).name;
@@ -51,7 +52,8 @@ export function gridOf(content: JourneyContent, marks: Marks): Grid {
   });
   // The rings of what is hoped stand on their line, behind all points, and not in the cells.
   const hoped = ['', ...content.personas.map(({ id }) => id)];
-  const across = { column: 2, span: slots.length };
+  const across = { column: 2, span: count };
+  const rowOf = rowsFor({ count, range });
 
   const saidOf = (entries: readonly EntryContent[] = []): string =>
     entries.map((one) => sentenceOf(entryWords(one, nameOf))).join('; ');
@@ -62,9 +64,9 @@ export function gridOf(content: JourneyContent, marks: Marks): Grid {
 
   const headCells = ({ id, name }: HeadRow, nodes: readonly SceneNode[]): readonly SceneNode[] => {
     if (id === 'stages')
-      return withTold(nodes, stages, ({ stage, column, span }, i) => [
+      return withTold(nodes, stages, ({ stage, place, column, span }) => [
         stage.key,
-        { role: 'columnheader', column, span, label: stageName(stage, i, stages.length) },
+        { role: 'columnheader', column, span, label: stageName(stage, place, columns.stages.length) },
       ]);
     if (id === 'touchpoints')
       return withTold(nodes, slots, ({ stage, touchpoint, column }) => [
@@ -76,10 +78,10 @@ export function gridOf(content: JourneyContent, marks: Marks): Grid {
       const label = words.cell(name, nameOfStage(stage), said.join('; '));
       return { key: `${stage.key}~${partOf(id)}`, column, span, told: () => ({ label }) };
     });
-    return rowOf(id, cells, new Map(nodes.map((node) => [node.key, node])), across.span);
+    return rowOf(id, cells, new Map(nodes.map((node) => [node.key, node])));
   };
 
-  const lane: Grid['lane'] = ({ id, words: { name } }, nodes) => {
+  const lane: Grid['lane'] = ({ id, words: { name } }, { nodes, said }) => {
     const byKey = new Map(nodes.map((node) => [node.key, node]));
     const cells = places.flatMap(({ slot, where, inputs }): Cell | readonly Cell[] => {
       const { touchpoint, column } = slot;
@@ -105,9 +107,9 @@ export function gridOf(content: JourneyContent, marks: Marks): Grid {
       told: () => ({ label: words.cell(name, words.whole, saidOf(content.entries[id])) }),
     };
     const rows = [
-      { key: '', nodes: rowOf(id, cells, byKey, across.span) },
-      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey, across.span) },
-      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey, across.span) },
+      { key: '', nodes: rowOf(id, cells, byKey, said?.touchpoints) },
+      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey, said?.stages) },
+      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey, said?.journey) },
     ];
     return {
       // What is drawn behind the cells stays behind them.
@@ -117,7 +119,7 @@ export function gridOf(content: JourneyContent, marks: Marks): Grid {
   };
 
   return {
-    columns: slots.length + 1,
+    columns: count + 1,
     // The steps of a path go from column to column, so all of them are one cell.
     head: (row, group) =>
       row.kind === 'path'
@@ -142,35 +144,83 @@ interface Cell {
   readonly told: () => Told;
 }
 
+/** How many columns a map has, and which of them are drawn: from one to before another, as they are counted in a grid. */
+interface Extent {
+  readonly count: number;
+  readonly range: { readonly from: number; readonly to: number };
+}
+
+/** A column that is drawn, in a stage that is drawn. */
+interface SeenSlots extends Extent {
+  readonly stages: readonly (StageSlots & { readonly place: number })[];
+}
+
+function seenSlots(columns: Columns): SeenSlots {
+  const stages: (StageSlots & { readonly place: number })[] = [];
+  let next = 2;
+  columns.stages.forEach(({ stage, x, width, touchpoints }, place) => {
+    const column = next;
+    const span = Math.max(1, touchpoints.length);
+    next += span;
+    if (!isInSight(columns, x, width)) return;
+    const slots =
+      touchpoints.length === 0
+        ? [{ stage, touchpoint: undefined, key: stage.key, column }]
+        : touchpoints.flatMap(({ touchpoint, x: left }, i) =>
+            isInSight(columns, left, columns.width)
+              ? [{ stage, touchpoint, key: touchpoint.key, column: column + i }]
+              : [],
+          );
+    stages.push({ stage, place, column, span, slots });
+  });
+  const slots = stages.flatMap((one) => one.slots);
+  const [from, to] = [slots[0]?.column ?? 2, (slots.at(-1)?.column ?? 1) + 1];
+  return { stages, count: next - 2, range: columns.sight ? { from, to } : { from: 2, to: next } };
+}
+
 /**
- * The cells of a row over `columns` columns, taken out of `nodes`: those that are there, and an empty one in place of
- * each run of columns in which none is. None where none is there.
+ * Makes the cells of a row, taken out of `nodes`: those that are there, and an empty one in place of each run of columns
+ * in which none is; what lies to either side of all that is drawn is told to be elsewhere. No cells where the row says
+ * nothing anywhere (`isSaid`), which a row that is drawn as a whole tells by itself.
  */
-function rowOf(
+function rowsFor({
+  count,
+  range,
+}: Extent): (
   id: string,
   cells: readonly Cell[],
   nodes: Map<string, SceneNode>,
-  columns: number,
-): readonly SceneNode[] {
-  const row: SceneNode[] = [];
-  let next = 2;
-  // A gap is called by what stands before it, so that it stays the same where columns come in or go.
-  let before = '';
-  const closeGap = (end: number): void => {
-    if (end > next) row.push(gap(`~gap:${id}:${before}`, next, end - next));
+  isSaid?: boolean,
+) => readonly SceneNode[] {
+  const isWhole = range.from === 2 && range.to === count + 2;
+  return (id, cells, nodes, isSaid) => {
+    const row: SceneNode[] = [];
+    let next = 2;
+    // A gap is called by what stands before it, so that it stays the same where columns come in or go.
+    let before = '';
+    const closeGap = (end: number): void => {
+      const name = `~gap:${id}:${before}`;
+      const add = (key: string, from: number, to: number, label: string): void => {
+        if (to > from) row.push(gap(key, from, to - from, label));
+      };
+      const [from, to] = [Math.max(next, range.from), Math.min(end, range.to)];
+      add(`${name}~before`, next, Math.min(end, range.from), words.elsewhere);
+      add(name, from, to, words.nothing);
+      add(`${name}~after`, Math.max(next, range.to), end, words.elsewhere);
+    };
+    for (const { key, column, span, told } of cells) {
+      const node = nodes.get(key);
+      if (!node) continue;
+      nodes.delete(key);
+      closeGap(column);
+      const own = told();
+      const whole = own.role ? own : ({ role: 'gridcell', column, span, ...own } as const);
+      row.push({ ...node, told: whole });
+      [next, before] = [column + span, key];
+    }
+    if (row.length > 0 || (!isWhole && isSaid)) closeGap(count + 2);
+    return row;
   };
-  for (const { key, column, span, told } of cells) {
-    const node = nodes.get(key);
-    if (!node) continue;
-    nodes.delete(key);
-    closeGap(column);
-    const own = told();
-    const whole = own.role ? own : ({ role: 'gridcell', column, span, ...own } as const);
-    row.push({ ...node, told: whole });
-    [next, before] = [column + span, key];
-  }
-  if (row.length > 0) closeGap(columns + 2);
-  return row;
 }
 
 /** What leads to the text stands in a cell that owns it. */
@@ -240,7 +290,7 @@ function withTold<T>(
   });
 }
 
-function gap(key: string, column: number, span: number): SceneNode {
-  const told: Told = { role: 'gridcell', column, label: words.nothing, ...(span > 1 && { span }) };
+function gap(key: string, column: number, span: number, label: string): SceneNode {
+  const told: Told = { role: 'gridcell', column, label, ...(span > 1 && { span }) };
   return { ...groupAt(key, undefined, []), told };
 }

@@ -1,13 +1,14 @@
 import { placed, stacked, type Block, type Stack } from './block.ts';
-import type { JourneyContent } from './content.ts';
+import type { JourneyContent, StageContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
-import type { Entries } from './entry.ts';
+import type { Entries, EntryContent } from './entry.ts';
 import { entryBlock } from './entryBlock.ts';
 import { groupOfSide, laneRows, type LaneGroup } from './laneTable.ts';
 import { wordsOfLane, type LaneWords } from './laneWords.ts';
-import { textWidthIn, type Columns } from './layout.ts';
+import { isInSight, seenColumns, textWidthIn, type Columns } from './layout.ts';
 import type { Marks } from './marks.ts';
 import { groupAt, pathNode, round, titleNode } from './nodes.ts';
+import { measured } from './measured.ts';
 import { remembered } from './remembered.ts';
 import type { SceneNode } from './scene.ts';
 import { space } from './theme.ts';
@@ -38,44 +39,81 @@ export interface DrawnLane {
   readonly nodes: readonly SceneNode[];
   /** What stands in the label rail besides the name. */
   readonly rail?: readonly SceneNode[];
+  /** Where anything stands, in sight or not; wherever there is a node where nothing is said. */
+  readonly said?: LaneParts;
+}
+
+/** Whether something is said at touchpoints, of stages, and of the journey as a whole. */
+export interface LaneParts {
+  readonly touchpoints: boolean;
+  readonly stages: boolean;
+  readonly journey: boolean;
+}
+
+/** How the cells of lanes are set. */
+interface CellStyle {
+  readonly width: number;
+  readonly between: number;
+  readonly marks: Marks;
+  /** The same for the same style. */
+  readonly text: string;
+}
+
+function cellStyleOf(columns: Columns, marks: Marks): CellStyle {
+  const width = textWidthIn(columns.width);
+  const between = columns.spacing.betweenLines;
+  return { width, between, marks, text: `${width} ${between} ${columns.spacing.cellTop} ${marks.text}` };
 }
 
 /** A touchpoint that has not changed keeps its cells, and a scene shares them with the one before. */
-const cells = remembered<Stack>();
+const cells = measured<Stack>();
 
-/** Lays out one lane over all columns; nothing where nothing is said in it. */
+function setCell(entries: readonly EntryContent[], id: string, { width, between, marks }: CellStyle): Stack {
+  return stacked(
+    entries.map((entry) => entryBlock(entry, id, width, marks)),
+    id === 'channels' ? 3 : between,
+  );
+}
+
+/** How far down the cells of a stage reach, by lane. */
+const depths = remembered<Readonly<Record<string, number>>>();
+
+function depthsOf(stage: StageContent, style: CellStyle, top: number): Readonly<Record<string, number>> {
+  const all: Record<string, number> = {};
+  for (const { entries } of stage.touchpoints)
+    for (const [id, some] of Object.entries(entries)) {
+      if (some.length === 0) continue;
+      const height = cells.heightOf(some, `${id} ${style.text}`, () => setCell(some, id, style));
+      all[id] = Math.max(all[id] ?? 0, top + height);
+    }
+  return all;
+}
+
+/** Lays out one lane over all columns; nothing where nothing is said in it. What is not in sight is not drawn. */
 export function laneOf(
   id: string,
   content: JourneyContent,
   columns: Columns,
   marks: Marks,
 ): DrawnLane | undefined {
-  const { spacing } = columns;
-  const width = textWidthIn(columns.width);
-  const gap = id === 'channels' ? 3 : spacing.betweenLines;
-  const inputs = `${id} ${width} ${gap} ${marks.text}`;
+  const { cellTop, cellBottom } = columns.spacing;
+  const style = cellStyleOf(columns, marks);
+  const inputs = `${id} ${style.text}`;
   const nodes: SceneNode[] = [];
-  const bottoms = columns.stages.map((stage) => {
-    let bottom = 0;
-    for (const { touchpoint, x } of stage.touchpoints) {
-      const entries = touchpoint.entries[id];
-      if (!entries) continue;
-      const cell = cells(entries, inputs, () =>
-        stacked(
-          entries.map((entry) => entryBlock(entry, id, width, marks)),
-          gap,
-        ),
-      );
-      if (cell.nodes.length === 0) continue;
-      const at = { x: x + space.cellLeft, y: spacing.cellTop };
-      nodes.push(groupAt(`${touchpoint.key}~${id}`, at, cell.nodes));
-      bottom = Math.max(bottom, spacing.cellTop + cell.height);
-    }
-    return bottom;
-  });
+  for (const { touchpoint, x } of seenColumns(columns).touchpoints) {
+    const entries = touchpoint.entries[id] ?? [];
+    if (entries.length === 0) continue;
+    const cell = cells.drawn(entries, inputs, () => setCell(entries, id, style));
+    nodes.push(groupAt(`${touchpoint.key}~${id}`, { x: x + space.cellLeft, y: cellTop }, cell.nodes));
+  }
+  const bottoms = columns.stages.map(
+    ({ stage }) => depths(stage, style.text, () => depthsOf(stage, style, cellTop))[id] ?? 0,
+  );
   const wholes = wholesOf(id, content, columns, marks, bottoms);
   nodes.push(...wholes.nodes);
-  return nodes.length === 0 ? undefined : { id, height: wholes.bottom + spacing.cellBottom, nodes };
+  const said = { ...wholes.said, touchpoints: bottoms.some((bottom) => bottom > 0) };
+  if (!said.touchpoints && !said.stages && !said.journey) return undefined;
+  return { id, height: wholes.bottom + cellBottom, nodes, said };
 }
 
 /**
@@ -88,7 +126,11 @@ export function wholesOf(
   columns: Columns,
   marks: Marks,
   bottoms: readonly number[],
-): { readonly nodes: readonly SceneNode[]; readonly bottom: number } {
+): {
+  readonly nodes: readonly SceneNode[];
+  readonly bottom: number;
+  readonly said: Pick<LaneParts, 'stages' | 'journey'>;
+} {
   const { spacing } = columns;
   const nodes: SceneNode[] = [];
   const width = textWidthIn(columns.width);
@@ -97,40 +139,48 @@ export function wholesOf(
     whole: { readonly key: string; readonly entries: Entries },
     across: { readonly x: number; readonly width: number; readonly told: string },
     y: number,
-  ): void => {
+  ): boolean => {
     const entries = whole.entries[id];
-    if (!entries) return;
-    const blocks = entries.map((entry) => entryBlock(entry, id, width, marks));
-    const drawn = acrossAll(`${whole.key}~${id}`, blocks, {
-      ...across,
-      y,
-      columnWidth: columns.width,
-      between: spacing.betweenLines,
+    if (!entries) return false;
+    const { x, width: wide, told } = across;
+    const key = `${whole.key}~${id}`;
+    const inputs = `${key} ${wide} ${columns.width} ${spacing.betweenLines} ${marks.text}`;
+    const drawn = acrosses(entries, inputs, () => {
+      const blocks = entries.map((entry) => entryBlock(entry, id, width, marks));
+      return acrossAll(key, blocks, {
+        width: wide,
+        told,
+        columnWidth: columns.width,
+        between: spacing.betweenLines,
+      });
     });
-    nodes.push(drawn.node);
+    if (isInSight(columns, x, wide)) nodes.push(groupAt(key, { x, y }, drawn.nodes));
     bottom = Math.max(bottom, y + drawn.height);
+    return true;
   };
   const below = (from: number): number => (from === 0 ? spacing.cellTop : from + spacing.cellTop);
-  columns.stages.forEach(({ stage, x, width: wide }, i) =>
-    add(stage, { x, width: wide, told: drawnWords.wholeStage }, below(bottoms[i] ?? 0)),
-  );
-  add(content, { x: 0, width: columns.total, told: drawnWords.wholeJourney }, below(bottom));
-  return { nodes, bottom };
+  let stages = false;
+  columns.stages.forEach(({ stage, x, width: wide }, i) => {
+    if (add(stage, { x, width: wide, told: drawnWords.wholeStage }, below(bottoms[i] ?? 0))) stages = true;
+  });
+  const across = { x: 0, width: columns.total, told: drawnWords.wholeJourney };
+  const journey = add(content, across, below(bottom));
+  return { nodes, bottom, said: { stages, journey } };
 }
+
+const acrosses = remembered<Stack>();
 
 /** A bracket over its columns, and below it its blocks from column to column. */
 function acrossAll(
   key: string,
   blocks: readonly Block[],
   at: {
-    readonly x: number;
-    readonly y: number;
     readonly width: number;
     readonly columnWidth: number;
     readonly between: number;
     readonly told: string;
   },
-): { readonly node: SceneNode; readonly height: number } {
+): Stack {
   const perRow = Math.max(1, Math.round(at.width / at.columnWidth));
   const right = round(at.width - 10);
   const children: SceneNode[] = [
@@ -143,5 +193,5 @@ function acrossAll(
     row.forEach((block, i) => children.push(placed(block, i * at.columnWidth + space.cellLeft, top)));
     top += Math.max(...row.map((block) => block.height)) + at.between;
   }
-  return { node: groupAt(key, { x: at.x, y: at.y }, children), height: top - at.between };
+  return { nodes: children, height: top - at.between };
 }

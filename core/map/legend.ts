@@ -1,10 +1,11 @@
 import type { Block } from './block.ts';
 import { barNodes } from './bars.ts';
-import type { JourneyContent } from './content.ts';
+import type { JourneyContent, StageContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import type { EntryContent, SignId } from './entry.ts';
 import { setText, textNode, widestLine } from './measure.ts';
 import { groupAt, pathNode, rectNode } from './nodes.ts';
+import { remembered } from './remembered.ts';
 import { pipNodes, pipsWidth } from './pips.ts';
 import type { SceneNode } from './scene.ts';
 import { momentStar, signNodes } from './signs.ts';
@@ -19,9 +20,9 @@ interface Sample {
   draw(key: string, y: number): readonly SceneNode[];
 }
 
-/** All that stands anywhere on a map. */
+/** All that stands anywhere in a part of a map. */
 interface Used {
-  readonly content: JourneyContent;
+  readonly stages: readonly StageContent[];
   readonly entries: readonly EntryContent[];
   readonly signs: ReadonlySet<SignId>;
 }
@@ -43,14 +44,14 @@ const sign = (id: SignId): Pick<Sample, 'width' | 'isUsed' | 'draw'> => ({
   isUsed: ({ signs }) => signs.has(id),
   draw: (key, y) => signNodes(key, id, 5, y),
 });
-const touchpointsOf = ({ content }: Used) => content.stages.flatMap(({ touchpoints }) => touchpoints);
+const touchpointsOf = ({ stages }: Used) => stages.flatMap(({ touchpoints }) => touchpoints);
 
 /** In the order in which the things stand on the map. */
 const samples: readonly Sample[] = [
   {
     id: 'optional',
     width: 22,
-    isUsed: (map) => map.content.stages.some(({ isOptional }) => isOptional) || touchpointsOf(map).some(({ isOptional }) => isOptional), // prettier-ignore
+    isUsed: (map) => map.stages.some(({ isOptional }) => isOptional) || touchpointsOf(map).some(({ isOptional }) => isOptional), // prettier-ignore
     draw: (key, y) => [
       rectNode(`${key}~box`, { x: 0.5, y: y - 5.5, width: 21, height: 11 }, { stroke: 'line', more: { 'stroke-width': 1, 'stroke-dasharray': '4 3', rx: 3 } }), // prettier-ignore
     ],
@@ -58,8 +59,8 @@ const samples: readonly Sample[] = [
   {
     id: 'moment',
     width: 10,
-    isUsed: ({ content, entries }) =>
-      entries.length > 0 && content.stages.some(({ entries: stage, touchpoints }) => 'moments' in stage || touchpoints.some(({ moment }) => moment)), // prettier-ignore
+    isUsed: ({ stages, entries }) =>
+      entries.length > 0 && stages.some(({ entries: stage, touchpoints }) => 'moments' in stage || touchpoints.some(({ moment }) => moment)), // prettier-ignore
     draw: (key, y) => [momentStar(key, 5, y, 5)],
   },
   {
@@ -109,12 +110,12 @@ const rowHeight = 22;
 
 /** What the marks on a map mean: those it uses, in rows no wider than `width`. Nothing high where it uses fewer than two. */
 export function legendBlock(content: JourneyContent, width: number): Block {
-  const used = usedIn(content);
+  const used = samplesOf(content);
   const children: SceneNode[] = [];
   let x = 0;
   let y = 0;
   for (const sample of samples) {
-    if (!sample.isUsed(used)) continue;
+    if (!used.has(sample.id)) continue;
     const key = `~key:${sample.id}`;
     const name = setText(drawnWords.legend[sample.id], width - sample.width - besideSample, styles.label);
     const wide = sample.width + besideSample + Math.ceil(widestLine(name));
@@ -132,10 +133,24 @@ export function legendBlock(content: JourneyContent, width: number): Block {
   return { key: '~key', thing: undefined, width, height: y + styles.label.lineHeight, children };
 }
 
-function usedIn(content: JourneyContent): Used {
-  const parts = [content, ...content.stages, ...touchpointsOf({ content, entries: [], signs: new Set() })];
-  const entries = parts.flatMap((part) => Object.values(part.entries).flat());
-  const states = content.stages.flatMap(({ touchpoints }) => touchpoints.flatMap(({ signs }) => signs));
+/** Stages that did not change use the same samples. */
+const stageSamples = remembered<readonly Sample['id'][]>();
+
+function samplesOf(content: JourneyContent): ReadonlySet<Sample['id']> {
+  const used = (part: Used): readonly Sample['id'][] =>
+    samples.filter((sample) => sample.isUsed(part)).map(({ id }) => id);
+  const found = new Set(used(usedIn([], Object.values(content.entries).flat())));
+  for (const stage of content.stages)
+    for (const id of stageSamples(stage, '', () => used(usedIn([stage], entriesIn(stage))))) found.add(id);
+  return found;
+}
+
+function entriesIn(stage: StageContent): readonly EntryContent[] {
+  return [stage, ...stage.touchpoints].flatMap((part) => Object.values(part.entries).flat());
+}
+
+function usedIn(stages: readonly StageContent[], entries: readonly EntryContent[]): Used {
+  const states = stages.flatMap(({ touchpoints }) => touchpoints.flatMap(({ signs }) => signs));
   const all = [...states, ...entries.flatMap(({ sign: one }) => one ?? [])];
-  return { content, entries, signs: new Set(all.map(({ id }) => id)) };
+  return { stages, entries, signs: new Set(all.map(({ id }) => id)) };
 }

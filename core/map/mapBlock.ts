@@ -6,7 +6,7 @@ import { gridOf, gridRow, type Grid, type GridLane, type GridRow } from './gridP
 import { drawnWords } from './drawnWords.ts';
 import { laneKindsOf, laneOf, type DrawnLane, type LaneKind } from './lanes.ts';
 import { lineBetween, sideOfGroup } from './laneTable.ts';
-import type { Columns } from './layout.ts';
+import { isInSight, type Columns } from './layout.ts';
 import type { Marks } from './marks.ts';
 import { groupAt, pathNode, rectNode, round } from './nodes.ts';
 import { laneName, rowName, type RailName } from './rail.ts';
@@ -55,8 +55,8 @@ export function mapBlock(
   const body = bodyOf(content, columns, marks, head.height, curve);
   const height = body.bottom;
   const width = rail + columns.total;
-  const grid = gridOf(content, marks);
-  const lanes = body.lanes.map((placed) => ({ ...placed, told: grid.lane(placed.kind, placed.lane.nodes) }));
+  const grid = gridOf(content, columns, marks);
+  const lanes = body.lanes.map((placed) => ({ ...placed, told: grid.lane(placed.kind, placed.lane) }));
   const children: SceneNode[] = [
     groupAt('~map~lanes', { x: rail, y: 0 }, [
       ...tints(body.lanes, columns.total),
@@ -107,7 +107,7 @@ function bodyOf(
     const { id } = kind;
     const whole = id === 'feels' ? curve(content, columns, marks) : laneOf(id, content, columns, marks);
     if (!whole) continue;
-    const lane = content.foldedLanes?.has(id) ? foldedLane(id, content, columns) : whole;
+    const lane = content.foldedLanes?.has(id) ? foldedLane(whole, content, columns) : whole;
     const before = lanes.at(-1);
     const [upper, lower] = [before && sideOfGroup(before.kind.group), sideOfGroup(kind.group)];
     if (upper && lower && upper !== lower) {
@@ -139,6 +139,7 @@ function tints(lanes: readonly PlacedLane[], width: number): readonly SceneNode[
 function boundaries(key: string, columns: Columns, from: number, to: number): readonly SceneNode[] {
   const d = columns.stages
     .slice(1)
+    .filter(({ x }) => isInSight(columns, x - 1, 1))
     .map(({ x }) => `M${round(x - 1)} ${round(from)}V${round(to)}`)
     .join('');
   return d === '' ? [] : [pathNode(key, d, { stroke: 'line', more: { 'stroke-width': 1 } })];

@@ -30,6 +30,12 @@ export interface MapFrame {
   readonly rows: readonly Stretch[];
 }
 
+/** A part of a picture from left to right, px. */
+export interface Sight {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Stretch {
   readonly id: string;
   readonly start: number;

@@ -6,13 +6,13 @@ import { drawnWords } from './drawnWords.ts';
 import { emptyBlock } from './empty.ts';
 import { headBlock } from './head.ts';
 import { legendBlock } from './legend.ts';
-import { columnsOf } from './layout.ts';
+import { columnsLeft, columnsOf } from './layout.ts';
 import { mapBlock } from './mapBlock.ts';
 import { marksOf } from './marks.ts';
 import { rectNode, round } from './nodes.ts';
 import { dataUriOf } from '../model/image.ts';
 import { imagesShownIn } from './pictures.ts';
-import type { Images, MapFrame, Scene, SceneNode, Stretch } from './scene.ts';
+import type { Images, MapFrame, Scene, SceneNode, Sight, Stretch } from './scene.ts';
 import { fontStackFor, space } from './theme.ts';
 import { titleOf, topBlock } from './top.ts';
 import { withUniqueKeys } from './uniqueKeys.ts';
@@ -22,9 +22,12 @@ import { withUniqueKeys } from './uniqueKeys.ts';
  * is a group with the key `~root`; the keys of all other nodes come from those of the content, so that a node keeps
  * its key while its thing is the same. Nodes of the picture itself have keys that begin with `~`; `~map~lanes`,
  * `~map~head` (stages and titles) and `~map~rail` (names of the lanes) can each be moved alone by a page that scrolls.
+ *
+ * Of a map, only the columns in `sight` are drawn where one is given; everything stands where it does in the whole
+ * picture, and `size` and `frame` are those of the whole.
  */
-export function sceneOf(content: Content): Scene {
-  const parts = content.kind === 'journey' ? journeyParts(content) : personasParts(content);
+export function sceneOf(content: Content, { sight }: SceneOptions = {}): Scene {
+  const parts = content.kind === 'journey' ? journeyParts(content, sight) : personasParts(content);
   const width = round(parts.width + 2 * space.margin);
   const height = round(parts.height + 2 * space.margin);
   const root: SceneNode = {
@@ -37,7 +40,7 @@ export function sceneOf(content: Content): Scene {
     width,
     height,
     title: titleOf(content),
-    description: describe(content),
+    description: describe(content, { isShort: sight !== undefined }),
     root: withUniqueKeys(root),
     ...(parts.frame && { frame: parts.frame }),
     ...imagesFor(content),
@@ -51,6 +54,11 @@ export function imagesFor(content: Content): { readonly images?: Images } {
   return { images: Object.fromEntries(files.map(([id, file]) => [id, dataUriOf(file)])) };
 }
 
+export interface SceneOptions {
+  /** In px of the picture. */
+  readonly sight?: Sight | undefined;
+}
+
 interface Parts {
   readonly nodes: readonly SceneNode[];
   /** Without the margins. */
@@ -59,9 +67,9 @@ interface Parts {
   readonly frame?: MapFrame;
 }
 
-function journeyParts(content: JourneyContent): Parts {
+function journeyParts(content: JourneyContent, sight: Sight | undefined): Parts {
   const marks = marksOf(content.personas);
-  const columns = columnsOf(content);
+  const columns = columnsOf(content, sight && { from: sight.from - columnsLeft, to: sight.to - columnsLeft });
   const isEmpty = columns.stages.length === 0;
   const width = Math.max(space.page, isEmpty ? 0 : space.rail + columns.total);
   const { margin, section } = space;

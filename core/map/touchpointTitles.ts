@@ -3,9 +3,10 @@ import { lineBlock, markAside } from './cells.ts';
 import type { TouchpointContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import type { RowContent } from './flowRow.ts';
-import { textWidthIn, type Columns, type StageColumns } from './layout.ts';
+import { isInSight, textWidthIn, type Columns, type StageColumns } from './layout.ts';
 import { markNode, type Marks } from './marks.ts';
 import { setText, textNode } from './measure.ts';
+import { measured } from './measured.ts';
 import { handles } from './handles.ts';
 import { dashedNode, groupAt, hitNode } from './nodes.ts';
 import { remembered } from './remembered.ts';
@@ -16,25 +17,33 @@ import { space, styles } from './theme.ts';
 /** The titles of the touchpoints with what is special about each and the goals there. */
 export function titlesRow(columns: Columns, marks: Marks): RowContent {
   const width = textWidthIn(columns.width);
-  const blocks = columns.stages.flatMap((stage) =>
-    stage.touchpoints.length === 0
-      ? [{ x: stage.x, block: emptyColumn(stage, width) }]
-      : stage.touchpoints.map((column) => ({
-          x: column.x,
-          block: titles(column.touchpoint, `${width} ${marks.text}`, () =>
-            titleBlock(column.touchpoint, width, marks),
-          ),
-        })),
-  );
-  const tallest = Math.max(0, ...blocks.map(({ block }) => block.height));
-  if (tallest === 0) return { nodes: [], height: 0 };
-  return {
-    nodes: blocks.map(({ x, block }) => placed(block, x + space.cellLeft, columns.spacing.cellTop)),
-    height: tallest + columns.spacing.cellTop + columns.spacing.cellBottom,
-  };
+  const { cellTop, cellBottom } = columns.spacing;
+  const inputs = `${width} ${marks.text}`;
+  const draw = (touchpoint: TouchpointContent) => (): Block => titleBlock(touchpoint, width, marks);
+  const nodes = columns.stages.flatMap((stage): readonly SceneNode[] => {
+    if (!isInSight(columns, stage.x, stage.width)) return [];
+    if (stage.touchpoints.length === 0)
+      return [placed(emptyColumn(stage, width), stage.x + space.cellLeft, cellTop)];
+    return stage.touchpoints
+      .filter(({ x }) => isInSight(columns, x, columns.width))
+      .map(({ touchpoint, x }) =>
+        placed(titles.drawn(touchpoint, inputs, draw(touchpoint)), x + space.cellLeft, cellTop),
+      );
+  });
+  const heights = columns.stages.map((column) => {
+    const { stage } = column;
+    if (stage.touchpoints.length === 0) return emptyColumn(column, width).height;
+    return tallest(stage, inputs, () =>
+      Math.max(...stage.touchpoints.map((one) => titles.heightOf(one, inputs, draw(one)))),
+    );
+  });
+  const height = Math.max(0, ...heights);
+  if (height === 0) return { nodes: [], height: 0 };
+  return { nodes, height: height + cellTop + cellBottom };
 }
 
-const titles = remembered<Block>();
+const tallest = remembered<number>();
+const titles = measured<Block>();
 
 /** The title of a touchpoint, its signs and goals; a dashed border around one that may be skipped. */
 function titleBlock(touchpoint: TouchpointContent, width: number, marks: Marks): Block {
@@ -71,8 +80,14 @@ function titleBlock(touchpoint: TouchpointContent, width: number, marks: Marks):
   return { key, thing: key, width, height: y, children: all, data: handles.touchpoint };
 }
 
+const empties = remembered<Block>();
+
 /** In place of touchpoints: that there are none, or how many are folded away. */
-function emptyColumn({ stage, width: wide }: StageColumns, room: number): Block {
+function emptyColumn(column: StageColumns, room: number): Block {
+  return empties(column.stage, `${column.width} ${room}`, () => emptyBlock(column, room));
+}
+
+function emptyBlock({ stage, width: wide }: StageColumns, room: number): Block {
   const { folded } = stage;
   const width = folded === undefined ? room : textWidthIn(wide);
   const key = `${stage.key}~empty`;

@@ -6,9 +6,17 @@ import { contentOf, journeysOf, personasContentOf } from '../../core/map/content
 import { seenBy, type Look } from '../../core/map/look.ts';
 import { changesBetween } from '../../core/map/diffScenes.ts';
 import { touchpointsIn } from '../../core/insight/touchpoints.ts';
-import { MOST_TOUCHPOINTS, type Content } from '../../core/map/content.ts';
-import type { Images, Scene } from '../../core/map/scene.ts';
+import { findIn } from '../../core/map/findIn.ts';
+import {
+  MOST_DRAWN_AT_ONCE,
+  MOST_IN_PREVIEW,
+  MOST_TOUCHPOINTS,
+  type Content,
+  type JourneyContent,
+} from '../../core/map/content.ts';
+import type { Images, MapFrame, Scene, Sight, Stretch } from '../../core/map/scene.ts';
 import { sceneOf } from '../../core/map/sceneOf.ts';
+import { placeOf } from '../../core/map/whereIs.ts';
 import { thingsOf } from '../../core/map/things.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { Code } from '../../core/checks/messages.ts';
@@ -16,7 +24,7 @@ import type { Block } from '../../core/syntax/tree.ts';
 import { firstWordFrom } from '../../core/syntax/patterns.ts';
 import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
 import { rangeOf } from './convert.ts';
-import type { LocateThingResult, Picture, PreviewState } from '../protocol.ts';
+import type { FollowCursorResult, FoundThing, LocateThingResult, Picture, PreviewState, WholePictureResult } from '../protocol.ts'; // prettier-ignore
 import { sentences } from './sentences.ts';
 import { newTableFeed, type TableFeed } from './tableFeed.ts';
 
@@ -27,7 +35,13 @@ interface Session {
   journey: string | undefined;
   index: number;
   look: Look;
+  /** What the page shows of a large map, as it says; and what of the map is drawn, where that is a part of it. */
+  wanted: Sight;
+  sight: Sight | undefined;
+  /** What is drawn, whole or in part. */
+  content: Content | undefined;
   scene: Scene | undefined;
+  isKept: boolean;
   title: string;
   readonly table: TableFeed;
   choices: Choices | undefined;
@@ -62,7 +76,20 @@ export interface ShownMap {
 export interface PreviewOptions {
   readonly look?: Look | undefined;
   readonly showsTable?: boolean | undefined;
+  readonly sight?: Sight | undefined;
 }
+
+/** What of a large map is drawn before a page says what it shows; and the most that is drawn at once, px. */
+const firstSight: Sight = { from: 0, to: 3000 };
+const widestSight = 60_000;
+
+/** A sight from what was sent, which may be anything. */
+export function readSight(from: unknown): Sight {
+  const { from: left, to: right } = (from ?? firstSight) as { readonly from?: unknown; readonly to?: unknown };
+  if (typeof left !== 'number' || typeof right !== 'number') return firstSight;
+  if (!Number.isFinite(left) || !Number.isFinite(right)) return firstSight;
+  return { from: left, to: Math.min(right, left + widestSight) };
+} // prettier-ignore
 
 /** The previews that are open, and what each shows. */
 export class Previews {
@@ -80,7 +107,7 @@ export class Previews {
     preview: string,
     uri: string,
     offsetIn: (document: Analysed) => number | undefined,
-    { look = {}, showsTable = false }: PreviewOptions = {},
+    { look = {}, showsTable = false, sight = firstSight }: PreviewOptions = {},
   ): Promise<PreviewState> {
     const session: Session = {
       preview,
@@ -88,7 +115,11 @@ export class Previews {
       journey: undefined,
       index: 0,
       look,
+      wanted: sight,
+      sight: undefined,
+      content: undefined,
       scene: undefined,
+      isKept: false,
       title: '',
       table: newTableFeed(showsTable),
       choices: undefined,
@@ -112,6 +143,32 @@ export class Previews {
     this.send(this.stateOf(session, document, this.draw(session, document)));
   }
 
+  /** The page shows another part of a large map. That is drawn of the last good picture where the text is torn. */
+  async see(preview: string, sight: Sight): Promise<void> {
+    const session = this.sessions.get(preview);
+    const document = session && (await this.store.get(session.key));
+    if (!session) return;
+    session.wanted = sight;
+    if (!document || !session.content || !isLarge(session.content)) return;
+    this.send(this.stateOf(session, document, this.pictureOf(session, session.content)));
+  }
+
+  /** The things of a map in which a text stands. */
+  find(preview: string, text: string): readonly FoundThing[] {
+    const content = this.sessions.get(preview)?.content;
+    return content?.kind === 'journey' ? findIn(content, text) : [];
+  }
+
+  /** The whole picture of a map of which a part is drawn. */
+  whole(preview: string): WholePictureResult {
+    const content = this.sessions.get(preview)?.content;
+    if (!content) return { kind: 'refused', reason: sentences.notOpen };
+    const count = content.kind === 'journey' ? columnsIn(content) : 0;
+    return count > MOST_TOUCHPOINTS
+      ? { kind: 'refused', reason: sentences.tooLargeForImage(count, MOST_TOUCHPOINTS) }
+      : { kind: 'scene', scene: sceneOf(content) };
+  }
+
   /** The page shows the map as a table, or no more; it is sent the whole table. */
   async showTable(preview: string, shows: boolean): Promise<void> {
     const session = this.sessions.get(preview);
@@ -130,6 +187,7 @@ export class Previews {
     const session = this.sessions.get(preview);
     if (!session) return null;
     const document = await this.store.get(session.key);
+    session.isKept = false;
     const picture: Picture = document
       ? this.draw(session, document)
       : { kind: 'empty', reason: sentences.notOpen };
@@ -137,7 +195,7 @@ export class Previews {
     session.toldChoices = '';
     const whole: Picture =
       picture.kind !== 'empty' && session.scene ? { kind: 'scene', scene: session.scene } : picture;
-    return { ...this.stateOf(session, document, whole), isKept: picture.kind === 'kept' };
+    return this.stateOf(session, document, whole);
   }
 
   /** The text of a preview, the journey of it that is shown, and whether it is too broken to be drawn. */
@@ -158,14 +216,21 @@ export class Previews {
   }
 
   /** The things at an offset, after the preview went to the journey there. */
-  async follow(preview: string, offsetIn: (document: Analysed) => number): Promise<readonly string[]> {
+  async follow(preview: string, offsetIn: (document: Analysed) => number): Promise<FollowCursorResult> {
     const session = this.sessions.get(preview);
     const document = session && (await this.store.get(session.key));
-    if (!session || !document) return [];
+    if (!session || !document) return { things: [] };
     const offset = firstWordFrom(document.source.text, offsetIn(document));
     if (this.choose(session, document, offset))
       this.send(this.stateOf(session, document, this.draw(session, document)));
-    return thingsOf(document.source.tree).at(offset);
+    const things = thingsOf(document.source.tree).at(offset);
+    const { content, sight } = session;
+    if (!sight || content?.kind !== 'journey') return { things };
+    for (const thing of things) {
+      const at = placeOf(thing, content);
+      if (at) return { things, at };
+    }
+    return { things };
   }
 
   /** Where a thing stands: in the file itself, or in one that it imports. */
@@ -198,39 +263,46 @@ export class Previews {
   private draw(session: Session, document: Analysed): Picture {
     const journey = this.journeyFor(session, document);
     const count = journey ? touchpointsIn(journey) : 0;
-    if (count > MOST_TOUCHPOINTS) {
-      session.scene = undefined;
+    const none = (reason: string): Picture => {
+      session.scene = session.content = session.sight = undefined;
       session.table.put(undefined);
-      return { kind: 'empty', reason: sentences.tooLarge(count, MOST_TOUCHPOINTS) };
-    }
+      return { kind: 'empty', reason };
+    };
+    session.isKept = false;
+    if (count > MOST_IN_PREVIEW) return none(sentences.tooLarge(count, MOST_IN_PREVIEW));
     const { names } = document.analysis;
     const content = journey ? contentOf(journey, names) : personasContentOf(names);
     const errors = document.analysis.found.of('error');
-    if (session.scene && (isTorn(document.analysis) || !content) && errors.length > 0)
+    if (session.scene && (isTorn(document.analysis) || !content) && errors.length > 0) {
+      session.isKept = true;
       return { kind: 'kept' };
-    if (!content) {
-      session.table.put(undefined);
-      session.scene = undefined;
-      return {
-        kind: 'empty',
-        reason: document.source.text.trim() === '' ? sentences.emptyFile : sentences.noJourney,
-      };
     }
-    const before = session.scene;
+    if (!content) return none(document.source.text.trim() === '' ? sentences.emptyFile : sentences.noJourney);
     const isJourney = journey !== undefined && content.kind === 'journey';
     const { look } = session;
     session.choices = isJourney ? choicesOf(content, journey, names) : undefined;
     const seen = (as: Look): Content =>
       isJourney ? seenBy(content, as, selectionOf(as.view, journey, names)) : content;
     // A table has room for what is folded in the picture.
-    session.table.put(seen({ ...look, foldedStages: [], foldedLanes: [] }));
-    const scene = sceneOf(seen(look));
-    session.scene = scene;
+    if (count > MOST_TOUCHPOINTS)
+      session.table.put(undefined, sentences.tooLargeForTable(count, MOST_TOUCHPOINTS));
+    else session.table.put(seen({ ...look, foldedStages: [], foldedLanes: [] }));
     session.title = content.title;
+    return this.pictureOf(session, seen(look));
+  }
+
+  /** What leads from the picture that was sent last to that of a content; of a large one, of what the page shows. */
+  private pictureOf(session: Session, content: Content): Picture {
+    const before = session.scene;
+    const sight = isLarge(content) ? session.wanted : undefined;
+    const scene = sceneOf(content, { sight });
+    session.scene = scene;
+    session.content = content;
+    session.sight = sight;
     if (!before) return { kind: 'scene', scene };
     const changes = changesBetween(before, scene);
     const { width, height, title, description, frame } = scene;
-    const isFramed = JSON.stringify(frame) === JSON.stringify(before.frame);
+    const isFramed = isSameFrame(frame, before.frame);
     const isSame =
       changes.length === 0 &&
       before.width === width &&
@@ -282,7 +354,8 @@ export class Previews {
       uri: document?.uri ?? session.key,
       version: document?.version ?? 0,
       picture,
-      isKept: picture.kind === 'kept',
+      isKept: session.isKept,
+      ...(session.sight && { sight: session.sight }),
       title: session.title,
       errors: found?.counts.error ?? 0,
       warnings: found?.counts.warning ?? 0,
@@ -297,4 +370,27 @@ export class Previews {
 function imagesSince(before: Images = {}, now: Images = {}): Images | undefined {
   const news = Object.entries(now).filter(([id]) => !Object.hasOwn(before, id));
   return news.length > 0 ? Object.fromEntries(news) : undefined;
+}
+
+function columnsIn({ stages }: JourneyContent): number {
+  return stages.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0);
+}
+
+/** Whether a picture of it would have more in it than a page can scroll smoothly. */
+function isLarge(content: Content): boolean {
+  return content.kind === 'journey' && columnsIn(content) > MOST_DRAWN_AT_ONCE;
+}
+
+function isSameFrame(a: MapFrame | undefined, b: MapFrame | undefined): boolean {
+  if (a === b || !a || !b) return a === b;
+  return (
+    a.left === b.left && a.rail === b.rail && isSameStretches(a.stages, b.stages) && isSameStretches(a.rows, b.rows)
+  );
+} // prettier-ignore
+
+function isSameStretches(a: readonly Stretch[], b: readonly Stretch[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ id, start, size }, i) => b[i]!.id === id && b[i]!.start === start && b[i]!.size === size)
+  );
 }

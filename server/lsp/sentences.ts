@@ -13,6 +13,10 @@ export const sentences = {
     'Nothing is written yet. Begin with journey, an id and a title in quotes, and the map appears here.',
   tooLarge: (count: number, most: number): string =>
     `This map has ${count} touchpoints, and no more than ${most} can be drawn. Split it into several journeys.`,
+  tooLargeForTable: (count: number, most: number): string =>
+    `This map has ${count} touchpoints, and no more than ${most} can be shown as a table. The picture shows them all.`,
+  tooLargeForImage: (count: number, most: number): string =>
+    `This map has ${count} touchpoints, and no more than ${most} fit into an image. Fold stages or leave some out first.`,
   noJourney:
     'There is no journey in this file yet. Write journey, an id and a title in quotes, and its map appears here.',
   noSuchJourney: (id: string): string =>

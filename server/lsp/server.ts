@@ -19,6 +19,7 @@ import { fileRenames } from './answers/fileRenames.ts';
 import { formatting } from './answers/formatting.ts';
 import { hints } from './answers/hints.ts';
 import { lenses } from './answers/lenses.ts';
+import { largeMaps } from './answers/largeMaps.ts';
 import { mapEdits } from './answers/mapEdits.ts';
 import { method } from './answers/method.ts';
 import { navigation } from './answers/navigation.ts';
@@ -30,7 +31,7 @@ import { tokens } from './answers/tokens.ts';
 import { mergedCapabilities } from './capabilities.ts';
 import { offsetOf } from './convert.ts';
 import { readLook } from '../../core/map/look.ts';
-import { Previews } from './previews.ts';
+import { Previews, readSight } from './previews.ts';
 import { Store, type Analysed } from './store.ts';
 import { TeamSettings } from './teamSettings.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
@@ -72,6 +73,7 @@ const answers: readonly Answers[] = [
   exporting,
   mapEdits,
   comparing,
+  largeMaps,
 ];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
@@ -171,11 +173,12 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
 
   connection.onRequest(
     protocol.openPreview,
-    ({ preview, uri, position, look, showsTable }: protocol.OpenPreviewParams) =>
+    ({ preview, uri, position, look, showsTable, sight }: protocol.OpenPreviewParams) =>
       previews
         ? previews.open(preview, uri, (document) => position && offsetOf(position, document.lines), {
             look: readLook(look),
             showsTable,
+            sight: readSight(sight),
           })
         : null,
   );
@@ -194,10 +197,8 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
   );
   connection.onRequest(
     protocol.followCursor,
-    async ({ preview, position }: protocol.FollowCursorParams): Promise<protocol.FollowCursorResult> => {
-      const things = await previews?.follow(preview, (document) => offsetOf(position, document.lines));
-      return { things: things ?? [] };
-    },
+    async ({ preview, position }: protocol.FollowCursorParams): Promise<protocol.FollowCursorResult> =>
+      (await previews?.follow(preview, (document) => offsetOf(position, document.lines))) ?? { things: [] },
   );
   connection.onRequest(
     protocol.locateThing,

@@ -8,8 +8,8 @@ import type { Picture } from '../protocol.ts';
 export interface TableFeed {
   /** A page shows it from now on, and has none of it yet; or no page does. */
   readonly show: (shows: boolean) => void;
-  /** What the picture shows now; nothing where there is none. */
-  readonly put: (content: Content | undefined) => void;
+  /** What the picture shows now; where there is no table of it, nothing, and why not. */
+  readonly put: (content: Content | undefined, reason?: string) => void;
   /** What the page has to be told; nothing where that is nothing. */
   readonly news: () => Picture | undefined;
 }
@@ -19,17 +19,21 @@ export function newTableFeed(shows = false): TableFeed {
   let content: Content | undefined;
   let drawn: Content | undefined;
   let sent: Scene | undefined;
+  let why = '';
   return {
     show: (next) => {
       isShown = next;
       drawn = sent = undefined;
     },
-    put: (next) => (content = next),
+    put: (next, reason = '') => {
+      content = next;
+      why = reason;
+    },
     news: () => {
       if (!isShown || (content === drawn && sent)) return undefined;
       if (!content) {
         drawn = sent = undefined;
-        return { kind: 'empty', reason: '' };
+        return { kind: 'empty', reason: why };
       }
       const before = sent;
       const table = tableOf(content);

@@ -52,6 +52,8 @@ export interface WebviewPage<To, From> {
   readonly say: (said: To) => Promise<void>;
   /** All that the page has said. */
   readonly heard: () => Promise<readonly From[]>;
+  /** Is told from now on what the page says, as it says it. */
+  readonly answer: (listener: (said: From) => void) => Promise<void>;
   /** What it would get back after it was hidden. */
   readonly state: () => Promise<unknown>;
   /** What the content security policy kept from happening, and what was thrown. */
@@ -130,7 +132,10 @@ async function openPage<To, From>(
       heard,
       keptState: () => own,
       acquireVsCodeApi: () => ({
-        postMessage: (said: unknown) => heard.push(said),
+        postMessage: (said: unknown) => {
+          heard.push(said);
+          (globalThis as { readonly answer?: (said: unknown) => void }).answer?.(said);
+        },
         getState: () => own,
         setState: (next: unknown) => (own = next),
       }),
@@ -146,6 +151,7 @@ async function openPage<To, From>(
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       }, said as unknown),
     heard: () => page.evaluate(() => (globalThis as unknown as { heard: From[] }).heard),
+    answer: async (listener) => void (await page.exposeFunction('answer', listener)),
     state: () => page.evaluate(() => (globalThis as unknown as { keptState: () => unknown }).keptState()),
   };
 }
