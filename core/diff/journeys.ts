@@ -14,16 +14,27 @@ export interface JourneyComparison {
   readonly comparison: Comparison;
 }
 
+export interface JourneyOptions {
+  /** True for two maps of which neither became the other: their ids and titles are no difference, however alike they are. */
+  readonly areTwo?: boolean;
+}
+
 /**
  * Compares one journey with another: two versions of one, today with the ideal, ours with a rival's, also of one file.
  * Two that the diff would not take for the same are laid on one another all the same; that they have other ids and
  * titles is then no change.
  */
-export function compareJourneys(before: JourneySide, after: JourneySide): JourneyComparison {
+export function compareJourneys(
+  before: JourneySide,
+  after: JourneySide,
+  { areTwo = false }: JourneyOptions = {},
+): JourneyComparison {
   const [olds, nows] = [withOne(before), withOne(after)];
-  const comparison = compare(olds, nows);
-  if (comparison.match.after.get(before.journey) === after.journey)
-    return { before: olds, after: nows, comparison };
+  if (!areTwo) {
+    const comparison = compare(olds, nows);
+    if (comparison.match.after.get(before.journey) === after.journey)
+      return { before: olds, after: nows, comparison };
+  }
   const { id, title } = after.journey;
   const renamed = olds.map((item) => (item === before.journey ? { ...item, id, title } : item));
   return { before: renamed, after: nows, comparison: compare(renamed, nows) };
