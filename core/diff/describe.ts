@@ -1,4 +1,4 @@
-import type { Difference } from './compare.ts';
+import type { Difference, Pairing } from './compare.ts';
 import type { Change } from './change.ts';
 import type { Compared } from './compared.ts';
 import { comparedSentences, sidesInWords } from './comparedWords.ts';
@@ -8,7 +8,7 @@ import { moodOf } from './judge.ts';
 import { namedBefore, nameFrom } from './names.ts';
 import { diffRules, type Level, type RuleId } from './rules.ts';
 import type { World } from './world.ts';
-import { solvedBy } from './world.ts';
+import { scaleOf, solvedBy } from './world.ts';
 import { wording } from './wording.ts';
 
 /** What describing needs of both maps: names for ids, and who holds what. */
@@ -183,8 +183,8 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
     holes: {
       ...names(item.after, telling),
       ...wording.verb[wording.many.has(said.key) ? 'many' : 'one'],
-      before: was === '' ? wording.nothing : was,
-      after: is === '' ? wording.nothing : is,
+      before: onScale(was, 'before', said, item, telling),
+      after: onScale(is, 'after', said, item, telling),
       persona: who === undefined ? wording.everybody : telling.titleOf('persona', who),
       toWhom: who === undefined ? '' : wording.toPersona(telling.titleOf('persona', who)),
       what:
@@ -196,6 +196,27 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
     },
     at: { before: before?.at ?? item.before.at, after: after?.at ?? item.after.at },
   };
+}
+
+/** What one side says; of a feeling also on which scale, where that of the other is another. */
+function onScale(
+  text: string,
+  side: 'before' | 'after',
+  { key }: Said,
+  item: Pairing,
+  { world }: Telling,
+): string {
+  if (text === '') return wording.nothing;
+  if (!signs.has(key)) return text;
+  const [was, is] = [
+    scaleOf(world.before.journeyOf(item.before)),
+    scaleOf(world.after.journeyOf(item.after)),
+  ];
+  const { low, high } = side === 'before' ? was : is;
+  const number = (value: number): string => (low < 0 ? withSign(pretty(String(value))) : String(value));
+  const felt = low < 0 ? text : text.replace(/^\+/, '');
+  const isOne = was.low === is.low && was.high === is.high;
+  return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number(low), number(high));
 }
 
 /** What a fact is about, in the words of a sentence. */

@@ -8,6 +8,7 @@ export const wording = {
   journey: 'the journey',
   forPersona: (name: string): string => ` for ${name}`,
   toPersona: (name: string): string => ` to ${name}`,
+  onScale: (felt: string, low: string, high: string): string => `${felt} (scale ${low} to ${high})`,
   verb: {
     one: { is: 'is', was: 'it was' },
     many: { is: 'are', was: 'they were' },

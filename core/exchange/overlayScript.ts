@@ -73,6 +73,11 @@ export const overlayScript = `
           if (child.getAttribute('data-in') === 'both') child.classList.toggle('out', isOut);
         });
       });
+      // A frame around whole columns stands for its thing and not in it.
+      all('[data-frame]', section).forEach(function (frame) {
+        var isOut = isAll ? false : things.indexOf(frame.getAttribute('data-frame')) === -1;
+        frame.classList.toggle('out', isOut);
+      });
     };
     filters.forEach(function (select) { select.addEventListener('change', filter); });
     all('button[data-show]', section).forEach(function (button) {

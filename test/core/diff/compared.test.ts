@@ -61,7 +61,7 @@ describe('two personas of one journey', () => {
       touchpoint both "Reads" { for: @mina, @joon }
       touchpoint none "Waits" { for: @ada }`,
       'Only for Joon Park is there the touchpoint “Asks in a forum”, where customers feel bad (−1).',
-      'The touchpoint “Asks a friend” at “Buying” is only for Mina Kim.',
+      'The touchpoint “Asks a friend” in “Buying” is only for Mina Kim.',
     ));
 
   it('say of themselves what may be said more than once', () =>
