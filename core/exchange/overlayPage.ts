@@ -97,8 +97,8 @@ function toolbar(
     button({ 'data-show': view, 'aria-pressed': String(view === 'both') }, sides.views[view]),
   );
   const used = (of: (change: OverlayChange) => readonly string[]): readonly string[] => [...new Set(changes.flatMap(of))]; // prettier-ignore
-  const choice = (id: string, label: string, options: readonly (readonly [string, string])[]): readonly Markup[] =>
-    options.length < 2
+  const choice = (id: string, label: string, options: readonly (readonly [string, string])[], fewest = 2): readonly Markup[] =>
+    options.length < fewest
       ? []
       : [
           element('label', {}, [
@@ -116,7 +116,7 @@ function toolbar(
     button({ 'data-step': '1' }, sides.next),
     ...choice('level', words.level, levels.filter((level) => ofLevel.has(level)).map((level) => [level, sides.levels[level]])),
     ...choice('lane', words.lane, used((each) => [laneOf(each)]).map((lane) => [lane, lanes.get(lane) ?? words.head])),
-    ...choice('persona', words.persona, used(({ change }) => change.whom).map((id) => [id, personas.get(id) ?? id])),
+    ...choice('persona', words.persona, used(({ change }) => change.whom).map((id) => [id, personas.get(id) ?? id]), 1),
   ])); // prettier-ignore
 }
 
@@ -165,7 +165,7 @@ button[aria-pressed=true]{background:var(--jm-stage);color:var(--jm-stageInk);te
 button:focus-visible,select:focus-visible{outline:3px solid var(--jm-persona1);outline-offset:2px}
 .sides{display:flex;gap:1rem;align-items:flex-start;flex-wrap:wrap}
 .sides .scroll{flex:1 1 40rem;max-height:80vh;min-width:0}
-.sides nav{flex:0 1 22rem;max-height:80vh;overflow:auto}
+.sides nav{flex:0 1 22rem;max-height:80vh;overflow:auto;padding:5px}
 .sides ol{padding-inline-start:2rem;margin:0}
 .change{margin-bottom:.25rem}
 .change button{border-color:transparent;text-align:start;vertical-align:top;width:100%;overflow-wrap:anywhere}

@@ -59,7 +59,10 @@ export const overlayScript = `
       items.forEach(function (item) {
         item.hidden = filters.some(function (select) {
           var wanted = select.value;
-          return wanted !== '' ? JSON.parse(item.getAttribute('data-' + select.getAttribute('data-filter'))).indexOf(wanted) === -1 : false;
+          if (wanted === '') return false;
+          var own = JSON.parse(item.getAttribute('data-' + select.getAttribute('data-filter')));
+          // What is for nobody in particular is for each persona.
+          return own.length === 0 ? false : own.indexOf(wanted) === -1;
         });
       });
       var shown = items.filter(function (item) { return !item.hidden; });

@@ -25,6 +25,7 @@ export function feltChangesOf({
   nowOf,
   content,
   lines,
+  compared,
 }: OverlayContent): readonly FeltChange[] {
   return content.stages.flatMap(({ touchpoints }) =>
     touchpoints.flatMap((touchpoint) => {
@@ -35,9 +36,11 @@ export function feltChangesOf({
         const was = old.feelings.find((feeling) => feeling.persona === oldPersona);
         const is = now.feelings.find((feeling) => feeling.persona === persona);
         if (!was && !is) return [];
-        if (was?.low === is?.low && was?.high === is?.high && was?.word === is?.word) return [];
         const [from, to] = [shareOf(was, before.scale), shareOf(is, after.scale)];
         const gain = from === undefined || to === undefined || Math.abs(to - from) < 1e-9 ? 0 : to - from;
+        const isEqual = was?.low === is?.low && was?.high === is?.high && was?.word === is?.word;
+        // One number on two scales is another feeling; that the scale of a map is a new one is told once, as that.
+        if (isEqual && (gain === 0 || !compared)) return [];
         return [{ touchpoint, persona, oldPersona, old: was, now: is, gain }];
       });
     }),

@@ -152,6 +152,10 @@ journey ideal "Ideal" { state: ideal
       `journey ${id} "${id}" { scale: ${scale}; stage s "S" { touchpoint t "T" { feels: ${feels} } } }\n`;
     const { summary } = told(of('a', '1..5', 2) + of('b', '-2..2', 1), 'a', 'b');
     assert.doesNotMatch(summary, /“S” feels/);
+    const { changes } = told(of('a', '1..5', 2) + of('b', '-2..2', 2), 'a', 'b');
+    assert.deepEqual(changes.map(({ rule }) => rule), ['feeling-rose', 'fact-changed']); // prettier-ignore
+    assert.equal(changes[0]?.sentence, '“T” feels better in “b” than in “a”: +2 (scale −2 to +2) against 2 (scale 1 to 5).'); // prettier-ignore
+    assert.equal(told(of('a', '0..4', 2) + of('b', '0..4', 2), 'a', 'b').changes.length, 0);
   });
 });
 
