@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { listFiles, readFile, type ReadFileParams } from '../server/protocol.ts';
+import { registerCompare } from './commands/compare.ts';
+import { registerCompareGit } from './commands/compareGit.ts';
 import { registerExportMap } from './commands/exportMap.ts';
 import { registerNewMap } from './commands/newMap.ts';
 import { registerOpenPreview } from './commands/openPreview.ts';
@@ -8,6 +10,7 @@ import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowCompleteness } from './commands/showCompleteness.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { registerSuggestForStage } from './commands/suggestForStage.ts';
+import { newCompares } from './compare/compares.ts';
 import { listFilesForServer } from './files/listFiles.ts';
 import { readFileForServer } from './files/readFile.ts';
 import type { Host } from './host.ts';
@@ -34,11 +37,13 @@ export function activateIn(context: vscode.ExtensionContext, host: Host): Export
   newServer.onRequest<ReadFileParams>(readFile, readFileForServer);
   newServer.onRequest(listFiles, listFilesForServer);
   const previews = newPreviews({ extension, server: newServer });
+  const compares = newCompares({ extension, server: newServer });
   const startFor = ({ languageId }: vscode.TextDocument): void => {
     if (languageId === 'journey') void newServer.start();
   };
   subscriptions.push(
     previews,
+    compares,
     registerOpenPreview(previews),
     registerRestartServer(newServer),
     registerShowReferences(),
@@ -47,6 +52,8 @@ export function activateIn(context: vscode.ExtensionContext, host: Host): Export
     registerShowCompleteness(newServer),
     registerExportMap(newServer),
     registerRenameKeepingFormer(newServer),
+    registerCompare(compares, newServer),
+    registerCompareGit(compares),
     vscode.workspace.onDidOpenTextDocument(startFor),
   );
   vscode.workspace.textDocuments.forEach(startFor);

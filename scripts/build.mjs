@@ -45,17 +45,31 @@ function bundles({ minify }) {
   const browser = /** @type {const} */ ({ platform: 'browser', target: targets.browser });
   return [
     bundle('client/desktop.ts', 'client/desktop.cjs', { ...desktop, plugins: [loadLater] }),
-    bundle('client/languageClient/desktop.ts', 'client/languageClient.cjs', desktop),
-    bundle('client/browser.ts', 'client/browser.cjs', { ...browser, format: 'cjs', external: ['vscode'] }),
-    bundle('client/webview/main.ts', 'client/webview.js', { ...browser, format: 'iife' }),
+    bundle('client/languageClient/desktop.ts', 'client/languageClient.cjs', {
+      ...desktop,
+      plugins: [withoutNotebooks],
+    }),
+    bundle('client/browser.ts', 'client/browser.cjs', {
+      ...browser,
+      format: 'cjs',
+      external: ['vscode'],
+      plugins: [withoutNotebooks],
+    }),
+    bundle('client/webview/start.ts', 'client/webview.js', { ...browser, format: 'iife' }),
     bundle('client/webview/preview.css', 'client/preview.css', { ...browser, plugins: [withPalettes] }),
-    bundle('client/markdown/main.ts', 'markdown/fence.js', { ...browser, format: 'iife' }),
+    bundle('client/webview/compare.css', 'client/compare.css', { ...browser, plugins: [withPalettes] }),
+    bundle('client/markdown/main.ts', 'markdown/fence.js', {
+      ...browser,
+      format: 'iife',
+      plugins: [withoutAdvice, withoutGrammarChecks],
+    }),
     bundle('client/markdown/fence.css', 'markdown/fence.css', { ...browser, plugins: [withPalettes] }),
     bundle('server/host/main.ts', 'server/main.js', {
       platform: 'node',
       format: 'iife',
       conditions: ['node', 'browser'],
       target: [targets.node, targets.browser],
+      plugins: [withoutGrammarChecks],
     }),
     bundle('cli/journey.ts', 'cli/journey.mjs', {
       platform: 'node',
@@ -83,14 +97,58 @@ const loadLater = {
   },
 };
 
+/**
+ * The server takes no notebooks, so what the client library knows of them would do nothing: it stays away, but for what it is
+ * asked for everywhere.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutNotebooks = {
+  name: 'without-notebooks',
+  setup(build) {
+    const contents = `exports.NotebookDocumentSyncFeature = class {
+      static CellScheme = 'vscode-notebook-cell';
+      getState() { return { kind: 'static' }; }
+      fillClientCapabilities() {}
+      initialize() {}
+      clear() {}
+    };`;
+    build.onLoad({ filter: /vscode-languageclient\/lib\/common\/notebook\.js$/ }, () => ({ contents }));
+  },
+};
+
+/**
+ * Chevrotain's own checks of the grammar run in the tests only; what ships skips them (see `core/syntax/parse.ts`).
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutGrammarChecks = {
+  name: 'without-grammar-checks',
+  setup(build) {
+    build.onLoad({ filter: /chevrotain\/lib\/src\/parse\/grammar\/checks\.js$/ }, async ({ path }) => {
+      const names = (await readFile(path, 'utf8')).matchAll(/^export function (\w+)/gm);
+      return { contents: [...names].map(([, name]) => `export const ${name} = () => [];`).join('\n') };
+    });
+  },
+};
+
+/** A fence tells of mistakes and gives no advice. @type {import('esbuild').Plugin} */
+const withoutAdvice = {
+  name: 'without-advice',
+  setup(build) {
+    build.onLoad({ filter: /\/practiceRules\.ts$/ }, () => ({ contents: 'export const practice = [];' }));
+  },
+};
+
 /** Writes the colours of the picture before the style sheet. @type {import('esbuild').Plugin} */
 const withPalettes = {
   name: 'with-palettes',
   setup(build) {
-    build.onLoad({ filter: /(?:preview|fence)\.css$/ }, async ({ path }) => {
+    build.onLoad({ filter: /(?:preview|fence|compare)\.css$/ }, async ({ path }) => {
       const source = join(project, 'core', 'map', 'palette.ts');
       const inside = path.endsWith('fence.css') ? ' journey-map' : '';
-      const styles = existsSync(source) ? paletteStyles((await load(source)).palettes, inside) : '';
+      const stylesOf = path.endsWith('compare.css') ? loweredStyles : paletteStyles;
+      const styles = existsSync(source) ? stylesOf((await load(source)).palettes, inside) : '';
       return { contents: styles + (await readFile(path, 'utf8')), loader: 'css', watchFiles: [source, path] };
     });
   },
@@ -129,6 +187,18 @@ export function paletteStyles(palettes, inside = '') {
     forced('light', 'highContrastLight') +
     forced('dark', 'highContrastDark')
   );
+}
+
+/**
+ * Where one of two maps is shown alone, what is lowered in the picture of both has its own colours.
+ *
+ * @param {Readonly<Record<string, Readonly<Record<string, string>>>>} palettes
+ * @returns {string} CSS
+ */
+export function loweredStyles(palettes) {
+  return Object.keys(palettes['light'] ?? {})
+    .map((name) => `:is([data-view=old],[data-view=new]) [data-colour=${name}]{fill:var(--jm-${name})}\n`)
+    .join('');
 }
 
 /**

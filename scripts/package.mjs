@@ -1,7 +1,7 @@
 // `npm run package`: builds, and makes dist/journey-map-as-code.vsix of what ships and nothing else. `--tests` builds the suites that
 // run in real VS Code, too. The same sources make the same bytes.
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -70,14 +70,25 @@ async function stage(metafiles) {
       await cp(join(project, path), join(staged, path), { recursive: true });
     else console.log(`  ${path} does not exist yet, so it is not in the package.`);
   }
+  for (const path of await readdir(join(staged, 'syntaxes'), { recursive: true }))
+    if (/json$/.test(path)) await writeShort(join(staged, 'syntaxes', path));
   const manifest = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));
   const reduced = Object.fromEntries(manifestKeys.map((key) => [key, manifest[key]]));
   const engines = { vscode: manifest.engines.vscode };
-  await writeFile(join(staged, 'package.json'), `${JSON.stringify({ ...reduced, engines }, null, 2)}\n`);
+  await writeFile(join(staged, 'package.json'), JSON.stringify({ ...reduced, engines }));
   const inPackage = metafiles.filter(({ outputs }) =>
     Object.keys(outputs).some((path) => /^dist\/(client|markdown|server)\//.test(path)),
   );
   await writeFile(join(staged, 'ThirdPartyNotices.txt'), await notices(inPackage));
+}
+
+/**
+ * Takes the blanks out of a JSON file, which nobody reads there.
+ *
+ * @param {string} path
+ */
+async function writeShort(path) {
+  await writeFile(path, JSON.stringify(JSON.parse(await readFile(path, 'utf8'))));
 }
 
 await main();

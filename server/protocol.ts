@@ -279,6 +279,161 @@ export type RenameKeepingFormerResult =
   /** A sentence that says why not. */
   | { readonly kind: 'refused'; readonly reason: string };
 
+/**
+ * Request, client to server: lays two maps on one another, under an id the client chose, and gives the whole picture. The
+ * same id again compares other texts. What is compared as it is now is followed as it is edited.
+ */
+export const openCompare = 'journey/openCompare';
+export interface OpenCompareParams {
+  readonly compare: string;
+  readonly before: ComparedText;
+  readonly after: ComparedText;
+}
+export type OpenCompareResult = CompareState;
+
+/** Which of two maps. */
+export type ComparedSide = 'before' | 'after';
+
+/** One of two texts that are compared. */
+export interface ComparedText {
+  /** Its file; its imports start from there, whatever version of it is compared. */
+  readonly uri: string;
+  /** The text where it is not that of the file as it is now. */
+  readonly text?: string;
+  /** True where the client knows the files of the same version and is to be asked for those that the text imports. */
+  readonly hasFiles?: boolean;
+  /** Of a text with the marks of a conflict, one side of it. */
+  readonly part?: 'ours' | 'base' | 'theirs';
+  /** Key of the journey. Left out: that which is the same as the other side's. */
+  readonly journey?: string;
+  /** What a reader calls it, such as `HEAD`. */
+  readonly label: string;
+}
+
+/** Notification, client to server: the comparison is gone. */
+export const closeCompare = 'journey/closeCompare';
+/** Request, client to server: the whole of it again, for a page that was loaded anew. */
+export const refreshCompare = 'journey/refreshCompare';
+export interface CompareParams {
+  readonly compare: string;
+}
+export type RefreshCompareResult = CompareState | null;
+
+/** Notification, client to server: another of the journeys that are in both texts is to be seen; a `compareChanged` follows. */
+export const chooseCompared = 'journey/chooseCompared';
+export interface ChooseComparedParams {
+  readonly compare: string;
+  /** Its key in the text after. */
+  readonly journey: string;
+}
+
+/** Notification, server to client: one of the texts changed, and what that does to the comparison. */
+export const compareChanged = 'journey/compareChanged';
+
+/** Two maps on one another. */
+export interface CompareState {
+  readonly compare: string;
+  /** What the journey is called. */
+  readonly title: string;
+  /** What changed, in a sentence. */
+  readonly summary: string;
+  /** All views in one: a node that is seen in some only says so in its data as `in`, and its own colour as `colour`. */
+  readonly picture: Picture;
+  /** In reading order. Left out where they are the same as before. */
+  readonly changes?: readonly ComparedChange[];
+  /** The journeys that can be compared, by their keys in the text after, and the one that is. */
+  readonly journeys: readonly ComparedJourney[];
+  readonly journey: string | undefined;
+  readonly before: string;
+  readonly after: string;
+  /** What a reader should know of how they were compared, as sentences. */
+  readonly notes: readonly string[];
+  readonly palette?: Palette | undefined;
+}
+
+export interface ComparedJourney {
+  readonly key: string;
+  readonly title: string;
+  /** How many changes there are in it. */
+  readonly changes: number;
+}
+
+export interface ComparedChange {
+  readonly sentence: string;
+  readonly level: 'harm' | 'risk' | 'better' | 'neutral';
+  /** What the level is called. */
+  readonly levelName: string;
+  /** Keys of the things in the picture that it touches, the one to show first at the front; none for what is not drawn. */
+  readonly things: readonly string[];
+  /** Id and name of the lane it stands in, or of the head of the map. */
+  readonly lane: string;
+  readonly laneName: string;
+  /** Whom it concerns; none for all. */
+  readonly personas: readonly { readonly id: string; readonly name: string }[];
+  /** In which of the texts it has a place. */
+  readonly places: readonly ComparedSide[];
+  /** Why a team takes it as it is, where it does. */
+  readonly accepted?: string;
+}
+
+/**
+ * Request, client to server: where a thing of the picture, or a change by its index, stands in the text of one side; where
+ * it is in the other only, there.
+ */
+export const locateCompared = 'journey/locateCompared';
+export interface LocateComparedParams {
+  readonly compare: string;
+  readonly side: ComparedSide;
+  readonly thing?: string;
+  readonly change?: number;
+}
+export type LocateComparedResult = {
+  readonly side: ComparedSide;
+  /** True for the compared text itself; else it is in a file that this imports. */
+  readonly isOwn: boolean;
+  readonly uri: string;
+  readonly range: Range;
+} | null;
+
+/** Request, client to server: the text of one side as it is compared. */
+export const readComparedText = 'journey/readComparedText';
+export interface ReadComparedTextParams {
+  readonly compare: string;
+  readonly side: ComparedSide;
+}
+
+/** Request, server to client: a file of the version that a side is of, or nothing where it cannot be had. */
+export const readComparedFile = 'journey/readComparedFile';
+export interface ReadComparedFileParams {
+  readonly compare: string;
+  readonly side: ComparedSide;
+  readonly uri: string;
+}
+
+/** Request, client to server: the journeys that the one at a place can be compared with, those that belong to it first. */
+export const listComparable = 'journey/comparable';
+export interface ListComparableParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+export type ListComparableResult = {
+  /** Key and name of the journey at the place, or of the first. */
+  readonly journey: string;
+  readonly title: string;
+  readonly others: readonly ComparableJourney[];
+} | null;
+export interface ComparableJourney {
+  readonly uri: string;
+  readonly journey: string;
+  readonly title: string;
+  /** What it shows, such as “the ideal”; empty where it does not say. */
+  readonly state: string;
+  /** True where it is a version of the journey at the place, or that of it. */
+  readonly isRelated: boolean;
+  /** True where this is what the one at the place is to be measured by, and so comes first. */
+  readonly isBefore: boolean;
+}
+
 /** Request, server to client, where the server has no disk: the text of a file, or nothing if there is none. */
 export const readFile = 'journey/readFile';
 export interface ReadFileParams {
@@ -307,6 +462,10 @@ export type OpenPreviewArguments = readonly [uri: string, position: Position];
 /** Command of the client: shows what is missing to a complete map, of the journey at a place. */
 export const showCompletenessCommand = 'journey.showCompleteness';
 export type ShowCompletenessArguments = readonly [uri: string, position: Position];
+
+/** Command of the client: compares the journey at a place with another one that a person chooses. */
+export const compareJourneysCommand = 'journey.compareJourneys';
+export type CompareJourneysArguments = readonly [uri: string, position: Position];
 
 /** What the client tells the server as it starts it. */
 export interface InitializationOptions {
@@ -373,3 +532,36 @@ export type FromPage =
   /** The last change of the text is to be taken back, or made again. */
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
+
+/** What the extension host says to the page that compares two maps. */
+export type ToComparePage =
+  | {
+      readonly kind: 'compare';
+      readonly state: CompareState;
+      /** What is compared, for the page to keep. */
+      readonly sides: string;
+      /** What else of the same can be compared, such as the sides of a conflict, and which it is. */
+      readonly pairs: readonly string[];
+      readonly pair: number;
+      /** False where both sides are the same text. */
+      readonly hasTexts: boolean;
+    }
+  /** Go to the next change (1) or the one before (-1). */
+  | { readonly kind: 'step'; readonly by: 1 | -1 };
+
+/** What the page that compares two maps says to the extension host. */
+export type FromComparePage =
+  | { readonly kind: 'ready' }
+  /** Somebody wants to see in the text what stands for a thing, or for a change by its index. */
+  | {
+      readonly kind: 'go';
+      readonly thing?: string;
+      readonly change?: number;
+      readonly side: ComparedSide;
+    }
+  | { readonly kind: 'journey'; readonly journey: string }
+  | { readonly kind: 'pair'; readonly pair: number }
+  /** Show what differs in the texts. */
+  | { readonly kind: 'texts' }
+  /** The sides change places. */
+  | { readonly kind: 'swap' };

@@ -88,8 +88,8 @@ function wordsIn(said) {
   }
   return words2;
 }
-function wordsOf(text3) {
-  const words2 = foldTitle(text3).match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+function wordsOf(text2) {
+  const words2 = foldTitle(text2).match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
   return words2.flatMap((word) => /[\u3040-\u9fff]/.test(word) && word.length > 2 ? pairsOf(word) : [word]);
 }
 function pairsOf(word) {
@@ -454,9 +454,9 @@ var frameworks = Object.entries(frameworkStages).map(([word, stages2]) => ({
 }));
 
 // core/vocabulary/table.ts
-var fact = (key, shape2, meaning, example, options = {}) => ({
+var fact = (key, shape, meaning, example, options = {}) => ({
   key,
-  shape: shape2,
+  shape,
   meaning,
   example: `${key}${example}`,
   ...options
@@ -465,10 +465,10 @@ var list = { list: true };
 var many = { repeat: true };
 var each = { mention: true };
 var manyEach = { repeat: true, mention: true };
-var of = (to, rest = {}, need = "must") => ({
+var of = (to, rest2 = {}, need = "must") => ({
   repeat: true,
   of: { need, to: [to], ...to !== "lane" && { open: true } },
-  ...rest
+  ...rest2
 });
 var everywhere = [
   fact("was", formerId, "An id this had before, so that reviews and data still find it.", ": old-id", many),
@@ -1585,8 +1585,7 @@ function descendantsOf(item2) {
 
 // core/diff/compare.ts
 var sequences = ["stage", "touchpoint"];
-function compare(before, after2) {
-  const found = match(before, after2);
+function compare(before, after2, found = match(before, after2)) {
   const differences = [];
   const facts = /* @__PURE__ */ new Map();
   const holders2 = { before: holdersOf2(before), after: holdersOf2(after2) };
@@ -1692,8 +1691,8 @@ function formOf(said, called) {
   if (!said.refersTo || said.key === "->") return said.values.join("\0");
   const kind = said.refersTo;
   const values = said.values.map((value) => {
-    const [, sign2 = "", name = "", rest = ""] = /^(@?)([^\s]+)(.*)$/s.exec(value) ?? [];
-    return sign2 + (pathCalled(name, kind, called) ?? "") + rest;
+    const [, sign2 = "", name = "", rest2 = ""] = /^(@?)([^\s]+)(.*)$/s.exec(value) ?? [];
+    return sign2 + (pathCalled(name, kind, called) ?? "") + rest2;
   });
   const isSet = !["personas", "lanes", "stages"].includes(said.key);
   return (isSet ? values.sort() : values).join("\0");
@@ -1731,11 +1730,11 @@ function push(map, key, value) {
 }
 
 // core/diff/fingerprint.ts
-function fingerprintOf(text3) {
+function fingerprintOf(text2) {
   let high = 3735928559;
   let low = 1103547991;
-  for (let i = 0; i < text3.length; i++) {
-    const unit2 = text3.charCodeAt(i);
+  for (let i = 0; i < text2.length; i++) {
+    const unit2 = text2.charCodeAt(i);
     high = Math.imul(high ^ unit2, 2654435761);
     low = Math.imul(low ^ unit2, 1597334677);
   }
@@ -1852,8 +1851,8 @@ function judgeFeeling(item2, before, after2, world) {
 }
 function judgePersonas(before, after2) {
   const [was, is] = [before?.values ?? [], after2?.values ?? []];
-  if (was.some((persona2) => !is.includes(persona2))) return "persona-removed";
-  return is.some((persona2) => !was.includes(persona2)) ? "persona-added" : "fact-changed";
+  if (was.some((persona) => !is.includes(persona))) return "persona-removed";
+  return is.some((persona) => !was.includes(persona)) ? "persona-added" : "fact-changed";
 }
 function judgeStatus(item2, before, after2) {
   const [was, is] = [progress[before?.values[0] ?? ""], progress[after2?.values[0] ?? ""]];
@@ -2158,8 +2157,8 @@ var wording = {
   summary: {
     identical: "Nothing changed for the customer.",
     textOnly: "The text differs, the map does not: nothing changed for the customer.",
-    feelingWorse: (persona2, stage, before, after2) => `For ${persona2}, “${stage}” now feels worse: ${before} to ${after2}.`,
-    feelingBetter: (persona2, stage, before, after2) => `For ${persona2}, “${stage}” now feels better: ${before} to ${after2}.`,
+    feelingWorse: (persona, stage, before, after2) => `For ${persona}, “${stage}” now feels worse: ${before} to ${after2}.`,
+    feelingBetter: (persona, stage, before, after2) => `For ${persona}, “${stage}” now feels better: ${before} to ${after2}.`,
     /** How many changes there are of each level: in full where it comes first, shorter behind another. */
     counts: {
       harm: { first: ["change hurts the customer", "changes hurt the customer"], next: ["hurts", "hurt"] },
@@ -2344,13 +2343,13 @@ function withSign(value) {
   return /^(?!0)\d/.test(value) ? `+${value}` : value;
 }
 function pretty(value) {
-  return value.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_, text3) => quoted(unquote(text3))).replace(/^-(?=\d)/, "−");
+  return value.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_, text2) => quoted(unquote(text2))).replace(/^-(?=\d)/, "−");
 }
-function unquote(text3) {
+function unquote(text2) {
   try {
-    return String(JSON.parse(`"${text3}"`));
+    return String(JSON.parse(`"${text2}"`));
   } catch {
-    return text3;
+    return text2;
   }
 }
 function names2(item2) {
@@ -2362,8 +2361,8 @@ function nameOf(item2) {
 function nameOr(item2, otherwise) {
   return item2 ? nameOf(item2) : otherwise;
 }
-function quoted(text3) {
-  return `“${text3.replaceAll(/\s+/g, " ").trim()}”`;
+function quoted(text2) {
+  return `“${text2.replaceAll(/\s+/g, " ").trim()}”`;
 }
 function both(before, after2) {
   return { item: after2, at: { before: before.at, after: after2.at } };
@@ -2465,9 +2464,9 @@ function textOf(block2, key) {
 function wordOf(block2, key) {
   return valueOf(block2, key)?.word?.text;
 }
-function factFor(block2, key, persona2) {
+function factFor(block2, key, persona) {
   const facts = factsOf(block2, key);
-  return facts.find((fact3) => fact3.mention?.text === persona2) ?? facts.find((fact3) => !fact3.mention);
+  return facts.find((fact3) => fact3.mention?.text === persona) ?? facts.find((fact3) => !fact3.mention);
 }
 function concernsOf(block2) {
   const ids = valuesOf(block2, "for").flatMap((value) => value.mention ? [value.mention.text] : []);
@@ -2480,12 +2479,12 @@ function scaleOf2(journey) {
   const said = valueOf(journey, "scale")?.number;
   return said && said.low < said.high ? { low: said.low, high: said.high } : usual;
 }
-function isConcerned(personas, persona2) {
-  return personas === void 0 || persona2 === "" || personas.includes(persona2);
+function isConcerned(personas, persona) {
+  return personas === void 0 || persona === "" || personas.includes(persona);
 }
-function feelingFact(touchpoint, persona2) {
-  if (!isConcerned(concernsOf(touchpoint), persona2)) return void 0;
-  const fact3 = factFor(touchpoint, "feels", persona2);
+function feelingFact(touchpoint, persona) {
+  if (!isConcerned(concernsOf(touchpoint), persona)) return void 0;
+  const fact3 = factFor(touchpoint, "feels", persona);
   return fact3?.values[0]?.none ? void 0 : fact3;
 }
 
@@ -2504,14 +2503,14 @@ function feelingChanges(before, after2, found) {
     const journey = now ?? old;
     if (!journey) return;
     const scale2 = sameScale(old, now);
-    for (const persona2 of personasOf(old, now)) {
+    for (const persona of personasOf(old, now)) {
       for (const [was, is] of stagePairs(old, now, found)) {
-        const [felt, feels] = [averageOf(was, persona2), averageOf(is, persona2)];
+        const [felt, feels] = [averageOf(was, persona), averageOf(is, persona)];
         if (felt === void 0 && feels === void 0) continue;
         const stage = (is ?? was)?.title ?? (is ?? was)?.id ?? "";
         changes.push({
           journey: journey.id ?? journey.title ?? "",
-          persona: persona2,
+          persona,
           stage,
           before: felt,
           after: feels,
@@ -2538,11 +2537,11 @@ function stagePairs(old, now, found) {
   const gone = stages2(old).flatMap((stage) => found.after.has(stage) ? [] : [[stage, void 0]]);
   return [...living, ...gone];
 }
-function averageOf(stage, persona2) {
+function averageOf(stage, persona) {
   const numbers = (stage?.items ?? []).flatMap((touchpoint) => {
-    if (touchpoint.kind !== "touchpoint" || !isConcerned(concernsOf2(touchpoint), persona2)) return [];
+    if (touchpoint.kind !== "touchpoint" || !isConcerned(concernsOf2(touchpoint), persona)) return [];
     const feels = touchpoint.facts.filter((said2) => said2.key === "feels");
-    const said = feels.find((fact3) => fact3.whom === persona2) ?? feels.find((fact3) => fact3.whom === void 0);
+    const said = feels.find((fact3) => fact3.whom === persona) ?? feels.find((fact3) => fact3.whom === void 0);
     return said?.number ?? [];
   });
   return meanOf(numbers);
@@ -2606,13 +2605,13 @@ function stepsOf(step2, at) {
   let from2 = step2.from;
   return step2.legs.flatMap((leg) => {
     const share2 = leg.share ? [numberForm(leg.share)] : [];
-    const text3 = leg.text ? [JSON.stringify(leg.text.text)] : [];
+    const text2 = leg.text ? [JSON.stringify(leg.text.text)] : [];
     const said = from2.flatMap(
       (start) => leg.to.map((end) => ({
         key: "->",
         of: start.names.map((name) => name.text).join("."),
         whom: end.names.map((name) => name.text).join("."),
-        values: [[...share2, ...text3].join(" ")],
+        values: [[...share2, ...text2].join(" ")],
         repeats: false,
         number: leg.share,
         text: leg.text?.text,
@@ -2718,8 +2717,8 @@ function summaryOf(changes, feelings, telling, textDiffers) {
   moved.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || a.by - b.by);
   const most2 = moved[0];
   const say2 = most2 && (most2.by < 0 ? wording.summary.feelingWorse : wording.summary.feelingBetter);
-  const persona2 = most2?.persona === "" ? wording.customer : telling.titleOf("persona", most2?.persona ?? "");
-  const felt = most2 && say2 ? [say2(persona2, most2.stage, signed(most2.before), signed(most2.after))] : [];
+  const persona = most2?.persona === "" ? wording.customer : telling.titleOf("persona", most2?.persona ?? "");
+  const felt = most2 && say2 ? [say2(persona, most2.stage, signed(most2.before), signed(most2.after))] : [];
   const counts = ["harm", "risk", "better", "neutral"].map((level) => ({ level, count: changes.filter((change2) => change2.level === level).length })).filter(({ count: count3 }) => count3 > 0).map(({ level, count: count3 }, i) => {
     const [one, many3] = wording.summary.counts[level][i === 0 ? "first" : "next"];
     return `${count3} ${count3 === 1 ? one : many3}`;
@@ -2767,16 +2766,16 @@ var Failure = class extends Error {
 };
 
 // core/text/lineIndex.ts
-function lineIndexOf(text3) {
-  return indexOf(text3, [0, ...lineStartsIn(text3)]);
+function lineIndexOf(text2) {
+  return indexOf(text2, [0, ...lineStartsIn(text2)]);
 }
-function indexOf(text3, starts) {
-  const { length } = text3;
+function indexOf(text2, starts) {
+  const { length } = text2;
   const lineStart = (line) => line < starts.length ? starts[Math.max(0, line)] ?? 0 : length;
   const lineEnd2 = (line) => {
     const end = lineStart(line + 1);
     if (line + 1 >= starts.length) return length;
-    return end - (text3.charCodeAt(end - 1) === 10 && text3.charCodeAt(end - 2) === 13 ? 2 : 1);
+    return end - (text2.charCodeAt(end - 1) === 10 && text2.charCodeAt(end - 2) === 13 ? 2 : 1);
   };
   return Object.freeze({
     lineCount: starts.length,
@@ -2803,18 +2802,18 @@ function lineAt(starts, offset) {
   }
   return low;
 }
-function lineStartsIn(text3) {
+function lineStartsIn(text2) {
   const starts = [];
-  for (let at = 0; at < text3.length; at++) {
-    const unit2 = text3.charCodeAt(at);
-    if (unit2 === 10 || unit2 === 13 && text3.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+  for (let at = 0; at < text2.length; at++) {
+    const unit2 = text2.charCodeAt(at);
+    if (unit2 === 10 || unit2 === 13 && text2.charCodeAt(at + 1) !== 10) starts.push(at + 1);
   }
   return starts;
 }
 
 // cli/formats/visibleText.ts
-function visibleText(text3) {
-  return text3.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "�");
+function visibleText(text2) {
+  return text2.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "�");
 }
 
 // cli/formats/githubCommand.ts
@@ -2824,18 +2823,18 @@ function githubCommand(name, properties, message) {
   );
   return `::${name}${said.length > 0 ? ` ${said.join(",")}` : ""}::${escapeData(message)}`;
 }
-function harmlessLine(text3) {
-  return unbracketed(visibleText(text3)).replace(/^(\s*):(?=:)/, `$1:${BREAK}`);
+function harmlessLine(text2) {
+  return unbracketed(visibleText(text2)).replace(/^(\s*):(?=:)/, `$1:${BREAK}`);
 }
 var BREAK = "​";
-function unbracketed(text3) {
-  return text3.replaceAll("##[", `##${BREAK}[`);
+function unbracketed(text2) {
+  return text2.replaceAll("##[", `##${BREAK}[`);
 }
-function escapeData(text3) {
-  return text3.split(/([%\r\n])/).map((piece, i) => i % 2 === 1 ? escapes[piece] : unbracketed(visibleText(piece))).join("");
+function escapeData(text2) {
+  return text2.split(/([%\r\n])/).map((piece, i) => i % 2 === 1 ? escapes[piece] : unbracketed(visibleText(piece))).join("");
 }
-function escapeProperty(text3) {
-  return escapeData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeProperty(text2) {
+  return escapeData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 var escapes = { "%": "%25", "\r": "%0D", "\n": "%0A" };
 
@@ -2898,17 +2897,17 @@ function kindOf({ level, accepted }) {
   return accepted ? "notice" : level === "harm" ? "error" : level === "risk" ? "warning" : "notice";
 }
 function propertiesOf({ at, file, level }, { texts }) {
-  const text3 = at.after && texts.get(at.after.uri);
+  const text2 = at.after && texts.get(at.after.uri);
   return {
     file: file === "" ? void 0 : file,
-    line: at.after && text3 !== void 0 ? lineIndexOf(text3).positionAt(at.after.span.start).line + 1 : void 0,
+    line: at.after && text2 !== void 0 ? lineIndexOf(text2).positionAt(at.after.span.start).line + 1 : void 0,
     title: reviewWords.levels[level]
   };
 }
 
 // core/markup/markdown.ts
-function escapeMarkdown(text3) {
-  return text3.toWellFormed().replaceAll(/\r\n|[\t-\r\u0085\u2028\u2029]/g, " ").replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "�").replaceAll(triggers2, `$&${BREAK2}`).replaceAll(/[\\`*_{}[\]()#+\-.!<>|~$&:@=^]/g, "\\$&");
+function escapeMarkdown(text2) {
+  return text2.toWellFormed().replaceAll(/\r\n|[\t-\r\u0085\u2028\u2029]/g, " ").replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "�").replaceAll(triggers2, `$&${BREAK2}`).replaceAll(/[\\`*_{}[\]()#+\-.!<>|~$&:@=^]/g, "\\$&");
 }
 var BREAK2 = "​";
 var triggers2 = new RegExp(
@@ -2930,8 +2929,8 @@ var triggers2 = new RegExp(
 
 // cli/formats/review/safe.ts
 var LONGEST = 400;
-function safe(text3, longest = LONGEST) {
-  const short = text3.length > longest ? `${text3.slice(0, longest).toWellFormed()}…` : text3;
+function safe(text2, longest = LONGEST) {
+  const short = text2.length > longest ? `${text2.slice(0, longest).toWellFormed()}…` : text2;
   return escapeMarkdown(short.trim()).replaceAll("\\$", "<span>$</span>");
 }
 function signed2(number2) {
@@ -2992,20 +2991,20 @@ function cutGroups(groups, most2, more2) {
   const whole = groups.map(({ open, items, close }) => open + items.join("") + close).join("");
   if (whole.length <= most2) return whole;
   const room = most2 - more2(total).length;
-  let text3 = "";
+  let text2 = "";
   let told2 = 0;
   for (const { open, items, close } of groups) {
     let inner2 = "";
     for (const item2 of items) {
-      if (text3.length + open.length + inner2.length + item2.length + close.length > room) break;
+      if (text2.length + open.length + inner2.length + item2.length + close.length > room) break;
       inner2 += item2;
       told2++;
     }
-    const isWhole = items.length === 0 ? text3.length + open.length <= room : inner2 !== "";
-    if (isWhole) text3 += open + inner2 + close;
+    const isWhole = items.length === 0 ? text2.length + open.length <= room : inner2 !== "";
+    if (isWhole) text2 += open + inner2 + close;
     if (!isWhole || inner2.length < items.join("").length) break;
   }
-  return text3 + more2(total - told2);
+  return text2 + more2(total - told2);
 }
 
 // cli/formats/review/feelingsTable.ts
@@ -3016,8 +3015,8 @@ function feelingsTable({ feelings, personas }) {
   if (moved.length === 0) return [];
   moved.sort((a, b) => gainOf(a) - gainOf(b));
   const journeys2 = new Set(feelings.map(({ journey }) => journey));
-  const hasPersonas = moved.some(({ persona: persona3 }) => persona3 !== "");
-  const { persona: persona2, stage, before, after: after2, bar: bar2 } = reviewWords.feelingColumns;
+  const hasPersonas = moved.some(({ persona: persona2 }) => persona2 !== "");
+  const { persona, stage, before, after: after2, bar: bar2 } = reviewWords.feelingColumns;
   const rows = moved.slice(0, MOST_ROWS).map((feeling2) => [
     ...hasPersonas ? [feeling2.persona === "" ? reviewWords.everybody : safe(personas.get(feeling2.persona) ?? feeling2.persona, 80)] : [],
     // prettier-ignore
@@ -3031,7 +3030,7 @@ function feelingsTable({ feelings, personas }) {
     "",
     [scaleSentence(moved), reviewWords.feelingsMarks].join(" "),
     "",
-    `| ${[...hasPersonas ? [persona2] : [], stage, before, after2, bar2].join(" | ")} |`,
+    `| ${[...hasPersonas ? [persona] : [], stage, before, after2, bar2].join(" | ")} |`,
     `|${hasPersonas ? " --- |" : ""} --- | ---: | ---: | --- |`,
     ...rows.map((row) => `| ${row.join(" | ")} |`),
     ...moved.length > MOST_ROWS ? ["", reviewWords.moreStages(moved.length - MOST_ROWS)] : []
@@ -3107,7 +3106,7 @@ var MOST_ROWS2 = 12;
 function levelTable({ changes, feelings, personas }) {
   const used = order.filter((level) => changes.some((change2) => change2.level === level));
   const ids = [
-    .../* @__PURE__ */ new Set([...feelings.map(({ persona: persona2 }) => persona2), ...changes.flatMap(({ whom }) => whom)])
+    .../* @__PURE__ */ new Set([...feelings.map(({ persona }) => persona), ...changes.flatMap(({ whom }) => whom)])
   ].filter((id) => id !== "" && changes.some(({ whom }) => whom.includes(id)));
   const row = (name, own) => {
     const counts = used.map((level) => own.filter((change2) => change2.level === level).length || "");
@@ -5445,15 +5444,15 @@ function isShortPattern(pattern) {
 }
 var LineTerminatorOptimizedTester = {
   // implements /\n|\r\n?/g.test
-  test: function(text3) {
-    const len = text3.length;
+  test: function(text2) {
+    const len = text2.length;
     for (let i = this.lastIndex; i < len; i++) {
-      const c = text3.charCodeAt(i);
+      const c = text2.charCodeAt(i);
       if (c === 10) {
         this.lastIndex = i + 1;
         return true;
       } else if (c === 13) {
-        if (text3.charCodeAt(i + 1) === 10) {
+        if (text2.charCodeAt(i + 1) === 10) {
           this.lastIndex = i + 2;
         } else {
           this.lastIndex = i + 1;
@@ -5851,7 +5850,7 @@ var Lexer = class {
       });
     });
   }
-  tokenize(text3, initialMode = this.defaultMode) {
+  tokenize(text2, initialMode = this.defaultMode) {
     if (this.lexerDefinitionErrors.length > 0) {
       const allErrMessages = this.lexerDefinitionErrors.map((error) => {
         return error.message;
@@ -5859,19 +5858,19 @@ var Lexer = class {
       const allErrMessagesString = allErrMessages.join("-----------------------\n");
       throw new Error("Unable to Tokenize because Errors detected in definition of Lexer:\n" + allErrMessagesString);
     }
-    return this.tokenizeInternal(text3, initialMode);
+    return this.tokenizeInternal(text2, initialMode);
   }
   // There is quite a bit of duplication between this and "tokenizeInternalLazy"
   // This is intentional due to performance considerations.
   // this method also used quite a bit of `!` none null assertions because it is too optimized
   // for `tsc` to always understand it is "safe"
-  tokenizeInternal(text3, initialMode) {
+  tokenizeInternal(text2, initialMode) {
     let i, j, k, matchAltImage, longerAlt, matchedImage, payload, altPayload, imageLength, group, tokType, newToken, errLength, msg, match2;
-    const orgText = text3;
+    const orgText = text2;
     const orgLength = orgText.length;
     let offset = 0;
     let matchedTokensIndex = 0;
-    const guessedNumberOfTokens = this.hasCustom ? 0 : Math.floor(text3.length / 10);
+    const guessedNumberOfTokens = this.hasCustom ? 0 : Math.floor(text2.length / 10);
     const matchedTokens = new Array(guessedNumberOfTokens);
     const errors = [];
     let line = this.trackStartLines ? 1 : void 0;
@@ -5982,13 +5981,13 @@ var Lexer = class {
           }
           case REG_EXP_MATCH:
             currPattern.lastIndex = offset;
-            imageLength = this.matchLength(currPattern, text3, offset);
+            imageLength = this.matchLength(currPattern, text2, offset);
             break;
         }
         if (imageLength !== -1) {
           longerAlt = currConfig.longerAlt;
           if (longerAlt !== void 0) {
-            matchedImage = text3.substring(offset, offset + imageLength);
+            matchedImage = text2.substring(offset, offset + imageLength);
             const longerAltLength = longerAlt.length;
             for (k = 0; k < longerAltLength; k++) {
               const longerAltConfig = patternIdxToConfig[longerAlt[k]];
@@ -6006,7 +6005,7 @@ var Lexer = class {
                 }
               } else {
                 longerAltPattern.lastIndex = offset;
-                matchAltImage = this.match(longerAltPattern, text3, offset);
+                matchAltImage = this.match(longerAltPattern, text2, offset);
               }
               if (matchAltImage && matchAltImage.length > matchedImage.length) {
                 matchedImage = matchAltImage;
@@ -6023,7 +6022,7 @@ var Lexer = class {
       if (imageLength !== -1) {
         group = currConfig.group;
         if (group !== void 0) {
-          matchedImage = matchedImage !== null ? matchedImage : text3.substring(offset, offset + imageLength);
+          matchedImage = matchedImage !== null ? matchedImage : text2.substring(offset, offset + imageLength);
           tokType = currConfig.tokenTypeIdx;
           newToken = this.createTokenInstance(matchedImage, offset, tokType, currConfig.tokenType, line, column, imageLength);
           this.handlePayload(newToken, payload);
@@ -6039,7 +6038,7 @@ var Lexer = class {
           let lastLTEndOffset;
           lineTerminatorPattern.lastIndex = 0;
           do {
-            matchedImage = matchedImage !== null ? matchedImage : text3.substring(offset, offset + imageLength);
+            matchedImage = matchedImage !== null ? matchedImage : text2.substring(offset, offset + imageLength);
             foundTerminator = lineTerminatorPattern.test(matchedImage);
             if (foundTerminator === true) {
               lastLTEndOffset = lineTerminatorPattern.lastIndex - 1;
@@ -6080,7 +6079,7 @@ var Lexer = class {
               case ASCII_CLASS_MATCH:
               case REG_EXP_MATCH:
                 currPattern.lastIndex = offset;
-                foundResyncPoint = currPattern.exec(text3) !== null;
+                foundResyncPoint = currPattern.exec(text2) !== null;
                 break;
             }
             if (foundResyncPoint === true) {
@@ -6185,15 +6184,15 @@ var Lexer = class {
       token.payload = payload;
     }
   }
-  match(pattern, text3, offset) {
-    const found = pattern.test(text3);
+  match(pattern, text2, offset) {
+    const found = pattern.test(text2);
     if (found === true) {
-      return text3.substring(offset, pattern.lastIndex);
+      return text2.substring(offset, pattern.lastIndex);
     }
     return null;
   }
-  matchLength(pattern, text3, offset) {
-    const found = pattern.test(text3);
+  matchLength(pattern, text2, offset) {
+    const found = pattern.test(text2);
     if (found === true) {
       return pattern.lastIndex - offset;
     }
@@ -7413,8 +7412,8 @@ function getFirstNoneTerminal(definition) {
   const isFirstOptional = isOptionalProd(firstProd);
   const hasMore = definition.length > 1;
   if (isFirstOptional && hasMore) {
-    const rest = definition.slice(1);
-    return result.concat(getFirstNoneTerminal(rest));
+    const rest2 = definition.slice(1);
+    return result.concat(getFirstNoneTerminal(rest2));
   } else {
     return result;
   }
@@ -9849,8 +9848,8 @@ var EmbeddedActionsParser = class extends Parser {
 function unescapeText(image) {
   return image.includes("\\") ? image.replaceAll(/\\(["\\])/g, "$1") : image;
 }
-function quoteText(text3) {
-  return `"${text3.replaceAll(/\r\n|\r|\n/g, " ").replaceAll(/\\(?=["\\]|$)|"/g, "\\$&")}"`;
+function quoteText(text2) {
+  return `"${text2.replaceAll(/\r\n|\r|\n/g, " ").replaceAll(/\\(?=["\\]|$)|"/g, "\\$&")}"`;
 }
 function longTextOf(image) {
   const lines = image.slice(3).split(/\r\n|\r|\n/);
@@ -9860,8 +9859,8 @@ function longTextOf(image) {
   if (closed) lines.pop();
   const indents = lines.filter((line) => line.trim() !== "").map(indent);
   const margin2 = closed ? indent(last) : Math.min(...indents, Infinity);
-  const text3 = lines.map((line) => line.slice(Math.min(margin2, indent(line)))).join("\n");
-  return { text: text3, closed, margin: Number.isFinite(margin2) ? margin2 : 0 };
+  const text2 = lines.map((line) => line.slice(Math.min(margin2, indent(line)))).join("\n");
+  return { text: text2, closed, margin: Number.isFinite(margin2) ? margin2 : 0 };
 }
 function indent(line) {
   return line.length - line.trimStart().length;
@@ -9876,28 +9875,28 @@ function cover(a, b) {
 var wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
 var letter = new RegExp("\\p{L}", "u");
 function matchWord(signs3) {
-  return (text3, offset) => {
+  return (text2, offset) => {
     const start = signs3 === "" ? offset : offset + 1;
-    if (start !== offset && !signs3.includes(text3.charAt(offset))) return null;
-    const end = wordEnd(text3, start);
-    if (end === start && start !== offset) return [text3.slice(offset, start)];
-    return end > start && hasLetter(text3, start, end) ? [text3.slice(offset, end)] : null;
+    if (start !== offset && !signs3.includes(text2.charAt(offset))) return null;
+    const end = wordEnd(text2, start);
+    if (end === start && start !== offset) return [text2.slice(offset, start)];
+    return end > start && hasLetter(text2, start, end) ? [text2.slice(offset, end)] : null;
   };
 }
-function wordEnd(text3, start) {
+function wordEnd(text2, start) {
   let at = start;
   for (; ; ) {
-    const unit2 = text3.charCodeAt(at);
-    if (unit2 > 127 || unit2 === hyphen && text3.charCodeAt(at + 1) > 127) break;
-    if (!isAsciiWord(unit2) && !(unit2 === hyphen && at > start && isAsciiWord(text3.charCodeAt(at + 1))))
+    const unit2 = text2.charCodeAt(at);
+    if (unit2 > 127 || unit2 === hyphen && text2.charCodeAt(at + 1) > 127) break;
+    if (!isAsciiWord(unit2) && !(unit2 === hyphen && at > start && isAsciiWord(text2.charCodeAt(at + 1))))
       return at;
     at++;
   }
   wordRun.lastIndex = start;
-  return wordRun.test(text3) ? wordRun.lastIndex : start;
+  return wordRun.test(text2) ? wordRun.lastIndex : start;
 }
-function hasLetter(text3, start, end) {
-  return isAsciiLetter(text3.charCodeAt(start)) || letter.test(text3.slice(start, end));
+function hasLetter(text2, start, end) {
+  return isAsciiLetter(text2.charCodeAt(start)) || letter.test(text2.slice(start, end));
 }
 var hyphen = 45;
 function isAsciiLetter(unit2) {
@@ -9912,45 +9911,45 @@ var wordStarts = [
   ),
   ...Array.from({ length: 255 }, (_, block2) => (block2 + 1) * 256)
 ];
-function matchMarker(text3, offset) {
-  if (offset > 0 && text3[offset - 1] !== "\n" && text3[offset - 1] !== "\r") return null;
-  const sign2 = text3[offset] ?? "";
-  for (let i = 1; i < 7; i++) if (text3[offset + i] !== sign2) return null;
-  return [text3.slice(offset, lineEnd(text3, offset))];
+function matchMarker(text2, offset) {
+  if (offset > 0 && text2[offset - 1] !== "\n" && text2[offset - 1] !== "\r") return null;
+  const sign2 = text2[offset] ?? "";
+  for (let i = 1; i < 7; i++) if (text2[offset + i] !== sign2) return null;
+  return [text2.slice(offset, lineEnd(text2, offset))];
 }
 var noCommentEnd;
-function matchBlockComment(text3, offset) {
-  if (!text3.startsWith("/*", offset)) return null;
-  const known5 = noCommentEnd?.text === text3 && offset >= noCommentEnd.from;
-  const end = known5 ? -1 : text3.indexOf("*/", offset + 2);
-  if (end < 0 && !known5) noCommentEnd = { text: text3, from: offset };
-  return [text3.slice(offset, end < 0 ? lineEnd(text3, offset) : end + 2)];
+function matchBlockComment(text2, offset) {
+  if (!text2.startsWith("/*", offset)) return null;
+  const known5 = noCommentEnd?.text === text2 && offset >= noCommentEnd.from;
+  const end = known5 ? -1 : text2.indexOf("*/", offset + 2);
+  if (end < 0 && !known5) noCommentEnd = { text: text2, from: offset };
+  return [text2.slice(offset, end < 0 ? lineEnd(text2, offset) : end + 2)];
 }
-function matchLongText(text3, offset) {
-  if (!text3.startsWith('"""', offset)) return null;
+function matchLongText(text2, offset) {
+  if (!text2.startsWith('"""', offset)) return null;
   restBlank.lastIndex = offset + 3;
-  if (!restBlank.test(text3)) return null;
+  if (!restBlank.test(text2)) return null;
   const firstEnd = restBlank.lastIndex;
-  const margin2 = indentOf(text3, lineStartOf(text3, offset));
+  const margin2 = indentOf(text2, lineStartOf(text2, offset));
   let end = firstEnd;
-  for (let at = nextLine(text3, firstEnd); at > 0; at = nextLine(text3, lineEnd(text3, at))) {
-    const indent2 = indentOf(text3, at);
-    if (text3.startsWith('"""', at + indent2)) return [text3.slice(offset, at + indent2 + 3)];
-    const stop = lineEnd(text3, at);
+  for (let at = nextLine(text2, firstEnd); at > 0; at = nextLine(text2, lineEnd(text2, at))) {
+    const indent2 = indentOf(text2, at);
+    if (text2.startsWith('"""', at + indent2)) return [text2.slice(offset, at + indent2 + 3)];
+    const stop = lineEnd(text2, at);
     if (at + indent2 < stop) {
-      if (indent2 <= margin2 && statementStart.test(text3.slice(at + indent2, Math.min(stop, at + indent2 + 120))))
+      if (indent2 <= margin2 && statementStart.test(text2.slice(at + indent2, Math.min(stop, at + indent2 + 120))))
         break;
       end = stop;
     }
-    if (stop === text3.length) break;
+    if (stop === text2.length) break;
   }
-  return [text3.slice(offset, end)];
+  return [text2.slice(offset, end)];
 }
 var restBlank = /[^\S\r\n]*(?![^\r\n])/y;
 var statementStart = /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*[:："{])/u;
-function matchUnclosedText(text3, offset) {
-  if (!`"'‘“„«`.includes(text3[offset] ?? " ")) return null;
-  const line = text3.slice(offset, lineEnd(text3, offset));
+function matchUnclosedText(text2, offset) {
+  if (!`"'‘“„«`.includes(text2[offset] ?? " ")) return null;
+  const line = text2.slice(offset, lineEnd(text2, offset));
   let taken = line.trimEnd();
   let depth = 0;
   for (const sign2 of taken) depth += sign2 === "{" ? 1 : sign2 === "}" ? -1 : 0;
@@ -9961,26 +9960,26 @@ function matchUnclosedText(text3, offset) {
   }
   return [taken.trimEnd()];
 }
-function lineEnd(text3, offset) {
-  for (let at = offset; at < text3.length; at++) {
-    const unit2 = text3.charCodeAt(at);
+function lineEnd(text2, offset) {
+  for (let at = offset; at < text2.length; at++) {
+    const unit2 = text2.charCodeAt(at);
     if (unit2 === 10 || unit2 === 13) return at;
   }
-  return text3.length;
+  return text2.length;
 }
-function lineStartOf(text3, offset, from2 = 0) {
+function lineStartOf(text2, offset, from2 = 0) {
   let at = offset;
-  while (at > from2 && text3.charCodeAt(at - 1) !== 10 && text3.charCodeAt(at - 1) !== 13) at--;
+  while (at > from2 && text2.charCodeAt(at - 1) !== 10 && text2.charCodeAt(at - 1) !== 13) at--;
   return at;
 }
-function indentOf(text3, lineStart) {
+function indentOf(text2, lineStart) {
   let at = lineStart;
-  while (text3.charCodeAt(at) === 32 || text3.charCodeAt(at) === 9) at++;
+  while (text2.charCodeAt(at) === 32 || text2.charCodeAt(at) === 9) at++;
   return at - lineStart;
 }
-function nextLine(text3, end) {
-  if (end >= text3.length) return -1;
-  return end + (text3.charCodeAt(end) === 13 && text3.charCodeAt(end + 1) === 10 ? 2 : 1);
+function nextLine(text2, end) {
+  if (end >= text2.length) return -1;
+  return end + (text2.charCodeAt(end) === 13 && text2.charCodeAt(end + 1) === 10 ? 2 : 1);
 }
 
 // core/syntax/tokens.ts
@@ -10091,8 +10090,8 @@ function atomOf(token, base) {
     case SingleText:
       return { kind: "text", span: span2, text: image.slice(1, -1), quotes: "other" };
     case LongText: {
-      const { text: text3, closed, margin: margin2 } = longTextOf(image);
-      return { kind: "text", span: span2, text: text3, quotes: closed ? "right" : "unclosed-long", margin: margin2 };
+      const { text: text2, closed, margin: margin2 } = longTextOf(image);
+      return { kind: "text", span: span2, text: text2, quotes: closed ? "right" : "unclosed-long", margin: margin2 };
     }
     case Mention:
       return { kind: "mention", span: span2, text: image.slice(1).normalize("NFC") };
@@ -10138,9 +10137,9 @@ function quantityOf(part, base) {
     }
   };
 }
-function refOf(first2, rest, base) {
-  const names4 = [nameAt(first2, base), ...(rest ?? []).map((token) => nameAt(token, base))];
-  const span2 = rest ? cover(spanAt(first2, base), spanAt(rest.at(-1) ?? first2, base)) : names4[0]?.span ?? spanAt(first2, base);
+function refOf(first2, rest2, base) {
+  const names4 = [nameAt(first2, base), ...(rest2 ?? []).map((token) => nameAt(token, base))];
+  const span2 = rest2 ? cover(spanAt(first2, base), spanAt(rest2.at(-1) ?? first2, base)) : names4[0]?.span ?? spanAt(first2, base);
   return { kind: "ref", span: span2, ref: { names: names4, span: span2 } };
 }
 function spanAt(token, base) {
@@ -10275,12 +10274,74 @@ function listOf(words2, last = "or") {
   return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} ${last} ${words2.at(-1)}`;
 }
 
+// core/syntax/conflicts.ts
+var mark = /^([<|=>])\1{6}(?![^ \t\r\n])/gm;
+function conflictsIn(text2) {
+  if (!text2.includes("<<<<<<<")) return [];
+  const regions = [];
+  let open;
+  const after2 = (at) => nextLine2(text2, at);
+  for (const { index, 1: sign2 } of text2.matchAll(mark)) {
+    if (sign2 === "<") open = { start: index };
+    else if (!open) continue;
+    else if (sign2 === "|" && open.middle === void 0) open.bar ??= index;
+    else if (sign2 === "=") open.middle ??= index;
+    else if (sign2 === ">" && open.middle !== void 0) {
+      const { start, bar: bar2, middle: middle2 } = open;
+      regions.push({
+        span: { start, end: after2(index) },
+        opening: { start, end: lineEnd(text2, start) },
+        ours: { start: after2(start), end: bar2 ?? middle2 },
+        base: bar2 === void 0 ? void 0 : { start: after2(bar2), end: middle2 },
+        theirs: { start: after2(middle2), end: index },
+        labels: { ours: labelAt(text2, start), theirs: labelAt(text2, index) }
+      });
+      open = void 0;
+    }
+  }
+  return regions;
+}
+function oursAlone(text2, regions) {
+  let out = "";
+  let at = 0;
+  for (const { span: span2, ours } of regions) {
+    out += text2.slice(at, span2.start) + blanks(text2.slice(span2.start, ours.start));
+    out += text2.slice(ours.start, ours.end) + blanks(text2.slice(ours.end, span2.end));
+    at = span2.end;
+  }
+  return out + text2.slice(at);
+}
+function conflictSlip(text2, { opening, ours, theirs }) {
+  const what = firstName(text2.slice(ours.start, ours.end)) ?? firstName(text2.slice(theirs.start, theirs.end));
+  return { code: "merge-conflict", span: opening, holes: { what: what ?? UNNAMED } };
+}
+var UNNAMED = "what stands here";
+function hasMarks(text2) {
+  return /^([<|=>])\1{6}/m.test(text2);
+}
+function firstName(text2) {
+  const word = String.raw`[\p{L}\p{M}\p{Nd}_-]+`;
+  const found = new RegExp(String.raw`^[ \t]*(${word})(?:[ \t]+(${word}))?[ \t]*(:?)`, "mu").exec(text2);
+  const [, key, id, colon] = found ?? [];
+  return key === void 0 ? void 0 : colon ? `“${key}”` : [key, id].filter(Boolean).join(" ");
+}
+function labelAt(text2, at) {
+  return text2.slice(at + 7, lineEnd(text2, at)).trim();
+}
+function nextLine2(text2, at) {
+  const end = lineEnd(text2, at);
+  return Math.min(text2.length, end + (text2.startsWith("\r\n", end) ? 2 : 1));
+}
+function blanks(text2) {
+  return text2.replaceAll(/[^\r\n]/g, " ");
+}
+
 // core/syntax/cures.ts
 var plainWord = /^[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*$/u;
 var number = /^[+\-−]?\d+(?:\.\d+)?(?:%| [\p{L}€$£¥₩]+)?$/u;
-function fitting(atom, shape2) {
-  const text3 = atom?.kind === "number" ? asShare(atom.quantity, shape2) : atom?.kind === "text" && atom.quotes === "right" && !shape2.text ? unquoted(atom.text.trim(), shape2) : void 0;
-  return atom && text3 !== void 0 ? { title: `Write it as ${text3}`, edits: [{ span: atom.span, text: text3 }] } : void 0;
+function fitting(atom, shape) {
+  const text2 = atom?.kind === "number" ? asShare(atom.quantity, shape) : atom?.kind === "text" && atom.quotes === "right" && !shape.text ? unquoted(atom.text.trim(), shape) : void 0;
+  return atom && text2 !== void 0 ? { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] } : void 0;
 }
 function asShare({ low, high, unit: unit2, compare: compare2 }, { number: part }) {
   const isShare = part?.unit?.need === "must" && part.unit.words.length === 1 && part.unit.words[0] === "%";
@@ -10288,50 +10349,50 @@ function asShare({ low, high, unit: unit2, compare: compare2 }, { number: part }
   if (!isShare || !isBare || compare2 || low !== high || low < 1 && low !== 0 || low > 100) return void 0;
   return `${low}%`;
 }
-function unquoted(text3, shape2) {
-  if (shape2.date && /^\d{4}-\d{2}(?:-\d{2})?$/.test(text3)) return text3;
-  if (shape2.number && number.test(text3)) return text3;
-  if (shape2.mention && /^@/.test(text3) && plainWord.test(text3.slice(1))) return text3;
-  if (!plainWord.test(text3)) return void 0;
-  if (shape2.words?.rows.some((row) => row.word === text3) || shape2.ref || shape2.unit) return text3;
-  if (shape2.mention) return `@${text3}`;
-  return shape2.tag ? `#${text3}` : void 0;
+function unquoted(text2, shape) {
+  if (shape.date && /^\d{4}-\d{2}(?:-\d{2})?$/.test(text2)) return text2;
+  if (shape.number && number.test(text2)) return text2;
+  if (shape.mention && /^@/.test(text2) && plainWord.test(text2.slice(1))) return text2;
+  if (!plainWord.test(text2)) return void 0;
+  if (shape.words?.rows.some((row) => row.word === text2) || shape.ref || shape.unit) return text2;
+  if (shape.mention) return `@${text2}`;
+  return shape.tag ? `#${text2}` : void 0;
 }
 function within({ low, high, unit: unit2, compare: compare2, span: span2 }, least2, most2) {
   if (low !== high || compare2) return [];
   const nearest2 = Math.min(most2 ?? Infinity, Math.max(least2 ?? -Infinity, low));
-  const text3 = `${nearest2}${unit2 === void 0 ? "" : unit2 === "%" ? unit2 : ` ${unit2}`}`;
-  return [{ title: `Change it to ${text3}`, edits: [{ span: span2, text: text3 }], isGuess: true }];
+  const text2 = `${nearest2}${unit2 === void 0 ? "" : unit2 === "%" ? unit2 : ` ${unit2}`}`;
+  return [{ title: `Change it to ${text2}`, edits: [{ span: span2, text: text2 }], isGuess: true }];
 }
 function forwards(source, span2) {
   const parts2 = /^([+\-−]?[\d.]*\d)(\s*\.\.\s*)([+\-−]?[\d.]*\d)(.*)$/su.exec(source);
   if (!parts2) return void 0;
-  const [, low = "", dots = "", high = "", rest = ""] = parts2;
-  const text3 = `${high}${dots}${low}${rest}`;
-  return { title: `Write it as ${text3}`, edits: [{ span: span2, text: text3 }] };
+  const [, low = "", dots = "", high = "", rest2 = ""] = parts2;
+  const text2 = `${high}${dots}${low}${rest2}`;
+  return { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] };
 }
-function oneByOne(values, { text: text3, base, start }) {
+function oneByOne(values, { text: text2, base, start }) {
   const at = base + start;
-  const head = text3.slice(at, base + (values[0]?.start ?? start));
-  const lineStart = lineStartOf(text3, at);
-  const indent2 = indentOf(text3, lineStart);
+  const head = text2.slice(at, base + (values[0]?.start ?? start));
+  const lineStart = lineStartOf(text2, at);
+  const indent2 = indentOf(text2, lineStart);
   const isFirst2 = lineStart > 0 && lineStart + indent2 === at;
-  const gap2 = isFirst2 ? `
-${text3.slice(lineStart, at)}` : "; ";
+  const gap3 = isFirst2 ? `
+${text2.slice(lineStart, at)}` : "; ";
   const edits = values.slice(1).map((value, i) => ({
     span: { start: values[i]?.end ?? value.start, end: value.start },
-    text: `${gap2}${head}`
+    text: `${gap3}${head}`
   }));
   return { title: "Say each by itself", edits };
 }
 
 // core/syntax/numbers.ts
 var days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-function readDate(text3) {
-  const [year = 0, month = 0, day] = text3.split("-").map(Number);
+function readDate(text2) {
+  const [year = 0, month = 0, day] = text2.split("-").map(Number);
   const last = month === 2 && !isLeap(year) ? 28 : days[month - 1];
   if (last === void 0 || year < 1) return void 0;
-  return day === void 0 || day >= 1 && day <= last ? text3 : void 0;
+  return day === void 0 || day >= 1 && day <= last ? text2 : void 0;
 }
 function isLeap(year) {
   return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
@@ -10339,7 +10400,7 @@ function isLeap(year) {
 var habits = [
   { code: "number-thousands", pattern: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/, cure: ([all = ""]) => all.replaceAll(",", "") },
   { code: "number-thousands", pattern: /^\d{1,3}(?:\.\d{3}){2,}$/, cure: ([all = ""]) => all.replaceAll(".", "") },
-  { code: "number-decimal", pattern: /^(\d+),(\d+)$/, cure: ([, whole, rest]) => `${whole}.${rest}` },
+  { code: "number-decimal", pattern: /^(\d+),(\d+)$/, cure: ([, whole, rest2]) => `${whole}.${rest2}` },
   { code: "number-currency", pattern: /^(\D)([^,]+)$/, cure: ([, sign2, amount]) => `${amount} ${sign2}` },
   { code: "number-currency", pattern: /^\D/, example: "1200 €" },
   { code: "number-date", pattern: /^(\d{4})[-–/](\d{1,2})[-–/](\d{1,2})$/, cure: ([, year, month, day]) => `${year}-${twoDigits(month)}-${twoDigits(day)}` },
@@ -10350,15 +10411,15 @@ var habits = [
 function twoDigits(part = "") {
   return part.padStart(2, "0");
 }
-function readBadNumber(text3, span2) {
+function readBadNumber(text2, span2) {
   for (const { code, pattern, cure, example } of habits) {
-    const parts2 = pattern.exec(text3);
+    const parts2 = pattern.exec(text2);
     if (!parts2) continue;
     const cured = cure?.(parts2);
     const fix = cured === void 0 ? {} : { fix: { title: `Write it as ${cured}`, edits: [{ span: span2, text: cured }] } };
-    return { code, span: span2, holes: { text: text3, cured: cured ?? example ?? "" }, ...fix };
+    return { code, span: span2, holes: { text: text2, cured: cured ?? example ?? "" }, ...fix };
   }
-  return { code: "number-unclear", span: span2, holes: { text: text3 } };
+  return { code: "number-unclear", span: span2, holes: { text: text2 } };
 }
 
 // core/syntax/read.ts
@@ -10394,9 +10455,9 @@ function readAs(written2, row, report) {
   const read2 = values.map((atoms) => readValue(atoms, row, sourceOf, report)).filter((value) => value !== void 0);
   return row.list ? read2 : read2.slice(0, 1);
 }
-function saidFix({ key, keySpan, span: span2, text: text3, base }, row) {
+function saidFix({ key, keySpan, span: span2, text: text2, base }, row) {
   const isFlag = row.shape.words?.rows.some(({ word: word2 }) => word2 === "yes") === true;
-  const hasColon = /[:：]/.test(text3.slice(base + keySpan.end, base + span2.start));
+  const hasColon = /[:：]/.test(text2.slice(base + keySpan.end, base + span2.start));
   const word = isFlag ? "yes" : NONE;
   const fix = {
     title: `Write ${key}: ${word}`,
@@ -10406,42 +10467,42 @@ function saidFix({ key, keySpan, span: span2, text: text3, base }, row) {
   };
   return isFlag && !hasColon ? fix : { ...fix, isGuess: true };
 }
-function severalSlip({ values, keySpan, span: span2, text: text3, base }, row) {
+function severalSlip({ values, keySpan, span: span2, text: text2, base }, row) {
   const spans = values.flatMap((value) => {
     const [first2, last] = [value[0], value.at(-1)];
     return first2 && last ? cover(first2.span, last.span) : [];
   });
   if (row.repeat && values.every((value) => value[0]?.kind === "text")) {
-    const fix2 = oneByOne(spans, { text: text3, base, start: keySpan.start });
+    const fix2 = oneByOne(spans, { text: text2, base, start: keySpan.start });
     return { ...slip("texts-in-a-list", span2, { fact: row.key }), fix: fix2 };
   }
-  const rest = { start: spans[0]?.end ?? span2.end, end: span2.end };
-  const fix = { title: "Keep the first one", edits: [{ span: rest, text: "" }], isGuess: true };
+  const rest2 = { start: spans[0]?.end ?? span2.end, end: span2.end };
+  const fix = { title: "Keep the first one", edits: [{ span: rest2, text: "" }], isGuess: true };
   return { ...slip("not-a-list", span2, { fact: row.key }), fix };
 }
 function readLoosely(written2, report) {
   for (const atom of written2.values.flat()) if (atom.kind !== "stray") reportAtom(atom, written2.key, report);
   return [];
 }
-function looksLikeProse(values, shape2) {
+function looksLikeProse(values, shape) {
   const atoms = values.flat();
-  const plain = shape2.text === "must" && !shape2.words && !shape2.number;
+  const plain = shape.text === "must" && !shape.words && !shape.number;
   const strange = atoms.some((atom) => atom.kind === "stray" || atom.kind === "ref" || atom.kind === "tag");
   if (plain) return atoms.length > 0 && atoms.every((atom) => atom.kind !== "address");
-  if (shape2.words && values.length === 1 && atoms.length === 1) return false;
+  if (shape.words && values.length === 1 && atoms.length === 1) return false;
   return strange && atoms[0]?.kind !== "number";
 }
 function unquotedText({ key, span: span2, text: whole, base }, report) {
   const source = whole.slice(base + span2.start, base + span2.end).trim();
-  const text3 = quoteText(source);
+  const text2 = quoteText(source);
   report({
     ...slip("missing-quotes", span2, { fact: key, text: quoteText(shorten(source)) }),
-    fix: { title: `Write it as ${text3}`, edits: [{ span: span2, text: text3 }] }
+    fix: { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] }
   });
   return { span: span2, text: { text: source, span: span2 } };
 }
 function readValue(atoms, row, sourceOf, say2) {
-  const { shape: shape2 } = row;
+  const { shape } = row;
   const firstAtom = atoms[0];
   const lastAtom = atoms.at(-1);
   if (!firstAtom || !lastAtom) return void 0;
@@ -10453,8 +10514,8 @@ function readValue(atoms, row, sourceOf, say2) {
     said = true;
   };
   const wrong = (where, atom) => {
-    const fix = fitting(atom, shape2);
-    const holes = { fact: row.key, wants: shape2.wants, said: inQuotes(sourceOf(where)) };
+    const fix = fitting(atom, shape);
+    const holes = { fact: row.key, wants: shape.wants, said: inQuotes(sourceOf(where)) };
     report({ ...slip("wrong-shape", where, holes), ...fix && { fix } });
     return void 0;
   };
@@ -10464,53 +10525,53 @@ function readValue(atoms, row, sourceOf, say2) {
     }
     if (!takeAtom(atom, value, row, sourceOf, report)) return wrong(atom.span, atom);
   }
-  if (mustOf(shape2).some((part) => value[part] === void 0)) return wrong(span2);
-  if (shape2.words?.need === "must" && !value.word) return wrong(span2);
-  const some = shape2.oneOf?.some((part) => value[part === "words" ? "word" : part] !== void 0) ?? true;
+  if (mustOf(shape).some((part) => value[part] === void 0)) return wrong(span2);
+  if (shape.words?.need === "must" && !value.word) return wrong(span2);
+  const some = shape.oneOf?.some((part) => value[part === "words" ? "word" : part] !== void 0) ?? true;
   return some ? value : wrong(span2);
 }
 var parts = ["text", "number", "mention", "unit", "tag", "ref", "date"];
 var musts = /* @__PURE__ */ new Map();
-function mustOf(shape2) {
-  let must = musts.get(shape2);
+function mustOf(shape) {
+  let must = musts.get(shape);
   if (!must) {
     must = parts.filter((part) => {
-      const need = shape2[part];
+      const need = shape[part];
       return (typeof need === "string" ? need : need?.need) === "must";
     });
-    musts.set(shape2, must);
+    musts.set(shape, must);
   }
   return must;
 }
 function takeAtom(atom, value, row, sourceOf, report) {
-  const { shape: shape2 } = row;
+  const { shape } = row;
   switch (atom.kind) {
     case "text":
     case "address":
-      if (!shape2.text || value.text) return false;
+      if (!shape.text || value.text) return false;
       value.text = { text: atom.text, span: atom.span };
       return true;
     case "number":
-      if (!shape2.number || value.number) return false;
-      return takeNumber(atom, value, row, shape2.number, sourceOf, report);
+      if (!shape.number || value.number) return false;
+      return takeNumber(atom, value, row, shape.number, sourceOf, report);
     case "date":
-      if (!shape2.date || value.date) return false;
+      if (!shape.date || value.date) return false;
       value.date = { date: readDate(atom.text) ?? atom.text, span: atom.span };
       return true;
     case "time":
-      if (!shape2.date?.time || !value.date || value.date.time) return false;
+      if (!shape.date?.time || !value.date || value.date.time) return false;
       value.date = { ...value.date, time: atom.text, span: cover(value.date.span, atom.span) };
       return true;
     case "mention":
-      if (!shape2.mention || value.mention || value.ref) return false;
+      if (!shape.mention || value.mention || value.ref) return false;
       value.mention = { text: atom.text, span: atom.span };
       return true;
     case "tag":
-      if (!shape2.tag || value.tag) return false;
+      if (!shape.tag || value.tag) return false;
       value.tag = { text: atom.text, span: atom.span };
       return true;
     case "unit":
-      if (!shape2.unit || value.unit !== void 0) return false;
+      if (!shape.unit || value.unit !== void 0) return false;
       value.unit = atom.text;
       return true;
     case "ref":
@@ -10524,10 +10585,10 @@ function takeNumber(atom, value, row, part, sourceOf, report) {
   const { unit: unit2 } = quantity;
   if (unit2 !== void 0 && !part.unit) {
     if (!row.shape.text || !unitSpan || value.text) return false;
-    const text3 = quoteText(unit2);
+    const text2 = quoteText(unit2);
     report({
-      ...slip("missing-quotes", unitSpan, { fact: row.key, text: text3 }),
-      fix: { title: `Write it as ${text3}`, edits: [{ span: unitSpan, text: text3 }] }
+      ...slip("missing-quotes", unitSpan, { fact: row.key, text: text2 }),
+      fix: { title: `Write it as ${text2}`, edits: [{ span: unitSpan, text: text2 }] }
     });
     value.number = { ...quantity, unit: void 0, per: void 0 };
     value.text = { text: unit2, span: unitSpan };
@@ -10551,17 +10612,17 @@ function takeNumber(atom, value, row, part, sourceOf, report) {
   return true;
 }
 function takeRef(atom, value, row, sourceOf, report) {
-  const { shape: shape2 } = row;
+  const { shape } = row;
   const name = atom.ref.names[0];
   const single = atom.ref.names.length === 1 ? name : void 0;
-  const word = single && shape2.words?.rows.find((known5) => known5.word === single.text);
+  const word = single && shape.words?.rows.find((known5) => known5.word === single.text);
   if (single && word && !value.word) {
     value.word = single;
     return true;
   }
-  const glued = single && shape2.number && /^(\d+(?:\.\d+)?)(\D+)$/u.exec(single.text);
-  if (single && glued && shape2.number?.unit && !value.number) {
-    const text3 = `${glued[1]} ${glued[2]}`;
+  const glued = single && shape.number && /^(\d+(?:\.\d+)?)(\D+)$/u.exec(single.text);
+  if (single && glued && shape.number?.unit && !value.number) {
+    const text2 = `${glued[1]} ${glued[2]}`;
     const quantity = {
       low: Number(glued[1]),
       high: Number(glued[1]),
@@ -10575,26 +10636,26 @@ function takeRef(atom, value, row, sourceOf, report) {
       { kind: "number", span: atom.span, quantity, unitSpan: void 0 },
       value,
       row,
-      shape2.number,
+      shape.number,
       sourceOf,
       report
     );
     if (taken)
       report({
-        ...slip("glued-unit", atom.span, { text: text3 }),
-        fix: { title: `Write it as ${text3}`, edits: [{ span: atom.span, text: text3 }] }
+        ...slip("glued-unit", atom.span, { text: text2 }),
+        fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
       });
     return taken;
   }
-  if (shape2.ref && !value.ref && !value.mention) {
+  if (shape.ref && !value.ref && !value.mention) {
     value.ref = atom.ref;
     return true;
   }
-  if (shape2.unit && single && value.unit === void 0) {
+  if (shape.unit && single && value.unit === void 0) {
     value.unit = single.text;
     return true;
   }
-  if (shape2.mention && single && !value.mention) {
+  if (shape.mention && single && !value.mention) {
     value.mention = single;
     const fix = {
       title: `Write it as @${single.text}`,
@@ -10603,12 +10664,12 @@ function takeRef(atom, value, row, sourceOf, report) {
     report({ ...slip("missing-at", atom.span, { persona: single.text }), fix });
     return true;
   }
-  if (!shape2.words || !single || value.word) return false;
-  const near2 = nearest(single.text, shape2.words.rows.map((known5) => known5.word));
+  if (!shape.words || !single || value.word) return false;
+  const near2 = nearest(single.text, shape.words.rows.map((known5) => known5.word));
   const base = slip(near2 ? "unknown-word-near" : "unknown-word", atom.span, {
     word: single.text,
     fact: row.key,
-    wants: shape2.wants,
+    wants: shape.wants,
     near: near2 ?? ""
   });
   report(
@@ -10623,10 +10684,10 @@ function reportAtom(atom, key, report) {
     case "text":
       if (atom.quotes === "right") return false;
       if (atom.quotes === "other") {
-        const text3 = quoteText(atom.text);
+        const text2 = quoteText(atom.text);
         report({
-          ...slip("other-quotes", atom.span, { text: text3 }),
-          fix: { title: `Write it as ${text3}`, edits: [{ span: atom.span, text: text3 }] }
+          ...slip("other-quotes", atom.span, { text: text2 }),
+          fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
         });
       } else {
         const end = { start: atom.span.end, end: atom.span.end };
@@ -10641,10 +10702,10 @@ function reportAtom(atom, key, report) {
       }
       return true;
     case "address": {
-      const text3 = quoteText(atom.text);
+      const text2 = quoteText(atom.text);
       report({
-        ...slip("address-without-quotes", atom.span, { text: text3 }),
-        fix: { title: "Put it in quotes", edits: [{ span: atom.span, text: text3 }] }
+        ...slip("address-without-quotes", atom.span, { text: text2 }),
+        fix: { title: "Put it in quotes", edits: [{ span: atom.span, text: text2 }] }
       });
       return true;
     }
@@ -10691,10 +10752,10 @@ function closingOf(margin2 = 0) {
   return `
 ${" ".repeat(margin2)}"""`;
 }
-function lastDayFix({ text: text3, span: span2 }) {
+function lastDayFix({ text: text2, span: span2 }) {
   for (const day of [31, 30, 29, 28]) {
-    const date2 = `${text3.slice(0, 7)}-${day}`;
-    if (text3.length === date2.length && date2 < text3 && readDate(date2) !== void 0)
+    const date2 = `${text2.slice(0, 7)}-${day}`;
+    if (text2.length === date2.length && date2 < text2 && readDate(date2) !== void 0)
       return { fix: { title: `Change it to ${date2}`, edits: [{ span: span2, text: date2 }], isGuess: true } };
   }
   return {};
@@ -10703,32 +10764,32 @@ function inQuotes(source) {
   const short = visible(shorten(source));
   return short.startsWith('"') ? short : `“${short}”`;
 }
-function shorten(text3) {
-  const line = text3.split(/[\r\n]/, 1)[0] ?? "";
+function shorten(text2) {
+  const line = text2.split(/[\r\n]/, 1)[0] ?? "";
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
-function visible(text3) {
-  return text3.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, codeOf);
+function visible(text2) {
+  return text2.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, codeOf);
 }
-function codeOf(text3) {
-  return `U+${(text3.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+function codeOf(text2) {
+  return `U+${(text2.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 // core/syntax/factOf.ts
-function factOf({ head, written: written2, frame, text: text3, body }) {
+function factOf({ head, written: written2, frame, text: text2, body }) {
   const { base, slips: slips2 } = frame;
   const { wrong } = head.meaning;
   const key = nameAt(head.key, base);
   const row = head.meaning.fact;
   const { of: of2, mention, atoms } = withoutOf(row, written2, base);
-  if (wrong) sayWrong(slips2, wrong, key.span, noteFix(head, atoms, frame, text3));
+  if (wrong) sayWrong(slips2, wrong, key.span, noteFix(head, atoms, frame, text2));
   const hasValue = atoms.some((value) => value.length > 0);
   const isUnfinished = !written2.colon && hasValue && row !== void 0 && !wrong;
   if (isUnfinished) {
     const end = (mention ?? of2 ?? key).span.end;
     const fix = { title: "Add the colon", edits: [{ span: { start: end, end }, text: ":" }] };
     const last = lastOf(atoms)?.span.end ?? end;
-    const example = `${text3.slice(base + key.span.start, base + end)}:${text3.slice(base + end, base + last)}`;
+    const example = `${text2.slice(base + key.span.start, base + end)}:${text2.slice(base + end, base + last)}`;
     say(slips2, "missing-colon", key.span, { fact: key.text, example: shorten(example) }, fix);
   } else if (row && hasValue && !wrong) {
     sayOf(slips2, row, key, of2, mention);
@@ -10738,7 +10799,7 @@ function factOf({ head, written: written2, frame, text: text3, body }) {
   const span2 = { start, end: Math.max(start, lastOf(values)?.span.end ?? start) };
   const isHalf = wrong !== void 0 && (!hasValue || !written2.colon);
   const report = isUnfinished ? () => void 0 : reportOnce(slips2);
-  const read2 = isHalf ? [] : readFact({ key: key.text, keySpan: key.span, values, span: span2, text: text3, base }, row, report);
+  const read2 = isHalf ? [] : readFact({ key: key.text, keySpan: key.span, values, span: span2, text: text2, base }, row, report);
   if (body && !wrong)
     say(slips2, "fact-with-body", body.open ? spanAt(body.open, base) : span2, { fact: key.text });
   return {
@@ -10761,13 +10822,13 @@ function sayWrong(slips2, wrong, span2, other) {
   const fix = wrong.near ? { title: `Change it to ${wrong.near}`, edits: [{ span: span2, text: wrong.near }] } : other;
   say(slips2, wrong.code, span2, wrong.holes, fix);
 }
-function noteFix({ key, meaning }, atoms, { row, base }, text3) {
+function noteFix({ key, meaning }, atoms, { row, base }, text2) {
   const said = atoms.length === 1 && atoms[0]?.length === 1 ? atoms[0][0] : void 0;
   if (meaning.wrong?.code !== "unknown-fact" || !row || !factRow(row, "note")) return void 0;
   if (said?.kind !== "text" || said.quotes !== "right") return void 0;
   const { start, end } = spanAt(key, base);
   const inside = said.span.start + 1;
-  const isLong = text3.startsWith('"""', base + said.span.start);
+  const isLong = text2.startsWith('"""', base + said.span.start);
   const keep = isLong ? [] : [{ span: { start: inside, end: inside }, text: `${key.image}: ` }];
   return {
     title: "Write it as a note",
@@ -10792,9 +10853,9 @@ function withoutOf(row, written2, base) {
     of2 = word.ref.names[0];
     first2.shift();
   }
-  const persona2 = first2[0];
-  if (persona2?.kind === "mention" && row.mention) {
-    mention = { text: persona2.text, span: persona2.span };
+  const persona = first2[0];
+  if (persona?.kind === "mention" && row.mention) {
+    mention = { text: persona.text, span: persona.span };
     first2.shift();
   }
   return { of: of2, mention, atoms };
@@ -10834,7 +10895,7 @@ function withoutEmpty(atoms, commas, { base, slips: slips2 }) {
 }
 
 // core/syntax/header.ts
-function headerOf(written2, frame, text3, nameOf5) {
+function headerOf(written2, frame, text2, nameOf5) {
   const atoms = written2.values.atoms.flat();
   const report = reportOnce(frame.slips);
   const key = nameOf5(written2.key);
@@ -10845,7 +10906,7 @@ function headerOf(written2, frame, text3, nameOf5) {
   const unquoted2 = unquotedTitle(atoms, frame, id !== void 0);
   if (unquoted2) {
     const span2 = cover(unquoted2.from.span, last?.span ?? unquoted2.from.span);
-    const source = text3.slice(span2.start + frame.base, span2.end + frame.base);
+    const source = text2.slice(span2.start + frame.base, span2.end + frame.base);
     const quoted3 = quoteText(source);
     const fix = { title: `Write it as ${quoted3}`, edits: [{ span: span2, text: quoted3 }] };
     report({
@@ -10870,7 +10931,7 @@ function headerOf(written2, frame, text3, nameOf5) {
         code: "stray-in-header",
         span: atom.span,
         holes: {
-          sign: visible(shorten(text3.slice(atom.span.start + frame.base, atom.span.end + frame.base))),
+          sign: visible(shorten(text2.slice(atom.span.start + frame.base, atom.span.end + frame.base))),
           block: key.text,
           may: mayFollow(frame.row)
         }
@@ -10914,8 +10975,8 @@ var Layout = class {
   /** Where the line begins of the last place that was asked about. */
   line = { asked: 0, start: 0 };
   stack = [];
-  constructor(text3, tokens) {
-    this.text = text3;
+  constructor(text2, tokens) {
+    this.text = text2;
     this.balance = 0;
     for (const { tokenType } of tokens)
       this.balance += tokenType === Open ? 1 : tokenType === Close ? -1 : 0;
@@ -11014,26 +11075,26 @@ function isFirst(last) {
 }
 
 // core/syntax/removal.ts
-function removalOf(text3, span2, base = 0) {
+function removalOf(text2, span2, base = 0) {
   const start = base + span2.start;
   const end = base + span2.end;
   const cut = (from2, to) => ({
     span: { start: from2 - base, end: to - base },
     text: ""
   });
-  const lineStart = lineStartOf(text3, start);
-  const stop = lineEnd(text3, end);
-  const after2 = text3.slice(end, stop);
-  const isAlone = lineStart + indentOf(text3, lineStart) === start && /^[ \t]*[;；]?[ \t]*$/.test(after2);
-  if (isAlone && lineStart > 0) return cut(lineStart - lineEndLength(text3, lineStart - 1), stop);
-  if (isAlone) return cut(0, stop + (stop < text3.length ? lineEndLength(text3, stop) : 0));
+  const lineStart = lineStartOf(text2, start);
+  const stop = lineEnd(text2, end);
+  const after2 = text2.slice(end, stop);
+  const isAlone = lineStart + indentOf(text2, lineStart) === start && /^[ \t]*[;；]?[ \t]*$/.test(after2);
+  if (isAlone && lineStart > 0) return cut(lineStart - lineEndLength(text2, lineStart - 1), stop);
+  if (isAlone) return cut(0, stop + (stop < text2.length ? lineEndLength(text2, stop) : 0));
   const behind = /^[ \t]*[;；][ \t]*/.exec(after2)?.[0];
   if (behind !== void 0) return cut(start, end + behind.length);
-  const before = /[ \t]*[;；][ \t]*$/.exec(text3.slice(lineStart, start))?.[0] ?? "";
+  const before = /[ \t]*[;；][ \t]*$/.exec(text2.slice(lineStart, start))?.[0] ?? "";
   return cut(start - before.length, end);
 }
-function lineEndLength(text3, at) {
-  return text3[at] === "\n" && text3[at - 1] === "\r" || text3[at] === "\r" && text3[at + 1] === "\n" ? 2 : 1;
+function lineEndLength(text2, at) {
+  return text2[at] === "\n" && text2[at - 1] === "\r" || text2[at] === "\r" && text2[at + 1] === "\n" ? 2 : 1;
 }
 
 // core/syntax/saidTwice.ts
@@ -11058,16 +11119,16 @@ function saidTwice(statements, place) {
   }
   return slips2;
 }
-function joined(first2, later2, { text: text3, base }) {
-  const remove = removalOf(text3, later2.span, base);
-  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none2 }) => none2);
+function joined(first2, later2, { text: text2, base }) {
+  const remove = removalOf(text2, later2.span, base);
+  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none3 }) => none3);
   if (!isList) return { title: "Remove this one", edits: [remove], isGuess: true };
   const from2 = later2.values[0]?.span.start ?? later2.span.end;
-  const more2 = text3.slice(base + from2, base + later2.span.end);
+  const more2 = text2.slice(base + from2, base + later2.span.end);
   return { title: "Put both into one list", edits: [insert(first2.span, `, ${more2}`), remove], isGuess: true };
 }
-function insert({ end }, text3) {
-  return { span: { start: end, end }, text: text3 };
+function insert({ end }, text2) {
+  return { span: { start: end, end }, text: text2 };
 }
 
 // core/syntax/steps.ts
@@ -11080,8 +11141,8 @@ function readSteps(span2, parts2, arrows, sourceOf, report) {
     const isEnd2 = emptyAt === 0 || emptyAt === read2.length - 1;
     report({ code, span: arrow, holes: {}, ...isEnd2 && { fix: endFix(emptyAt === 0, arrow) } });
   }
-  const [first2, ...rest] = read2;
-  const legs = rest.filter((part) => part.nodes.length > 0).map((part) => ({ to: part.nodes, share: part.share, text: part.text }));
+  const [first2, ...rest2] = read2;
+  const legs = rest2.filter((part) => part.nodes.length > 0).map((part) => ({ to: part.nodes, share: part.share, text: part.text }));
   return first2 && first2.nodes.length > 0 && legs.length > 0 ? { kind: "step", span: span2, from: first2.nodes, legs } : void 0;
 }
 function endFix(isStart, { start, end }) {
@@ -11094,14 +11155,14 @@ function endFix(isStart, { start, end }) {
 function readPart(values, isEnd2, sourceOf, report) {
   const nodes = [];
   let share2;
-  let text3;
+  let text2;
   for (const atoms of values.atoms) {
     let mayBeNode = true;
     for (const atom of atoms) {
       const bad = reportAtom(atom, "step", report);
       if (bad && atom.kind !== "text") continue;
       if (atom.kind === "ref" && mayBeNode) nodes.push(atom.ref);
-      else if (isEnd2 && atom.kind === "text" && !text3) text3 = { text: atom.text, span: atom.span };
+      else if (isEnd2 && atom.kind === "text" && !text2) text2 = { text: atom.text, span: atom.span };
       else if (isEnd2 && atom.kind === "number" && !share2) share2 = readShare(atom, sourceOf, report);
       else if (!bad)
         report({ code: "stray-in-step", span: atom.span, holes: { said: inQuotes(sourceOf(atom.span)) } });
@@ -11115,7 +11176,7 @@ function readPart(values, isEnd2, sourceOf, report) {
     const fix = { title: "Remove the comma", edits: [{ span: span2, text: "" }] };
     report({ code: "trailing-comma", span: span2, holes: {}, ...sourceOf(span2) === "," && { fix } });
   }
-  return { nodes, share: share2, text: text3 };
+  return { nodes, share: share2, text: text2 };
 }
 function readShare(atom, sourceOf, report) {
   const { quantity } = atom;
@@ -11138,9 +11199,9 @@ var Builder = class {
   inConflict = false;
   sawMarker = false;
   /** `holders`: the blocks around what is read, outermost first; a whole file has none. */
-  constructor(text3, tokens, holders2) {
-    this.text = text3;
-    this.layout = new Layout(text3, tokens);
+  constructor(text2, tokens, holders2) {
+    this.text = text2;
+    this.layout = new Layout(text2, tokens);
     for (const { row, slips: slips2 } of holders2) {
       const isMisplaced = slips2.some((slip2) => slip2.code === "misplaced-block" && slip2.span.start === 0);
       this.frames.push({ row, base: 0, slips: [], key: void 0, isMisplaced });
@@ -11297,7 +11358,8 @@ var Builder = class {
   marker(token) {
     this.sawMarker = true;
     const sign2 = token.image[0];
-    if (sign2 === "<" || !this.inConflict) say(this.frame.slips, "merge-conflict", this.spanOf(token), {});
+    if (sign2 === "<" || !this.inConflict)
+      say(this.frame.slips, "merge-conflict", this.spanOf(token), { what: UNNAMED });
     this.inConflict = sign2 !== ">" && (sign2 === "<" || this.inConflict);
   }
   atom(token) {
@@ -11306,8 +11368,8 @@ var Builder = class {
   quantity(parts2) {
     return quantityOf(parts2, this.frame.base);
   }
-  ref(first2, rest) {
-    return refOf(first2, rest, this.frame.base);
+  ref(first2, rest2) {
+    return refOf(first2, rest2, this.frame.base);
   }
   get frame() {
     const frame = this.frames.at(-1);
@@ -11396,8 +11458,8 @@ function placed(statement) {
 function endOf(token) {
   return token.startOffset + token.image.length;
 }
-function offsetOf(token, text3) {
-  return token.tokenType === EOF ? text3.length : token.startOffset;
+function offsetOf(token, text2) {
+  return token.tokenType === EOF ? text2.length : token.startOffset;
 }
 
 // core/syntax/grammar.ts
@@ -11622,17 +11684,17 @@ var Grammar = class extends EmbeddedActionsParser {
   });
   ref = this.RULE("ref", () => {
     const first2 = this.CONSUME(Word);
-    const rest = [];
+    const rest2 = [];
     if (this.lets(this.nameFollows())) {
       this.MANY({
         GATE: () => this.nameFollows(),
         DEF: () => {
           this.CONSUME(Dot);
-          rest.push(this.CONSUME1(Word));
+          rest2.push(this.CONSUME1(Word));
         }
       });
     }
-    return this.ACTION(() => this.builder.ref(first2, rest));
+    return this.ACTION(() => this.builder.ref(first2, rest2));
   });
   plain(type) {
     const token = this.CONSUME(type);
@@ -11719,7 +11781,7 @@ var halfWidth = {
   "＃": "#",
   "→": "->"
 };
-function placeLoose(tree, comments, blanks, tokens) {
+function placeLoose(tree, comments, blanks2, tokens) {
   const from2 = tree.body?.start ?? 0;
   for (const token of comments) {
     if (token.startOffset < from2) continue;
@@ -11739,7 +11801,7 @@ function placeLoose(tree, comments, blanks, tokens) {
       });
     }
   }
-  for (const token of blanks) {
+  for (const token of blanks2) {
     if (token.startOffset < from2) continue;
     const { block: block2, base } = innermost(tree, token.startOffset);
     const span2 = relative(token, base);
@@ -11801,15 +11863,28 @@ var lexer = new Lexer(allTokens, {
 });
 var grammar;
 var idle = new Builder("", [], []);
-function parse(text3) {
-  if (text3.length > LONGEST2) return tooLong(text3);
-  const { tokens, comments, blanks } = tokensOf(text3);
-  const tree = read(new Builder(text3, tokens, []), tokens, (reader) => reader.file());
-  placeLoose(tree, comments, blanks, tokens);
-  return { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
+function parse(text2) {
+  if (text2.length > LONGEST2) return tooLong(text2);
+  const conflicts = conflictsIn(text2);
+  if (conflicts.length === 0) return parseWhole(text2);
+  const tree = parseWhole(oursAlone(text2, conflicts));
+  const slips2 = conflicts.map((conflict) => conflictSlip(text2, conflict));
+  return { ...tree, isWhole: false, slips: [...tree.slips, ...slips2] };
 }
-function tokensOf(text3) {
-  const { tokens, groups } = lexer.tokenize(text3);
+function parseWhole(text2) {
+  const { tokens, comments, blanks: blanks2 } = tokensOf(text2);
+  const tree = read(new Builder(text2, tokens, []), tokens, (reader) => reader.file());
+  placeLoose(tree, comments, blanks2, tokens);
+  const whole = { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
+  if (comments.some(({ image }) => hasMarks(image)) || tokens.some(isMarkedText)) marked.add(whole);
+  return whole;
+}
+var marked = /* @__PURE__ */ new WeakSet();
+function isMarkedText({ tokenType, image }) {
+  return tokenType === LongText && hasMarks(image);
+}
+function tokensOf(text2) {
+  const { tokens, groups } = lexer.tokenize(text2);
   return { tokens, comments: groups["comments"] ?? [], blanks: groups["oddBlanks"] ?? [] };
 }
 function read(builder, tokens, how) {
@@ -11828,9 +11903,9 @@ function openEndsOf(tokens, comments) {
     ends3.push('"""');
   return ends3;
 }
-function tooLong(text3) {
+function tooLong(text2) {
   const slip2 = { code: "too-long", span: { start: 0, end: 0 }, holes: {} };
-  return { ...parse(""), length: text3.length, isWhole: false, slips: [slip2] };
+  return { ...parse(""), length: text2.length, isWhole: false, slips: [slip2] };
 }
 
 // core/model/uri.ts
@@ -11946,6 +12021,12 @@ var messages = {
   noFilesToFormat: "Say which files to format, for instance: journey format maps/first-order.journey",
   inputAlone: "With - what comes in is formatted, and nothing else: journey format -",
   formatted: (files, changed, isCheck) => `${files === 1 ? "1 file" : `${files} files`} looked at, ${changed === 0 ? "nothing" : changed} ${isCheck ? "to format" : "formatted"}.`,
+  noPictureParts: "PNG and PDF need parts that were left out when journey was installed. Bring them with: npm install --include=optional",
+  noFont: (script, words2, canBeInstalled) => `${canBeInstalled ? `The font for ${script} is not installed` : `There is no font for ${script}`}, so ${words2 === 1 ? "1 word is" : `${words2} words are`} drawn with empty boxes.${canBeInstalled ? " Bring it with: npm install --include=optional" : ""}`,
+  toFile: (format) => `A ${format.toUpperCase()} is nothing to look at in a terminal. Say where to write it: -o map.${format}`,
+  unknownPage: (name, known5) => `There is no page “${name}”. It can be ${known5.slice(0, -1).join(", ")} or ${known5.at(-1)}.`,
+  noScale: (text2) => `“${text2}” is no scale. Write a number from 0.1 to 10, such as --scale 3.`,
+  tooManyPoints: (across, down, most2, largest) => `At this scale the picture would be ${across} by ${down} points, and no more than ${most2} million can be drawn. Say --scale ${largest} or less, or write SVG or PDF, which stay sharp at any size.`,
   oneFile: "Say which one file to write, for instance: journey render maps/first-order.journey -o map.svg",
   missing: (path2) => `There is no file ${path2}.`,
   notText: (path2) => `${path2} is not text that can be read (UTF-8).`,
@@ -11957,8 +12038,8 @@ var messages = {
   standardInput: "standard input",
   stdinNameAlone: "--stdin-name says what standard input is called, so - must be among the files: journey check - --stdin-name maps/first-order.journey",
   stdinOnly: (option) => `Standard input cannot be used with ${option}. Name a file instead.`,
-  noCount: (text3) => `“${text3}” is not a number of warnings. Write a whole number, such as --max-warnings 10.`,
-  noDay: (text3) => `“${text3}” is not a day. Write it like this: --today 2026-09-01`,
+  noCount: (text2) => `“${text2}” is not a number of warnings. Write a whole number, such as --max-warnings 10.`,
+  noDay: (text2) => `“${text2}” is not a day. Write it like this: --today 2026-09-01`,
   noCompleteness: (format) => `--completeness can be told as text or json, and not as ${format}.`,
   complete: (journey, score) => `${journey} is complete to ${score} of 10.`,
   andMore: (count3) => `(and ${count3} more)`,
@@ -11968,9 +12049,9 @@ var messages = {
   watching: "Waiting for changes. Ctrl+C ends it.",
   writtenTo: (summary, path2) => `${summary} The report is in ${path2}.`,
   sarifRoot: "The folder that the maps are kept in: the root of their repository.",
-  unknownTheme: (name) => `There is no theme “${name}”. It can be light or dark.`,
-  unknownEnding: (path2) => `The ending of ${path2} names no format. Use .svg, .html, .md, .csv or .json, or say --format.`,
-  onlyWith: (option, format) => `${option} can only be said with --format ${format}.`,
+  unknownTheme: (name, known5) => `There is no theme “${name}”. It can be ${known5.join(", ")}, or a file such as journey.theme.json.`,
+  unknownEnding: (path2) => `The ending of ${path2} names no format. Use .svg, .png, .pdf, .html, .md, .csv or .json, or say --format.`,
+  onlyWith: (option, formats) => `${option} can only be said with --format ${formats.length < 2 ? formats.join("") : `${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}`}.`,
   noJourney: (path2) => `There is no journey in ${path2}, so there is nothing to draw.`,
   tooLarge: (count3, most2) => `This map has ${count3} touchpoints, and no more than ${most2} can be drawn. Split it into several journeys.`,
   noSuchJourney: (id, ids) => `There is no journey “${id}”.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
@@ -11991,6 +12072,24 @@ var messages = {
   noCommonCommit: (range) => `The two sides of ${range} have no commit in common.`,
   notAtCommit: (path2, revision) => `There is no text file ${path2} at ${revision}.`,
   brokenSide: (path2) => `${path2} has braces or blocks that are not right, so part of it may not be compared. Say journey check to see.`,
+  threeSides: "Say which three files to merge, for instance: journey merge base.journey ours.journey theirs.journey",
+  refusedMerge: (path2, sentence3) => `${path2} was not merged. ${sentence3}`,
+  mergeConflicts: (path2, count3) => `${path2} has ${count3 === 1 ? "1 conflict" : `${count3} conflicts`} to choose in:`,
+  mergedByLines: (path2) => `${path2}: git has merged it line by line instead. Look through it before you say that it is right.`,
+  keptBoth: (path2) => `${path2}: both versions are in it as a whole. Keep what is right.`,
+  gitWhat: "Say journey git install or journey git uninstall.",
+  gitRefused: (what) => `git did not let ${what} be changed.`,
+  foreignSetting: (key, value) => `git has a setting ${key} already that is not ours (${value}). Remove it first: git config --unset ${key}`,
+  gitSet: (where) => `git now merges and compares maps by what they say. Settings were written to ${where}.`,
+  gitAttributesAdded: (path2) => `The line that tells git which files are maps was added to ${path2}.`,
+  gitAttributesThere: (path2) => `The line that tells git which files are maps is in ${path2} already.`,
+  gitTry: "Try it: git diff, or git log -p --ext-diff. To take it back: journey git uninstall",
+  gitUnset: (where) => `The settings were removed from ${where}.`,
+  gitWasNotSet: (where) => `There were no settings of ours in ${where}.`,
+  gitAttributesGone: (path2) => `The line that tells git which files are maps was removed from ${path2}.`,
+  gitHere: "the settings of this repository",
+  gitEverywhere: "your own settings of git",
+  mergeDriverName: "journey maps, by what they say",
   stdioOnly: "The server speaks over stdio only: journey lsp --stdio",
   writtenWithErrors: (count3) => `${count3 === 1 ? "There is 1 error" : `There are ${count3} errors`} in the text, so something may be missing. Say journey check to see.`,
   summary: (files, errors, others2) => errors + others2 === 0 ? `${files === 1 ? "1 file" : `${files} files`} checked, nothing to say.` : `${files === 1 ? "1 file" : `${files} files`} checked: ${errors === 1 ? "1 error" : `${errors} errors`}, ${others2} other ${others2 === 1 ? "remark" : "remarks"}.`
@@ -12165,9 +12264,9 @@ function reasonOf(problem) {
 var PAGE = 100;
 var MOST_PAGES = 60;
 var WORKFLOWS = "github-actions[bot]";
-async function writeComment(place, text3, how) {
+async function writeComment(place, text2, how) {
   const body = `${markOf(place.key)}
-${text3}`;
+${text2}`;
   const write = async () => {
     const old = await ownComment(place);
     if (old) return update(place, old, body);
@@ -12194,7 +12293,7 @@ async function update({ api, repository }, old, body) {
 }
 async function ownComment(place) {
   const { api, repository, pull, key } = place;
-  const mark = `${markOf(key)}
+  const mark2 = `${markOf(key)}
 `;
   let us;
   for (let page = 1; page <= MOST_PAGES; page++) {
@@ -12204,7 +12303,7 @@ async function ownComment(place) {
     for (const comment2 of comments) {
       const [id, body] = [partOf(comment2, "id"), partOf(comment2, "body")];
       if (typeof id !== "number" || typeof body !== "string") continue;
-      if (!body.replaceAll("\r\n", "\n").startsWith(mark)) continue;
+      if (!body.replaceAll("\r\n", "\n").startsWith(mark2)) continue;
       us ??= await ownName(place);
       if (partOf(partOf(comment2, "user"), "login") === us) return { id, body, url: urlOf(comment2) };
     }
@@ -12351,8 +12450,8 @@ function isWanted(paths, path2) {
 // action/job.ts
 import { appendFile } from "node:fs/promises";
 function jobOf(env) {
-  const append = async (path2, text3) => {
-    if (path2 !== void 0 && path2 !== "") await appendFile(path2, text3);
+  const append = async (path2, text2) => {
+    if (path2 !== void 0 && path2 !== "") await appendFile(path2, text2);
   };
   const write = (line) => void process.stdout.write(`${line}
 `);
@@ -12368,8 +12467,8 @@ function jobOf(env) {
 var MOST_SUMMARY_BYTES = 1e6;
 function withinBytes(most2, make) {
   for (let characters = most2; ; characters = Math.floor(characters * 0.7)) {
-    const text3 = make(characters);
-    if (Buffer.byteLength(text3) <= most2 || characters < 1e3) return text3;
+    const text2 = make(characters);
+    if (Buffer.byteLength(text2) <= most2 || characters < 1e3) return text2;
   }
 }
 
@@ -12407,8 +12506,8 @@ function rectNode(key, box, paint) {
 function pathNode(key, d, paint) {
   return painted(key, "path", { d }, paint);
 }
-function titleNode(key, text3) {
-  return { key: `${key}~title`, tag: "title", attributes: {}, text: text3 };
+function titleNode(key, text2) {
+  return { key: `${key}~title`, tag: "title", attributes: {}, text: text2 };
 }
 function hitNode(key, box) {
   const { x, y, width, height } = box;
@@ -12528,11 +12627,11 @@ function markNodes({ key, children = [] }, box, shown2, told2) {
   const badge = badgeNode(`${key}~badge`, shown2.mark, x, y, told2);
   return [...frame ? [seenIn(frame, "both")] : [], seenIn(badge, "both")];
 }
-function frameNode(key, box, { mark, isGhost }) {
-  if (mark === void 0 || mark === "changed" || mark === "moved" && !isGhost) return void 0;
+function frameNode(key, box, { mark: mark2, isGhost }) {
+  if (mark2 === void 0 || mark2 === "changed" || mark2 === "moved" && !isGhost) return void 0;
   const solid = { "stroke-width": 1, rx: 3, "pointer-events": "none" };
   const more2 = isGhost ? { ...solid, "stroke-dasharray": "4 3" } : solid;
-  return rectNode(key, box, { stroke: mark, more: more2 });
+  return rectNode(key, box, { stroke: mark2, more: more2 });
 }
 var named2 = /~(text|title|name|lead)$/;
 function struckText(node, shown2) {
@@ -12553,8 +12652,8 @@ function struckFirst(node, before) {
   });
   return { ...node, children };
 }
-function lettersOf(text3) {
-  return text3.replaceAll(/[\s\u00ad-]/gu, "").length;
+function lettersOf(text2) {
+  return text2.replaceAll(/[\s\u00ad-]/gu, "").length;
 }
 var lowered = { stage: "stageTint" };
 function ghost(node) {
@@ -12718,56 +12817,44 @@ var palettes = {
     moved: "#9ad4ff",
     gain: "#8af0a8",
     loss: "#ffb0a8"
+  },
+  print: {
+    paper: "#ffffff",
+    ink: "#000000",
+    inkSoft: "#4a4a4a",
+    line: "#6e6e6e",
+    laneTint: "#fafafa",
+    rule: "#c8c8c8",
+    guide: "#d8d8d8",
+    stage: "#dedede",
+    stageInk: "#000000",
+    stageTint: "#f2f2f2",
+    moment: "#ac7e36",
+    momentTint: "#f8f8f8",
+    pain: "#690002",
+    opportunity: "#037755",
+    persona1: "#002e82",
+    persona2: "#8f3300",
+    persona3: "#1c76a2",
+    persona4: "#420000",
+    persona5: "#000000",
+    onPersona: "#ffffff",
+    came: "#00582a",
+    went: "#7a1f12",
+    changed: "#4b2e83",
+    moved: "#0b4f8a",
+    gain: "#00582a",
+    loss: "#7a1f12"
   }
 };
-var text2 = (colour, on) => ({ colour, on, least: 4.5 });
-var shape = (colour, on) => ({ colour, on, least: 3 });
-var persona = ["persona1", "persona2", "persona3", "persona4", "persona5"];
-var colourPairs = [
-  text2("ink", "paper"),
-  text2("ink", "stageTint"),
-  text2("ink", "laneTint"),
-  text2("inkSoft", "paper"),
-  text2("inkSoft", "stageTint"),
-  text2("stageInk", "stage"),
-  text2("inkSoft", "laneTint"),
-  ...persona.map((one) => text2(one, "paper")),
-  ...persona.map((one) => text2(one, "momentTint")),
-  ...[...persona, "inkSoft"].map((one) => text2("onPersona", one)),
-  ...persona.map((one) => shape(one, "stageTint")),
-  ...persona.map((one) => shape(one, "laneTint")),
-  shape("line", "paper"),
-  shape("line", "momentTint"),
-  shape("line", "laneTint"),
-  shape("pain", "laneTint"),
-  shape("opportunity", "laneTint"),
-  shape("stageInk", "stage"),
-  shape("inkSoft", "momentTint"),
-  shape("moment", "paper"),
-  shape("moment", "laneTint"),
-  shape("inkSoft", "laneTint"),
-  shape("moment", "momentTint"),
-  shape("pain", "paper"),
-  shape("opportunity", "paper"),
-  shape("inkSoft", "paper"),
-  ...["came", "went", "changed", "moved"].flatMap((mark) => [
-    text2(mark, "paper"),
-    ...["laneTint", "stageTint", "momentTint"].map((ground) => shape(mark, ground))
-  ]),
-  shape("gain", "paper"),
-  shape("loss", "paper"),
-  shape("gain", "momentTint"),
-  shape("loss", "momentTint"),
-  text2("inkSoft", "momentTint")
-];
 
 // core/markup/escape.ts
 var made = /* @__PURE__ */ Symbol("markup");
 function written(markup) {
   return markup[made];
 }
-function textMarkup(text3) {
-  return { [made]: escapeText(text3) };
+function textMarkup(text2) {
+  return { [made]: escapeText(text2) };
 }
 function element(name, attributes, children) {
   let tag = `<${checkedName(name)}`;
@@ -12801,18 +12888,18 @@ function checkedName(name) {
 }
 var special = /[&<>\r]|[^\t\n\x20-\ud7ff\ue000-\ufffd]/;
 var specialInAttribute = /[&<>"'\t\n\r]|[^\x20-\ud7ff\ue000-\ufffd]/;
-function escapeText(text3) {
-  return special.test(text3) ? escaped(text3, false) : text3;
+function escapeText(text2) {
+  return special.test(text2) ? escaped(text2, false) : text2;
 }
-function escapeAttribute(text3) {
-  return specialInAttribute.test(text3) ? escaped(text3, true) : text3;
+function escapeAttribute(text2) {
+  return specialInAttribute.test(text2) ? escaped(text2, true) : text2;
 }
-function escaped(text3, inAttribute) {
+function escaped(text2, inAttribute) {
   let out = "";
-  for (let i = 0; i < text3.length; i++) {
-    const code = text3.charCodeAt(i);
-    if (code >> 10 === 54 && text3.charCodeAt(i + 1) >> 10 === 55) {
-      out += text3.charAt(i) + text3.charAt(i + 1);
+  for (let i = 0; i < text2.length; i++) {
+    const code = text2.charCodeAt(i);
+    if (code >> 10 === 54 && text2.charCodeAt(i + 1) >> 10 === 55) {
+      out += text2.charAt(i) + text2.charAt(i + 1);
       i++;
     } else out += escapedUnit(code, inAttribute);
   }
@@ -12868,23 +12955,27 @@ function svgMarkup(scene, palette, options = {}) {
   );
 }
 function nodeMarkup(node, palette, things) {
-  const { tag, attributes, fill: fill2, stroke, text: text3, thing } = node;
+  const { tag, attributes, fill: fill2, stroke, text: text2, thing } = node;
   const children = node.children ?? [];
   const all = { ...attributes };
   if (fill2 !== void 0) all["fill"] = paintOf(fill2, palette);
   if (stroke !== void 0) all["stroke"] = paintOf(stroke, palette);
   if (things && thing !== void 0) all["data-thing"] = thing;
-  const within2 = children.map((child) => nodeMarkup(child, palette, things));
+  const within2 = children.filter(isDrawn).map((child) => nodeMarkup(child, palette, things));
   if (tag === "g") return element(tag, all, onLines(within2));
-  if (text3 !== void 0) return element(tag, all, [textMarkup(text3), ...within2]);
+  if (text2 !== void 0) return element(tag, all, [textMarkup(text2), ...within2]);
   return within2.length > 0 ? element(tag, all, [joinedMarkup(within2)]) : element(tag, all);
+}
+function isDrawn({ tag, told: told2, children, attributes }) {
+  const hasParts = (children ?? []).length + Object.keys(attributes).length > 0;
+  return tag !== "g" || !told2 || hasParts;
 }
 function paintOf(colour, palette) {
   if (colour === "none") return "none";
   return Object.hasOwn(palette, colour) ? palette[colour] : "currentColor";
 }
-function idOf(text3) {
-  const id = text3.replace(/[^A-Za-z0-9_-]/g, (character) => `_${character.charCodeAt(0).toString(16)}`);
+function idOf(text2) {
+  const id = text2.replace(/[^A-Za-z0-9_-]/g, (character) => `_${character.charCodeAt(0).toString(16)}`);
   return /^[A-Za-z_]/.test(id) ? id : `_${id}`;
 }
 
@@ -12898,9 +12989,9 @@ var scripts = [
   ["th", new RegExp("\\p{Script=Thai}", "gu")],
   ["el", new RegExp("\\p{Script=Greek}", "gu")]
 ];
-function languageOf(text3) {
-  const letters = text3.match(new RegExp("\\p{L}", "gu"))?.length ?? 0;
-  const found = scripts.find(([, pattern]) => (text3.match(pattern)?.length ?? 0) * 10 > letters);
+function languageOf(text2) {
+  const letters = text2.match(new RegExp("\\p{L}", "gu"))?.length ?? 0;
+  const found = scripts.find(([, pattern]) => (text2.match(pattern)?.length ?? 0) * 10 > letters);
   return found?.[0] ?? "en";
 }
 
@@ -13025,21 +13116,21 @@ var overlayPageWords = {
 };
 
 // core/exchange/sha256.ts
-function sha256(text3) {
-  const words2 = paddedWords(text3);
+function sha256(text2) {
+  const words2 = paddedWords(text2);
   const state = [...initial];
   for (let at = 0; at < words2.length; at += 16) mix(state, words2.slice(at, at + 16));
   return base64(state.flatMap((word) => [word >>> 24, word >>> 16 & 255, word >>> 8 & 255, word & 255]));
 }
-function paddedWords(text3) {
-  const length = (text3.length + 8 >> 6) * 16 + 16;
+function paddedWords(text2) {
+  const length = (text2.length + 8 >> 6) * 16 + 16;
   const words2 = new Array(length).fill(0);
-  for (let i = 0; i <= text3.length; i++) {
-    const byte = i < text3.length ? text3.charCodeAt(i) : 128;
-    if (i < text3.length && byte > 127) throw new RangeError("Only ASCII has a hash here.");
+  for (let i = 0; i <= text2.length; i++) {
+    const byte = i < text2.length ? text2.charCodeAt(i) : 128;
+    if (i < text2.length && byte > 127) throw new RangeError("Only ASCII has a hash here.");
     words2[i >> 2] = (words2[i >> 2] ?? 0) | byte << 24 - (i & 3) * 8;
   }
-  words2[length - 1] = text3.length * 8;
+  words2[length - 1] = text2.length * 8;
   return words2;
 }
 var primes = Array.from({ length: 312 }, (_, i) => i).filter(
@@ -13082,21 +13173,44 @@ function base64(bytes) {
   return out;
 }
 
+// core/map/contrast.ts
+function contrastOf(a, b) {
+  const [one, other] = [luminanceOf(a), luminanceOf(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+function isLight(ground) {
+  return contrastOf(ground, "#000000") > contrastOf(ground, "#ffffff");
+}
+function luminanceOf(colour) {
+  const channel2 = (from2) => {
+    const value = parseInt(colour.slice(from2, from2 + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * channel2(1) + 0.7152 * channel2(3) + 0.0722 * channel2(5);
+}
+
 // core/exchange/style.ts
 var pagePalette = Object.fromEntries(
   Object.keys(palettes.light).map((colour) => [colour, `var(--jm-${colour})`])
 );
-function colours(name) {
-  const values = Object.entries(palettes[name]).map(([colour, value]) => `--jm-${colour}:${value}`);
+function colours(palette) {
+  const values = Object.entries(palette).map(([colour, value]) => `--jm-${colour}:${value}`);
   return `:root{${values.join(";")}}`;
 }
-var pageStyle = `
-${colours("light")}
-@media (prefers-color-scheme:dark){${colours("dark")}}
-@media (prefers-contrast:more){${colours("highContrastLight")}}
-@media (prefers-contrast:more) and (prefers-color-scheme:dark){${colours("highContrastDark")}}
-@media print{${colours("light")}}
-:root{color-scheme:light dark;background:var(--jm-paper);color:var(--jm-ink);font:15px/1.5 'Segoe UI','Helvetica Neue',Arial,'Noto Sans',sans-serif}
+function pageStyleOf(palette) {
+  const ground = palette?.["paper"] ?? "#ffffff";
+  const screen = palette ? [colours(palette)] : [colours(palettes.light), `@media (prefers-color-scheme:dark){${colours(palettes.dark)}}`];
+  const scheme = palette ? isLight(ground) ? "light" : "dark" : "light dark";
+  const paper = palette && isLight(ground) ? palette : palettes.print;
+  return `
+${screen.join("\n")}
+@media (prefers-contrast:more){${colours(palettes.highContrastLight)}}
+@media (prefers-contrast:more) and (prefers-color-scheme:dark){${colours(palettes.highContrastDark)}}
+@media print{${colours(paper)}}
+:root{color-scheme:${scheme}}${rest}`;
+}
+var rest = `
+:root{background:var(--jm-paper);color:var(--jm-ink);font:15px/1.5 'Segoe UI','Helvetica Neue',Arial,'Noto Sans',sans-serif}
 body{margin:0 auto;padding:1.5rem;max-width:100rem}
 h1,h2,h3,h4{line-height:1.25;margin:2rem 0 .5rem}
 h1{margin-top:0}
@@ -13120,7 +13234,7 @@ a:focus-visible,.scroll:focus-visible,summary:focus-visible{outline:3px solid va
 
 // core/exchange/overlayPage.ts
 function overlayPage({ title, summary, sections, others: others2 }) {
-  const style3 = pageStyle + overlayStyle;
+  const style3 = pageStyleOf(void 0) + overlayStyle;
   const policy = `default-src 'none'; style-src 'sha256-${sha256(style3)}'; script-src 'sha256-${sha256(overlayScript)}'; base-uri 'none'; form-action 'none'`;
   const language = languageOf([title, ...sections.map((section) => section.title)].join(" "));
   const head = element("head", {}, onLines([
@@ -13145,8 +13259,8 @@ function overlayPage({ title, summary, sections, others: others2 }) {
 ${written(element("html", { lang: language }, onLines([head, body])))}
 `;
 }
-function heading(text3) {
-  return element("h2", { dir: "auto" }, [textMarkup(text3)]);
+function heading(text2) {
+  return element("h2", { dir: "auto" }, [textMarkup(text2)]);
 }
 function sectionOf({ title, summary, picture }, id, isOnly) {
   const head = isOnly ? [] : [heading(title), element("p", { dir: "auto" }, [textMarkup(summary)])];
@@ -13164,7 +13278,7 @@ function sectionOf({ title, summary, picture }, id, isOnly) {
   ]));
 }
 function toolbar(changes) {
-  const button = (attributes, text3) => element("button", { type: "button", ...attributes }, [textMarkup(text3)]);
+  const button = (attributes, text2) => element("button", { type: "button", ...attributes }, [textMarkup(text2)]);
   const views = ["old", "both", "new"].map(
     (view) => button({ "data-show": view, "aria-pressed": String(view === "both") }, overlayPageWords.views[view])
   );
@@ -13174,7 +13288,7 @@ function toolbar(changes) {
       textMarkup(`${label} `),
       element("select", { "data-filter": id }, [
         element("option", { value: "" }, [textMarkup(overlayPageWords.any)]),
-        ...options.map(([value, text3]) => element("option", { value }, [textMarkup(text3)]))
+        ...options.map(([value, text2]) => element("option", { value }, [textMarkup(text2)]))
       ])
     ])
   ];
@@ -13343,8 +13457,8 @@ var rowsOf = kept((table) => {
   }
   return rows;
 });
-function isAt(row, { journey, block: block2, persona: persona2 }) {
-  if (row.from !== void 0 || (row.persona ?? "") !== (persona2 ?? "")) return false;
+function isAt(row, { journey, block: block2, persona }) {
+  if (row.from !== void 0 || (row.persona ?? "") !== (persona ?? "")) return false;
   if (row.journey !== void 0 && !idsOf(journey).includes(row.journey)) return false;
   const named4 = row.touchpoint ?? row.stage;
   if (!block2) return named4 === void 0;
@@ -13561,10 +13675,10 @@ var labels = {
   tests: (idea) => `tests: ${idea}`,
   measuredBy: (metric) => `measured by ${metric}`,
   target: (metric, value) => `target: ${metric} ${value}`,
-  result: (text3) => `result: ${text3}`,
-  fallback: (text3) => `fallback: ${text3}`,
-  answer: (text3) => `answer: ${text3}`,
-  source: (text3) => `source: ${text3}`,
+  result: (text2) => `result: ${text2}`,
+  fallback: (text2) => `fallback: ${text2}`,
+  answer: (text2) => `answer: ${text2}`,
+  source: (text2) => `source: ${text2}`,
   sample: (size2) => `${size2} took part`,
   reaches: (target2) => `reaches ${target2}`,
   misses: (target2) => `misses ${target2}`,
@@ -13614,7 +13728,7 @@ function namesSaid(of2) {
   return {
     of: of2,
     value: (value, key, kinds) => {
-      const { number: number2, word, ref: ref2, mention, date: date2, unit: unit2, tag, text: text3 } = value;
+      const { number: number2, word, ref: ref2, mention, date: date2, unit: unit2, tag, text: text2 } = value;
       const parts2 = [
         number2 && quantityText(number2),
         word && wordText(key, word.text),
@@ -13625,7 +13739,7 @@ function namesSaid(of2) {
         tag && `#${tag.text}`
       ];
       const before = parts2.filter(Boolean).join(" ");
-      return [before, text3?.text].filter(Boolean).join(": ");
+      return [before, text2?.text].filter(Boolean).join(": ");
     }
   };
 }
@@ -13649,9 +13763,9 @@ function nameThings(tree) {
       const start = at + (block2.starts[i] ?? 0);
       const place = { start, end: start + lengthOf(statement) };
       if (statement.kind === "fact") {
-        const persona2 = statement.mention ? `@${statement.mention.text}` : "";
+        const persona = statement.mention ? `@${statement.mention.text}` : "";
         const of2 = statement.of ? `.${statement.of.text}` : "";
-        claim(statement, `${key}/${statement.row?.key ?? statement.key.text}${of2}${persona2}`, place);
+        claim(statement, `${key}/${statement.row?.key ?? statement.key.text}${of2}${persona}`, place);
       } else if (statement.kind === "block") {
         const kind = statement.row?.keyword ?? statement.keyword.text;
         const isInJourney2 = statement.row?.declares?.scope === "journey";
@@ -13704,7 +13818,7 @@ function saidBlocks(block2, keyword) {
 }
 function textsOf(block2, key, { said }) {
   const kinds = factsOf(block2, key)[0]?.row?.shape.ref?.to ?? [];
-  return valuesOf(block2, key).map((value) => said.value(value, key, kinds)).filter((text3) => text3 !== "");
+  return valuesOf(block2, key).map((value) => said.value(value, key, kinds)).filter((text2) => text2 !== "");
 }
 function textFrom(block2, key, reader) {
   const texts = textsOf(block2, key, reader);
@@ -13713,17 +13827,17 @@ function textFrom(block2, key, reader) {
 function entryOf(fact3, reader, lead) {
   const kinds = fact3.row?.shape.ref?.to ?? [];
   const key = fact3.row?.key ?? "";
-  const text3 = fact3.values.filter((value) => !value.none).map((value) => reader.said.value(value, key, kinds)).filter((part) => part !== "").join(", ");
-  if (text3 === "") return [];
+  const text2 = fact3.values.filter((value) => !value.none).map((value) => reader.said.value(value, key, kinds)).filter((part) => part !== "").join(", ");
+  if (text2 === "") return [];
   const personas = fact3.mention ? [fact3.mention.text] : [];
-  return [{ key: reader.things.keyOf(fact3), text: text3, lead, personas }];
+  return [{ key: reader.things.keyOf(fact3), text: text2, lead, personas }];
 }
 function entriesFrom(block2, key, reader, how = {}) {
   const lead = how.labelled ? labels.facts[key] : void 0;
   return factsOf(block2, key).flatMap((fact3) => entryOf(fact3, reader, lead));
 }
-function blockEntry(block2, reader, rest = {}) {
-  const { small = [], ...more2 } = rest;
+function blockEntry(block2, reader, rest2 = {}) {
+  const { small = [], ...more2 } = rest2;
   const concern = valuesOf(block2, "for").flatMap((value) => value.text?.text ?? []);
   const tags2 = textFrom(block2, "tags", reader);
   return {
@@ -14356,8 +14470,8 @@ function headFactsOf(journey, reader) {
   );
   if (!journey.statements.some((one) => one.kind === "block" && one.row?.keyword === "stage")) return facts;
   const { score, steps: steps3 } = completenessOf(journey, reader.names);
-  const text3 = labels.completeness(score, steps3.length);
-  return [...facts, { key: reader.things.keyOf(journey), label: labels.facts["completeness"] ?? "", text: text3 }];
+  const text2 = labels.completeness(score, steps3.length);
+  return [...facts, { key: reader.things.keyOf(journey), label: labels.facts["completeness"] ?? "", text: text2 }];
 }
 
 // core/map/channels.ts
@@ -14419,11 +14533,11 @@ function measuresOf(block2, reader) {
   const home = block2 ?? journey;
   const entries2 = [];
   const told2 = /* @__PURE__ */ new Set();
-  const add = (id, persona2, key, part, typed) => {
-    const name = `${id}@${persona2 ?? ""}`;
+  const add = (id, persona, key, part, typed) => {
+    const name = `${id}@${persona ?? ""}`;
     if (told2.has(name)) return;
     const metric = metricOf(id, names4);
-    const place = { journey, ...block2 && { block: block2 }, ...persona2 !== void 0 && { persona: persona2 } };
+    const place = { journey, ...block2 && { block: block2 }, ...persona !== void 0 && { persona } };
     const value = measuredAt(metric, place, names4);
     if (value === void 0) return;
     told2.add(name);
@@ -14437,7 +14551,7 @@ function measuresOf(block2, reader) {
       ...part !== void 0 && { part },
       lead: metric.title,
       text: quantityText({ low: value, high: value, compare: void 0, unit: unit2, per: typed?.per }),
-      personas: persona2 === void 0 ? [] : [persona2],
+      personas: persona === void 0 ? [] : [persona],
       sign: signOf(value, metric, unit2),
       trend: values.length > 1 ? { values, aim: metric.target?.low } : void 0,
       small: [
@@ -14451,8 +14565,8 @@ function measuresOf(block2, reader) {
   }
   const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
   for (const id of tabled)
-    for (const persona2 of [void 0, ...personas])
-      add(id, persona2, things.keyOf(home), `measure:${id}@${persona2 ?? ""}`);
+    for (const persona of [void 0, ...personas])
+      add(id, persona, things.keyOf(home), `measure:${id}@${persona ?? ""}`);
   return entries2;
 }
 function signOf(value, { target: target2, warn, better: better2 }, unit2) {
@@ -14574,7 +14688,7 @@ function encounterOf(block2, reader) {
 function promisesOf(block2, reader) {
   const { scale: scale2, personas } = standingOf(reader.journey);
   const felt = (personas.length > 0 ? personas : [""]).flatMap(
-    (persona2) => feelingFact(block2, persona2)?.values[0]?.number?.low ?? []
+    (persona) => feelingFact(block2, persona)?.values[0]?.number?.low ?? []
   );
   const worst = Math.min(...felt);
   const sign2 = felt.length === 0 ? void 0 : {
@@ -14754,23 +14868,23 @@ function waysOf(path2) {
   return path2.statements.flatMap((statement) => statement.kind === "step" ? waysOfStep(statement) : []);
 }
 function waysOfStep({ from: from2, legs, span: span2 }) {
-  return legs.flatMap(({ to, share: share2, text: text3 }, i) => {
+  return legs.flatMap(({ to, share: share2, text: text2 }, i) => {
     const sources = i === 0 ? from2 : legs[i - 1]?.to ?? [];
     const targets = to.map(nameOf2);
-    return sources.map((source) => ({ from: nameOf2(source), to: targets, share: share2, text: text3?.text, span: span2 }));
+    return sources.map((source) => ({ from: nameOf2(source), to: targets, share: share2, text: text2?.text, span: span2 }));
   });
 }
 function nameOf2(ref2) {
-  return ref2.names.map(({ text: text3 }) => text3).join(".");
+  return ref2.names.map(({ text: text2 }) => text2).join(".");
 }
 
 // core/insight/shares.ts
 function sharedWaysOf(path2, journey, names4) {
   const measured = measuredShares(journey, names4);
   return waysOf(path2).flatMap(
-    ({ from: from2, to, share: share2, text: text3 }) => to.map((target2) => {
+    ({ from: from2, to, share: share2, text: text2 }) => to.map((target2) => {
       const found = share2 === void 0 ? measured.get(`${from2} ${target2}`) : void 0;
-      return { from: from2, to: target2, share: share2?.low ?? found?.value, text: text3, metric: found?.metric };
+      return { from: from2, to: target2, share: share2?.low ?? found?.value, text: text2, metric: found?.metric };
     })
   );
 }
@@ -14801,11 +14915,11 @@ function pathsOf(journey, { things, names: names4 }) {
     return place === void 0 ? id : things.keyOf(touchpoints2[place]);
   };
   return blocksOf(journey, "path").flatMap((path2) => {
-    const ways = sharedWaysOf(path2, journey, names4).map(({ from: from2, to, share: share2, text: text3 }) => {
+    const ways = sharedWaysOf(path2, journey, names4).map(({ from: from2, to, share: share2, text: text2 }) => {
       const said = share2 === void 0 ? "" : quantityText({ low: share2, high: share2, compare: void 0, unit: "%", per: void 0 });
       const next = (places2.get(to) ?? NaN) - (places2.get(from2) ?? NaN) === 1;
-      return { from: keyOf3(from2), to: keyOf3(to), text: [said, text3].filter(Boolean).join(" "), next };
-    }).filter(({ next, text: text3 }) => !next || text3 !== "").map(({ from: from2, to, text: text3 }) => ({ from: from2, to, text: text3 }));
+      return { from: keyOf3(from2), to: keyOf3(to), text: [said, text2].filter(Boolean).join(" "), next };
+    }).filter(({ next, text: text2 }) => !next || text2 !== "").map(({ from: from2, to, text: text2 }) => ({ from: from2, to, text: text2 }));
     if (ways.length === 0) return [];
     const title = path2.title?.text || path2.id?.text;
     return [{ key: things.keyOf(path2), title, personas: concernsOf(path2) ?? [], ways }];
@@ -14819,6 +14933,7 @@ var drawnWords = {
   kpis: "KPIs",
   touchpoints: "Touchpoints",
   touchpointGoals: "and the goal at each",
+  touchpointAims: "Goals there",
   phases: "Phase",
   paths: "Ways",
   wholeStage: "Of the stage as a whole",
@@ -14933,9 +15048,9 @@ function personaContent(block2, reader, isPrimary) {
 function linesOf(block2, key, reader) {
   if (key === "evidence" || key === "assumption") {
     const entries2 = key === "evidence" ? evidenceOf(block2, reader) : assumptionsOf(block2, reader);
-    return entries2.map(({ key: thing, text: text3, small = [] }) => ({
+    return entries2.map(({ key: thing, text: text2, small = [] }) => ({
       key: thing,
-      text: withAside(text3, small),
+      text: withAside(text2, small),
       persona: void 0
     }));
   }
@@ -14947,20 +15062,20 @@ function linesOf(block2, key, reader) {
       severity3 && drawnWords.ofFive(drawnWords.severity, severity3.low).toLowerCase()
     ];
     const sources = evidenceOf(pain, reader).map(
-      ({ text: text4, small = [] }) => labels.source(withAside(text4, small))
+      ({ text: text3, small = [] }) => labels.source(withAside(text3, small))
     );
-    const text3 = withAside(titleOf2(pain), [...about, ...sources]);
-    return { key: reader.things.keyOf(pain), text: text3, persona: void 0 };
+    const text2 = withAside(titleOf2(pain), [...about, ...sources]);
+    return { key: reader.things.keyOf(pain), text: text2, persona: void 0 };
   });
 }
-function withAside(text3, aside3) {
+function withAside(text2, aside3) {
   const said = aside3.filter(Boolean).join(", ");
-  return said === "" ? text3 : `${text3} (${said})`;
+  return said === "" ? text2 : `${text2} (${said})`;
 }
 function linesFrom(block2, key, reader) {
-  return entriesFrom(block2, key, reader).map(({ key: thing, text: text3, personas = [] }) => ({
+  return entriesFrom(block2, key, reader).map(({ key: thing, text: text2, personas = [] }) => ({
     key: thing,
-    text: text3,
+    text: text2,
     persona: personas[0]
   }));
 }
@@ -14972,7 +15087,7 @@ function journeysOf(tree) {
 function contentOf(journey, names4) {
   const reader = readerOf(journey, names4);
   const personas = personasOf2(journey, names4);
-  const ids = personas.map((persona2) => persona2.id);
+  const ids = personas.map((persona) => persona.id);
   const blocks = blocksOf(journey, "stage");
   const tellsEvidence = blocks.some((stage) => evidenceStateOf(stage) !== "unknown");
   const stages2 = blocks.map((block2) => stageContent(block2, ids, tellsEvidence, reader));
@@ -15059,7 +15174,7 @@ function titleInRun(block2, { journey, names: names4 }) {
   return found && "declaration" in found ? titleOf2(found.declaration.block) : titleOf2(block2);
 }
 function aboutStage(stage, reader) {
-  const line = (key, text3) => linesFrom(stage, key, reader).map((one) => ({ ...one, text: text3(one.text) }));
+  const line = (key, text2) => linesFrom(stage, key, reader).map((one) => ({ ...one, text: text2(one.text) }));
   const label = (key) => (said) => `${labels.facts[key]}: ${said}`;
   const may = line("optional", () => labels.facts["optional"] ?? "");
   return [
@@ -15076,17 +15191,17 @@ function kpisOf(blocks, reader) {
   for (const block2 of blocks)
     for (const fact3 of factsOf(block2, "kpi"))
       for (const { ref: ref2 } of fact3.values) {
-        const text3 = ref2 ? reader.said.of(ref2.names, ["metric"]) : "";
-        if (text3 !== "" && !lines.has(text3))
-          lines.set(text3, { key: reader.things.keyOf(fact3), text: text3, persona: void 0 });
+        const text2 = ref2 ? reader.said.of(ref2.names, ["metric"]) : "";
+        if (text2 !== "" && !lines.has(text2))
+          lines.set(text2, { key: reader.things.keyOf(fact3), text: text2, persona: void 0 });
       }
   return [...lines.values()];
 }
-function feelingOf(fact3, persona2, { things }) {
+function feelingOf(fact3, persona, { things }) {
   const value = fact3?.values[0];
   if (!fact3 || !value || value.none) return [];
-  const { number: number2, text: text3 } = value;
-  return [{ key: things.keyOf(fact3), persona: persona2, low: number2?.low, high: number2?.high, word: text3?.text }];
+  const { number: number2, text: text2 } = value;
+  return [{ key: things.keyOf(fact3), persona, low: number2?.low, high: number2?.high, word: text2?.text }];
 }
 function wordsOf2(fact3, key, reader) {
   return feelingOf(fact3, "", reader).map((feeling2) => {
@@ -15195,7 +15310,7 @@ function oldKeyOf(key) {
 // core/map/overlay/union.ts
 function unionOf(pairs) {
   const shown2 = /* @__PURE__ */ new Map();
-  const mark = (key, how) => void shown2.set(key, { ...shown2.get(key), ...how });
+  const mark2 = (key, how) => void shown2.set(key, { ...shown2.get(key), ...how });
   const list2 = (olds, nows, home, { textOf: textOf3, ownTextOf = textOf3, asOld }) => {
     const views = viewsAt[home];
     const free = /* @__PURE__ */ new Map();
@@ -15209,14 +15324,14 @@ function unionOf(pairs) {
     };
     return merged(olds, nows, partnerOf).flatMap(({ old, now }) => {
       if (old && now && textOf3(old) === textOf3(now)) {
-        if (views.same) mark(nodeKey(now.key, now), { views: views.same });
+        if (views.same) mark2(nodeKey(now.key, now), { views: views.same });
         return [now];
       }
       if (old && now && ownTextOf(old) === ownTextOf(now) && !pairs.isTouched(now.key)) {
         const key = home === "left" ? leftKey(old.key) : wasKey(old.key);
-        mark(nodeKey(now.key, now), { views: views.now });
+        mark2(nodeKey(now.key, now), { views: views.now });
         if (home === "arrived") return [now];
-        mark(nodeKey(key, old), { views: "old" });
+        mark2(nodeKey(key, old), { views: "old" });
         return [now, asOld(old, key)];
       }
       const parts2 = [];
@@ -15226,7 +15341,7 @@ function unionOf(pairs) {
         const hasMoved = !now && later2 !== void 0 && pairs.isMoved(later2);
         const isQuiet = home === "went" || home === "left";
         const what = now ? void 0 : hasMoved ? "moved" : isQuiet ? void 0 : "went";
-        mark(nodeKey(key, old), {
+        mark2(nodeKey(key, old), {
           views: views.old,
           mark: home === "left" ? void 0 : what,
           isGhost: home !== "left",
@@ -15236,7 +15351,7 @@ function unionOf(pairs) {
       }
       if (now) {
         const what = old ? "changed" : pairs.isMoved(now.key) ? "moved" : home === "came" ? void 0 : "came";
-        mark(nodeKey(now.key, now), { views: views.now, mark: what });
+        mark2(nodeKey(now.key, now), { views: views.now, mark: what });
         parts2.push(now);
       }
       return parts2;
@@ -15246,11 +15361,11 @@ function unionOf(pairs) {
     shown: shown2,
     nowOf: pairs.nowOf,
     isStepNews: pairs.isStepNews,
-    mark,
+    mark: mark2,
     text: (key, old, now, home) => {
       if (old === now) return now;
-      if (old.trim() === "" || now.trim() === "") mark(key, { mark: "changed" });
-      else mark(key, { mark: "changed", before: { text: old, views: viewsAt[home].old } });
+      if (old.trim() === "" || now.trim() === "") mark2(key, { mark: "changed" });
+      else mark2(key, { mark: "changed", before: { text: old, views: viewsAt[home].old } });
       return old.trim() === "" || now.trim() === "" ? now : `${old}
 ${now}`;
     },
@@ -15325,8 +15440,8 @@ function waysOf2(olds, nows, places2, union) {
     }
     if (now) {
       const was = old ?? oldByEnds.get(ends2(now));
-      const mark = !was ? isNews(now) ? "came" : void 0 : was.text === now.text ? void 0 : "changed";
-      ways.push({ way: now, shown: { views: "new both", mark } });
+      const mark2 = !was ? isNews(now) ? "came" : void 0 : was.text === now.text ? void 0 : "changed";
+      ways.push({ way: now, shown: { views: "new both", mark: mark2 } });
     }
     return ways;
   });
@@ -15372,7 +15487,7 @@ function overlayContent(old, after2, pairs) {
     ...after2,
     title: union.text("~title", before.title, after2.title, "both"),
     facts: union.list(before.facts, after2.facts, "both", {
-      textOf: ({ text: text3 }) => text3,
+      textOf: ({ text: text2 }) => text2,
       asOld: (fact3, key) => ({ ...fact3, key })
     }),
     personas: personaUnion(before, after2, union),
@@ -15401,7 +15516,7 @@ function ownLanesOf2(before, after2) {
   );
 }
 function personaUnion(before, after2, union) {
-  const byId = new Map(after2.personas.map((persona2) => [persona2.id, persona2]));
+  const byId = new Map(after2.personas.map((persona) => [persona.id, persona]));
   return merged(before.personas, after2.personas, ({ id }) => byId.get(id)).flatMap(({ old, now }) => {
     if (!now) return old ? [goneUnion(old, union)] : [];
     if (!old) {
@@ -15444,7 +15559,7 @@ function partsUnion(old, now, union) {
 }
 function linesUnion(olds, nows, home, union) {
   return union.list(olds, nows, home, {
-    textOf: ({ text: text3, persona: persona2 }) => `${persona2 ?? ""}\0${text3}`,
+    textOf: ({ text: text2, persona }) => `${persona ?? ""}\0${text2}`,
     asOld: (line, key) => ({ ...line, key })
   });
 }
@@ -15491,9 +15606,9 @@ function stageUnion(before, after2, pairs, union) {
     const at = isLeft ? "left" : "went";
     const made2 = { ...touchpointUnion(thing, void 0, at, union), key };
     const isNews = home !== "left" && home !== "went";
-    const mark = isLeft ? isNews || pairs.isMoved(later2) ? "moved" : void 0 : home === "went" ? void 0 : "went";
-    union.mark(key, { views: "old both", isColumn: true, mark, isGhost: true, isStruck: mark === "went" });
-    if (mark === "moved" && later2 !== void 0) moves.push({ from: key, to: later2 });
+    const mark2 = isLeft ? isNews || pairs.isMoved(later2) ? "moved" : void 0 : home === "went" ? void 0 : "went";
+    union.mark(key, { views: "old both", isColumn: true, mark: mark2, isGhost: true, isStruck: mark2 === "went" });
+    if (mark2 === "moved" && later2 !== void 0) moves.push({ from: key, to: later2 });
     places2.set(thing.key, key);
     oldOf.set(made2, thing);
     return made2;
@@ -15572,13 +15687,14 @@ function movesPath(moves) {
 
 // core/map/block.ts
 function placed2(block2, x, y) {
-  return groupAt(block2.key, { x, y }, block2.children, block2.thing);
+  const group = groupAt(block2.key, { x, y }, block2.children, block2.thing);
+  return block2.data ? { ...group, data: block2.data } : group;
 }
-function stacked(blocks, gap2) {
+function stacked(blocks, gap3) {
   const nodes = [];
   let y = 0;
   for (const block2 of blocks) {
-    if (nodes.length > 0) y += gap2;
+    if (nodes.length > 0) y += gap3;
     nodes.push(placed2(block2, 0, y));
     y += block2.height;
   }
@@ -15771,7 +15887,7 @@ function marksOf(personas) {
     count: known5.size,
     lines,
     text: JSON.stringify([...known5].map(([id, { index, name }]) => [id, index, name])),
-    of: (persona2) => known5.get(persona2) ?? markAt(mostLines, persona2)
+    of: (persona) => known5.get(persona) ?? markAt(mostLines, persona)
   };
 }
 function markAt(index, name) {
@@ -15797,14 +15913,14 @@ function markShape(index, x, y, radius2) {
     }
   }
 }
-function markNode(key, mark, x, y) {
-  const shape2 = markShape(mark.index, x, y, 3.5);
-  const node = mark.index < mostLines ? pathNode(`${key}~shape`, shape2, { fill: mark.colour }) : pathNode(`${key}~shape`, shape2, {
+function markNode(key, mark2, x, y) {
+  const shape = markShape(mark2.index, x, y, 3.5);
+  const node = mark2.index < mostLines ? pathNode(`${key}~shape`, shape, { fill: mark2.colour }) : pathNode(`${key}~shape`, shape, {
     fill: "none",
-    stroke: mark.colour,
+    stroke: mark2.colour,
     more: { "stroke-width": 1.25 }
   });
-  return groupAt(key, void 0, [titleNode(key, mark.name), node]);
+  return groupAt(key, void 0, [titleNode(key, mark2.name), node]);
 }
 
 // core/text/graphemesTable.ts
@@ -15894,17 +16010,17 @@ function markKind(codePoint) {
 
 // core/text/graphemes.ts
 var zeroWidthJoiner = 8205;
-function clusterEnd(text3, start) {
-  const first2 = text3.charCodeAt(start);
-  const next = text3.charCodeAt(start + 1);
+function clusterEnd(text2, start) {
+  const first2 = text2.charCodeAt(start);
+  const next = text2.charCodeAt(start + 1);
   if (first2 < 768 && !(next >= 768)) return first2 === 13 && next === 10 ? start + 2 : start + 1;
   if (isPlainEastAsian(first2) && isPlainEastAsian(next)) return start + 1;
-  const base = text3.codePointAt(start);
+  const base = text2.codePointAt(start);
   const afterBase = start + (base > 65535 ? 2 : 1);
   if (isControl(base)) return afterBase;
-  if (isRegionalIndicator(base)) return endOfMarks(text3, endOfFlag(text3, afterBase), base);
-  if (isHangul(base)) return endOfMarks(text3, endOfSyllable(text3, afterBase), base);
-  return endOfMarks(text3, afterBase, base);
+  if (isRegionalIndicator(base)) return endOfMarks(text2, endOfFlag(text2, afterBase), base);
+  if (isHangul(base)) return endOfMarks(text2, endOfSyllable(text2, afterBase), base);
+  return endOfMarks(text2, afterBase, base);
 }
 function isPictograph(codePoint) {
   if (codePoint >= 126976)
@@ -15927,38 +16043,38 @@ function hasEmojiStyle(code) {
   return isPictograph(code) || code === 8482 || code === 8505 || code === 12951 || code === 12953;
 }
 var isSign = (code) => code === 169 || code === 174;
-function endsPictograph(text3, end) {
-  const last = text3.charCodeAt(end - 1);
+function endsPictograph(text2, end) {
+  const last = text2.charCodeAt(end - 1);
   if (last < 56320 || last > 57343) return last === 65039 || isPictograph(last);
-  const codePoint = text3.codePointAt(end - 2) ?? 0;
+  const codePoint = text2.codePointAt(end - 2) ?? 0;
   return isPictograph(codePoint) || isSkinTone(codePoint);
 }
-function endOfMarks(text3, from2, base) {
+function endOfMarks(text2, from2, base) {
   const pictograph = isPictograph(base);
   let end = from2;
   let last = base;
   let conjunct = false;
-  while (end < text3.length) {
-    const codePoint = text3.codePointAt(end);
+  while (end < text2.length) {
+    const codePoint = text2.codePointAt(end);
     const kind = codePoint < 768 ? notMark : isSkinTone(codePoint) ? nonspacing : markKind(codePoint);
     if (kind === notMark) {
-      const joined3 = pictograph && last === zeroWidthJoiner && isPictograph(codePoint);
-      if (!joined3 && !(conjunct && isConjunctConsonant(codePoint))) return end;
+      const joined4 = pictograph && last === zeroWidthJoiner && isPictograph(codePoint);
+      if (!joined4 && !(conjunct && isConjunctConsonant(codePoint))) return end;
     }
     if (kind !== nonspacing) conjunct = false;
-    else if (isConjunctLinker(codePoint, text3.charCodeAt(end + 1))) conjunct = isConjunctConsonant(base);
+    else if (isConjunctLinker(codePoint, text2.charCodeAt(end + 1))) conjunct = isConjunctConsonant(base);
     last = codePoint;
     end += codePoint > 65535 ? 2 : 1;
   }
   return end;
 }
-function endOfFlag(text3, afterFirst) {
-  const second = text3.codePointAt(afterFirst);
+function endOfFlag(text2, afterFirst) {
+  const second = text2.codePointAt(afterFirst);
   return second !== void 0 && isRegionalIndicator(second) ? afterFirst + 2 : afterFirst;
 }
-function endOfSyllable(text3, from2) {
+function endOfSyllable(text2, from2) {
   let end = from2;
-  while (end < text3.length && continuesSyllable(text3.charCodeAt(end - 1), text3.charCodeAt(end))) end++;
+  while (end < text2.length && continuesSyllable(text2.charCodeAt(end - 1), text2.charCodeAt(end))) end++;
   return end;
 }
 function continuesSyllable(before, code) {
@@ -16334,7 +16450,7 @@ var regular = fillUnits(0);
 var bold = fillUnits(1);
 function fillUnits(weight) {
   const dense2 = new Uint16Array(denseEnd2).fill(fullWidth);
-  const joined3 = new Uint16Array(endOfArabic - firstArabic);
+  const joined4 = new Uint16Array(endOfArabic - firstArabic);
   for (const [first2, last, width] of evenWidths) dense2.fill(width, first2, last + 1);
   for (const [first2, last, width] of symbolWidths) dense2.fill(width, first2, last + 1);
   for (let code = 0; code < denseEnd2; code++) if (markKind(code) === nonspacing) dense2[code] = 0;
@@ -16351,85 +16467,85 @@ function fillUnits(weight) {
   for (const group of joinedWidths) {
     for (const letter2 of group[2]) {
       const code = letter2.charCodeAt(0);
-      joined3[code - firstArabic] = Math.min(group[weight], dense2[code]);
+      joined4[code - firstArabic] = Math.min(group[weight], dense2[code]);
     }
   }
-  return { dense: dense2, joined: joined3 };
+  return { dense: dense2, joined: joined4 };
 }
-function measureUnits(text3, from2, to, widths, readTo = to) {
+function measureUnits(text2, from2, to, widths, readTo = to) {
   const dense2 = widths.dense;
   let units2 = 0;
   for (let i = from2; i < to; i++) {
-    const code = text3.charCodeAt(i);
+    const code = text2.charCodeAt(i);
     if (code < firstArabic) units2 += dense2[code];
     else if (code > 11263 && code < denseEnd2) units2 += dense2[code];
     else if (code >= denseEnd2 && code < 40960 || code >= 44032 && code < 55204) units2 += fullWidth;
-    else if (code < endOfArabic) units2 += arabicWidth(text3, i, readTo, widths);
-    else if (code >> 10 === 54 && text3.charCodeAt(i + 1) >> 10 === 55) {
-      const codePoint = text3.codePointAt(i);
-      units2 += astralWidth(codePoint, text3, i, from2);
+    else if (code < endOfArabic) units2 += arabicWidth(text2, i, readTo, widths);
+    else if (code >> 10 === 54 && text2.charCodeAt(i + 1) >> 10 === 55) {
+      const codePoint = text2.codePointAt(i);
+      units2 += astralWidth(codePoint, text2, i, from2);
       i++;
-      if (isRegionalIndicator(codePoint) && i + 1 < to && isRegionalIndicator(text3.codePointAt(i + 1)))
+      if (isRegionalIndicator(codePoint) && i + 1 < to && isRegionalIndicator(text2.codePointAt(i + 1)))
         i += 2;
-    } else units2 += contextWidth(code, text3, i, from2, dense2);
+    } else units2 += contextWidth(code, text2, i, from2, dense2);
   }
   return units2;
 }
-function clusterUnits(text3, from2, to, widths, readTo = text3.length) {
+function clusterUnits(text2, from2, to, widths, readTo = text2.length) {
   if (to === from2 + 1) {
-    const code2 = text3.charCodeAt(from2);
+    const code2 = text2.charCodeAt(from2);
     if (code2 < firstArabic) return widths.dense[code2];
     if (code2 >= denseEnd2 && code2 < 40960 || code2 >= 44032 && code2 < 55204) return fullWidth;
   }
-  const code = text3.charCodeAt(from2);
-  if ((code === 65039 || code === 8419) && text3.charCodeAt(from2 - 1) === 173) return emojiWidth;
-  return measureUnits(text3, from2, to, widths, readTo);
+  const code = text2.charCodeAt(from2);
+  if ((code === 65039 || code === 8419) && text2.charCodeAt(from2 - 1) === 173) return emojiWidth;
+  return measureUnits(text2, from2, to, widths, readTo);
 }
-function arabicWidth(text3, at, readTo, widths) {
-  const code = text3.charCodeAt(at);
-  const joined3 = widths.joined[code - firstArabic];
-  if (joined3 === 0) return widths.dense[code];
+function arabicWidth(text2, at, readTo, widths) {
+  const code = text2.charCodeAt(at);
+  const joined4 = widths.joined[code - firstArabic];
+  if (joined4 === 0) return widths.dense[code];
   let next = at + 1;
-  while (next < readTo && isTransparent(text3.charCodeAt(next))) next++;
-  return next < readTo && joinsBackward(text3.charCodeAt(next)) ? joined3 : widths.dense[code];
+  while (next < readTo && isTransparent(text2.charCodeAt(next))) next++;
+  return next < readTo && joinsBackward(text2.charCodeAt(next)) ? joined4 : widths.dense[code];
 }
 var isTransparent = (code) => code !== 8204 && markKind(code) === nonspacing;
 function joinsBackward(code) {
   if (code < 1570 || code > 1919) return false;
   return code <= 1610 || code >= 1646 && code <= 1747 || code === 1749 || code >= 1786;
 }
-function astralWidth(codePoint, text3, at, from2) {
+function astralWidth(codePoint, text2, at, from2) {
   if (codePoint >= 126976 && codePoint < 130048) {
-    if (isSkinTone(codePoint)) return at > from2 && endsPictograph(text3, at) ? 0 : emojiWidth;
-    return isPictograph(codePoint) && followsJoinedEmoji(text3, at, from2) ? 0 : emojiWidth;
+    if (isSkinTone(codePoint)) return at > from2 && endsPictograph(text2, at) ? 0 : emojiWidth;
+    return isPictograph(codePoint) && followsJoinedEmoji(text2, at, from2) ? 0 : emojiWidth;
   }
   if (codePoint >= 917504 && codePoint < 921600) return 0;
   return markKind(codePoint) === nonspacing ? 0 : fullWidth;
 }
-function contextWidth(code, text3, at, from2, dense2) {
-  if (code === 65039 || code === 8419) return at > from2 ? emojiTopUp(text3, at, dense2) : 0;
+function contextWidth(code, text2, at, from2, dense2) {
+  if (code === 65039 || code === 8419) return at > from2 ? emojiTopUp(text2, at, dense2) : 0;
   if (code >= 55216 ? code <= 55291 : code >= 4448 && code < 4608) {
-    return at > from2 && continuesSyllable(text3.charCodeAt(at - 1), code) ? 0 : fullWidth;
+    return at > from2 && continuesSyllable(text2.charCodeAt(at - 1), code) ? 0 : fullWidth;
   }
   if (code < denseEnd2) {
-    return code >= 8592 && isPictograph(code) && followsJoinedEmoji(text3, at, from2) ? 0 : dense2[code];
+    return code >= 8592 && isPictograph(code) && followsJoinedEmoji(text2, at, from2) ? 0 : dense2[code];
   }
   if (markKind(code) === nonspacing || code === 65279) return 0;
   if (code >= 65377 && code <= 65500 || code === 65512) return fullWidth / 2;
   return code >= 55296 && code <= 57343 || code >= 65529 ? replacementWidth : fullWidth;
 }
-function emojiTopUp(text3, at, dense2) {
-  const before = text3.charCodeAt(at - 1);
+function emojiTopUp(text2, at, dense2) {
+  const before = text2.charCodeAt(at - 1);
   if (!hasEmojiStyle(before)) return 0;
   return before < denseEnd2 ? Math.max(0, emojiWidth - dense2[before]) : emojiWidth - fullWidth;
 }
-function followsJoinedEmoji(text3, at, from2) {
-  return at - 2 >= from2 && text3.charCodeAt(at - 1) === zeroWidthJoiner2 && endsPictograph(text3, at - 1);
+function followsJoinedEmoji(text2, at, from2) {
+  return at - 2 >= from2 && text2.charCodeAt(at - 1) === zeroWidthJoiner2 && endsPictograph(text2, at - 1);
 }
 
 // core/text/width.ts
-function textWidth(text3, font) {
-  return measureUnits(text3, 0, text3.length, widthUnits(font.weight)) * font.size / 1e3;
+function textWidth(text2, font) {
+  return measureUnits(text2, 0, text2.length, widthUnits(font.weight)) * font.size / 1e3;
 }
 
 // core/text/breakTable.ts
@@ -16548,14 +16664,14 @@ for (const [name, characters] of breakCharacters) {
 }
 var afterAddressPart = new Uint8Array(65536);
 for (const character of addressBreaks) afterAddressPart[character.charCodeAt(0)] = 1;
-function breakClassAt(text3, start, end) {
-  const code = text3.charCodeAt(start);
-  if (end === start + 1 || code === 13 && text3.charCodeAt(start + 1) === 10) return breakClassOf(code);
-  const codePoint = text3.codePointAt(start);
+function breakClassAt(text2, start, end) {
+  const code = text2.charCodeAt(start);
+  if (end === start + 1 || code === 13 && text2.charCodeAt(start + 1) === 10) return breakClassOf(code);
+  const codePoint = text2.codePointAt(start);
   if (codePoint > 65535) return astralClass(codePoint);
   const own = breakClassOf(code);
   if (own === SP) return AL;
-  const last = text3.charCodeAt(end - 1);
+  const last = text2.charCodeAt(end - 1);
   return (last === 65039 || last === 8419) && hasEmojiStyle(code) ? EB : own;
 }
 function breakClassOf(code) {
@@ -16672,13 +16788,13 @@ var BreakScanner = class {
   reason = "text";
   #text;
   #widths;
-  constructor(text3, widths) {
-    this.#text = text3;
+  constructor(text2, widths) {
+    this.#text = text2;
     this.#widths = widths;
   }
   /** Walks on from `from`; stops early, with reason 'full', as soon as the content is wider than `room`. */
   next(from2, room) {
-    const text3 = this.#text;
+    const text2 = this.#text;
     const dense2 = this.#widths.dense;
     let before = SP2;
     let wordLength = 0;
@@ -16687,11 +16803,11 @@ var BreakScanner = class {
     let at = from2;
     this.start = this.contentEnd = from2;
     this.units = this.blankUnits = 0;
-    while (at < text3.length) {
-      const code = text3.charCodeAt(at);
-      const end = clusterEnd(text3, at);
+    while (at < text2.length) {
+      const code = text2.charCodeAt(at);
+      const end = clusterEnd(text2, at);
       const single = end === at + 1;
-      let found = single ? breakClassOf(code) : breakClassAt(text3, at, end);
+      let found = single ? breakClassOf(code) : breakClassAt(text2, at, end);
       if (found === BK2) return this.#stop(end, "must");
       if (found === SP2) {
         this.blankUnits += dense2[code];
@@ -16709,7 +16825,7 @@ var BreakScanner = class {
       if (found === CM2) found = begins || afterBlank ? AL2 : before;
       else if (!begins) {
         if (afterBlank) {
-          const next = end < text3.length ? breakClassOf(text3.charCodeAt(end)) : BK2;
+          const next = end < text2.length ? breakClassOf(text2.charCodeAt(end)) : BK2;
           if (mayBreakAtBlank(before, found, next, wordLength)) return this.#stop(at, "may");
         } else if (afterSoftHyphen) {
           if (mayBreakBetween(BA2, found, 2)) return this.#stop(at, "hyphen");
@@ -16722,14 +16838,14 @@ var BreakScanner = class {
       if (afterBlank) wordLength = 0;
       this.blankUnits = 0;
       afterBlank = afterSoftHyphen = false;
-      this.units += clusterUnits(text3, at, end, this.#widths);
+      this.units += clusterUnits(text2, at, end, this.#widths);
       before = found;
       wordLength++;
       at = end;
       if (found === AL2 || found === HL2) {
-        for (let letter2 = text3.charCodeAt(at); this.units <= room; wordLength++) {
-          const following = text3.charCodeAt(at + 1);
-          if (!isPlain(letter2) || !(isPlain(following) || at + 1 >= text3.length)) break;
+        for (let letter2 = text2.charCodeAt(at); this.units <= room; wordLength++) {
+          const following = text2.charCodeAt(at + 1);
+          if (!isPlain(letter2) || !(isPlain(following) || at + 1 >= text2.length)) break;
           if (breakClassOf(letter2) !== found) break;
           this.units += letter2 < 768 ? dense2[letter2] : fullWidth;
           letter2 = following;
@@ -16749,9 +16865,9 @@ var BreakScanner = class {
 
 // core/text/wrapFill.ts
 var hyphenCode = 45;
-function fillLines(text3, measure3, most2) {
+function fillLines(text2, measure3, most2) {
   const { limit, widths } = measure3;
-  const scanner = new BreakScanner(text3, widths);
+  const scanner = new BreakScanner(text2, widths);
   const hyphenUnits = widths.dense[hyphenCode];
   const lines = [];
   let from2 = 0;
@@ -16772,8 +16888,8 @@ function fillLines(text3, measure3, most2) {
       if (!empty && scanner.units > room) {
         const cut = fitEnd < 0;
         if (cut) {
-          fitResume = cutWord(text3, start, measure3);
-          fitEnd = withoutBlanks(text3, start, fitResume);
+          fitResume = cutWord(text2, start, measure3);
+          fitEnd = withoutBlanks(text2, start, fitResume);
         }
         lines.push({ start, end: fitEnd, hyphen: hyphen2 });
         from2 = fitResume;
@@ -16798,49 +16914,49 @@ function fillLines(text3, measure3, most2) {
   }
   return lines;
 }
-function cutWord(text3, from2, { limit, widths }) {
+function cutWord(text2, from2, { limit, widths }) {
   let units2 = 0;
-  let anywhere = clusterEnd(text3, from2);
+  let anywhere = clusterEnd(text2, from2);
   let tidy = from2;
   let afterPart = from2;
-  for (let at = from2; at < text3.length && units2 <= limit; ) {
-    const end = clusterEnd(text3, at);
-    const alone2 = clusterUnits(text3, at, end, widths, end);
+  for (let at = from2; at < text2.length && units2 <= limit; ) {
+    const end = clusterEnd(text2, at);
+    const alone2 = clusterUnits(text2, at, end, widths, end);
     if (units2 + alone2 <= limit) {
       anywhere = end;
-      if (units2 + alone2 >= limit / 3 && end < text3.length) {
-        const own = breakClassAt(text3, at, end);
+      if (units2 + alone2 >= limit / 3 && end < text2.length) {
+        const own = breakClassAt(text2, at, end);
         if (own === breakClass.BK) break;
-        const spoils = spoilsCut(own, breakClassAt(text3, end, clusterEnd(text3, end)));
+        const spoils = spoilsCut(own, breakClassAt(text2, end, clusterEnd(text2, end)));
         if (!spoils) tidy = end;
-        if (!spoils && endsAddressPart(text3.charCodeAt(end - 1))) afterPart = end;
+        if (!spoils && endsAddressPart(text2.charCodeAt(end - 1))) afterPart = end;
       }
     }
-    units2 += clusterUnits(text3, at, end, widths);
+    units2 += clusterUnits(text2, at, end, widths);
     at = end;
   }
   return afterPart > from2 ? afterPart : tidy > from2 ? tidy : anywhere;
 }
-function shortenLine(text3, line, spare, { limit, widths }) {
+function shortenLine(text2, line, spare, { limit, widths }) {
   let units2 = 0;
   let best = line.start;
   for (let at = line.start; at < line.end && units2 + spare <= limit; ) {
-    const end = clusterEnd(text3, at);
-    if (units2 + clusterUnits(text3, at, end, widths, end) + spare <= limit) best = end;
-    units2 += clusterUnits(text3, at, end, widths, line.end);
+    const end = clusterEnd(text2, at);
+    if (units2 + clusterUnits(text2, at, end, widths, end) + spare <= limit) best = end;
+    units2 += clusterUnits(text2, at, end, widths, line.end);
     at = end;
   }
-  return withoutBlanks(text3, line.start, best);
+  return withoutBlanks(text2, line.start, best);
 }
-function withoutBlanks(text3, start, end) {
+function withoutBlanks(text2, start, end) {
   let last = end;
-  while (last > start && isBlank(text3.charCodeAt(last - 1))) last--;
+  while (last > start && isBlank(text2.charCodeAt(last - 1))) last--;
   return last;
 }
 var isBlank = (code) => breakClassOf(code) === breakClass.SP;
-function hasContent(text3, from2) {
-  for (let at = from2; at < text3.length; at++) {
-    const found = breakClassOf(text3.charCodeAt(at));
+function hasContent(text2, from2) {
+  for (let at = from2; at < text2.length; at++) {
+    const found = breakClassOf(text2.charCodeAt(at));
     if (found !== breakClass.SP && found !== breakClass.BK && found !== breakClass.SH) return true;
   }
   return false;
@@ -16849,14 +16965,14 @@ function hasContent(text3, from2) {
 // core/text/wrapBalance.ts
 var mostLines2 = 6;
 var precision = 60;
-function balanceLines(text3, measure3, lines) {
+function balanceLines(text2, measure3, lines) {
   if (lines.length < 2 || lines.length > mostLines2 || !Number.isFinite(measure3.limit)) return lines;
-  let narrow = Math.min(measure3.limit, widestStretch(text3, measure3));
+  let narrow = Math.min(measure3.limit, widestStretch(text2, measure3));
   let wide = measure3.limit;
   let best = lines;
   while (wide - narrow > precision) {
     const middle2 = Math.floor((narrow + wide) / 2);
-    const tried = fillLines(text3, { ...measure3, limit: middle2 }, lines.length + 1);
+    const tried = fillLines(text2, { ...measure3, limit: middle2 }, lines.length + 1);
     if (tried.length <= lines.length) {
       best = tried;
       wide = middle2;
@@ -16864,8 +16980,8 @@ function balanceLines(text3, measure3, lines) {
   }
   return best;
 }
-function widestStretch(text3, { widths }) {
-  const scanner = new BreakScanner(text3, widths);
+function widestStretch(text2, { widths }) {
+  const scanner = new BreakScanner(text2, widths);
   let widest = 0;
   do {
     scanner.next(scanner.end, Infinity);
@@ -16877,21 +16993,21 @@ function widestStretch(text3, { widths }) {
 // core/text/wrap.ts
 var ellipsis = "…";
 var softHyphen = /\u00ad/g;
-function wrapText(text3, maxWidth, font, options = {}) {
+function wrapText(text2, maxWidth, font, options = {}) {
   const { maxLines = Infinity, balance = false } = options;
   if (!(maxLines >= 1)) return [];
   const most2 = Math.floor(maxLines);
   const measure3 = { limit: unitsWithin(maxWidth, font.size), widths: widthUnits(font.weight) };
-  const filled = fillLines(text3, measure3, most2 + 1);
-  const soft = text3.includes("­");
+  const filled = fillLines(text2, measure3, most2 + 1);
+  const soft = text2.includes("­");
   const plain = (part) => soft ? part.replace(softHyphen, "") : part;
-  const drawn = (line) => plain(text3.slice(line.start, line.end)) + (line.hyphen ? "-" : "");
-  if (filled.length <= most2) return (balance ? balanceLines(text3, measure3, filled) : filled).map(drawn);
+  const drawn = (line) => plain(text2.slice(line.start, line.end)) + (line.hyphen ? "-" : "");
+  if (filled.length <= most2) return (balance ? balanceLines(text2, measure3, filled) : filled).map(drawn);
   const lines = filled.slice(0, most2).map(drawn);
-  if (hasContent(text3, filled[most2].start)) {
+  if (hasContent(text2, filled[most2].start)) {
     const last = filled[most2 - 1];
-    const end = shortenLine(text3, last, measure3.widths.dense[ellipsis.charCodeAt(0)], measure3);
-    lines[most2 - 1] = plain(text3.slice(last.start, end)) + ellipsis;
+    const end = shortenLine(text2, last, measure3.widths.dense[ellipsis.charCodeAt(0)], measure3);
+    lines[most2 - 1] = plain(text2.slice(last.start, end)) + ellipsis;
   }
   return lines;
 }
@@ -16904,9 +17020,9 @@ function unitsWithin(maxWidth, size2) {
 }
 
 // core/map/direction.ts
-function isRightToLeft(text3) {
-  for (let i = 0; i < text3.length; i++) {
-    const code = text3.charCodeAt(i);
+function isRightToLeft(text2) {
+  for (let i = 0; i < text2.length; i++) {
+    const code = text2.charCodeAt(i);
     if (code < 65) continue;
     if (code < 1424) {
       if (isLetterBelowHebrew(code)) return false;
@@ -16915,7 +17031,7 @@ function isRightToLeft(text3) {
     } else if (code === 8207) return true;
     else if (code === 8206) return false;
     else if (code >> 10 === 54) {
-      const next = text3.codePointAt(i);
+      const next = text2.codePointAt(i);
       if (next >= 67584 && next <= 69631 || next >= 124928 && next <= 126975) return true;
       if (next < 118784 || next >= 131072 && next < 917504) return false;
       i++;
@@ -16936,24 +17052,46 @@ function isArabicDigitOrMark(code) {
 
 // core/map/measure.ts
 var lonely = 0.35;
-function setText(text3, width, style3, options) {
-  let lines = wrapText(text3, width, style3, options);
+function setText(text2, width, style3, options) {
+  let lines = wrapText(text2, width, style3, options);
   const last = lines[lines.length - 1];
   if (!options && last !== void 0 && lines.length > 1 && textWidth(last, style3) < width * lonely) {
-    lines = wrapText(text3, width, style3, { balance: true });
+    lines = wrapText(text2, width, style3, { balance: true });
   }
-  return { lines, style: style3, width, height: lines.length * style3.lineHeight, rightToLeft: isRightToLeft(text3) };
+  const joined4 = joinedLines(text2, lines);
+  return {
+    lines,
+    joined: joined4,
+    style: style3,
+    width,
+    height: lines.length * style3.lineHeight,
+    rightToLeft: isRightToLeft(text2)
+  };
 }
-function widestLine(text3) {
+function joinedLines(text2, lines) {
+  if (lines.length < 2) return none2;
+  const joined4 = [];
+  let end = 0;
+  lines.forEach((line, i) => {
+    const start = text2.indexOf(line, end);
+    if (start < 0) return;
+    if (i > 0 && start === end) joined4.push(i);
+    end = start + line.length;
+  });
+  return joined4;
+}
+var none2 = [];
+function widestLine(text2) {
   let widest = 0;
-  for (const line of text3.lines) widest = Math.max(widest, textWidth(line, text3.style));
+  for (const line of text2.lines) widest = Math.max(widest, textWidth(line, text2.style));
   return widest;
 }
 function baselineOf(style3) {
   return style3.lineHeight / 2 + style3.size * 0.36;
 }
-function textNode(key, text3, x, y, options = {}) {
-  const { lines, style: style3, width, rightToLeft } = text3;
+var joinedData = { joined: 1 };
+function textNode(key, text2, x, y, options = {}) {
+  const { lines, style: style3, width, rightToLeft } = text2;
   const { align = "start", colour = style3.colour, halo } = options;
   const side = align !== "start" ? align : rightToLeft ? "right" : "left";
   const atX = round(side === "middle" ? x + width / 2 : side === "right" ? x + width : x);
@@ -16980,7 +17118,8 @@ function textNode(key, text3, x, y, options = {}) {
     key: `${key}~${i}`,
     tag: "tspan",
     attributes: { x: atX, y: round(baseline + i * style3.lineHeight) },
-    text: line
+    text: line,
+    ...text2.joined.includes(i) && { data: joinedData }
   }));
   return { ...own, children };
 }
@@ -16990,31 +17129,31 @@ var markAside = 8;
 function blockWith(key, thing, width, height, content) {
   const hit = hitNode(key, { x: -4, y: -3, width: width + 8, height: height + 6 });
   const titles4 = content.filter(({ tag }) => tag === "title");
-  const rest = content.filter(({ tag }) => tag !== "title");
-  return { key, thing, width, height, children: [...titles4, hit, ...rest] };
+  const rest2 = content.filter(({ tag }) => tag !== "title");
+  return { key, thing, width, height, children: [...titles4, hit, ...rest2] };
 }
 function lineBlock(line, width, marks, options = {}) {
   const { style: style3 = styles.body, key = line.key } = options;
-  const text3 = setText(line.text, width, style3);
-  const children = [textNode(`${key}~text`, text3, 0, 0)];
+  const text2 = setText(line.text, width, style3);
+  const children = [textNode(`${key}~text`, text2, 0, 0)];
   if (line.persona !== void 0 && marks.count > 1) {
-    const mark = marks.of(line.persona);
-    children.unshift(titleNode(key, mark.name));
+    const mark2 = marks.of(line.persona);
+    children.unshift(titleNode(key, mark2.name));
     children.push(
-      markNode(`${key}~mark`, mark, text3.rightToLeft ? width + markAside : -markAside, style3.lineHeight / 2)
+      markNode(`${key}~mark`, mark2, text2.rightToLeft ? width + markAside : -markAside, style3.lineHeight / 2)
     );
   }
-  return blockWith(key, line.key, width, text3.height, children);
+  return blockWith(key, line.key, width, text2.height, children);
 }
 function channelBlock(channel2, key, width) {
-  const text3 = setText(channel2.title, width - 22, styles.body);
-  const mirrored = text3.rightToLeft;
+  const text2 = setText(channel2.title, width - 22, styles.body);
+  const mirrored = text2.rightToLeft;
   const children = [
     ...channel2.place === void 0 ? [] : [titleNode(key, `${channel2.title} (${channel2.place})`)],
     iconNode(`${key}~icon`, channelIcon(channel2), { x: mirrored ? width - 16 : 0, y: 0.5 }, "inkSoft"),
-    textNode(`${key}~text`, text3, mirrored ? 0 : 22, 0)
+    textNode(`${key}~text`, text2, mirrored ? 0 : 22, 0)
   ];
-  return blockWith(key, channel2.key, width, text3.height, children);
+  return blockWith(key, channel2.key, width, text2.height, children);
 }
 
 // core/map/pips.ts
@@ -17022,11 +17161,11 @@ var steps2 = 5;
 var pitch = 8;
 var pipsWidth = steps2 * pitch;
 function pipNodes(key, value, options) {
-  const { x, y, shape: shape2, colour } = options;
+  const { x, y, shape, colour } = options;
   const filled = Math.min(steps2, Math.max(0, Math.round(value)));
   const draw = (from2, to, radius2) => {
     let d = "";
-    for (let i = from2; i < to; i++) d += pip(shape2, x + pitch * (i + 0.5) - 1, y, radius2);
+    for (let i = from2; i < to; i++) d += pip(shape, x + pitch * (i + 0.5) - 1, y, radius2);
     return d;
   };
   const nodes = [];
@@ -17038,9 +17177,9 @@ function pipNodes(key, value, options) {
   }
   return nodes;
 }
-function pip(shape2, x, y, radius2) {
+function pip(shape, x, y, radius2) {
   const size2 = round(2 * radius2);
-  if (shape2 === "square") {
+  if (shape === "square") {
     return `M${round(x - radius2)} ${round(y - radius2)}h${size2}v${size2}h${-size2}z`;
   }
   return `M${round(x - radius2)} ${round(y)}a${radius2} ${radius2} 0 1 0 ${size2} 0a${radius2} ${radius2} 0 1 0 ${-size2} 0z`;
@@ -17140,8 +17279,8 @@ function entryBlock(entry, lane, width, marks) {
   const isBeside = leadWidth > 0 && name?.lines.length === 1 && widestLine(name) <= leadWidth - 6;
   const room = isBeside ? width - leadWidth : width;
   const hasRoom = trend && setText(entry.text, 1e3, style3).lines.length === 1 && widestLine(setText(entry.text, 1e3, style3)) < width - trendWidth - 8;
-  const text3 = setText(entry.text, room, style3);
-  const mirrored = text3.rightToLeft || (name?.rightToLeft ?? false);
+  const text2 = setText(entry.text, room, style3);
+  const mirrored = text2.rightToLeft || (name?.rightToLeft ?? false);
   const align = mirrored ? "right" : "left";
   let y = 0;
   if (name) {
@@ -17150,10 +17289,10 @@ function entryBlock(entry, lane, width, marks) {
     if (!isBeside) y += name.height;
   }
   if (entry.text !== "") {
-    nodes.push(textNode(`${key}~text`, text3, isBeside && !mirrored ? leadWidth : 0, y, { align }));
+    nodes.push(textNode(`${key}~text`, text2, isBeside && !mirrored ? leadWidth : 0, y, { align }));
     if (hasRoom)
       nodes.push(...trendNodes(key, trend, { x: mirrored ? 0 : width - trendWidth, y, width: trendWidth }));
-    y += text3.height;
+    y += text2.height;
   } else if (isBeside) y += name?.height ?? 0;
   if (trend && !hasRoom) {
     nodes.push(...trendNodes(key, trend, { x: 0, y: y + between, width: Math.min(width, 120) }));
@@ -17185,9 +17324,9 @@ function entryBlock(entry, lane, width, marks) {
   });
   const concerned = marks.count > 1 ? entry.personas ?? [] : [];
   const first2 = name && !isBeside ? styles.label.lineHeight : style3.lineHeight;
-  concerned.forEach((persona2, i) => {
+  concerned.forEach((persona, i) => {
     const at = { x: mirrored ? width + markAside : -markAside, y: first2 / 2 + i * markPitch };
-    nodes.push(markNode(i === 0 ? `${key}~mark` : `${key}~mark~${persona2}`, marks.of(persona2), at.x, at.y));
+    nodes.push(markNode(i === 0 ? `${key}~mark` : `${key}~mark~${persona}`, marks.of(persona), at.x, at.y));
   });
   if (look.star)
     nodes.push(momentStar(key, mirrored ? width + markAside + 1 : -markAside - 1, style3.lineHeight / 2, 5));
@@ -17206,13 +17345,13 @@ function toldOf(entry, look, marks, concerned) {
     look.star ? drawnWords.moment : void 0,
     ...(entry.ranks ?? []).map(rankText),
     entry.trend?.values.map(String).join(", "),
-    ...concerned.map((persona2) => marks.of(persona2).name)
+    ...concerned.map((persona) => marks.of(persona).name)
   ];
   return parts2.filter((part) => part !== void 0 && part !== "").join(", ");
 }
 function rankRow(key, rank2, at) {
   const { id, value, word } = rank2;
-  const { label, shape: shape2, colour } = rankLooks[id];
+  const { label, shape, colour } = rankLooks[id];
   const { y, width, mirrored } = at;
   const align = mirrored ? "right" : "left";
   const line = styles.label.lineHeight;
@@ -17224,7 +17363,7 @@ function rankRow(key, rank2, at) {
   }
   if (value !== void 0) {
     const x = mirrored ? width - left - pipsWidth : left;
-    nodes.push(...pipNodes(`${key}~${id}`, value, { x, y: y + line / 2, shape: shape2, colour }));
+    nodes.push(...pipNodes(`${key}~${id}`, value, { x, y: y + line / 2, shape, colour }));
   }
   if (word === void 0) return { nodes, height: line };
   const indent2 = left + (value === void 0 ? 0 : pipsWidth + 6);
@@ -17288,8 +17427,8 @@ var cells = remembered();
 function laneOf2(id, content, columns2, marks) {
   const { spacing: spacing2 } = columns2;
   const width = textWidthIn(columns2.width);
-  const gap2 = id === "channels" ? 3 : spacing2.betweenLines;
-  const inputs = `${id} ${width} ${gap2} ${marks.text}`;
+  const gap3 = id === "channels" ? 3 : spacing2.betweenLines;
+  const inputs = `${id} ${width} ${gap3} ${marks.text}`;
   const nodes = [];
   const bottoms = columns2.stages.map((stage) => {
     let bottom = 0;
@@ -17301,7 +17440,7 @@ function laneOf2(id, content, columns2, marks) {
         inputs,
         () => stacked(
           entries2.map((entry) => entryBlock(entry, id, width, marks)),
-          gap2
+          gap3
         )
       );
       if (cell.nodes.length === 0) continue;
@@ -17366,10 +17505,10 @@ var describingWords = {
   channels: "Channels",
   scale: (low, high) => `Feelings go from ${low} (unhappy) to ${high} (happy).`,
   stage: (number2, of2, title) => `Stage ${number2} of ${of2}: ${title}`,
-  goal: (text3) => `Goal: ${text3}`,
-  kpis: (text3) => `KPIs: ${text3}`,
+  goal: (text2) => `Goal: ${text2}`,
+  kpis: (text2) => `KPIs: ${text2}`,
   path: (title, whose) => [`Ways${title === "" ? "" : `, ${title}`}`, whose].filter(Boolean).join(", "),
-  way: (from2, to, text3) => `${from2} to ${to}${text3 === "" ? "" : `: ${text3}`}`,
+  way: (from2, to, text2) => `${from2} to ${to}${text2 === "" ? "" : `: ${text2}`}`,
   ends: { start: "The beginning", end: "the end", leaves: "leaving" },
   touchpoint: (title) => `Touchpoint: ${title}`,
   only: (names4) => `Only for ${names4}`,
@@ -17378,7 +17517,12 @@ var describingWords = {
   everybody: "Everybody",
   range: (low, high) => `${low} to ${high} of 100`,
   trend: (values) => `before that ${values}`,
-  whole: "Of the journey as a whole"
+  whole: "Of the journey as a whole",
+  may: "may be skipped",
+  of: (level, low, high) => `${level} of ${low} to ${high}`,
+  cell: (lane, where, said) => `${lane}. ${where}: ${said}`,
+  wholeStage: (stage) => `${stage}, as a whole`,
+  nothing: "nothing"
 };
 
 // core/map/describe.ts
@@ -17396,16 +17540,16 @@ function describeJourney(content) {
   const inputs = JSON.stringify([content.scale, [...names4], content.ownLanes]);
   const lines = [
     sentence2(describingWords.journey(stages2.length, touchpoints2)),
-    ...facts.map(({ label, text: text3 }) => sentence2(`${label}: ${text3}`)),
-    ...named4.map((persona2) => `${describingWords.persona} ${describePersona(persona2)}`),
+    ...facts.map(({ label, text: text2 }) => sentence2(`${label}: ${text2}`)),
+    ...named4.map((persona) => `${describingWords.persona} ${describePersona(persona)}`),
     touchpoints2 > 0 ? describingWords.scale(feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)) : ""
   ];
   stages2.forEach((stage, i) => {
     const said = [
       describingWords.stage(i + 1, stages2.length, stage.title),
-      ...stage.about.map(({ text: text3 }) => text3),
-      ...stage.goals.map(({ text: text3 }) => describingWords.goal(text3)),
-      stage.kpis.length > 0 ? describingWords.kpis(stage.kpis.map(({ text: text3 }) => text3).join(", ")) : "",
+      ...stage.about.map(({ text: text2 }) => text2),
+      ...stage.goals.map(({ text: text2 }) => describingWords.goal(text2)),
+      stage.kpis.length > 0 ? describingWords.kpis(stage.kpis.map(({ text: text2 }) => text2).join(", ")) : "",
       ...saidInLanes(stage.entries, known5)
     ];
     lines.push(joined2(said));
@@ -17424,7 +17568,7 @@ function describeTouchpoint(touchpoint, known5) {
     describingWords.touchpoint(title),
     personas.length > 0 ? describingWords.only(personas.map(nameOf5).join(", ")) : "",
     ...signs3.map(({ word }) => word),
-    ...goals2.map(({ text: text3 }) => describingWords.goal(text3)),
+    ...goals2.map(({ text: text2 }) => describingWords.goal(text2)),
     ...feelings.map((feeling2) => describingWords.feels(nameOf5(feeling2.persona), feelingText(feeling2, scale2))),
     ...hopes.map(
       (hope) => describingWords.hopes(hope.persona === "" ? describingWords.everybody : nameOf5(hope.persona), feelingText(hope, scale2))
@@ -17437,7 +17581,7 @@ function saidInLanes(entries2, known5) {
     const some = entries2[id] ?? [];
     return id === "channels" ? saidList(
       lane.name,
-      some.map(({ text: text3 }) => text3)
+      some.map(({ text: text2 }) => text2)
     ) : some.map((entry) => saidEntry(entry, lane.one, known5));
   });
 }
@@ -17445,13 +17589,13 @@ function saidList(name, texts) {
   return texts.length > 0 ? [`${name}: ${texts.join(", ")}`] : [];
 }
 function saidEntry(entry, lane, { nameOf: nameOf5 }) {
-  const { text: text3, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [] } = entry;
+  const { text: text2, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [] } = entry;
   const told2 = ranks.map(rankText).filter((part) => part !== void 0);
   const before = [lane, lead, ...personas.map(nameOf5), ...told2.map((part) => part.toLowerCase())];
   const range = bar2 && bar2.low !== bar2.high ? describingWords.range(bar2.low, bar2.high) : void 0;
   const earlier = trend && describingWords.trend(trend.values.slice(0, -1).join(", "));
   const after2 = [...ranks.map(({ word }) => word), sign2?.word, range, earlier, ...small].filter(Boolean).join("; ");
-  const what = [text3, after2 === "" ? "" : text3 === "" ? after2 : `(${after2})`].filter(Boolean).join(" ");
+  const what = [text2, after2 === "" ? "" : text2 === "" ? after2 : `(${after2})`].filter(Boolean).join(" ");
   return `${before.filter(Boolean).join(", ")}${what === "" ? "" : `: ${what}`}`;
 }
 function describePath({ title, personas, ways }, content, known5) {
@@ -17459,7 +17603,7 @@ function describePath({ title, personas, ways }, content, known5) {
     content.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.map((one) => [one.key, one.title]))
   );
   const nameOf5 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
-  const steps3 = ways.map(({ from: from2, to, text: text3 }) => describingWords.way(nameOf5(from2), nameOf5(to), text3));
+  const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf5(from2), nameOf5(to), text2));
   return joined2([describingWords.path(title ?? "", personas.map(known5.nameOf).join(", ")), ...steps3]);
 }
 function describePersonas(personas) {
@@ -17469,7 +17613,7 @@ function describePersona({ name, role, quote, parts: parts2, channels: channels2
   return joined2([
     role ? `${name}, ${role}` : name,
     quote ? quote.text : "",
-    ...parts2.flatMap(({ label, lines }) => lines.map(({ text: text3 }) => `${label}: ${text3}`)),
+    ...parts2.flatMap(({ label, lines }) => lines.map(({ text: text2 }) => `${label}: ${text2}`)),
     ...saidList(
       describingWords.channels,
       channels2.map(({ title }) => title)
@@ -17479,8 +17623,8 @@ function describePersona({ name, role, quote, parts: parts2, channels: channels2
 function joined2(parts2) {
   return parts2.filter((part) => part !== "").map(sentence2).join(" ");
 }
-function sentence2(text3) {
-  return /[.!?…。！？؟।:]["'”’»」』)]*$/.test(text3) ? text3 : `${text3}.`;
+function sentence2(text2) {
+  return /[.!?…。！？؟।:]["'”’»」』)]*$/.test(text2) ? text2 : `${text2}.`;
 }
 
 // core/map/legend.ts
@@ -17573,8 +17717,8 @@ function legendBlock(content, width) {
       y += rowHeight;
     }
     const middle2 = styles.label.lineHeight / 2;
-    const text3 = textNode(`${key}~name`, name, sample.width + besideSample, 0, { align: "left" });
-    children.push(groupAt(key, { x, y }, [...sample.draw(key, middle2), text3]));
+    const text2 = textNode(`${key}~name`, name, sample.width + besideSample, 0, { align: "left" });
+    children.push(groupAt(key, { x, y }, [...sample.draw(key, middle2), text2]));
     x += wide + between2;
   }
   if (children.length < 2) return { key: "~key", thing: void 0, width, height: 0, children: [] };
@@ -17598,15 +17742,15 @@ function heightOf(value, scale2, plot) {
 function pointsAt(column, scale2, plot, marks) {
   const points = [];
   for (const feeling2 of column.touchpoint.feelings) {
-    const mark = marks.of(feeling2.persona).index;
+    const mark2 = marks.of(feeling2.persona).index;
     const low = feeling2.low ?? feeling2.high;
     const high = feeling2.high ?? feeling2.low;
-    if (mark >= mostLines || low === void 0 || high === void 0) continue;
+    if (mark2 >= mostLines || low === void 0 || high === void 0) continue;
     if (!Number.isFinite(low) || !Number.isFinite(high)) continue;
-    if (points.some((point) => point.mark === mark)) continue;
+    if (points.some((point) => point.mark === mark2)) continue;
     const top2 = heightOf(Math.max(low, high), scale2, plot);
     const bottom = heightOf(Math.min(low, high), scale2, plot);
-    points.push({ feeling: feeling2, mark, x: column.centre, y: (top2 + bottom) / 2, top: top2, bottom });
+    points.push({ feeling: feeling2, mark: mark2, x: column.centre, y: (top2 + bottom) / 2, top: top2, bottom });
   }
   return points.length < 2 ? points : sideBySide(points);
 }
@@ -17740,6 +17884,24 @@ function overlap(a, b, margin2) {
   return a.x < b.x + b.width + margin2 && b.x < a.x + a.width + margin2 && a.y < b.y + b.height + margin2 && b.y < a.y + a.height + margin2;
 }
 
+// core/map/handles.ts
+var handles = {
+  touchpoint: { drag: "touchpoint" },
+  stage: { drag: "stage" },
+  /** A feeling at a touchpoint; without numbers, one of which only words are said. */
+  feeling: (touchpoint, { persona, low, high }) => ({
+    drag: "feeling",
+    touchpoint,
+    persona,
+    ...low !== void 0 && high !== void 0 && { low, high }
+  }),
+  /** The ends of the scale of feelings, the heights that they are drawn at, and the primary persona. */
+  scale: ({ low, high }, { top: top2, bottom }, persona) => ({
+    scale: "feels",
+    ...{ low, high, top: top2, bottom, persona }
+  })
+};
+
 // core/map/curvePath.ts
 function segmentsOf(points) {
   const slopes = points.map((point, i) => point ? slopeAt(points[i - 1], point, points[i + 1]) : 0);
@@ -17808,22 +17970,23 @@ function drawCell(cell) {
   const said = points.filter(
     (point) => points.some((other, i) => boxes[i] && isSame(other.feeling, point.feeling))
   );
-  const rest = column.touchpoint.feelings.filter(
+  const rest2 = column.touchpoint.feelings.filter(
     (feeling2) => feeling2.word && !said.some((point) => point.feeling === feeling2)
   );
-  const groups = rest.filter((feeling2, i) => rest.findIndex((other) => isSame(other, feeling2)) === i);
+  const groups = rest2.filter((feeling2, i) => rest2.findIndex((other) => isSame(other, feeling2)) === i);
   const hopes = column.touchpoint.hopes.filter(
-    ({ word, low, persona: persona2 }) => word || low === void 0 || marks.of(persona2).index >= mostLines && persona2 !== ""
+    ({ word, low, persona }) => word || low === void 0 || marks.of(persona).index >= mostLines && persona !== ""
   );
   if (groups.length + hopes.length === 0) return { nodes, wordsHeight: 0 };
   const blocks = groups.map((feeling2) => {
-    const whose = rest.filter((other) => isSame(other, feeling2)).map(({ persona: persona2 }) => marks.of(persona2));
-    return wordBlock(
+    const whose = rest2.filter((other) => isSame(other, feeling2)).map(({ persona }) => marks.of(persona));
+    const block2 = wordBlock(
       `${keyOf2(column, feeling2)}~below`,
       feeling2,
       textWidthIn(columnWidth2),
       marks.count > 1 ? whose : []
     );
+    return { ...block2, data: handles.feeling(column.touchpoint.key, feeling2) };
   });
   const hoped = hopes.map((hope) => {
     const word = labels.hoped(feelingText(hope, scale2));
@@ -17851,12 +18014,12 @@ function isSame(a, b) {
 function keyOf2(column, feeling2) {
   return `${column.touchpoint.key}~feels:${feeling2.persona}`;
 }
-var colourOf = (mark) => `persona${mark + 1}`;
+var colourOf = (mark2) => `persona${mark2 + 1}`;
 function pointNode({ column, scale: scale2, marks }, point, said) {
-  const { feeling: feeling2, top: top2, bottom, mark } = point;
+  const { feeling: feeling2, top: top2, bottom, mark: mark2 } = point;
   const key = keyOf2(column, feeling2);
   const x = point.x - column.x;
-  const colour = colourOf(mark);
+  const colour = colourOf(mark2);
   const ground = column.touchpoint.moment ? "momentTint" : "paper";
   const children = [
     titleNode(key, toldOf2(marks.of(feeling2.persona).name, feeling2, scale2)),
@@ -17868,14 +18031,15 @@ function pointNode({ column, scale: scale2, marks }, point, said) {
     children.push(rectNode(`${key}~range`, bar2, { fill: ground, stroke: colour, more: more3 }));
   }
   const more2 = { "stroke-width": 2, "paint-order": "stroke" };
-  const shape2 = markShape(mark, x, point.y, pointRadius);
-  children.push(pathNode(`${key}~point`, shape2, { fill: colour, stroke: ground, more: more2 }));
+  const shape = markShape(mark2, x, point.y, pointRadius);
+  children.push(pathNode(`${key}~point`, shape, { fill: colour, stroke: ground, more: more2 }));
   if (said) {
     const set = { ...said.word, width: said.box.width };
     const options = { align: "middle", colour: said.colour, halo: ground };
     children.push(textNode(`${key}~word`, set, said.box.x, said.box.y, options));
   }
-  return groupAt(key, void 0, children, feeling2.key);
+  const data = handles.feeling(column.touchpoint.key, feeling2);
+  return { ...groupAt(key, void 0, children, feeling2.key), data };
 }
 function toldOf2(name, feeling2, scale2) {
   const numbers = [feeling2.low, feeling2.high].filter(
@@ -17931,17 +18095,17 @@ function crossingsOf({ column, lines, index }) {
   };
 }
 function wordBlock(key, feeling2, width, whose) {
-  const [mark] = whose;
-  const isNamed = whose.length === 1 && mark !== void 0 && mark.index >= mostLines;
-  const text3 = setText(isNamed ? `${mark.name}: ${feeling2.word}` : feeling2.word ?? "", width, styles.label);
-  const x = text3.rightToLeft ? width + 8 : -8;
-  const isOne = whose.length === 1 && mark !== void 0;
-  const children = [hitNode(key, { x: -4, y: -2, width: width + 8, height: text3.height + 4 })];
+  const [mark2] = whose;
+  const isNamed = whose.length === 1 && mark2 !== void 0 && mark2.index >= mostLines;
+  const text2 = setText(isNamed ? `${mark2.name}: ${feeling2.word}` : feeling2.word ?? "", width, styles.label);
+  const x = text2.rightToLeft ? width + 8 : -8;
+  const isOne = whose.length === 1 && mark2 !== void 0;
+  const children = [hitNode(key, { x: -4, y: -2, width: width + 8, height: text2.height + 4 })];
   if (whose.length > 0) children.unshift(titleNode(key, whose.map(({ name }) => name).join(", ")));
-  if (isOne) children.push(markNode(`${key}~mark`, mark, x, styles.label.lineHeight / 2));
-  const colour = isOne && mark.index < mostLines ? mark.colour : "ink";
-  children.push(textNode(`${key}~text`, text3, 0, 0, { colour }));
-  return { key, thing: feeling2.key, width, height: text3.height, children };
+  if (isOne) children.push(markNode(`${key}~mark`, mark2, x, styles.label.lineHeight / 2));
+  const colour = isOne && mark2.index < mostLines ? mark2.colour : "ink";
+  children.push(textNode(`${key}~text`, text2, 0, 0, { colour }));
+  return { key, thing: feeling2.key, width, height: text2.height, children };
 }
 
 // core/map/faces.ts
@@ -17964,12 +18128,12 @@ var radius = 7;
 var dash = "1 4";
 function hopeLines(content, columns2, how) {
   const { scale: scale2, plot, marks } = how;
-  const all = columns2.touchpoints.flatMap(({ touchpoint }) => touchpoint.hopes.map(({ persona: persona2 }) => persona2));
+  const all = columns2.touchpoints.flatMap(({ touchpoint }) => touchpoint.hopes.map(({ persona }) => persona));
   const whose = [...new Set(all)].filter((id) => id === "" || marks.of(id).index < mostLines);
-  return whose.map((persona2) => {
-    const mark = marks.of(persona2);
+  return whose.map((persona) => {
+    const mark2 = marks.of(persona);
     const points = columns2.touchpoints.map(({ touchpoint, centre }) => {
-      const own = touchpoint.hopes.find((one) => one.persona === persona2);
+      const own = touchpoint.hopes.find((one) => one.persona === persona);
       const hope = own ?? touchpoint.hopes.find((one) => one.persona === "");
       const value = hope?.low ?? hope?.high;
       if (!hope || value === void 0 || !Number.isFinite(value)) return void 0;
@@ -17977,22 +18141,22 @@ function hopeLines(content, columns2, how) {
       const told2 = labels.hoped(feelingText(hope, content.scale));
       return { key: hope.key, touchpoint: touchpoint.key, x: centre, y: heightOf(middle2, scale2, plot), told: told2 };
     });
-    const isOne = persona2 !== "" && mark.index < mostLines;
-    return { persona: persona2, colour: isOne ? mark.colour : "inkSoft", shape: isOne ? mark.index : 0, points };
+    const isOne = persona !== "" && mark2.index < mostLines;
+    return { persona, colour: isOne ? mark2.colour : "inkSoft", shape: isOne ? mark2.index : 0, points };
   });
 }
 function hopeNodes(lines) {
   const nodes = [];
-  for (const { persona: persona2, colour, points } of lines) {
+  for (const { persona, colour, points } of lines) {
     const d = pathOf2(segmentsOf(points));
     const more2 = { "stroke-width": 1.75, "stroke-dasharray": dash, "stroke-linecap": "round" };
-    if (d !== "") nodes.push(pathNode(`~hoped:${persona2}`, d, { stroke: colour, more: more2 }));
+    if (d !== "") nodes.push(pathNode(`~hoped:${persona}`, d, { stroke: colour, more: more2 }));
   }
-  for (const { persona: persona2, colour, shape: shape2, points } of lines)
+  for (const { persona, colour, shape, points } of lines)
     for (const point of points) {
       if (!point) continue;
-      const key = `${point.touchpoint}~hopes:${persona2}`;
-      const d = markShape(shape2, point.x, point.y, radius);
+      const key = `${point.touchpoint}~hopes:${persona}`;
+      const d = markShape(shape, point.x, point.y, radius);
       const hit = { x: point.x - 9, y: point.y - 9, width: 18, height: 18 };
       const ring2 = pathNode(`${key}~ring`, d, { stroke: colour, more: { "stroke-width": 1.25 } });
       nodes.push(groupAt(key, void 0, [titleNode(key, point.told), hitNode(key, hit), ring2], point.key));
@@ -18015,7 +18179,7 @@ function curveLane(content, columns2, marks) {
   const hasPoints = [...points, ...hoped].some((some) => some.length > 0);
   const lines = Array.from(
     { length: marks.lines },
-    (_, mark) => segmentsOf(points.map((some) => some.find((point) => point.mark === mark)))
+    (_, mark2) => segmentsOf(points.map((some) => some.find((point) => point.mark === mark2)))
   );
   const below = hasPoints ? plot.bottom + curvePadding : 0;
   const columnWidth2 = columns2.width;
@@ -18048,7 +18212,7 @@ function curveLane(content, columns2, marks) {
   if (hasPoints)
     nodes.push(
       ...momentTints(columns2, height),
-      ...guides(columns2, scale2, plot),
+      ...guides(columns2, scale2, plot, content.personas[0]?.id ?? ""),
       ...hopeNodes(hopes),
       ...lineNodes(content, lines, marks)
     );
@@ -18063,13 +18227,13 @@ function curveLane(content, columns2, marks) {
 function lineNodes(content, lines, marks) {
   const nodes = [];
   for (const { id } of content.personas) {
-    const mark = marks.of(id);
-    const d = pathOf2(lines[mark.index] ?? []);
+    const mark2 = marks.of(id);
+    const d = pathOf2(lines[mark2.index] ?? []);
     if (d === "" || nodes.some(({ key }) => key === `~line:${id}`)) continue;
     const more2 = { "stroke-width": 2, "stroke-linejoin": "round" };
-    if (mark.dash === void 0) more2["stroke-linecap"] = "round";
-    else more2["stroke-dasharray"] = mark.dash;
-    nodes.push(pathNode(`~line:${id}`, d, { stroke: mark.colour, more: more2 }));
+    if (mark2.dash === void 0) more2["stroke-linecap"] = "round";
+    else more2["stroke-dasharray"] = mark2.dash;
+    nodes.push(pathNode(`~line:${id}`, d, { stroke: mark2.colour, more: more2 }));
   }
   return nodes;
 }
@@ -18079,11 +18243,15 @@ function momentTints(columns2, height) {
     return rectNode(`${touchpoint.key}~moment`, box, { fill: "momentTint" });
   });
 }
-function guides(columns2, scale2, plot) {
+function guides(columns2, scale2, plot, persona) {
   const level = (value) => `M0 ${round(heightOf(value, scale2, plot))}H${round(columns2.total)}`;
   const others2 = scale2.levels.filter((value) => value !== scale2.middle);
+  const lines = pathNode("~guides", others2.map(level).join(""), {
+    stroke: "guide",
+    more: { "stroke-width": 1 }
+  });
   return [
-    pathNode("~guides", others2.map(level).join(""), { stroke: "guide", more: { "stroke-width": 1 } }),
+    { ...lines, data: handles.scale(scale2, plot, persona) },
     pathNode("~neutral", level(scale2.middle), { stroke: "line", more: { "stroke-width": 1.25 } })
   ];
 }
@@ -18095,9 +18263,9 @@ function scaleNodes(scale2, plot) {
   ];
   return ends3.flatMap(([mood, value]) => {
     const y = heightOf(value, scale2, plot);
-    const text3 = setText(feelingNumber(value, scale2), 32, styles.label);
+    const text2 = setText(feelingNumber(value, scale2), 32, styles.label);
     return [
-      textNode(`~end:${mood}~number`, text3, space.rail - 60, y - styles.label.lineHeight / 2, {
+      textNode(`~end:${mood}~number`, text2, space.rail - 60, y - styles.label.lineHeight / 2, {
         align: "right"
       }),
       faceNode(`~end:${mood}`, mood, space.rail - 16, y)
@@ -18127,10 +18295,10 @@ function foldedLane(id, content, columns2) {
     return numbers.map((value) => feelingNumber(value, scale2)).join("  ");
   };
   const nodes = columns2.touchpoints.flatMap(({ touchpoint, x }) => {
-    const text3 = told2(touchpoint);
-    if (text3 === "") return [];
+    const text2 = told2(touchpoint);
+    if (text2 === "") return [];
     const key = `${touchpoint.key}~${id}`;
-    const set = setText(text3, width, styles.label, { maxLines: 1 });
+    const set = setText(text2, width, styles.label, { maxLines: 1 });
     return [groupAt(key, { x: x + space.cellLeft, y: top }, [textNode(`${key}~count`, set, 0, 0)])];
   });
   return { id, height: foldedHeight, nodes };
@@ -18146,9 +18314,229 @@ function foldHandle(key, act, at) {
         more: { "stroke-width": 1.5, "stroke-linecap": "round", "stroke-linejoin": "round" }
       })
     ]),
-    act,
-    isOpen: !isFolded
+    data: { act, open: String(!isFolded) }
   };
+}
+
+// core/map/slots.ts
+function slotsOf({ stages: stages2 }) {
+  let next = 2;
+  return stages2.map((stage) => {
+    const column = next;
+    const touchpoints2 = stage.touchpoints.length > 0 ? stage.touchpoints : [void 0];
+    const slots = touchpoints2.map((touchpoint) => ({
+      stage,
+      touchpoint,
+      key: touchpoint?.key ?? stage.key,
+      column: next++
+    }));
+    return { stage, column, span: slots.length, slots };
+  });
+}
+function nameOfStage({ title }) {
+  return title || drawnWords.untitledStage;
+}
+function nameOfNone({ folded: folded2 }) {
+  return folded2 === void 0 ? drawnWords.noTouchpoint : drawnWords.foldedStage(folded2);
+}
+function nameOfTouchpoint({ title }) {
+  return title || drawnWords.untitledTouchpoint;
+}
+
+// core/map/entryWords.ts
+function entryWords(entry, nameOf5) {
+  const { text: text2, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [], channel: channel2 } = entry;
+  const parts2 = [
+    ...ranks.flatMap((rank2) => [rankText(rank2), rank2.word]),
+    sign2?.word,
+    bar2 && bar2.low !== bar2.high ? describingWords.range(bar2.low, bar2.high) : void 0,
+    trend && trend.values.length > 1 ? describingWords.trend(trend.values.slice(0, -1).join(", ")) : void 0,
+    ...small
+  ];
+  return {
+    before: joined3([lead, ...personas.map(nameOf5)]),
+    text: channel2 ? channelText(channel2) : text2,
+    after: joined3(parts2, "; ")
+  };
+}
+function channelText({ title, place }) {
+  return place === void 0 ? title : `${title} (${place})`;
+}
+function feelingWords({ feelings, hopes }, scale2, nameOf5, textOf3 = levelText) {
+  return [
+    ...feelings.map((feeling2) => {
+      const text2 = textOf3(feeling2, scale2);
+      return { key: feeling2.key, part: feeling2.persona, before: nameOf5(feeling2.persona), text: text2, after: "" };
+    }),
+    ...hopes.map((hope) => ({
+      key: hope.key,
+      part: `hopes:${hope.persona}`,
+      before: hope.persona === "" ? "" : nameOf5(hope.persona),
+      text: labels.hoped(feelingText(hope, scale2)),
+      after: ""
+    }))
+  ];
+}
+function endNamer(touchpoints2) {
+  const titles4 = new Map(touchpoints2.map((one) => [one.key, nameOfTouchpoint(one)]));
+  const { ends: ends3 } = describingWords;
+  return (end) => titles4.get(end) ?? (Object.hasOwn(ends3, end) ? ends3[end] : end);
+}
+function levelText(feeling2, scale2) {
+  const level = feelingText({ ...feeling2, word: void 0 }, scale2);
+  const ends3 = [feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)];
+  return joined3([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
+}
+function sentenceOf2({ before, text: text2, after: after2 }) {
+  const said = text2 === "" ? after2 : after2 === "" ? text2 : `${text2} (${after2})`;
+  return before === "" ? said : said === "" ? before : `${before}: ${said}`;
+}
+function joined3(parts2, between4 = ", ") {
+  return parts2.filter((part) => part !== void 0 && part !== "").join(between4);
+}
+
+// core/map/gridParts.ts
+var toldCells = remembered();
+function gridOf(content, marks) {
+  const stages2 = slotsOf(content);
+  const slots = stages2.flatMap((one) => one.slots);
+  const scale2 = scaleFor(content.scale);
+  const nameOf5 = (persona) => marks.of(persona).name;
+  const places2 = slots.map((slot) => {
+    const { stage, touchpoint, column } = slot;
+    const where = touchpoint ? `${nameOfStage(stage)}, ${nameOfTouchpoint(touchpoint)}` : nameOfStage(stage);
+    return { slot, where, inputs: `${column} ${where} ${marks.text} ${scale2.low} ${scale2.high} ` };
+  });
+  const hoped = ["", ...content.personas.map(({ id }) => id)];
+  const across = { column: 2, span: slots.length };
+  const saidOf2 = (entries2 = []) => entries2.map((one) => sentenceOf2(entryWords(one, nameOf5))).join("; ");
+  const saidAt = (touchpoint, id) => id === "feels" ? feelingWords(touchpoint, scale2, nameOf5).map(sentenceOf2).join("; ") : saidOf2(touchpoint.entries[id]);
+  const headCells = ({ id, name }, nodes) => {
+    if (id === "stages")
+      return withTold(nodes, stages2, ({ stage, column, span: span2 }, i) => [
+        stage.key,
+        { role: "columnheader", column, span: span2, label: stageName(stage, i, stages2.length) }
+      ]);
+    if (id === "touchpoints")
+      return withTold(nodes, slots, ({ stage, touchpoint, column }) => [
+        touchpoint?.key ?? `${stage.key}~empty`,
+        { role: "columnheader", column, label: touchpoint ? touchpointName(touchpoint, nameOf5) : nameOfNone(stage) }
+        // prettier-ignore
+      ]);
+    const cells2 = stages2.map(({ stage, column, span: span2 }) => {
+      const said = linesOf2(stage, id).map(({ text: text2, persona }) => sentenceOf2({ before: persona === void 0 ? "" : nameOf5(persona), text: text2, after: "" }));
+      const label = describingWords.cell(name, nameOfStage(stage), said.join("; "));
+      return { key: `${stage.key}~${partOf2(id)}`, column, span: span2, told: () => ({ label }) };
+    });
+    return rowOf(id, cells2, new Map(nodes.map((node) => [node.key, node])), across.span);
+  };
+  const lane = ({ id, words: { name } }, nodes) => {
+    const byKey = new Map(nodes.map((node) => [node.key, node]));
+    const cells2 = places2.flatMap(({ slot, where, inputs }) => {
+      const { touchpoint, column } = slot;
+      const entries2 = id === "feels" ? touchpoint : touchpoint?.entries[id];
+      if (!touchpoint || !entries2) return [];
+      const key = `${slot.key}~${id}`;
+      const owns = id === "feels" ? hoped.map((whose) => `${slot.key}~hopes:${whose}`).filter((ring2) => byKey.has(ring2)) : [];
+      if (owns.length > 0 && !byKey.has(key)) byKey.set(key, groupAt(key, void 0, []));
+      const told2 = () => toldCells(entries2, `${inputs}${name} ${owns.join(" ")}`, () => {
+        const label = describingWords.cell(name, where, saidAt(touchpoint, id));
+        return { role: "gridcell", column, label, ...owns.length > 0 && { owns } };
+      });
+      return { key, column, span: 1, told: told2 };
+    });
+    const ofStages = stages2.map(({ stage, column, span: span2 }) => {
+      const label = () => describingWords.cell(name, describingWords.wholeStage(nameOfStage(stage)), saidOf2(stage.entries[id]));
+      return { key: `${stage.key}~${id}`, column, span: span2, told: () => ({ label: label() }) };
+    });
+    const ofJourney = {
+      key: `${content.key}~${id}`,
+      ...across,
+      told: () => ({ label: describingWords.cell(name, describingWords.whole, saidOf2(content.entries[id])) })
+    };
+    const rows = [
+      { key: "", nodes: rowOf(id, cells2, byKey, across.span) },
+      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey, across.span) },
+      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey, across.span) }
+    ];
+    return {
+      // What is drawn behind the cells stays behind them.
+      nodes: [...[...byKey.values()].map(owned), ...rows.flatMap((row) => row.nodes)],
+      wholes: rows.slice(1).flatMap((row) => row.nodes.length === 0 ? [] : [{ key: row.key, owns: row.nodes.map(({ key }) => key) }])
+      // prettier-ignore
+    };
+  };
+  return {
+    columns: slots.length + 1,
+    // The steps of a path go from column to column, so all of them are one cell.
+    head: (row, group) => row.kind === "path" ? { ...group, told: { role: "gridcell", ...across, label: row.name } } : { ...group, told: {}, children: headCells(row, group.children ?? []) },
+    lane
+  };
+}
+function rowOf(id, cells2, nodes, columns2) {
+  const row = [];
+  let next = 2;
+  let before = "";
+  const closeGap = (end) => {
+    if (end > next) row.push(gap2(`~gap:${id}:${before}`, next, end - next));
+  };
+  for (const { key, column, span: span2, told: told2 } of cells2) {
+    const node = nodes.get(key);
+    if (!node) continue;
+    nodes.delete(key);
+    closeGap(column);
+    const own = told2();
+    const whole = own.role ? own : { role: "gridcell", column, span: span2, ...own };
+    row.push({ ...node, told: whole });
+    [next, before] = [column + span2, key];
+  }
+  if (row.length > 0) closeGap(columns2 + 2);
+  return row;
+}
+function owned(node) {
+  return node.thing === void 0 ? node : { ...node, told: {} };
+}
+function gridRow(node, { row, name, isFirst: isFirst2 = false, owns }) {
+  const children = node.children?.map((child) => {
+    if (child.key === `${node.key}~name`)
+      return { ...child, told: { role: "rowheader", column: 1, label: name } };
+    return child.tag === "path" ? child : { ...child, told: { role: "hidden" } };
+  });
+  const label = node.thing === void 0 ? {} : { label: name };
+  const told2 = {
+    role: "row",
+    row,
+    ...label,
+    ...isFirst2 && { isFirst: isFirst2 },
+    ...owns && { owns }
+  };
+  return { ...node, told: told2, ...children && { children } };
+}
+function stageName(stage, place, count3) {
+  const name = describingWords.stage(place + 1, count3, nameOfStage(stage));
+  return stage.isOptional ? `${name}, ${describingWords.may}` : name;
+}
+function touchpointName(touchpoint, nameOf5) {
+  const { personas, signs: signs3 } = touchpoint;
+  const whose = personas.length > 0 ? [describingWords.only(personas.map(nameOf5).join(", "))] : [];
+  return [nameOfTouchpoint(touchpoint), ...signs3.map(({ word }) => word), ...whose].join(", ");
+}
+function partOf2(id) {
+  return id === "phases" ? "about" : id;
+}
+function linesOf2(stage, id) {
+  return id === "phases" ? stage.about : id === "goals" ? stage.goals : stage.kpis;
+}
+function withTold(nodes, parts2, tell) {
+  const told2 = new Map(parts2.map(tell));
+  return nodes.map((node) => {
+    const own = told2.get(node.key);
+    return own ? { ...node, told: own } : node;
+  });
+}
+function gap2(key, column, span2) {
+  const told2 = { role: "gridcell", column, label: describingWords.nothing, ...span2 > 1 && { span: span2 } };
+  return { ...groupAt(key, void 0, []), told: told2 };
 }
 
 // core/map/laneIcons.ts
@@ -18201,7 +18589,8 @@ function rowName(row, content, { spacing: spacing2 }, marks) {
   const key = `~rail:${row.id}`;
   if (row.kind === "bars") {
     const name = setText(drawnWords.stages, nameWidth, styles.heading);
-    return { nodes: [textNode(`${key}~name`, name, nameLeft, smallPadding + 2)], height: 0 };
+    const nodes = [textNode(`${key}~name`, name, nameLeft, smallPadding + 2)];
+    return { nodes, height: 0, words: drawnWords.stages };
   }
   if (row.kind === "touchpoints") {
     const hasGoals = content.stages.some(
@@ -18217,7 +18606,7 @@ function rowName(row, content, { spacing: spacing2 }, marks) {
       spacing: spacing2
     });
   }
-  const { nodes, height } = named3(key, {
+  return named3(key, {
     name: row.name,
     caption: row.personas?.map((id) => marks.of(id).name).join(", ") || void 0,
     icon: laneIcons[row.kind === "path" ? "paths" : row.id],
@@ -18225,14 +18614,13 @@ function rowName(row, content, { spacing: spacing2 }, marks) {
     padding: smallPadding,
     spacing: spacing2
   });
-  return { nodes, height };
 }
 var handleLeft = -11;
 function laneName2({ id, words: words2 }, content, { spacing: spacing2 }, marks) {
   const key = `~rail:${id}`;
   const isFolded = content.foldedLanes?.has(id) ?? false;
   const padding = isFolded ? smallPadding : spacing2.cellTop;
-  const drawn = named3(key, {
+  const own = named3(key, {
     name: isFolded ? drawnWords.foldedLane(words2.name, countIn(id, content)) : words2.name,
     caption: isFolded ? void 0 : words2.caption,
     icon: laneIcons[id] ?? laneIcons["own"],
@@ -18241,11 +18629,11 @@ function laneName2({ id, words: words2 }, content, { spacing: spacing2 }, marks)
     spacing: spacing2
   });
   const handle = { x: handleLeft, y: padding + styles.heading.lineHeight / 2, isFolded, colour: "inkSoft" };
-  const handles = content.hasHandles ? [foldHandle(`${key}~fold`, acts.foldLane(id), handle)] : [];
-  const nodes = [...drawn.nodes, ...handles];
-  if (isFolded || id !== "feels" || marks.count < 2) return { nodes, height: drawn.height };
-  const legend = legendOf(content, marks, drawn.height - spacing2.cellBottom + 6);
-  return { nodes: [...nodes, ...legend.nodes], height: legend.bottom + spacing2.cellBottom };
+  const handles2 = content.hasHandles ? [foldHandle(`${key}~fold`, acts.foldLane(id), handle)] : [];
+  const nodes = [...own.nodes, ...handles2];
+  if (isFolded || id !== "feels" || marks.count < 2) return { ...own, nodes };
+  const legend = legendOf(content, marks, own.height - spacing2.cellBottom + 6);
+  return { ...own, nodes: [...nodes, ...legend.nodes], height: legend.bottom + spacing2.cellBottom };
 }
 function named3(key, how) {
   const { caption, icon, style: style3, padding, spacing: spacing2 } = how;
@@ -18254,21 +18642,25 @@ function named3(key, how) {
   if (icon !== void 0) nodes.push(iconNode(`${key}~icon`, icon, { x: 0, y: padding + 0.5 }, "inkSoft"));
   let bottom = padding + name.height;
   if (caption !== void 0) {
-    const text3 = setText(caption, nameWidth, styles.label);
-    nodes.push(textNode(`${key}~caption`, text3, nameLeft, bottom + 3, { align: "left" }));
-    bottom += 3 + text3.height;
+    const text2 = setText(caption, nameWidth, styles.label);
+    nodes.push(textNode(`${key}~caption`, text2, nameLeft, bottom + 3, { align: "left" }));
+    bottom += 3 + text2.height;
   }
-  return { nodes, height: bottom + (padding === smallPadding ? smallPadding : spacing2.cellBottom) };
+  return {
+    nodes,
+    height: bottom + (padding === smallPadding ? smallPadding : spacing2.cellBottom),
+    words: caption === void 0 ? how.name : `${how.name}, ${caption}`
+  };
 }
 function legendOf(content, marks, top2) {
   const nodes = [];
   let y = top2;
   for (const { id } of content.personas.slice(0, mostLines)) {
-    const mark = marks.of(id);
-    const name = setText(mark.name, legendWidth, styles.label);
-    nodes.push(markNode(`~legend:${id}`, mark, nameLeft + 4, y + styles.label.lineHeight / 2));
+    const mark2 = marks.of(id);
+    const name = setText(mark2.name, legendWidth, styles.label);
+    nodes.push(markNode(`~legend:${id}`, mark2, nameLeft + 4, y + styles.label.lineHeight / 2));
     nodes.push(
-      textNode(`~legend:${id}~name`, name, nameLeft + 14, y, { align: "left", colour: mark.colour })
+      textNode(`~legend:${id}~name`, name, nameLeft + 14, y, { align: "left", colour: mark2.colour })
     );
     y += name.height + 3;
   }
@@ -18317,11 +18709,11 @@ function flowRow({ key, ways }, columns2) {
   const arcs = ways.map((way) => arcOf(way, places2, columns2.width));
   const levels2 = levelsOf(arcs);
   const heights2 = [];
-  arcs.forEach(({ text: text3 }, i) => {
+  arcs.forEach(({ text: text2 }, i) => {
     const level = levels2[i];
     heights2[level] = Math.max(
       heights2[level] ?? 0,
-      Math.max(styles.label.lineHeight, text3.height) + 2 * around
+      Math.max(styles.label.lineHeight, text2.height) + 2 * around
     );
   });
   const bottoms = [];
@@ -18331,10 +18723,15 @@ function flowRow({ key, ways }, columns2) {
     bottoms[level] = y;
   }
   const end = y + foot;
-  const nodes = arcs.map((arc, i) => arcNode(`${key}~way${i}`, key, arc, bottoms[levels2[i]], end));
+  const nameOf5 = endNamer(columns2.touchpoints.map(({ touchpoint }) => touchpoint));
+  const nodes = arcs.map((arc, i) => {
+    const { from: from2, to, text: text2 } = ways[i];
+    const node = arcNode(`${key}~way${i}`, key, arc, bottoms[levels2[i]], end);
+    return { ...node, told: { label: describingWords.way(nameOf5(from2), nameOf5(to), text2) } };
+  });
   return { nodes, height: arcs.length === 0 ? 0 : end + 4 };
 }
-function arcOf({ from: from2, to, text: text3 }, places2, width) {
+function arcOf({ from: from2, to, text: text2 }, places2, width) {
   const [a, b] = [places2.get(from2), places2.get(to)];
   if (a !== void 0 && b !== void 0 && a !== b) {
     const [left, right] = [Math.min(a, b) + arrives, Math.max(a, b) + departs];
@@ -18343,7 +18740,7 @@ function arcOf({ from: from2, to, text: text3 }, places2, width) {
       kind: "between",
       from: a,
       to: b,
-      text: setText(text3, room, styles.label, { balance: true }),
+      text: setText(text2, room, styles.label, { balance: true }),
       left,
       right
     };
@@ -18352,7 +18749,7 @@ function arcOf({ from: from2, to, text: text3 }, places2, width) {
   const kind = a !== void 0 && b !== void 0 ? "loop" : a !== void 0 ? "out" : "in";
   const unknown = a === void 0 && b === void 0 ? [wordOf2(from2), wordOf2(to)].join(" → ") : "";
   const end = unknown !== "" ? unknown : kind === "out" ? wordOf2(to) : kind === "in" ? wordOf2(from2) : drawnWords.again;
-  const said = [end, text3].filter((part) => part !== "").join(labels.dot);
+  const said = [end, text2].filter((part) => part !== "").join(labels.dot);
   const set = setText(said, width - textAt - 6, styles.label);
   return { kind, from: at, to: at, text: set, left: at + arrives, right: at + width };
 }
@@ -18374,23 +18771,23 @@ function levelsOf(arcs) {
   return levels2;
 }
 function arcNode(key, thing, arc, bottom, end) {
-  const { kind, text: text3, from: from2, to } = arc;
+  const { kind, text: text2, from: from2, to } = arc;
   const isBetween = kind === "between";
   const left = isBetween ? Math.min(from2, to) + departs + 4 : from2 + textAt;
-  const width = isBetween ? Math.abs(to - from2) - (departs - arrives) - 8 : text3.width;
-  const top2 = bottom - around - text3.height;
-  const line = isBetween ? bottom - 1 : bottom - around - Math.max(styles.label.lineHeight, text3.height) / 2;
-  const set = { ...text3, width };
+  const width = isBetween ? Math.abs(to - from2) - (departs - arrives) - 8 : text2.width;
+  const top2 = bottom - around - text2.height;
+  const line = isBetween ? bottom - 1 : bottom - around - Math.max(styles.label.lineHeight, text2.height) / 2;
+  const set = { ...text2, width };
   const children = [
-    titleNode(key, text3.lines.join(" ")),
-    hitNode(key, { x: left, y: top2, width, height: text3.height + 4 }),
+    titleNode(key, text2.lines.join(" ")),
+    hitNode(key, { x: left, y: top2, width, height: text2.height + 4 }),
     pathNode(`${key}~line`, shapeOf2(arc, line, end), {
       stroke: "inkSoft",
       more: { "stroke-width": 1.25, "stroke-linejoin": "round" }
     })
   ];
-  if (text3.lines.some((one) => one !== "")) {
-    const align = isBetween ? "middle" : text3.rightToLeft ? "right" : "left";
+  if (text2.lines.some((one) => one !== "")) {
+    const align = isBetween ? "middle" : text2.rightToLeft ? "right" : "left";
     children.push(textNode(`${key}~text`, set, left, top2, { align, halo: "paper" }));
   }
   return groupAt(key, void 0, children, thing);
@@ -18445,10 +18842,10 @@ function titlesRow(columns2, marks) {
 var titles2 = remembered();
 function titleBlock(touchpoint, width, marks) {
   const { key, title, goals: goals2, signs: signs3 } = touchpoint;
-  const text3 = setText(title || drawnWords.untitledTouchpoint, width, styles.heading, { balance: true });
-  const mirrored = text3.rightToLeft;
-  const children = [textNode(`${key}~text`, text3, 0, 0)];
-  let y = text3.height;
+  const text2 = setText(title || drawnWords.untitledTouchpoint, width, styles.heading, { balance: true });
+  const mirrored = text2.rightToLeft;
+  const children = [textNode(`${key}~text`, text2, 0, 0)];
+  let y = text2.height;
   signs3.forEach((sign2, i) => {
     const row = signRow(`${key}~state${i}`, sign2, { y: y + 2, width, mirrored });
     children.push(...row.nodes);
@@ -18463,30 +18860,31 @@ function titleBlock(touchpoint, width, marks) {
     y += 5 + below.height;
   }
   const concerned = marks.count > 1 ? touchpoint.personas : [];
-  concerned.forEach((persona2, i) => {
+  concerned.forEach((persona, i) => {
     const x = mirrored ? width + markAside : -markAside;
     children.push(
-      markNode(`${key}~mark~${persona2}`, marks.of(persona2), x, styles.heading.lineHeight / 2 + i * 11)
+      markNode(`${key}~mark~${persona}`, marks.of(persona), x, styles.heading.lineHeight / 2 + i * 11)
     );
   });
   const ground = { x: -6, y: -6, width: width + 12, height: y + 12 };
   const border = touchpoint.isOptional ? [dashedNode(`${key}~optional`, { ...ground, x: -14, width: width + 22 }, "line")] : [];
-  return { key, thing: key, width, height: y, children: [hitNode(key, ground), ...border, ...children] };
+  const all = [hitNode(key, ground), ...border, ...children];
+  return { key, thing: key, width, height: y, children: all, data: handles.touchpoint };
 }
 function emptyColumn({ stage, width: wide }, room) {
   const { folded: folded2 } = stage;
   const width = folded2 === void 0 ? room : textWidthIn(wide);
   const key = `${stage.key}~empty`;
   const told2 = folded2 === void 0 ? drawnWords.noTouchpoint : drawnWords.foldedStage(folded2);
-  const text3 = setText(told2, width, styles.quiet);
+  const text2 = setText(told2, width, styles.quiet);
   return {
     key,
     thing: stage.key,
     width,
-    height: text3.height,
+    height: text2.height,
     children: [
-      hitNode(key, { x: -6, y: -6, width: width + 12, height: text3.height + 12 }),
-      textNode(`${key}~text`, text3, 0, 0)
+      hitNode(key, { x: -6, y: -6, width: width + 12, height: text2.height + 12 }),
+      textNode(`${key}~text`, text2, 0, 0)
     ]
   };
 }
@@ -18554,7 +18952,7 @@ function barsRow(columns2, hasHandles) {
       key
     );
   });
-  return { nodes, height };
+  return { nodes: nodes.map((node) => ({ ...node, data: handles.stage })), height };
 }
 function aboutRow(columns2, marks) {
   let height = 0;
@@ -18602,6 +19000,252 @@ function inset({ x, y, width, height }, by) {
   return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
 }
 
+// core/map/cards.ts
+var inMap = {
+  width: 344,
+  labels: 76,
+  avatar: 44,
+  text: styles.body,
+  quote: styles.fact,
+  inMap: true
+};
+var alone = {
+  width: 420,
+  labels: 92,
+  avatar: 60,
+  text: styles.fact,
+  quote: { ...styles.fact, size: 15, lineHeight: 21 },
+  inMap: false
+};
+var narrowest = 280;
+var betweenCards = 32;
+var betweenRows = 28;
+function personasWithCard(personas) {
+  return personas.filter(({ id, parts: parts2 }) => id !== "" || parts2.length > 0);
+}
+function cardRows(personas, marks, width) {
+  const most2 = Math.max(1, Math.floor((width + betweenCards) / (narrowest + betweenCards)));
+  const perRow = Math.max(1, Math.ceil(personas.length / Math.max(1, Math.ceil(personas.length / most2))));
+  const room = Math.floor((width + betweenCards) / perRow) - betweenCards;
+  return gridOf2(personas, marks, { ...inMap, width: Math.min(inMap.width, room) }, perRow);
+}
+function cardGrid(personas, marks) {
+  const count3 = personas.length;
+  return gridOf2(personas, marks, alone, count3 <= 3 ? Math.max(1, count3) : count3 === 4 ? 2 : 3);
+}
+function gridOf2(personas, marks, size2, perRow) {
+  const children = [];
+  let y = 0;
+  let bottom = 0;
+  for (let first2 = 0; first2 < personas.length; first2 += perRow) {
+    const row = personas.slice(first2, first2 + perRow).map((persona, i) => card(persona, markOf2(persona, first2 + i, marks, size2), marks, size2));
+    row.forEach((block2, i) => children.push(placed2(block2, i * (size2.width + betweenCards), y)));
+    bottom = y + Math.max(...row.map((block2) => block2.height));
+    y = bottom + betweenRows;
+  }
+  const inRow = Math.min(perRow, personas.length);
+  const width = inRow * size2.width + Math.max(0, inRow - 1) * betweenCards;
+  return { key: "~cards", thing: void 0, width, height: bottom, children };
+}
+function markOf2(persona, place, marks, size2) {
+  const mark2 = marks.of(persona.id);
+  return size2.inMap ? mark2 : { ...mark2, index: place % mostLines, colour: `persona${place % mostLines + 1}` };
+}
+function card(persona, mark2, marks, size2) {
+  const { width, labels: labels2, avatar } = size2;
+  const key = persona.key === "" ? `~persona:${persona.id}` : persona.key;
+  const textWidth2 = width - labels2;
+  const top2 = 14;
+  const children = [
+    rectNode(`${key}~rule`, { x: 0, y: 0, width, height: 1 }, { fill: "line" }),
+    ...avatarNodes(key, persona.name, mark2, avatar / 2, top2 + avatar / 2, avatar / 2)
+  ];
+  const name = setText(persona.name, textWidth2 - (size2.inMap ? 60 : 0), styles.name);
+  const role = persona.role ? setText(persona.role, textWidth2, styles.quiet) : void 0;
+  const headHeight = name.height + (role ? role.height + 1 : 0);
+  let y = top2 + Math.max(0, (avatar - headHeight) / 2);
+  children.push(textNode(`${key}~name`, name, labels2, y));
+  if (size2.inMap && mark2.index < mostLines)
+    children.push(...lineSample(key, mark2, width - 44, y + name.style.lineHeight / 2));
+  if (role) children.push(textNode(`${key}~role`, role, labels2, y + name.height + 1));
+  y = Math.max(top2 + avatar, y + headHeight) + 10;
+  if (persona.quote) {
+    const quote = lineBlock(persona.quote, textWidth2, marks, { style: size2.quote });
+    children.push(quoteMark(key, labels2 - 22, y + 3), placed2(quote, labels2, y));
+    y += quote.height + 8;
+  }
+  for (const { id, label, lines } of persona.parts) {
+    const stack = stacked(
+      lines.map((line) => lineBlock(line, textWidth2, marks, { style: size2.text })),
+      3
+    );
+    const offset = (size2.text.lineHeight - styles.label.lineHeight) / 2;
+    const name2 = setText(label, labels2 - 8, styles.label);
+    children.push(
+      textNode(`${key}~${id}~label`, name2, 0, y + offset),
+      groupAt(`${key}~${id}`, { x: labels2, y }, stack.nodes)
+    );
+    y += Math.max(stack.height, offset + name2.height) + 6;
+  }
+  if (persona.channels.length > 0) {
+    const channels2 = channelFlow(persona, key, textWidth2);
+    children.push(
+      textNode(
+        `${key}~channels~label`,
+        setText(drawnWords.personaChannels, labels2 - 8, styles.label),
+        0,
+        y + 1
+      ),
+      groupAt(`${key}~channels`, { x: labels2, y }, channels2.nodes)
+    );
+    y += channels2.height + 6;
+  }
+  const height = y - 6;
+  return {
+    key,
+    thing: persona.key,
+    width,
+    height,
+    children: [hitNode(key, { x: -6, y: 4, width: width + 12, height }), ...children]
+  };
+}
+function channelFlow(persona, key, width) {
+  const column = Math.floor((width - 12) / 2);
+  const nodes = [];
+  let y = 0;
+  for (let first2 = 0; first2 < persona.channels.length; first2 += 2) {
+    const pair = persona.channels.slice(first2, first2 + 2).map((channel2) => channelBlock(channel2, `${key}~channel:${channel2.id}`, column));
+    pair.forEach((block2, i) => nodes.push(placed2(block2, i * (column + 12), y)));
+    y += Math.max(...pair.map((block2) => block2.height)) + 3;
+  }
+  return { nodes, height: y - 3 };
+}
+function avatarNodes(key, name, mark2, x, y, radius2) {
+  const size2 = round(radius2 * 0.85);
+  const style3 = {
+    size: size2,
+    lineHeight: size2,
+    weight: "bold",
+    colour: "onPersona"
+  };
+  const letter2 = setText(monogramOf(name), radius2 * 4, style3);
+  return [
+    pathNode(`${key}~avatar`, markShape(0, x, y, radius2), { fill: mark2.colour }),
+    textNode(`${key}~monogram`, letter2, x - radius2 * 2, y - size2 / 2, { align: "middle" })
+  ];
+}
+function monogramOf(name) {
+  const trimmed = name.trim();
+  if (trimmed === "") return "?";
+  const first2 = trimmed.slice(0, clusterEnd(trimmed, 0));
+  return first2 >= "a" && first2 <= "z" && first2.length === 1 ? first2.toUpperCase() : first2;
+}
+function lineSample(key, mark2, x, y) {
+  const dash2 = mark2.dash === void 0 ? {} : { "stroke-dasharray": mark2.dash };
+  const at = round(y);
+  return [
+    pathNode(`${key}~sample`, `M${x} ${at}h44`, {
+      stroke: mark2.colour,
+      more: { "stroke-width": 2, ...dash2 }
+    }),
+    pathNode(`${key}~sampleMark`, markShape(mark2.index, x + 22, y, 5), {
+      fill: mark2.colour,
+      stroke: "paper",
+      more: { "stroke-width": 1.5, "paint-order": "stroke" }
+    })
+  ];
+}
+function quoteMark(key, x, y) {
+  const comma = "c-3 1-4.5 3-4.5 5.6c0 2 1 3.2 2.6 3.2c1.4 0 2.4-1 2.4-2.4c0-1.3-.9-2.2-2.2-2.2c.2-1.2 1-2.2 2.4-2.9z";
+  const d = `M${x + 5.5} ${y}${comma}M${x + 12.5} ${y}${comma}`;
+  return pathNode(`${key}~quoteMark`, d, { fill: "inkSoft" });
+}
+
+// core/map/head.ts
+var widestFact = 264;
+var betweenFacts = 32;
+var betweenRows2 = 14;
+var belowTitle = 14;
+function headBlock(head, width) {
+  const wrapped = setText(head.title, width, styles.title, { balance: true });
+  const title = { ...wrapped, width: Math.min(width, Math.ceil(widestLine(wrapped))) };
+  const key = "~title";
+  const children = [
+    placed2(
+      {
+        key,
+        thing: head.key,
+        width,
+        height: title.height,
+        children: [
+          hitNode(key, { x: -4, y: 0, width: title.width + 8, height: title.height }),
+          textNode(`${key}~text`, title, 0, 0, { align: "left" })
+        ]
+      },
+      0,
+      0
+    )
+  ];
+  const grid = gridOf3(head.facts.map(factBlock), width);
+  let y = title.height + belowTitle;
+  for (const row of grid.rows) {
+    row.forEach((block2, i) => children.push(placed2(block2, grid.lefts[i], y)));
+    y += Math.max(...row.map((block2) => block2.height)) + betweenRows2;
+  }
+  const height = grid.rows.length === 0 ? title.height : y - betweenRows2;
+  return { key: "~head", thing: void 0, width, height, children };
+}
+function gridOf3(blocks, width) {
+  for (let perRow = blocks.length; perRow > 0; perRow--) {
+    const lefts = [];
+    let x = 0;
+    for (let i = 0; i < perRow; i++) {
+      lefts.push(x);
+      x += betweenFacts;
+      x += blocks.reduce((most2, block2, at) => at % perRow === i ? Math.max(most2, block2.width) : most2, 0);
+    }
+    if (x - betweenFacts > width && perRow > 1) continue;
+    const rows = [];
+    for (let first2 = 0; first2 < blocks.length; first2 += perRow)
+      rows.push(blocks.slice(first2, first2 + perRow));
+    return { rows, lefts };
+  }
+  return { rows: [], lefts: [] };
+}
+function factBlock({ key, label, text: text2 }) {
+  const name = setText(label, widestFact, styles.label);
+  const said = setText(text2, widestFact, styles.fact, { balance: true });
+  const width = Math.ceil(Math.max(widestLine(name), widestLine(said)));
+  const height = name.height + 1 + said.height;
+  const children = [
+    hitNode(key, { x: -4, y: -3, width: width + 8, height: height + 6 }),
+    textNode(`${key}~label`, name, 0, 0, { align: "left" }),
+    textNode(`${key}~text`, said, 0, name.height + 1, { align: "left" })
+  ];
+  return { key, thing: key, width, height, children };
+}
+
+// core/map/top.ts
+function topBlock(content, marks, width) {
+  const head = headBlock({ ...content, title: titleOf3(content) }, width);
+  const personas = personasWithCard(content.personas);
+  if (personas.length === 0)
+    return { key: "~top", thing: void 0, width, height: head.height, children: [placed2(head, 0, 0)] };
+  const cards = cardRows(personas, marks, width);
+  const cardsAt = head.height + space.section - 4;
+  return {
+    key: "~top",
+    thing: void 0,
+    width,
+    height: cardsAt + cards.height,
+    children: [placed2(head, 0, 0), placed2(cards, 0, cardsAt)]
+  };
+}
+function titleOf3(content) {
+  if (content.title.trim() !== "") return content.title;
+  return content.kind === "journey" ? drawnWords.untitledJourney : drawnWords.untitledPersonas;
+}
+
 // core/map/mapBlock.ts
 function mapBlock(content, columns2, marks, curve = curveLane) {
   const { rail } = space;
@@ -18609,15 +19253,20 @@ function mapBlock(content, columns2, marks, curve = curveLane) {
   const body = bodyOf(content, columns2, marks, head.height, curve);
   const height = body.bottom;
   const width = rail + columns2.total;
+  const grid = gridOf(content, marks);
+  const lanes2 = body.lanes.map((placed4) => ({ ...placed4, told: grid.lane(placed4.kind, placed4.lane.nodes) }));
   const children = [
     groupAt("~map~lanes", { x: rail, y: 0 }, [
       ...tints(body.lanes, columns2.total),
-      ...body.lanes.map(({ lane, y }) => groupAt(`~lane:${lane.id}`, { x: 0, y }, lane.nodes)),
+      ...lanes2.map(({ lane, told: told2, y }) => ({
+        ...groupAt(`~lane:${lane.id}`, { x: 0, y }, told2.nodes),
+        told: {}
+      })),
       ...boundaries("~boundaries", columns2, head.height, height),
       ...body.lines.map((line) => serviceLineNode(line, columns2.total))
     ]),
-    groupAt("~map~head", { x: rail, y: 0 }, headNodes(columns2, head)),
-    groupAt("~map~rail", void 0, railNodes(content, columns2, head, body, marks)),
+    groupAt("~map~head", { x: rail, y: 0 }, headNodes(columns2, head, grid)),
+    railNode(content, head, { ...body, lanes: lanes2 }, { columns: columns2, count: grid.columns, marks }),
     pathNode("~map~rules", rules(body, width), { stroke: "rule", more: { "stroke-width": 1 } }),
     pathNode("~map~groups", groupRules(body, width), { stroke: "line", more: { "stroke-width": 1 } })
   ];
@@ -18674,7 +19323,7 @@ function boundaries(key, columns2, from2, to) {
   const d = columns2.stages.slice(1).map(({ x }) => `M${round(x - 1)} ${round(from2)}V${round(to)}`).join("");
   return d === "" ? [] : [pathNode(key, d, { stroke: "line", more: { "stroke-width": 1 } })];
 }
-function headNodes(columns2, head) {
+function headNodes(columns2, head, grid) {
   const lines = head.rows.filter(({ kind }) => kind === "stage");
   const [first2] = lines;
   const last = lines[lines.length - 1];
@@ -18685,23 +19334,44 @@ function headNodes(columns2, head) {
     nodes.push(rectNode("~map~head~tint", tint, { fill: "stageTint" }));
   }
   nodes.push(...boundaries("~map~head~boundaries", columns2, head.barHeight, head.height));
-  for (const row of head.rows) nodes.push(groupAt(`~row:${row.id}`, { x: 0, y: row.y }, row.nodes));
+  for (const row of head.rows)
+    nodes.push(grid.head(row, groupAt(`~row:${row.id}`, { x: 0, y: row.y }, row.nodes)));
   return nodes;
 }
-function railNodes(content, columns2, head, body, marks) {
+function railNode(content, head, body, { columns: columns2, count: count3, marks }) {
   const { rail } = space;
   const d = `M${rail - 0.75} ${round(head.barHeight)}V${round(body.bottom)}`;
-  return [
+  const rows = [];
+  const add = (node2, row) => {
+    rows.push(gridRow(node2, { ...row, row: rows.length + 1 }));
+  };
+  head.rows.forEach((row, i) => {
+    const { nodes, words: words2 } = rowName(row, content, columns2, marks);
+    const node2 = groupAt(`~rail:${row.id}`, { x: 0, y: row.y }, nodes, row.thing);
+    add(node2, { name: words2, isFirst: i === 0, owns: [`~row:${row.id}`] });
+  });
+  const lines = [...body.lines];
+  body.lanes.forEach(({ lane, told: told3, name, y }, i) => {
+    const isFirst2 = i === 0 || beginsGroup(body.lanes, i);
+    if (lines[0] && lines[0].y < y) {
+      const line = lines.shift();
+      add(serviceLineName(line), { name: drawnWords.lines[line.line] });
+    }
+    const nodes = [...name.nodes, ...lane.rail ?? []];
+    add(groupAt(`~rail:${lane.id}`, { x: 0, y }, nodes), {
+      name: name.words,
+      isFirst: isFirst2,
+      owns: [`~lane:${lane.id}`]
+    });
+    for (const { key, owns } of told3.wholes) add(groupAt(key, void 0, []), { name: "", owns });
+  });
+  const node = groupAt("~map~rail", void 0, [
     rectNode("~map~rail~paper", { x: 0, y: 0, width: rail, height: body.bottom }, { fill: "paper" }),
-    ...head.rows.map(
-      (row) => groupAt(`~rail:${row.id}`, { x: 0, y: row.y }, rowName(row, content, columns2, marks).nodes, row.thing)
-    ),
-    ...body.lanes.map(
-      ({ lane, name, y }) => groupAt(`~rail:${lane.id}`, { x: 0, y }, [...name.nodes, ...lane.rail ?? []])
-    ),
-    ...body.lines.map(serviceLineName),
+    ...rows,
     pathNode("~map~rail~line", d, { stroke: "line", more: { "stroke-width": 1.5 } })
-  ];
+  ]);
+  const told2 = { role: "grid", label: titleOf3(content), rows: rows.length, columns: count3 };
+  return { ...node, told: told2 };
 }
 function rules({ lanes: lanes2, bottom }, width) {
   const hairlines = lanes2.filter((_, i) => i === 0 || !beginsGroup(lanes2, i)).map(({ y }) => y);
@@ -18713,167 +19383,6 @@ function groupRules({ lanes: lanes2, lines }, width) {
 }
 function beginsGroup(lanes2, i) {
   return i > 0 && lanes2[i].kind.group !== lanes2[i - 1].kind.group;
-}
-
-// core/map/cards.ts
-var inMap = {
-  width: 344,
-  labels: 76,
-  avatar: 44,
-  text: styles.body,
-  quote: styles.fact,
-  inMap: true
-};
-var alone = {
-  width: 420,
-  labels: 92,
-  avatar: 60,
-  text: styles.fact,
-  quote: { ...styles.fact, size: 15, lineHeight: 21 },
-  inMap: false
-};
-var narrowest = 280;
-var betweenCards = 32;
-var betweenRows = 28;
-function personasWithCard(personas) {
-  return personas.filter(({ id, parts: parts2 }) => id !== "" || parts2.length > 0);
-}
-function cardRows(personas, marks, width) {
-  const most2 = Math.max(1, Math.floor((width + betweenCards) / (narrowest + betweenCards)));
-  const perRow = Math.max(1, Math.ceil(personas.length / Math.max(1, Math.ceil(personas.length / most2))));
-  const room = Math.floor((width + betweenCards) / perRow) - betweenCards;
-  return gridOf(personas, marks, { ...inMap, width: Math.min(inMap.width, room) }, perRow);
-}
-function cardGrid(personas, marks) {
-  const count3 = personas.length;
-  return gridOf(personas, marks, alone, count3 <= 3 ? Math.max(1, count3) : count3 === 4 ? 2 : 3);
-}
-function gridOf(personas, marks, size2, perRow) {
-  const children = [];
-  let y = 0;
-  let bottom = 0;
-  for (let first2 = 0; first2 < personas.length; first2 += perRow) {
-    const row = personas.slice(first2, first2 + perRow).map((persona2, i) => card(persona2, markOf2(persona2, first2 + i, marks, size2), marks, size2));
-    row.forEach((block2, i) => children.push(placed2(block2, i * (size2.width + betweenCards), y)));
-    bottom = y + Math.max(...row.map((block2) => block2.height));
-    y = bottom + betweenRows;
-  }
-  const inRow = Math.min(perRow, personas.length);
-  const width = inRow * size2.width + Math.max(0, inRow - 1) * betweenCards;
-  return { key: "~cards", thing: void 0, width, height: bottom, children };
-}
-function markOf2(persona2, place, marks, size2) {
-  const mark = marks.of(persona2.id);
-  return size2.inMap ? mark : { ...mark, index: place % mostLines, colour: `persona${place % mostLines + 1}` };
-}
-function card(persona2, mark, marks, size2) {
-  const { width, labels: labels2, avatar } = size2;
-  const key = persona2.key === "" ? `~persona:${persona2.id}` : persona2.key;
-  const textWidth2 = width - labels2;
-  const top2 = 14;
-  const children = [
-    rectNode(`${key}~rule`, { x: 0, y: 0, width, height: 1 }, { fill: "line" }),
-    ...avatarNodes(key, persona2.name, mark, avatar / 2, top2 + avatar / 2, avatar / 2)
-  ];
-  const name = setText(persona2.name, textWidth2 - (size2.inMap ? 60 : 0), styles.name);
-  const role = persona2.role ? setText(persona2.role, textWidth2, styles.quiet) : void 0;
-  const headHeight = name.height + (role ? role.height + 1 : 0);
-  let y = top2 + Math.max(0, (avatar - headHeight) / 2);
-  children.push(textNode(`${key}~name`, name, labels2, y));
-  if (size2.inMap && mark.index < mostLines)
-    children.push(...lineSample(key, mark, width - 44, y + name.style.lineHeight / 2));
-  if (role) children.push(textNode(`${key}~role`, role, labels2, y + name.height + 1));
-  y = Math.max(top2 + avatar, y + headHeight) + 10;
-  if (persona2.quote) {
-    const quote = lineBlock(persona2.quote, textWidth2, marks, { style: size2.quote });
-    children.push(quoteMark(key, labels2 - 22, y + 3), placed2(quote, labels2, y));
-    y += quote.height + 8;
-  }
-  for (const { id, label, lines } of persona2.parts) {
-    const stack = stacked(
-      lines.map((line) => lineBlock(line, textWidth2, marks, { style: size2.text })),
-      3
-    );
-    const offset = (size2.text.lineHeight - styles.label.lineHeight) / 2;
-    const name2 = setText(label, labels2 - 8, styles.label);
-    children.push(
-      textNode(`${key}~${id}~label`, name2, 0, y + offset),
-      groupAt(`${key}~${id}`, { x: labels2, y }, stack.nodes)
-    );
-    y += Math.max(stack.height, offset + name2.height) + 6;
-  }
-  if (persona2.channels.length > 0) {
-    const channels2 = channelFlow(persona2, key, textWidth2);
-    children.push(
-      textNode(
-        `${key}~channels~label`,
-        setText(drawnWords.personaChannels, labels2 - 8, styles.label),
-        0,
-        y + 1
-      ),
-      groupAt(`${key}~channels`, { x: labels2, y }, channels2.nodes)
-    );
-    y += channels2.height + 6;
-  }
-  const height = y - 6;
-  return {
-    key,
-    thing: persona2.key,
-    width,
-    height,
-    children: [hitNode(key, { x: -6, y: 4, width: width + 12, height }), ...children]
-  };
-}
-function channelFlow(persona2, key, width) {
-  const column = Math.floor((width - 12) / 2);
-  const nodes = [];
-  let y = 0;
-  for (let first2 = 0; first2 < persona2.channels.length; first2 += 2) {
-    const pair = persona2.channels.slice(first2, first2 + 2).map((channel2) => channelBlock(channel2, `${key}~channel:${channel2.id}`, column));
-    pair.forEach((block2, i) => nodes.push(placed2(block2, i * (column + 12), y)));
-    y += Math.max(...pair.map((block2) => block2.height)) + 3;
-  }
-  return { nodes, height: y - 3 };
-}
-function avatarNodes(key, name, mark, x, y, radius2) {
-  const size2 = round(radius2 * 0.85);
-  const style3 = {
-    size: size2,
-    lineHeight: size2,
-    weight: "bold",
-    colour: "onPersona"
-  };
-  const letter2 = setText(monogramOf(name), radius2 * 4, style3);
-  return [
-    pathNode(`${key}~avatar`, markShape(0, x, y, radius2), { fill: mark.colour }),
-    textNode(`${key}~monogram`, letter2, x - radius2 * 2, y - size2 / 2, { align: "middle" })
-  ];
-}
-function monogramOf(name) {
-  const trimmed = name.trim();
-  if (trimmed === "") return "?";
-  const first2 = trimmed.slice(0, clusterEnd(trimmed, 0));
-  return first2 >= "a" && first2 <= "z" && first2.length === 1 ? first2.toUpperCase() : first2;
-}
-function lineSample(key, mark, x, y) {
-  const dash2 = mark.dash === void 0 ? {} : { "stroke-dasharray": mark.dash };
-  const at = round(y);
-  return [
-    pathNode(`${key}~sample`, `M${x} ${at}h44`, {
-      stroke: mark.colour,
-      more: { "stroke-width": 2, ...dash2 }
-    }),
-    pathNode(`${key}~sampleMark`, markShape(mark.index, x + 22, y, 5), {
-      fill: mark.colour,
-      stroke: "paper",
-      more: { "stroke-width": 1.5, "paint-order": "stroke" }
-    })
-  ];
-}
-function quoteMark(key, x, y) {
-  const comma = "c-3 1-4.5 3-4.5 5.6c0 2 1 3.2 2.6 3.2c1.4 0 2.4-1 2.4-2.4c0-1.3-.9-2.2-2.2-2.2c.2-1.2 1-2.2 2.4-2.9z";
-  const d = `M${x + 5.5} ${y}${comma}M${x + 12.5} ${y}${comma}`;
-  return pathNode(`${key}~quoteMark`, d, { fill: "inkSoft" });
 }
 
 // core/map/empty.ts
@@ -18888,116 +19397,31 @@ function emptyBlock(sentence3, example, width) {
     d += `M${left} 0.5h${barWidth - 1}v${barHeight2 - 1}h${1 - barWidth}z`;
     d += `M${left} ${barHeight2 + 16.5}h${Math.round(barWidth * 0.7)}M${left} ${barHeight2 + 32.5}h${Math.round(barWidth * 0.5)}`;
   }
-  const text3 = setText(sentence3, width, styles.fact);
+  const text2 = setText(sentence3, width, styles.fact);
   const code = setText(example, width, styles.quiet);
   const top2 = barHeight2 + 56;
   return {
     key: "~empty",
     thing: void 0,
     width,
-    height: top2 + text3.height + 4 + code.height,
+    height: top2 + text2.height + 4 + code.height,
     children: [
       pathNode("~empty~outline", d, {
         stroke: "line",
         more: { "stroke-width": 1, "stroke-dasharray": "4 3" }
       }),
-      textNode("~empty~text", text3, 0, top2),
-      textNode("~empty~example", code, 0, top2 + text3.height + 4)
+      textNode("~empty~text", text2, 0, top2),
+      textNode("~empty~example", code, 0, top2 + text2.height + 4)
     ]
   };
 }
 
-// core/map/head.ts
-var widestFact = 264;
-var betweenFacts = 32;
-var betweenRows2 = 14;
-var belowTitle = 14;
-function headBlock(head, width) {
-  const wrapped = setText(head.title, width, styles.title, { balance: true });
-  const title = { ...wrapped, width: Math.min(width, Math.ceil(widestLine(wrapped))) };
-  const key = "~title";
-  const children = [
-    placed2(
-      {
-        key,
-        thing: head.key,
-        width,
-        height: title.height,
-        children: [
-          hitNode(key, { x: -4, y: 0, width: title.width + 8, height: title.height }),
-          textNode(`${key}~text`, title, 0, 0, { align: "left" })
-        ]
-      },
-      0,
-      0
-    )
-  ];
-  const grid = gridOf2(head.facts.map(factBlock), width);
-  let y = title.height + belowTitle;
-  for (const row of grid.rows) {
-    row.forEach((block2, i) => children.push(placed2(block2, grid.lefts[i], y)));
-    y += Math.max(...row.map((block2) => block2.height)) + betweenRows2;
-  }
-  const height = grid.rows.length === 0 ? title.height : y - betweenRows2;
-  return { key: "~head", thing: void 0, width, height, children };
-}
-function gridOf2(blocks, width) {
-  for (let perRow = blocks.length; perRow > 0; perRow--) {
-    const lefts = [];
-    let x = 0;
-    for (let i = 0; i < perRow; i++) {
-      lefts.push(x);
-      x += betweenFacts;
-      x += blocks.reduce((most2, block2, at) => at % perRow === i ? Math.max(most2, block2.width) : most2, 0);
-    }
-    if (x - betweenFacts > width && perRow > 1) continue;
-    const rows = [];
-    for (let first2 = 0; first2 < blocks.length; first2 += perRow)
-      rows.push(blocks.slice(first2, first2 + perRow));
-    return { rows, lefts };
-  }
-  return { rows: [], lefts: [] };
-}
-function factBlock({ key, label, text: text3 }) {
-  const name = setText(label, widestFact, styles.label);
-  const said = setText(text3, widestFact, styles.fact, { balance: true });
-  const width = Math.ceil(Math.max(widestLine(name), widestLine(said)));
-  const height = name.height + 1 + said.height;
-  const children = [
-    hitNode(key, { x: -4, y: -3, width: width + 8, height: height + 6 }),
-    textNode(`${key}~label`, name, 0, 0, { align: "left" }),
-    textNode(`${key}~text`, said, 0, name.height + 1, { align: "left" })
-  ];
-  return { key, thing: key, width, height, children };
-}
-
-// core/map/top.ts
-function topBlock(content, marks, width) {
-  const head = headBlock({ ...content, title: titleOf3(content) }, width);
-  const personas = personasWithCard(content.personas);
-  if (personas.length === 0)
-    return { key: "~top", thing: void 0, width, height: head.height, children: [placed2(head, 0, 0)] };
-  const cards = cardRows(personas, marks, width);
-  const cardsAt = head.height + space.section - 4;
-  return {
-    key: "~top",
-    thing: void 0,
-    width,
-    height: cardsAt + cards.height,
-    children: [placed2(head, 0, 0), placed2(cards, 0, cardsAt)]
-  };
-}
-function titleOf3(content) {
-  if (content.title.trim() !== "") return content.title;
-  return content.kind === "journey" ? drawnWords.untitledJourney : drawnWords.untitledPersonas;
-}
-
 // core/map/uniqueKeys.ts
-function withUniqueKeys(root) {
+function withUniqueKeys(root, isGroup = (tag) => tag === "g") {
   const seen = /* @__PURE__ */ new Set();
   const isNew = (key) => seen.size < seen.add(key).size;
   const walk2 = (node, suffix) => {
-    if (node.tag !== "g") return suffix === "" ? node : renamed2(node, suffix);
+    if (!isGroup(node.tag)) return suffix === "" ? node : renamed2(node, suffix);
     let own = suffix;
     for (let count3 = 2; !isNew(node.key + own); count3++) own = `${suffix}~${count3}`;
     const children = node.children ?? [];
@@ -19074,7 +19498,7 @@ function personasParts(content) {
   };
 }
 function sampleOf(content) {
-  const names4 = content.personas.map((persona2) => persona2.name);
+  const names4 = content.personas.map((persona) => persona.name);
   if (content.kind === "personas") return [content.title, ...names4].join(" ");
   const stages2 = content.stages.flatMap(({ title, touchpoints: touchpoints2 }) => [
     title,
@@ -19096,14 +19520,14 @@ function feltChangesOf({
       const now = nowOf.get(touchpoint);
       const old = originOf.get(touchpoint);
       if (!now || !old) return [];
-      const personas = [...new Set([...old.feelings, ...now.feelings].map(({ persona: persona2 }) => persona2))];
-      return personas.flatMap((persona2) => {
-        const was = old.feelings.find((feeling2) => feeling2.persona === persona2);
-        const is = now.feelings.find((feeling2) => feeling2.persona === persona2);
+      const personas = [...new Set([...old.feelings, ...now.feelings].map(({ persona }) => persona))];
+      return personas.flatMap((persona) => {
+        const was = old.feelings.find((feeling2) => feeling2.persona === persona);
+        const is = now.feelings.find((feeling2) => feeling2.persona === persona);
         if (was?.low === is?.low && was?.high === is?.high && was?.word === is?.word) return [];
         const [from2, to] = [shareOf(was, before.scale), shareOf(is, after2.scale)];
         const gain = from2 === void 0 || to === void 0 ? 0 : round(to - from2);
-        return [{ touchpoint, persona: persona2, old: was, now: is, gain }];
+        return [{ touchpoint, persona, old: was, now: is, gain }];
       });
     })
   );
@@ -19113,8 +19537,8 @@ function shareOf(feeling2, scale2) {
   if (low === void 0 || high === void 0 || scale2.high === scale2.low) return void 0;
   return ((low + high) / 2 - scale2.low) / (scale2.high - scale2.low);
 }
-function wordsOfChange({ old, now, gain, persona: persona2 }, oldScale, scale2) {
-  const line = (key, word) => ({ key, persona: persona2, low: void 0, high: void 0, word });
+function wordsOfChange({ old, now, gain, persona }, oldScale, scale2) {
+  const line = (key, word) => ({ key, persona, low: void 0, high: void 0, word });
   const thing = now?.key ?? old?.key ?? "";
   const was = old && feelingText(old, oldScale);
   const by = String(Math.abs(round(gain * (scale2.high - scale2.low))));
@@ -19188,11 +19612,11 @@ function sidesOf(overlay, columns2, felt) {
     now: sideOf4(overlay.nowStageOf, overlay.nowOf, withChanges, (union) => union)
   };
 }
-function lineOf(columns2, content, marks, mark) {
+function lineOf(columns2, content, marks, mark2) {
   const scale2 = scaleFor(content.scale);
   const plot = plotOf(marks, columns2.spacing);
   const points = columns2.touchpoints.map(
-    (column) => pointsAt(column, scale2, plot, marks).find((point) => point.mark === mark)
+    (column) => pointsAt(column, scale2, plot, marks).find((point) => point.mark === mark2)
   );
   return { points, segments: segmentsOf(points) };
 }
@@ -19201,21 +19625,21 @@ function betweenNodes({ before, after: after2, content }, sides2, marks) {
   const above2 = [];
   const signs3 = [];
   for (const { id } of content.personas) {
-    const mark = marks.of(id);
-    if (mark.index >= mostLines) continue;
-    const old = lineOf(sides2.old, before, marks, mark.index);
-    const now = lineOf(sides2.now, after2, marks, mark.index);
+    const mark2 = marks.of(id);
+    if (mark2.index >= mostLines) continue;
+    const old = lineOf(sides2.old, before, marks, mark2.index);
+    const now = lineOf(sides2.now, after2, marks, mark2.index);
     const line = pathOf2(old.segments);
     const key = `~between:${id}`;
     const shades = shadesOf(old, now);
     if (shades.gain !== "") below.push(pathNode(`${key}~gain`, shades.gain, { stroke: "gain", more: { "stroke-width": 1, "stroke-opacity": 0.8 } }));
     if (shades.loss !== "") below.push(pathNode(`${key}~loss`, shades.loss, { stroke: "loss", more: { "stroke-width": 2, "stroke-dasharray": "0 4", "stroke-linecap": "round" } }));
     const differs = line !== pathOf2(now.segments);
-    if (line !== "" && differs) below.push(pathNode(`${key}~old`, line, { stroke: mark.colour, more: { "stroke-width": 1.25, "stroke-dasharray": "5 4" } }));
+    if (line !== "" && differs) below.push(pathNode(`${key}~old`, line, { stroke: mark2.colour, more: { "stroke-width": 1.25, "stroke-dasharray": "5 4" } }));
     const taken = new Set(now.points.map((point) => point ? `${point.x} ${point.y}` : ""));
     const dots = old.points.filter((point) => point && !taken.has(`${point.x} ${point.y}`));
-    const d = dots.map((point) => point ? markShape(mark.index, point.x, point.y, 3.5) : "").join("");
-    if (d !== "") below.push(pathNode(`${key}~points`, d, { fill: "paper", stroke: mark.colour, more: { "stroke-width": 1.5 } }));
+    const d = dots.map((point) => point ? markShape(mark2.index, point.x, point.y, 3.5) : "").join("");
+    if (d !== "") below.push(pathNode(`${key}~points`, d, { fill: "paper", stroke: mark2.colour, more: { "stroke-width": 1.5 } }));
     for (const { x, y, isGain } of shades.signs) {
       if (signs3.some((other) => Math.hypot(other.x - x, other.y - y) < betweenSigns)) continue;
       above2.push(signNode(`${key}~sign${signs3.length}`, x, y, isGain));
@@ -19368,7 +19792,7 @@ function newsBlock(overlay, { summary }, width) {
     textNode("~news~heading", heading2, 0, 0, { align: "left" }),
     textNode("~news~summary", said, 0, heading2.height + 2, { align: "left" })
   ];
-  const counts = [...overlay.shown.values()].filter(({ mark, isGhost }) => mark !== void 0 && !(mark === "moved" && isGhost));
+  const counts = [...overlay.shown.values()].filter(({ mark: mark2, isGhost }) => mark2 !== void 0 && !(mark2 === "moved" && isGhost));
   const felt = feltChangesOf(overlay);
   const [gains, losses] = [
     felt.filter(({ gain }) => gain > 0).length,
@@ -19377,13 +19801,13 @@ function newsBlock(overlay, { summary }, width) {
   const y = heading2.height + 2 + said.height + 12;
   const middle2 = styles.label.lineHeight / 2;
   let x = 0;
-  const add = (id, wide, draw, text3) => {
-    const name = setText(text3, 300, styles.label);
+  const add = (id, wide, draw, text2) => {
+    const name = setText(text2, 300, styles.label);
     nodes.push(groupAt(`~news:${id}`, { x, y }, [...draw, textNode(`~news:${id}~name`, name, wide + 7, 0, { align: "left" })]));
     x += wide + 7 + Math.ceil(widestLine(name)) + 24;
   };
   for (const kind of markKinds) {
-    const count3 = counts.filter(({ mark }) => mark === kind).length;
+    const count3 = counts.filter(({ mark: mark2 }) => mark2 === kind).length;
     const told2 = overlayWords.marks[kind](count3);
     if (count3 > 0)
       add(kind, 2 * badgeRadius, [badgeNode(`~news:${kind}`, kind, badgeRadius, middle2, told2)], told2);
@@ -19416,10 +19840,10 @@ function readingOrder(content) {
   };
   add(content.key, void 0, "~title");
   content.facts.forEach(({ key }) => add(key));
-  for (const persona2 of content.personas) {
-    add(persona2.key);
-    if (persona2.quote) add(persona2.quote.key);
-    persona2.parts.forEach((part) => lines(part.lines));
+  for (const persona of content.personas) {
+    add(persona.key);
+    if (persona.quote) add(persona.quote.key);
+    persona.parts.forEach((part) => lines(part.lines));
   }
   content.paths.forEach(({ key }) => add(key));
   for (const stage of content.stages) {
@@ -19615,8 +20039,8 @@ function cellOf(value) {
 }
 var formula = /^[\s\p{C}\p{Z}]*[=+\-@＝＋－＠\u2212]|^[\t\r\n]/u;
 var later = /[;\t\r\n](?=[\s\p{C}\p{Z}"]*(?:[=+@＝＋－＠\u2212]|-\S))/gu;
-function harmless(text3) {
-  const inner2 = text3.replaceAll(later, "$&'");
+function harmless(text2) {
+  const inner2 = text2.replaceAll(later, "$&'");
   return formula.test(inner2) ? `'${inner2}` : inner2;
 }
 function quoted2(cell) {
@@ -19641,8 +20065,8 @@ function blockRows2(told2, around2, holder = "") {
     )
   ];
 }
-function factCells({ key, of: of2, persona: persona2, value }) {
-  const whom = persona2?.id ?? value.mention?.text;
+function factCells({ key, of: of2, persona, value }) {
+  const whom = persona?.id ?? value.mention?.text;
   return {
     what: key,
     ...of2 && { of: of2.id },
@@ -19654,10 +20078,10 @@ function factCells({ key, of: of2, persona: persona2, value }) {
     ...value.date && { date: [value.date.date, value.date.time].filter(Boolean).join(" ") }
   };
 }
-function wordCell({ none: none2, word, ref: ref2, tag }) {
-  const said = none2 ? "none" : (word ?? tag)?.text;
-  const text3 = said ?? ref2?.names.map((name) => name.text).join(".");
-  return text3 === void 0 ? {} : { word: text3 };
+function wordCell({ none: none3, word, ref: ref2, tag }) {
+  const said = none3 ? "none" : (word ?? tag)?.text;
+  const text2 = said ?? ref2?.names.map((name) => name.text).join(".");
+  return text2 === void 0 ? {} : { word: text2 };
 }
 var comparing = { ">=": "at least", "<=": "at most", ">": "more than", "<": "less than", "=": "exactly" };
 function numberCells({ low, high, compare: compare2, unit: unit2, per }) {
@@ -19670,13 +20094,13 @@ function numberCells({ low, high, compare: compare2, unit: unit2, per }) {
     }
   };
 }
-function stepCells({ from: from2, to, share: share2, text: text3 }) {
+function stepCells({ from: from2, to, share: share2, text: text2 }) {
   const ids = (all) => all.map(({ id }) => id).join(", ");
   return {
     what: "step",
     of: ids(from2),
     word: ids(to),
-    ...text3 !== void 0 && { text: text3 },
+    ...text2 !== void 0 && { text: text2 },
     ...share2 && numberCells(share2)
   };
 }
@@ -19722,11 +20146,12 @@ function pluralOf(keyword) {
 }
 
 // core/exchange/html.ts
-function htmlOf(reading, { picture, description }) {
+function htmlOf(reading, { picture, description, palette }) {
   const { title, journeys: journeys2, groups } = reading;
   const language = languageOf(allTexts(reading));
   const write = writerOf(language);
   const isOne = journeys2.length === 1;
+  const pageStyle = pageStyleOf(palette);
   const policy = `default-src 'none'; style-src 'sha256-${sha256(pageStyle)}'; base-uri 'none'; form-action 'none'`;
   const head = element("head", {}, onLines([
     element("meta", { charset: "utf-8" }),
@@ -19753,7 +20178,7 @@ ${written(element("html", { lang: language }, onLines([head, body])))}
 `;
 }
 function allTexts({ title, journeys: journeys2, groups }) {
-  const ofEntry = ({ title: title2, lines, entries: entries3 }) => [title2, ...lines.flatMap(({ texts }) => texts.map(({ text: text3 }) => text3)), ...entries3.map(ofEntry)].join(
+  const ofEntry = ({ title: title2, lines, entries: entries3 }) => [title2, ...lines.flatMap(({ texts }) => texts.map(({ text: text2 }) => text2)), ...entries3.map(ofEntry)].join(
     " "
   );
   const entries2 = [...groups, ...journeys2.flatMap((journey) => journey.groups)].flatMap((group) => group.entries);
@@ -19761,13 +20186,13 @@ function allTexts({ title, journeys: journeys2, groups }) {
 }
 function writerOf(language) {
   const lang = language === "en" ? void 0 : "en";
-  const ours = (text3) => lang ? element("span", { lang }, [textMarkup(text3)]) : textMarkup(text3);
-  const theirs = (text3) => element("span", { class: "text", dir: "auto" }, [textMarkup(text3)]);
+  const ours = (text2) => lang ? element("span", { lang }, [textMarkup(text2)]) : textMarkup(text2);
+  const theirs = (text2) => element("span", { class: "text", dir: "auto" }, [textMarkup(text2)]);
   const heading2 = (level, parts2, id) => element(`h${Math.min(level, 6)}`, { id }, parts2);
-  const linked = ({ text: text3, address }) => address === void 0 ? theirs(text3) : element("a", { href: address, rel: "noopener noreferrer" }, [theirs(text3)]);
+  const linked = ({ text: text2, address }) => address === void 0 ? theirs(text2) : element("a", { href: address, rel: "noopener noreferrer" }, [theirs(text2)]);
   const between4 = (parts2) => parts2.flatMap((part, i) => i === 0 ? [part] : [textMarkup(", "), part]);
-  const line = ({ label, of: of2, persona: persona2, texts }) => {
-    const whom = [of2, persona2].filter((part) => part !== void 0).map(theirs);
+  const line = ({ label, of: of2, persona, texts }) => {
+    const whom = [of2, persona].filter((part) => part !== void 0).map(theirs);
     return element("li", {}, [
       element("strong", {}, [ours(label)]),
       ...whom.length > 0 ? [textMarkup(" ("), ...between4(whom), textMarkup(")")] : [],
@@ -19789,10 +20214,10 @@ function writerOf(language) {
   ]);
   const section = (entry, level) => {
     const inner2 = entry.entries.filter(({ number: number2 }) => number2 !== void 0);
-    const rest = entry.entries.filter(({ number: number2 }) => number2 === void 0);
+    const rest2 = entry.entries.filter(({ number: number2 }) => number2 === void 0);
     return element("section", {}, onLines([
       heading2(level, name(entry)),
-      ...list2(entry.lines, rest),
+      ...list2(entry.lines, rest2),
       ...inner2.map((one) => section(one, level + 1))
     ]));
   };
@@ -19801,10 +20226,10 @@ function writerOf(language) {
     { class: "scroll", id, role: "region", "aria-label": label, lang, tabindex: 0 },
     onLines([lang ? element("div", { lang: language }, onLines([inner2])) : inner2])
   );
-  const cell = ({ number: number2, persona: persona2, text: text3 }) => element("li", {}, [
+  const cell = ({ number: number2, persona, text: text2 }) => element("li", {}, [
     ...number2 === void 0 ? [] : [element("span", { class: "soft" }, [textMarkup(`${number2} `)])],
-    ...persona2 === void 0 ? [] : [theirs(persona2), textMarkup(": ")],
-    theirs(text3)
+    ...persona === void 0 ? [] : [theirs(persona), textMarkup(": ")],
+    theirs(text2)
   ]);
   const table = ({ stages: stages2, lanes: lanes2 }) => {
     const head = stages2.map(({ number: number2, title }) => element("th", { scope: "col" }, [textMarkup(`${number2} `), theirs(title)]));
@@ -19887,14 +20312,14 @@ function byKind(blocks, isTop = false) {
     own.map((told2) => blockJson(told2, isTop))
   ]);
 }
-function factJson({ of: of2, persona: persona2, value }) {
-  return objectOf([["of", of2?.id], ["for", persona2?.id], ...valueMembers(value)]);
+function factJson({ of: of2, persona, value }) {
+  return objectOf([["of", of2?.id], ["for", persona?.id], ...valueMembers(value)]);
 }
 function valueMembers(value) {
   return [
     ["none", value.none],
     ["word", value.word?.text],
-    ["ref", value.ref?.names.map(({ text: text3 }) => text3).join(".")],
+    ["ref", value.ref?.names.map(({ text: text2 }) => text2).join(".")],
     ["persona", value.mention?.text],
     ["tag", value.tag?.text],
     ["date", value.date?.date],
@@ -19908,13 +20333,13 @@ function numberMembers({ low, high, compare: compare2, unit: unit2, per }) {
   const ends3 = low === high ? [["number", low]] : [["low", low], ["high", high]];
   return [["compare", compare2], ...ends3, ["unit", unit2], ["per", per]];
 }
-function stepJson({ from: from2, to, share: share2, text: text3 }) {
+function stepJson({ from: from2, to, share: share2, text: text2 }) {
   const ids = (all) => all.map(({ id }) => id);
   return objectOf([
     ["from", ids(from2)],
     ["to", ids(to)],
     ...share2 ? numberMembers(share2) : [],
-    ["text", text3]
+    ["text", text2]
   ]);
 }
 function objectOf(members) {
@@ -19987,10 +20412,10 @@ function listLines(lines, entries2, indent2) {
     ])
   ];
 }
-function lineText({ label, of: of2, persona: persona2, texts }) {
-  const whom = [of2, persona2].filter((part) => part !== void 0).map(safe2);
+function lineText({ label, of: of2, persona, texts }) {
+  const whom = [of2, persona].filter((part) => part !== void 0).map(safe2);
   const head = whom.length > 0 ? `**${label}** (${whom.join(", ")})` : `**${label}**`;
-  return `${head}: ${texts.map(({ text: text3 }) => safe2(text3)).join(", ")}`;
+  return `${head}: ${texts.map(({ text: text2 }) => safe2(text2)).join(", ")}`;
 }
 function tableLines({ stages: stages2, lanes: lanes2 }) {
   const row = (cells2) => `| ${cells2.join(" | ")} |`;
@@ -20005,11 +20430,11 @@ function tableLines({ stages: stages2, lanes: lanes2 }) {
     )
   ];
 }
-function cellText({ number: number2, persona: persona2, text: text3 }) {
-  return [number2, persona2 === void 0 ? void 0 : `${safe2(persona2)}:`, safe2(text3)].filter((part) => part !== void 0).join(" ");
+function cellText({ number: number2, persona, text: text2 }) {
+  return [number2, persona === void 0 ? void 0 : `${safe2(persona)}:`, safe2(text2)].filter((part) => part !== void 0).join(" ");
 }
-function safe2(text3) {
-  return escapeMarkdown(text3.trim());
+function safe2(text2) {
+  return escapeMarkdown(text2.trim());
 }
 
 // core/exchange/values.ts
@@ -20017,13 +20442,13 @@ function valueText({ value, names: names4 }) {
   if (value.none) return exchangeWords.none;
   const number2 = value.number && numberText2(value.number);
   const name = value.word?.text ?? names4?.title;
-  const rest = [
+  const rest2 = [
     value.date && [value.date.date, value.date.time].filter(Boolean).join(" "),
     value.unit,
     value.tag && `#${value.tag.text}`,
     value.text?.text
   ];
-  const after2 = [number2, ...rest].filter((part) => part !== void 0 && part !== "").join(", ");
+  const after2 = [number2, ...rest2].filter((part) => part !== void 0 && part !== "").join(", ");
   return name === void 0 ? after2 : [name, after2].filter((part) => part !== "").join(": ");
 }
 function numberText2({ low, high, compare: compare2, unit: unit2, per, plus }) {
@@ -20032,10 +20457,10 @@ function numberText2({ low, high, compare: compare2, unit: unit2, per, plus }) {
   const amount = unit2 === void 0 ? ends3 : unit2 === "%" ? `${ends3}%` : `${ends3} ${unit2}`;
   return [compare2 && exchangeWords.compare[compare2], amount, per && `${exchangeWords.per} ${per}`].filter(Boolean).join(" ");
 }
-function stepText({ from: from2, to, share: share2, text: text3 }) {
+function stepText({ from: from2, to, share: share2, text: text2 }) {
   const ends3 = (all) => all.map(({ title }) => title).join(` ${exchangeWords.both} `);
   const head = `${ends3(from2)} ${exchangeWords.leadsTo} ${ends3(to)}`;
-  const more2 = [share2 && numberText2(share2), text3].filter((part) => part !== void 0 && part !== "");
+  const more2 = [share2 && numberText2(share2), text2].filter((part) => part !== void 0 && part !== "");
   return more2.length === 0 ? head : `${head}: ${more2.join(", ")}`;
 }
 function nameOf4({ title, id }) {
@@ -20126,8 +20551,8 @@ function cellOf2(told2, key, number2, of2) {
   return [...texts, ...blocks.map(blockText)].map((cell) => ({ number: number2, ...cell }));
 }
 function factText(fact3, tellsOf) {
-  const text3 = valueText(fact3);
-  return tellsOf && fact3.of ? `${fact3.of.title}: ${text3}` : text3;
+  const text2 = valueText(fact3);
+  return tellsOf && fact3.of ? `${fact3.of.title}: ${text2}` : text2;
 }
 function blockText(told2) {
   const whom = told2.facts.filter(({ key }) => key === "for").map(valueText);
@@ -20155,7 +20580,7 @@ function journeyOf(journey) {
   return {
     block: journey.block,
     title: journey.title || journey.id || exchangeWords.untitledJourney,
-    lines: linesOf2(journey.facts),
+    lines: linesOf3(journey.facts),
     table: tableOf2(stages2),
     stages: stages2.map((stage, i) => entryOf2(stage, String(i + 1))),
     groups: groupsOf(journey.blocks.filter(({ kind }) => kind !== "stage"))
@@ -20177,30 +20602,30 @@ function entryOf2(told2, number2) {
     number: number2,
     title,
     id: told2.kind === "persona" && told2.id !== title ? told2.id : void 0,
-    lines: [...linesOf2(told2.facts), ...steps3],
+    lines: [...linesOf3(told2.facts), ...steps3],
     entries: told2.blocks.map(
       (inner2) => entryOf2(inner2, number2 && inner2.kind === "touchpoint" ? `${number2}.${++touchpoints2}` : void 0)
     )
   };
 }
-function linesOf2(facts) {
+function linesOf3(facts) {
   const lines = [];
   let last;
   for (const fact3 of facts) {
-    const { key, of: of2, persona: persona2, isList } = fact3;
-    const text3 = textOf2(valueText(fact3), key);
-    if (isList && last?.key === key) lines.at(-1)?.texts.push(text3);
-    else lines.push({ ...lineOf2(labelOf(key), [text3], of2?.title, persona2?.title), texts: [text3] });
+    const { key, of: of2, persona, isList } = fact3;
+    const text2 = textOf2(valueText(fact3), key);
+    if (isList && last?.key === key) lines.at(-1)?.texts.push(text2);
+    else lines.push({ ...lineOf2(labelOf(key), [text2], of2?.title, persona?.title), texts: [text2] });
     last = fact3;
   }
   return lines;
 }
-function lineOf2(label, texts, of2, persona2) {
-  return { label, of: of2, persona: persona2, texts };
+function lineOf2(label, texts, of2, persona) {
+  return { label, of: of2, persona, texts };
 }
-function textOf2(text3, key) {
-  const isAddress = key === "link" && /^https?:\/\/[^\s\p{C}\\]+$/iu.test(text3);
-  return { text: text3, address: isAddress ? text3 : void 0 };
+function textOf2(text2, key) {
+  const isAddress = key === "link" && /^https?:\/\/[^\s\p{C}\\]+$/iu.test(text2);
+  return { text: text2, address: isAddress ? text2 : void 0 };
 }
 
 // core/model/uses.ts
@@ -20268,7 +20693,7 @@ function builtInTold(kind, named4) {
 }
 var span = { start: 0, end: 0 };
 function factsOf2(kind, id) {
-  const word = (text3) => ({ span, word: { text: text3, span } });
+  const word = (text2) => ({ span, word: { text: text2, span } });
   if (kind === "channel") {
     const channel2 = builtInChannels.find((one) => one.id === id);
     return channel2 ? [fact2("kind", word(channel2.kind)), fact2("place", word(channel2.place))] : [];
@@ -20349,20 +20774,20 @@ function tellerOf(names4) {
       title: "declaration" in found ? titleOf2(found.declaration.block) : titleOfBuiltIn(found.builtIn, kinds)
     };
   };
-  const persona2 = (mention) => mention && name([mention], ["persona"], void 0);
+  const persona = (mention) => mention && name([mention], ["persona"], void 0);
   const factsOf3 = (fact3, journey) => {
     const { row } = fact3;
     if (!row) return [];
-    const rest = {
+    const rest2 = {
       key: row.key === "channel" ? "channels" : row.key,
       of: row.of && fact3.of ? name([fact3.of], row.of.to, journey) : void 0,
-      persona: row.mention ? persona2(fact3.mention) : void 0,
+      persona: row.mention ? persona(fact3.mention) : void 0,
       isList: row.list === true
     };
     return fact3.values.filter(isSaid).map((value) => ({
-      ...rest,
+      ...rest2,
       value,
-      names: value.ref ? name(value.ref.names, row.shape.ref?.to ?? [], journey) : persona2(value.mention)
+      names: value.ref ? name(value.ref.names, row.shape.ref?.to ?? [], journey) : persona(value.mention)
     }));
   };
   const stepsOf2 = (step2, journey) => {
@@ -20397,8 +20822,8 @@ function tellerOf(names4) {
   return tell;
 }
 function isSaid(value) {
-  const { span: _span, text: text3, ...rest } = value;
-  return text3?.text !== "" || Object.values(rest).some((part) => part !== void 0);
+  const { span: _span, text: text2, ...rest2 } = value;
+  return text2?.text !== "" || Object.values(rest2).some((part) => part !== void 0);
 }
 function placeIn(row, fact3) {
   if (!row || !fact3.row) return -1;
@@ -20415,21 +20840,25 @@ var exportFormats = {
   csv: { mime: "text/csv", ending: ".csv" },
   json: { mime: "application/json", ending: ".json" }
 };
+function drawMap({ names: names4 }, journey) {
+  const shown2 = journey ?? journeysOf(names4.source.tree)[0];
+  if (!shown2) return { kind: "noJourney" };
+  const count3 = touchpointsIn(shown2);
+  if (count3 > MOST_TOUCHPOINTS) return { kind: "tooLarge", count: count3, most: MOST_TOUCHPOINTS };
+  return { kind: "scene", scene: sceneOf(contentOf(shown2, names4)) };
+}
 function exportMap({ names: names4 }, journey, format, options = {}) {
-  const text3 = (written2) => ({ kind: "text", text: written2, ...exportFormats[format] });
+  const text2 = (written2) => ({ kind: "text", text: written2, ...exportFormats[format] });
   if (format === "svg") {
-    const shown2 = journey ?? journeysOf(names4.source.tree)[0];
-    if (!shown2) return { kind: "noJourney" };
-    const count3 = touchpointsIn(shown2);
-    if (count3 > MOST_TOUCHPOINTS) return { kind: "tooLarge", count: count3, most: MOST_TOUCHPOINTS };
-    return text3(svgOf(sceneOf(contentOf(shown2, names4)), palettes[options.theme ?? "light"]));
+    const drawn = drawMap({ names: names4 }, journey);
+    return drawn.kind === "scene" ? text2(svgOf(drawn.scene, options.palette ?? palettes.light)) : drawn;
   }
   const map = toldOf3(names4, journey);
-  if (format === "json") return text3(jsonOf(map));
-  if (format === "csv") return text3(csvOf(map, options));
+  if (format === "json") return text2(jsonOf(map));
+  if (format === "csv") return text2(csvOf(map, options));
   const reading = readingOf(map);
-  if (format === "markdown") return text3(markdownOf(reading));
-  return text3(htmlOf(reading, { description: descriptionOf(reading), picture: ({ block: block2 }, id) => pictureOf(block2, id) }));
+  if (format === "markdown") return text2(markdownOf(reading));
+  return text2(htmlOf(reading, { description: descriptionOf(reading), palette: options.palette, picture: ({ block: block2 }, id) => pictureOf(block2, id) }));
   function pictureOf(block2, id) {
     if (!block2) return void 0;
     const count3 = touchpointsIn(block2);
@@ -20482,41 +20911,41 @@ function formatDate(date2) {
 }
 function dsv(delimiter) {
   var reFormat = new RegExp('["' + delimiter + "\n\r]"), DELIMITER = delimiter.charCodeAt(0);
-  function parse2(text3, f) {
-    var convert, columns2, rows = parseRows(text3, function(row, i) {
+  function parse2(text2, f) {
+    var convert, columns2, rows = parseRows(text2, function(row, i) {
       if (convert) return convert(row, i - 1);
       columns2 = row, convert = f ? customConverter(row, f) : objectConverter(row);
     });
     rows.columns = columns2 || [];
     return rows;
   }
-  function parseRows(text3, f) {
-    var rows = [], N = text3.length, I = 0, n = 0, t, eof = N <= 0, eol = false;
-    if (text3.charCodeAt(N - 1) === NEWLINE) --N;
-    if (text3.charCodeAt(N - 1) === RETURN) --N;
+  function parseRows(text2, f) {
+    var rows = [], N = text2.length, I = 0, n = 0, t, eof = N <= 0, eol = false;
+    if (text2.charCodeAt(N - 1) === NEWLINE) --N;
+    if (text2.charCodeAt(N - 1) === RETURN) --N;
     function token() {
       if (eof) return EOF2;
       if (eol) return eol = false, EOL;
       var i, j = I, c;
-      if (text3.charCodeAt(j) === QUOTE) {
-        while (I++ < N && text3.charCodeAt(I) !== QUOTE || text3.charCodeAt(++I) === QUOTE) ;
+      if (text2.charCodeAt(j) === QUOTE) {
+        while (I++ < N && text2.charCodeAt(I) !== QUOTE || text2.charCodeAt(++I) === QUOTE) ;
         if ((i = I) >= N) eof = true;
-        else if ((c = text3.charCodeAt(I++)) === NEWLINE) eol = true;
+        else if ((c = text2.charCodeAt(I++)) === NEWLINE) eol = true;
         else if (c === RETURN) {
           eol = true;
-          if (text3.charCodeAt(I) === NEWLINE) ++I;
+          if (text2.charCodeAt(I) === NEWLINE) ++I;
         }
-        return text3.slice(j + 1, i - 1).replace(/""/g, '"');
+        return text2.slice(j + 1, i - 1).replace(/""/g, '"');
       }
       while (I < N) {
-        if ((c = text3.charCodeAt(i = I++)) === NEWLINE) eol = true;
+        if ((c = text2.charCodeAt(i = I++)) === NEWLINE) eol = true;
         else if (c === RETURN) {
           eol = true;
-          if (text3.charCodeAt(I) === NEWLINE) ++I;
+          if (text2.charCodeAt(I) === NEWLINE) ++I;
         } else if (c !== DELIMITER) continue;
-        return text3.slice(j, i);
+        return text2.slice(j, i);
       }
-      return eof = true, text3.slice(j, N);
+      return eof = true, text2.slice(j, N);
     }
     while ((t = token()) !== EOF2) {
       var row = [];
@@ -20580,9 +21009,9 @@ var fixtz = (/* @__PURE__ */ new Date("2019-01-01T00:00")).getHours() || (/* @__
 
 // core/model/dataTable.ts
 var LONGEST_TABLE = 10 * 1024 * 1024;
-function readTable(text3) {
-  if (text3.length > LONGEST_TABLE) return { rows: [], slips: [{ code: "data-too-long" }] };
-  const plain = text3.startsWith("\uFEFF") ? text3.slice(1) : text3;
+function readTable(text2) {
+  if (text2.length > LONGEST_TABLE) return { rows: [], slips: [{ code: "data-too-long" }] };
+  const plain = text2.startsWith("\uFEFF") ? text2.slice(1) : text2;
   const separator = separatorOf(plain);
   const [header, ...lines] = dsv(separator).parseRows(plain);
   const names4 = header?.map((name) => name.trim().toLowerCase()) ?? [];
@@ -20598,8 +21027,8 @@ function readTable(text3) {
   });
   return { rows, slips: slips2 };
 }
-function separatorOf(text3) {
-  const header = text3.slice(0, text3.search(/[\r\n]|$/));
+function separatorOf(text2) {
+  const header = text2.slice(0, text2.search(/[\r\n]|$/));
   const count3 = (sign2) => header.split(sign2).length;
   return [",", ";", "	"].reduce((best, sign2) => count3(sign2) > count3(best) ? sign2 : best);
 }
@@ -20624,15 +21053,15 @@ function readRow(cells2, names4, hasDecimalComma, row) {
   );
   return { row, value, ...sample !== void 0 && { sample }, ...Object.fromEntries(texts) };
 }
-function numberOf4(text3, hasDecimalComma) {
-  const plain = text3.replace(/\s*%$/, "").replace("−", "-");
+function numberOf4(text2, hasDecimalComma) {
+  const plain = text2.replace(/\s*%$/, "").replace("−", "-");
   if (hasDecimalComma && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain)) return void 0;
   const pattern = hasDecimalComma ? /^[-+]?\d+(?:[.,]\d+)?$/ : /^[-+]?\d+(?:\.\d+)?$/;
   return pattern.test(plain) ? Number(plain.replace(",", ".")) : void 0;
 }
-function isDate(text3) {
-  if (/^\d{4}-\d{2}$/.test(text3)) return isDate(`${text3}-01`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text3) && dateOf(dayOf(text3)) === text3;
+function isDate(text2) {
+  if (/^\d{4}-\d{2}$/.test(text2)) return isDate(`${text2}-01`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text2) && dateOf(dayOf(text2)) === text2;
 }
 
 // core/model/load.ts
@@ -20859,8 +21288,8 @@ function commitWorkspace(repository, commit, otherwise = async () => ({ kind: "m
     contains: (uri) => uri.startsWith(ROOT),
     read: async (uri) => {
       const path2 = pathInCommit(uri);
-      const text3 = await repository.text(commit, path2);
-      return text3 === void 0 ? otherwise(path2) : { kind: "text", text: text3 };
+      const text2 = await repository.text(commit, path2);
+      return text2 === void 0 ? otherwise(path2) : { kind: "text", text: text2 };
     },
     exists: async (uri) => (await workspace.read(uri)).kind === "text",
     list: async () => [...(await repository.maps(commit)).keys()].map(uriInCommit),
@@ -20895,13 +21324,13 @@ async function writePictures(paths, sides2, folder, changes) {
     ["index.html", pageOf(page)],
     ["changes.html", changes]
   ];
-  for (const [name, text3] of [...files, ...pages]) await writeFile(join2(folder, name), text3);
+  for (const [name, text2] of [...files, ...pages]) await writeFile(join2(folder, name), text2);
   return files.length;
 }
 async function picturesAt(repository, commit, path2) {
-  const text3 = await repository.text(commit, path2);
-  if (text3 === void 0) return [];
-  const source = { uri: uriInCommit(path2), text: text3, tree: parse(text3) };
+  const text2 = await repository.text(commit, path2);
+  if (text2 === void 0) return [];
+  const source = { uri: uriInCommit(path2), text: text2, tree: parse(text2) };
   const names4 = scopeOf(source, await loadSources(source, commitWorkspace(repository, commit)));
   return journeysOf(source.tree).flatMap((journey) => {
     const picture = exportMap({ names: names4 }, journey, "svg");
@@ -20945,7 +21374,7 @@ function comparedSides(sides2, settings) {
   return diffMaps(sides2.before.items, sides2.after.items, comparingOptions(sides2, settings));
 }
 function comparingOptions({ before, after: after2 }, settings) {
-  const textDiffers = before.texts.size !== after2.texts.size || [...before.texts].some(([path2, text3]) => after2.texts.get(path2) !== text3);
+  const textDiffers = before.texts.size !== after2.texts.size || [...before.texts].some(([path2, text2]) => after2.texts.get(path2) !== text2);
   return {
     fileOf: (place) => place?.uri ?? "",
     around: [...before.around, ...after2.around],
@@ -20959,12 +21388,12 @@ import { join as join3, relative as relative2, resolve } from "node:path";
 import { pathToFileURL as pathToFileURL2 } from "node:url";
 function sideOf3(texts, { around: around2, namesIn }) {
   const broken = [];
-  const items = [...texts].flatMap(([path2, text3]) => {
-    const tree = parse(text3);
+  const items = [...texts].flatMap(([path2, text2]) => {
+    const tree = parse(text2);
     let isTorn = !tree.isWhole;
     walk(tree, (block2) => isTorn ||= block2.row === void 0);
     if (isTorn) broken.push(path2);
-    return itemsOf({ uri: path2, text: text3, tree });
+    return itemsOf({ uri: path2, text: text2, tree });
   });
   return { items, texts, around: around2, broken, namesIn, left: 0 };
 }
@@ -20996,10 +21425,10 @@ async function sideAt(repository, commit, paths, options) {
   const texts = /* @__PURE__ */ new Map();
   const around2 = [];
   for (const path2 of paths) {
-    const text3 = await repository.text(commit, path2);
-    if (text3 === void 0) continue;
-    texts.set(path2, text3);
-    around2.push(...await importedAt(repository, commit, path2, text3, options));
+    const text2 = await repository.text(commit, path2);
+    if (text2 === void 0) continue;
+    texts.set(path2, text2);
+    around2.push(...await importedAt(repository, commit, path2, text2, options));
   }
   const namesIn = async (path2) => {
     const { onlyCommits = false } = options;
@@ -21008,11 +21437,11 @@ async function sideAt(repository, commit, paths, options) {
   };
   return sideOf3(texts, { around: around2, namesIn });
 }
-async function importedAt(repository, commit, path2, text3, { onlyCommits = false } = {}) {
-  const { source, sources } = await loadedAt(repository, commit, path2, text3, onlyCommits);
+async function importedAt(repository, commit, path2, text2, { onlyCommits = false } = {}) {
+  const { source, sources } = await loadedAt(repository, commit, path2, text2, onlyCommits);
   return mapsOf(sources).flatMap((file) => file.uri === source.uri ? [] : itemsOf(file));
 }
-async function loadedAt(repository, commit, path2, text3, onlyCommits) {
+async function loadedAt(repository, commit, path2, text2, onlyCommits) {
   const fromNow = async (file) => {
     const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOfFile(join3(repository.root, file)));
     if (now.kind === "text") process.stderr.write(`journey: ${messages.importedFromNow(file, path2)}
@@ -21020,7 +21449,7 @@ async function loadedAt(repository, commit, path2, text3, onlyCommits) {
     return now;
   };
   const workspace = commitWorkspace(repository, commit, onlyCommits ? void 0 : fromNow);
-  const source = { uri: uriInCommit(path2), text: text3, tree: parse(text3) };
+  const source = { uri: uriInCommit(path2), text: text2, tree: parse(text2) };
   return { source, sources: await loadSources(source, workspace) };
 }
 function uriOfFile(path2) {
@@ -21074,9 +21503,9 @@ async function reviewOf(repository, range, inputs, job2) {
   return { result, before, after: after2, options, usedBy: await usersOf2(result, repository, range.head) };
 }
 async function configAt(repository, commit, path2, job2) {
-  const text3 = await repository.text(commit, path2);
+  const text2 = await repository.text(commit, path2);
   try {
-    return text3 === void 0 ? {} : JSON.parse(text3);
+    return text2 === void 0 ? {} : JSON.parse(text2);
   } catch {
     job2.note("warning", actionMessages.badConfig(path2));
     return {};
@@ -21149,10 +21578,10 @@ async function run3(env, job2) {
 async function comment(place, review, options, job2) {
   const quiet = review.result.identical;
   const most2 = LONGEST_COMMENT - markOf(place.key).length - 1;
-  const text3 = quiet ? `${actionMessages.nothingAnyMore}
+  const text2 = quiet ? `${actionMessages.nothingAnyMore}
 ` : reviewMarkdown(review, { ...options, most: most2 });
   try {
-    const { did, url } = await writeComment(place, text3, { quiet });
+    const { did, url } = await writeComment(place, text2, { quiet });
     job2.say(url === "" ? actionMessages[did] : `${actionMessages[did]} ${url}`);
     await job2.output("comment", url);
     return void 0;
@@ -21167,9 +21596,9 @@ async function summarise(review, options, problem, job2) {
   const note = problem === void 0 || review.result.identical ? "" : `> ${problem}
 
 `;
-  const rest = { rest: actionMessages.restElsewhere };
+  const rest2 = { rest: actionMessages.restElsewhere };
   await job2.summarise(
-    withinBytes(MOST_SUMMARY_BYTES, (most2) => note + reviewMarkdown(review, { ...options, ...rest, most: most2 - note.length }))
+    withinBytes(MOST_SUMMARY_BYTES, (most2) => note + reviewMarkdown(review, { ...options, ...rest2, most: most2 - note.length }))
     // prettier-ignore
   );
 }

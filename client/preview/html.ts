@@ -130,7 +130,8 @@ function wordsOfPage(): string {
   return said.map((code) => `data-${code.slice('page-'.length)}="${escapeHtml(message(code))}"`).join(' ');
 }
 
-function escapeHtml(text: string): string {
+/** A text as it may stand anywhere in a page. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,21 +1,26 @@
-import type { PreviewState } from '../../server/protocol.ts';
+import type { Picture } from '../../server/protocol.ts';
+
+/** News with a picture. */
+interface Pictured {
+  readonly picture: Picture;
+}
 
 /**
  * Decides what of the server's news a page gets. A page that is loading, or hidden and therefore gone, gets nothing:
  * as it comes (back) it takes the whole picture that waits for it, or asks the server for one.
  */
-export interface Outbox {
+export interface Outbox<State> {
   /** The page is there and wants the whole picture. True if one waited for it; else the server has to be asked. */
   readonly pageIsReady: () => boolean;
   readonly pageIsGone: () => void;
   readonly isPageReady: () => boolean;
-  readonly put: (state: PreviewState) => void;
+  readonly put: (state: State) => void;
 }
 
 /** @param post Hands a state to the page. */
-export function newOutbox(post: (state: PreviewState) => void): Outbox {
+export function newOutbox<State extends Pictured>(post: (state: State) => void): Outbox<State> {
   let ready = false;
-  let waiting: PreviewState | undefined;
+  let waiting: State | undefined;
   return {
     pageIsReady: () => {
       ready = true;
@@ -37,8 +42,8 @@ export function newOutbox(post: (state: PreviewState) => void): Outbox {
 }
 
 /** The whole picture to hand over once the page is there; nothing if it is out of date. */
-function afterNews(waiting: PreviewState | undefined, news: PreviewState): PreviewState | undefined {
+function afterNews<State extends Pictured>(waiting: State | undefined, news: State): State | undefined {
   const { kind } = news.picture;
   if (kind === 'scene' || kind === 'empty') return news;
-  return kind === 'same' && waiting ? { ...news, picture: waiting.picture } : undefined;
+  return kind === 'same' && waiting ? { ...waiting, ...news, picture: waiting.picture } : undefined;
 }

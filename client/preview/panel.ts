@@ -62,7 +62,7 @@ export class Preview {
   /** What the server knows it by. */
   readonly id = crypto.randomUUID();
   private readonly server: LanguageServer;
-  private readonly outbox = newOutbox((state) => this.post({ kind: 'state', state }));
+  private readonly outbox = newOutbox<PreviewState>((state) => this.post({ kind: 'state', state }));
   private readonly askLatest = newLatestRunner();
   /** Whether the server has this preview. */
   private isOpen = false;

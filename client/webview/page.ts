@@ -1,4 +1,4 @@
-import type { FromPage, Look } from '../../server/protocol.ts';
+import type { FromComparePage, FromPage, Look } from '../../server/protocol.ts';
 
 /** What the page keeps while it is hidden and over a reload of the window. */
 export interface Kept {
@@ -15,6 +15,14 @@ export interface Kept {
   readonly hasOverview?: boolean;
   /** The map as a table: whether it is shown in place of the picture, and how far it is scrolled, px. */
   readonly table?: { readonly isShown: boolean; readonly left: number; readonly top: number };
+  readonly compared?: ComparedKept;
+}
+
+/** What the page that compares two maps keeps beside where it is scrolled to. */
+export interface ComparedKept {
+  readonly view: 'old' | 'both' | 'new';
+  readonly isBeside: boolean;
+  readonly hasList: boolean;
 }
 
 /** A factor; or as wide as the panel; or that, as long as it stays readable. */
@@ -22,7 +30,7 @@ export type Zoom = number | 'fit' | 'readable';
 
 const vscode = acquireVsCodeApi<Kept>();
 
-export function tell(said: FromPage): void {
+export function tell(said: FromPage | FromComparePage): void {
   vscode.postMessage(said);
 }
 

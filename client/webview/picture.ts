@@ -19,6 +19,8 @@ export interface Drawing {
 export function newDrawing(description: HTMLElement): Drawing {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('role', 'graphics-document');
+  // Some browsers take Tab to the picture itself; it is its things that are gone to.
+  svg.setAttribute('tabindex', '-1');
   svg.setAttribute('aria-describedby', description.id);
   const elements: Elements = new Map();
   const nameThings = keepThingsNamed(svg);

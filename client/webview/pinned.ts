@@ -39,7 +39,7 @@ interface Region {
  * what they copy. They are for the eye and the pointer alone.
  */
 export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElement): Pinned {
-  const map = newElement('div', { id: 'pinned', 'aria-hidden': 'true' });
+  const map = newElement('div', { class: 'pinned', 'aria-hidden': 'true' });
   const titles = newPin(['~row:touchpoints', '~map~head~boundaries'], 'head', 'titles');
   const bars = newPin(['~row:stages'], 'head', 'bars');
   const rail = newPin(['~map~rail', '~map~rules', '~map~groups'], 'map', 'rail');

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyse.ts';
 import { touchpointsIn } from '../insight/touchpoints.ts';
 import { MOST_TOUCHPOINTS } from '../map/content.ts';
-import { contentOf, journeysOf } from '../map/contentOf.ts';
+import { contentOf, journeysOf, personasContentOf } from '../map/contentOf.ts';
 import { palettes } from '../map/palette.ts';
 import type { Palette, Scene } from '../map/scene.ts';
 import { sceneOf } from '../map/sceneOf.ts';
@@ -42,10 +42,13 @@ export type Exported =
 export type Drawn =
   { readonly kind: 'scene'; readonly scene: Scene } | Exclude<Exported, { readonly kind: 'text' }>;
 
-/** Draws a journey, or the first one of the file. */
+/** Draws a journey, or the first one of the file, or its personas where it has none. */
 export function drawMap({ names }: Pick<Analysis, 'names'>, journey: Block | undefined): Drawn {
   const shown = journey ?? journeysOf(names.source.tree)[0];
-  if (!shown) return { kind: 'noJourney' };
+  if (!shown) {
+    const personas = personasContentOf(names);
+    return personas ? { kind: 'scene', scene: sceneOf(personas) } : { kind: 'noJourney' };
+  }
   const count = touchpointsIn(shown);
   if (count > MOST_TOUCHPOINTS) return { kind: 'tooLarge', count, most: MOST_TOUCHPOINTS };
   return { kind: 'scene', scene: sceneOf(contentOf(shown, names)) };

@@ -42,6 +42,8 @@ export const drawnWords = {
     unknown: 'not known, or it did not happen',
   },
   noTouchpoint: 'No touchpoint yet',
+  fold: 'Fold',
+  unfold: 'Unfold',
   foldedStage: (count: number): string => (count === 1 ? '1 touchpoint' : `${count} touchpoints`),
   foldedLane: (name: string, count: number): string => `${name} (${count})`,
   untitledJourney: 'Journey without a title',

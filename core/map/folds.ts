@@ -1,8 +1,9 @@
 import type { JourneyContent, TouchpointContent } from './content.ts';
+import { drawnWords } from './drawnWords.ts';
 import type { DrawnLane } from './lanes.ts';
 import { textWidthIn, type Columns } from './layout.ts';
 import { setText, textNode } from './measure.ts';
-import { groupAt, hitNode, pathNode } from './nodes.ts';
+import { groupAt, hitNode, pathNode, titleNode } from './nodes.ts';
 import { feelingNumber, scaleFor } from './scale.ts';
 import type { Colour, SceneNode } from './scene.ts';
 import { space, styles } from './theme.ts';
@@ -54,6 +55,7 @@ export function foldHandle(
   const d = isFolded ? `M${x - 2} ${y - 4}l4 4l-4 4` : `M${x - 4} ${y - 2}l4 4l4 -4`;
   return {
     ...groupAt(key, undefined, [
+      titleNode(key, isFolded ? drawnWords.unfold : drawnWords.fold),
       hitNode(key, { x: x - 8, y: y - 10, width: 16, height: 20 }),
       pathNode(`${key}~arrow`, d, {
         stroke: colour,

@@ -73,7 +73,8 @@ function journeyParts(content: JourneyContent): Parts {
   return { nodes, width, height: y - section - margin, ...(frame && { frame }) };
 }
 
-function movedFrame({ left, rail, stages, rows }: MapFrame, x: number, y: number): MapFrame {
+/** Where the parts of a map are that is placed somewhere in a picture. */
+export function movedFrame({ left, rail, stages, rows }: MapFrame, x: number, y: number): MapFrame {
   const by =
     (distance: number) =>
     (one: Stretch): Stretch => ({ ...one, start: round(one.start + distance) });

@@ -55,7 +55,7 @@ function nodeMarkup(node: SceneNode, palette: Palette, things: boolean): Markup 
 }
 
 /** A cell in which nothing stands is only for those who read a picture as a grid, which that of a file is not. */
-function isDrawn({ tag, told, children, attributes }: SceneNode): boolean {
+export function isDrawn({ tag, told, children, attributes }: SceneNode): boolean {
   const hasParts = (children ?? []).length + Object.keys(attributes).length > 0;
   return tag !== 'g' || !told || hasParts;
 }

@@ -9,6 +9,8 @@ export type Lens =
   | { readonly kind: 'uses'; readonly idAt: number; readonly span: Span }
   /** Opens the map of the journey. */
   | { readonly kind: 'preview'; readonly span: Span }
+  /** Compares the journey with a version of it: its ideal, its plan, a rival's. */
+  | { readonly kind: 'compare'; readonly span: Span }
   /** How much of the method the journey has gone through; found when the line is to be seen. */
   | { readonly kind: 'completeness'; readonly span: Span };
 
@@ -25,14 +27,19 @@ const counted: ReadonlySet<Kind> = new Set([
 
 /**
  * The lines above the blocks of a file, in the order of the text. Whether something is named at all is asked of
- * `isUsed`. Another kind of line gets a function of its own, beside those that are here.
+ * `isUsed`, and whether there are other versions of a journey of `hasVersions`. Another kind of line gets a function of its own, beside those that are here.
  */
-export function lensesOf(tree: Block, isUsed: (declaration: Block) => boolean): readonly Lens[] {
+export function lensesOf(
+  tree: Block,
+  isUsed: (declaration: Block) => boolean,
+  hasVersions: (journey: Block) => boolean = () => false,
+): readonly Lens[] {
   const lenses: Lens[] = [];
   walk(tree, (block, at) => {
     const span = { start: at, end: at + headLength(block) };
     lenses.push(
       ...previewLens(block, span),
+      ...(hasVersions(block) ? [{ kind: 'compare', span } as const] : []),
       ...completenessLens(block, span),
       ...usesLens(block, span, isUsed),
     );

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../core/analyse.ts';
 import type { Analysed } from './store.ts';
 import type { Store } from './store.ts';
 import { choicesOf, selectionOf, type Choices } from '../../core/map/choices.ts';
@@ -45,8 +46,9 @@ const breaking: ReadonlySet<Code> = new Set([
   'too-long',
 ]);
 
-function isTorn({ analysis }: Analysed): boolean {
-  return analysis.found.of('error').some((problem) => breaking.has(problem.code));
+/** True if a text is too broken to be drawn. */
+export function isTorn({ found }: Pick<Analysis, 'found'>): boolean {
+  return found.of('error').some((problem) => breaking.has(problem.code));
 }
 
 /** What a preview shows. */
@@ -142,7 +144,9 @@ export class Previews {
   async shown(preview: string): Promise<ShownMap | undefined> {
     const session = this.sessions.get(preview);
     const document = session && (await this.store.get(session.key));
-    return document && { document, journey: this.journeyFor(session, document), isTorn: isTorn(document) };
+    return (
+      document && { document, journey: this.journeyFor(session, document), isTorn: isTorn(document.analysis) }
+    );
   }
 
   /** A document, or something it imports, is known anew. */
@@ -202,7 +206,8 @@ export class Previews {
     const { names } = document.analysis;
     const content = journey ? contentOf(journey, names) : personasContentOf(names);
     const errors = document.analysis.found.of('error');
-    if (session.scene && (isTorn(document) || !content) && errors.length > 0) return { kind: 'kept' };
+    if (session.scene && (isTorn(document.analysis) || !content) && errors.length > 0)
+      return { kind: 'kept' };
     if (!content) {
       session.table.put(undefined);
       session.scene = undefined;

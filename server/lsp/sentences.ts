@@ -1,3 +1,11 @@
+/** What a journey shows, as a reader says it. */
+const journeyStates: Readonly<Record<string, string>> = {
+  current: 'today',
+  ideal: 'the ideal',
+  planned: 'as planned',
+  actual: 'as it really went',
+};
+
 /** The sentences that the server says to people outside the checks. */
 export const sentences = {
   notOpen: 'This file is not open any more. Open it again to see its map.',
@@ -46,6 +54,21 @@ export const sentences = {
     `There are ${count} more problems in this file. Mend the ones shown and the rest will follow.`,
   usedTimes: (count: number): string =>
     count === 0 ? 'not used' : count === 1 ? 'used once' : `used ${count} times`,
+  compareTooLarge: (count: number, most: number): string =>
+    `One of the two maps has ${count} touchpoints, and no more than ${most} can be drawn. What changed is told in the list.`,
+  compareNoJourney:
+    'There is no journey that is in both texts, so there is no picture of both. What changed is told in the list.',
+  compareNoText: (label: string): string => `“${label}” cannot be opened, so there is nothing to compare.`,
+  compareNoConflict: 'There is no conflict in this file any more.',
+  compareNoBase:
+    'This conflict does not tell what both sides come from; git does so with merge.conflictStyle diff3.',
+  compareImports: (label: string, files: string): string =>
+    `What “${label}” imports is shown as it is now, because that version of ${files} could not be read.`,
+  compareBroken: (label: string): string =>
+    `The text of “${label}” has mistakes that hide part of the map, so some of what changed may be missing.`,
+  journeyState: (state: string | undefined, rival: string | undefined): string =>
+    rival ?? (state === undefined ? '' : (journeyStates[state] ?? state)),
+  compare: 'compare…',
   openPreview: 'open preview',
   completeness: (score: number, steps: number): string => `completeness ${score} of ${steps}`,
 } as const;

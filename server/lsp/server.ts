@@ -12,6 +12,7 @@ import * as protocol from '../protocol.ts';
 import { actions } from './answers/actions.ts';
 import type { Answers } from './answers/answers.ts';
 import { basics } from './answers/basics.ts';
+import { comparing } from './answers/comparing.ts';
 import { diagnostics } from './answers/diagnostics.ts';
 import { exporting } from './answers/exporting.ts';
 import { fileRenames } from './answers/fileRenames.ts';
@@ -64,6 +65,7 @@ const answers: readonly Answers[] = [
   refresh,
   exporting,
   mapEdits,
+  comparing,
 ];
 
 /** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { palettes } from '../../core/map/palette.ts';
+import { comparePage } from '../../client/compare/html.ts';
 import { previewPage } from '../../client/preview/html.ts';
-import type { FromPage, ToPage } from '../../server/protocol.ts';
+import type { FromComparePage, FromPage, ToComparePage, ToPage } from '../../server/protocol.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const origin = 'http://page.test';
@@ -38,11 +39,14 @@ export async function stylesOfPalettes(inside?: string): Promise<string> {
 }
 
 /** The preview's page with its real shell, style sheet and content security policy, and a stand-in for VS Code. */
-export interface PreviewPage {
+export type PreviewPage = WebviewPage<ToPage, FromPage>;
+
+/** A page of ours, and what is said to it and by it. */
+export interface WebviewPage<To, From> {
   readonly page: Page;
-  readonly say: (said: ToPage) => Promise<void>;
+  readonly say: (said: To) => Promise<void>;
   /** All that the page has said. */
-  readonly heard: () => Promise<readonly FromPage[]>;
+  readonly heard: () => Promise<readonly From[]>;
   /** What it would get back after it was hidden. */
   readonly state: () => Promise<unknown>;
   /** What the content security policy kept from happening, and what was thrown. */
@@ -50,12 +54,6 @@ export interface PreviewPage {
 }
 
 export async function openPreviewPage(browser: Browser, state?: unknown): Promise<PreviewPage> {
-  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
   const html = previewPage({
     nonce: 'n',
     cspSource: origin,
@@ -65,14 +63,52 @@ export async function openPreviewPage(browser: Browser, state?: unknown): Promis
     isLocked: false,
     language: 'en',
   });
-  const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
+  return openPage(browser, state, {
     '/': ['text/html', html.replace('<body', '<body class="vscode-light"')],
     '/webview.js': ['text/javascript', await bundle("import './client/webview/main.ts'")],
-    '/preview.css': [
-      'text/css',
-      (await stylesOfPalettes()) + (await readFile(`${project}client/webview/preview.css`, 'utf8')),
-    ],
+    '/preview.css': ['text/css', await previewStyles()],
+  });
+}
+
+/** The same of the page that compares two maps. */
+export async function openComparePage(
+  browser: Browser,
+  state?: unknown,
+): Promise<WebviewPage<ToComparePage, FromComparePage>> {
+  const html = comparePage({
+    nonce: 'n',
+    cspSource: origin,
+    script: `${origin}/compare.js`,
+    styles: [`${origin}/preview.css`, `${origin}/compare.css`],
+    sides: '{}',
+    language: 'en',
+  });
+  const { loweredStyles } = (await import('../../scripts/build.mjs' as string)) as {
+    readonly loweredStyles: (all: typeof palettes) => string;
   };
+  return openPage(browser, state, {
+    '/': ['text/html', html.replace('<body class="', '<body class="vscode-light ')],
+    '/compare.js': ['text/javascript', await bundle("import './client/webview/start.ts'")],
+    '/preview.css': ['text/css', await previewStyles()],
+    '/compare.css': ['text/css', loweredStyles(palettes) + (await readFile(`${project}client/webview/compare.css`, 'utf8'))],
+  }); // prettier-ignore
+}
+
+async function previewStyles(): Promise<string> {
+  return (await stylesOfPalettes()) + (await readFile(`${project}client/webview/preview.css`, 'utf8'));
+}
+
+async function openPage<To, From>(
+  browser: Browser,
+  state: unknown,
+  files: Readonly<Record<string, readonly [type: string, body: string]>>,
+): Promise<WebviewPage<To, From>> {
+  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
   await page.route(`${origin}/**`, async (route) => {
     const [contentType, body] = files[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
     await route.fulfill({ contentType, body });
@@ -98,8 +134,8 @@ export async function openPreviewPage(browser: Browser, state?: unknown): Promis
       page.evaluate(async (data) => {
         postMessage(data);
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      }, said),
-    heard: () => page.evaluate(() => (globalThis as unknown as { heard: FromPage[] }).heard),
+      }, said as unknown),
+    heard: () => page.evaluate(() => (globalThis as unknown as { heard: From[] }).heard),
     state: () => page.evaluate(() => (globalThis as unknown as { keptState: () => unknown }).keptState()),
   };
 }

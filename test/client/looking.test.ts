@@ -57,7 +57,7 @@ describe('the page, looked at more closely', function () {
   });
 
   const original = (key: string): string => `#sheet > svg [data-key="${key}"]`;
-  const copyOf = (key: string): string => `#pinned [data-key="${key}"]`;
+  const copyOf = (key: string): string => `.pinned [data-key="${key}"]`;
 
   it('lays the heads exactly over what they copy, and keeps them in sight', async () => {
     for (const key of ['~row:stages', '~row:touchpoints', '~map~rail']) {
@@ -76,7 +76,7 @@ describe('the page, looked at more closely', function () {
     assert.ok(titles.top > bars.bottom - 3 && titles.top < bars.bottom + 30);
     assert.ok(Math.abs(rail.left - view.left) < 30);
     assert.equal(await ask('pinned.ariaHidden'), 'true');
-    assert.equal(await ask('document.querySelectorAll("#pinned [tabindex], #pinned [role]").length'), 0);
+    assert.equal(await ask('document.querySelectorAll(".pinned [tabindex], .pinned [role]").length'), 0);
   });
 
   it('keeps the copies true as the picture changes', async () => {
@@ -97,10 +97,16 @@ describe('the page, looked at more closely', function () {
     await until(`document.querySelector('${copyOf('~row:stages')}').textContent.includes('Something')`);
   });
 
+  it('leads Tab to a thing of the map, not to the picture as a whole', async () => {
+    await ask('document.body.focus()');
+    await preview.page.keyboard.press('Tab');
+    assert.ok(await ask('document.activeElement.dataset.thing'));
+  });
+
   it('chooses by a copy what it is a copy of', async () => {
     await ask('view.scrollTo({ left: 0, top: 900, behavior: "instant" })');
     await ask(
-      `document.querySelector('#pinned .pin-bars, .pin-bars [data-thing]').querySelector('[data-thing]').dispatchEvent(new MouseEvent('click', { bubbles: true }))`,
+      `document.querySelector('.pinned .pin-bars, .pin-bars [data-thing]').querySelector('[data-thing]').dispatchEvent(new MouseEvent('click', { bubbles: true }))`,
     );
     assert.deepEqual(
       (await told('choose')).map(({ thing }) => thing),
@@ -110,7 +116,7 @@ describe('the page, looked at more closely', function () {
 
   it('folds by a handle and by a key, and keeps that', async () => {
     await ask(
-      `document.querySelector('#pinned [data-act="fold-lane thinks"]').dispatchEvent(new MouseEvent('click', { bubbles: true }))`,
+      `document.querySelector('.pinned [data-act="fold-lane thinks"]').dispatchEvent(new MouseEvent('click', { bubbles: true }))`,
     );
     assert.deepEqual((await told('look')).at(-1)?.look, { foldedLanes: ['thinks'] });
     assert.deepEqual(await told('choose'), []);

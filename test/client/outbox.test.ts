@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newOutbox } from '../../client/preview/outbox.ts';
+import { newOutbox, type Outbox } from '../../client/preview/outbox.ts';
 import type { Picture, PreviewState } from '../../server/protocol.ts';
 
 const scene: Picture = {
@@ -22,9 +22,9 @@ function state(version: number, picture: Picture): PreviewState {
   };
 }
 
-function outbox(): { readonly sent: number[]; readonly box: ReturnType<typeof newOutbox> } {
+function outbox(): { readonly sent: number[]; readonly box: Outbox<PreviewState> } {
   const sent: number[] = [];
-  return { sent, box: newOutbox(({ version }) => sent.push(version)) };
+  return { sent, box: newOutbox<PreviewState>(({ version }) => sent.push(version)) };
 }
 
 describe('what a page gets of the news', () => {

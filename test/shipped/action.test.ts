@@ -452,7 +452,12 @@ describe('the GitHub Action', () => {
     const folder = join(place.folder, 'pictures');
     const ran = await run(pullWith({ 'maps/first-order.journey': worse }), { pictures: folder });
     assert.equal(ran.outputs['pictures'], folder);
-    assert.deepEqual(readdirSync(folder).sort(), ['01-after.svg', '01-before.svg', 'changes.html', 'index.html']);
+    assert.deepEqual(readdirSync(folder).sort(), [
+      '01-after.svg',
+      '01-before.svg',
+      'changes.html',
+      'index.html',
+    ]);
     assert.match(readFileSync(join(folder, '01-before.svg'), 'utf8'), /^<\?xml[^]*excited/);
     assert.match(readFileSync(join(folder, '01-after.svg'), 'utf8'), /unsure/);
     assert.match(readFileSync(join(folder, 'index.html'), 'utf8'), /<img src="01-before\.svg"/);

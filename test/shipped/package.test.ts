@@ -32,6 +32,7 @@ describe('the package', () => {
       'extension/ThirdPartyNotices.txt',
       'extension/changelog.md',
       'extension/dist/client/browser.cjs',
+      'extension/dist/client/compare.css',
       'extension/dist/client/desktop.cjs',
       'extension/dist/client/languageClient.cjs',
       'extension/dist/client/preview.css',

@@ -7,7 +7,7 @@ import { marksOf } from '../marks.ts';
 import { setText, textNode, widestLine } from '../measure.ts';
 import { groupAt, pathNode, rectNode, round } from '../nodes.ts';
 import type { Scene, SceneNode } from '../scene.ts';
-import { sampleOf } from '../sceneOf.ts';
+import { movedFrame, sampleOf } from '../sceneOf.ts';
 import { fontStackFor, space, styles } from '../theme.ts';
 import { titleOf, topBlock } from '../top.ts';
 import { withUniqueKeys } from '../uniqueKeys.ts';
@@ -45,12 +45,15 @@ export function overlayScene(overlay: OverlayContent, told: OverlayTold): Scene 
   const width = Math.max(space.page, space.rail + columns.total);
   const news = newsBlock(overlay, told, width);
   const map = mapBlock(content, columns, marks, overlayCurve(overlay, felt));
-  const blocks = [news, topBlock(content, marks, width), withFrames(map, columns, overlay), legendBlock(content, width)]; // prettier-ignore
+  const framed = withFrames(map, columns, overlay);
+  const blocks = [news, topBlock(content, marks, width), framed, legendBlock(content, width)];
   let y = space.margin;
+  let top = 0;
   const nodes: SceneNode[] = [];
   for (const block of blocks) {
     if (block.height === 0) continue;
     const node = placed(block, space.margin, y);
+    if (block === framed) top = y;
     // The news are drawn as they are; what stands for a thing is marked.
     nodes.push(block === news ? node : withMoves(decorated(node, shown, overlay)));
     y += block.height + space.section;
@@ -68,6 +71,7 @@ export function overlayScene(overlay: OverlayContent, told: OverlayTold): Scene 
     title: words.title(title),
     description: [told.summary, ...told.sentences, describe(after)].join('\n'),
     root: withUniqueKeys(root),
+    frame: movedFrame(map.frame, space.margin, top),
   };
 }
 

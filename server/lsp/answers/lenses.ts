@@ -1,13 +1,17 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import type { Scope } from '../../../core/model/scope.ts';
+import type { Block } from '../../../core/syntax/tree.ts';
+import { comparedJourneys } from '../../features/comparable.ts';
 import { completenessAt } from '../../features/completeness.ts';
 import { declaredAt } from '../../features/definition.ts';
 import { lensesOf } from '../../features/lenses.ts';
 import { countReferences, referencesOf } from '../../features/references.ts';
 import {
+  compareJourneysCommand,
   openPreviewCommand,
   showCompletenessCommand,
   showReferencesCommand,
+  type CompareJourneysArguments,
   type InitializationOptions,
   type OpenPreviewArguments,
   type ShowCompletenessArguments,
@@ -42,19 +46,25 @@ export const lenses: Answers = (connection, documents) => {
       document.analysis.names,
       ...others.flatMap(({ names }) => (names.source.uri === source.uri ? [] : names)),
     ];
-    return lensesOf(source.tree, (block) => countReferences(block, scopes) > 0).flatMap(
-      (lens): CodeLens[] => {
-        const range = rangeOf(lens.span, lines);
-        if (lens.kind !== 'preview') {
-          const { kind } = lens;
-          const data: LensData = { kind, uri, version, at: kind === 'uses' ? lens.idAt : lens.span.start };
-          return [{ range, data }];
-        }
-        if (!hasCommands) return [];
-        const given: OpenPreviewArguments = [uri, range.start];
-        return [{ range, command: commandOf(sentences.openPreview, openPreviewCommand, given) }];
-      },
-    );
+    const compared = comparedJourneys(scopes);
+    const isUsed = (block: Block): boolean => countReferences(block, scopes) > 0;
+    return lensesOf(source.tree, isUsed, (block) => compared.has(block)).flatMap((lens): CodeLens[] => {
+      const range = rangeOf(lens.span, lines);
+      if (lens.kind === 'compare') {
+        const given: CompareJourneysArguments = [uri, range.start];
+        return hasCommands
+          ? [{ range, command: commandOf(sentences.compare, compareJourneysCommand, given) }]
+          : [];
+      }
+      if (lens.kind !== 'preview') {
+        const { kind } = lens;
+        const data: LensData = { kind, uri, version, at: kind === 'uses' ? lens.idAt : lens.span.start };
+        return [{ range, data }];
+      }
+      if (!hasCommands) return [];
+      const given: OpenPreviewArguments = [uri, range.start];
+      return [{ range, command: commandOf(sentences.openPreview, openPreviewCommand, given) }];
+    });
   });
 
   connection.onCodeLensResolve(async (lens): Promise<CodeLens> => {

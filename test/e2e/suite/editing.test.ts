@@ -77,6 +77,9 @@ describe('The map, changed in its preview', () => {
   it('undoes where the text is behind another', async () => {
     await page.press('Alt+ArrowUp', point);
     await textIs(text.replace('+1 "curious"', '+2 "curious"'));
+    // Else the preview would go to the other map.
+    await page.click('#more');
+    await page.click('[name="lock"]');
     const korean = fileInWorkspace('korean.journey');
     await vscode.window.showTextDocument(korean, { viewColumn: vscode.ViewColumn.One, preview: false });
     await page.press('Control+z', point);

@@ -24,8 +24,10 @@ export async function run(): Promise<void> {
     await import('./settings.test.ts');
     await import('./method.test.ts');
     await import('./preview.test.ts');
+    await import('./looking.test.ts');
     await import('./markdown.test.ts');
     await import('./editing.test.ts');
+    await import('./compare.test.ts');
 
     // `mocha.run` would look for a page's address; its ancestor does not.
     const failures = await new Promise<number>((resolve) => Mocha.prototype.run.call(mocha, resolve));

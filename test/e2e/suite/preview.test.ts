@@ -58,7 +58,8 @@ describe('The preview', () => {
   it('goes to the line of a thing that is clicked', async () => {
     const editor = await openPreview('first-order.journey');
     await see('curious');
-    await page.click('[data-thing="journey:first-order/touchpoint:reel"]');
+    // The copy that stays in sight is what lies under the pointer.
+    await page.click('.pinned [data-thing="journey:first-order/touchpoint:reel"]');
     const line = editor.document.positionAt(editor.document.getText().indexOf('touchpoint reel')).line;
     await poll('the cursor on the touchpoint', () => {
       const active = vscode.window.activeTextEditor;

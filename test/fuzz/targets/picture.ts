@@ -6,7 +6,7 @@ import { changesBetween } from '../../../core/map/diffScenes.ts';
 import { palettes } from '../../../core/map/palette.ts';
 import type { Scene, SceneNode } from '../../../core/map/scene.ts';
 import { sceneOf } from '../../../core/map/sceneOf.ts';
-import { svgOf } from '../../../core/markup/svg.ts';
+import { isDrawn, svgOf } from '../../../core/markup/svg.ts';
 import { randomOf } from '../../harness/random.ts';
 import { assertSame } from '../../harness/same.ts';
 import { everyNode } from '../../core/map/reading.ts';
@@ -79,7 +79,7 @@ const ownAttributes: ReadonlySet<string> = new Set(['xmlns', 'viewBox', 'width',
 
 /** Expects as many elements as the picture has parts, and no attribute that the picture has not. */
 function assertOwnMarkup(svg: string, { root }: Scene): void {
-  const nodes = everyNode(root);
+  const nodes = everyNode(root).filter(isDrawn);
   const tags = [...svg.matchAll(/<([a-z][^\s/>]*)((?: [^\s=]+="[^"]*")*)/gi)];
   assert.equal(tags.length, nodes.length + frame.size, 'elements that are not parts of the picture');
   const attributes = new Set(nodes.flatMap((node) => Object.keys(node.attributes)));

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { driverAvailable, webview } from './driver.ts';
+import { expectEqual } from './expectEqual.ts';
+import { poll } from './poll.ts';
+import { openMap, revertAll } from './workspace.ts';
+
+const page = webview('#view svg');
+
+describe('What of a map the preview shows', () => {
+  beforeEach(async function () {
+    if (!(await driverAvailable())) this.skip();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await openMap('first-order.journey');
+    await vscode.commands.executeCommand('journey.openPreviewToSide');
+    await see('Mina Kim', 'curious');
+  });
+  afterEach(revertAll);
+
+  it('goes with the map that is edited, unless it is to stay', async () => {
+    await openMap('korean.journey');
+    await see('매트리스');
+    await page.click('#more');
+    await page.click('[name="lock"]');
+    await openMap('first-order.journey');
+    await page.waitUntil(() => document.body.textContent.includes('매트리스'));
+    await vscode.commands.executeCommand('journey.openPreviewToSide');
+    await poll('a second preview', () => panels() === 2);
+  });
+
+  it('is shown in another preview as well', async () => {
+    await vscode.commands.executeCommand('journey.openLockedPreviewToSide');
+    await poll('a second preview', () => panels() === 2);
+  });
+
+  it('leaves out what somebody does not want to see, and still does after an edit', async () => {
+    await page.click('#filter');
+    await page.click('[name="lanes feels"]');
+    await page.waitUntil(() => !document.querySelector('#sheet')?.textContent.includes('curious'));
+    expectEqual(
+      await page.evaluate(() => document.getElementById('filter')?.textContent),
+      'Filter (1)',
+      'The button',
+    );
+    const document_ = vscode.window.visibleTextEditors[0]?.document;
+    if (!document_) throw new Error('The map is not open.');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document_.uri, document_.positionAt(document_.getText().indexOf('"First') + 1), 'Very ');
+    await vscode.workspace.applyEdit(edit);
+    await page.waitUntil(() => document.querySelector('#sheet')?.textContent.includes('Very First'));
+    expectEqual(
+      await page.evaluate(() => document.querySelector('#sheet')?.textContent.includes('curious')),
+      false,
+      'Whether the lane is back',
+    );
+  });
+
+  it('folds a stage, and tells what is in it', async () => {
+    await page.click('.pinned [data-act^="fold-stage"]');
+    await page.waitUntil(() => /\d touchpoints?/.test(document.querySelector('#sheet')?.textContent ?? ''));
+    await page.click('.pinned [data-act^="fold-stage"]');
+    await see('Sees a 30-minute-dinner reel');
+  });
+
+  it('is found by its words', async () => {
+    await page.press('/', '#view');
+    await page.type('30-minute-dinner reel', '#find-field');
+    await page.waitUntil(() => document.getElementById('find-count')?.textContent.startsWith('1 of'));
+    await page.press('Escape', '#find-field');
+  });
+
+  it('is a table for whoever wants one, with the same things', async () => {
+    await page.press('t', '#view');
+    await page.waitUntil(() =>
+      document.querySelector('#table table')?.textContent.includes('30-minute-dinner'),
+    );
+    await page.press('t', '#table');
+    await page.waitUntil(() => !document.querySelector('#table table'));
+  });
+});
+
+function panels(): number {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview).length;
+}
+
+async function see(...words: readonly string[]): Promise<void> {
+  await page.waitUntil(
+    (all) => all.every((one) => document.querySelector('#sheet')?.textContent.includes(one)),
+    words,
+  );
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { compareMaps, type Compared, type ComparedMap } from '../../server/features/compare.ts';
+import { comparableAt, comparedJourneys } from '../../server/features/comparable.ts';
+import { lensesOf } from '../../server/features/lenses.ts';
+import type { SceneNode } from '../../core/map/scene.ts';
+import { marked } from '../harness/markers.ts';
+import { analyseText } from '../harness/problems.ts';
+
+const people = 'persona mina "Mina"\npersona joon "Joon"\n';
+const before =
+  'import "./people.journey"\njourney j "Ordering" {\n  personas: @mina, @joon\n  stage s "Look" {\n    touchpoint a "Sees an ad" { feels @mina: 1 }\n    touchpoint b "Opens the page" { feels @mina: 2 }\n  }\n}\n';
+const after =
+  'import "./people.journey"\njourney j "Ordering" {\n  personas: @mina, @joon\n  stage s "Look" {\n    touchpoint a "Sees an ad" { feels @mina: -1 }\n    touchpoint c "Asks a friend"\n  }\n}\n';
+
+async function mapOf(text: string, journey?: string): Promise<ComparedMap> {
+  const { source, sources, names } = await analyseText(text, { 'people.journey': people });
+  return { source, sources, names, journey };
+}
+
+async function compared(
+  old: string,
+  now: string,
+  { from, to, wanted }: { readonly from?: string; readonly to?: string; readonly wanted?: string } = {},
+): Promise<Compared> {
+  return compareMaps({ before: await mapOf(old, from), after: await mapOf(now, to) }, {}, wanted);
+}
+
+function allNodes(node: SceneNode): readonly SceneNode[] {
+  return [node, ...(node.children ?? []).flatMap(allNodes)];
+}
+
+/** What stands where a thing, or a change, leads to on a side. */
+function wordsAt(found: ReturnType<Compared['locate']>): string | undefined {
+  if (!found) return undefined;
+  const { source, span, side } = found;
+  return `${side} ${source.text.slice(span.start, span.end).split('\n')[0] ?? ''}`;
+}
+
+describe('two maps that are compared', () => {
+  it('are told as changes with their level, lane and personas, in reading order', async () => {
+    const { title, summary, changes } = await compared(before, after);
+    assert.equal(title, 'Ordering');
+    assert.match(summary, /Mina/);
+    const worse = changes.find(({ level, lane }) => level === 'harm' && lane === 'feels');
+    assert.deepEqual(worse?.personas, [{ id: 'mina', name: 'Mina' }]);
+    assert.equal(worse?.laneName, 'Feels');
+    assert.deepEqual(worse?.places, ['before', 'after']);
+    const gone = changes.find(({ places }) => places.length === 1 && places[0] === 'before');
+    assert.ok(gone?.things[0]?.startsWith('was~'));
+  });
+
+  it('are drawn as one picture whose nodes say in their data where they are seen', async () => {
+    const { scene } = await compared(before, after);
+    assert.ok('root' in scene && scene.frame);
+    const nodes = allNodes(scene.root);
+    assert.ok(nodes.some(({ data }) => data?.['in'] === 'both'));
+    assert.ok(!nodes.some(({ attributes }) => 'data-in' in attributes || 'data-colour' in attributes));
+    assert.deepEqual(
+      scene.frame.stages.map(({ id }) => id),
+      ['journey:j/stage:s'],
+    );
+  });
+
+  it('lead to either text, and what is in one only to that one', async () => {
+    const { locate, changes } = await compared(before, after);
+    const thing = 'journey:j/touchpoint:a';
+    assert.equal(wordsAt(locate({ thing }, 'after')), 'after touchpoint a "Sees an ad" { feels @mina: -1 }');
+    assert.equal(wordsAt(locate({ thing }, 'before')), 'before touchpoint a "Sees an ad" { feels @mina: 1 }');
+    const gone = 'was~journey:j/touchpoint:b';
+    assert.match(wordsAt(locate({ thing: gone }, 'after')) ?? '', /^before touchpoint b/);
+    assert.match(wordsAt(locate({ thing: 'journey:j/touchpoint:c' }, 'before')) ?? '', /^after touchpoint c/);
+    assert.equal(wordsAt(locate({ thing: 'persona:joon' }, 'after')), 'after persona joon "Joon"');
+    const index = changes.findIndex(({ lane }) => lane === 'feels');
+    assert.equal(wordsAt(locate({ change: index }, 'before')), 'before feels @mina: 1');
+    assert.equal(locate({ thing: 'nothing' }, 'after'), undefined);
+    assert.equal(locate({ change: 99 }, 'after'), undefined);
+  });
+
+  const two = (feels: number): string =>
+    `journey one "One" {\n  stage s "S" {\n    touchpoint a "A"\n  }\n}\njourney two "Two" {\n  stage s "S" {\n    touchpoint a "A" { feels: ${feels} }\n  }\n}\n`;
+  it('show the first journey that changed, or the one that is wanted', async () => {
+    const { journey, journeys } = await compared(two(1), two(2));
+    assert.equal(journey, 'journey:two');
+    assert.deepEqual(journeys, [
+      { key: 'journey:one', title: 'One', changes: 0 },
+      { key: 'journey:two', title: 'Two', changes: 1 },
+    ]);
+    const one = await compared(two(1), two(2), { wanted: 'journey:one' });
+    assert.deepEqual([one.journey, one.changes], ['journey:one', []]);
+  });
+
+  it('may be two journeys of one file', async () => {
+    const { title, changes } = await compared(two(1), two(1), { from: 'journey:one', to: 'journey:two' });
+    assert.equal(title, 'Two');
+    assert.equal(changes.length, 1);
+  });
+
+  it('are told without a picture where no journey is in both', async () => {
+    const { scene, changes, locate } = await compared(people, `${people}persona new "New"\n`);
+    assert.deepEqual(scene, { missing: 'journey' });
+    assert.equal(changes.length, 1);
+    assert.match(wordsAt(locate({ change: 0 }, 'before')) ?? '', /^after persona new/);
+  });
+});
+
+describe('what a journey can be compared with', () => {
+  const versions =
+    'journey today "Today" { state: current }\njourney best "Best" {\n  of: <|>today\n  state: ideal\n}\njourney shop "Shop" {\n  competitor: "The shop"\n  of: today\n}\njourney other "Other"\n';
+  it('is first what belongs to it, and says which comes before', async () => {
+    const { text, cursors } = marked(versions);
+    const { names } = await analyseText(text);
+    const found = comparableAt(names, cursors[0] ?? -1, [names]);
+    assert.equal(found?.title, 'Best');
+    assert.deepEqual(
+      found.others.map(({ title, state, rival, isRelated, isBefore }) => [title, state ?? rival, isRelated, isBefore]), // prettier-ignore
+      [
+        ['Today', 'current', true, true],
+        ['Shop', 'The shop', true, false],
+        ['Other', undefined, false, false],
+      ],
+    );
+  });
+
+  it('has a line above it where there are versions of it', async () => {
+    const { source, names } = await analyseText(marked(versions).text);
+    const all = comparedJourneys([names]);
+    const lenses = lensesOf(source.tree, () => false, (block) => all.has(block)); // prettier-ignore
+    const heads = lenses.flatMap(({ kind, span }) =>
+      kind === 'compare' ? [source.text.slice(span.start, span.end)] : [],
+    );
+    assert.deepEqual(heads, ['journey today "Today"', 'journey best "Best"', 'journey shop "Shop"']);
+  });
+});
