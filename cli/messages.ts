@@ -28,10 +28,13 @@ export const usage = `journey: customer journey maps as text
 
   journey diff BEFORE AFTER [--format text|markdown|json|svg|html] [--fail-on harm|risk|any]
   journey diff REV..REV
+  journey diff FILE [FILE] --journey ID --with ID
+  journey diff FILE --personas ID,ID [--journey ID]
       Tells what changed for the customer. BEFORE and AFTER are files, folders or REV:path (a file at a commit);
       REV..REV compares all maps of two commits, REV...REV the second with where the two began to differ.
       svg is one picture of both maps; html a page with it in which to go from change to change and to see the map
-      before and after. Exit code 1 if a change is at least as grave as --fail-on says.
+      before and after. --with lays one journey beside another, such as the ideal beside today's, --personas two
+      personas of one journey: what differs is told, and nothing is new or gone. Exit code 1 if a change is at least as grave as --fail-on says.
 
   journey log ID [--journey ID]
   journey blame ID [--journey ID]
@@ -119,6 +122,18 @@ export const messages = {
   cannotWrite: (path: string, reason: string): string => `${path} could not be written (${reason}).`,
   twoSides:
     'Say what to compare, for instance: journey diff old.journey new.journey, or journey diff main..HEAD',
+  withWhich:
+    'Say which journey to compare it with, for instance: journey diff map.journey --journey today --with ideal',
+  sameJourney: 'That is one and the same journey. Say another one with --with.',
+  pairOfFiles:
+    'To compare journeys or personas name files, for instance: journey diff main:map.journey map.journey --journey order',
+  personasOfOne:
+    'Two personas are compared in one journey of one file: journey diff map.journey --personas mina,joon',
+  twoPersonas: 'Say which two personas to compare, by their ids: --personas mina,joon',
+  noSuchPersona: (id: string, ids: readonly string[]): string =>
+    `No persona “${id}” takes part in this journey.${ids.length > 0 ? ` There is: ${ids.join(', ')}.` : ''}`,
+  whichJourney: (path: string, ids: readonly string[]): string =>
+    `There are several journeys in ${path}: ${ids.join(', ')}. Say which one with --journey${ids[0] === undefined ? '' : ` ${ids[0]}`}.`,
   unknownDiffFormat: (name: string): string =>
     `There is no format “${name}”. It can be text, markdown, json, svg or html.`,
   noPictureOfBoth:

@@ -84,6 +84,13 @@ const schemas = {
         description: 'True if nothing differs that the map shows, whatever the texts look like.',
       },
       summary: text,
+      compared: {
+        description:
+          'What the two sides are called where neither became the other; left out for a map before and after.',
+        type: 'object',
+        required: ['kind', 'before', 'after'],
+        properties: { kind: { enum: ['personas', 'journeys'] }, before: text, after: text },
+      },
       changes: { type: 'array', items: change },
       feelings: {
         description: 'How each persona feels in each stage, on average, before and after.',

@@ -7,12 +7,13 @@ import {
   type MapDiff,
 } from '../../core/diff/index.ts';
 import { lineIndexOf } from '../../core/text/lineIndex.ts';
+import { comparedPair, type PairWanted } from '../comparedPair.ts';
 import { comparedSides, comparingOptions } from '../comparedSides.ts';
 import { Failure } from '../failure.ts';
 import { readConfig } from '../host/config.ts';
 import { sidesOf, type MapSide, type Sides } from '../host/sides.ts';
 import { messages } from '../messages.ts';
-import { asHtml, asSvg } from '../formats/overlays.ts';
+import { asHtml, asSvg, pageOf, svgOfSection } from '../formats/overlays.ts';
 import { reviewMarkdown } from '../formats/review/index.ts';
 import { asText } from '../formats/text.ts';
 
@@ -21,7 +22,13 @@ export async function diff(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'text' }, 'fail-on': { type: 'string' } },
+    options: {
+      format: { type: 'string', default: 'text' },
+      'fail-on': { type: 'string' },
+      journey: { type: 'string' },
+      with: { type: 'string' },
+      personas: { type: 'string' },
+    },
   });
   const write = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
   if (!write) throw new Failure(messages.unknownDiffFormat(values.format));
@@ -30,31 +37,62 @@ export async function diff(args: readonly string[]): Promise<number> {
     throw new Failure(messages.unknownThreshold(threshold));
   const settings = diffSettingsOf(await readConfig(process.cwd()));
   for (const problem of settings.problems) process.stderr.write(`journey: ${messages.inConfig(problem)}\n`);
-  const sides = await sidesOf(positionals);
-  const { before, after } = sides;
+  const isPair = [values.journey, values.with, values.personas].some((value) => value !== undefined);
+  const told = isPair ? await pairOf(positionals, values, settings) : await versionsOf(positionals, settings);
+  const { before, after } = told.sides;
   for (const path of new Set([...before.broken, ...after.broken]))
     process.stderr.write(`journey: ${messages.brokenSide(path)}\n`);
-  const options = comparingOptions(sides, settings);
-  const result = comparedSides(sides, settings);
-  process.stdout.write(await write(result, sides, options));
-  return threshold !== undefined && result.changes.some((change) => isAtLeast(change, threshold)) ? 1 : 0;
+  process.stdout.write(await write(told));
+  return threshold !== undefined && told.result.changes.some((change) => isAtLeast(change, threshold))
+    ? 1
+    : 0;
 }
 
-type Write = (result: MapDiff, sides: Sides, options: DiffOptions) => string | Promise<string>;
+/** A comparison, what it was made of, and its pictures. */
+interface Told {
+  readonly result: MapDiff;
+  readonly sides: Sides;
+  readonly svg: () => Promise<string>;
+  readonly html: () => Promise<string>;
+}
+
+async function versionsOf(args: readonly string[], settings: Settings): Promise<Told> {
+  const sides = await sidesOf(args);
+  const options = comparingOptions(sides, settings);
+  const result = comparedSides(sides, settings);
+  return {
+    result,
+    sides,
+    svg: () => asSvg(result, sides, options, (sentence) => process.stderr.write(`journey: ${sentence}\n`)),
+    html: () => asHtml(result, sides, options),
+  };
+}
+
+async function pairOf(args: readonly string[], wanted: PairWanted, settings: Settings): Promise<Told> {
+  const { result, sides, section } = await comparedPair(args, wanted, settings);
+  return {
+    result,
+    sides,
+    svg: async () => svgOfSection(await section()),
+    html: async () => pageOf(result, [await section()]),
+  };
+}
+
+type Settings = Pick<DiffOptions, 'levels' | 'accepted'>;
+type Write = (told: Told) => string | Promise<string>;
 
 const formats: Readonly<Record<string, Write>> = {
-  text: (result) => asText(result, { colours: process.stdout.isTTY }),
-  markdown: (result, { before, after }) => reviewMarkdown({ result, before, after }),
-  svg: (result, sides, options) =>
-    asSvg(result, sides, options, (sentence) => process.stderr.write(`journey: ${sentence}\n`)),
-  html: asHtml,
-  json: (result, { before, after }) => {
+  text: ({ result }) => asText(result, { colours: process.stdout.isTTY }),
+  markdown: ({ result, sides: { before, after } }) => reviewMarkdown({ result, before, after }),
+  svg: ({ svg }) => svg(),
+  html: ({ html }) => html(),
+  json: ({ result, sides: { before, after } }) => {
     const changes = result.changes.map((change) => ({
       ...change,
       at: { before: spot(change.at.before, before), after: spot(change.at.after, after) },
     }));
-    const { identical, summary, feelings } = result;
-    return `${JSON.stringify({ identical, summary, changes, feelings }, undefined, 2)}\n`;
+    const { identical, summary, compared, feelings } = result;
+    return `${JSON.stringify({ identical, summary, compared, changes, feelings }, undefined, 2)}\n`;
   },
 };
 

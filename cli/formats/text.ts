@@ -1,4 +1,5 @@
 import type { Change, MapDiff } from '../../core/diff/index.ts';
+import { comparedWords } from '../../core/diff/comparedWords.ts';
 import type { Level } from '../../core/diff/rules.ts';
 import { visibleText } from './visibleText.ts';
 import { where } from './where.ts';
@@ -13,15 +14,19 @@ const titles: Readonly<Record<Level, string>> = {
 };
 
 /** A comparison for a terminal: the summary, then the changes by what they do, each marked by a sign and not by colour alone. */
-export function asText({ summary, changes }: MapDiff, options: { readonly colours: boolean }): string {
+export function asText(
+  { summary, changes, compared }: MapDiff,
+  options: { readonly colours: boolean },
+): string {
   const paint = (level: Level, text: string): string =>
     options.colours ? `\u001b[${colours[level]}m${text}\u001b[0m` : text;
+  const levels = compared ? comparedWords(compared).levels : titles;
   const sections = (['harm', 'risk', 'better', 'neutral'] as const).flatMap((level) => {
     const own = changes.filter((change) => change.level === level);
     if (own.length === 0) return [];
     return [
       '',
-      paint(level, titles[level]),
+      paint(level, visibleText(levels[level])),
       ...own.map((change) => paint(level, lineOf(change, where(changes)))),
     ];
   });

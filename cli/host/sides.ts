@@ -58,6 +58,12 @@ export async function sidesOf(args: readonly string[]): Promise<Sides> {
   };
 }
 
+/** The maps of one file, folder or `REV:path`, each by its own name. */
+export async function mapsNamed(name: string): Promise<MapSide> {
+  const named = await oneSide(name);
+  return sideOf(named.texts, named);
+}
+
 function sideOf(texts: ReadonlyMap<string, string>, { around, namesIn }: Omit<Named, 'texts'>): MapSide {
   const broken: string[] = [];
   const items = [...texts].flatMap(([path, text]) => {

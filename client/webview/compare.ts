@@ -179,6 +179,9 @@ function markOut(): void {
       const thing = (mark.parentElement as unknown as SVGElement | null)?.dataset['thing'] ?? '';
       mark.classList.toggle('out', !isAll && !things.has(thing));
     }
+    // A frame around whole columns stands for its thing and not in it.
+    for (const frame of drawing.svg.querySelectorAll<SVGElement>('[data-frame]'))
+      frame.classList.toggle('out', !isAll && !things.has(frame.dataset['frame'] ?? ''));
   }
 }
 

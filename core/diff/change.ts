@@ -1,3 +1,4 @@
+import type { Compared } from './compared.ts';
 import type { Place } from './item.ts';
 import type { Level, RuleId } from './rules.ts';
 
@@ -48,4 +49,6 @@ export interface MapDiff {
   readonly feelings: readonly FeelingChange[];
   /** What personas are called, by their id. */
   readonly personas: ReadonlyMap<string, string>;
+  /** Set where neither side became the other, and what they are called. */
+  readonly compared?: Compared;
 }

@@ -1,12 +1,15 @@
 import { showHidden } from '../text/hidden.ts';
-import type { Difference } from './compare.ts';
+import type { Difference, Pairing } from './compare.ts';
 import type { Change } from './change.ts';
+import type { Compared } from './compared.ts';
+import { comparedSentences, sidesInWords } from './comparedWords.ts';
 import { fingerprintOf } from '../text/fingerprint.ts';
 import type { Item, Place, Said } from './item.ts';
 import { moodOf } from './judge.ts';
+import { namedBefore, nameFrom } from './names.ts';
 import { diffRules, type Level, type RuleId } from './rules.ts';
 import type { World } from './world.ts';
-import { solvedBy } from './world.ts';
+import { scaleOf, solvedBy } from './world.ts';
 import { wording } from './wording.ts';
 
 /** What describing needs of both maps: names for ids, and who holds what. */
@@ -20,13 +23,15 @@ export interface Telling {
   formerTitleOf(kind: string, id: string): string;
   fileOf(place: Place | undefined): string;
   levelOf(rule: RuleId): Level;
+  /** What the sides are called where neither became the other; nothing for a map before and after. */
+  readonly compared?: Compared | undefined;
 }
 
 /** A difference as a change that people can read. */
 export function describe(difference: Difference, rule: RuleId, telling: Telling): Change {
   const parts = partsOf(difference, telling);
   const journey = journeyName(parts.item, telling);
-  const sentence = fill(diffRules[rule].sentence, parts.holes);
+  const sentence = sentenceOf(rule, parts.holes, telling.compared);
   const path = [...pathTo(parts.item, telling), ...(parts.fact ? [parts.fact] : [])].join('/');
   const place = parts.at.after ?? parts.at.before;
   return {
@@ -47,6 +52,12 @@ export function describe(difference: Difference, rule: RuleId, telling: Telling)
     ),
     at: parts.at,
   };
+}
+
+function sentenceOf(rule: RuleId, holes: Parts['holes'], compared: Compared | undefined): string {
+  if (!compared) return fill(diffRules[rule].sentence, holes);
+  const said = fill(comparedSentences[rule], { toWhom: '', ...holes, ...sidesInWords(compared) });
+  return said.slice(0, 1).toUpperCase() + said.slice(1);
 }
 
 interface Parts {
@@ -80,7 +91,7 @@ function partsOf(difference: Difference, telling: Telling): Parts {
         kind: 'moved',
         before,
         after,
-        holes: { ...names(difference.after), before, after },
+        holes: { ...names(difference.after, telling), before, after },
       };
     }
     case 'renamed': {
@@ -91,7 +102,7 @@ function partsOf(difference: Difference, telling: Telling): Parts {
         kind: 'renamed',
         before,
         after,
-        holes: { ...names(difference.after), before, after },
+        holes: { ...names(difference.after, telling), before, after },
       };
     }
     case 'retitled': {
@@ -103,7 +114,7 @@ function partsOf(difference: Difference, telling: Telling): Parts {
         fact: 'title',
         before,
         after,
-        holes: { ...names(difference.after), before, after },
+        holes: { ...names(difference.after, telling), before, after },
       };
     }
     case 'reordered': {
@@ -118,7 +129,7 @@ function partsOf(difference: Difference, telling: Telling): Parts {
         fact: difference.of,
         before,
         after,
-        holes: { ...names(item), before, after },
+        holes: { ...names(item, telling), before, after },
       };
     }
     case 'fact':
@@ -141,10 +152,10 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
     persona: '',
     fact: '',
     holes: {
-      ...names(item),
+      ...names(item, telling),
       before: value,
       after: value,
-      place: nameOr(holder, wording.file),
+      place: holder ? subjectOf(holder, telling) : wording.file,
       pain,
       what: nameOf(item),
       persona: nameOf(item),
@@ -171,10 +182,12 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
     persona: who ?? '',
     fact: [said.key, said.key === '->' ? `${said.of}->${said.whom}` : said.of].filter(Boolean).join(' '),
     holes: {
-      ...names(item.after),
-      before: was === '' ? wording.nothing : was,
-      after: is === '' ? wording.nothing : is,
+      ...names(item.after, telling),
+      ...wording.verb[wording.many.has(said.key) ? 'many' : 'one'],
+      before: onScale(was, 'before', said, item, telling),
+      after: onScale(is, 'after', said, item, telling),
       persona: who === undefined ? wording.everybody : telling.titleOf('persona', who),
+      toWhom: who === undefined ? '' : wording.toPersona(telling.titleOf('persona', who)),
       what:
         whatOf(said, changed, telling) +
         (who === undefined ? '' : wording.forPersona(telling.titleOf('persona', who))),
@@ -186,11 +199,35 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
   };
 }
 
+/** What one side says; of a feeling also on which scale, where that of the other is another. */
+function onScale(
+  text: string,
+  side: 'before' | 'after',
+  { key }: Said,
+  item: Pairing,
+  { world }: Telling,
+): string {
+  if (text === '') return wording.nothing;
+  if (!signs.has(key)) return text;
+  const [was, is] = [
+    scaleOf(world.before.journeyOf(item.before)),
+    scaleOf(world.after.journeyOf(item.after)),
+  ];
+  const { low, high } = side === 'before' ? was : is;
+  const number = (value: number): string => (low < 0 ? withSign(pretty(String(value))) : String(value));
+  const felt = low < 0 ? text : text.replace(/^\+/, '');
+  const isOne = was.low === is.low && was.high === is.high;
+  return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number(low), number(high));
+}
+
 /** What a fact is about, in the words of a sentence. */
 function whatOf(said: Said, changed: readonly string[], telling: Telling): string {
   if (said.key === 'personas') return changed.map((value) => telling.titleOf('persona', value.replace('@', ''))).join(', '); // prettier-ignore
-  if (said.of !== undefined && said.key !== '->')
-    return said.key === 'measure' ? telling.titleOf('metric', said.of) : `${said.key} ${said.of}`;
+  const kind = namedBefore[said.key];
+  if (said.of !== undefined && kind !== undefined) {
+    const name = nameFrom(telling.titleOf, kind, said.of);
+    return wording.factsOf[said.key]?.(name) ?? name;
+  }
   return wording.facts[said.key] ?? said.key;
 }
 
@@ -200,7 +237,7 @@ function shown(said: Said, titleOf: Telling['titleOf']): string {
     const [, sign = '', name = ''] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
     if (name === '' || !said.refersTo || value === 'none')
       return signs.has(said.key) ? withSign(pretty(value)) : pretty(value);
-    return titleOf(sign === '@' ? 'persona' : said.refersTo, name);
+    return nameFrom(titleOf, sign === '@' ? 'persona' : said.refersTo, name);
   });
   return values.filter((value) => value !== '').join(', ');
 }
@@ -227,8 +264,13 @@ function unquote(text: string): string {
   }
 }
 
-function names(item: Item): { readonly subject: string; readonly kind: string } {
-  return { subject: nameOf(item), kind: item.kind };
+function names(item: Item, telling: Telling): { readonly subject: string; readonly kind: string } {
+  return { subject: subjectOf(item, telling), kind: item.kind };
+}
+
+/** Two journeys that are compared are called by their names in each sentence already. */
+function subjectOf(item: Item, { compared }: Telling): string {
+  return compared?.kind === 'journeys' && item.kind === 'journey' ? wording.journey : nameOf(item);
 }
 
 function nameOf(item: Item): string {

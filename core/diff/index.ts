@@ -4,6 +4,8 @@
  */
 import { compare, type Comparison, type Difference } from './compare.ts';
 import type { Change, FeelingChange, MapDiff } from './change.ts';
+import type { Compared } from './compared.ts';
+import { comparedSummary } from './comparedWords.ts';
 import { describe, type Telling } from './describe.ts';
 import { feelingChanges } from './feelings.ts';
 import type { Item, Place } from './item.ts';
@@ -14,6 +16,7 @@ import { wording } from './wording.ts';
 import { worldOf } from './world.ts';
 
 export type { Change, FeelingChange, MapDiff } from './change.ts';
+export type { Compared } from './compared.ts';
 export { itemsOf } from './item.ts';
 export { diffSettingsOf } from './settings.ts';
 
@@ -27,6 +30,8 @@ export interface DiffOptions {
   readonly fileOf: (place: Place | undefined) => string;
   /** False if not even the texts differ. */
   readonly textDiffers: boolean;
+  /** What the sides are called where neither became the other; left out for a map before and after. */
+  readonly compared?: Compared;
 }
 
 /** Tells what changed, the worst first. */
@@ -49,6 +54,7 @@ export function tellDiff(
     formerTitleOf: titlesOf(options.around ?? [], after, before),
     fileOf: options.fileOf,
     levelOf: (rule) => options.levels?.[rule] ?? diffRules[rule].level,
+    compared: options.compared,
   };
   const changes = differences.map((difference): Change => {
     const change = describe(difference, judge(difference, world), telling);
@@ -62,6 +68,7 @@ export function tellDiff(
     changes: sorted(changes),
     feelings,
     personas: personasIn(options.around ?? [], before, after),
+    ...(options.compared && { compared: options.compared }),
   };
 }
 
@@ -77,23 +84,25 @@ function summaryOf(
   telling: Telling,
   textDiffers: boolean,
 ): string {
-  if (changes.length === 0) return textDiffers ? wording.summary.textOnly : wording.summary.identical;
+  const words = telling.compared ? comparedSummary(telling.compared) : wording.summary;
+  if (changes.length === 0) return textDiffers ? words.textOnly : words.identical;
   const moved = feelings.flatMap((feeling) => {
-    const { before, after } = feeling;
-    return before === undefined || after === undefined || before === after
+    const { before, after, scale } = feeling;
+    // Numbers of two scales are no better or worse than one another.
+    return before === undefined || after === undefined || before === after || scale === undefined
       ? []
       : [{ ...feeling, before, after, by: after - before }];
   });
   moved.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || a.by - b.by);
   const most = moved[0];
-  const say = most && (most.by < 0 ? wording.summary.feelingWorse : wording.summary.feelingBetter);
+  const say = most && (most.by < 0 ? words.feelingWorse : words.feelingBetter);
   const persona = most?.persona === '' ? wording.customer : telling.titleOf('persona', most?.persona ?? '');
   const felt = most && say ? [say(persona, most.stage, signed(most.before), signed(most.after))] : [];
   const counts = (['harm', 'risk', 'better', 'neutral'] as const)
     .map((level) => ({ level, count: changes.filter((change) => change.level === level).length }))
     .filter(({ count }) => count > 0)
     .map(({ level, count }, i) => {
-      const [one, many] = wording.summary.counts[level][i === 0 ? 'first' : 'next'];
+      const [one, many] = words.counts[level][i === 0 ? 'first' : 'next'];
       return `${count} ${count === 1 ? one : many}`;
     });
   return [...felt, `${counts.join(', ')}.`].join(' ');

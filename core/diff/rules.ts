@@ -138,9 +138,9 @@ export const diffRules = {
   moved: rule('neutral', 'moved', 'The {kind} {subject} has moved from {before} to {after}.'),
   renamed: rule('neutral', 'renamed', 'The id of the {kind} {subject} is {after} now; it was {before}.'),
   retitled: rule('neutral', 'retitled', 'The {kind} {before} is called {after} now.'),
-  'fact-added': rule('neutral', 'fact-removed', '{subject}: {what} is now said: {after}.'),
-  'fact-removed': rule('neutral', 'fact-added', '{subject}: {what} is no longer said; it was {before}.'),
-  'fact-changed': rule('neutral', 'fact-changed', '{subject}: {what} is {after} now; it was {before}.'),
+  'fact-added': rule('neutral', 'fact-removed', '{subject}: {what} {is} now said: {after}.'),
+  'fact-removed': rule('neutral', 'fact-added', '{subject}: {what} {is} no longer said; {was} {before}.'),
+  'fact-changed': rule('neutral', 'fact-changed', '{subject}: {what} {is} {after} now; {was} {before}.'),
   'step-added': rule('neutral', 'step-removed', 'The way {subject} now leads from {from} to {to}.'),
   'step-removed': rule('neutral', 'step-added', 'The way {subject} no longer leads from {from} to {to}.'),
   'step-changed': rule(

@@ -1,14 +1,13 @@
-import type { Change } from '../diff/index.ts';
+import type { Change, Compared } from '../diff/index.ts';
 import { levels } from '../diff/rules.ts';
 import type { Overlay, OverlayChange } from '../map/overlay/overlay.ts';
 import { colourAttribute, viewsAttribute } from '../map/overlay/decorate.ts';
-import { wordsOfLane } from '../map/laneWords.ts';
 import { palettes } from '../map/palette.ts';
 import { element, onLines, textMarkup, written, type Markup } from '../markup/escape.ts';
 import { svgMarkup } from '../markup/svg.ts';
 import { languageOf } from './language.ts';
 import { overlayScript } from './overlayScript.ts';
-import { overlayPageWords as words } from './overlayWords.ts';
+import { overlayPageWords as words, overlayPageWordsOf, type OverlayPageSides } from './overlayWords.ts';
 import { sha256 } from './sha256.ts';
 import { pagePalette, pageStyleOf } from './style.ts';
 
@@ -16,6 +15,8 @@ import { pagePalette, pageStyleOf } from './style.ts';
 export interface OverlaySection {
   readonly title: string;
   readonly summary: string;
+  /** What personas are called, by their ids. */
+  readonly personas: ReadonlyMap<string, string>;
   readonly picture: Overlay | { readonly reason: string; readonly changes: readonly Change[] };
 }
 
@@ -25,6 +26,8 @@ export interface OverlayPage {
   readonly sections: readonly OverlaySection[];
   /** What is in no section. */
   readonly others: readonly Change[];
+  /** What the sides are called where neither became the other. */
+  readonly compared?: Compared | undefined;
 }
 
 /**
@@ -32,7 +35,8 @@ export interface OverlayPage {
  * turned to either side, and the list of its changes to go through (n and p), filtered by level, lane and persona. The
  * only script that may run is the page's own, known by its digest, and nothing may be fetched.
  */
-export function overlayPage({ title, summary, sections, others }: OverlayPage): string {
+export function overlayPage({ title, summary, sections, others, compared }: OverlayPage): string {
+  const sides = overlayPageWordsOf(compared);
   const style = pageStyleOf(undefined) + overlayStyle;
   const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(overlayScript)}'; base-uri 'none'; form-action 'none'`;
   const language = languageOf([title, ...sections.map((section) => section.title)].join(' '));
@@ -41,7 +45,7 @@ export function overlayPage({ title, summary, sections, others }: OverlayPage): 
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     element('meta', { name: 'referrer', content: 'no-referrer' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, [textMarkup(`${title}: ${words.heading}`)]),
+    element('title', {}, [textMarkup(`${title}: ${sides.heading}`)]),
     element('style', {}, [textMarkup(style)]),
   ])); // prettier-ignore
   const isOne = sections.length === 1;
@@ -49,8 +53,8 @@ export function overlayPage({ title, summary, sections, others }: OverlayPage): 
     element('h1', { dir: 'auto' }, [textMarkup(title)]),
     element('p', { class: 'summary', dir: 'auto' }, [textMarkup(summary)]),
     element('main', {}, onLines([
-      ...sections.map((section, i) => sectionOf(section, `journey-${i + 1}`, isOne)),
-      ...(others.length > 0 ? [element('section', {}, onLines([heading(words.elsewhere), plainList(others)]))] : []),
+      ...sections.map((section, i) => sectionOf(section, `journey-${i + 1}`, isOne, sides)),
+      ...(others.length > 0 ? [element('section', {}, onLines([heading(words.elsewhere), plainList(others, sides)]))] : []),
     ])),
     element('script', {}, [textMarkup(overlayScript)]),
   ])); // prettier-ignore
@@ -61,31 +65,40 @@ function heading(text: string): Markup {
   return element('h2', { dir: 'auto' }, [textMarkup(text)]);
 }
 
-function sectionOf({ title, summary, picture }: OverlaySection, id: string, isOnly: boolean): Markup {
+function sectionOf(
+  { title, summary, personas, picture }: OverlaySection,
+  id: string,
+  isOnly: boolean,
+  sides: OverlayPageSides,
+): Markup {
   const head = isOnly ? [] : [heading(title), element('p', { dir: 'auto' }, [textMarkup(summary)])];
   if ('reason' in picture)
-    return element('section', {}, onLines([...head, element('p', {}, [textMarkup(picture.reason)]), plainList(picture.changes)])); // prettier-ignore
+    return element('section', {}, onLines([...head, element('p', {}, [textMarkup(picture.reason)]), plainList(picture.changes, sides)])); // prettier-ignore
   const { scene, changes } = picture;
   const svg = svgMarkup(scene, pagePalette, { idPrefix: id, things: true });
   return element('section', { class: 'overlay', 'data-view': 'both' }, onLines([
     ...head,
-    toolbar(changes),
+    toolbar(picture, personas, sides),
     element('div', { class: 'sides' }, onLines([
       element('div', { class: 'scroll', role: 'region', 'aria-label': words.picture, tabindex: 0 }, onLines([svg])),
-      element('nav', { 'aria-label': words.changes }, onLines([element('ol', {}, onLines(changes.map(item)))])),
+      element('nav', { 'aria-label': sides.changes }, onLines([element('ol', {}, onLines(changes.map((change) => item(change, sides))))])),
     ])),
   ])); // prettier-ignore
 }
 
-function toolbar(changes: readonly OverlayChange[]): Markup {
+function toolbar(
+  { changes, lanes }: Overlay,
+  personas: ReadonlyMap<string, string>,
+  sides: OverlayPageSides,
+): Markup {
   const button = (attributes: Readonly<Record<string, string>>, text: string): Markup =>
     element('button', { type: 'button', ...attributes }, [textMarkup(text)]);
   const views = (['old', 'both', 'new'] as const).map((view) =>
-    button({ 'data-show': view, 'aria-pressed': String(view === 'both') }, words.views[view]),
+    button({ 'data-show': view, 'aria-pressed': String(view === 'both') }, sides.views[view]),
   );
-  const used = (of: (change: OverlayChange) => string): readonly string[] => [...new Set(changes.map(of))];
-  const choice = (id: string, label: string, options: readonly (readonly [string, string])[]): readonly Markup[] =>
-    options.length < 2
+  const used = (of: (change: OverlayChange) => readonly string[]): readonly string[] => [...new Set(changes.flatMap(of))]; // prettier-ignore
+  const choice = (id: string, label: string, options: readonly (readonly [string, string])[], fewest = 2): readonly Markup[] =>
+    options.length < fewest
       ? []
       : [
           element('label', {}, [
@@ -96,37 +109,32 @@ function toolbar(changes: readonly OverlayChange[]): Markup {
             ]),
           ]),
         ]; // prettier-ignore
-  const ofLevel = new Set(used(({ change }) => change.level));
+  const ofLevel = new Set(used(({ change }) => [change.level]));
   return element('div', { class: 'bar', role: 'toolbar', 'aria-label': words.view }, onLines([
     element('span', { class: 'views' }, onLines(views)),
-    button({ 'data-step': '-1' }, words.previous),
-    button({ 'data-step': '1' }, words.next),
-    ...choice('level', words.level, levels.filter((level) => ofLevel.has(level)).map((level) => [level, words.levels[level]])),
-    ...choice('lane', words.lane, used(laneOf).map((lane) => [lane, laneName(lane)])),
-    ...choice('persona', words.persona, used(({ change }) => change.persona).filter((id) => id !== '').map((id) => [id, id])),
+    button({ 'data-step': '-1' }, sides.previous),
+    button({ 'data-step': '1' }, sides.next),
+    ...choice('level', words.level, levels.filter((level) => ofLevel.has(level)).map((level) => [level, sides.levels[level]])),
+    ...choice('lane', words.lane, used((each) => [laneOf(each)]).map((lane) => [lane, lanes.get(lane) ?? words.head])),
+    ...choice('persona', words.persona, used(({ change }) => change.whom).map((id) => [id, personas.get(id) ?? id]), 1),
   ])); // prettier-ignore
 }
 
-/** Lanes of an author's own are called by what stands behind their prefix. */
 function laneOf({ lane }: OverlayChange): string {
   return lane ?? 'head';
 }
 
-function laneName(lane: string): string {
-  return lane === 'head' ? words.head : wordsOfLane(lane, lane.replace(/^own:/, '')).name;
-}
-
-function item(each: OverlayChange): Markup {
+function item(each: OverlayChange, sides: OverlayPageSides): Markup {
   const { change, things } = each;
   const data = {
     'data-things': JSON.stringify(things),
     'data-level': JSON.stringify([change.level]),
     'data-lane': JSON.stringify([laneOf(each)]),
-    'data-persona': JSON.stringify([change.persona]),
+    'data-persona': JSON.stringify(change.whom),
   };
   return element('li', { class: `change ${change.level}`, ...data }, [
     element('button', { type: 'button' }, [
-      element('strong', {}, [textMarkup(words.levels[change.level])]),
+      element('strong', {}, [textMarkup(sides.levels[change.level])]),
       textMarkup(' '),
       element('span', { dir: 'auto' }, [textMarkup(change.sentence)]),
       ...(things.length === 0
@@ -136,9 +144,9 @@ function item(each: OverlayChange): Markup {
   ]);
 }
 
-function plainList(changes: readonly Change[]): Markup {
+function plainList(changes: readonly Change[], sides: OverlayPageSides): Markup {
   return element('ul', {}, onLines(changes.map(({ level, sentence }) =>
-    element('li', {}, [element('strong', {}, [textMarkup(words.levels[level])]), textMarkup(` ${sentence}`)]),
+    element('li', {}, [element('strong', {}, [textMarkup(sides.levels[level])]), textMarkup(` ${sentence}`)]),
   ))); // prettier-ignore
 }
 
@@ -157,7 +165,7 @@ button[aria-pressed=true]{background:var(--jm-stage);color:var(--jm-stageInk);te
 button:focus-visible,select:focus-visible{outline:3px solid var(--jm-persona1);outline-offset:2px}
 .sides{display:flex;gap:1rem;align-items:flex-start;flex-wrap:wrap}
 .sides .scroll{flex:1 1 40rem;max-height:80vh;min-width:0}
-.sides nav{flex:0 1 22rem;max-height:80vh;overflow:auto}
+.sides nav{flex:0 1 22rem;max-height:80vh;overflow:auto;padding:5px}
 .sides ol{padding-inline-start:2rem;margin:0}
 .change{margin-bottom:.25rem}
 .change button{border-color:transparent;text-align:start;vertical-align:top;width:100%;overflow-wrap:anywhere}
@@ -168,6 +176,7 @@ svg .here{outline:3px solid var(--jm-moved);outline-offset:4px}
 svg .out{display:none}
 [data-view=old] [${viewsAttribute}]:not([${viewsAttribute}~=old]),[data-view=both] [${viewsAttribute}]:not([${viewsAttribute}~=both]),[data-view=new] [${viewsAttribute}]:not([${viewsAttribute}~=new]){display:none}
 [data-view=old] svg [text-decoration],[data-view=new] svg [text-decoration]{text-decoration:none}
+[data-view=old] svg [font-style],[data-view=new] svg [font-style]{font-style:normal}
 ${lowered}
 @media print{.bar,.sides nav button[data-step]{display:none}.sides .scroll,.sides nav{max-height:none}}
 `;

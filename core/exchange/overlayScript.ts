@@ -59,7 +59,10 @@ export const overlayScript = `
       items.forEach(function (item) {
         item.hidden = filters.some(function (select) {
           var wanted = select.value;
-          return wanted !== '' ? JSON.parse(item.getAttribute('data-' + select.getAttribute('data-filter'))).indexOf(wanted) === -1 : false;
+          if (wanted === '') return false;
+          var own = JSON.parse(item.getAttribute('data-' + select.getAttribute('data-filter')));
+          // What is for nobody in particular is for each persona.
+          return own.length === 0 ? false : own.indexOf(wanted) === -1;
         });
       });
       var shown = items.filter(function (item) { return !item.hidden; });
@@ -72,6 +75,11 @@ export const overlayScript = `
         Array.prototype.forEach.call(node.children, function (child) {
           if (child.getAttribute('data-in') === 'both') child.classList.toggle('out', isOut);
         });
+      });
+      // A frame around whole columns stands for its thing and not in it.
+      all('[data-frame]', section).forEach(function (frame) {
+        var isOut = isAll ? false : things.indexOf(frame.getAttribute('data-frame')) === -1;
+        frame.classList.toggle('out', isOut);
       });
     };
     filters.forEach(function (select) { select.addEventListener('change', filter); });

@@ -1,3 +1,7 @@
+import type { Compared } from '../diff/index.ts';
+import { comparedWords } from '../diff/comparedWords.ts';
+import type { Level } from '../diff/rules.ts';
+
 /** The words of the page that shows what changed between two maps. */
 export const overlayPageWords = {
   heading: 'What changed for the customer',
@@ -18,3 +22,26 @@ export const overlayPageWords = {
   tooLarge: (count: number, most: number): string =>
     `One of the two maps has ${count} touchpoints, and no more than ${most} can be drawn. What changed is told below.`,
 } as const;
+
+/** Those that are others where neither of the two sides became the other. */
+export interface OverlayPageSides {
+  readonly heading: string;
+  readonly views: Readonly<Record<'old' | 'both' | 'new', string>>;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly previous: string;
+  readonly next: string;
+  readonly changes: string;
+}
+
+export function overlayPageWordsOf(compared: Compared | undefined): OverlayPageSides {
+  if (!compared) return overlayPageWords;
+  const { title, brief } = comparedWords(compared);
+  return {
+    heading: title,
+    views: { old: `A: ${compared.before}`, both: 'Both', new: `B: ${compared.after}` },
+    levels: brief,
+    previous: 'Previous difference (p)',
+    next: 'Next difference (n)',
+    changes: 'Differences',
+  };
+}

@@ -1,11 +1,11 @@
-import { compare, tellDiff, type Change, type DiffOptions } from '../../core/diff/index.ts';
+import { comparedJourneys } from '../../core/diff/compared.ts';
+import { compare, tellDiff, type Change, type DiffOptions, type MapDiff } from '../../core/diff/index.ts';
 import { itemsOf, type Item, type Place } from '../../core/diff/item.ts';
 import { compareJourneys } from '../../core/diff/journeys.ts';
-import { overlayPageWords } from '../../core/exchange/overlayWords.ts';
+import { overlayPageWords, overlayPageWordsOf } from '../../core/exchange/overlayWords.ts';
 import { touchpointsIn } from '../../core/insight/touchpoints.ts';
 import { MOST_TOUCHPOINTS } from '../../core/map/content.ts';
-import { wordsOfLane } from '../../core/map/laneWords.ts';
-import { colourAttribute, viewsAttribute } from '../../core/map/overlay/decorate.ts';
+import { colourAttribute, frameAttribute, viewsAttribute } from '../../core/map/overlay/decorate.ts';
 import { overlayOf, type Overlay, type OverlaySide } from '../../core/map/overlay/overlay.ts';
 import { oldKeyOf } from '../../core/map/overlay/shown.ts';
 import type { Scene, SceneNode } from '../../core/map/scene.ts';
@@ -102,14 +102,22 @@ export function compareMaps(
   if (!pair)
     return {
       ...{ title: '', summary: told.summary, scene: { missing: 'journey' }, journeys, journey: undefined },
-      changes: told.changes.map((change) => changeOf({ change }, told.personas)),
+      changes: told.changes.map((change) => changeOf({ change }, wordsOf(told, undefined))),
       locate: ({ change }, side) => placeOfChange(told.changes[change ?? -1], sides, side),
     };
+  // Whoever names two journeys that go by other ids wants one beside the other, and neither became the other.
+  const areNamed = before.journey !== undefined && after.journey !== undefined;
+  const areTwo = areNamed && pair.before.id !== pair.after.id;
   const compared = compareJourneys(
     { items: olds, journey: pair.before },
     { items: nows, journey: pair.after },
+    { areTwo },
   );
-  const diff = tellDiff(compared.before, compared.after, compared.comparison, options);
+  const diff = tellDiff(compared.before, compared.after, compared.comparison, {
+    ...options,
+    ...(areTwo && { compared: comparedJourneys(pair.before, pair.after) }),
+  });
+  const words = wordsOf(diff, undefined);
   const [old, now] = [overlaySide(pair.before, before), overlaySide(pair.after, after)];
   const about = { title: nameOf(pair.after), summary: diff.summary, journeys, journey: keyOf(pair.after) };
   const count = Math.max(touchpointsIn(old.journey), touchpointsIn(now.journey));
@@ -117,14 +125,15 @@ export function compareMaps(
     return {
       ...about,
       scene: { tooLarge: count },
-      changes: diff.changes.map((change) => changeOf({ change }, diff.personas)),
+      changes: diff.changes.map((change) => changeOf({ change }, words)),
       locate: ({ change }, side) => placeOfChange(diff.changes[change ?? -1], sides, side),
     };
   const overlay = overlayOf(old, now, compared.comparison, diff);
+  const drawn = wordsOf(diff, overlay);
   return {
     ...about,
     scene: { ...overlay.scene, root: forPage(overlay.scene.root) },
-    changes: overlay.changes.map((change) => changeOf(change, diff.personas)),
+    changes: overlay.changes.map((change) => changeOf(change, drawn)),
     locate: ({ thing, change }, side) =>
       thing === undefined
         ? placeOfChange(overlay.changes[change ?? -1]?.change, sides, side)
@@ -165,21 +174,31 @@ function nameOf({ title, id }: Item): string {
   return title ?? id ?? '';
 }
 
+/** What levels, lanes and personas are called. */
+interface Words {
+  readonly levels: Readonly<Record<Change['level'], string>>;
+  readonly lanes: ReadonlyMap<string, string>;
+  readonly personas: ReadonlyMap<string, string>;
+}
+
+function wordsOf({ personas, compared }: MapDiff, overlay: Overlay | undefined): Words {
+  return { levels: overlayPageWordsOf(compared).levels, lanes: overlay?.lanes ?? new Map(), personas };
+}
+
 function changeOf(
   {
     change,
     things = [],
     lane = 'head',
   }: { readonly change: Change; readonly things?: readonly string[]; readonly lane?: string | undefined },
-  personas: ReadonlyMap<string, string>,
+  { levels, lanes, personas }: Words,
 ): ComparedChange {
   const { sentence, level, at, whom, persona, accepted } = change;
   const concerned = persona !== '' && whom.length === 0 ? [persona] : whom;
   return {
     ...{ sentence, level, things, lane },
-    levelName: overlayPageWords.levels[level],
-    // Lanes of an author's own are called by what stands behind their prefix.
-    laneName: lane === 'head' ? overlayPageWords.head : wordsOfLane(lane, lane.replace(/^own:/, '')).name,
+    levelName: levels[level],
+    laneName: lanes.get(lane) ?? overlayPageWords.head,
     personas: concerned.map((id) => ({ id, name: personas.get(id) ?? id })),
     places: [...(at.before ? (['before'] as const) : []), ...(at.after ? (['after'] as const) : [])],
     ...(accepted && { accepted: accepted.reason }),
@@ -224,10 +243,10 @@ function otherSide(side: ComparedSide): ComparedSide {
 
 /** A page takes what it has to know of a node from its data, and no such attribute. */
 function forPage(node: SceneNode): SceneNode {
-  const { [viewsAttribute]: views, [colourAttribute]: colour, ...attributes } = node.attributes;
-  const data = { ...node.data, ...(views !== undefined && { in: views }), ...(colour !== undefined && { colour }) }; // prettier-ignore
+  const { [viewsAttribute]: views, [colourAttribute]: colour, [frameAttribute]: frame, ...attributes } = node.attributes; // prettier-ignore
+  const data = { ...node.data, ...(views !== undefined && { in: views }), ...(colour !== undefined && { colour }), ...(frame !== undefined && { frame }) }; // prettier-ignore
   const children = node.children ? { children: node.children.map(forPage) } : {};
-  return views === undefined && colour === undefined
+  return views === undefined && colour === undefined && frame === undefined
     ? { ...node, ...children }
     : { ...node, ...children, attributes, data };
 }

@@ -1,6 +1,6 @@
 import type { FeelingChange, MapDiff } from '../../../core/diff/index.ts';
 import { safe, signed } from './safe.ts';
-import { reviewWords as words } from './words.ts';
+import { reviewSidesOf, reviewWords as words, type ReviewSides } from './words.ts';
 
 /** So many stages are shown. */
 const MOST_ROWS = 20;
@@ -8,13 +8,15 @@ const MOST_ROWS = 20;
 const WIDTH = 17;
 
 /** How personas feel in the stages where that changed, before and after, the worst first; nothing where it did not. */
-export function feelingsTable({ feelings, personas }: MapDiff): readonly string[] {
+export function feelingsTable({ feelings, personas, compared }: MapDiff): readonly string[] {
   const moved = feelings.filter(({ before, after }) => before !== after);
   if (moved.length === 0) return [];
   moved.sort((a, b) => gainOf(a) - gainOf(b));
   const journeys = new Set(feelings.map(({ journey }) => journey));
   const hasPersonas = moved.some(({ persona }) => persona !== '');
-  const { persona, stage, before, after, bar } = words.feelingColumns;
+  const { persona, stage, bar } = words.feelingColumns;
+  const sides = reviewSidesOf(compared);
+  const { before, after } = sides;
   const rows = moved.slice(0, MOST_ROWS).map((feeling) => [
     ...(hasPersonas ? [feeling.persona === '' ? words.everybody : safe(personas.get(feeling.persona) ?? feeling.persona, 80)] : []), // prettier-ignore
     safe(journeys.size > 1 ? `${feeling.journey}: ${feeling.stage}` : feeling.stage, 120),
@@ -25,7 +27,7 @@ export function feelingsTable({ feelings, personas }: MapDiff): readonly string[
   return [
     `### ${words.feelings}`,
     '',
-    [scaleSentence(moved), words.feelingsMarks].join(' '),
+    [scaleSentence(moved, sides), sides.feelingsMarks].join(' '),
     '',
     `| ${[...(hasPersonas ? [persona] : []), stage, before, after, bar].join(' | ')} |`,
     `|${hasPersonas ? ' --- |' : ''} --- | ---: | ---: | --- |`,
@@ -39,14 +41,17 @@ function gainOf({ before, after }: FeelingChange): number {
   return before === undefined || after === undefined ? 0 : after - before;
 }
 
-function scaleSentence(feelings: readonly FeelingChange[]): string {
+function scaleSentence(
+  feelings: readonly FeelingChange[],
+  { feelingsScale, feelingsAverage }: ReviewSides,
+): string {
   const [first] = feelings;
   const isOne = feelings.every(
     ({ scale }) => scale?.low === first?.scale?.low && scale?.high === first?.scale?.high,
   );
   return first?.scale && isOne
-    ? words.feelingsScale(signed(first.scale.low), signed(first.scale.high))
-    : words.feelingsAverage;
+    ? feelingsScale(signed(first.scale.low), signed(first.scale.high))
+    : feelingsAverage;
 }
 
 /** Where both feelings lie on their scale, as signs; nothing where there is no scale that both lie on. */

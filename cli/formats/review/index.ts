@@ -6,7 +6,7 @@ import { feelingsTable } from './feelingsTable.ts';
 import { byFile } from './files.ts';
 import { levelTable } from './levelTable.ts';
 import { safe } from './safe.ts';
-import { reviewWords as words } from './words.ts';
+import { reviewSidesOf, reviewWords as words } from './words.ts';
 
 /** A comparison and what it was made of. */
 export interface Review {
@@ -44,12 +44,20 @@ export function reviewMarkdown(review: Review, options: ReviewOptions = {}): str
     ...(after.left > 0 ? [words.tooMany(after.left)] : []),
   ];
   const summary = safe(result.summary, 1000);
+  const sides = reviewSidesOf(result.compared);
   if (result.identical) return paragraphs([summary, ...notes]);
-  const head = paragraphs([`## ${words.title}`, `**${summary}**`, ...notes, levelTable(result).join('\n')]);
+  // Whom a difference between two personas concerns is said by the difference.
+  const isOfTwo = result.compared?.kind === 'personas';
+  const head = paragraphs([
+    `## ${sides.title}`,
+    `**${summary}**`,
+    ...notes,
+    ...(isOfTwo ? [] : [levelTable(result).join('\n')]),
+  ]);
   const feelings = feelingsTable(result);
-  const hasCodes = result.changes.some(
-    ({ accepted, level }) => !accepted && (level === 'harm' || level === 'risk'),
-  );
+  const hasCodes =
+    !result.compared &&
+    result.changes.some(({ accepted, level }) => !accepted && (level === 'harm' || level === 'risk'));
   const small = [
     ...(hasCodes ? [words.acceptable] : []),
     ...(options.compared ? [words.compared(options.compared.before, options.compared.after)] : []),
@@ -62,7 +70,7 @@ export function reviewMarkdown(review: Review, options: ReviewOptions = {}): str
     .map((part) => `\n${part}\n`)
     .join('');
   const groups = byFile(result.changes, before, after).flatMap((file) =>
-    changeList(file, review.usedBy?.get(file.path) ?? []),
+    changeList(file, review.usedBy?.get(file.path) ?? [], sides),
   );
   const more = (left: number): string => `\n${words.cut(left, options.rest ?? '')}\n`;
   const room = (options.most ?? Infinity) - head.length - tail.length;

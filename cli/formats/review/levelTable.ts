@@ -1,13 +1,13 @@
 import type { MapDiff } from '../../../core/diff/index.ts';
 import { safe } from './safe.ts';
-import { reviewWords as words } from './words.ts';
+import { reviewSidesOf, reviewWords as words } from './words.ts';
 
 const order = ['harm', 'risk', 'better', 'neutral'] as const;
 /** So many personas are told apart. */
 const MOST_ROWS = 12;
 
 /** How many changes of each level concern whom. A change that concerns two personas counts for both. */
-export function levelTable({ changes, feelings, personas }: MapDiff): readonly string[] {
+export function levelTable({ changes, feelings, personas, compared }: MapDiff): readonly string[] {
   const used = order.filter((level) => changes.some((change) => change.level === level));
   const ids = [
     ...new Set([...feelings.map(({ persona }) => persona), ...changes.flatMap(({ whom }) => whom)]),
@@ -28,6 +28,6 @@ export function levelTable({ changes, feelings, personas }: MapDiff): readonly s
     `| ${[words.concerned, ...used.map((level) => words.columns[level])].join(' | ')} |`,
     `| --- |${used.map(() => ' ---: |').join('')}`,
     ...rows,
-    ...(rows.length > 1 ? [row(`**${words.allChanges}**`, changes)] : []),
+    ...(rows.length > 1 ? [row(`**${reviewSidesOf(compared).allChanges}**`, changes)] : []),
   ];
 }

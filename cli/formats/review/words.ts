@@ -1,4 +1,7 @@
+import type { Compared } from '../../../core/diff/index.ts';
+import { comparedWords } from '../../../core/diff/comparedWords.ts';
 import type { Level } from '../../../core/diff/rules.ts';
+import { safe } from './safe.ts';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : `${count} ${many}`);
 
@@ -50,3 +53,43 @@ export const reviewWords = {
     `*${plural(count, '1 more change is', 'more changes are')} left out here, because this would be too long.${where === '' ? '' : ` ${where}`}*`,
   compared: (before: string, after: string): string => `Compared \`${before}\` with \`${after}\`.`,
 } as const;
+
+/** The words that are others where neither of the two sides became the other. */
+export interface ReviewSides {
+  readonly title: string;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly neutral: (count: number) => string;
+  readonly allChanges: string;
+  readonly feelingsMarks: string;
+  readonly feelingsScale: (low: string, high: string) => string;
+  readonly feelingsAverage: string;
+  readonly before: string;
+  readonly after: string;
+  /** True where a change can be accepted by the code behind it. */
+  readonly hasCodes: boolean;
+}
+
+/** What a map before and after, or two of which neither became the other, are called in a review. */
+export function reviewSidesOf(compared: Compared | undefined): ReviewSides {
+  if (!compared) return { ...reviewWords, ...reviewWords.feelingColumns, hasCodes: true };
+  const { title, levels } = comparedWords(compared);
+  const [before, after] = [safe(compared.before, 80), safe(compared.after, 80)];
+  return {
+    title: safe(title, 200),
+    levels: {
+      harm: `▼ ${safe(levels.harm, 200)}`,
+      risk: `! ${safe(levels.risk, 200)}`,
+      better: `▲ ${safe(levels.better, 200)}`,
+      neutral: `· ${levels.neutral}`,
+    },
+    neutral: (count) => plural(count, '1 difference is neither better nor worse', 'differences are neither better nor worse'), // prettier-ignore
+    allChanges: 'All differences',
+    feelingsScale: (low, high) =>
+      `The average of each stage in which they differ, from ${low} (worst) to ${high} (best).`,
+    feelingsAverage: 'The average of each stage in which they differ.',
+    feelingsMarks: `○ is ${before}, ● is ${after}; further right is better.`,
+    before,
+    after,
+    hasCodes: false,
+  };
+}

@@ -1,5 +1,5 @@
 import { groupAt, pathNode, round, titleNode } from '../nodes.ts';
-import type { SceneNode } from '../scene.ts';
+import type { Colour, SceneNode } from '../scene.ts';
 import type { MarkKind } from './shown.ts';
 
 /** Radius of a badge, px. */
@@ -13,6 +13,13 @@ const signs: Readonly<Record<MarkKind, string>> = {
   moved: 'm-3 0h6m-2.4 -2.4l2.4 2.4l-2.4 2.4',
 };
 
+/** The same where neither side became the other: A and B, and what stands on both and differs. */
+const signsOfTwo: Readonly<Record<MarkKind, string>> = {
+  ...signs,
+  came: 'm-2 -3.3h2.1a1.6 1.6 0 0 1 0 3.2h-2.1m0 0h2.5a1.7 1.7 0 0 1 0 3.4h-2.5v-6.6',
+  went: 'm-2.9 3.3l2.9 -6.6l2.9 6.6m-4.8 -2.2h3.8',
+};
+
 /** What came and what changed has a round badge, what went a square one, what moved one with corners. */
 function shapeOf(kind: MarkKind, x: number, y: number): string {
   const r = badgeRadius;
@@ -21,14 +28,21 @@ function shapeOf(kind: MarkKind, x: number, y: number): string {
   return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 }
 
-/** The badge of a mark around a centre; `told` is what a pointer that rests on it is told. */
-export function badgeNode(key: string, kind: MarkKind, x: number, y: number, told: string): SceneNode {
+/** What a badge is for: what a pointer that rests on it is told, and whether neither of the two sides became the other. */
+export interface BadgeUse {
+  readonly told: string;
+  readonly areTwo: boolean;
+  readonly colour: Colour;
+}
+
+/** The badge of a mark around a centre. */
+export function badgeNode(key: string, kind: MarkKind, x: number, y: number, use: BadgeUse): SceneNode {
   const at = `M${round(x)} ${round(y)}`;
   const ring = { 'stroke-width': 2, 'paint-order': 'stroke' };
   return groupAt(key, undefined, [
-    titleNode(key, told),
-    pathNode(`${key}~ground`, shapeOf(kind, x, y), { fill: kind, stroke: 'paper', more: ring }),
-    pathNode(`${key}~sign`, at + signs[kind], {
+    titleNode(key, use.told),
+    pathNode(`${key}~ground`, shapeOf(kind, x, y), { fill: use.colour, stroke: 'paper', more: ring }),
+    pathNode(`${key}~sign`, at + (use.areTwo ? signsOfTwo : signs)[kind], {
       stroke: 'paper',
       more: { 'stroke-width': 1.6, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
     }),

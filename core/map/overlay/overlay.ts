@@ -4,11 +4,14 @@ import type { Block } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { JourneyContent } from '../content.ts';
 import { contentOf } from '../contentOf.ts';
+import { laneKindsOf } from '../lanes.ts';
 import type { Scene } from '../scene.ts';
 import { thingsOf } from '../things.ts';
 import { keyAt, keyPairsOf, type KeyPairs, type PairedSide } from './keyPairs.ts';
 import { overlayContent } from './overlayContent.ts';
+import { livedBy } from './livedBy.ts';
 import { overlayScene } from './overlayScene.ts';
+import { overlayWordsOf } from './overlayWords.ts';
 import { readingOrder, type ReadAt } from './readingOrder.ts';
 import { oldKeyOf, wasKey, type Shown } from './shown.ts';
 
@@ -18,6 +21,8 @@ export interface OverlaySide {
   readonly names: Scope;
   /** What the diff calls the file of the journey. */
   readonly uri: string;
+  /** The only persona whose journey it is, where two of them are compared. */
+  readonly persona?: string;
 }
 
 /** Two journeys as one picture, and what there is to say about it. */
@@ -27,6 +32,8 @@ export interface Overlay {
   readonly summary: string;
   /** What changed, in reading order. */
   readonly changes: readonly OverlayChange[];
+  /** What the lanes of the picture are called, by their ids. */
+  readonly lanes: ReadonlyMap<string, string>;
   /** Where a thing of the picture stands in either text; nothing on a side where it is not, or in another file. */
   placesOf(thing: string): { readonly before: Span | undefined; readonly after: Span | undefined };
 }
@@ -42,20 +49,24 @@ export interface OverlayChange {
   readonly lane: string | undefined;
 }
 
-/** Lays two journeys on one another. `comparison` and `diff` are those of the maps they stand in. */
+/**
+ * Lays two journeys on one another, or one as two of its personas live it. `comparison` and `diff` are those of the maps
+ * they stand in.
+ */
 export function overlayOf(
   before: OverlaySide,
   after: OverlaySide,
   comparison: Comparison,
-  diff: Pick<MapDiff, 'summary' | 'changes'>,
+  diff: Pick<MapDiff, 'summary' | 'changes' | 'compared'>,
 ): Overlay {
   const sides = { before: pairedSide(before), after: pairedSide(after) };
   const pairs = keyPairsOf(comparison, sides.before, sides.after);
-  const contents = [contentOf(before.journey, before.names), contentOf(after.journey, after.names)] as const;
-  const union = overlayContent(...contents, pairs);
+  const contents = [sideContent(before), sideContent(after)] as const;
+  const union = overlayContent(...contents, pairs, { compared: diff.compared, words: overlayWordsOf(diff.compared) });
   const order = orderOf(union.content, contents[0], union.shown);
   const changes = inOrder(diff.changes.map((change) => placed(change, sides, pairs, order)), order);
   const shown = withHidden(union.shown, changes);
+  const lanes = new Map(laneKindsOf(union.content).map(({ id, words }) => [id, words.name]));
   const sentences = changes.map(({ change }) => change.sentence);
   const scene = overlayScene({ ...union, shown }, { summary: diff.summary, sentences });
   const back = new Map<string, string>();
@@ -67,6 +78,7 @@ export function overlayOf(
     scene,
     summary: diff.summary,
     changes,
+    lanes,
     placesOf: (thing) => {
       const was = oldKeyOf(thing);
       const old = was ?? back.get(thing);
@@ -78,6 +90,11 @@ export function overlayOf(
     },
   };
 } // prettier-ignore
+
+function sideContent({ journey, names, persona }: OverlaySide): JourneyContent {
+  const content = contentOf(journey, names);
+  return persona === undefined ? content : livedBy(content, persona);
+}
 
 function pairedSide({ names, uri }: OverlaySide): PairedSide {
   return { things: thingsOf(names.source.tree), uri };

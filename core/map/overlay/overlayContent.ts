@@ -1,4 +1,6 @@
+import type { Compared } from '../../diff/index.ts';
 import type {
+  ChannelContent,
   JourneyContent,
   LabelledText,
   LineContent,
@@ -9,12 +11,14 @@ import type {
   TouchpointContent,
 } from '../content.ts';
 import type { OwnLaneContent } from '../content.ts';
+import { marksOf } from '../marks.ts';
+import type { Colour } from '../scene.ts';
 import type { KeyPairs } from './keyPairs.ts';
 import { merged, type Row } from './merged.ts';
-import { overlayWords } from './overlayWords.ts';
+import type { OverlayWords } from './overlayWords.ts';
 import { unionOf, type Union } from './union.ts';
 import { pathUnion } from './pathUnion.ts';
-import { wasKey, type Home, type Shown } from './shown.ts';
+import { wasKey, type Home, type MarkKind, type Shown } from './shown.ts';
 import { withPersonas } from './withPersonas.ts';
 
 /** Two journeys as one: what is laid out, and how each thing in it is shown. */
@@ -33,17 +37,39 @@ export interface OverlayContent {
   /** The same of its stages. */
   readonly oldStageOf: ReadonlyMap<StageContent, StageContent>;
   readonly nowStageOf: ReadonlyMap<StageContent, StageContent>;
+  /** Whose feelings are compared with whose: those of each persona with their own, or those of two with one another. */
+  readonly lines: readonly { readonly old: string; readonly now: string }[];
+  readonly compared: Compared | undefined;
+  readonly words: OverlayWords;
+  readonly colourOf: (mark: MarkKind) => Colour;
   /** Keys of touchpoints that moved, from the one in the old place to the one in the new. */
   readonly moves: readonly { readonly from: string; readonly to: string }[];
 }
+
+/** What the two sides are to one another, and the words for it. */
+export type OverlayHow = Pick<OverlayContent, 'compared' | 'words'>;
+
+/** What came and what went have colours of their own; of two sides neither is good or bad, and personas have theirs. */
+function coloursOf(compared: Compared | undefined, personas: readonly PersonaContent[]): OverlayContent['colourOf'] {
+  if (!compared) return (mark) => mark;
+  const marks = marksOf(personas);
+  const ofPersona = (index: number): Colour => marks.of(personas[index]?.id ?? '').colour;
+  const [went, came] = compared.kind === 'personas' ? [ofPersona(0), ofPersona(1)] : (['inkSoft', 'ink'] as const);
+  return (mark) => ({ went, came, changed: 'changed', moved: 'moved' } as const)[mark];
+} // prettier-ignore
 
 /**
  * Lays two contents on one another. What is the same on both sides keeps its key and what only the map before holds gets
  * that of `wasKey`; the order is that of the map after, and what went stands where it stood.
  */
-export function overlayContent(old: JourneyContent, after: JourneyContent, pairs: KeyPairs): OverlayContent {
+export function overlayContent(
+  old: JourneyContent,
+  after: JourneyContent,
+  pairs: KeyPairs,
+  { compared, words }: OverlayHow,
+): OverlayContent {
   const before = withPersonas(old, personaNames(old, after, pairs));
-  const union = unionOf(pairs);
+  const union = unionOf(pairs, compared !== undefined);
   const stages = stageUnion(before, after, pairs, union);
   const content: JourneyContent = {
     ...after,
@@ -59,9 +85,22 @@ export function overlayContent(old: JourneyContent, after: JourneyContent, pairs
     paths: [],
   };
   const paths = pathUnion(before.paths, after.paths, stages.places, union);
-  const withPaths = { ...content, paths: [...paths, ...movesPath(stages.moves)] };
-  return { ...stages, content: withPaths, shown: union.shown, before, after };
+  const withPaths = { ...content, paths: [...paths, ...movesPath(stages.moves, words.moves)] };
+  const shown = compared ? asTwo(union.shown) : union.shown;
+  const lines =
+    compared?.kind === 'personas'
+      ? [{ old: before.personas[0]?.id ?? '', now: after.personas[0]?.id ?? '' }]
+      : content.personas.map(({ id }) => ({ old: id, now: id }));
+  const colourOf = coloursOf(compared, [...before.personas, ...after.personas]);
+  return { ...stages, content: withPaths, shown, before, after, lines, compared, words, colourOf };
 }
+
+/** Of two maps of which neither became the other none is lowered, and nothing is struck through. */
+function asTwo(shown: ReadonlyMap<string, Shown>): ReadonlyMap<string, Shown> {
+  return new Map(
+    [...shown].map(([key, how]) => [key, { ...how, isStruck: false, isGhost: how.isGhost === true && how.mark === 'moved' }]),
+  );
+} // prettier-ignore
 
 /** The ids that personas of the map before have after. */
 function personaNames(
@@ -102,7 +141,8 @@ function personaUnion(
         ...now,
         name: union.text(`${now.key}~name`, old.name, now.name, 'both'),
         role: union.text(`${now.key}~role`, old.role ?? '', now.role ?? '', 'both') || undefined,
-        quote: now.quote,
+        quote: quoteUnion(old.quote, now.quote, union),
+        channels: channelUnion(old, now, union),
         parts: partsUnion(old, now, union),
       },
     ];
@@ -114,6 +154,29 @@ function personaUnion(
       union.mark(now.key, { mark: 'changed' });
     }
     return made;
+  });
+}
+
+/** A quote has one place on the card: what it was stands above what it is. */
+function quoteUnion(
+  old: LineContent | undefined,
+  now: LineContent | undefined,
+  union: Union,
+): LineContent | undefined {
+  if (old && now) return { ...now, text: union.text(now.key, old.text, now.text, 'both') };
+  return linesUnion(old ? [old] : [], now ? [now] : [], 'both', union)[0];
+}
+
+/** Channels of a card are told apart by their ids; the nodes that stand for them bear the key of the card. */
+function channelUnion(old: PersonaContent, now: PersonaContent, union: Union): readonly ChannelContent[] {
+  const known = new Map(now.channels.map((channel) => [channel.id, channel]));
+  return merged(old.channels, now.channels, ({ id }) => known.get(id)).flatMap((row) => {
+    const channel = row.now ?? row.old;
+    if (!channel) return [];
+    const node = `${now.key}~channel:${channel.id}`;
+    if (!row.now) union.mark(node, { views: 'old both', mark: 'went', isGhost: true, isStruck: true });
+    if (!row.old) union.mark(node, { views: 'new both', mark: 'came' });
+    return [row.now ? channel : { ...channel, key: wasKey(channel.key) }];
   });
 }
 
@@ -147,7 +210,10 @@ function linesUnion(
   });
 }
 
-type Stages = Omit<OverlayContent, 'content' | 'shown' | 'before' | 'after'> & {
+type Stages = Omit<
+  OverlayContent,
+  'content' | 'shown' | 'before' | 'after' | 'lines' | 'compared' | 'words' | 'colourOf'
+> & {
   readonly stages: readonly StageContent[];
   /** Where the touchpoints of the map before stand in the picture, by their keys there. */
   readonly places: ReadonlyMap<string, string>;
@@ -292,13 +358,13 @@ function touchpointUnion(
   };
 }
 
-function movesPath(moves: Stages['moves']): readonly PathContent[] {
+function movesPath(moves: Stages['moves'], title: string): readonly PathContent[] {
   return moves.length === 0
     ? []
     : [
         {
           key: '~moves',
-          title: overlayWords.moves,
+          title,
           personas: [],
           ways: moves.map((move) => ({ ...move, text: '' })),
         },

@@ -21,6 +21,8 @@ const least = 1.5;
 const signRoom = 20;
 const betweenSigns = 22;
 const fromWords = 45;
+/** From a number at the rail to that of the other scale below it, px. */
+const belowNumber = 13;
 
 /**
  * Draws the lane of feelings of both sides: the curve after, as it is in its own map; the curve before, whole in the view
@@ -44,10 +46,33 @@ export function overlayCurve(overlay: OverlayContent, felt: readonly FeltChange[
       seenIn(groupAt('~feels:new', undefined, (now?.nodes ?? []).filter(({ key }) => !isGround(key))), 'new both'),
       seenIn(groupAt('~feels:signs', undefined, between.above), 'both'),
     ];
-    const rail = now?.rail?.length ? now.rail : old?.rail;
-    return { id: 'feels', height: Math.max(now?.height ?? 0, old?.height ?? 0), nodes, ...(rail && { rail }) } satisfies DrawnLane;
+    const rail = railOf(old?.rail ?? [], now?.rail ?? [], overlay);
+    return { id: 'feels', height: Math.max(now?.height ?? 0, old?.height ?? 0), nodes, ...(rail.length > 0 && { rail }) } satisfies DrawnLane;
   };
 } // prettier-ignore
+
+/**
+ * The ends of the scale. Where the two sides have different ones, each view has its own, and that of both also says below
+ * each number what it is on the scale of the map before.
+ */
+function railOf(
+  old: readonly SceneNode[],
+  now: readonly SceneNode[],
+  { before, after, compared }: OverlayContent,
+): readonly SceneNode[] {
+  const [was, is] = [scaleFor(before.scale), scaleFor(after.scale)];
+  if (old.length === 0 || now.length === 0 || (was.low === is.low && was.high === is.high))
+    return now.length > 0 ? now : old;
+  const how: Readonly<Record<string, string>> = compared
+    ? { 'font-style': 'italic' }
+    : { 'text-decoration': 'line-through' };
+  const numbers = old.filter(({ tag }) => tag === 'text').map((node) => ({ ...node, attributes: { ...node.attributes, ...how } })); // prettier-ignore
+  return [
+    seenIn(groupAt('~scale:old', undefined, withPrefix(old)), 'old'),
+    seenIn(groupAt('~scale:new', undefined, now), 'new both'),
+    seenIn(groupAt('~scale:was', { x: 0, y: belowNumber }, withPrefix(numbers)), 'both'),
+  ];
+}
 
 function isGround(key: string): boolean {
   return key === '~guides' || key === '~neutral' || key.endsWith('~moment');
@@ -75,7 +100,9 @@ function sidesOf(overlay: OverlayContent, columns: Columns, felt: readonly FeltC
     ...now,
     feelings: [
       ...now.feelings,
-      ...(told.get(union) ?? []).flatMap((change) => wordsOfChange(change, oldScale, scale)),
+      ...(told.get(union) ?? []).flatMap((change) =>
+        wordsOfChange(change, { words: overlay.words, oldScale, scale }),
+      ),
     ],
   });
   const sideOf = (
@@ -116,29 +143,35 @@ function lineOf(columns: Columns, content: JourneyContent, marks: Marks, mark: n
 }
 
 function betweenNodes(
-  { before, after, content }: OverlayContent,
+  { before, after, lines }: OverlayContent,
   sides: Sides,
   marks: Marks,
 ): { readonly below: readonly SceneNode[]; readonly above: readonly SceneNode[] } {
   const below: SceneNode[] = [];
   const above: SceneNode[] = [];
   const signs: { readonly x: number; readonly y: number }[] = [];
-  for (const { id } of content.personas) {
-    const mark = marks.of(id);
-    if (mark.index >= mostLines) continue;
+  for (const pair of lines) {
+    const [mark, nowMark] = [marks.of(pair.old), marks.of(pair.now)];
+    if (mark.index >= mostLines || nowMark.index >= mostLines) continue;
     const old = lineOf(sides.old, before, marks, mark.index);
-    const now = lineOf(sides.now, after, marks, mark.index);
+    const now = lineOf(sides.now, after, marks, nowMark.index);
     const line = pathOf(old.segments);
-    const key = `~between:${id}`;
+    // Two personas keep the lines and points that they have in their own map.
+    const areTwo = pair.old !== pair.now;
+    const key = areTwo ? `~between:${pair.old}:${pair.now}` : `~between:${pair.now}`;
     const shades = shadesOf(old, now);
     if (shades.gain !== '') below.push(pathNode(`${key}~gain`, shades.gain, { stroke: 'gain', more: { 'stroke-width': 1, 'stroke-opacity': 0.8 } })); // prettier-ignore
     if (shades.loss !== '') below.push(pathNode(`${key}~loss`, shades.loss, { stroke: 'loss', more: { 'stroke-width': 2, 'stroke-dasharray': '0 4', 'stroke-linecap': 'round' } })); // prettier-ignore
-    const differs = line !== pathOf(now.segments);
-    if (line !== '' && differs) below.push(pathNode(`${key}~old`, line, { stroke: mark.colour, more: { 'stroke-width': 1.25, 'stroke-dasharray': '5 4' } })); // prettier-ignore
-    const taken = new Set(now.points.map((point) => (point ? `${point.x} ${point.y}` : '')));
+    const differs = areTwo || line !== pathOf(now.segments);
+    const how = areTwo ? { 'stroke-width': 2, ...(mark.dash !== undefined && { 'stroke-dasharray': mark.dash }) } : { 'stroke-width': 1.25, 'stroke-dasharray': '5 4' }; // prettier-ignore
+    if (line !== '' && differs) below.push(pathNode(`${key}~old`, line, { stroke: mark.colour, more: how })); // prettier-ignore
+    const taken = new Set(areTwo ? [] : now.points.map((point) => (point ? `${point.x} ${point.y}` : '')));
     const dots = old.points.filter((point) => point && !taken.has(`${point.x} ${point.y}`));
-    const d = dots.map((point) => (point ? markShape(mark.index, point.x, point.y, 3.5) : '')).join('');
-    if (d !== '') below.push(pathNode(`${key}~points`, d, { fill: 'paper', stroke: mark.colour, more: { 'stroke-width': 1.5 } })); // prettier-ignore
+    const d = dots
+      .map((point) => (point ? markShape(mark.index, point.x, point.y, areTwo ? 6 : 3.5) : ''))
+      .join('');
+    const inside = areTwo ? { fill: mark.colour, stroke: 'paper' as const } : { fill: 'paper' as const, stroke: mark.colour }; // prettier-ignore
+    if (d !== '') below.push(pathNode(`${key}~points`, d, { ...inside, more: { 'stroke-width': 1.5 } }));
     for (const { x, y, isGain } of shades.signs) {
       if (signs.some((other) => Math.hypot(other.x - x, other.y - y) < betweenSigns)) continue;
       above.push(signNode(`${key}~sign${signs.length}`, x, y, isGain));

@@ -21,7 +21,9 @@ export interface Shown {
   /** Its words are struck through in the view of both. */
   readonly isStruck?: boolean;
   /** What it said before, which stands above what it says now in the same text; and where that is seen. */
-  readonly before?: { readonly text: string; readonly views: Views };
+  readonly before?: { readonly text: string; readonly views: Views; readonly isSlanted?: boolean };
+  /** Its words are set in italics in the view of both: those of the first of two maps of which neither became the other. */
+  readonly isSlanted?: boolean;
 }
 
 /** The home of what is compared: where it stands, seen from what happened to the thing around it. */

@@ -35,7 +35,8 @@ export interface Union {
   entries(olds: Entries, nows: Entries, home: Home): Entries;
 }
 
-export function unionOf(pairs: KeyPairs): Union {
+/** `areTwo`: neither side became the other, so what differs is on one side each and nothing is struck. */
+export function unionOf(pairs: KeyPairs, areTwo: boolean): Union {
   const shown = new Map<string, Shown>();
   const mark = (key: string, how: Shown): void => void shown.set(key, { ...shown.get(key), ...how });
 
@@ -73,7 +74,7 @@ export function unionOf(pairs: KeyPairs): Union {
         const later = pairs.nowOf(old.key);
         const hasMoved = !now && later !== undefined && pairs.isMoved(later);
         const isQuiet = home === 'went' || home === 'left';
-        const what = now ? undefined : hasMoved ? 'moved' : isQuiet ? undefined : 'went';
+        const what = now ? (areTwo ? 'went' : undefined) : hasMoved ? 'moved' : isQuiet ? undefined : 'went';
         mark(nodeKey(key, old), {
           views: views.old,
           mark: home === 'left' ? undefined : what,
@@ -84,7 +85,9 @@ export function unionOf(pairs: KeyPairs): Union {
       }
       if (now) {
         const what = old
-          ? 'changed'
+          ? areTwo
+            ? 'came'
+            : 'changed'
           : pairs.isMoved(now.key)
             ? 'moved'
             : home === 'came'
@@ -105,7 +108,7 @@ export function unionOf(pairs: KeyPairs): Union {
     text: (key, old, now, home) => {
       if (old === now) return now;
       if (old.trim() === '' || now.trim() === '') mark(key, { mark: 'changed' });
-      else mark(key, { mark: 'changed', before: { text: old, views: viewsAt[home].old } });
+      else mark(key, { mark: 'changed', before: { text: old, views: viewsAt[home].old, isSlanted: areTwo } });
       return old.trim() === '' || now.trim() === '' ? now : `${old}\n${now}`;
     },
     list,

@@ -138,7 +138,7 @@ touchpoint y "Gets an answer" } }`;
       diff.changes.map(({ rule }) => rule),
       ['feeling-rose', 'added'],
     );
-    assert.deepEqual(marksIn(overlay.scene), ['changed ~title', 'came journey:ideal/touchpoint:y']);
+    assert.deepEqual(marksIn(overlay.scene), ['changed ~title', 'ink journey:ideal/touchpoint:y']);
     const places = overlay.placesOf('journey:ideal/touchpoint:x');
     assert.equal(two.slice(places.before?.start, places.before?.end), 'touchpoint x "Asks" { feels: -1 }');
     assert.equal(two.slice(places.after?.start, places.after?.end), 'touchpoint x "Asks" { feels: +2 }');
