@@ -18,6 +18,7 @@ export const viewLanes: BlockRule = {
   reach: 'block',
   codes: ['unknown-lane', 'unknown-lane-near'],
   on: ['view'],
+  asks: 'names',
   check: (view, { names, report }) => {
     for (const { ref } of factsOf(view, 'lanes').flatMap((fact) => fact.values)) {
       const name = ref?.names.at(-1);

@@ -35,6 +35,7 @@ function withinFix({ low, high, unit, span }: Quantity, lowest: number, highest:
 export const measuresInRange: BlockRule = {
   reach: 'block',
   codes: ['out-of-metric'],
+  asks: 'names',
   check: (block, { names, journey, report }) => {
     for (const fact of factsOf(block, 'measure')) {
       const found = fact.of && names.find([fact.of], ['metric'], journey);
