@@ -101,12 +101,21 @@ const WIDEST = 300;
 function problemsIn(block: Block, around: Surroundings): FoundIn {
   const here = block.row?.keyword === 'journey' ? inJourney(block, around) : around;
   const before = known.get(block);
-  const isSame = (i: number): boolean => before !== undefined && before.grounds[i] === here.grounds[i];
-  if (before && groups.every((_, i) => isSame(i))) return before.found;
-  const own = groups.map((group, i) => (isSame(i) && before?.own[i]) || ownProblems(block, group, here));
+  if (before && isSameList(before.grounds, here.grounds)) return before.found;
+  const own = groups.map((group, i) => {
+    const isSame = before && before.grounds[i] === here.grounds[i];
+    return (isSame && before.own[i]) || ownProblems(block, group, here);
+  });
   const found = foundIn(block, own.flat(), (inner) => problemsIn(inner, here));
   known.set(block, { grounds: here.grounds, own: own.every((one) => one === none) ? nothing : own, found });
   return found;
+}
+
+/** Asked of every block beside one that was edited, so without a function that is made for it. */
+function isSameList(a: Grounds, b: Grounds): boolean {
+  if (a === b) return true;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** What the rules of a group find in a block itself. */
@@ -115,8 +124,8 @@ function ownProblems(block: Block, group: Group, around: Surroundings): readonly
   if (rules.length === 0) return none;
   let own: Problem[] | undefined;
   const context = { ...around, report: (finding: Finding) => void (own ??= []).push(problemOf(finding)) };
-  const isTooWide = touchpointsIn(block) > WIDEST;
-  for (const rule of rules) if (!rule.isWide || !isTooWide) rule.check(block, context);
+  for (const rule of rules)
+    if (!rule.isWide || touchpointsIn(block) <= WIDEST) rule.check(block, context);
   return own ?? none;
 }
 
