@@ -124,8 +124,7 @@ function ownProblems(block: Block, group: Group, around: Surroundings): readonly
   if (rules.length === 0) return none;
   let own: Problem[] | undefined;
   const context = { ...around, report: (finding: Finding) => void (own ??= []).push(problemOf(finding)) };
-  for (const rule of rules)
-    if (!rule.isWide || touchpointsIn(block) <= WIDEST) rule.check(block, context);
+  for (const rule of rules) if (!rule.isWide || touchpointsIn(block) <= WIDEST) rule.check(block, context);
   return own ?? none;
 }
 
