@@ -1,6 +1,6 @@
 import type { Standing } from '../insight/standing.ts';
 import type { Sources } from '../model/load.ts';
-import type { Scope } from '../model/scope.ts';
+import type { Scope, World } from '../model/scope.ts';
 import type { Block, Fix } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Code } from './messages.ts';
@@ -18,8 +18,8 @@ export interface Finding {
 /**
  * A rule that looks at one block at a time, with the blocks in it. What it finds may hang on these and on the standing of
  * the journey, and on nothing else unless it says so: only when one of these changes is it asked again. With
- * `asks: 'names'` it may hang on where names lead to; with `asks: 'world'` also on what is declared outside of journeys
- * and on today's date. Spans count from the block.
+ * `asks: 'names'` it may hang on where names lead to; with `asks: 'world'` on what is declared outside of journeys and on
+ * today's date. Spans count from the block.
  */
 export type BlockRule =
   | (BlockRuleFor<BlockContext> & { readonly asks?: undefined })
@@ -57,7 +57,10 @@ export interface NamesContext extends BlockContext {
   readonly journey: Block | undefined;
 }
 
-export interface WorldContext extends NamesContext {
+export interface WorldContext extends BlockContext {
+  readonly names: World;
+  /** The journey around the block, if there is one: only its ids are part of the world. */
+  readonly journey: Block | undefined;
   /** Today's date as `2026-09-01`; nothing where nobody said. */
   readonly today: string | undefined;
 }

@@ -7,7 +7,7 @@ import type { Block } from '../syntax/tree.ts';
 import { findingsIn, foundIn, type Findings, type FoundIn } from './findings.ts';
 import { relatedSentenceOf, sentenceOf, severityOf } from './messages.ts';
 import type { Problem } from './problem.ts';
-import type { BlockRule, FileRule, Finding, WorldContext } from './rule.ts';
+import type { BlockRule, FileRule, Finding, NamesContext, WorldContext } from './rule.ts';
 import { rules } from './rules.ts';
 
 /**
@@ -32,7 +32,7 @@ const fileRules = rules.filter((rule): rule is FileRule => rule.reach === 'file'
 type Grounds = readonly object[];
 
 /** Where a block stands, as far as rules may ask. */
-interface Surroundings extends Omit<WorldContext, 'report'> {
+interface Surroundings extends Omit<NamesContext & WorldContext, 'report'> {
   readonly grounds: Grounds;
 }
 

@@ -60,10 +60,9 @@ export const laneValues: BlockRule = {
   codes: ['lane-type'],
   on: ['stage', 'touchpoint'],
   asks: 'world',
-  check: (block, { names, journey, report }) => {
+  check: (block, { names, report }) => {
     for (const fact of factsOf(block, 'lane')) {
-      const found = fact.of && names.find([fact.of], ['lane'], journey);
-      const lane = found && 'declaration' in found ? found.declaration.block : undefined;
+      const lane = fact.of && names.declared('lane', fact.of.text)?.block;
       const type = lane && types[wordOf(lane, 'type') ?? 'text'];
       const wrong = fact.values.find((value) => !value.none && type && !type.fits(value));
       if (lane && type && wrong)
