@@ -2,6 +2,7 @@ import { touchpointsIn } from '../insight/touchpoints.ts';
 import { standingOf } from '../insight/standing.ts';
 import { kept } from '../model/fold.ts';
 import type { Sources } from '../model/load.ts';
+import { namesIn } from '../model/uses.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/tree.ts';
 import { findingsIn, foundIn, type Findings, type FoundIn } from './findings.ts';
@@ -19,7 +20,8 @@ export function problemsOf(names: Scope, sources: Sources, today?: string): Find
   for (const rule of fileRules)
     rule.check({ names, sources, report: (finding) => loose.push(problemOf(finding)) });
   const grounds = groups.map((group) => group.groundOf(names, today));
-  const around = { names, journey: undefined, standing: undefined, today, grounds };
+  const former = names.moved?.from;
+  const around = { names, journey: undefined, standing: undefined, today, grounds, former };
   return findingsIn(problemsIn(names.source.tree, around), loose);
 }
 
@@ -34,6 +36,8 @@ type Grounds = readonly object[];
 /** Where a block stands, as far as rules may ask. */
 interface Surroundings extends Omit<NamesContext & WorldContext, 'report'> {
   readonly grounds: Grounds;
+  /** What the ground of the rules that ask for names was before the edit. */
+  readonly former: object | undefined;
 }
 
 /** Rules that may ask the same of the surroundings of a block. */
@@ -45,9 +49,10 @@ interface Group {
 
 const firm = {};
 
+const askNames = groupOf('names', ({ shape }) => shape);
 const groups: readonly Group[] = [
   groupOf(undefined, () => firm),
-  groupOf('names', ({ shape }) => shape),
+  askNames,
   groupOf('world', ({ world }, today) => groundWithin(world, today ?? '')),
 ];
 
@@ -102,6 +107,10 @@ function problemsIn(block: Block, around: Surroundings): FoundIn {
   const here = block.row?.keyword === 'journey' ? inJourney(block, around) : around;
   const before = known.get(block);
   if (before && isSameList(before.grounds, here.grounds)) return before.found;
+  if (before && isAsBefore(block, before, here)) {
+    known.set(block, { ...before, grounds: here.grounds });
+    return before.found;
+  }
   const own = groups.map((group, i) => {
     const isSame = before && before.grounds[i] === here.grounds[i];
     return (isSame && before.own[i]) || ownProblems(block, group, here);
@@ -118,6 +127,29 @@ function isSameList(a: Grounds, b: Grounds): boolean {
   return true;
 }
 
+/** True if no name that is written in a block, or in the blocks in it, leads elsewhere since the edit. */
+function isAsBefore(
+  block: Block,
+  { grounds, found }: Known,
+  { names, former, grounds: now }: Surroundings,
+): boolean {
+  const { moved } = names;
+  const isOther = groups.some((group, i) => grounds[i] !== (group === askNames ? former : now[i]));
+  if (!moved || isOther || isInVain(found)) return false;
+  const written = namesIn(block);
+  for (const id of moved.ids) if (written.has(id)) return false;
+  return true;
+}
+
+const codesOfNames: ReadonlySet<string> = new Set(
+  rules.flatMap((rule) => (rule.reach === 'block' && rule.asks === 'names' ? rule.codes : [])),
+);
+
+/** True if something was said of a name: what is said may hang on all names there are. */
+function isInVain({ own, inner }: FoundIn): boolean {
+  return own.some(({ code }) => codesOfNames.has(code)) || inner.some(({ found }) => isInVain(found));
+}
+
 /** What the rules of a group find in a block itself. */
 function ownProblems(block: Block, group: Group, around: Surroundings): readonly Problem[] {
   const rules = group.rules(block.row?.keyword ?? '');
@@ -132,7 +164,8 @@ function ownProblems(block: Block, group: Group, around: Surroundings): readonly
 function inJourney(journey: Block, around: Surroundings): Surroundings {
   const standing = standingOf(journey);
   const grounds = around.grounds.map((ground) => groundWithin(ground, standing.key));
-  return { ...around, journey, standing, grounds };
+  const former = around.former && groundWithin(around.former, standing.key);
+  return { ...around, journey, standing, grounds, former };
 }
 
 function problemOf({ code, span, holes = {}, related, fix }: Finding): Problem {

@@ -6,7 +6,7 @@ import type { DataTable } from './dataTable.ts';
 import { valuesOf, wordOf } from './facts.ts';
 import { kept } from './fold.ts';
 import { dataOf, importsOf, mapAt, type Import, type Source, type Sources } from './load.ts';
-import { originalOf, tablesOf, type FileTables, type LocalClash, type Table } from './tables.ts';
+import { originalOf, tablesOf, type FileTables, type LocalClash, type Moved, type Table } from './tables.ts';
 
 /** A declaration and the file it stands in. */
 export interface Declared extends Declaration {
@@ -64,6 +64,11 @@ export interface Scope extends World {
   readonly cycles: readonly Import[];
   /** The same object as long as every name leads where it did, from one version of the text to the next. */
   readonly shape: object;
+  /**
+   * After an edit, the shape before it and the ids that may lead elsewhere since; nothing if any may. What is near to an
+   * id that leads nowhere may be another as well.
+   */
+  readonly moved: Moved | undefined;
   /** Looks a use up from within a journey, or from outside any. */
   find(names: readonly Name[], kinds: readonly Kind[], journey: Block | undefined): Found | undefined;
   /** The ids that such a use could have meant, built-in ones among them. */
@@ -140,7 +145,8 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
   };
 
   const importedTables = imports.files.map(({ file }) => tablesOf(file.tree));
-  const isSame = old?.tables.shape === tables.shape && isSameList(old.importedTables, importedTables);
+  const isNearlySame = old !== undefined && isSameList(old.importedTables, importedTables);
+  const isSame = isNearlySame && old.tables.shape === tables.shape;
   const contents = contentsOf(source, sources);
   const scope: KeptScope = {
     source,
@@ -150,6 +156,10 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
     clashes,
     cycles: imports.cycles,
     shape: isSame ? old.shape : {},
+    moved:
+      isNearlySame && tables.moved?.from === old.tables.shape
+        ? { from: old.shape, ids: tables.moved.ids }
+        : undefined,
     world: old && isSameList(old.contents, contents) ? old.world : {},
     declared,
     allDeclared: (kind) => [
