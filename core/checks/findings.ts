@@ -63,9 +63,9 @@ export function findingsOf(problems: readonly Problem[]): Findings {
   };
 }
 
-/** The problems of several trees of one file, and of lists that count from its beginning. */
-export function findingsIn(trees: readonly FoundIn[], loose: readonly Problem[]): Findings {
-  const all = [...trees, { own: loose, inner: [], counts: countsOf(loose) }];
+/** The problems of a file's blocks, and of a list that counts from its beginning. */
+export function findingsIn(blocks: FoundIn, loose: readonly Problem[]): Findings {
+  const all = [blocks, { own: loose, inner: [], counts: countsOf(loose) }];
   let flat: readonly Problem[] | undefined;
   const counts = { ...noCounts };
   for (const tree of all) addTo(counts, tree.counts);

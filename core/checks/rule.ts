@@ -1,6 +1,6 @@
 import type { Standing } from '../insight/standing.ts';
 import type { Sources } from '../model/load.ts';
-import type { Scope } from '../model/scope.ts';
+import type { Scope, World } from '../model/scope.ts';
 import type { Block, Fix } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Code } from './messages.ts';
@@ -16,20 +16,24 @@ export interface Finding {
 }
 
 /**
- * A rule that looks at one block at a time, with the blocks in it. What it finds may hang on these, on where names lead
- * to and on the standing of the journey, and on nothing else: only when one of these changes is it asked again. With
- * `asks: 'world'` it may hang on what is declared outside of journeys as well, and on today's date. Spans count from
- * the block.
+ * A rule that looks at one block at a time, with the blocks in it. What it finds may hang on these and on the standing of
+ * the journey, and on nothing else unless it says so: only when one of these changes is it asked again. With
+ * `asks: 'names'` it may hang on where names lead to; with `asks: 'world'` on what is declared outside of journeys and on
+ * today's date. Spans count from the block.
  */
-export interface BlockRule {
+export type BlockRule =
+  | (BlockRuleFor<BlockContext> & { readonly asks?: undefined })
+  | (BlockRuleFor<NamesContext> & { readonly asks: 'names' })
+  | (BlockRuleFor<WorldContext> & { readonly asks: 'world' });
+
+interface BlockRuleFor<Context> {
   readonly reach: 'block';
   readonly codes: readonly Code[];
   /** Keywords of the blocks that it looks at; left out: all, and the file. */
   readonly on?: readonly string[];
-  readonly asks?: 'world';
   /** True for what looks through a whole journey. Journeys too large to take in are not looked through. */
   readonly isWide?: true;
-  readonly check: (block: Block, context: BlockContext) => void;
+  readonly check: (block: Block, context: Context) => void;
 }
 
 /** A rule that looks at the file as a whole, after each edit. Spans count from the beginning of the file. */
@@ -42,14 +46,23 @@ export interface FileRule {
 export type Rule = BlockRule | FileRule;
 
 export interface BlockContext {
+  /** What the journey around the block says of itself, if there is one. */
+  readonly standing: Standing | undefined;
+  readonly report: (finding: Finding) => void;
+}
+
+export interface NamesContext extends BlockContext {
   readonly names: Scope;
   /** The journey around the block, if there is one. */
   readonly journey: Block | undefined;
-  /** What that journey says of itself. */
-  readonly standing: Standing | undefined;
+}
+
+export interface WorldContext extends BlockContext {
+  readonly names: World;
+  /** The journey around the block, if there is one: only its ids are part of the world. */
+  readonly journey: Block | undefined;
   /** Today's date as `2026-09-01`; nothing where nobody said. */
   readonly today: string | undefined;
-  readonly report: (finding: Finding) => void;
 }
 
 export interface FileContext {

@@ -1,6 +1,6 @@
 import { folded } from '../model/fold.ts';
 import { valuesOf, wordOf } from '../model/facts.ts';
-import type { Scope } from '../model/scope.ts';
+import type { World } from '../model/scope.ts';
 import type { Block } from '../syntax/tree.ts';
 import { builtInChannels } from '../vocabulary/index.ts';
 import { saidIn } from './said.ts';
@@ -34,7 +34,7 @@ export const channelsIn: (block: Block) => ChannelsIn = folded((block, inner) =>
 });
 
 /** Where a channel is met; nothing where nobody said. */
-export function placeOf(id: string, names: Scope): 'online' | 'offline' | undefined {
+export function placeOf(id: string, names: World): 'online' | 'offline' | undefined {
   const declared = names.declared('channel', id);
   if (!declared) return builtInChannels.find((channel) => channel.id === id)?.place;
   const word = wordOf(declared.block, 'place');

@@ -1,4 +1,5 @@
 import { valueOf } from '../model/facts.ts';
+import { kept } from '../model/fold.ts';
 import type { Block, Quantity, Ref, Step } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
 import type { Span } from '../text/span.ts';
@@ -19,9 +20,9 @@ export interface Way {
 }
 
 /** The ways of a path, one by one, however its steps are chained. */
-export function waysOf(path: Block): readonly Way[] {
-  return path.statements.flatMap((statement) => (statement.kind === 'step' ? waysOfStep(statement) : []));
-}
+export const waysOf: (path: Block) => readonly Way[] = kept((path) =>
+  path.statements.flatMap((statement) => (statement.kind === 'step' ? waysOfStep(statement) : [])),
+);
 
 function waysOfStep({ from, legs, span }: Step): readonly Way[] {
   return legs.flatMap(({ to, share, text }, i) => {

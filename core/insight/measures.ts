@@ -1,7 +1,7 @@
 import { kept } from '../model/fold.ts';
 import type { DataRow, DataTable } from '../model/dataTable.ts';
 import { factsOf, valueOf, valuesOf, wordOf } from '../model/facts.ts';
-import type { Declared, Scope } from '../model/scope.ts';
+import type { Declared, World } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
 import type { Block, Quantity } from '../syntax/tree.ts';
 import { dayOf } from '../text/dates.ts';
@@ -21,7 +21,7 @@ export interface Metric {
 }
 
 /** The metric of an id; one that nobody declared has its id for a title. */
-export function metricOf(id: string, names: Scope): Metric {
+export function metricOf(id: string, names: World): Metric {
   const declared = names.declared('metric', id);
   if (declared) {
     const { block } = declared;
@@ -60,7 +60,7 @@ interface Aim {
 const aims = new WeakMap<object, readonly Aim[]>();
 
 /** The metrics that have both a target and a table. Kept as long as nothing outside of journeys changes. */
-export function metricsWithTargets(names: Scope): readonly Aim[] {
+export function metricsWithTargets(names: World): readonly Aim[] {
   let found = aims.get(names.world);
   if (!found) {
     found = names.allDeclared('metric').flatMap((declared): readonly Aim[] => {
@@ -92,7 +92,7 @@ export interface MeasuredPlace {
 }
 
 /** The values that tables bring for a metric at a place, the oldest first; those without a date come before all others. */
-export function seriesAt(metric: Metric, place: MeasuredPlace, names: Scope): readonly Measured[] {
+export function seriesAt(metric: Metric, place: MeasuredPlace, names: World): readonly Measured[] {
   if (!metric.declared) return [];
   const ids = place.block ? idsOf(place.block) : [''];
   return names
@@ -132,7 +132,7 @@ export function idsOf(block: Block): readonly string[] {
 }
 
 /** What a block says it measured, and what tables say where it does not; the newest value. */
-export function measuredAt(metric: Metric, place: MeasuredPlace, names: Scope): number | undefined {
+export function measuredAt(metric: Metric, place: MeasuredPlace, names: World): number | undefined {
   const said = factsOf(place.block ?? place.journey, 'measure').find(
     (fact) => fact.of?.text === metric.id && (fact.mention?.text ?? '') === (place.persona ?? ''),
   );

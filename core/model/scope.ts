@@ -8,7 +8,7 @@ import { kept } from './fold.ts';
 import { isImagePath, type ImageFile, type ImageProblem } from './image.ts';
 import { uriOfImage, type NamedImage } from './imagePaths.ts';
 import { dataOf, importsOf, mapAt, type Import, type Source, type Sources } from './load.ts';
-import { originalOf, tablesOf, type FileTables, type LocalClash, type Table } from './tables.ts';
+import { originalOf, tablesOf, type FileTables, type LocalClash, type Moved, type Table } from './tables.ts';
 
 /** A declaration and the file it stands in. */
 export interface Declared extends Declaration {
@@ -39,11 +39,31 @@ export interface MapPlace {
   readonly table: Table;
 }
 
+/** What is declared outside of journeys, and what is read besides. */
+export interface World {
+  /**
+   * The same object as long as nothing that is declared outside of journeys changes, be it a name or what is said
+   * under it, and as long as journeys have the same ids, now and before, and are of the same maps and states. Tables of
+   * metrics and pictures belong to it. All that is asked here has the same answers as long, but for the file they stand in.
+   */
+  readonly world: object;
+  /** The address of the file. */
+  readonly uri: string;
+  /** A declaration of a kind that is unique in the file. */
+  declared(kind: Kind, id: string): Declared | undefined;
+  /** All declarations of such a kind, those of this file first. */
+  allDeclared(kind: Kind): readonly Declared[];
+  /** The measured values that a metric brings, as far as they could be read. */
+  tablesOf(metric: Declared): readonly DataTable[];
+  /** The picture that a file names, or why it is not shown. */
+  imageOf(home: Pick<Source, 'uri'>, image: NamedImage): ImageFile | ImageProblem;
+}
+
 /**
  * Everything that names in a file can lead to: what the file and its imports declare, and what is built in. Made
  * anew for each version of the text; a value.
  */
-export interface Scope {
+export interface Scope extends World {
   readonly source: Source;
   readonly clashes: readonly Clash[];
   /** Imports of this file that lead back to it. */
@@ -51,30 +71,21 @@ export interface Scope {
   /** The same object as long as every name leads where it did, from one version of the text to the next. */
   readonly shape: object;
   /**
-   * The same object as long as nothing that is declared outside of journeys changes, be it a name or what is said
-   * under it, and as long as journeys have the same ids, now and before, and are of the same maps and states. Tables of
-   * metrics and pictures belong to it.
+   * After an edit, the shape before it and the ids that may lead elsewhere since; nothing if any may. What is near to an
+   * id that leads nowhere may be another as well.
    */
-  readonly world: object;
+  readonly moved: Moved | undefined;
   /** Looks a use up from within a journey, or from outside any. */
   find(names: readonly Name[], kinds: readonly Kind[], journey: Block | undefined): Found | undefined;
   /** The ids that such a use could have meant, built-in ones among them. */
   candidates(kinds: readonly Kind[], journey: Block | undefined): readonly string[];
   /** True if what a file declares is known here: the file itself and what it imports, directly or through others. */
   sees(uri: string): boolean;
-  /** A declaration of a kind that is unique in the file. */
-  declared(kind: Kind, id: string): Declared | undefined;
-  /** All declarations of such a kind, those of this file first. */
-  allDeclared(kind: Kind): readonly Declared[];
   /**
    * A journey, the map that it is a run, an ideal or a plan of, and so on; a circle ends where it began. Empty for one of
    * a file that is not known here.
    */
   originalsOf(journey: Block): readonly MapPlace[];
-  /** The measured values that a metric brings, as far as they could be read. */
-  tablesOf(metric: Declared): readonly DataTable[];
-  /** The picture that a file names, or why it is not shown. */
-  imageOf(home: Source, image: NamedImage): ImageFile | ImageProblem;
 }
 
 /** A scope with what the next one can be made from. */
@@ -140,17 +151,23 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
   };
 
   const importedTables = imports.files.map(({ file }) => tablesOf(file.tree));
-  const isSame = old?.tables.shape === tables.shape && isSameList(old.importedTables, importedTables);
+  const isNearlySame = old !== undefined && isSameList(old.importedTables, importedTables);
+  const isSame = isNearlySame && old.tables.shape === tables.shape;
   const contents = contentsOf(source, sources);
   const scope: KeptScope = {
     source,
+    uri: source.uri,
     tables,
     importedTables,
     contents,
     clashes,
     cycles: imports.cycles,
     shape: isSame ? old.shape : {},
-    world: isSame && isSameList(old.contents, contents) ? old.world : {},
+    moved:
+      isNearlySame && tables.moved?.from === old.tables.shape
+        ? { from: old.shape, ids: tables.moved.ids }
+        : undefined,
+    world: old && isSameList(old.contents, contents) ? old.world : {},
     declared,
     allDeclared: (kind) => [
       ...[...tables.own.all()].filter((own) => own.kind === kind).map((own) => ({ ...own, source })),

@@ -27,6 +27,14 @@ export interface FileTables {
    * true as long.
    */
   readonly shape: object;
+  /** What an edit did to names; nothing if that is not known. */
+  readonly moved: Moved | undefined;
+}
+
+/** The ids that may lead elsewhere than where the shape was another one. */
+export interface Moved {
+  readonly from: object;
+  readonly ids: ReadonlySet<string>;
 }
 
 const known = new WeakMap<Block, FileTables>();
@@ -48,7 +56,10 @@ function makeTables(tree: Block, before: FileTables | undefined): FileTables {
   const own: Declaration[] = [];
   const journeys = new Map<Block, Table>();
   const old = before ? [...before.journeys] : [];
+  /** Each journey stands where one stood before, and is of the same map. */
+  let areAlike = before !== undefined;
   let isSame = before !== undefined;
+  const moved = new Set<string>();
   for (const statement of tree.statements) {
     if (statement.kind !== 'block') continue;
     const [first, ...inner] =
@@ -57,17 +68,28 @@ function makeTables(tree: Block, before: FileTables | undefined): FileTables {
     if (statement.row?.keyword !== 'journey') continue;
     const [oldJourney, oldTable] = old[journeys.size] ?? [];
     const kept = oldJourney && oldTable && keptTable(oldJourney, oldTable, statement);
-    isSame &&=
-      kept !== undefined && oldJourney !== undefined && originalOf(oldJourney) === originalOf(statement);
-    journeys.set(
-      statement,
-      kept ?? tableOf(declarationsIn(statement).filter(({ block }) => block !== statement)),
-    );
+    const table = kept ?? tableOf(declarationsIn(statement).filter(({ block }) => block !== statement));
+    journeys.set(statement, table);
+    areAlike &&= oldJourney !== undefined && originalOf(oldJourney) === originalOf(statement);
+    if (!kept && oldTable) addMoved(moved, oldTable, table);
+    isSame &&= kept !== undefined;
   }
   const table = tableOf(own);
-  isSame &&= before !== undefined && old.length === journeys.size && table.clashes.length === 0;
+  areAlike &&= old.length === journeys.size;
+  isSame &&= areAlike && table.clashes.length === 0;
   isSame &&= before !== undefined && declareSame([...before.own.all()], [...table.all()]);
-  return { tree, own: table, journeys, shape: isSame && before ? before.shape : {} };
+  if (before && isSame) return { tree, own: table, journeys, shape: before.shape, moved: undefined };
+  if (!before || !areAlike) return { tree, own: table, journeys, shape: {}, moved: undefined };
+  addMoved(moved, before.own, table);
+  return { tree, own: table, journeys, shape: {}, moved: { from: before.shape, ids: moved } };
+}
+
+/** Adds the ids that one of two tables has and the other has not, and those that one of them has twice. */
+function addMoved(moved: Set<string>, a: Table, b: Table): void {
+  const [old, now] = [(a as LayeredTable).base, (b as LayeredTable).base];
+  for (const { first } of [...a.clashes, ...b.clashes]) moved.add(first.id);
+  for (const [key, { id }] of old) if (!now.has(key)) moved.add(id);
+  for (const [key, { id }] of now) if (!old.has(key)) moved.add(id);
 }
 
 /** The journey's own declaration, without reading what is in it. */

@@ -1,5 +1,6 @@
 import { kept } from './fold.ts';
 import type { Block, Name, Ref } from '../syntax/tree.ts';
+import { walk } from '../syntax/walk.ts';
 import type { Kind } from '../vocabulary/index.ts';
 
 /** A place in a block where something declared elsewhere is named. Spans count from the block. */
@@ -43,3 +44,22 @@ function findUses(block: Block): readonly Use[] {
 function refsOfStep(from: readonly Ref[], legs: readonly { readonly to: readonly Ref[] }[]): readonly Ref[] {
   return [...from, ...legs.flatMap((leg) => leg.to)];
 }
+
+/** Everything that is written as a name in a block and the blocks in it, and may so be looked for: ids and whatever names one. */
+export const namesIn: (block: Block) => ReadonlySet<string> = kept((block) => {
+  const written = new Set<string>();
+  const add = (names: readonly (Name | undefined)[]): void => {
+    for (const name of names) if (name) written.add(name.text);
+  };
+  walk(block, ({ id, statements }) => {
+    add([id]);
+    for (const statement of statements) {
+      if (statement.kind === 'step')
+        for (const { names } of refsOfStep(statement.from, statement.legs)) add(names);
+      if (statement.kind !== 'fact') continue;
+      add([statement.of, statement.mention]);
+      for (const { mention, ref } of statement.values) add([mention, ...(ref?.names ?? [])]);
+    }
+  });
+  return written;
+});

@@ -20,7 +20,7 @@ export interface Pieces extends LineIndex {
 }
 
 /** About as long as a piece is, in UTF-16 units. */
-const SIZE = 16 * 1024;
+const SIZE = 4 * 1024;
 
 /** None but the last ends with `\r`, so that no line end is torn. */
 interface Piece {

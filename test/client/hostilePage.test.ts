@@ -173,7 +173,7 @@ describe('a map that says everything hostile, in a browser without any policy', 
       const about = { title: allHostile[0] ?? '', summary: diff.summary };
       const page = overlayPage({
         ...about,
-        sections: [{ ...about, picture: overlay }],
+        sections: [{ ...about, personas: new Map(), picture: overlay }],
         others: diff.changes,
       });
       await expectTame(page, [/<script>[^]*?<\/script>/]);

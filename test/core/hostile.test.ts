@@ -114,7 +114,7 @@ describe('a map that says everything hostile', () => {
       const about = { title: allHostile[i] ?? '', summary: diff.summary };
       const page = overlayPage({
         ...about,
-        sections: [{ ...about, picture: overlay }],
+        sections: [{ ...about, personas: new Map(), picture: overlay }],
         others: diff.changes,
       });
       expectOwnMarkup(page, 'html');

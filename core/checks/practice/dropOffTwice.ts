@@ -1,6 +1,8 @@
 import { waysOf } from '../../insight/flow.ts';
 import { factsOf } from '../../model/facts.ts';
+import { kept } from '../../model/fold.ts';
 import { titleOf } from '../../model/title.ts';
+import type { Block } from '../../syntax/tree.ts';
 import { placedBlocksOf } from '../../syntax/walk.ts';
 import { shift, type Span } from '../../text/span.ts';
 import type { BlockRule } from '../rule.ts';
@@ -18,10 +20,9 @@ export const dropOffTwice: BlockRule = {
         if (to.includes('leaves')) leaving.set(from, shift(span, start));
     if (leaving.size === 0) return;
     for (const { block: stage, start } of placedBlocksOf(journey, 'stage')) {
-      for (const { block, start: at } of placedBlocksOf(stage, 'touchpoint')) {
-        const fact = factsOf(block, 'drop-off')[0];
+      for (const { block, start: at, fact } of lossesIn(stage)) {
         const step = leaving.get(block.id?.text ?? '');
-        if (!fact || !step || fact.values[0]?.none) continue;
+        if (!step) continue;
         const holes = { title: titleOf(block) };
         const span = shift(fact.span, start + at);
         report({ code: 'drop-off-twice', span, holes, related: { span: step } });
@@ -29,3 +30,11 @@ export const dropOffTwice: BlockRule = {
     }
   },
 };
+
+/** The touchpoints of a stage that say how many customers they lose. */
+const lossesIn = kept((stage: Block) =>
+  placedBlocksOf(stage, 'touchpoint').flatMap((place) => {
+    const fact = factsOf(place.block, 'drop-off')[0];
+    return fact && !fact.values[0]?.none ? [{ ...place, fact }] : [];
+  }),
+);

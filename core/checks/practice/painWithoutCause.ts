@@ -4,5 +4,5 @@ import { missing, says } from './missing.ts';
 export const painWithoutCause = missing(
   'pain',
   'pain-without-cause',
-  (pain, { journey }) => journey !== undefined && !says(pain, 'friction'),
+  (pain, { standing }) => standing !== undefined && !says(pain, 'friction'),
 );

@@ -1,4 +1,4 @@
-import { folded } from '../../model/fold.ts';
+import { kept } from '../../model/fold.ts';
 import { headOf, titleOf } from '../../model/title.ts';
 import type { Block } from '../../syntax/tree.ts';
 import { blocksOf, startsIn } from '../../syntax/walk.ts';
@@ -15,9 +15,9 @@ export const touchpointsAlike: BlockRule = {
   check: (journey, { report }) => {
     const first = new Map<string, Block>();
     const startOf = startsIn(journey);
-    for (const [title, block] of titlesIn(journey)) {
+    for (const [title, block] of [...blocksOf(journey, 'stage'), journey].flatMap(titlesIn)) {
       const other = first.get(title);
-      first.set(title, other ?? block);
+      if (!other) first.set(title, block);
       if (!other || says(block, 'of')) continue;
       const at = (touchpoint: Block) => shift(headOf(touchpoint), startOf(touchpoint));
       const holes = { title: titleOf(block) };
@@ -26,10 +26,9 @@ export const touchpointsAlike: BlockRule = {
   },
 };
 
-const titlesIn = folded<readonly (readonly [string, Block])[]>((block, inner) => [
-  ...inner.flat(),
-  ...blocksOf(block, 'touchpoint').flatMap((touchpoint) => {
+const titlesIn = kept((holder: Block) =>
+  blocksOf(holder, 'touchpoint').flatMap((touchpoint) => {
     const title = touchpoint.title?.text.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim(); // prettier-ignore
     return title ? [[title, touchpoint] as const] : [];
   }),
-]);
+);

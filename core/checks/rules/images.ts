@@ -9,15 +9,13 @@ export const images: BlockRule = {
   on: ['persona', 'stage', 'touchpoint'],
   // Which files there are belongs to the world.
   asks: 'world',
-  check: (block, { names, journey, report }) => {
+  check: (block, { names, report }) => {
     for (const image of imagesNamedBy(block)) {
       if (image.lane) {
-        const lane = names.find([image.lane], ['lane'], journey);
-        const isOfPictures =
-          lane && 'declaration' in lane && wordOf(lane.declaration.block, 'type') === 'image';
-        if (!isOfPictures) continue;
+        const lane = names.declared('lane', image.lane.text)?.block;
+        if (!lane || wordOf(lane, 'type') !== 'image') continue;
       }
-      const found = names.imageOf(names.source, image);
+      const found = names.imageOf(names, image);
       if (typeof found === 'string')
         report({ code: `image-${found}`, span: image.text.span, holes: { path: `“${image.text.text}”` } });
     }

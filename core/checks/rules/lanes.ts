@@ -18,6 +18,7 @@ export const viewLanes: BlockRule = {
   reach: 'block',
   codes: ['unknown-lane', 'unknown-lane-near'],
   on: ['view'],
+  asks: 'names',
   check: (view, { names, report }) => {
     for (const { ref } of factsOf(view, 'lanes').flatMap((fact) => fact.values)) {
       const name = ref?.names.at(-1);
@@ -59,10 +60,9 @@ export const laneValues: BlockRule = {
   codes: ['lane-type'],
   on: ['stage', 'touchpoint'],
   asks: 'world',
-  check: (block, { names, journey, report }) => {
+  check: (block, { names, report }) => {
     for (const fact of factsOf(block, 'lane')) {
-      const found = fact.of && names.find([fact.of], ['lane'], journey);
-      const lane = found && 'declaration' in found ? found.declaration.block : undefined;
+      const lane = fact.of && names.declared('lane', fact.of.text)?.block;
       const type = lane && types[wordOf(lane, 'type') ?? 'text'];
       const wrong = fact.values.find((value) => !value.none && type && !type.fits(value));
       if (lane && type && wrong)

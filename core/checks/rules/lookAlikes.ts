@@ -6,6 +6,7 @@ import type { BlockRule } from '../rule.ts';
 export const lookAlikes: BlockRule = {
   reach: 'block',
   codes: ['look-alike-id'],
+  asks: 'names',
   check: (block, { names, journey, report }) => {
     const kind = block.row?.declares?.kind;
     if (!kind || !block.id) return;

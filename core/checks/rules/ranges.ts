@@ -35,13 +35,12 @@ function withinFix({ low, high, unit, span }: Quantity, lowest: number, highest:
 export const measuresInRange: BlockRule = {
   reach: 'block',
   codes: ['out-of-metric'],
-  check: (block, { names, journey, report }) => {
+  asks: 'world',
+  check: (block, { names, report }) => {
     for (const fact of factsOf(block, 'measure')) {
-      const found = fact.of && names.find([fact.of], ['metric'], journey);
-      const metric =
-        found && 'builtIn' in found ? builtInMetrics.find((known) => known.id === found.builtIn) : undefined;
+      const metric = builtInMetrics.find(({ id }) => id === fact.of?.text);
       const number = fact.values[0]?.number;
-      if (!metric || !number) continue;
+      if (!metric || !number || names.declared('metric', metric.id)) continue;
       const { low = -Infinity, high = Infinity } = metric;
       if (number.low >= low && number.high <= high) continue;
       const said = `${number.low}${number.unit === '%' ? '%' : ''}`;

@@ -6,12 +6,13 @@ import { journeyShownBy } from '../../model/view.ts';
 import type { Block, Fix } from '../../syntax/tree.ts';
 import { listOf } from '../../syntax/classify.ts';
 import { pathEnds } from '../../vocabulary/index.ts';
-import type { BlockContext, BlockRule } from '../rule.ts';
+import type { NamesContext, BlockRule } from '../rule.ts';
 
 /** Names that lead nowhere. Some things are named before anybody describes them: those are only a hint. */
 export const references: BlockRule = {
   reach: 'block',
   codes: ['unresolved', 'unresolved-near', 'undeclared'],
+  asks: 'names',
   check: (block, context) => {
     for (const use of usesOf(block)) {
       const journey = journeyShownBy(block, context.names) ?? context.journey;
@@ -25,7 +26,7 @@ function reportMissing(
   use: Use,
   block: Block,
   journey: Block | undefined,
-  { names, report }: BlockContext,
+  { names, report }: NamesContext,
 ): void {
   const first = use.names[0];
   const last = use.names.at(-1);

@@ -10,7 +10,12 @@ const text = (title: string, feels: number): string =>
 async function pageOf(title: string): Promise<string> {
   const { overlay, diff } = await overlayTexts(text(title, 1), text(title, -1));
   const { summary } = diff;
-  return overlayPage({ title, summary, sections: [{ title, summary, personas: diff.personas, picture: overlay }], others: [] });
+  return overlayPage({
+    title,
+    summary,
+    sections: [{ title, summary, personas: diff.personas, picture: overlay }],
+    others: [],
+  });
 }
 
 describe('the page of what changed', () => {
