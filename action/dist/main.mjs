@@ -1729,6 +1729,101 @@ function push(map, key, value) {
   else map.set(key, [value]);
 }
 
+// core/diff/comparedWords.ts
+var comparedSentences = {
+  "feeling-fell": "{subject} feels worse{toWhom} {there} than {here}: {after} against {before}.",
+  "feeling-rose": "{subject} feels better{toWhom} {there} than {here}: {after} against {before}.",
+  "feeling-added": "How {subject} feels{toWhom} is said only {there}: {after}.",
+  "feeling-removed": "How {subject} feels{toWhom} is said only {here}: {before}.",
+  "feeling-reworded": "{subject} feels{toWhom} as good {there} as {here}, in other words: {after} and {before}.",
+  "measure-worse": "{subject}: {what} is worse {there} than {here}, {after} against {before}.",
+  "measure-better": "{subject}: {what} is better {there} than {here}, {after} against {before}.",
+  "drop-off-rose": "More customers leave at {subject} {there} than {here}: {after} against {before}.",
+  "drop-off-fell": "Fewer customers leave at {subject} {there} than {here}: {after} against {before}.",
+  "completion-fell": "Fewer customers reach their goal at {subject} {there} than {here}: {after} against {before}.",
+  "completion-rose": "More customers reach their goal at {subject} {there} than {here}: {after} against {before}.",
+  "wait-longer": "Customers wait longer at {subject} {there} than {here}: {after} against {before}.",
+  "wait-shorter": "Customers wait less at {subject} {there} than {here}: {after} against {before}.",
+  "pain-added": "Only {there} is there a pain at {place}: {subject}.",
+  "pain-removed": "Only {here} is there a pain at {place}: {subject}.",
+  "pain-worse": "The pain {subject} is worse {there} than {here}: severity {after} against {before}.",
+  "pain-milder": "The pain {subject} is milder {there} than {here}: severity {after} against {before}.",
+  "pain-unanswered": "The pain {pain} has an answer only {here}: {subject}.",
+  "pain-answered": "The pain {pain} has an answer only {there}: {subject}.",
+  "moment-lost": "{subject} is a moment of truth only {here} ({before}).",
+  "moment-gained": "{subject} is a moment of truth only {there} ({after}).",
+  "touchpoint-removed-liked": "Only {here} is there the touchpoint {subject}, where customers feel good ({before}).",
+  "touchpoint-added-liked": "Only {there} is there the touchpoint {subject}, where customers feel good ({after}).",
+  "touchpoint-added-disliked": "Only {there} is there the touchpoint {subject}, where customers feel bad ({after}).",
+  "touchpoint-removed-disliked": "Only {here} is there the touchpoint {subject}, where customers feel bad ({before}).",
+  "opportunity-set-back": "The opportunity {subject} is less far {there} than {here}: {after} against {before}.",
+  "opportunity-advanced": "The opportunity {subject} is further {there} than {here}: {after} against {before}.",
+  "experiment-set-back": "The experiment {subject} is less far {there} than {here}: {after} against {before}.",
+  "experiment-advanced": "The experiment {subject} is further {there} than {here}: {after} against {before}.",
+  "evidence-removed": "Only {here} is there evidence at {place}: {subject}.",
+  "evidence-added": "Only {there} is there evidence at {place}: {subject}.",
+  "promise-removed": "{subject} promises {before} only {here}.",
+  "promise-added": "{subject} promises {after} only {there}.",
+  "persona-removed": "The persona {what} takes part only {here}.",
+  "persona-added": "The persona {what} takes part only {there}.",
+  "owner-removed": "{subject} has an owner only {here}: {before}.",
+  "owner-added": "{subject} has an owner only {there}: {after}.",
+  "risk-added": "Only {there} is there a risk at {place}: {subject}.",
+  "risk-removed": "Only {here} is there a risk at {place}: {subject}.",
+  "stages-reordered": "The stages of {subject} stand in another order {there}: {after}; {here} it is {before}.",
+  "touchpoints-reordered": "The touchpoints of {subject} stand in another order {there}: {after}; {here} it is {before}.",
+  "persona-gone": "The persona {subject} is known only {here}.",
+  "persona-new": "The persona {subject} is known only {there}.",
+  added: "The {kind} {subject} in {place} is only {there}.",
+  removed: "The {kind} {subject} in {place} is only {here}.",
+  moved: "The {kind} {subject} stands elsewhere {there}: in {after}, and not in {before}.",
+  renamed: "The {kind} {subject} has another id {there}: {after}, and not {before}.",
+  retitled: "The {kind} {before} is called {after} {there}.",
+  "fact-added": "{subject}: {what} {is} said only {there}: {after}.",
+  "fact-removed": "{subject}: {what} {is} said only {here}: {before}.",
+  "fact-changed": "{subject}: {what} {is} {after} {there}, and {before} {here}.",
+  "step-added": "The way {subject} leads from {from} to {to} only {there}.",
+  "step-removed": "The way {subject} leads from {from} to {to} only {here}.",
+  "step-changed": "The way {subject} from {from} to {to} is {after} {there}, and {before} {here}."
+};
+function sidesInWords({ kind, before, after: after2 }) {
+  const said = (name) => kind === "personas" ? `for ${name}` : `in “${name}”`;
+  return { here: said(before), there: said(after2) };
+}
+function comparedWords(compared) {
+  const { here, there } = sidesInWords(compared);
+  return {
+    title: `${compared.before} and ${compared.after}, compared`,
+    levels: {
+      harm: `Worse ${there} than ${here}`,
+      risk: `Risks ${there}`,
+      better: `Better ${there} than ${here}`,
+      neutral: "Neither better nor worse"
+    },
+    brief: { harm: "Worse", risk: "Risk", better: "Better", neutral: "Neutral" }
+  };
+}
+function comparedSummary(compared) {
+  const { here, there } = sidesInWords(compared);
+  const felt = (how) => (persona, stage, before, after2) => `“${stage}” feels ${how}${compared.kind === "personas" ? "" : ` to ${persona}`} ${there} than ${here}: ${after2} against ${before}.`;
+  const same = `Nothing differs between ${compared.before} and ${compared.after}.`;
+  return {
+    identical: same,
+    textOnly: same,
+    feelingWorse: felt("worse"),
+    feelingBetter: felt("better"),
+    counts: {
+      harm: { first: [`difference is worse ${there}`, `differences are worse ${there}`], next: ["is worse", "are worse"] },
+      risk: { first: [`difference is a risk ${there}`, `differences are a risk ${there}`], next: ["is a risk", "are a risk"] },
+      better: { first: [`difference is better ${there}`, `differences are better ${there}`], next: ["is better", "are better"] },
+      neutral: {
+        first: ["difference is neither better nor worse", "differences are neither better nor worse"],
+        next: ["is neutral", "are neutral"]
+      }
+    }
+  };
+}
+
 // core/diff/fingerprint.ts
 function fingerprintOf(text2) {
   let high = 3735928559;
@@ -1894,6 +1989,27 @@ function middle({ low, high }) {
   return (low + high) / 2;
 }
 
+// core/diff/names.ts
+var builtIns = new Map(
+  [
+    ["channel", builtInChannels],
+    ["metric", builtInMetrics],
+    ["actor", builtInActors]
+  ].flatMap(([kind, known5]) => known5.map(({ id, title }) => [`${kind} ${id}`, title]))
+);
+function nameFrom(titleOf4, kind, id) {
+  const title = titleOf4(kind, id);
+  return title === id ? builtIns.get(`${kind} ${id}`) ?? id : title;
+}
+var namedBefore = {
+  measure: "metric",
+  target: "metric",
+  lane: "lane",
+  frontstage: "actor",
+  backstage: "actor",
+  support: "actor"
+};
+
 // core/diff/rules.ts
 var levels = ["harm", "risk", "neutral", "better"];
 var rule = (level, mirror, sentence3) => ({ level, mirror, sentence: sentence3 });
@@ -2018,9 +2134,9 @@ var diffRules = {
   moved: rule("neutral", "moved", "The {kind} {subject} has moved from {before} to {after}."),
   renamed: rule("neutral", "renamed", "The id of the {kind} {subject} is {after} now; it was {before}."),
   retitled: rule("neutral", "retitled", "The {kind} {before} is called {after} now."),
-  "fact-added": rule("neutral", "fact-removed", "{subject}: {what} is now said: {after}."),
-  "fact-removed": rule("neutral", "fact-added", "{subject}: {what} is no longer said; it was {before}."),
-  "fact-changed": rule("neutral", "fact-changed", "{subject}: {what} is {after} now; it was {before}."),
+  "fact-added": rule("neutral", "fact-removed", "{subject}: {what} {is} now said: {after}."),
+  "fact-removed": rule("neutral", "fact-added", "{subject}: {what} {is} no longer said; {was} {before}."),
+  "fact-changed": rule("neutral", "fact-changed", "{subject}: {what} {is} {after} now; {was} {before}."),
   "step-added": rule("neutral", "step-removed", "The way {subject} now leads from {from} to {to}."),
   "step-removed": rule("neutral", "step-added", "The way {subject} no longer leads from {from} to {to}."),
   "step-changed": rule(
@@ -2107,7 +2223,14 @@ var wording = {
   nothing: "nothing",
   everybody: "everybody",
   customer: "the customer",
+  journey: "the journey",
   forPersona: (name) => ` for ${name}`,
+  toPersona: (name) => ` to ${name}`,
+  onScale: (felt, low, high) => `${felt} (scale ${low} to ${high})`,
+  verb: {
+    one: { is: "is", was: "it was" },
+    many: { is: "are", was: "they were" }
+  },
   /** What facts are called in a sentence, where their key is not how a person would say it. */
   facts: {
     does: "what customers do",
@@ -2152,7 +2275,86 @@ var wording = {
     note: "a note",
     tags: "the tags",
     entry: "how customers get here",
-    was: "the former id"
+    was: "the former id",
+    kind: "the kind",
+    age: "the age",
+    segment: "the segment",
+    bio: "the biography",
+    photo: "the photo",
+    objection: "the objection",
+    behaviour: "the behaviour",
+    attitude: "the attitude",
+    value: "the value to the business",
+    problem: "the problem to solve",
+    rivals: "what is used instead",
+    reason: "the reason to choose us",
+    pleased: "what pleases",
+    disappointed: "what disappoints",
+    improve: "what to improve",
+    met: "whether the expectation is met",
+    place: "where it takes place",
+    icon: "the icon",
+    interest: "the interest",
+    influence: "the influence",
+    unit: "the unit",
+    better: "which way is better",
+    target: "the target",
+    warn: "the warning level",
+    data: "the table of values",
+    type: "the type",
+    side: "the side of the service",
+    competitor: "whose map it is",
+    of: "the map that it goes with",
+    scope: "the scope",
+    framework: "the framework",
+    description: "the description",
+    link: "the link",
+    as: "the stage of the framework",
+    phase: "the phase",
+    when: "when it takes place",
+    optional: "whether it can be left out",
+    feedback: "the feedback",
+    system: "the system",
+    from: "who begins it",
+    to: "whom it reaches",
+    at: "the time",
+    after: "what it comes after",
+    volume: "how often it happens",
+    prop: "what is seen or held",
+    condition: "the condition",
+    cta: "the call to action",
+    amplify: "how to make more of it",
+    party: "whose touchpoint it is",
+    cost: "the cost",
+    journey: "the journey inside it",
+    priority: "the priority",
+    tests: "the idea that it tests",
+    varies: "what it varies",
+    metric: "the measure",
+    result: "the result",
+    cause: "the cause",
+    fallback: "the fallback",
+    date: "the date",
+    sample: "the sample",
+    since: "since when it is assumed",
+    by: "who takes it on",
+    answer: "the answer",
+    finding: "the finding",
+    lanes: "the lanes that are shown",
+    stages: "the stages that are shown",
+    paths: "the paths that are shown",
+    compare: "what is compared"
+  },
+  /** Facts that are called by a word of many. */
+  many: /* @__PURE__ */ new Set(["channels", "kpi", "tags", "lanes", "stages", "paths"]),
+  /** What a fact with a word before its colon is called, by that word's name. */
+  factsOf: {
+    measure: (metric) => metric,
+    target: (metric) => `the target for ${metric}`,
+    lane: (lane) => `the lane “${lane}”`,
+    frontstage: (who) => `what ${who} does in front of customers`,
+    backstage: (who) => `what ${who} does behind the scenes`,
+    support: (who) => `what ${who} does in support`
   },
   summary: {
     identical: "Nothing changed for the customer.",
@@ -2179,7 +2381,7 @@ var wording = {
 function describe(difference, rule2, telling) {
   const parts2 = partsOf(difference, telling);
   const journey = journeyName(parts2.item, telling);
-  const sentence3 = fill(diffRules[rule2].sentence, parts2.holes);
+  const sentence3 = sentenceOf(rule2, parts2.holes, telling.compared);
   const path2 = [...pathTo(parts2.item, telling), ...parts2.fact ? [parts2.fact] : []].join("/");
   const place = parts2.at.after ?? parts2.at.before;
   return {
@@ -2201,6 +2403,11 @@ function describe(difference, rule2, telling) {
     at: parts2.at
   };
 }
+function sentenceOf(rule2, holes, compared) {
+  if (!compared) return fill(diffRules[rule2].sentence, holes);
+  const said = fill(comparedSentences[rule2], { toWhom: "", ...holes, ...sidesInWords(compared) });
+  return said.slice(0, 1).toUpperCase() + said.slice(1);
+}
 function partsOf(difference, telling) {
   const nothing2 = { before: "", after: "", persona: "", fact: "" };
   switch (difference.kind) {
@@ -2221,7 +2428,7 @@ function partsOf(difference, telling) {
         kind: "moved",
         before,
         after: after2,
-        holes: { ...names2(difference.after), before, after: after2 }
+        holes: { ...names2(difference.after, telling), before, after: after2 }
       };
     }
     case "renamed": {
@@ -2232,7 +2439,7 @@ function partsOf(difference, telling) {
         kind: "renamed",
         before,
         after: after2,
-        holes: { ...names2(difference.after), before, after: after2 }
+        holes: { ...names2(difference.after, telling), before, after: after2 }
       };
     }
     case "retitled": {
@@ -2244,7 +2451,7 @@ function partsOf(difference, telling) {
         fact: "title",
         before,
         after: after2,
-        holes: { ...names2(difference.after), before, after: after2 }
+        holes: { ...names2(difference.after, telling), before, after: after2 }
       };
     }
     case "reordered": {
@@ -2259,7 +2466,7 @@ function partsOf(difference, telling) {
         fact: difference.of,
         before,
         after: after2,
-        holes: { ...names2(item2), before, after: after2 }
+        holes: { ...names2(item2, telling), before, after: after2 }
       };
     }
     case "fact":
@@ -2281,10 +2488,10 @@ function presence(kind, item2, holder, telling) {
     persona: "",
     fact: "",
     holes: {
-      ...names2(item2),
+      ...names2(item2, telling),
       before: value,
       after: value,
-      place: nameOr(holder, wording.file),
+      place: holder ? subjectOf(holder, telling) : wording.file,
       pain,
       what: nameOf(item2),
       persona: nameOf(item2)
@@ -2310,10 +2517,12 @@ function factParts({ item: item2, before, after: after2 }, telling) {
     persona: who ?? "",
     fact: [said.key, said.key === "->" ? `${said.of}->${said.whom}` : said.of].filter(Boolean).join(" "),
     holes: {
-      ...names2(item2.after),
-      before: was === "" ? wording.nothing : was,
-      after: is === "" ? wording.nothing : is,
+      ...names2(item2.after, telling),
+      ...wording.verb[wording.many.has(said.key) ? "many" : "one"],
+      before: onScale(was, "before", said, item2, telling),
+      after: onScale(is, "after", said, item2, telling),
       persona: who === void 0 ? wording.everybody : telling.titleOf("persona", who),
+      toWhom: who === void 0 ? "" : wording.toPersona(telling.titleOf("persona", who)),
       what: whatOf(said, changed, telling) + (who === void 0 ? "" : wording.forPersona(telling.titleOf("persona", who))),
       pain: changed.map((pain) => quoted(telling.titleOf("pain", pain.split(" ")[0] ?? ""))).join(", "),
       // prettier-ignore
@@ -2323,10 +2532,26 @@ function factParts({ item: item2, before, after: after2 }, telling) {
     at: { before: before?.at ?? item2.before.at, after: after2?.at ?? item2.after.at }
   };
 }
+function onScale(text2, side, { key }, item2, { world }) {
+  if (text2 === "") return wording.nothing;
+  if (!signs.has(key)) return text2;
+  const [was, is] = [
+    scaleOf(world.before.journeyOf(item2.before)),
+    scaleOf(world.after.journeyOf(item2.after))
+  ];
+  const { low, high } = side === "before" ? was : is;
+  const number2 = (value) => low < 0 ? withSign(pretty(String(value))) : String(value);
+  const felt = low < 0 ? text2 : text2.replace(/^\+/, "");
+  const isOne = was.low === is.low && was.high === is.high;
+  return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number2(low), number2(high));
+}
 function whatOf(said, changed, telling) {
   if (said.key === "personas") return changed.map((value) => telling.titleOf("persona", value.replace("@", ""))).join(", ");
-  if (said.of !== void 0 && said.key !== "->")
-    return said.key === "measure" ? telling.titleOf("metric", said.of) : `${said.key} ${said.of}`;
+  const kind = namedBefore[said.key];
+  if (said.of !== void 0 && kind !== void 0) {
+    const name = nameFrom(telling.titleOf, kind, said.of);
+    return wording.factsOf[said.key]?.(name) ?? name;
+  }
   return wording.facts[said.key] ?? said.key;
 }
 function shown(said, titleOf4) {
@@ -2334,7 +2559,7 @@ function shown(said, titleOf4) {
     const [, sign2 = "", name = ""] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
     if (name === "" || !said.refersTo || value === "none")
       return signs.has(said.key) ? withSign(pretty(value)) : pretty(value);
-    return titleOf4(sign2 === "@" ? "persona" : said.refersTo, name);
+    return nameFrom(titleOf4, sign2 === "@" ? "persona" : said.refersTo, name);
   });
   return values.filter((value) => value !== "").join(", ");
 }
@@ -2352,8 +2577,11 @@ function unquote(text2) {
     return text2;
   }
 }
-function names2(item2) {
-  return { subject: nameOf(item2), kind: item2.kind };
+function names2(item2, telling) {
+  return { subject: subjectOf(item2, telling), kind: item2.kind };
+}
+function subjectOf(item2, { compared }) {
+  return compared?.kind === "journeys" && item2.kind === "journey" ? wording.journey : nameOf(item2);
 }
 function nameOf(item2) {
   return quoted(item2.title ?? item2.id ?? item2.kind);
@@ -2688,7 +2916,8 @@ function tellDiff(before, after2, { match: match2, differences }, options) {
     titleOf: titlesOf(options.around ?? [], before, after2),
     formerTitleOf: titlesOf(options.around ?? [], after2, before),
     fileOf: options.fileOf,
-    levelOf: (rule2) => options.levels?.[rule2] ?? diffRules[rule2].level
+    levelOf: (rule2) => options.levels?.[rule2] ?? diffRules[rule2].level,
+    compared: options.compared
   };
   const changes = differences.map((difference) => {
     const change2 = describe(difference, judge(difference, world), telling);
@@ -2701,7 +2930,8 @@ function tellDiff(before, after2, { match: match2, differences }, options) {
     summary: summaryOf(changes, feelings, telling, options.textDiffers),
     changes: sorted(changes),
     feelings,
-    personas: personasIn2(options.around ?? [], before, after2)
+    personas: personasIn2(options.around ?? [], before, after2),
+    ...options.compared && { compared: options.compared }
   };
 }
 function sorted(changes) {
@@ -2709,18 +2939,19 @@ function sorted(changes) {
   return [...changes].sort((a, b) => weight[a.level] - weight[b.level]);
 }
 function summaryOf(changes, feelings, telling, textDiffers) {
-  if (changes.length === 0) return textDiffers ? wording.summary.textOnly : wording.summary.identical;
+  const words2 = telling.compared ? comparedSummary(telling.compared) : wording.summary;
+  if (changes.length === 0) return textDiffers ? words2.textOnly : words2.identical;
   const moved = feelings.flatMap((feeling2) => {
-    const { before, after: after2 } = feeling2;
-    return before === void 0 || after2 === void 0 || before === after2 ? [] : [{ ...feeling2, before, after: after2, by: after2 - before }];
+    const { before, after: after2, scale: scale2 } = feeling2;
+    return before === void 0 || after2 === void 0 || before === after2 || scale2 === void 0 ? [] : [{ ...feeling2, before, after: after2, by: after2 - before }];
   });
   moved.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || a.by - b.by);
   const most2 = moved[0];
-  const say2 = most2 && (most2.by < 0 ? wording.summary.feelingWorse : wording.summary.feelingBetter);
+  const say2 = most2 && (most2.by < 0 ? words2.feelingWorse : words2.feelingBetter);
   const persona = most2?.persona === "" ? wording.customer : telling.titleOf("persona", most2?.persona ?? "");
   const felt = most2 && say2 ? [say2(persona, most2.stage, signed(most2.before), signed(most2.after))] : [];
   const counts = ["harm", "risk", "better", "neutral"].map((level) => ({ level, count: changes.filter((change2) => change2.level === level).length })).filter(({ count: count3 }) => count3 > 0).map(({ level, count: count3 }, i) => {
-    const [one, many3] = wording.summary.counts[level][i === 0 ? "first" : "next"];
+    const [one, many3] = words2.counts[level][i === 0 ? "first" : "next"];
     return `${count3} ${count3 === 1 ? one : many3}`;
   });
   return [...felt, `${counts.join(", ")}.`].join(" ");
@@ -2838,6 +3069,38 @@ function escapeProperty(text2) {
 }
 var escapes = { "%": "%25", "\r": "%0D", "\n": "%0A" };
 
+// core/markup/markdown.ts
+function escapeMarkdown(text2) {
+  return text2.toWellFormed().replaceAll(/\r\n|[\t-\r\u0085\u2028\u2029]/g, " ").replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "�").replaceAll(triggers2, `$&${BREAK2}`).replaceAll(/[\\`*_{}[\]()#+\-.!<>|~$&:@=^]/g, "\\$&");
+}
+var BREAK2 = "​";
+var triggers2 = new RegExp(
+  [
+    "[@#]",
+    // An entity that would be one of them; a reference to an epic.
+    "&(?=[\\p{L}\\p{N}#])",
+    // Merge requests, snippets, alerts, labels and milestones of GitLab.
+    '[!$^](?=\\d)|[~%](?=[\\p{L}\\p{N}"])',
+    // GH-1, CVE-2026-1, and what a repository has named for its own tracker; advisories.
+    "(?<=[a-z])-(?=\\d)|(?<=ghsa)-",
+    // Addresses and emoji.
+    ":(?=\\/\\/)|:(?=[\\w+-]+:)|www(?=\\.)",
+    // Seven hexadecimal digits may be a commit.
+    "[\\da-f]{6}(?=[\\da-f])"
+  ].join("|"),
+  "giu"
+);
+
+// cli/formats/review/safe.ts
+var LONGEST = 400;
+function safe(text2, longest = LONGEST) {
+  const short = text2.length > longest ? `${text2.slice(0, longest).toWellFormed()}…` : text2;
+  return escapeMarkdown(short.trim()).replaceAll("\\$", "<span>$</span>");
+}
+function signed2(number2) {
+  return number2 > 0 ? `+${number2}` : String(number2).replace("-", "−");
+}
+
 // cli/formats/review/words.ts
 var plural = (count3, one, many3) => count3 === 1 ? one : `${count3} ${many3}`;
 var reviewWords = {
@@ -2881,6 +3144,29 @@ var reviewWords = {
   cut: (count3, where) => `*${plural(count3, "1 more change is", "more changes are")} left out here, because this would be too long.${where === "" ? "" : ` ${where}`}*`,
   compared: (before, after2) => `Compared \`${before}\` with \`${after2}\`.`
 };
+function reviewSidesOf(compared) {
+  if (!compared) return { ...reviewWords, ...reviewWords.feelingColumns, hasCodes: true };
+  const { title, levels: levels2 } = comparedWords(compared);
+  const [before, after2] = [safe(compared.before, 80), safe(compared.after, 80)];
+  return {
+    title: safe(title, 200),
+    levels: {
+      harm: `▼ ${safe(levels2.harm, 200)}`,
+      risk: `! ${safe(levels2.risk, 200)}`,
+      better: `▲ ${safe(levels2.better, 200)}`,
+      neutral: `· ${levels2.neutral}`
+    },
+    neutral: (count3) => plural(count3, "1 difference is neither better nor worse", "differences are neither better nor worse"),
+    // prettier-ignore
+    allChanges: "All differences",
+    feelingsScale: (low, high) => `The average of each stage in which they differ, from ${low} (worst) to ${high} (best).`,
+    feelingsAverage: "The average of each stage in which they differ.",
+    feelingsMarks: `○ is ${before}, ● is ${after2}; further right is better.`,
+    before,
+    after: after2,
+    hasCodes: false
+  };
+}
 
 // cli/formats/diffGithub.ts
 var MOST = 10;
@@ -2905,59 +3191,27 @@ function propertiesOf({ at, file, level }, { texts }) {
   };
 }
 
-// core/markup/markdown.ts
-function escapeMarkdown(text2) {
-  return text2.toWellFormed().replaceAll(/\r\n|[\t-\r\u0085\u2028\u2029]/g, " ").replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "�").replaceAll(triggers2, `$&${BREAK2}`).replaceAll(/[\\`*_{}[\]()#+\-.!<>|~$&:@=^]/g, "\\$&");
-}
-var BREAK2 = "​";
-var triggers2 = new RegExp(
-  [
-    "[@#]",
-    // An entity that would be one of them; a reference to an epic.
-    "&(?=[\\p{L}\\p{N}#])",
-    // Merge requests, snippets, alerts, labels and milestones of GitLab.
-    '[!$^](?=\\d)|[~%](?=[\\p{L}\\p{N}"])',
-    // GH-1, CVE-2026-1, and what a repository has named for its own tracker; advisories.
-    "(?<=[a-z])-(?=\\d)|(?<=ghsa)-",
-    // Addresses and emoji.
-    ":(?=\\/\\/)|:(?=[\\w+-]+:)|www(?=\\.)",
-    // Seven hexadecimal digits may be a commit.
-    "[\\da-f]{6}(?=[\\da-f])"
-  ].join("|"),
-  "giu"
-);
-
-// cli/formats/review/safe.ts
-var LONGEST = 400;
-function safe(text2, longest = LONGEST) {
-  const short = text2.length > longest ? `${text2.slice(0, longest).toWellFormed()}…` : text2;
-  return escapeMarkdown(short.trim()).replaceAll("\\$", "<span>$</span>");
-}
-function signed2(number2) {
-  return number2 > 0 ? `+${number2}` : String(number2).replace("-", "−");
-}
-
 // cli/formats/review/changeList.ts
 var MOST_USERS = 5;
-function changeList(file, usedBy) {
+function changeList(file, usedBy, sides2) {
   const journeys2 = new Set(file.changes.map(({ journey }) => journey));
   const whereOf = ({ journey }) => journeys2.size > 1 && journey !== "" ? `${safe(journey, 80)}: ` : "";
   const groups = ["harm", "risk", "better", "neutral"].flatMap((level) => {
     const own = file.changes.filter((change2) => change2.level === level);
     if (own.length === 0) return [];
-    const items = own.map((change2) => `- ${whereOf(change2)}${sentenceOf(change2)}
+    const items = own.map((change2) => `- ${whereOf(change2)}${sentenceOf2(change2, sides2)}
 `);
     return level === "neutral" ? [
       {
         open: `
-<details><summary>${reviewWords.neutral(own.length)}</summary>
+<details><summary>${sides2.neutral(own.length)}</summary>
 
 `,
         items,
         close: "\n</details>\n"
       }
     ] : [{ open: `
-**${reviewWords.levels[level]}**
+**${sides2.levels[level]}**
 
 `, items, close: "" }];
   });
@@ -2980,9 +3234,9 @@ function usersOf(paths) {
 ${reviewWords.usedBy(named4.join(", "), paths.length - named4.length)}
 `;
 }
-function sentenceOf({ sentence: sentence3, accepted, level, fingerprint }) {
+function sentenceOf2({ sentence: sentence3, accepted, level, fingerprint }, { hasCodes }) {
   if (accepted) return `${safe(sentence3)} *(${reviewWords.accepted(safe(accepted.name), safe(accepted.reason))})*`;
-  return level === "harm" || level === "risk" ? `${safe(sentence3)} \`${fingerprint}\`` : safe(sentence3);
+  return hasCodes && (level === "harm" || level === "risk") ? `${safe(sentence3)} \`${fingerprint}\`` : safe(sentence3);
 }
 
 // cli/formats/review/cut.ts
@@ -3010,13 +3264,15 @@ function cutGroups(groups, most2, more2) {
 // cli/formats/review/feelingsTable.ts
 var MOST_ROWS = 20;
 var WIDTH = 17;
-function feelingsTable({ feelings, personas }) {
+function feelingsTable({ feelings, personas, compared }) {
   const moved = feelings.filter(({ before: before2, after: after3 }) => before2 !== after3);
   if (moved.length === 0) return [];
   moved.sort((a, b) => gainOf(a) - gainOf(b));
   const journeys2 = new Set(feelings.map(({ journey }) => journey));
   const hasPersonas = moved.some(({ persona: persona2 }) => persona2 !== "");
-  const { persona, stage, before, after: after2, bar: bar2 } = reviewWords.feelingColumns;
+  const { persona, stage, bar: bar2 } = reviewWords.feelingColumns;
+  const sides2 = reviewSidesOf(compared);
+  const { before, after: after2 } = sides2;
   const rows = moved.slice(0, MOST_ROWS).map((feeling2) => [
     ...hasPersonas ? [feeling2.persona === "" ? reviewWords.everybody : safe(personas.get(feeling2.persona) ?? feeling2.persona, 80)] : [],
     // prettier-ignore
@@ -3028,7 +3284,7 @@ function feelingsTable({ feelings, personas }) {
   return [
     `### ${reviewWords.feelings}`,
     "",
-    [scaleSentence(moved), reviewWords.feelingsMarks].join(" "),
+    [scaleSentence(moved, sides2), sides2.feelingsMarks].join(" "),
     "",
     `| ${[...hasPersonas ? [persona] : [], stage, before, after2, bar2].join(" | ")} |`,
     `|${hasPersonas ? " --- |" : ""} --- | ---: | ---: | --- |`,
@@ -3039,12 +3295,12 @@ function feelingsTable({ feelings, personas }) {
 function gainOf({ before, after: after2 }) {
   return before === void 0 || after2 === void 0 ? 0 : after2 - before;
 }
-function scaleSentence(feelings) {
+function scaleSentence(feelings, { feelingsScale, feelingsAverage }) {
   const [first2] = feelings;
   const isOne = feelings.every(
     ({ scale: scale2 }) => scale2?.low === first2?.scale?.low && scale2?.high === first2?.scale?.high
   );
-  return first2?.scale && isOne ? reviewWords.feelingsScale(signed2(first2.scale.low), signed2(first2.scale.high)) : reviewWords.feelingsAverage;
+  return first2?.scale && isOne ? feelingsScale(signed2(first2.scale.low), signed2(first2.scale.high)) : feelingsAverage;
 }
 function barOf({ before, after: after2, scale: scale2 }) {
   if (!scale2) return "";
@@ -3103,7 +3359,7 @@ function formerPaths(before, after2) {
 // cli/formats/review/levelTable.ts
 var order = ["harm", "risk", "better", "neutral"];
 var MOST_ROWS2 = 12;
-function levelTable({ changes, feelings, personas }) {
+function levelTable({ changes, feelings, personas, compared }) {
   const used = order.filter((level) => changes.some((change2) => change2.level === level));
   const ids = [
     .../* @__PURE__ */ new Set([...feelings.map(({ persona }) => persona), ...changes.flatMap(({ whom }) => whom)])
@@ -3112,18 +3368,18 @@ function levelTable({ changes, feelings, personas }) {
     const counts = used.map((level) => own.filter((change2) => change2.level === level).length || "");
     return `| ${[name, ...counts].join(" | ")} |`;
   };
-  const forAll = changes.filter(({ whom }) => whom.length === 0);
+  const forAll2 = changes.filter(({ whom }) => whom.length === 0);
   const rows = [
     ...ids.slice(0, MOST_ROWS2).map((id) => row(safe(personas.get(id) ?? id, 80), changes.filter(({ whom }) => whom.includes(id)))),
     // prettier-ignore
     ...ids.length > MOST_ROWS2 ? [row(reviewWords.morePersonas(ids.length - MOST_ROWS2), changes.filter(({ whom }) => ids.slice(MOST_ROWS2).some((id) => whom.includes(id))))] : [],
-    ...forAll.length > 0 ? [row(reviewWords.everybody, forAll)] : []
+    ...forAll2.length > 0 ? [row(reviewWords.everybody, forAll2)] : []
   ];
   return [
     `| ${[reviewWords.concerned, ...used.map((level) => reviewWords.columns[level])].join(" | ")} |`,
     `| --- |${used.map(() => " ---: |").join("")}`,
     ...rows,
-    ...rows.length > 1 ? [row(`**${reviewWords.allChanges}**`, changes)] : []
+    ...rows.length > 1 ? [row(`**${reviewSidesOf(compared).allChanges}**`, changes)] : []
   ];
 }
 
@@ -3137,12 +3393,17 @@ function reviewMarkdown(review, options = {}) {
     ...after2.left > 0 ? [reviewWords.tooMany(after2.left)] : []
   ];
   const summary = safe(result.summary, 1e3);
+  const sides2 = reviewSidesOf(result.compared);
   if (result.identical) return paragraphs([summary, ...notes]);
-  const head = paragraphs([`## ${reviewWords.title}`, `**${summary}**`, ...notes, levelTable(result).join("\n")]);
+  const isOfTwo = result.compared?.kind === "personas";
+  const head = paragraphs([
+    `## ${sides2.title}`,
+    `**${summary}**`,
+    ...notes,
+    ...isOfTwo ? [] : [levelTable(result).join("\n")]
+  ]);
   const feelings = feelingsTable(result);
-  const hasCodes = result.changes.some(
-    ({ accepted, level }) => !accepted && (level === "harm" || level === "risk")
-  );
+  const hasCodes = !result.compared && result.changes.some(({ accepted, level }) => !accepted && (level === "harm" || level === "risk"));
   const small = [
     ...hasCodes ? [reviewWords.acceptable] : [],
     ...options.compared ? [reviewWords.compared(options.compared.before, options.compared.after)] : []
@@ -3155,7 +3416,7 @@ function reviewMarkdown(review, options = {}) {
 ${part}
 `).join("");
   const groups = byFile(result.changes, before, after2).flatMap(
-    (file) => changeList(file, review.usedBy?.get(file.path) ?? [])
+    (file) => changeList(file, review.usedBy?.get(file.path) ?? [], sides2)
   );
   const more2 = (left) => `
 ${reviewWords.cut(left, options.rest ?? "")}
@@ -12057,6 +12318,13 @@ var messages = {
   noSuchJourney: (id, ids) => `There is no journey “${id}”.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
   cannotWrite: (path2, reason) => `${path2} could not be written (${reason}).`,
   twoSides: "Say what to compare, for instance: journey diff old.journey new.journey, or journey diff main..HEAD",
+  withWhich: "Say which journey to compare it with, for instance: journey diff map.journey --journey today --with ideal",
+  sameJourney: "That is one and the same journey. Say another one with --with.",
+  pairOfFiles: "To compare journeys or personas name files, for instance: journey diff main:map.journey map.journey --journey order",
+  personasOfOne: "Two personas are compared in one journey of one file: journey diff map.journey --personas mina,joon",
+  twoPersonas: "Say which two personas to compare, by their ids: --personas mina,joon",
+  noSuchPersona: (id, ids) => `No persona “${id}” takes part in this journey.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
+  whichJourney: (path2, ids) => `There are several journeys in ${path2}: ${ids.join(", ")}. Say which one with --journey${ids[0] === void 0 ? "" : ` ${ids[0]}`}.`,
   unknownDiffFormat: (name) => `There is no format “${name}”. It can be text, markdown, json, svg or html.`,
   noPictureOfBoth: "There is no journey that is on both sides and differs, so there is no picture of both. --format text tells what changed.",
   onePictureOf: (title, others2) => `The picture shows “${title}”. ${others2 === 1 ? "Another journey differs" : `${others2} other journeys differ`} too: --format html shows all.`,
@@ -12473,14 +12741,37 @@ function withinBytes(most2, make) {
 }
 
 // core/diff/journeys.ts
-function compareJourneys(before, after2) {
+function compareJourneys(before, after2, { areTwo = false } = {}) {
   const [olds, nows] = [withOne(before), withOne(after2)];
-  const comparison2 = compare(olds, nows);
-  if (comparison2.match.after.get(before.journey) === after2.journey)
-    return { before: olds, after: nows, comparison: comparison2 };
+  if (!areTwo) {
+    const comparison3 = compare(olds, nows);
+    if (comparison3.match.after.get(before.journey) === after2.journey)
+      return { before: olds, after: nows, comparison: comparison3 };
+  }
   const { id, title } = after2.journey;
   const renamed3 = olds.map((item2) => item2 === before.journey ? { ...item2, id, title } : item2);
-  return { before: renamed3, after: nows, comparison: compare(renamed3, nows) };
+  const comparison2 = compare(renamed3, nows);
+  const differences = areTwo ? [...comparison2.differences, ...onOtherScales(comparison2, before.journey, after2.journey)] : comparison2.differences;
+  return { before: renamed3, after: nows, comparison: { ...comparison2, differences } };
+}
+function onOtherScales({ match: match2, facts }, before, after2) {
+  const [was, is] = [scaleOf(before), scaleOf(after2)];
+  if (was.low === is.low && was.high === is.high) return [];
+  const differences = [];
+  for (const [old, now] of match2.after) {
+    for (const said of old.facts) {
+      const other = facts.get(said);
+      if (said.key !== "feels" || !said.number || !other?.number) continue;
+      const isEqual = said.values.join("\0") === other.values.join("\0");
+      if (isEqual && !isSameShare(said.number, was, other.number, is))
+        differences.push({ kind: "fact", item: { before: old, after: now }, before: said, after: other });
+    }
+  }
+  return differences;
+}
+function isSameShare(a, scaleA, b, scaleB) {
+  const share2 = ({ low, high }, scale2) => ((low + high) / 2 - scale2.low) / (scale2.high - scale2.low);
+  return Math.abs(share2(a, scaleA) - share2(b, scaleB)) < 1e-9;
 }
 function withOne({ items, journey }) {
   return items.filter((item2) => item2.kind !== "journey" || item2 === journey);
@@ -12535,68 +12826,50 @@ var signs2 = {
   changed: "m-3.2 0.9c1.1 -2.4 2.2 -2.4 3.2 -0.9s2.1 1.5 3.2 -0.9",
   moved: "m-3 0h6m-2.4 -2.4l2.4 2.4l-2.4 2.4"
 };
+var signsOfTwo = {
+  ...signs2,
+  came: "m-2 -3.3h2.1a1.6 1.6 0 0 1 0 3.2h-2.1m0 0h2.5a1.7 1.7 0 0 1 0 3.4h-2.5v-6.6",
+  went: "m-2.9 3.3l2.9 -6.6l2.9 6.6m-4.8 -2.2h3.8"
+};
 function shapeOf(kind, x, y) {
   const r = badgeRadius;
   if (kind === "went") return `M${round(x - 5.5)} ${round(y - 5.5)}h11v11h-11z`;
   if (kind === "moved") return `M${round(x - r)} ${round(y - 5)}h7l5 5l-5 5h-7z`;
   return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 }
-function badgeNode(key, kind, x, y, told2) {
+function badgeNode(key, kind, x, y, use) {
   const at = `M${round(x)} ${round(y)}`;
   const ring2 = { "stroke-width": 2, "paint-order": "stroke" };
   return groupAt(key, void 0, [
-    titleNode(key, told2),
-    pathNode(`${key}~ground`, shapeOf(kind, x, y), { fill: kind, stroke: "paper", more: ring2 }),
-    pathNode(`${key}~sign`, at + signs2[kind], {
+    titleNode(key, use.told),
+    pathNode(`${key}~ground`, shapeOf(kind, x, y), { fill: use.colour, stroke: "paper", more: ring2 }),
+    pathNode(`${key}~sign`, at + (use.areTwo ? signsOfTwo : signs2)[kind], {
       stroke: "paper",
       more: { "stroke-width": 1.6, "stroke-linecap": "round", "stroke-linejoin": "round" }
     })
   ]);
 }
 
-// core/map/overlay/overlayWords.ts
-var overlayWords = {
-  heading: "What changed for the customer",
-  /** Beside the sign of each mark: how many there are. */
-  marks: {
-    came: (count3) => `${count3} new`,
-    went: (count3) => `${count3} gone`,
-    changed: (count3) => `${count3} changed`,
-    moved: (count3) => `${count3} moved`
-  },
-  /** What a pointer that rests on a mark is told. */
-  told: {
-    came: "New",
-    went: "Gone",
-    changed: "Changed",
-    moved: "Moved here",
-    left: "Moved away from here"
-  },
-  gain: (count3) => `${count3} ${count3 === 1 ? "feeling" : "feelings"} better`,
-  loss: (count3) => `${count3} ${count3 === 1 ? "feeling" : "feelings"} worse`,
-  felt: "feelings before",
-  moves: "Moved",
-  better: (by) => `better by ${by}`,
-  worse: (by) => `worse by ${by}`,
-  was: (said) => `was ${said}`,
-  title: (title) => `${title}: what changed`
-};
-
 // core/map/overlay/decorate.ts
 var viewsAttribute = "data-in";
 var colourAttribute = "data-colour";
+var frameAttribute = "data-frame";
 function seenIn(node, views) {
   return views === void 0 ? node : { ...node, attributes: { ...node.attributes, [viewsAttribute]: views } };
 }
-function decorated(node, shownOf) {
+function decorated(node, shownOf, how) {
   if (node.tag !== "g") return node;
   const shown2 = lookUp(node, shownOf);
-  const children = (node.children ?? []).map((child) => decorated(withOwnBefore(child, shownOf), shownOf));
+  const children = (node.children ?? []).map(
+    (child) => decorated(withOwnBefore(child, shownOf), shownOf, how)
+  );
   if (!shown2) return sameChildren(children, node.children ?? []) ? node : { ...node, children };
   const struck = children.map((child) => struckText(child, shown2));
   const lowered3 = shown2.isGhost ? struck.map(ghost) : struck;
   const isAway = shown2.mark === "moved" && shown2.isGhost;
-  const marks = shown2.mark ? markNodes(node, boxOf(node), shown2, isAway ? overlayWords.told.left : overlayWords.told[shown2.mark]) : [];
+  const told2 = how.words.told[isAway ? "left" : shown2.mark ?? "changed"];
+  const use = { told: told2, areTwo: how.compared !== void 0, colour: how.colourOf(shown2.mark ?? "changed") };
+  const marks = shown2.mark ? markNodes(node, boxOf(node), shown2, use) : [];
   return seenIn({ ...node, children: [...lowered3, ...marks] }, shown2.views);
 }
 function withOwnBefore(node, shownOf) {
@@ -12618,29 +12891,33 @@ function boxOf(node) {
   const { x, y, width, height } = found.attributes;
   return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
 }
-function markNodes({ key, children = [] }, box, shown2, told2) {
+function markNodes({ key, children = [] }, box, shown2, use) {
   if (!box || !shown2.mark) return [];
   const inner2 = { ...box, y: box.y + 2, height: box.height - 4 };
-  const frame = shown2.isColumn ? void 0 : frameNode(`${key}~frame`, inner2, shown2);
+  const frame = shown2.isColumn ? void 0 : frameNode(`${key}~frame`, inner2, shown2, use.colour);
   const isBar = children.some((child) => child.key === `${key}~bar`);
   const [x, y] = isBar ? [box.x + box.width - 12, 12] : [box.x + box.width + 3, box.y + 10];
-  const badge = badgeNode(`${key}~badge`, shown2.mark, x, y, told2);
+  const badge = badgeNode(`${key}~badge`, shown2.mark, x, y, use);
   return [...frame ? [seenIn(frame, "both")] : [], seenIn(badge, "both")];
 }
-function frameNode(key, box, { mark: mark2, isGhost }) {
+function frameNode(key, box, { mark: mark2, isGhost }, colour) {
   if (mark2 === void 0 || mark2 === "changed" || mark2 === "moved" && !isGhost) return void 0;
   const solid = { "stroke-width": 1, rx: 3, "pointer-events": "none" };
-  const more2 = isGhost ? { ...solid, "stroke-dasharray": "4 3" } : solid;
-  return rectNode(key, box, { stroke: mark2, more: more2 });
+  const more2 = isGhost || mark2 === "went" ? { ...solid, "stroke-dasharray": "4 3" } : solid;
+  return rectNode(key, box, { stroke: colour, more: more2 });
 }
 var named2 = /~(text|title|name|lead)$/;
 function struckText(node, shown2) {
   if (node.tag !== "text" || !named2.test(node.key)) return node;
   if (shown2.isStruck) return struckNode(node);
+  if (shown2.isSlanted) return slantedNode(node);
   return shown2.before ? struckFirst(node, shown2.before) : node;
 }
 function struckNode(node) {
   return { ...node, attributes: { ...node.attributes, "text-decoration": "line-through" } };
+}
+function slantedNode(node) {
+  return { ...node, attributes: { ...node.attributes, "font-style": "italic" } };
 }
 function struckFirst(node, before) {
   let left = lettersOf(before.text);
@@ -12648,7 +12925,7 @@ function struckFirst(node, before) {
     if (left <= 0) return seenIn(line, "new both");
     left -= lettersOf(line.text ?? "");
     const lowered3 = node.fill === "stageInk" ? line : ghost({ ...line, fill: node.fill ?? "ink" });
-    return seenIn(struckNode(lowered3), before.views);
+    return seenIn(before.isSlanted ? slantedNode(lowered3) : struckNode(lowered3), before.views);
   });
   return { ...node, children };
 }
@@ -12659,49 +12936,11 @@ var lowered = { stage: "stageTint" };
 function ghost(node) {
   const children = node.children ? { children: node.children.map(ghost) } : {};
   const { fill: fill2, tag } = node;
+  if (fill2 === "onPersona") return node;
   const isText = tag === "text" || tag === "tspan";
   const to = fill2 === void 0 || fill2 === "none" ? void 0 : isText ? "inkSoft" : lowered[fill2];
   if (fill2 === void 0 || to === void 0 || to === fill2) return { ...node, ...children };
   return { ...node, ...children, fill: to, attributes: { ...node.attributes, [colourAttribute]: fill2 } };
-}
-
-// core/map/laneWords.ts
-var laneWords = {
-  does: { name: "Does", one: "Does" },
-  says: { name: "Says", one: "Says" },
-  thinks: { name: "Thinks", one: "Thinks" },
-  needs: { name: "Needs", one: "Need" },
-  gains: { name: "Gains", one: "Gain" },
-  expects: { name: "Expects", one: "Expects" },
-  promises: { name: "Is promised", one: "Promise" },
-  feels: { name: "Feels", one: "Feels" },
-  channels: { name: "Channels", one: "Channel" },
-  encounter: { name: "Encounter", one: "Encounter" },
-  moments: { name: "Moments of truth", one: "Moment of truth" },
-  props: { name: "Sees and holds", one: "Prop" },
-  frontstage: { name: "Frontstage", one: "Frontstage", caption: "in sight of the customer" },
-  backstage: { name: "Backstage", one: "Backstage", caption: "out of sight" },
-  support: { name: "Support", one: "Support" },
-  systems: { name: "Systems", one: "System" },
-  objectives: { name: "Company aims", one: "Company aim" },
-  shares: { name: "Stay and leave", one: "Share" },
-  figures: { name: "Figures", one: "Figure" },
-  measures: { name: "Measures", one: "Measure" },
-  feedback: { name: "Feedback", one: "Feedback" },
-  owners: { name: "Owners", one: "Owner" },
-  pains: { name: "Pains", one: "Pain", caption: "severity of 5, cause" },
-  opportunities: { name: "Opportunities", one: "Opportunity" },
-  amplify: { name: "Bright spots", one: "Bright spot", caption: "to make more of" },
-  experiments: { name: "Experiments", one: "Experiment" },
-  risks: { name: "Risks", one: "Risk" },
-  heuristics: { name: "Expert review", one: "Rule of thumb", caption: "severity of 5" },
-  evidence: { name: "Evidence", one: "Evidence" },
-  assumptions: { name: "Assumptions", one: "Assumption" },
-  questions: { name: "Questions", one: "Question" },
-  more: { name: "More", one: "More" }
-};
-function wordsOfLane(id, title) {
-  return laneWords[id] ?? { name: title ?? id, one: title ?? id };
 }
 
 // core/map/palette.ts
@@ -13053,7 +13292,10 @@ var overlayScript = `
       items.forEach(function (item) {
         item.hidden = filters.some(function (select) {
           var wanted = select.value;
-          return wanted !== '' ? JSON.parse(item.getAttribute('data-' + select.getAttribute('data-filter'))).indexOf(wanted) === -1 : false;
+          if (wanted === '') return false;
+          var own = JSON.parse(item.getAttribute('data-' + select.getAttribute('data-filter')));
+          // What is for nobody in particular is for each persona.
+          return own.length === 0 ? false : own.indexOf(wanted) === -1;
         });
       });
       var shown = items.filter(function (item) { return !item.hidden; });
@@ -13066,6 +13308,11 @@ var overlayScript = `
         Array.prototype.forEach.call(node.children, function (child) {
           if (child.getAttribute('data-in') === 'both') child.classList.toggle('out', isOut);
         });
+      });
+      // A frame around whole columns stands for its thing and not in it.
+      all('[data-frame]', section).forEach(function (frame) {
+        var isOut = isAll ? false : things.indexOf(frame.getAttribute('data-frame')) === -1;
+        frame.classList.toggle('out', isOut);
       });
     };
     filters.forEach(function (select) { select.addEventListener('change', filter); });
@@ -13114,6 +13361,18 @@ var overlayPageWords = {
   notDrawn: "not in the picture",
   tooLarge: (count3, most2) => `One of the two maps has ${count3} touchpoints, and no more than ${most2} can be drawn. What changed is told below.`
 };
+function overlayPageWordsOf(compared) {
+  if (!compared) return overlayPageWords;
+  const { title, brief } = comparedWords(compared);
+  return {
+    heading: title,
+    views: { old: `A: ${compared.before}`, both: "Both", new: `B: ${compared.after}` },
+    levels: brief,
+    previous: "Previous difference (p)",
+    next: "Next difference (n)",
+    changes: "Differences"
+  };
+}
 
 // core/exchange/sha256.ts
 function sha256(text2) {
@@ -13233,7 +13492,8 @@ a:focus-visible,.scroll:focus-visible,summary:focus-visible{outline:3px solid va
 `;
 
 // core/exchange/overlayPage.ts
-function overlayPage({ title, summary, sections, others: others2 }) {
+function overlayPage({ title, summary, sections, others: others2, compared }) {
+  const sides2 = overlayPageWordsOf(compared);
   const style3 = pageStyleOf(void 0) + overlayStyle;
   const policy = `default-src 'none'; style-src 'sha256-${sha256(style3)}'; script-src 'sha256-${sha256(overlayScript)}'; base-uri 'none'; form-action 'none'`;
   const language = languageOf([title, ...sections.map((section) => section.title)].join(" "));
@@ -13242,7 +13502,7 @@ function overlayPage({ title, summary, sections, others: others2 }) {
     element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
     element("meta", { name: "referrer", content: "no-referrer" }),
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("title", {}, [textMarkup(`${title}: ${overlayPageWords.heading}`)]),
+    element("title", {}, [textMarkup(`${title}: ${sides2.heading}`)]),
     element("style", {}, [textMarkup(style3)])
   ]));
   const isOne = sections.length === 1;
@@ -13250,8 +13510,8 @@ function overlayPage({ title, summary, sections, others: others2 }) {
     element("h1", { dir: "auto" }, [textMarkup(title)]),
     element("p", { class: "summary", dir: "auto" }, [textMarkup(summary)]),
     element("main", {}, onLines([
-      ...sections.map((section, i) => sectionOf(section, `journey-${i + 1}`, isOne)),
-      ...others2.length > 0 ? [element("section", {}, onLines([heading(overlayPageWords.elsewhere), plainList(others2)]))] : []
+      ...sections.map((section, i) => sectionOf(section, `journey-${i + 1}`, isOne, sides2)),
+      ...others2.length > 0 ? [element("section", {}, onLines([heading(overlayPageWords.elsewhere), plainList(others2, sides2)]))] : []
     ])),
     element("script", {}, [textMarkup(overlayScript)])
   ]));
@@ -13262,28 +13522,28 @@ ${written(element("html", { lang: language }, onLines([head, body])))}
 function heading(text2) {
   return element("h2", { dir: "auto" }, [textMarkup(text2)]);
 }
-function sectionOf({ title, summary, picture }, id, isOnly) {
+function sectionOf({ title, summary, personas, picture }, id, isOnly, sides2) {
   const head = isOnly ? [] : [heading(title), element("p", { dir: "auto" }, [textMarkup(summary)])];
   if ("reason" in picture)
-    return element("section", {}, onLines([...head, element("p", {}, [textMarkup(picture.reason)]), plainList(picture.changes)]));
+    return element("section", {}, onLines([...head, element("p", {}, [textMarkup(picture.reason)]), plainList(picture.changes, sides2)]));
   const { scene, changes } = picture;
   const svg = svgMarkup(scene, pagePalette, { idPrefix: id, things: true });
   return element("section", { class: "overlay", "data-view": "both" }, onLines([
     ...head,
-    toolbar(changes),
+    toolbar(picture, personas, sides2),
     element("div", { class: "sides" }, onLines([
       element("div", { class: "scroll", role: "region", "aria-label": overlayPageWords.picture, tabindex: 0 }, onLines([svg])),
-      element("nav", { "aria-label": overlayPageWords.changes }, onLines([element("ol", {}, onLines(changes.map(item)))]))
+      element("nav", { "aria-label": sides2.changes }, onLines([element("ol", {}, onLines(changes.map((change2) => item(change2, sides2))))]))
     ]))
   ]));
 }
-function toolbar(changes) {
+function toolbar({ changes, lanes: lanes2 }, personas, sides2) {
   const button = (attributes, text2) => element("button", { type: "button", ...attributes }, [textMarkup(text2)]);
   const views = ["old", "both", "new"].map(
-    (view) => button({ "data-show": view, "aria-pressed": String(view === "both") }, overlayPageWords.views[view])
+    (view) => button({ "data-show": view, "aria-pressed": String(view === "both") }, sides2.views[view])
   );
-  const used = (of2) => [...new Set(changes.map(of2))];
-  const choice2 = (id, label, options) => options.length < 2 ? [] : [
+  const used = (of2) => [...new Set(changes.flatMap(of2))];
+  const choice2 = (id, label, options, fewest = 2) => options.length < fewest ? [] : [
     element("label", {}, [
       textMarkup(`${label} `),
       element("select", { "data-filter": id }, [
@@ -13292,42 +13552,39 @@ function toolbar(changes) {
       ])
     ])
   ];
-  const ofLevel = new Set(used(({ change: change2 }) => change2.level));
+  const ofLevel = new Set(used(({ change: change2 }) => [change2.level]));
   return element("div", { class: "bar", role: "toolbar", "aria-label": overlayPageWords.view }, onLines([
     element("span", { class: "views" }, onLines(views)),
-    button({ "data-step": "-1" }, overlayPageWords.previous),
-    button({ "data-step": "1" }, overlayPageWords.next),
-    ...choice2("level", overlayPageWords.level, levels.filter((level) => ofLevel.has(level)).map((level) => [level, overlayPageWords.levels[level]])),
-    ...choice2("lane", overlayPageWords.lane, used(laneOf).map((lane) => [lane, laneName(lane)])),
-    ...choice2("persona", overlayPageWords.persona, used(({ change: change2 }) => change2.persona).filter((id) => id !== "").map((id) => [id, id]))
+    button({ "data-step": "-1" }, sides2.previous),
+    button({ "data-step": "1" }, sides2.next),
+    ...choice2("level", overlayPageWords.level, levels.filter((level) => ofLevel.has(level)).map((level) => [level, sides2.levels[level]])),
+    ...choice2("lane", overlayPageWords.lane, used((each2) => [laneOf(each2)]).map((lane) => [lane, lanes2.get(lane) ?? overlayPageWords.head])),
+    ...choice2("persona", overlayPageWords.persona, used(({ change: change2 }) => change2.whom).map((id) => [id, personas.get(id) ?? id]), 1)
   ]));
 }
 function laneOf({ lane }) {
   return lane ?? "head";
 }
-function laneName(lane) {
-  return lane === "head" ? overlayPageWords.head : wordsOfLane(lane, lane.replace(/^own:/, "")).name;
-}
-function item(each2) {
+function item(each2, sides2) {
   const { change: change2, things } = each2;
   const data = {
     "data-things": JSON.stringify(things),
     "data-level": JSON.stringify([change2.level]),
     "data-lane": JSON.stringify([laneOf(each2)]),
-    "data-persona": JSON.stringify([change2.persona])
+    "data-persona": JSON.stringify(change2.whom)
   };
   return element("li", { class: `change ${change2.level}`, ...data }, [
     element("button", { type: "button" }, [
-      element("strong", {}, [textMarkup(overlayPageWords.levels[change2.level])]),
+      element("strong", {}, [textMarkup(sides2.levels[change2.level])]),
       textMarkup(" "),
       element("span", { dir: "auto" }, [textMarkup(change2.sentence)]),
       ...things.length === 0 ? [element("span", { class: "soft" }, [textMarkup(` (${overlayPageWords.notDrawn})`)])] : []
     ])
   ]);
 }
-function plainList(changes) {
+function plainList(changes, sides2) {
   return element("ul", {}, onLines(changes.map(
-    ({ level, sentence: sentence3 }) => element("li", {}, [element("strong", {}, [textMarkup(overlayPageWords.levels[level])]), textMarkup(` ${sentence3}`)])
+    ({ level, sentence: sentence3 }) => element("li", {}, [element("strong", {}, [textMarkup(sides2.levels[level])]), textMarkup(` ${sentence3}`)])
   )));
 }
 var lowered2 = Object.keys(palettes.light).map((colour) => `[data-view=old] [${colourAttribute}=${colour}]{fill:var(--jm-${colour})}`).join("\n");
@@ -13341,7 +13598,7 @@ button[aria-pressed=true]{background:var(--jm-stage);color:var(--jm-stageInk);te
 button:focus-visible,select:focus-visible{outline:3px solid var(--jm-persona1);outline-offset:2px}
 .sides{display:flex;gap:1rem;align-items:flex-start;flex-wrap:wrap}
 .sides .scroll{flex:1 1 40rem;max-height:80vh;min-width:0}
-.sides nav{flex:0 1 22rem;max-height:80vh;overflow:auto}
+.sides nav{flex:0 1 22rem;max-height:80vh;overflow:auto;padding:5px}
 .sides ol{padding-inline-start:2rem;margin:0}
 .change{margin-bottom:.25rem}
 .change button{border-color:transparent;text-align:start;vertical-align:top;width:100%;overflow-wrap:anywhere}
@@ -13352,6 +13609,7 @@ svg .here{outline:3px solid var(--jm-moved);outline-offset:4px}
 svg .out{display:none}
 [data-view=old] [${viewsAttribute}]:not([${viewsAttribute}~=old]),[data-view=both] [${viewsAttribute}]:not([${viewsAttribute}~=both]),[data-view=new] [${viewsAttribute}]:not([${viewsAttribute}~=new]){display:none}
 [data-view=old] svg [text-decoration],[data-view=new] svg [text-decoration]{text-decoration:none}
+[data-view=old] svg [font-style],[data-view=new] svg [font-style]{font-style:normal}
 ${lowered2}
 @media print{.bar,.sides nav button[data-step]{display:none}.sides .scroll,.sides nav{max-height:none}}
 `;
@@ -15234,466 +15492,6 @@ function momentOf(block2, { things }) {
   };
 }
 
-// core/map/overlay/keyPairs.ts
-function keyPairsOf({ match: match2, facts, differences }, before, after2) {
-  const now = /* @__PURE__ */ new Map();
-  for (const [old, is] of [...match2.after, ...facts]) {
-    const [from2, to] = [keyAt(old.at, before), keyAt(is.at, after2)];
-    if (from2 !== void 0 && to !== void 0) now.set(from2, to);
-  }
-  const moved = /* @__PURE__ */ new Set();
-  const touched = touchedKeys(differences, after2);
-  const steps3 = /* @__PURE__ */ new Set();
-  const orders = /* @__PURE__ */ new Map();
-  for (const difference of differences) {
-    if (difference.kind === "fact" && !(difference.before && difference.after)) {
-      const said = difference.after ?? difference.before;
-      if (said?.key === "->") steps3.add(`${said.of} ${said.whom}`);
-    }
-    if (difference.kind === "reordered") {
-      const key = `${keyAt(difference.after?.at, after2) ?? ""} ${difference.of}`;
-      const keys2 = difference.moved.flatMap((item2) => {
-        const [old, is] = [keyAt(match2.before.get(item2)?.at, before), keyAt(item2.at, after2)];
-        return old === void 0 || is === void 0 ? [] : [{ old, now: is }];
-      });
-      orders.set(key, keys2);
-    }
-    const items = difference.kind === "moved" ? [difference.after] : difference.kind === "reordered" ? difference.moved : [];
-    for (const { at } of items) moved.add(keyAt(at, after2) ?? "");
-  }
-  return {
-    nowOf: (old) => now.get(old) ?? (before.things.placeOf(old) ? void 0 : old),
-    isMoved: (key) => moved.has(key),
-    isTouched: (key) => touched.has(key),
-    reordered: (holder, kind) => orders.get(`${holder} ${kind}`) ?? [],
-    isStepNews: (from2, to) => steps3.has(`${from2} ${to}`)
-  };
-}
-function keyAt(place, { things, uri }) {
-  return place?.uri === uri ? things.at(place.span.start)[0] : void 0;
-}
-function touchedKeys(differences, side) {
-  const touched = /* @__PURE__ */ new Set();
-  for (const difference of differences) {
-    const found = difference.kind === "fact" ? difference.after ?? difference.item.after : "after" in difference ? difference.after : difference.holder;
-    if (found?.at?.uri === side.uri) for (const key of side.things.at(found.at.span.start)) touched.add(key);
-  }
-  return touched;
-}
-
-// core/map/overlay/merged.ts
-function merged(olds, nows, pairOf) {
-  const partner = /* @__PURE__ */ new Map();
-  const following = /* @__PURE__ */ new Map();
-  let last;
-  for (const old of olds) {
-    const now = pairOf(old);
-    if (now !== void 0) {
-      partner.set(now, old);
-      last = now;
-    } else following.set(last, [...following.get(last) ?? [], old]);
-  }
-  const gone = (after2) => (following.get(after2) ?? []).map((old) => ({ old, now: void 0 }));
-  return [...gone(void 0), ...nows.flatMap((now) => [{ old: partner.get(now), now }, ...gone(now)])];
-}
-
-// core/map/overlay/shown.ts
-var markKinds = ["came", "went", "changed", "moved"];
-var viewsAt = {
-  both: { same: void 0, old: "old both", now: "new both" },
-  came: { same: "new both", old: "old both", now: "new both" },
-  went: { same: "old both", old: "old both", now: "new both" },
-  arrived: { same: "new both", old: "both", now: "new both" },
-  left: { same: "old", old: "old", now: "new both" }
-};
-function wasKey(old) {
-  return `was~${old}`;
-}
-function leftKey(old) {
-  return wasKey(`~${old}`);
-}
-function oldKeyOf(key) {
-  return /^was~~?(.*)$/s.exec(key)?.[1];
-}
-
-// core/map/overlay/union.ts
-function unionOf(pairs) {
-  const shown2 = /* @__PURE__ */ new Map();
-  const mark2 = (key, how) => void shown2.set(key, { ...shown2.get(key), ...how });
-  const list2 = (olds, nows, home, { textOf: textOf3, ownTextOf = textOf3, asOld }) => {
-    const views = viewsAt[home];
-    const free = /* @__PURE__ */ new Map();
-    for (const now of [...nows].reverse()) {
-      const key = nodeKey(now.key, now);
-      free.set(key, [...free.get(key) ?? [], now]);
-    }
-    const partnerOf = (old) => {
-      const key = pairs.nowOf(old.key);
-      return (key === void 0 ? void 0 : free.get(nodeKey(key, old))?.pop()) ?? sharing(old, nows, free);
-    };
-    return merged(olds, nows, partnerOf).flatMap(({ old, now }) => {
-      if (old && now && textOf3(old) === textOf3(now)) {
-        if (views.same) mark2(nodeKey(now.key, now), { views: views.same });
-        return [now];
-      }
-      if (old && now && ownTextOf(old) === ownTextOf(now) && !pairs.isTouched(now.key)) {
-        const key = home === "left" ? leftKey(old.key) : wasKey(old.key);
-        mark2(nodeKey(now.key, now), { views: views.now });
-        if (home === "arrived") return [now];
-        mark2(nodeKey(key, old), { views: "old" });
-        return [now, asOld(old, key)];
-      }
-      const parts2 = [];
-      if (old) {
-        const key = home === "left" ? leftKey(old.key) : wasKey(old.key);
-        const later2 = pairs.nowOf(old.key);
-        const hasMoved = !now && later2 !== void 0 && pairs.isMoved(later2);
-        const isQuiet = home === "went" || home === "left";
-        const what = now ? void 0 : hasMoved ? "moved" : isQuiet ? void 0 : "went";
-        mark2(nodeKey(key, old), {
-          views: views.old,
-          mark: home === "left" ? void 0 : what,
-          isGhost: home !== "left",
-          isStruck: !hasMoved && !isQuiet
-        });
-        parts2.push(asOld(old, key));
-      }
-      if (now) {
-        const what = old ? "changed" : pairs.isMoved(now.key) ? "moved" : home === "came" ? void 0 : "came";
-        mark2(nodeKey(now.key, now), { views: views.now, mark: what });
-        parts2.push(now);
-      }
-      return parts2;
-    });
-  };
-  return {
-    shown: shown2,
-    nowOf: pairs.nowOf,
-    isStepNews: pairs.isStepNews,
-    mark: mark2,
-    text: (key, old, now, home) => {
-      if (old === now) return now;
-      if (old.trim() === "" || now.trim() === "") mark2(key, { mark: "changed" });
-      else mark2(key, { mark: "changed", before: { text: old, views: viewsAt[home].old } });
-      return old.trim() === "" || now.trim() === "" ? now : `${old}
-${now}`;
-    },
-    list: list2,
-    entries: (olds, nows, home) => {
-      const lanes2 = /* @__PURE__ */ new Set([...Object.keys(olds), ...Object.keys(nows)]);
-      const made2 = {};
-      for (const lane of lanes2)
-        made2[lane] = list2(olds[lane] ?? [], nows[lane] ?? [], home, {
-          textOf: saidIn2,
-          ownTextOf: (entry) => saidIn2({ ...entry, small: [] }),
-          asOld: entryUnder
-        });
-      return made2;
-    }
-  };
-}
-function nodeKey(key, { part }) {
-  return part === void 0 ? key : `${key}~${part}`;
-}
-function sharing(old, nows, free) {
-  if (!("channel" in old)) return void 0;
-  const found = nows.find((now) => now.part === old.part);
-  return found && free.get(nodeKey(found.key, found))?.pop();
-}
-function saidIn2({ channel: channel2, ...entry }) {
-  return JSON.stringify([{ ...entry, key: "" }, channel2 && { ...channel2, key: "" }]);
-}
-function entryUnder(entry, key) {
-  return { ...entry, key, ...entry.channel && { channel: { ...entry.channel, key } } };
-}
-
-// core/map/overlay/pathUnion.ts
-function pathUnion(olds, nows, places2, union) {
-  const known5 = new Map(nows.map((path2) => [path2.key, path2]));
-  return merged(olds, nows, ({ key }) => known5.get(union.nowOf(key) ?? "")).flatMap(({ old, now }) => {
-    const path2 = now ?? old;
-    if (!path2) return [];
-    const key = now ? now.key : wasKey(path2.key);
-    const ways = waysOf2(old?.ways ?? [], now?.ways ?? [], places2, union);
-    ways.forEach(({ shown: shown2 }, i) => {
-      if (shown2) union.mark(`${key}~way${i}`, shown2);
-    });
-    return [{ ...path2, key, ways: ways.map(({ way }) => way) }];
-  });
-}
-function waysOf2(olds, nows, places2, union) {
-  const placed4 = new Map(olds.map((way) => [{ ...way, from: places2.get(way.from) ?? way.from, to: places2.get(way.to) ?? way.to }, way]));
-  const nowEnds = (way) => ends2({ from: union.nowOf(way.from) ?? way.from, to: union.nowOf(way.to) ?? way.to });
-  const oldByEnds = new Map(olds.map((way) => [nowEnds(way), way]));
-  const free = new Map(nows.map((way) => [ends2(way), way]));
-  const nowByEnds = new Map(free);
-  const isNews = ({ from: from2, to }) => union.isStepNews(idOf2(from2), idOf2(to));
-  const partnerOf = (way) => {
-    const found = free.get(ends2(way));
-    free.delete(ends2(way));
-    return found;
-  };
-  return merged([...placed4.keys()], nows, partnerOf).flatMap(({ old, now }) => {
-    if (old && now && old.text === now.text) return [{ way: now, shown: void 0 }];
-    const ways = [];
-    if (old) {
-      const original = placed4.get(old);
-      const isElsewhere = !now && original !== void 0 && (nowByEnds.has(nowEnds(original)) || !isNews(original));
-      const gone = {
-        views: "old both",
-        mark: now ? void 0 : "went",
-        isGhost: true,
-        isStruck: true
-      };
-      ways.push({ way: old, shown: isElsewhere ? { views: "old" } : gone });
-    }
-    if (now) {
-      const was = old ?? oldByEnds.get(ends2(now));
-      const mark2 = !was ? isNews(now) ? "came" : void 0 : was.text === now.text ? void 0 : "changed";
-      ways.push({ way: now, shown: { views: "new both", mark: mark2 } });
-    }
-    return ways;
-  });
-}
-function ends2({ from: from2, to }) {
-  return `${from2}\0${to}`;
-}
-function idOf2(end) {
-  return end.slice(end.lastIndexOf(":") + 1);
-}
-
-// core/map/overlay/withPersonas.ts
-function withPersonas(part, names4) {
-  return names4.size === 0 ? part : renamed(part, names4);
-}
-function renamed(part, names4) {
-  const nameOf5 = (id) => typeof id === "string" ? names4.get(id) ?? id : renamed(id, names4);
-  if (Array.isArray(part)) return part.map((one) => renamed(one, names4));
-  if (typeof part !== "object" || part === null) return part;
-  return Object.fromEntries(
-    Object.entries(part).map(([name, value]) => {
-      if (name === "persona") return [name, nameOf5(value)];
-      if (name !== "personas" || !Array.isArray(value)) return [name, renamed(value, names4)];
-      return [
-        name,
-        value.map(
-          (one) => (
-            // The personas of the map themselves, and not only their ids.
-            typeof one === "object" && one !== null && "id" in one ? { ...renamed(one, names4), id: nameOf5(one.id) } : nameOf5(one)
-          )
-        )
-      ];
-    })
-  );
-}
-
-// core/map/overlay/overlayContent.ts
-function overlayContent(old, after2, pairs) {
-  const before = withPersonas(old, personaNames(old, after2, pairs));
-  const union = unionOf(pairs);
-  const stages2 = stageUnion(before, after2, pairs, union);
-  const content = {
-    ...after2,
-    title: union.text("~title", before.title, after2.title, "both"),
-    facts: union.list(before.facts, after2.facts, "both", {
-      textOf: ({ text: text2 }) => text2,
-      asOld: (fact3, key) => ({ ...fact3, key })
-    }),
-    personas: personaUnion(before, after2, union),
-    stages: stages2.stages,
-    entries: union.entries(before.entries, after2.entries, "both"),
-    ownLanes: ownLanesOf2(before, after2),
-    paths: []
-  };
-  const paths = pathUnion(before.paths, after2.paths, stages2.places, union);
-  const withPaths = { ...content, paths: [...paths, ...movesPath(stages2.moves)] };
-  return { ...stages2, content: withPaths, shown: union.shown, before, after: after2 };
-}
-function personaNames(old, after2, pairs) {
-  const ids = new Map(after2.personas.map(({ key, id }) => [key, id]));
-  return new Map(
-    old.personas.flatMap(({ key, id }) => {
-      const now = ids.get(pairs.nowOf(key) ?? "");
-      return now === void 0 || now === id ? [] : [[id, now]];
-    })
-  );
-}
-function ownLanesOf2(before, after2) {
-  const known5 = new Map(after2.ownLanes.map((lane) => [lane.id, lane]));
-  return merged(before.ownLanes, after2.ownLanes, ({ id }) => known5.get(id)).flatMap(
-    ({ old, now }) => now ?? old ?? []
-  );
-}
-function personaUnion(before, after2, union) {
-  const byId = new Map(after2.personas.map((persona) => [persona.id, persona]));
-  return merged(before.personas, after2.personas, ({ id }) => byId.get(id)).flatMap(({ old, now }) => {
-    if (!now) return old ? [goneUnion(old, union)] : [];
-    if (!old) {
-      union.mark(now.key, { views: "new both", mark: "came" });
-      return [now];
-    }
-    const made2 = [
-      {
-        ...now,
-        name: union.text(`${now.key}~name`, old.name, now.name, "both"),
-        role: union.text(`${now.key}~role`, old.role ?? "", now.role ?? "", "both") || void 0,
-        quote: now.quote,
-        parts: partsUnion(old, now, union)
-      }
-    ];
-    for (const part of ["name", "role"]) {
-      const key = `${now.key}~${part}`;
-      if (!union.shown.get(key)?.mark) continue;
-      union.mark(key, { mark: void 0 });
-      union.mark(now.key, { mark: "changed" });
-    }
-    return made2;
-  });
-}
-function goneUnion(old, union) {
-  const key = wasKey(old.key);
-  union.mark(key, { views: "old both", mark: "went", isGhost: true, isStruck: true });
-  return {
-    ...old,
-    key,
-    parts: old.parts.map((part) => ({ ...part, lines: part.lines.map((line) => ({ ...line, key: wasKey(line.key) })) }))
-  };
-}
-function partsUnion(old, now, union) {
-  const byId = new Map(now.parts.map((part) => [part.id, part]));
-  return merged(old.parts, now.parts, ({ id }) => byId.get(id)).flatMap(({ old: was, now: is }) => {
-    const part = is ?? was;
-    return part ? [{ ...part, lines: linesUnion(was?.lines ?? [], is?.lines ?? [], "both", union) }] : [];
-  });
-}
-function linesUnion(olds, nows, home, union) {
-  return union.list(olds, nows, home, {
-    textOf: ({ text: text2, persona }) => `${persona ?? ""}\0${text2}`,
-    asOld: (line, key) => ({ ...line, key })
-  });
-}
-function stageUnion(before, after2, pairs, union) {
-  const oldOf = /* @__PURE__ */ new Map();
-  const nowOf = /* @__PURE__ */ new Map();
-  const originOf = /* @__PURE__ */ new Map();
-  const oldStageOf = /* @__PURE__ */ new Map();
-  const nowStageOf = /* @__PURE__ */ new Map();
-  const moves = [];
-  const places2 = /* @__PURE__ */ new Map();
-  const newStages = new Map(after2.stages.map((stage) => [stage.key, stage]));
-  const newTouchpoints = new Map(after2.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.map((one) => [one.key, one])));
-  const oldStages = new Map(before.stages.flatMap((stage) => paired(stage.key, stage, pairs)));
-  const oldTouchpoints = new Map(before.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.flatMap((one) => paired(one.key, one, pairs))));
-  const still = (old, known5) => {
-    const key = pairs.nowOf(old.key);
-    return key === void 0 || pairs.isMoved(key) ? void 0 : known5.get(key);
-  };
-  const touchpointOf = ({ old, now }, home) => {
-    const thing = now ?? old;
-    if (now) {
-      const was = old ?? oldTouchpoints.get(now.key);
-      const at2 = home === "both" ? old ? "both" : was ? "arrived" : "came" : was ? "arrived" : "came";
-      const made3 = touchpointUnion(was, now, at2, union);
-      const hasMoved = at2 === "arrived" && (home !== "arrived" || pairs.isMoved(now.key));
-      if (at2 === "came")
-        union.mark(now.key, {
-          views: "new both",
-          isColumn: true,
-          mark: home === "came" ? void 0 : "came"
-        });
-      if (at2 === "arrived")
-        union.mark(now.key, { views: "new both", isColumn: true, mark: hasMoved ? "moved" : void 0 });
-      if (at2 === "both" && was) places2.set(was.key, now.key);
-      nowOf.set(made3, now);
-      if (was) originOf.set(made3, was);
-      if (at2 === "both" && was) oldOf.set(made3, was);
-      return made3;
-    }
-    const later2 = pairs.nowOf(thing.key);
-    const isLeft = later2 !== void 0 && newTouchpoints.has(later2);
-    const key = wasKey(thing.key);
-    const at = isLeft ? "left" : "went";
-    const made2 = { ...touchpointUnion(thing, void 0, at, union), key };
-    const isNews = home !== "left" && home !== "went";
-    const mark2 = isLeft ? isNews || pairs.isMoved(later2) ? "moved" : void 0 : home === "went" ? void 0 : "went";
-    union.mark(key, { views: "old both", isColumn: true, mark: mark2, isGhost: true, isStruck: mark2 === "went" });
-    if (mark2 === "moved" && later2 !== void 0) moves.push({ from: key, to: later2 });
-    places2.set(thing.key, key);
-    oldOf.set(made2, thing);
-    return made2;
-  };
-  const stages2 = merged(before.stages, after2.stages, (stage) => still(stage, newStages)).map(
-    ({ old, now }) => {
-      const was = old ?? (now && oldStages.get(now.key));
-      const home = now ? old ? "both" : was ? "arrived" : "came" : isLater(old, newStages, pairs) ? "left" : "went";
-      const stage = now ?? old;
-      const key = now ? now.key : wasKey(stage.key);
-      const inStage2 = new Map(home === "both" ? (now?.touchpoints ?? []).map((one) => [one.key, one]) : []);
-      const rows = home === "both" ? merged(old?.touchpoints ?? [], now?.touchpoints ?? [], (one) => still(one, inStage2)) : stage.touchpoints.map((one) => now ? { old: void 0, now: one } : { old: one, now: void 0 });
-      const made2 = {
-        ...stageParts(home === "left" || home === "went" ? old : was, now, home, union),
-        key,
-        touchpoints: rows.map((row) => touchpointOf(row, home))
-      };
-      if (home === "came") union.mark(key, { views: "new both", isColumn: true, mark: "came" });
-      if (home === "arrived") union.mark(key, { views: "new both", isColumn: true, mark: "moved" });
-      if (home === "left") union.mark(key, { views: "old both", isColumn: true, mark: "moved", isGhost: true });
-      if (home === "went") union.mark(key, { views: "old both", isColumn: true, mark: "went", isGhost: true, isStruck: true });
-      if (home === "left") {
-        const first2 = made2.touchpoints.find((one) => oldOf.has(one));
-        const to = oldOf.get(first2 ?? made2.touchpoints[0])?.key;
-        const later2 = to === void 0 ? void 0 : pairs.nowOf(to);
-        if (first2 && later2 !== void 0 && newTouchpoints.has(later2) && !moves.some((move) => move.from === first2.key))
-          moves.push({ from: first2.key, to: later2 });
-      }
-      if (made2.touchpoints.length === 0 && home !== "both")
-        union.mark(`${key}~empty`, { views: now ? "new both" : "old both" });
-      if (now) nowStageOf.set(made2, now);
-      if (old) oldStageOf.set(made2, old);
-      return made2;
-    }
-  );
-  return { stages: stages2, oldOf, nowOf, originOf, oldStageOf, nowStageOf, moves, places: places2 };
-}
-function paired(key, thing, pairs) {
-  const now = pairs.nowOf(key);
-  return now === void 0 ? [] : [[now, thing]];
-}
-function isLater(old, known5, pairs) {
-  const now = old && pairs.nowOf(old.key);
-  return now !== void 0 && known5.has(now);
-}
-function stageParts(old, now, home, union) {
-  const stage = now ?? old;
-  return {
-    ...stage,
-    title: old && now ? union.text(now.key, old.title, now.title, home) : stage.title,
-    about: linesUnion(old?.about ?? [], now?.about ?? [], home, union),
-    goals: linesUnion(old?.goals ?? [], now?.goals ?? [], home, union),
-    kpis: linesUnion(old?.kpis ?? [], now?.kpis ?? [], home, union),
-    entries: union.entries(old?.entries ?? {}, now?.entries ?? {}, home)
-  };
-}
-function touchpointUnion(old, now, home, union) {
-  const touchpoint = now ?? old;
-  return {
-    ...touchpoint,
-    title: old && now ? union.text(now.key, old.title, now.title, home) : touchpoint.title,
-    goals: linesUnion(old?.goals ?? [], now?.goals ?? [], home, union),
-    entries: union.entries(old?.entries ?? {}, now?.entries ?? {}, home)
-  };
-}
-function movesPath(moves) {
-  return moves.length === 0 ? [] : [
-    {
-      key: "~moves",
-      title: overlayWords.moves,
-      personas: [],
-      ways: moves.map((move) => ({ ...move, text: "" }))
-    }
-  ];
-}
-
 // core/map/block.ts
 function placed2(block2, x, y) {
   const group = groupAt(block2.key, { x, y }, block2.children, block2.thing);
@@ -17381,6 +17179,45 @@ function rankRow(key, rank2, at) {
   return { nodes, height: set.height };
 }
 
+// core/map/laneWords.ts
+var laneWords = {
+  does: { name: "Does", one: "Does" },
+  says: { name: "Says", one: "Says" },
+  thinks: { name: "Thinks", one: "Thinks" },
+  needs: { name: "Needs", one: "Need" },
+  gains: { name: "Gains", one: "Gain" },
+  expects: { name: "Expects", one: "Expects" },
+  promises: { name: "Is promised", one: "Promise" },
+  feels: { name: "Feels", one: "Feels" },
+  channels: { name: "Channels", one: "Channel" },
+  encounter: { name: "Encounter", one: "Encounter" },
+  moments: { name: "Moments of truth", one: "Moment of truth" },
+  props: { name: "Sees and holds", one: "Prop" },
+  frontstage: { name: "Frontstage", one: "Frontstage", caption: "in sight of the customer" },
+  backstage: { name: "Backstage", one: "Backstage", caption: "out of sight" },
+  support: { name: "Support", one: "Support" },
+  systems: { name: "Systems", one: "System" },
+  objectives: { name: "Company aims", one: "Company aim" },
+  shares: { name: "Stay and leave", one: "Share" },
+  figures: { name: "Figures", one: "Figure" },
+  measures: { name: "Measures", one: "Measure" },
+  feedback: { name: "Feedback", one: "Feedback" },
+  owners: { name: "Owners", one: "Owner" },
+  pains: { name: "Pains", one: "Pain", caption: "severity of 5, cause" },
+  opportunities: { name: "Opportunities", one: "Opportunity" },
+  amplify: { name: "Bright spots", one: "Bright spot", caption: "to make more of" },
+  experiments: { name: "Experiments", one: "Experiment" },
+  risks: { name: "Risks", one: "Risk" },
+  heuristics: { name: "Expert review", one: "Rule of thumb", caption: "severity of 5" },
+  evidence: { name: "Evidence", one: "Evidence" },
+  assumptions: { name: "Assumptions", one: "Assumption" },
+  questions: { name: "Questions", one: "Question" },
+  more: { name: "More", one: "More" }
+};
+function wordsOfLane(id, title) {
+  return laneWords[id] ?? { name: title ?? id, one: title ?? id };
+}
+
 // core/map/layout.ts
 function columnWidth(columns2, [few, some, many3]) {
   return columns2 <= 6 ? few : columns2 <= 12 ? some : many3;
@@ -17502,6 +17339,680 @@ function acrossAll(key, blocks, at) {
     top2 += Math.max(...row.map((block2) => block2.height)) + at.between;
   }
   return { node: groupAt(key, { x: at.x, y: at.y }, children), height: top2 - at.between };
+}
+
+// core/map/overlay/keyPairs.ts
+function keyPairsOf({ match: match2, facts, differences }, before, after2) {
+  const now = /* @__PURE__ */ new Map();
+  for (const [old, is] of [...match2.after, ...facts]) {
+    const [from2, to] = [keyAt(old.at, before), keyAt(is.at, after2)];
+    if (from2 !== void 0 && to !== void 0) now.set(from2, to);
+  }
+  const moved = /* @__PURE__ */ new Set();
+  const touched = touchedKeys(differences, after2);
+  const steps3 = /* @__PURE__ */ new Set();
+  const orders = /* @__PURE__ */ new Map();
+  for (const difference of differences) {
+    if (difference.kind === "fact" && !(difference.before && difference.after)) {
+      const said = difference.after ?? difference.before;
+      if (said?.key === "->") steps3.add(`${said.of} ${said.whom}`);
+    }
+    if (difference.kind === "reordered") {
+      const key = `${keyAt(difference.after?.at, after2) ?? ""} ${difference.of}`;
+      const keys2 = difference.moved.flatMap((item2) => {
+        const [old, is] = [keyAt(match2.before.get(item2)?.at, before), keyAt(item2.at, after2)];
+        return old === void 0 || is === void 0 ? [] : [{ old, now: is }];
+      });
+      orders.set(key, keys2);
+    }
+    const items = difference.kind === "moved" ? [difference.after] : difference.kind === "reordered" ? difference.moved : [];
+    for (const { at } of items) moved.add(keyAt(at, after2) ?? "");
+  }
+  return {
+    nowOf: (old) => now.get(old) ?? (before.things.placeOf(old) ? void 0 : old),
+    isMoved: (key) => moved.has(key),
+    isTouched: (key) => touched.has(key),
+    reordered: (holder, kind) => orders.get(`${holder} ${kind}`) ?? [],
+    isStepNews: (from2, to) => steps3.has(`${from2} ${to}`)
+  };
+}
+function keyAt(place, { things, uri }) {
+  return place?.uri === uri ? things.at(place.span.start)[0] : void 0;
+}
+function touchedKeys(differences, side) {
+  const touched = /* @__PURE__ */ new Set();
+  for (const difference of differences) {
+    const found = difference.kind === "fact" ? difference.after ?? difference.item.after : "after" in difference ? difference.after : difference.holder;
+    if (found?.at?.uri === side.uri) for (const key of side.things.at(found.at.span.start)) touched.add(key);
+  }
+  return touched;
+}
+
+// core/map/overlay/merged.ts
+function merged(olds, nows, pairOf) {
+  const partner = /* @__PURE__ */ new Map();
+  const following = /* @__PURE__ */ new Map();
+  let last;
+  for (const old of olds) {
+    const now = pairOf(old);
+    if (now !== void 0) {
+      partner.set(now, old);
+      last = now;
+    } else following.set(last, [...following.get(last) ?? [], old]);
+  }
+  const gone = (after2) => (following.get(after2) ?? []).map((old) => ({ old, now: void 0 }));
+  return [...gone(void 0), ...nows.flatMap((now) => [{ old: partner.get(now), now }, ...gone(now)])];
+}
+
+// core/map/overlay/shown.ts
+var markKinds = ["came", "went", "changed", "moved"];
+var viewsAt = {
+  both: { same: void 0, old: "old both", now: "new both" },
+  came: { same: "new both", old: "old both", now: "new both" },
+  went: { same: "old both", old: "old both", now: "new both" },
+  arrived: { same: "new both", old: "both", now: "new both" },
+  left: { same: "old", old: "old", now: "new both" }
+};
+function wasKey(old) {
+  return `was~${old}`;
+}
+function leftKey(old) {
+  return wasKey(`~${old}`);
+}
+function oldKeyOf(key) {
+  return /^was~~?(.*)$/s.exec(key)?.[1];
+}
+
+// core/map/overlay/union.ts
+function unionOf(pairs, areTwo) {
+  const shown2 = /* @__PURE__ */ new Map();
+  const mark2 = (key, how) => void shown2.set(key, { ...shown2.get(key), ...how });
+  const list2 = (olds, nows, home, { textOf: textOf3, ownTextOf = textOf3, asOld }) => {
+    const views = viewsAt[home];
+    const free = /* @__PURE__ */ new Map();
+    for (const now of [...nows].reverse()) {
+      const key = nodeKey(now.key, now);
+      free.set(key, [...free.get(key) ?? [], now]);
+    }
+    const partnerOf = (old) => {
+      const key = pairs.nowOf(old.key);
+      return (key === void 0 ? void 0 : free.get(nodeKey(key, old))?.pop()) ?? sharing(old, nows, free);
+    };
+    return merged(olds, nows, partnerOf).flatMap(({ old, now }) => {
+      if (old && now && textOf3(old) === textOf3(now)) {
+        if (views.same) mark2(nodeKey(now.key, now), { views: views.same });
+        return [now];
+      }
+      if (old && now && ownTextOf(old) === ownTextOf(now) && !pairs.isTouched(now.key)) {
+        const key = home === "left" ? leftKey(old.key) : wasKey(old.key);
+        mark2(nodeKey(now.key, now), { views: views.now });
+        if (home === "arrived") return [now];
+        mark2(nodeKey(key, old), { views: "old" });
+        return [now, asOld(old, key)];
+      }
+      const parts2 = [];
+      if (old) {
+        const key = home === "left" ? leftKey(old.key) : wasKey(old.key);
+        const later2 = pairs.nowOf(old.key);
+        const hasMoved = !now && later2 !== void 0 && pairs.isMoved(later2);
+        const isQuiet = home === "went" || home === "left";
+        const what = now ? areTwo ? "went" : void 0 : hasMoved ? "moved" : isQuiet ? void 0 : "went";
+        mark2(nodeKey(key, old), {
+          views: views.old,
+          mark: home === "left" ? void 0 : what,
+          isGhost: home !== "left",
+          isStruck: !hasMoved && !isQuiet
+        });
+        parts2.push(asOld(old, key));
+      }
+      if (now) {
+        const what = old ? areTwo ? "came" : "changed" : pairs.isMoved(now.key) ? "moved" : home === "came" ? void 0 : "came";
+        mark2(nodeKey(now.key, now), { views: views.now, mark: what });
+        parts2.push(now);
+      }
+      return parts2;
+    });
+  };
+  return {
+    shown: shown2,
+    nowOf: pairs.nowOf,
+    isStepNews: pairs.isStepNews,
+    mark: mark2,
+    text: (key, old, now, home) => {
+      if (old === now) return now;
+      if (old.trim() === "" || now.trim() === "") mark2(key, { mark: "changed" });
+      else mark2(key, { mark: "changed", before: { text: old, views: viewsAt[home].old, isSlanted: areTwo } });
+      return old.trim() === "" || now.trim() === "" ? now : `${old}
+${now}`;
+    },
+    list: list2,
+    entries: (olds, nows, home) => {
+      const lanes2 = /* @__PURE__ */ new Set([...Object.keys(olds), ...Object.keys(nows)]);
+      const made2 = {};
+      for (const lane of lanes2)
+        made2[lane] = list2(olds[lane] ?? [], nows[lane] ?? [], home, {
+          textOf: saidIn2,
+          ownTextOf: (entry) => saidIn2({ ...entry, small: [] }),
+          asOld: entryUnder
+        });
+      return made2;
+    }
+  };
+}
+function nodeKey(key, { part }) {
+  return part === void 0 ? key : `${key}~${part}`;
+}
+function sharing(old, nows, free) {
+  if (!("channel" in old)) return void 0;
+  const found = nows.find((now) => now.part === old.part);
+  return found && free.get(nodeKey(found.key, found))?.pop();
+}
+function saidIn2({ channel: channel2, ...entry }) {
+  return JSON.stringify([{ ...entry, key: "" }, channel2 && { ...channel2, key: "" }]);
+}
+function entryUnder(entry, key) {
+  return { ...entry, key, ...entry.channel && { channel: { ...entry.channel, key } } };
+}
+
+// core/map/overlay/pathUnion.ts
+function pathUnion(olds, nows, places2, union) {
+  const known5 = new Map(nows.map((path2) => [path2.key, path2]));
+  return merged(olds, nows, ({ key }) => known5.get(union.nowOf(key) ?? "")).flatMap(({ old, now }) => {
+    const path2 = now ?? old;
+    if (!path2) return [];
+    const key = now ? now.key : wasKey(path2.key);
+    const ways = waysOf2(old?.ways ?? [], now?.ways ?? [], places2, union);
+    ways.forEach(({ shown: shown2 }, i) => {
+      if (shown2) union.mark(`${key}~way${i}`, shown2);
+    });
+    return [{ ...path2, key, ways: ways.map(({ way }) => way) }];
+  });
+}
+function waysOf2(olds, nows, places2, union) {
+  const placed4 = new Map(olds.map((way) => [{ ...way, from: places2.get(way.from) ?? way.from, to: places2.get(way.to) ?? way.to }, way]));
+  const nowEnds = (way) => ends2({ from: union.nowOf(way.from) ?? way.from, to: union.nowOf(way.to) ?? way.to });
+  const oldByEnds = new Map(olds.map((way) => [nowEnds(way), way]));
+  const free = new Map(nows.map((way) => [ends2(way), way]));
+  const nowByEnds = new Map(free);
+  const isNews = ({ from: from2, to }) => union.isStepNews(idOf2(from2), idOf2(to));
+  const partnerOf = (way) => {
+    const found = free.get(ends2(way));
+    free.delete(ends2(way));
+    return found;
+  };
+  return merged([...placed4.keys()], nows, partnerOf).flatMap(({ old, now }) => {
+    if (old && now && old.text === now.text) return [{ way: now, shown: void 0 }];
+    const ways = [];
+    if (old) {
+      const original = placed4.get(old);
+      const isElsewhere = !now && original !== void 0 && (nowByEnds.has(nowEnds(original)) || !isNews(original));
+      const gone = {
+        views: "old both",
+        mark: now ? void 0 : "went",
+        isGhost: true,
+        isStruck: true
+      };
+      ways.push({ way: old, shown: isElsewhere ? { views: "old" } : gone });
+    }
+    if (now) {
+      const was = old ?? oldByEnds.get(ends2(now));
+      const mark2 = !was ? isNews(now) ? "came" : void 0 : was.text === now.text ? void 0 : "changed";
+      ways.push({ way: now, shown: { views: "new both", mark: mark2 } });
+    }
+    return ways;
+  });
+}
+function ends2({ from: from2, to }) {
+  return `${from2}\0${to}`;
+}
+function idOf2(end) {
+  return end.slice(end.lastIndexOf(":") + 1);
+}
+
+// core/map/overlay/withPersonas.ts
+function withPersonas(part, names4) {
+  return names4.size === 0 ? part : renamed(part, names4);
+}
+function renamed(part, names4) {
+  const nameOf5 = (id) => typeof id === "string" ? names4.get(id) ?? id : renamed(id, names4);
+  if (Array.isArray(part)) return part.map((one) => renamed(one, names4));
+  if (typeof part !== "object" || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([name, value]) => {
+      if (name === "persona") return [name, nameOf5(value)];
+      if (name !== "personas" || !Array.isArray(value)) return [name, renamed(value, names4)];
+      return [
+        name,
+        value.map(
+          (one) => (
+            // The personas of the map themselves, and not only their ids.
+            typeof one === "object" && one !== null && "id" in one ? { ...renamed(one, names4), id: nameOf5(one.id) } : nameOf5(one)
+          )
+        )
+      ];
+    })
+  );
+}
+
+// core/map/overlay/overlayContent.ts
+function coloursOf(compared, personas) {
+  if (!compared) return (mark2) => mark2;
+  const marks = marksOf(personas);
+  const ofPersona = (index) => marks.of(personas[index]?.id ?? "").colour;
+  const [went, came] = compared.kind === "personas" ? [ofPersona(0), ofPersona(1)] : ["inkSoft", "ink"];
+  return (mark2) => ({ went, came, changed: "changed", moved: "moved" })[mark2];
+}
+function overlayContent(old, after2, pairs, { compared, words: words2 }) {
+  const before = withPersonas(old, personaNames(old, after2, pairs));
+  const union = unionOf(pairs, compared !== void 0);
+  const stages2 = stageUnion(before, after2, pairs, union);
+  const content = {
+    ...after2,
+    title: union.text("~title", before.title, after2.title, "both"),
+    facts: union.list(before.facts, after2.facts, "both", {
+      textOf: ({ text: text2 }) => text2,
+      asOld: (fact3, key) => ({ ...fact3, key })
+    }),
+    personas: personaUnion(before, after2, union),
+    stages: stages2.stages,
+    entries: union.entries(before.entries, after2.entries, "both"),
+    ownLanes: ownLanesOf2(before, after2),
+    paths: []
+  };
+  const paths = pathUnion(before.paths, after2.paths, stages2.places, union);
+  const withPaths = { ...content, paths: [...paths, ...movesPath(stages2.moves, words2.moves)] };
+  const shown2 = compared ? asTwo(union.shown) : union.shown;
+  const lines = compared?.kind === "personas" ? [{ old: before.personas[0]?.id ?? "", now: after2.personas[0]?.id ?? "" }] : content.personas.map(({ id }) => ({ old: id, now: id }));
+  const colourOf2 = coloursOf(compared, [...before.personas, ...after2.personas]);
+  return { ...stages2, content: withPaths, shown: shown2, before, after: after2, lines, compared, words: words2, colourOf: colourOf2 };
+}
+function asTwo(shown2) {
+  return new Map(
+    [...shown2].map(([key, how]) => [key, { ...how, isStruck: false, isGhost: how.isGhost === true && how.mark === "moved" }])
+  );
+}
+function personaNames(old, after2, pairs) {
+  const ids = new Map(after2.personas.map(({ key, id }) => [key, id]));
+  return new Map(
+    old.personas.flatMap(({ key, id }) => {
+      const now = ids.get(pairs.nowOf(key) ?? "");
+      return now === void 0 || now === id ? [] : [[id, now]];
+    })
+  );
+}
+function ownLanesOf2(before, after2) {
+  const known5 = new Map(after2.ownLanes.map((lane) => [lane.id, lane]));
+  return merged(before.ownLanes, after2.ownLanes, ({ id }) => known5.get(id)).flatMap(
+    ({ old, now }) => now ?? old ?? []
+  );
+}
+function personaUnion(before, after2, union) {
+  const byId = new Map(after2.personas.map((persona) => [persona.id, persona]));
+  return merged(before.personas, after2.personas, ({ id }) => byId.get(id)).flatMap(({ old, now }) => {
+    if (!now) return old ? [goneUnion(old, union)] : [];
+    if (!old) {
+      union.mark(now.key, { views: "new both", mark: "came" });
+      return [now];
+    }
+    const made2 = [
+      {
+        ...now,
+        name: union.text(`${now.key}~name`, old.name, now.name, "both"),
+        role: union.text(`${now.key}~role`, old.role ?? "", now.role ?? "", "both") || void 0,
+        quote: quoteUnion(old.quote, now.quote, union),
+        channels: channelUnion(old, now, union),
+        parts: partsUnion(old, now, union)
+      }
+    ];
+    for (const part of ["name", "role"]) {
+      const key = `${now.key}~${part}`;
+      if (!union.shown.get(key)?.mark) continue;
+      union.mark(key, { mark: void 0 });
+      union.mark(now.key, { mark: "changed" });
+    }
+    return made2;
+  });
+}
+function quoteUnion(old, now, union) {
+  if (old && now) return { ...now, text: union.text(now.key, old.text, now.text, "both") };
+  return linesUnion(old ? [old] : [], now ? [now] : [], "both", union)[0];
+}
+function channelUnion(old, now, union) {
+  const known5 = new Map(now.channels.map((channel2) => [channel2.id, channel2]));
+  return merged(old.channels, now.channels, ({ id }) => known5.get(id)).flatMap((row) => {
+    const channel2 = row.now ?? row.old;
+    if (!channel2) return [];
+    const node = `${now.key}~channel:${channel2.id}`;
+    if (!row.now) union.mark(node, { views: "old both", mark: "went", isGhost: true, isStruck: true });
+    if (!row.old) union.mark(node, { views: "new both", mark: "came" });
+    return [row.now ? channel2 : { ...channel2, key: wasKey(channel2.key) }];
+  });
+}
+function goneUnion(old, union) {
+  const key = wasKey(old.key);
+  union.mark(key, { views: "old both", mark: "went", isGhost: true, isStruck: true });
+  return {
+    ...old,
+    key,
+    parts: old.parts.map((part) => ({ ...part, lines: part.lines.map((line) => ({ ...line, key: wasKey(line.key) })) }))
+  };
+}
+function partsUnion(old, now, union) {
+  const byId = new Map(now.parts.map((part) => [part.id, part]));
+  return merged(old.parts, now.parts, ({ id }) => byId.get(id)).flatMap(({ old: was, now: is }) => {
+    const part = is ?? was;
+    return part ? [{ ...part, lines: linesUnion(was?.lines ?? [], is?.lines ?? [], "both", union) }] : [];
+  });
+}
+function linesUnion(olds, nows, home, union) {
+  return union.list(olds, nows, home, {
+    textOf: ({ text: text2, persona }) => `${persona ?? ""}\0${text2}`,
+    asOld: (line, key) => ({ ...line, key })
+  });
+}
+function stageUnion(before, after2, pairs, union) {
+  const oldOf = /* @__PURE__ */ new Map();
+  const nowOf = /* @__PURE__ */ new Map();
+  const originOf = /* @__PURE__ */ new Map();
+  const oldStageOf = /* @__PURE__ */ new Map();
+  const nowStageOf = /* @__PURE__ */ new Map();
+  const moves = [];
+  const places2 = /* @__PURE__ */ new Map();
+  const newStages = new Map(after2.stages.map((stage) => [stage.key, stage]));
+  const newTouchpoints = new Map(after2.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.map((one) => [one.key, one])));
+  const oldStages = new Map(before.stages.flatMap((stage) => paired(stage.key, stage, pairs)));
+  const oldTouchpoints = new Map(before.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.flatMap((one) => paired(one.key, one, pairs))));
+  const still = (old, known5) => {
+    const key = pairs.nowOf(old.key);
+    return key === void 0 || pairs.isMoved(key) ? void 0 : known5.get(key);
+  };
+  const touchpointOf2 = ({ old, now }, home) => {
+    const thing = now ?? old;
+    if (now) {
+      const was = old ?? oldTouchpoints.get(now.key);
+      const at2 = home === "both" ? old ? "both" : was ? "arrived" : "came" : was ? "arrived" : "came";
+      const made3 = touchpointUnion(was, now, at2, union);
+      const hasMoved = at2 === "arrived" && (home !== "arrived" || pairs.isMoved(now.key));
+      if (at2 === "came")
+        union.mark(now.key, {
+          views: "new both",
+          isColumn: true,
+          mark: home === "came" ? void 0 : "came"
+        });
+      if (at2 === "arrived")
+        union.mark(now.key, { views: "new both", isColumn: true, mark: hasMoved ? "moved" : void 0 });
+      if (at2 === "both" && was) places2.set(was.key, now.key);
+      nowOf.set(made3, now);
+      if (was) originOf.set(made3, was);
+      if (at2 === "both" && was) oldOf.set(made3, was);
+      return made3;
+    }
+    const later2 = pairs.nowOf(thing.key);
+    const isLeft = later2 !== void 0 && newTouchpoints.has(later2);
+    const key = wasKey(thing.key);
+    const at = isLeft ? "left" : "went";
+    const made2 = { ...touchpointUnion(thing, void 0, at, union), key };
+    const isNews = home !== "left" && home !== "went";
+    const mark2 = isLeft ? isNews || pairs.isMoved(later2) ? "moved" : void 0 : home === "went" ? void 0 : "went";
+    union.mark(key, { views: "old both", isColumn: true, mark: mark2, isGhost: true, isStruck: mark2 === "went" });
+    if (mark2 === "moved" && later2 !== void 0) moves.push({ from: key, to: later2 });
+    places2.set(thing.key, key);
+    oldOf.set(made2, thing);
+    return made2;
+  };
+  const stages2 = merged(before.stages, after2.stages, (stage) => still(stage, newStages)).map(
+    ({ old, now }) => {
+      const was = old ?? (now && oldStages.get(now.key));
+      const home = now ? old ? "both" : was ? "arrived" : "came" : isLater(old, newStages, pairs) ? "left" : "went";
+      const stage = now ?? old;
+      const key = now ? now.key : wasKey(stage.key);
+      const inStage2 = new Map(home === "both" ? (now?.touchpoints ?? []).map((one) => [one.key, one]) : []);
+      const rows = home === "both" ? merged(old?.touchpoints ?? [], now?.touchpoints ?? [], (one) => still(one, inStage2)) : stage.touchpoints.map((one) => now ? { old: void 0, now: one } : { old: one, now: void 0 });
+      const made2 = {
+        ...stageParts(home === "left" || home === "went" ? old : was, now, home, union),
+        key,
+        touchpoints: rows.map((row) => touchpointOf2(row, home))
+      };
+      if (home === "came") union.mark(key, { views: "new both", isColumn: true, mark: "came" });
+      if (home === "arrived") union.mark(key, { views: "new both", isColumn: true, mark: "moved" });
+      if (home === "left") union.mark(key, { views: "old both", isColumn: true, mark: "moved", isGhost: true });
+      if (home === "went") union.mark(key, { views: "old both", isColumn: true, mark: "went", isGhost: true, isStruck: true });
+      if (home === "left") {
+        const first2 = made2.touchpoints.find((one) => oldOf.has(one));
+        const to = oldOf.get(first2 ?? made2.touchpoints[0])?.key;
+        const later2 = to === void 0 ? void 0 : pairs.nowOf(to);
+        if (first2 && later2 !== void 0 && newTouchpoints.has(later2) && !moves.some((move) => move.from === first2.key))
+          moves.push({ from: first2.key, to: later2 });
+      }
+      if (made2.touchpoints.length === 0 && home !== "both")
+        union.mark(`${key}~empty`, { views: now ? "new both" : "old both" });
+      if (now) nowStageOf.set(made2, now);
+      if (old) oldStageOf.set(made2, old);
+      return made2;
+    }
+  );
+  return { stages: stages2, oldOf, nowOf, originOf, oldStageOf, nowStageOf, moves, places: places2 };
+}
+function paired(key, thing, pairs) {
+  const now = pairs.nowOf(key);
+  return now === void 0 ? [] : [[now, thing]];
+}
+function isLater(old, known5, pairs) {
+  const now = old && pairs.nowOf(old.key);
+  return now !== void 0 && known5.has(now);
+}
+function stageParts(old, now, home, union) {
+  const stage = now ?? old;
+  return {
+    ...stage,
+    title: old && now ? union.text(now.key, old.title, now.title, home) : stage.title,
+    about: linesUnion(old?.about ?? [], now?.about ?? [], home, union),
+    goals: linesUnion(old?.goals ?? [], now?.goals ?? [], home, union),
+    kpis: linesUnion(old?.kpis ?? [], now?.kpis ?? [], home, union),
+    entries: union.entries(old?.entries ?? {}, now?.entries ?? {}, home)
+  };
+}
+function touchpointUnion(old, now, home, union) {
+  const touchpoint = now ?? old;
+  return {
+    ...touchpoint,
+    title: old && now ? union.text(now.key, old.title, now.title, home) : touchpoint.title,
+    goals: linesUnion(old?.goals ?? [], now?.goals ?? [], home, union),
+    entries: union.entries(old?.entries ?? {}, now?.entries ?? {}, home)
+  };
+}
+function movesPath(moves, title) {
+  return moves.length === 0 ? [] : [
+    {
+      key: "~moves",
+      title,
+      personas: [],
+      ways: moves.map((move) => ({ ...move, text: "" }))
+    }
+  ];
+}
+
+// core/map/look.ts
+var everything = {
+  personas: void 0,
+  lanes: void 0,
+  stages: void 0,
+  paths: void 0
+};
+function seenBy(content, look, selection = everything) {
+  const personas = content.personas.filter(
+    ({ id }) => !look.hiddenPersonas?.includes(id) && (selection.personas?.has(id) ?? true)
+  );
+  const isSome = personas.length > 0 && personas.length < content.personas.length;
+  const some = isSome ? personas.map((persona) => ({ ...persona, place: content.personas.indexOf(persona) })) : content.personas;
+  const filter = {
+    personas: isSome ? new Set(some.map(({ id }) => id)) : void 0,
+    isLaneShown: (id) => !look.hiddenLanes?.includes(id) && (selection.lanes?.has(id) ?? true),
+    tags: look.tags ?? [],
+    text: JSON.stringify([
+      some.map(({ id }) => id),
+      look.hiddenLanes,
+      look.tags,
+      selection.lanes && [...selection.lanes]
+    ])
+  };
+  const folded2 = new Set(look.foldedStages);
+  const stages2 = content.stages.flatMap((stage) => {
+    const isShown = !look.hiddenStages?.includes(stage.key) && (selection.stages?.has(stage.key) ?? true);
+    const seen = isShown ? stageSeen(stage, filter) : void 0;
+    return !seen ? [] : folded2.has(stage.key) ? [foldedStage(seen)] : [seen];
+  });
+  const paths = content.paths.filter(
+    ({ key, personas: whose }) => filter.isLaneShown("paths") && (selection.paths?.has(key) ?? true) && concerns3(whose, filter.personas)
+  );
+  return {
+    ...content,
+    personas: some,
+    stages: stages2,
+    entries: entriesSeen(content.entries, filter),
+    paths: pathsSeen(paths, content, stages2),
+    foldedLanes: new Set(look.foldedLanes),
+    density: look.density ?? "comfortable",
+    hasHandles: true
+  };
+}
+function stageSeen(stage, filter) {
+  const { tags: tags2 } = filter;
+  const isTagged = tags2.some((tag) => stage.tags.includes(tag));
+  const touchpoints2 = stage.touchpoints.filter(
+    (one) => (tags2.length === 0 || isTagged || tags2.some((tag) => one.tags.includes(tag))) && concerns3(one.personas, filter.personas)
+  ).map((one) => touchpointsSeen(one, filter.text, () => touchpointSeen(one, filter)));
+  if (tags2.length > 0 && touchpoints2.length === 0) return void 0;
+  const lines = (id, said) => filter.isLaneShown(id) ? said.filter((line) => isSaidOf(line, filter)) : [];
+  return {
+    ...stage,
+    touchpoints: touchpoints2,
+    about: lines("phases", stage.about),
+    goals: lines("goals", stage.goals),
+    kpis: lines("kpis", stage.kpis),
+    entries: entriesSeen(stage.entries, filter)
+  };
+}
+var touchpointsSeen = remembered();
+function touchpointSeen(touchpoint, filter) {
+  const entries2 = entriesSeen(touchpoint.entries, filter);
+  const felt = (feelings) => filter.isLaneShown("feels") ? feelings.filter(({ persona }) => persona === "" || (filter.personas?.has(persona) ?? true)) : [];
+  const seen = {
+    ...touchpoint,
+    goals: filter.isLaneShown("goals") ? touchpoint.goals.filter((line) => isSaidOf(line, filter)) : [],
+    entries: entries2,
+    feelings: felt(touchpoint.feelings),
+    hopes: felt(touchpoint.hopes),
+    moment: filter.isLaneShown("moments") ? touchpoint.moment : void 0
+  };
+  return isLike(seen, touchpoint) ? touchpoint : seen;
+}
+function isLike(seen, whole) {
+  return seen.entries === whole.entries && seen.goals.length === whole.goals.length && seen.feelings.length === whole.feelings.length && seen.hopes.length === whole.hopes.length && seen.moment === whole.moment;
+}
+function entriesSeen(entries2, filter) {
+  let isWhole = true;
+  const seen = {};
+  for (const [id, all] of Object.entries(entries2)) {
+    const some = filter.isLaneShown(id) ? all.filter(({ personas = [] }) => concerns3(personas, filter.personas)) : [];
+    if (some.length < all.length) isWhole = false;
+    if (some.length > 0) seen[id] = some.length < all.length ? some : all;
+  }
+  return isWhole ? entries2 : seen;
+}
+function isSaidOf({ persona }, { personas }) {
+  return persona === void 0 || (personas?.has(persona) ?? true);
+}
+function concerns3(whose, seen) {
+  return whose.length === 0 || seen === void 0 || whose.some((id) => seen.has(id));
+}
+function foldedStage(stage) {
+  return {
+    ...stage,
+    folded: stage.touchpoints.length,
+    about: [],
+    goals: [],
+    kpis: [],
+    touchpoints: [],
+    entries: {}
+  };
+}
+function pathsSeen(paths, whole, stages2) {
+  const drawn = new Set(stages2.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.map(({ key }) => key)));
+  const folded2 = new Set(stages2.flatMap(({ key, folded: count3 }) => count3 === void 0 ? [] : [key]));
+  const elsewhere = /* @__PURE__ */ new Map();
+  for (const stage of whole.stages)
+    for (const { key, title } of stage.touchpoints)
+      if (!drawn.has(key)) elsewhere.set(key, folded2.has(stage.key) ? stage.key : title);
+  if (elsewhere.size === 0) return paths;
+  return paths.flatMap((path2) => {
+    const ways = path2.ways.map((way) => ({
+      ...way,
+      from: elsewhere.get(way.from) ?? way.from,
+      to: elsewhere.get(way.to) ?? way.to
+    })).filter(({ from: from2, to }, i) => {
+      const way = path2.ways[i];
+      return !(elsewhere.has(way.from) && elsewhere.has(way.to)) || folded2.has(from2) && folded2.has(to) && from2 !== to;
+    });
+    return ways.length === 0 ? [] : [{ ...path2, ways }];
+  });
+}
+
+// core/map/overlay/livedBy.ts
+function livedBy(content, persona) {
+  const others2 = content.personas.flatMap(({ id }) => id === persona ? [] : [id]);
+  const seen = seenBy(content, { hiddenPersonas: others2 });
+  return {
+    ...seen,
+    hasHandles: false,
+    stages: seen.stages.map(stageOf),
+    entries: entriesOf2(seen.entries),
+    paths: pathsOf2(content, seen, persona)
+  };
+}
+function pathsOf2(content, seen, persona) {
+  const keysIn = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.map(({ key }) => key));
+  const own = new Set(keysIn(seen));
+  const others2 = new Set(keysIn(content).filter((key) => !own.has(key)));
+  return content.paths.flatMap((path2) => {
+    if (path2.personas.length > 0 && !path2.personas.includes(persona)) return [];
+    const ways = path2.ways.filter(({ from: from2, to }) => !others2.has(from2) && !others2.has(to));
+    return ways.length > 0 || path2.ways.length === 0 ? [{ ...path2, personas: [], ways }] : [];
+  });
+}
+function stageOf(stage) {
+  const entries2 = entriesOf2(stage.entries);
+  const felt = stage.entries["feels"] ?? [];
+  const isOwn = (entry) => (entry.personas ?? []).length > 0;
+  const own = felt.filter((entry) => isOwn(entry) || !felt.some((other) => isOwn(other) && factOf2(other) === factOf2(entry)));
+  return {
+    ...stage,
+    about: stage.about.map(withoutPersona),
+    goals: stage.goals.map(withoutPersona),
+    kpis: stage.kpis.map(withoutPersona),
+    touchpoints: stage.touchpoints.map(touchpointOf),
+    entries: own.length > 0 ? { ...entries2, feels: own.map(forAll) } : entries2
+  };
+}
+function touchpointOf(touchpoint) {
+  return {
+    ...touchpoint,
+    personas: [],
+    goals: touchpoint.goals.map(withoutPersona),
+    entries: entriesOf2(touchpoint.entries)
+  };
+}
+function factOf2({ key }) {
+  return key.replace(/@[^/]*$/, "");
+}
+function withoutPersona(line) {
+  return line.persona === void 0 ? line : { ...line, persona: void 0 };
+}
+function forAll(entry) {
+  return entry.personas && entry.personas.length > 0 ? { ...entry, personas: [] } : entry;
+}
+function entriesOf2(entries2) {
+  return Object.fromEntries(Object.entries(entries2).map(([lane, all]) => [lane, all.map(forAll)]));
 }
 
 // core/map/describingWords.ts
@@ -18397,7 +18908,7 @@ function levelText(feeling2, scale2) {
   const ends3 = [feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)];
   return joined3([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
 }
-function sentenceOf2({ before, text: text2, after: after2 }) {
+function sentenceOf3({ before, text: text2, after: after2 }) {
   const said = text2 === "" ? after2 : after2 === "" ? text2 : `${text2} (${after2})`;
   return before === "" ? said : said === "" ? before : `${before}: ${said}`;
 }
@@ -18419,8 +18930,8 @@ function gridOf(content, marks) {
   });
   const hoped = ["", ...content.personas.map(({ id }) => id)];
   const across = { column: 2, span: slots.length };
-  const saidOf2 = (entries2 = []) => entries2.map((one) => sentenceOf2(entryWords(one, nameOf5))).join("; ");
-  const saidAt = (touchpoint, id) => id === "feels" ? feelingWords(touchpoint, scale2, nameOf5).map(sentenceOf2).join("; ") : saidOf2(touchpoint.entries[id]);
+  const saidOf2 = (entries2 = []) => entries2.map((one) => sentenceOf3(entryWords(one, nameOf5))).join("; ");
+  const saidAt = (touchpoint, id) => id === "feels" ? feelingWords(touchpoint, scale2, nameOf5).map(sentenceOf3).join("; ") : saidOf2(touchpoint.entries[id]);
   const headCells = ({ id, name }, nodes) => {
     if (id === "stages")
       return withTold(nodes, stages2, ({ stage, column, span: span2 }, i) => [
@@ -18434,7 +18945,7 @@ function gridOf(content, marks) {
         // prettier-ignore
       ]);
     const cells2 = stages2.map(({ stage, column, span: span2 }) => {
-      const said = linesOf2(stage, id).map(({ text: text2, persona }) => sentenceOf2({ before: persona === void 0 ? "" : nameOf5(persona), text: text2, after: "" }));
+      const said = linesOf2(stage, id).map(({ text: text2, persona }) => sentenceOf3({ before: persona === void 0 ? "" : nameOf5(persona), text: text2, after: "" }));
       const label = describingWords.cell(name, nameOfStage(stage), said.join("; "));
       return { key: `${stage.key}~${partOf2(id)}`, column, span: span2, told: () => ({ label }) };
     });
@@ -18626,7 +19137,7 @@ function rowName(row, content, { spacing: spacing2 }, marks) {
   });
 }
 var handleLeft = -11;
-function laneName2({ id, words: words2 }, content, { spacing: spacing2 }, marks) {
+function laneName({ id, words: words2 }, content, { spacing: spacing2 }, marks) {
   const key = `~rail:${id}`;
   const isFolded = content.foldedLanes?.has(id) ?? false;
   const padding = isFolded ? smallPadding : spacing2.cellTop;
@@ -19315,7 +19826,7 @@ function bodyOf(content, columns2, marks, top2, curve) {
       lines.push({ line, y });
       y += serviceLineHeight(line);
     }
-    const name = laneName2(kind, content, columns2, marks);
+    const name = laneName(kind, content, columns2, marks);
     const height = Math.max(lane.height, name.height);
     lanes2.push({ kind, lane, name, y, height });
     y += height;
@@ -19523,21 +20034,24 @@ function feltChangesOf({
   after: after2,
   originOf,
   nowOf,
-  content
+  content,
+  lines,
+  compared
 }) {
   return content.stages.flatMap(
     ({ touchpoints: touchpoints2 }) => touchpoints2.flatMap((touchpoint) => {
       const now = nowOf.get(touchpoint);
       const old = originOf.get(touchpoint);
       if (!now || !old) return [];
-      const personas = [...new Set([...old.feelings, ...now.feelings].map(({ persona }) => persona))];
-      return personas.flatMap((persona) => {
-        const was = old.feelings.find((feeling2) => feeling2.persona === persona);
+      return lines.flatMap(({ old: oldPersona, now: persona }) => {
+        const was = old.feelings.find((feeling2) => feeling2.persona === oldPersona);
         const is = now.feelings.find((feeling2) => feeling2.persona === persona);
-        if (was?.low === is?.low && was?.high === is?.high && was?.word === is?.word) return [];
+        if (!was && !is) return [];
         const [from2, to] = [shareOf(was, before.scale), shareOf(is, after2.scale)];
-        const gain = from2 === void 0 || to === void 0 ? 0 : round(to - from2);
-        return [{ touchpoint, persona, old: was, now: is, gain }];
+        const gain = from2 === void 0 || to === void 0 || Math.abs(to - from2) < 1e-9 ? 0 : to - from2;
+        const isEqual = was?.low === is?.low && was?.high === is?.high && was?.word === is?.word;
+        if (isEqual && (gain === 0 || !compared)) return [];
+        return [{ touchpoint, persona, oldPersona, old: was, now: is, gain }];
       });
     })
   );
@@ -19547,15 +20061,15 @@ function shareOf(feeling2, scale2) {
   if (low === void 0 || high === void 0 || scale2.high === scale2.low) return void 0;
   return ((low + high) / 2 - scale2.low) / (scale2.high - scale2.low);
 }
-function wordsOfChange({ old, now, gain, persona }, oldScale, scale2) {
-  const line = (key, word) => ({ key, persona, low: void 0, high: void 0, word });
+function wordsOfChange({ old, now, gain, persona, oldPersona }, { words: words2, oldScale, scale: scale2 }) {
+  const line = (key, whose, word) => ({ key, persona: whose, low: void 0, high: void 0, word });
   const thing = now?.key ?? old?.key ?? "";
   const was = old && feelingText(old, oldScale);
   const by = String(Math.abs(round(gain * (scale2.high - scale2.low))));
-  const verdict = gain > 0 ? overlayWords.better(by) : gain < 0 ? overlayWords.worse(by) : void 0;
+  const verdict = gain > 0 ? words2.better(by) : gain < 0 ? words2.worse(by) : void 0;
   return [
-    ...was ? [line(wasKey(old.key), was)] : [],
-    ...verdict ? [line(`${thing}~verdict`, verdict)] : []
+    ...was ? [line(wasKey(old.key), oldPersona, was)] : [],
+    ...verdict ? [line(`${thing}~verdict`, persona, verdict)] : []
   ];
 }
 
@@ -19565,6 +20079,7 @@ var least = 1.5;
 var signRoom = 20;
 var betweenSigns = 22;
 var fromWords = 45;
+var belowNumber = 13;
 function overlayCurve(overlay, felt) {
   return (content, columns2, marks) => {
     const sides2 = sidesOf(overlay, columns2, felt);
@@ -19581,9 +20096,21 @@ function overlayCurve(overlay, felt) {
       seenIn(groupAt("~feels:new", void 0, (now?.nodes ?? []).filter(({ key }) => !isGround(key))), "new both"),
       seenIn(groupAt("~feels:signs", void 0, between4.above), "both")
     ];
-    const rail = now?.rail?.length ? now.rail : old?.rail;
-    return { id: "feels", height: Math.max(now?.height ?? 0, old?.height ?? 0), nodes, ...rail && { rail } };
+    const rail = railOf(old?.rail ?? [], now?.rail ?? [], overlay);
+    return { id: "feels", height: Math.max(now?.height ?? 0, old?.height ?? 0), nodes, ...rail.length > 0 && { rail } };
   };
+}
+function railOf(old, now, { before, after: after2, compared }) {
+  const [was, is] = [scaleFor(before.scale), scaleFor(after2.scale)];
+  if (old.length === 0 || now.length === 0 || was.low === is.low && was.high === is.high)
+    return now.length > 0 ? now : old;
+  const how = compared ? { "font-style": "italic" } : { "text-decoration": "line-through" };
+  const numbers = old.filter(({ tag }) => tag === "text").map((node) => ({ ...node, attributes: { ...node.attributes, ...how } }));
+  return [
+    seenIn(groupAt("~scale:old", void 0, withPrefix(old)), "old"),
+    seenIn(groupAt("~scale:new", void 0, now), "new both"),
+    seenIn(groupAt("~scale:was", { x: 0, y: belowNumber }, withPrefix(numbers)), "both")
+  ];
 }
 function isGround(key) {
   return key === "~guides" || key === "~neutral" || key.endsWith("~moment");
@@ -19602,10 +20129,12 @@ function sidesOf(overlay, columns2, felt) {
     ...now,
     feelings: [
       ...now.feelings,
-      ...(told2.get(union) ?? []).flatMap((change2) => wordsOfChange(change2, oldScale, scale2))
+      ...(told2.get(union) ?? []).flatMap(
+        (change2) => wordsOfChange(change2, { words: overlay.words, oldScale, scale: scale2 })
+      )
     ]
   });
-  const sideOf4 = (stages2, touchpoints2, make, stageOf) => {
+  const sideOf3 = (stages2, touchpoints2, make, stageOf2) => {
     const own = columns2.stages.flatMap((column) => {
       const stage = stages2.get(column.stage);
       if (!stage) return [];
@@ -19613,13 +20142,13 @@ function sidesOf(overlay, columns2, felt) {
         const touchpoint = touchpoints2.get(one.touchpoint);
         return touchpoint ? [{ ...one, touchpoint: make(one.touchpoint, touchpoint) }] : [];
       });
-      return [{ ...column, stage: stageOf(column.stage, stage), touchpoints: within2 }];
+      return [{ ...column, stage: stageOf2(column.stage, stage), touchpoints: within2 }];
     });
     return { ...columns2, stages: own, touchpoints: own.flatMap((stage) => stage.touchpoints) };
   };
   return {
-    old: sideOf4(overlay.oldStageOf, overlay.oldOf, (_, old) => old, (_, old) => old),
-    now: sideOf4(overlay.nowStageOf, overlay.nowOf, withChanges, (union) => union)
+    old: sideOf3(overlay.oldStageOf, overlay.oldOf, (_, old) => old, (_, old) => old),
+    now: sideOf3(overlay.nowStageOf, overlay.nowOf, withChanges, (union) => union)
   };
 }
 function lineOf(columns2, content, marks, mark2) {
@@ -19630,26 +20159,29 @@ function lineOf(columns2, content, marks, mark2) {
   );
   return { points, segments: segmentsOf(points) };
 }
-function betweenNodes({ before, after: after2, content }, sides2, marks) {
+function betweenNodes({ before, after: after2, lines }, sides2, marks) {
   const below = [];
   const above2 = [];
   const signs3 = [];
-  for (const { id } of content.personas) {
-    const mark2 = marks.of(id);
-    if (mark2.index >= mostLines) continue;
+  for (const pair of lines) {
+    const [mark2, nowMark] = [marks.of(pair.old), marks.of(pair.now)];
+    if (mark2.index >= mostLines || nowMark.index >= mostLines) continue;
     const old = lineOf(sides2.old, before, marks, mark2.index);
-    const now = lineOf(sides2.now, after2, marks, mark2.index);
+    const now = lineOf(sides2.now, after2, marks, nowMark.index);
     const line = pathOf2(old.segments);
-    const key = `~between:${id}`;
+    const areTwo = pair.old !== pair.now;
+    const key = areTwo ? `~between:${pair.old}:${pair.now}` : `~between:${pair.now}`;
     const shades = shadesOf(old, now);
     if (shades.gain !== "") below.push(pathNode(`${key}~gain`, shades.gain, { stroke: "gain", more: { "stroke-width": 1, "stroke-opacity": 0.8 } }));
     if (shades.loss !== "") below.push(pathNode(`${key}~loss`, shades.loss, { stroke: "loss", more: { "stroke-width": 2, "stroke-dasharray": "0 4", "stroke-linecap": "round" } }));
-    const differs = line !== pathOf2(now.segments);
-    if (line !== "" && differs) below.push(pathNode(`${key}~old`, line, { stroke: mark2.colour, more: { "stroke-width": 1.25, "stroke-dasharray": "5 4" } }));
-    const taken = new Set(now.points.map((point) => point ? `${point.x} ${point.y}` : ""));
+    const differs = areTwo || line !== pathOf2(now.segments);
+    const how = areTwo ? { "stroke-width": 2, ...mark2.dash !== void 0 && { "stroke-dasharray": mark2.dash } } : { "stroke-width": 1.25, "stroke-dasharray": "5 4" };
+    if (line !== "" && differs) below.push(pathNode(`${key}~old`, line, { stroke: mark2.colour, more: how }));
+    const taken = new Set(areTwo ? [] : now.points.map((point) => point ? `${point.x} ${point.y}` : ""));
     const dots = old.points.filter((point) => point && !taken.has(`${point.x} ${point.y}`));
-    const d = dots.map((point) => point ? markShape(mark2.index, point.x, point.y, 3.5) : "").join("");
-    if (d !== "") below.push(pathNode(`${key}~points`, d, { fill: "paper", stroke: mark2.colour, more: { "stroke-width": 1.5 } }));
+    const d = dots.map((point) => point ? markShape(mark2.index, point.x, point.y, areTwo ? 6 : 3.5) : "").join("");
+    const inside = areTwo ? { fill: mark2.colour, stroke: "paper" } : { fill: "paper", stroke: mark2.colour };
+    if (d !== "") below.push(pathNode(`${key}~points`, d, { ...inside, more: { "stroke-width": 1.5 } }));
     for (const { x, y, isGain } of shades.signs) {
       if (signs3.some((other) => Math.hypot(other.x - x, other.y - y) < betweenSigns)) continue;
       above2.push(signNode(`${key}~sign${signs3.length}`, x, y, isGain));
@@ -19726,12 +20258,13 @@ function signNode(key, x, y, isGain) {
 
 // core/map/overlay/overlayScene.ts
 function overlayScene(overlay, told2) {
-  const { content, after: after2, before } = overlay;
+  const { content, after: after2, before, compared, words: words2 } = overlay;
   const marks = marksOf(content.personas);
   const felt = feltChangesOf(overlay);
   const shown2 = new Map(overlay.shown);
   for (const change2 of felt) {
-    if (change2.old) shown2.set(`was~${change2.old.key}`, { views: "both", isGhost: true, isStruck: true });
+    const was = !compared ? { isGhost: true, isStruck: true } : { isSlanted: compared.kind === "journeys" };
+    if (change2.old) shown2.set(wasKey(change2.old.key), { views: "both", ...was });
     const thing = change2.now?.key ?? change2.old?.key ?? "";
     shown2.set(`${thing}~verdict`, { views: "both" });
   }
@@ -19739,7 +20272,7 @@ function overlayScene(overlay, told2) {
   const width = Math.max(space.page, space.rail + columns2.total);
   const news = newsBlock(overlay, told2, width);
   const map = mapBlock(content, columns2, marks, overlayCurve(overlay, felt));
-  const framed = withFrames(map, columns2, overlay.shown);
+  const framed = withFrames(map, columns2, overlay);
   const blocks = [news, topBlock(content, marks, width), framed, legendBlock(content, width)];
   let y = space.margin;
   let top2 = 0;
@@ -19748,7 +20281,7 @@ function overlayScene(overlay, told2) {
     if (block2.height === 0) continue;
     const node = placed2(block2, space.margin, y);
     if (block2 === framed) top2 = y;
-    nodes.push(block2 === news ? node : withMoves(decorated(node, shown2)));
+    nodes.push(block2 === news ? node : withMoves(decorated(node, shown2, overlay)));
     y += block2.height + space.section;
   }
   const size2 = { width: round(width + 2 * space.margin), height: round(y - space.section + space.margin) };
@@ -19761,7 +20294,7 @@ function overlayScene(overlay, told2) {
   };
   return {
     ...size2,
-    title: overlayWords.title(title),
+    title: words2.title(title),
     description: [told2.summary, ...told2.sentences, describe2(after2)].join("\n"),
     root: withUniqueKeys(root),
     frame: movedFrame(map.frame, space.margin, top2)
@@ -19778,15 +20311,20 @@ function inMoved(node) {
   if (node.children) return { ...node, children: node.children.map(inMoved) };
   return node.tag === "path" ? { ...node, ...node.stroke && node.stroke !== "none" && { stroke: "moved" }, ...node.fill && node.fill !== "none" && { fill: "moved" }, attributes: { ...node.attributes, ...node.stroke && node.stroke !== "none" && { "stroke-width": 2 } } } : node;
 }
-function withFrames(map, columns2, shown2) {
+function withFrames(map, columns2, { shown: shown2, colourOf: colourOf2 }) {
   const frames = [];
   const top2 = rowTop(map.children);
   const add = (key, box) => {
     const how = shown2.get(key);
     if (!how?.mark) return;
     const height = map.height - box.y - 4;
-    const frame = frameNode(`${key}~column`, { x: box.x + 3, y: box.y, width: box.width - 7, height }, how);
-    if (frame) frames.push({ ...frame, attributes: { ...frame.attributes, "stroke-width": 1.5 } });
+    const inner2 = { x: box.x + 3, y: box.y, width: box.width - 7, height };
+    const frame = frameNode(`${key}~column`, inner2, how, colourOf2(how.mark));
+    if (frame)
+      frames.push({
+        ...frame,
+        attributes: { ...frame.attributes, "stroke-width": 1.5, [frameAttribute]: key }
+      });
   };
   for (const { stage, x, width } of columns2.stages) add(stage.key, { x: x - 2, y: 2, width: width + 3 });
   for (const { touchpoint, x } of columns2.touchpoints)
@@ -19800,13 +20338,15 @@ function rowTop(nodes) {
   return Number(/ (-?[\d.]+)\)/.exec(String(row?.attributes["transform"] ?? ""))?.[1] ?? 0);
 }
 function newsBlock(overlay, { summary }, width) {
-  const heading2 = setText(overlayWords.heading, width, styles.label);
+  const { words: words2, compared, content } = overlay;
+  const heading2 = setText(words2.heading, width, styles.label);
   const said = setText(summary, Math.min(width, 760), styles.name, { balance: true });
   const nodes = [
     textNode("~news~heading", heading2, 0, 0, { align: "left" }),
     textNode("~news~summary", said, 0, heading2.height + 2, { align: "left" })
   ];
-  const counts = [...overlay.shown.values()].filter(({ mark: mark2, isGhost }) => mark2 !== void 0 && !(mark2 === "moved" && isGhost));
+  const cards = new Set(compared?.kind === "personas" ? content.personas.map(({ key }) => key) : []);
+  const counts = [...overlay.shown].flatMap(([key, { mark: mark2, isGhost }]) => mark2 !== void 0 && !(mark2 === "moved" && isGhost) && !cards.has(key) ? [mark2] : []);
   const felt = feltChangesOf(overlay);
   const [gains, losses] = [
     felt.filter(({ gain }) => gain > 0).length,
@@ -19820,24 +20360,79 @@ function newsBlock(overlay, { summary }, width) {
     nodes.push(groupAt(`~news:${id}`, { x, y }, [...draw, textNode(`~news:${id}~name`, name, wide + 7, 0, { align: "left" })]));
     x += wide + 7 + Math.ceil(widestLine(name)) + 24;
   };
-  for (const kind of markKinds) {
-    const count3 = counts.filter(({ mark: mark2 }) => mark2 === kind).length;
-    const told2 = overlayWords.marks[kind](count3);
+  const kinds = compared ? ["went", "came", "changed", "moved"] : markKinds;
+  for (const kind of kinds) {
+    const count3 = counts.filter((mark2) => mark2 === kind).length;
+    const told2 = words2.marks[kind](count3);
+    const use = { told: told2, areTwo: compared !== void 0, colour: overlay.colourOf(kind) };
     if (count3 > 0)
-      add(kind, 2 * badgeRadius, [badgeNode(`~news:${kind}`, kind, badgeRadius, middle2, told2)], told2);
+      add(kind, 2 * badgeRadius, [badgeNode(`~news:${kind}`, kind, badgeRadius, middle2, use)], told2);
   }
   const shade = (isGain) => {
     const d = [2, 7, 12, 17, 22].map((at) => `M${at} ${middle2 - 6}v12`).join("");
     const more2 = isGain ? { "stroke-width": 1, "stroke-opacity": 0.8 } : { "stroke-width": 2, "stroke-dasharray": "0 4", "stroke-linecap": "round" };
     return [pathNode(`~news:${isGain ? "gain" : "loss"}~shade`, d, { stroke: isGain ? "gain" : "loss", more: more2 })];
   };
-  if (gains > 0) add("gain", 24, shade(true), overlayWords.gain(gains));
-  if (losses > 0) add("loss", 24, shade(false), overlayWords.loss(losses));
-  if (felt.length > 0)
-    add("felt", 28, [pathNode("~news:felt~line", `M0 ${middle2}h28`, { stroke: "inkSoft", more: { "stroke-width": 1.25, "stroke-dasharray": "5 4" } })], overlayWords.felt);
+  if (gains > 0) add("gain", 24, shade(true), words2.gain(gains));
+  if (losses > 0) add("loss", 24, shade(false), words2.loss(losses));
+  if (felt.length > 0 && compared?.kind !== "personas")
+    add("felt", 28, [pathNode("~news:felt~line", `M0 ${middle2}h28`, { stroke: "inkSoft", more: { "stroke-width": 1.25, "stroke-dasharray": "5 4" } })], words2.felt);
   const height = x > 0 ? y + styles.label.lineHeight : heading2.height + 2 + said.height;
   return { key: "~news", thing: void 0, width, height, children: nodes };
 }
+
+// core/map/overlay/overlayWords.ts
+function overlayWordsOf(compared) {
+  if (!compared) return changeWords;
+  const { here, there } = sidesInWords(compared);
+  const { title } = comparedWords(compared);
+  const things = (count3) => count3 === 1 ? "1 thing" : `${count3} things`;
+  return {
+    ...changeWords,
+    heading: title,
+    marks: {
+      came: (count3) => `${things(count3)} only ${there}`,
+      went: (count3) => `${things(count3)} only ${here}`,
+      changed: (count3) => `${count3 === 1 ? "1 differs" : `${count3} differ`}`,
+      moved: (count3) => `${count3 === 1 ? "1 stands" : `${count3} stand`} elsewhere`
+    },
+    told: {
+      came: compared.after,
+      went: compared.before,
+      changed: `Differs: ${compared.before} first, then ${compared.after}`,
+      moved: `Its place ${there}`,
+      left: `Its place ${here}`
+    },
+    gain: (count3) => `${changeWords.gain(count3)} ${there}`,
+    loss: (count3) => `${changeWords.loss(count3)} ${there}`,
+    felt: `feelings ${here}`,
+    moves: "Stands elsewhere",
+    title: (said) => compared.kind === "personas" ? `${said}: ${title}` : title
+  };
+}
+var changeWords = {
+  heading: "What changed for the customer",
+  marks: {
+    came: (count3) => `${count3} new`,
+    went: (count3) => `${count3} gone`,
+    changed: (count3) => `${count3} changed`,
+    moved: (count3) => `${count3} moved`
+  },
+  told: {
+    came: "New",
+    went: "Gone",
+    changed: "Changed",
+    moved: "Moved here",
+    left: "Moved away from here"
+  },
+  gain: (count3) => `${count3} ${count3 === 1 ? "feeling" : "feelings"} better`,
+  loss: (count3) => `${count3} ${count3 === 1 ? "feeling" : "feelings"} worse`,
+  felt: "feelings before",
+  moves: "Moved",
+  better: (by) => `better by ${by}`,
+  worse: (by) => `worse by ${by}`,
+  title: (title) => `${title}: what changed`
+};
 
 // core/map/overlay/readingOrder.ts
 function readingOrder(content) {
@@ -19879,11 +20474,12 @@ function readingOrder(content) {
 function overlayOf(before, after2, comparison2, diff) {
   const sides2 = { before: pairedSide(before), after: pairedSide(after2) };
   const pairs = keyPairsOf(comparison2, sides2.before, sides2.after);
-  const contents = [contentOf(before.journey, before.names), contentOf(after2.journey, after2.names)];
-  const union = overlayContent(...contents, pairs);
+  const contents = [sideContent(before), sideContent(after2)];
+  const union = overlayContent(...contents, pairs, { compared: diff.compared, words: overlayWordsOf(diff.compared) });
   const order2 = orderOf(union.content, contents[0], union.shown);
   const changes = inOrder(diff.changes.map((change2) => placed3(change2, sides2, pairs, order2)), order2);
   const shown2 = withHidden(union.shown, changes);
+  const lanes2 = new Map(laneKindsOf(union.content).map(({ id, words: words2 }) => [id, words2.name]));
   const sentences = changes.map(({ change: change2 }) => change2.sentence);
   const scene = overlayScene({ ...union, shown: shown2 }, { summary: diff.summary, sentences });
   const back = /* @__PURE__ */ new Map();
@@ -19895,6 +20491,7 @@ function overlayOf(before, after2, comparison2, diff) {
     scene,
     summary: diff.summary,
     changes,
+    lanes: lanes2,
     placesOf: (thing) => {
       const was = oldKeyOf(thing);
       const old = was ?? back.get(thing);
@@ -19905,6 +20502,10 @@ function overlayOf(before, after2, comparison2, diff) {
       };
     }
   };
+}
+function sideContent({ journey, names: names4, persona }) {
+  const content = contentOf(journey, names4);
+  return persona === void 0 ? content : livedBy(content, persona);
 }
 function pairedSide({ names: names4, uri }) {
   return { things: thingsOf(names4.source.tree), uri };
@@ -19968,13 +20569,17 @@ function withHidden(shown2, changes) {
 async function asHtml(result, sides2, options) {
   const journeys2 = changedJourneys(result, sides2);
   const sections = [];
-  for (const journey of journeys2) sections.push(await sectionOf2(journey, sides2, options));
+  for (const journey of journeys2) sections.push(await versions(journey, sides2, options));
+  return pageOf(result, sections);
+}
+function pageOf(result, sections) {
   const told2 = new Set(sections.flatMap(
     ({ picture }) => picture.changes.map((each2) => ("change" in each2 ? each2.change : each2).fingerprint)
   ));
   const [only] = sections;
   return overlayPage({
-    title: only && sections.length === 1 ? only.title : overlayPageWords.heading,
+    title: only && sections.length === 1 ? only.title : overlayPageWordsOf(result.compared).heading,
+    compared: result.compared,
     summary: result.summary,
     sections,
     others: result.changes.filter(({ fingerprint }) => !told2.has(fingerprint))
@@ -19990,28 +20595,32 @@ function changedJourneys(result, { before, after: after2 }) {
     return now.kind === "journey" && isChanged ? [{ before: old, after: now }] : [];
   });
 }
-async function sectionOf2(pair, { before, after: after2 }, options) {
+async function sectionOf2(before, after2, comparison2, diff) {
+  const about = { title: nameOf3(after2.item), summary: diff.summary, personas: diff.personas };
+  const [old, now] = [await overlaySide(before), await overlaySide(after2)];
+  const count3 = Math.max(touchpointsIn(old.journey), touchpointsIn(now.journey));
+  if (count3 > MOST_TOUCHPOINTS)
+    return { ...about, picture: { reason: overlayPageWords.tooLarge(count3, MOST_TOUCHPOINTS), changes: diff.changes } };
+  return { ...about, picture: overlayOf(old, now, comparison2, diff) };
+}
+async function versions(pair, { before, after: after2 }, options) {
   const compared = compareJourneys(
     { items: inFile(before.items, pair.before), journey: pair.before },
     { items: inFile(after2.items, pair.after), journey: pair.after }
   );
   const diff = tellDiff(compared.before, compared.after, compared.comparison, options);
-  const about = { title: nameOf3(pair.after), summary: diff.summary };
-  const [old, now] = [await sideOf2(pair.before, before), await sideOf2(pair.after, after2)];
-  const count3 = Math.max(touchpointsIn(old.journey), touchpointsIn(now.journey));
-  if (count3 > MOST_TOUCHPOINTS)
-    return { ...about, picture: { reason: overlayPageWords.tooLarge(count3, MOST_TOUCHPOINTS), changes: diff.changes } };
-  return { ...about, picture: overlayOf(old, now, compared.comparison, diff) };
+  const sides2 = [{ item: pair.before, side: before }, { item: pair.after, side: after2 }];
+  return sectionOf2(...sides2, compared.comparison, diff);
 }
 function inFile(items, { at }) {
   return items.filter((item2) => item2.at?.uri === at?.uri);
 }
-async function sideOf2({ at }, side) {
+async function overlaySide({ item: { at }, side, persona }) {
   const uri = at?.uri ?? "";
   const names4 = await side.namesIn(uri);
   const journey = placedBlocksOf(names4.source.tree, "journey").find(({ start }) => start === at?.span.start);
   if (!journey) throw new RangeError("A journey stands where it was read.");
-  return { journey: journey.block, names: names4, uri };
+  return { journey: journey.block, names: names4, uri, ...persona !== void 0 && { persona } };
 }
 function nameOf3(journey) {
   return journey.title ?? journey.id ?? "";
@@ -21138,7 +21747,7 @@ function namedBy2(source) {
 }
 
 // core/model/scope.ts
-var builtIns = /* @__PURE__ */ new Map([
+var builtIns2 = /* @__PURE__ */ new Map([
   ["channel", builtInChannels.map((channel2) => channel2.id)],
   ["metric", builtInMetrics.map((metric) => metric.id)],
   ["actor", builtInActors.map((actor) => actor.id)]
@@ -21190,7 +21799,7 @@ function scopeOf(source, sources, before) {
     }
     const declaration = declared(kind, id);
     if (declaration) return { declaration };
-    return builtIns.get(kind)?.includes(id) ? { builtIn: id, kind } : void 0;
+    return builtIns2.get(kind)?.includes(id) ? { builtIn: id, kind } : void 0;
   };
   const importedTables = imports.files.map(({ file }) => tablesOf(file.tree));
   const isSame2 = old?.tables.shape === tables.shape && isSameList(old.importedTables, importedTables);
@@ -21229,7 +21838,7 @@ function scopeOf(source, sources, before) {
       ...tablesFor(journey).flatMap(({ table }) => table.ids(kind)),
       ...tables.own.ids(kind),
       ...[...imported.values()].filter((declaration) => declaration.kind === kind).map(({ id }) => id),
-      ...builtIns.get(kind) ?? []
+      ...builtIns2.get(kind) ?? []
     ])
   };
   return Object.freeze(scope);
@@ -21338,7 +21947,7 @@ async function writePictures(paths, sides2, folder, changes) {
   if (files.length === 0) return 0;
   await mkdir(folder, { recursive: true });
   const pages = [
-    ["index.html", pageOf(page)],
+    ["index.html", pageOf2(page)],
     ["changes.html", changes]
   ];
   for (const [name, text2] of [...files, ...pages]) await writeFile(join2(folder, name), text2);
@@ -21368,7 +21977,7 @@ function sectionOf3({ title, path: path2, before, after: after2 }, name) {
   ]);
 }
 var style2 = "body{font:16px system-ui,sans-serif;margin:2rem}div{display:flex;gap:1rem}figure{flex:1;margin:0;min-width:0}img{width:100%;border:1px solid #8888}";
-function pageOf(sections) {
+function pageOf2(sections) {
   const head = element("head", {}, [
     element("meta", { charset: "utf-8" }),
     element("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'" }),
@@ -21403,7 +22012,7 @@ function comparingOptions({ before, after: after2 }, settings) {
 // cli/host/sides.ts
 import { join as join3, relative as relative2, resolve } from "node:path";
 import { pathToFileURL as pathToFileURL2 } from "node:url";
-function sideOf3(texts, { around: around2, namesIn }) {
+function sideOf2(texts, { around: around2, namesIn }) {
   const broken = [];
   const items = [...texts].flatMap(([path2, text2]) => {
     const tree = parse(text2);
@@ -21452,7 +22061,7 @@ async function sideAt(repository, commit, paths, options) {
     const { source, sources } = await loadedAt(repository, commit, path2, texts.get(path2) ?? "", onlyCommits);
     return scopeOf(source, sources);
   };
-  return sideOf3(texts, { around: around2, namesIn });
+  return sideOf2(texts, { around: around2, namesIn });
 }
 async function importedAt(repository, commit, path2, text2, { onlyCommits = false } = {}) {
   const { source, sources } = await loadedAt(repository, commit, path2, text2, onlyCommits);
