@@ -15,6 +15,7 @@ import { messages } from '../messages.ts';
 import { asHtml, asSvg } from '../formats/overlays.ts';
 import { reviewMarkdown } from '../formats/review/index.ts';
 import { asText } from '../formats/text.ts';
+import { say, write as put } from '../say.ts';
 
 /** `journey diff`: tells what changed for the customer. */
 export async function diff(args: readonly string[]): Promise<number> {
@@ -29,14 +30,13 @@ export async function diff(args: readonly string[]): Promise<number> {
   if (threshold !== undefined && threshold !== 'harm' && threshold !== 'risk' && threshold !== 'any')
     throw new Failure(messages.unknownThreshold(threshold));
   const settings = diffSettingsOf(await readConfig(process.cwd()));
-  for (const problem of settings.problems) process.stderr.write(`journey: ${messages.inConfig(problem)}\n`);
+  for (const problem of settings.problems) say(messages.inConfig(problem));
   const sides = await sidesOf(positionals);
   const { before, after } = sides;
-  for (const path of new Set([...before.broken, ...after.broken]))
-    process.stderr.write(`journey: ${messages.brokenSide(path)}\n`);
+  for (const path of new Set([...before.broken, ...after.broken])) say(messages.brokenSide(path));
   const options = comparingOptions(sides, settings);
   const result = comparedSides(sides, settings);
-  process.stdout.write(await write(result, sides, options));
+  put(await write(result, sides, options));
   return threshold !== undefined && result.changes.some((change) => isAtLeast(change, threshold)) ? 1 : 0;
 }
 
@@ -45,8 +45,7 @@ type Write = (result: MapDiff, sides: Sides, options: DiffOptions) => string | P
 const formats: Readonly<Record<string, Write>> = {
   text: (result) => asText(result, { colours: process.stdout.isTTY }),
   markdown: (result, { before, after }) => reviewMarkdown({ result, before, after }),
-  svg: (result, sides, options) =>
-    asSvg(result, sides, options, (sentence) => process.stderr.write(`journey: ${sentence}\n`)),
+  svg: (result, sides, options) => asSvg(result, sides, options, say),
   html: asHtml,
   json: (result, { before, after }) => {
     const changes = result.changes.map((change) => ({
