@@ -1,6 +1,7 @@
 import { Failure } from './failure.ts';
 import { messages, usage } from './messages.ts';
 import { version } from './version.ts';
+import { say } from './say.ts';
 
 /** Each command gives its exit code, or nothing if it goes on by itself. Loaded only when it is called for. */
 type Command = (args: readonly string[]) => Promise<number | undefined>;
@@ -51,8 +52,6 @@ try {
   const isOption =
     problem instanceof Error && 'code' in problem && String(problem.code).startsWith('ERR_PARSE_ARGS');
   const sentence = problem instanceof Error ? problem.message : String(problem);
-  process.stderr.write(
-    `journey: ${isOption ? messages.badOption(sentence.split('. ')[0] + '.') : sentence}\n`,
-  );
+  say(isOption ? messages.badOption(sentence.split('. ')[0] + '.') : sentence);
   process.exitCode = 2;
 }

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { checkSettingsOf, type CheckSettings } from '../../core/checks/settings.ts';
 import { readConfig } from '../host/config.ts';
 import { messages } from '../messages.ts';
+import { say } from '../say.ts';
 
 const told = new Set<string>();
 
@@ -15,7 +16,7 @@ export async function settingsFor(
 ): Promise<CheckSettings> {
   const settings = checkSettingsOf(await readConfig(dirname(path)));
   for (const problem of settings.problems) {
-    if (!told.has(problem)) process.stderr.write(`journey: ${messages.inConfig(problem)}\n`);
+    if (!told.has(problem)) say(messages.inConfig(problem));
     told.add(problem);
   }
   return strict ? { ...settings, strict } : settings;

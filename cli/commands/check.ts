@@ -8,6 +8,7 @@ import { inputsOf } from '../host/inputs.ts';
 import { rootOf } from '../host/root.ts';
 import { messages } from '../messages.ts';
 import { version } from '../version.ts';
+import { remark, say } from '../say.ts';
 
 /** Loaded only when it is asked for. */
 const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
@@ -37,7 +38,7 @@ export async function check(args: readonly string[]): Promise<number> {
       isFirst = false;
       await tell(report, options, format);
     },
-    ready: () => process.stderr.write(`${messages.watching}\n`),
+    ready: () => remark(messages.watching),
     stop: interrupted.signal,
   });
   return 0;
@@ -51,7 +52,7 @@ async function look(options: CheckOptions): Promise<Look> {
   if (!options.fix) return { inputs, report: await checkAll(inputs, options) };
   const { mendAll } = await import('../check/mendAll.ts');
   const { count, files, refused } = await mendAll(inputs, options);
-  if (count > 0) process.stderr.write(`${messages.mended(count, files)}\n`);
+  if (count > 0) remark(messages.mended(count, files));
   const report = await checkAll(inputs, options);
   return { inputs, report: { ...report, refused: [...report.refused, ...refused] } };
 }
@@ -71,15 +72,11 @@ async function tell(report: Report, options: CheckOptions, format: Format): Prom
   if (output === undefined) process.stdout.write(text);
   else {
     await writeNamed(output, text);
-    process.stderr.write(`${messages.writtenTo(summaryOf(shown), output)}\n`);
+    remark(messages.writtenTo(summaryOf(shown), output));
   }
   const warnings = countOf(report, 'warning');
   const isTooMany = warnings > mostWarnings;
   if (isTooMany) say(messages.tooManyWarnings(warnings, mostWarnings));
   if (report.refused.length > 0) return 2;
   return isTooMany || countOf(report, 'error') > 0 ? 1 : 0;
-}
-
-function say(sentence: string): void {
-  process.stderr.write(`journey: ${sentence}\n`);
 }

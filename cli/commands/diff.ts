@@ -16,6 +16,7 @@ import { messages } from '../messages.ts';
 import { asHtml, asSvg, pageOf, svgOfSection } from '../formats/overlays.ts';
 import { reviewMarkdown } from '../formats/review/index.ts';
 import { asText } from '../formats/text.ts';
+import { say, write as put } from '../say.ts';
 
 /** `journey diff`: tells what changed for the customer. */
 export async function diff(args: readonly string[]): Promise<number> {
@@ -36,13 +37,12 @@ export async function diff(args: readonly string[]): Promise<number> {
   if (threshold !== undefined && threshold !== 'harm' && threshold !== 'risk' && threshold !== 'any')
     throw new Failure(messages.unknownThreshold(threshold));
   const settings = diffSettingsOf(await readConfig(process.cwd()));
-  for (const problem of settings.problems) process.stderr.write(`journey: ${messages.inConfig(problem)}\n`);
+  for (const problem of settings.problems) say(messages.inConfig(problem));
   const isPair = [values.journey, values.with, values.personas].some((value) => value !== undefined);
   const told = isPair ? await pairOf(positionals, values, settings) : await versionsOf(positionals, settings);
   const { before, after } = told.sides;
-  for (const path of new Set([...before.broken, ...after.broken]))
-    process.stderr.write(`journey: ${messages.brokenSide(path)}\n`);
-  process.stdout.write(await write(told));
+  for (const path of new Set([...before.broken, ...after.broken])) say(messages.brokenSide(path));
+  put(await write(told));
   return threshold !== undefined && told.result.changes.some((change) => isAtLeast(change, threshold))
     ? 1
     : 0;
@@ -63,7 +63,7 @@ async function versionsOf(args: readonly string[], settings: Settings): Promise<
   return {
     result,
     sides,
-    svg: () => asSvg(result, sides, options, (sentence) => process.stderr.write(`journey: ${sentence}\n`)),
+    svg: () => asSvg(result, sides, options, say),
     html: () => asHtml(result, sides, options),
   };
 }

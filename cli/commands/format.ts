@@ -9,6 +9,8 @@ import { readText } from '../host/files.ts';
 import { inputsOf, type Input } from '../host/inputs.ts';
 import { replaceText } from '../host/replaceText.ts';
 import { messages } from '../messages.ts';
+import { remark, say, write } from '../say.ts';
+import { visibleText } from '../formats/visibleText.ts';
 
 /**
  * `journey format`: writes files anew where their blanks were not right, and names those. With `--check` nothing is
@@ -24,7 +26,7 @@ export async function format(args: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new Failure(messages.noFilesToFormat);
   if (positionals.includes('-') && positionals.length > 1) throw new Failure(messages.inputAlone);
   const { files, refused } = await inputsOf(positionals);
-  for (const { sentence } of refused) process.stderr.write(`journey: ${sentence}\n`);
+  for (const { sentence } of refused) say(sentence);
   let changed = 0;
   let failed = refused.length;
   for (const input of files) {
@@ -32,14 +34,12 @@ export async function format(args: readonly string[]): Promise<number> {
       if (await formatOne(input, values.check)) changed++;
     } catch (problem) {
       if (!(problem instanceof Failure)) throw problem;
-      process.stderr.write(`journey: ${problem.message}\n`);
+      say(problem.message);
       failed++;
     }
   }
   if (!positionals.includes('-'))
-    process.stderr.write(
-      `${messages.formatted(files.length - failed + refused.length, changed, values.check)}\n`,
-    );
+    remark(messages.formatted(files.length - failed + refused.length, changed, values.check));
   if (failed > 0) return 2;
   return values.check && changed > 0 ? 1 : 0;
 }
@@ -50,10 +50,10 @@ async function formatOne({ path, full, text }: Input, isCheck: boolean): Promise
   const settings = formatSettingsOf(await readConfig(dirname(full)));
   const after = formatText(before, { indent: indentOf(settings) });
   const isPiped = text !== undefined;
-  if (isPiped && !isCheck) process.stdout.write(after);
+  if (isPiped && !isCheck) write(after);
   else if (before !== after) {
     if (!isCheck) await replaceText(path, { before, after });
-    process.stdout.write(`${isPiped ? '-' : path}\n`);
+    process.stdout.write(`${isPiped ? '-' : visibleText(path)}\n`);
   }
   return before !== after;
 }

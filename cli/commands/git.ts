@@ -4,6 +4,7 @@ import { gitDiff } from '../host/gitDiff.ts';
 import { gitSettings, type GitSettings } from '../host/gitSettings.ts';
 import { addLine, removeLine } from '../host/ownLine.ts';
 import { messages } from '../messages.ts';
+import { visibleText } from '../formats/visibleText.ts';
 
 const attributes = '*.journey diff=journey merge=journey';
 
@@ -85,5 +86,5 @@ function quoted(word: string): string {
 }
 
 function say(sentence: string): void {
-  process.stdout.write(`${sentence}\n`);
+  process.stdout.write(`${visibleText(sentence)}\n`);
 }

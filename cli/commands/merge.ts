@@ -2,10 +2,10 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { mergeMaps, type Merged } from '../../core/merge/index.ts';
 import { Failure } from '../failure.ts';
-import { visibleText } from '../formats/visibleText.ts';
 import { codeOf } from '../host/codeOf.ts';
 import { mergeLines } from '../host/mergeLines.ts';
 import { messages } from '../messages.ts';
+import { remark, say, write } from '../say.ts';
 
 /**
  * `journey merge`: puts together what two people did to one map. With `--driver` it is git that asks: the result goes to
@@ -24,7 +24,7 @@ export async function merge(args: readonly string[]): Promise<number> {
   const texts = { base: await readExact(base), ours: await readExact(ours), theirs: await readExact(theirs) };
   const merged = mergeMaps(texts, { labels: { ours, base, theirs } });
   if (merged.kind === 'refused') throw new Failure(messages.refusedMerge(ours, merged.sentence));
-  if (values.output === undefined) process.stdout.write(merged.text);
+  if (values.output === undefined) write(merged.text);
   else await writeExact(values.output, merged.text);
   return tell(values.output ?? ours, merged);
 }
@@ -61,12 +61,8 @@ async function drive([
 function tell(path: string, merged: Merged): number {
   if (merged.kind !== 'conflicts') return 0;
   say(messages.mergeConflicts(path, merged.conflicts.length));
-  for (const { sentence } of merged.conflicts) process.stderr.write(`  ${visibleText(sentence)}\n`);
+  for (const { sentence } of merged.conflicts) remark(`  ${sentence}`);
   return 1;
-}
-
-function say(sentence: string): void {
-  process.stderr.write(`journey: ${visibleText(sentence)}\n`);
 }
 
 /** A text with its byte-order mark, so that it can be written as it was. */

@@ -16,6 +16,7 @@ import { readNamed, writeNamed } from '../host/files.ts';
 import { paletteCalled, paletteOfTeam } from '../host/themes.ts';
 import { messages } from '../messages.ts';
 import { pageSizes, type PageSize } from '../print/pdf/pages.ts';
+import { remark, write } from '../say.ts';
 
 /** Pictures that are drawn with fonts of our own rather than those of whoever looks at them. */
 const printFormats = { png: { ending: '.png' }, pdf: { ending: '.pdf' } } as const;
@@ -45,10 +46,10 @@ export async function render(args: readonly string[]): Promise<number> {
   const written = isPrinted(format)
     ? await print(thereFor(path, drawMap({ names }, journey)).scene, format, { ...options, palette })
     : thereFor(path, exportMap({ names }, journey, format, { palette, bom })).text;
-  if (output === undefined) process.stdout.write(written);
+  if (output === undefined) write(written);
   else await writeNamed(output, written);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  if (errors > 0) process.stderr.write(`${messages.writtenWithErrors(errors)}\n`);
+  if (errors > 0) remark(messages.writtenWithErrors(errors));
   return 0;
 }
 
@@ -76,7 +77,7 @@ async function print(
   if (output === undefined && process.stdout.isTTY) throw new Failure(messages.toFile(format));
   const { printMap } = await import('../print/printMap.ts');
   const { bytes, warnings } = await printMap(scene, format, { palette, scale, page });
-  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+  for (const warning of warnings) remark(warning);
   return bytes;
 }
 

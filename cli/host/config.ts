@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
@@ -16,10 +16,21 @@ export async function findConfig(
 ): Promise<{ readonly path: string; readonly json: unknown } | undefined> {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const path = join(at, NAME);
-    const text = await readFile(path, 'utf8').catch(() => undefined);
+    const text = await textOf(path);
     if (text !== undefined) return { path, json: parseJson(text, path) };
     if (dirname(at) === at) return undefined;
   }
+}
+
+/** More is no list of settings. */
+const MOST_BYTES = 1024 * 1024;
+
+/** Of a file alone: a link to what never ends would be read for ever. */
+async function textOf(path: string): Promise<string | undefined> {
+  const info = await stat(path).catch(() => undefined);
+  if (!info?.isFile()) return undefined;
+  if (info.size > MOST_BYTES) throw new Failure(messages.badConfig(path));
+  return readFile(path, 'utf8').catch(() => undefined);
 }
 
 function parseJson(text: string, path: string): unknown {

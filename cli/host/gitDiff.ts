@@ -1,3 +1,5 @@
+import { hiddenIn, showHidden } from '../../core/text/hidden.ts';
+import { visibleText } from '../formats/visibleText.ts';
 import { execFile } from 'node:child_process';
 import { diffMaps } from '../../core/diff/index.ts';
 import { asText } from '../formats/text.ts';
@@ -13,7 +15,7 @@ export async function gitDiff(args: readonly string[]): Promise<number> {
   const [path = '', oldFile, oldHex = '', oldMode = '', newFile, newHex = '', newMode = '', newPath = path] =
     args;
   if (oldFile === undefined || newFile === undefined) {
-    process.stdout.write(`* Unmerged path ${path}\n`);
+    process.stdout.write(`* Unmerged path ${visibleText(path)}\n`);
     return 0;
   }
   const said = await whatChanged(path, oldFile, newFile).catch(() => '');
@@ -35,7 +37,8 @@ export async function gitDiff(args: readonly string[]): Promise<number> {
       ? []
       : [`--- ${isNew ? '/dev/null' : `a/${path}`}`, `+++ ${isGone ? '/dev/null' : `b/${newPath}`}`]),
   ];
-  process.stdout.write(`${said}${head.join('\n')}\n${lines}`);
+  const shown = isShown() ? head.map(visibleText) : head;
+  process.stdout.write(`${said}${shown.join('\n')}\n${lines}`);
   return 0;
 }
 
@@ -45,7 +48,7 @@ async function whatChanged(path: string, oldFile: string, newFile: string): Prom
   const result = diffMaps(items(before), items(after), { fileOf: () => path, textDiffers: before !== after });
   const told = asText(result, { colours: false });
   // Indented, so that no line of it can be taken for one of a patch.
-  return `${path}\n${told
+  return `${visibleText(path)}\n${told
     .split('\n')
     .map((line) => (line === '' ? '' : `  ${line}`))
     .join('\n')
@@ -56,10 +59,24 @@ function textAt(path: string): Promise<string> {
   return path === '/dev/null' ? Promise.resolve('') : readText(path);
 }
 
-/** The hunks, as git shows them where git's own output is shown in colours too. */
-function changedLines(oldFile: string, newFile: string): Promise<string> {
-  const isShown = process.stdout.isTTY || process.env['GIT_PAGER_IN_USE'] === 'true';
-  const colour = isShown && !process.env['NO_COLOR'] ? '--color=always' : '--color=never';
+/** True where git's own output is looked at by a person, on a screen or through a pager. */
+function isShown(): boolean {
+  return process.stdout.isTTY || process.env['GIT_PAGER_IN_USE'] === 'true';
+}
+
+/**
+ * The hunks, as git shows them where git's own output is shown in colours too. A person sees what is hidden in them, and
+ * then no colours: those of git cannot be told from those that a map brings along. A program gets them as they are.
+ */
+async function changedLines(oldFile: string, newFile: string): Promise<string> {
+  const texts = await Promise.all([oldFile, newFile].map((file) => textAt(file).catch(() => '\0')));
+  const isPlain = texts.every((text) => hiddenIn(text).length === 0);
+  const colour = isShown() && isPlain && !process.env['NO_COLOR'] ? '--color=always' : '--color=never';
+  const lines = await hunksOf(oldFile, newFile, colour);
+  return isShown() && !isPlain ? showHidden(lines.replaceAll(/\r(?!\n)/g, '\ufffd')) : lines;
+}
+
+function hunksOf(oldFile: string, newFile: string, colour: string): Promise<string> {
   const args = [
     '--no-pager',
     'diff',

@@ -16,6 +16,7 @@ import { messages } from '../messages.ts';
 import { commitWorkspace, uriInCommit } from './commitWorkspace.ts';
 import { listMaps, readNamed } from './files.ts';
 import { repositoryAt, type Repository } from './git.ts';
+import { say } from '../say.ts';
 
 /** One side of a comparison: the maps of one or more files at one time. */
 export interface MapSide {
@@ -235,7 +236,7 @@ async function loadedAt(
   // Not at that commit: as it is now, which is better than no name at all, and is said.
   const fromNow = async (file: string): Promise<FileText> => {
     const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOfFile(join(repository.root, file)));
-    if (now.kind === 'text') process.stderr.write(`journey: ${messages.importedFromNow(file, path)}\n`);
+    if (now.kind === 'text') say(messages.importedFromNow(file, path));
     return now;
   };
   const workspace = commitWorkspace(repository, commit, onlyCommits ? undefined : fromNow);

@@ -9,6 +9,7 @@ import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 import { findConfig } from './config.ts';
 import { readText } from './files.ts';
+import { say } from '../say.ts';
 
 /**
  * The colours that were asked for: by the name of a palette, or by the path of a theme file. What of the file could not be
@@ -37,7 +38,7 @@ export async function paletteOfTeam(map: string): Promise<Palette | undefined> {
 }
 
 function tell(problems: readonly string[]): void {
-  for (const problem of problems) process.stderr.write(`journey: ${problem}\n`);
+  for (const problem of problems) say(problem);
 }
 
 function uriOf(path: string): string {

@@ -1,16 +1,16 @@
+import { showHidden } from '../text/hidden.ts';
+
 /**
  * A text such that Markdown shows it as it is, on one line: no sign of it is markup, a mention, a link or a reference.
  *
  * Hosts such as GitHub and GitLab look for people (`@name`), issues (`#1`, `GH-1`, `owner/repo#1`), commits, addresses and
  * emoji in what they have rendered, where a backslash and an entity are gone, and in plain mail that answers it, where
  * comments and code are gone as well. So what they look for is broken by a blank of no width, which nobody sees and which
- * is still there. Controls, those of the writing direction among them, become U+FFFD; the joiners that
- * some scripts and emoji need stay.
+ * is still there. Controls, those of the writing direction among them, and
+ * all else that nobody sees become U+FFFD; the joiners that some scripts and emoji need stay.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n|[\t-\r\u0085\u2028\u2029]/g, ' ')
+  return showHidden(text.toWellFormed().replaceAll(/\r\n|[\t-\r\u0085\u2028\u2029]/g, ' '))
     .replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '\ufffd')
     .replaceAll(triggers, `$&${BREAK}`)
     .replaceAll(/[\\`*_{}[\]()#+\-.!<>|~$&:@=^]/g, '\\$&');

@@ -1,4 +1,4 @@
-import { access, readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LONGEST } from '../../core/syntax/parse.ts';
@@ -17,7 +17,7 @@ export function nodeFiles(roots: readonly string[]): Workspace {
     read: async (uri) => {
       const path = pathOf(uri);
       if (path === undefined || !contains(uri)) return { kind: 'missing' };
-      const file = await readInside(path, folders, Infinity);
+      const file = await readInside(path, folders, MOST_BYTES);
       return file.kind === 'bytes' ? decodeText(file.bytes) : file.kind === 'missing' ? file : unreadable;
     },
     readBytes: async (uri, most) => {
@@ -26,11 +26,8 @@ export function nodeFiles(roots: readonly string[]): Workspace {
     },
     exists: async (uri) => {
       const path = pathOf(uri);
-      if (path === undefined) return false;
-      return access(path).then(
-        () => true,
-        () => false,
-      );
+      // Of what is outside, not even that it is there is told.
+      return path !== undefined && contains(uri) && (await insideOf(path, folders)) !== undefined;
     },
     list: async () => (await Promise.all(folders.map((folder) => listIn(pathOf(folder))))).flat(),
     watch: () => ({ dispose: () => undefined }),
@@ -43,9 +40,12 @@ export function nodeFiles(roots: readonly string[]): Workspace {
   };
 }
 
+/** A character is three bytes at most for each of its units. */
+const MOST_BYTES = LONGEST * 3;
+
 /** Decodes bytes as UTF-8 text: a byte-order mark is left out; what is not UTF-8 or holds NUL is not text. */
 export function decodeText(bytes: Uint8Array): FileText {
-  if (bytes.length > LONGEST * 3 || bytes.includes(0)) return { kind: 'unreadable' };
+  if (bytes.length > MOST_BYTES || bytes.includes(0)) return { kind: 'unreadable' };
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -58,18 +58,13 @@ const unreadable = { kind: 'unreadable' } as const;
 /** Reads a file that lies in one of the folders, whatever links lead to it. */
 async function readInside(path: string, folders: readonly string[], most: number): Promise<FileBytes> {
   try {
-    const real = await realpath(path);
-    const roots = await Promise.all(
-      folders.map(async (folder) => realpath(pathOf(folder) ?? '').catch(() => undefined)),
-    );
-    if (
-      !roots.some(
-        (root) =>
-          root !== undefined && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)),
-      )
-    )
+    const real = await insideOf(path, folders);
+    if (real === undefined) {
+      await lstat(path);
       return unreadable;
+    }
     const info = await stat(real);
+    // What never ends is no file, and what is too large is not even read.
     if (!info.isFile()) return unreadable;
     if (info.size > most) return { kind: 'too-large' };
     const bytes = await readFile(real);
@@ -78,6 +73,16 @@ async function readInside(path: string, folders: readonly string[], most: number
     const code = problem instanceof Error && 'code' in problem ? problem.code : undefined;
     return { kind: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' };
   }
+}
+
+/** Where a path really leads, through all links; nothing where that is outside of the folders, or nowhere. */
+async function insideOf(path: string, folders: readonly string[]): Promise<string | undefined> {
+  const real = await realpath(path).catch(() => undefined);
+  if (real === undefined) return undefined;
+  const roots = await Promise.all(folders.map((folder) => realpath(pathOf(folder) ?? '').catch(() => undefined))); // prettier-ignore
+  const isInside = (root: string | undefined): boolean =>
+    root !== undefined && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep));
+  return roots.some(isInside) ? real : undefined;
 }
 
 /** Folders that hold no maps of anybody's own, and often more files than all others together. */
