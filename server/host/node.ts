@@ -1,9 +1,38 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
+import { sentences } from '../lsp/sentences.ts';
 import { startServer } from '../lsp/server.ts';
 import { clientFiles } from './clientFiles.ts';
+import { guarded } from './guard.ts';
 import { nodeFiles } from './nodeFiles.ts';
+import { overStdio } from './stdio.ts';
 
 /** The server as a process of its own: over stdio, or over the channel that the client opened. */
-startServer(createConnection(ProposedFeatures.all), (folders, options, connection) =>
-  options.filesThroughClient ? clientFiles(folders, connection) : nodeFiles(folders),
+const line = guarded(
+  process.argv.includes('--node-ipc')
+    ? { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) }
+    : overStdio({ input: process.stdin, output: process.stdout, lost }),
 );
+line.reader.onClose(() => process.exit(line.isShutDown() ? 0 : 1));
+// Work that nobody waits for, such as reading files ahead: what it leaves undone is done when somebody asks.
+process.on('unhandledRejection', (reason) => log(reason instanceof Error ? reason.stack : String(reason)));
+
+startServer(
+  createConnection(ProposedFeatures.all, line.reader, line.writer),
+  (folders, options, connection) =>
+    options.filesThroughClient ? clientFiles(folders, connection) : nodeFiles(folders),
+);
+
+/** Something that was said may be missing, such as a change of a text: a client starts a server anew that ends so. */
+function lost(reason: string): void {
+  log(`${sentences.lostThread}\n${reason}`);
+  process.exit(1);
+}
+
+function log(what = ''): void {
+  process.stderr.write(`${what}\n`);
+}
