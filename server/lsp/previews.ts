@@ -43,6 +43,8 @@ const breaking: ReadonlySet<Code> = new Set([
   'unknown-block',
   'too-deep',
   'too-long',
+  'too-many-mistakes',
+  'line-too-long',
 ]);
 
 function isTorn({ analysis }: Analysed): boolean {

@@ -13,7 +13,7 @@ const severityWords = { error: 'error', warning: 'warning', info: 'information',
 const sections = ['Reported', 'Better', 'Silencing it'];
 
 /** What no example can show: files that are too large, or no text. */
-const cannotBeShown: readonly string[] = ['too-long', 'not-text', 'data-too-long', 'data-unreadable'];
+const cannotBeShown: readonly string[] = ['too-long', 'too-many-mistakes', 'line-too-long', 'not-text', 'data-too-long', 'data-unreadable'];
 
 /** Other pages are asked for once the first of them is there. */
 const wanted = checkPages.has('unknown-block') ? codes : (Object.keys(practiceMessages) as readonly Code[]);
