@@ -1,6 +1,7 @@
 // `npm run fuzz -- --minutes 5 --seed 7`: throws generated, mistyped and meaningless texts at everything that reads them, says what
 // fails with the smallest text that makes it fail, and writes that to test/corpus/found, which the unit tests try again each
-// time. `--target parse` tries one target, `--target parse --input 123` one input of it.
+// time. `--target parse` tries one target, `--target parse --input 123` one input of it. `--target lsp --messages 100000` throws
+// messages at a server, and tells whether all were answered and how its memory grew.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

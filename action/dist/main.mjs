@@ -1824,12 +1824,77 @@ function comparedSummary(compared) {
   };
 }
 
-// core/diff/fingerprint.ts
-function fingerprintOf(text2) {
+// core/text/hidden.ts
+var candidates = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff]/;
+var hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffe\uffff]/u;
+var turning = /[\u202a-\u202e\u2066-\u2069]/;
+var joiner = /[\u200c\u200d]/;
+var directionMark = /[\u061c\u200e\u200f]/;
+var readFromTheRight = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
+var alone = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+var joined = /[\p{L}\p{M}]/u;
+var pictured = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe0f]/u;
+var styled = /[\p{Emoji}\p{S}\p{P}]/u;
+var withoutBlanks = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+var conjoining = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/;
+function hiddenIn(text2) {
+  if (!candidates.test(text2)) return [];
+  const runs = [];
+  const marksBelong = readFromTheRight.test(text2);
+  let before = "";
+  for (let at = 0; at < text2.length; ) {
+    const sign2 = String.fromCodePoint(text2.codePointAt(at) ?? 0);
+    const end = at + sign2.length;
+    const isBlank2 = sign2 === "	" || sign2 === "\n" || sign2 === "\r";
+    if (!isBlank2 && hidden.test(sign2) && !(directionMark.test(sign2) && marksBelong) && !belongs(sign2, before, text2, end)) {
+      const last = runs.at(-1);
+      if (last?.end === at) {
+        last.end = end;
+        last.isTurning ||= turning.test(sign2);
+      } else runs.push({ start: at, end, isTurning: turning.test(sign2) });
+    }
+    before = sign2;
+    at = end;
+  }
+  return runs;
+}
+function showHidden(text2) {
+  const runs = hiddenIn(text2);
+  let shown2 = "";
+  let at = 0;
+  for (const { start, end } of runs) {
+    shown2 += text2.slice(at, start) + "�".repeat([...text2.slice(start, end)].length);
+    at = end;
+  }
+  return shown2 + text2.slice(at);
+}
+function belongs(sign2, before, text2, end) {
+  const unit2 = sign2.codePointAt(0) ?? 0;
+  const after2 = String.fromCodePoint(text2.codePointAt(end) ?? 0);
+  if (joiner.test(sign2)) return joins(before) && joins(after2) || pictured.test(before) && pictured.test(after2);
+  if (unit2 === 65038 || unit2 === 65039) return styled.test(before);
+  if (unit2 >= 65024 && unit2 <= 65037 || unit2 >= 917760 && unit2 <= 917999) return new RegExp("\\p{sc=Hani}|\\p{sc=Mymr}|\\p{S}", "u").test(before);
+  if (unit2 >= 6155 && unit2 <= 6159) return new RegExp("\\p{sc=Mong}", "u").test(before);
+  if (unit2 === 8203) return withoutBlanks.test(before) && withoutBlanks.test(after2);
+  if (unit2 === 4447 || unit2 === 4448) return conjoining.test(before) || conjoining.test(after2);
+  if (unit2 >= 917536 && unit2 <= 917631) return isOfFlag(text2, end);
+  return false;
+}
+function isOfFlag(text2, end) {
+  let at = end - 2;
+  for (let count3 = 0; count3 < 7 && /^[\u{e0020}-\u{e007f}]/u.test(text2.slice(at - 2, at)); count3++) at -= 2;
+  return text2.slice(at - 2, at) === "🏴";
+}
+function joins(sign2) {
+  return joined.test(sign2) && !alone.test(sign2);
+}
+
+// core/text/fingerprint.ts
+function fingerprintOf(of2) {
   let high = 3735928559;
   let low = 1103547991;
-  for (let i = 0; i < text2.length; i++) {
-    const unit2 = text2.charCodeAt(i);
+  for (let i = 0; i < of2.length; i++) {
+    const unit2 = typeof of2 === "string" ? of2.charCodeAt(i) : of2[i];
     high = Math.imul(high ^ unit2, 2654435761);
     low = Math.imul(low ^ unit2, 1597334677);
   }
@@ -2611,7 +2676,7 @@ function pathTo(item2, telling) {
   return [...holder ? pathTo(holder, telling) : [], item2.id ?? item2.title ?? item2.kind];
 }
 function fill(sentence3, holes) {
-  return sentence3.replaceAll(/\{(\w+)\}/g, (all, name) => holes[name] ?? all);
+  return sentence3.replaceAll(/\{(\w+)\}/g, (all, name) => showHidden(holes[name] ?? all));
 }
 
 // core/syntax/tree.ts
@@ -2947,9 +3012,9 @@ function summaryOf(changes, feelings, telling, textDiffers) {
   });
   moved.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || a.by - b.by);
   const most2 = moved[0];
-  const say2 = most2 && (most2.by < 0 ? words2.feelingWorse : words2.feelingBetter);
+  const say3 = most2 && (most2.by < 0 ? words2.feelingWorse : words2.feelingBetter);
   const persona = most2?.persona === "" ? wording.customer : telling.titleOf("persona", most2?.persona ?? "");
-  const felt = most2 && say2 ? [say2(persona, most2.stage, signed(most2.before), signed(most2.after))] : [];
+  const felt = most2 && say3 ? [say3(persona, most2.stage, signed(most2.before), signed(most2.after))] : [];
   const counts = ["harm", "risk", "better", "neutral"].map((level) => ({ level, count: changes.filter((change2) => change2.level === level).length })).filter(({ count: count3 }) => count3 > 0).map(({ level, count: count3 }, i) => {
     const [one, many3] = words2.counts[level][i === 0 ? "first" : "next"];
     return `${count3} ${count3 === 1 ? one : many3}`;
@@ -3044,7 +3109,7 @@ function lineStartsIn(text2) {
 
 // cli/formats/visibleText.ts
 function visibleText(text2) {
-  return text2.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "�");
+  return showHidden(text2.replaceAll(/[\t\r\n]/g, "�"));
 }
 
 // cli/formats/githubCommand.ts
@@ -3071,7 +3136,7 @@ var escapes = { "%": "%25", "\r": "%0D", "\n": "%0A" };
 
 // core/markup/markdown.ts
 function escapeMarkdown(text2) {
-  return text2.toWellFormed().replaceAll(/\r\n|[\t-\r\u0085\u2028\u2029]/g, " ").replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "�").replaceAll(triggers2, `$&${BREAK2}`).replaceAll(/[\\`*_{}[\]()#+\-.!<>|~$&:@=^]/g, "\\$&");
+  return showHidden(text2.toWellFormed().replaceAll(/\r\n|[\t-\r\u0085\u2028\u2029]/g, " ")).replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "�").replaceAll(triggers2, `$&${BREAK2}`).replaceAll(/[\\`*_{}[\]()#+\-.!<>|~$&:@=^]/g, "\\$&");
 }
 var BREAK2 = "​";
 var triggers2 = new RegExp(
@@ -3083,8 +3148,8 @@ var triggers2 = new RegExp(
     '[!$^](?=\\d)|[~%](?=[\\p{L}\\p{N}"])',
     // GH-1, CVE-2026-1, and what a repository has named for its own tracker; advisories.
     "(?<=[a-z])-(?=\\d)|(?<=ghsa)-",
-    // Addresses and emoji.
-    ":(?=\\/\\/)|:(?=[\\w+-]+:)|www(?=\\.)",
+    // Addresses and emoji, also where a colon of ours follows.
+    ":(?=\\/\\/)|:(?=[\\w+-]+(?::|$))|www(?=\\.)",
     // Seven hexadecimal digits may be a commit.
     "[\\da-f]{6}(?=[\\da-f])"
   ].join("|"),
@@ -3438,7 +3503,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 // server/host/nodeFiles.ts
-import { access, readFile, readdir, realpath, stat } from "node:fs/promises";
+import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -10414,11 +10479,11 @@ function numberOf2(token) {
 }
 
 // core/text/nearest.ts
-function nearest(word, candidates2) {
+function nearest(word, candidates3) {
   const wanted = fold(word);
   let best;
   let bestCost = Math.min(3, Math.floor((wanted.length + 1) / 3), wanted.length - 1) + 1;
-  for (const candidate of candidates2) {
+  for (const candidate of candidates3) {
     const cost = slips(wanted, fold(candidate), bestCost);
     if (cost < bestCost) {
       best = candidate;
@@ -10483,7 +10548,7 @@ var mostGuesses = 500;
 function guessed(word, holder, form) {
   if (!holder) return { ...blockRow(word) && { block: blockRow(word) } };
   if (holder.steps && !form.colon && !form.brace) return { wrong: { code: "step-without-end", holes: {} } };
-  const near2 = nearest(word, candidates(holder, form));
+  const near2 = nearest(word, candidates2(holder, form));
   if (near2 !== void 0 && oneSlipFrom(word, near2)) return slipOf(word, near2, holder, form);
   const elsewhere = form.brace && !blockRow(word) ? [] : holdersOf(word);
   if (elsewhere.length > 0) return misplaced(word, holder, elsewhere, form);
@@ -10505,7 +10570,7 @@ function known(word, holder, form) {
   if (fact3) return { fact: fact3 };
   return block2 && { block: block2 };
 }
-function candidates(holder, form) {
+function candidates2(holder, form) {
   if (form.brace) return holder.blocks;
   return wordsIn2(holder);
 }
@@ -10762,7 +10827,7 @@ function unquotedText({ key, span: span2, text: whole, base }, report) {
   });
   return { span: span2, text: { text: source, span: span2 } };
 }
-function readValue(atoms, row, sourceOf, say2) {
+function readValue(atoms, row, sourceOf, say3) {
   const { shape } = row;
   const firstAtom = atoms[0];
   const lastAtom = atoms.at(-1);
@@ -10771,7 +10836,7 @@ function readValue(atoms, row, sourceOf, say2) {
   const value = { span: span2 };
   let said = false;
   const report = (slip2) => {
-    if (!said) say2(slip2);
+    if (!said) say3(slip2);
     said = true;
   };
   const wrong = (where, atom) => {
@@ -11346,9 +11411,9 @@ function removalOf(text2, span2, base = 0) {
   const lineStart = lineStartOf(text2, start);
   const stop = lineEnd(text2, end);
   const after2 = text2.slice(end, stop);
-  const isAlone = lineStart + indentOf(text2, lineStart) === start && /^[ \t]*[;；]?[ \t]*$/.test(after2);
-  if (isAlone && lineStart > 0) return cut(lineStart - lineEndLength(text2, lineStart - 1), stop);
-  if (isAlone) return cut(0, stop + (stop < text2.length ? lineEndLength(text2, stop) : 0));
+  const isAlone2 = lineStart + indentOf(text2, lineStart) === start && /^[ \t]*[;；]?[ \t]*$/.test(after2);
+  if (isAlone2 && lineStart > 0) return cut(lineStart - lineEndLength(text2, lineStart - 1), stop);
+  if (isAlone2) return cut(0, stop + (stop < text2.length ? lineEndLength(text2, stop) : 0));
   const behind = /^[ \t]*[;；][ \t]*/.exec(after2)?.[0];
   if (behind !== void 0) return cut(start, end + behind.length);
   const before = /[ \t]*[;；][ \t]*$/.exec(text2.slice(lineStart, start))?.[0] ?? "";
@@ -11374,15 +11439,15 @@ function saidTwice(statements, place) {
         span: fact3.key.span,
         holes: { fact: fact3.key.text },
         related: first2.key.span,
-        fix: joined(first2, fact3, place)
+        fix: joined2(first2, fact3, place)
       });
     }
   }
   return slips2;
 }
-function joined(first2, later2, { text: text2, base }) {
+function joined2(first2, later2, { text: text2, base }) {
   const remove = removalOf(text2, later2.span, base);
-  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none3 }) => none3);
+  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none5 }) => none5);
   if (!isList) return { title: "Remove this one", edits: [remove], isGuess: true };
   const from2 = later2.values[0]?.span.start ?? later2.span.end;
   const more2 = text2.slice(base + from2, base + later2.span.end);
@@ -12089,6 +12154,35 @@ function placeLoose(tree, comments, blanks2, tokens) {
     });
   }
 }
+function placeHidden(tree, text2, tokens) {
+  if (hiddenIn(text2).length === 0) return;
+  for (const { image, startOffset, tokenType } of tokens) {
+    const runs = tokenType === Unknown ? [] : hiddenIn(image);
+    const [first2] = runs;
+    if (!first2) continue;
+    const { block: block2, base } = holderOf(tree, startOffset);
+    const at = startOffset - base;
+    const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: "" }));
+    addSlip(block2, {
+      code: runs.some(({ isTurning }) => isTurning) ? "turned-direction" : "hidden-character",
+      span: { start: at + first2.start, end: at + first2.end },
+      holes: { sign: codeOf(image.slice(first2.start, first2.end)) },
+      fix: { title: "Take out what nobody sees", edits, isGuess: true }
+    });
+  }
+}
+function holderOf(tree, offset) {
+  let block2 = tree;
+  let base = 0;
+  for (; ; ) {
+    const index = indexAt(block2, offset - base);
+    const inner2 = block2.statements[index];
+    const start = base + (block2.starts[index] ?? 0);
+    if (inner2?.kind !== "block" || offset < start || offset - start >= inner2.length) return { block: block2, base };
+    base = start;
+    block2 = inner2;
+  }
+}
 function isOpenComment(token) {
   return token.tokenType === BlockComment && (token.image.length < 4 || !token.image.endsWith("*/"));
 }
@@ -12136,6 +12230,7 @@ function parseWhole(text2) {
   const { tokens, comments, blanks: blanks2 } = tokensOf(text2);
   const tree = read(new Builder(text2, tokens, []), tokens, (reader) => reader.file());
   placeLoose(tree, comments, blanks2, tokens);
+  placeHidden(tree, text2, [...tokens, ...comments]);
   const whole = { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
   if (comments.some(({ image }) => hasMarks(image)) || tokens.some(isMarkedText)) marked.add(whole);
   return whole;
@@ -12209,15 +12304,16 @@ function nodeFiles(roots) {
     read: async (uri) => {
       const path2 = pathOf(uri);
       if (path2 === void 0 || !contains(uri)) return { kind: "missing" };
-      return readText(path2, folders);
+      const file = await readInside(path2, folders, MOST_BYTES);
+      return file.kind === "bytes" ? decodeText(file.bytes) : file.kind === "missing" ? file : unreadable;
+    },
+    readBytes: async (uri, most2) => {
+      const path2 = pathOf(uri);
+      return path2 === void 0 || !contains(uri) ? { kind: "missing" } : readInside(path2, folders, most2);
     },
     exists: async (uri) => {
       const path2 = pathOf(uri);
-      if (path2 === void 0) return false;
-      return access(path2).then(
-        () => true,
-        () => false
-      );
+      return path2 !== void 0 && contains(uri) && await insideOf(path2, folders) !== void 0;
     },
     list: async () => (await Promise.all(folders.map((folder) => listIn(pathOf(folder))))).flat(),
     watch: () => ({ dispose: () => void 0 }),
@@ -12227,30 +12323,39 @@ function nodeFiles(roots) {
     }
   };
 }
+var MOST_BYTES = LONGEST2 * 3;
 function decodeText(bytes) {
-  if (bytes.length > LONGEST2 * 3 || bytes.includes(0)) return { kind: "unreadable" };
+  if (bytes.length > MOST_BYTES || bytes.includes(0)) return { kind: "unreadable" };
   try {
     return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return { kind: "unreadable" };
   }
 }
-async function readText(path2, folders) {
+var unreadable = { kind: "unreadable" };
+async function readInside(path2, folders, most2) {
   try {
-    const real = await realpath(path2);
-    const roots = await Promise.all(
-      folders.map(async (folder) => realpath(pathOf(folder) ?? "").catch(() => void 0))
-    );
-    if (!roots.some(
-      (root) => root !== void 0 && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep))
-    ))
-      return { kind: "unreadable" };
-    if (!(await stat(real)).isFile()) return { kind: "unreadable" };
-    return decodeText(await readFile(real));
+    const real = await insideOf(path2, folders);
+    if (real === void 0) {
+      await lstat(path2);
+      return unreadable;
+    }
+    const info = await stat(real);
+    if (!info.isFile()) return unreadable;
+    if (info.size > most2) return { kind: "too-large" };
+    const bytes = await readFile(real);
+    return bytes.length > most2 ? { kind: "too-large" } : { kind: "bytes", bytes };
   } catch (problem) {
     const code = problem instanceof Error && "code" in problem ? problem.code : void 0;
     return { kind: code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable" };
   }
+}
+async function insideOf(path2, folders) {
+  const real = await realpath(path2).catch(() => void 0);
+  if (real === void 0) return void 0;
+  const roots = await Promise.all(folders.map((folder) => realpath(pathOf(folder) ?? "").catch(() => void 0)));
+  const isInside = (root) => root !== void 0 && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep));
+  return roots.some(isInside) ? real : void 0;
 }
 var passedBy = /* @__PURE__ */ new Set(["node_modules", ".git"]);
 async function listIn(folder) {
@@ -12284,6 +12389,7 @@ var messages = {
   formatted: (files, changed, isCheck) => `${files === 1 ? "1 file" : `${files} files`} looked at, ${changed === 0 ? "nothing" : changed} ${isCheck ? "to format" : "formatted"}.`,
   noPictureParts: "PNG and PDF need parts that were left out when journey was installed. Bring them with: npm install --include=optional",
   noFont: (script, words2, canBeInstalled) => `${canBeInstalled ? `The font for ${script} is not installed` : `There is no font for ${script}`}, so ${words2 === 1 ? "1 word is" : `${words2} words are`} drawn with empty boxes.${canBeInstalled ? " Bring it with: npm install --include=optional" : ""}`,
+  imagesLeft: (count3) => `${count3 === 1 ? "A picture is" : `${count3} pictures are`} in WebP, which cannot be drawn in PNG and PDF files, so ${count3 === 1 ? "its place is" : "their places are"} empty. Save ${count3 === 1 ? "it" : "them"} as PNG or JPEG.`,
   toFile: (format) => `A ${format.toUpperCase()} is nothing to look at in a terminal. Say where to write it: -o map.${format}`,
   unknownPage: (name, known5) => `There is no page “${name}”. It can be ${known5.slice(0, -1).join(", ")} or ${known5.at(-1)}.`,
   noScale: (text2) => `“${text2}” is no scale. Write a number from 0.1 to 10, such as --scale 3.`,
@@ -12389,6 +12495,7 @@ async function repositoryAt(folder) {
       const file = bytes && decodeText(bytes);
       return file?.kind === "text" ? file.text : void 0;
     },
+    bytes: (commit, path2) => gitBytes(root, ["cat-file", "blob", `${commit}:${path2}`]),
     history: async (commit) => {
       const format = "%H%x1f%P%x1f%as%x1f%an%x1f%s%x1e";
       const listed2 = await git(root, [
@@ -12800,6 +12907,12 @@ function pathNode(key, d, paint) {
 function titleNode(key, text2) {
   return { key: `${key}~title`, tag: "title", attributes: {}, text: text2 };
 }
+function imageNode(key, image, box, fit) {
+  const { x, y, width, height } = box;
+  const place = { x: round(x), y: round(y), width: round(width), height: round(height) };
+  const preserveAspectRatio = fit === "whole" ? "xMidYMid meet" : "xMidYMid slice";
+  return { key, tag: "image", attributes: { ...place, preserveAspectRatio }, image };
+}
 function hitNode(key, box) {
   const { x, y, width, height } = box;
   const place = { x: round(x), y: round(y), width: round(width), height: round(height) };
@@ -13180,6 +13293,7 @@ function svgMarkup(scene, palette, options = {}) {
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
+      "xmlns:xlink": scene.images && "http://www.w3.org/1999/xlink",
       viewBox: `0 0 ${scene.width} ${scene.height}`,
       width: scene.width,
       height: scene.height,
@@ -13189,23 +13303,26 @@ function svgMarkup(scene, palette, options = {}) {
     onLines([
       element("title", { id: title }, [textMarkup(scene.title)]),
       element("desc", { id: description }, [textMarkup(scene.description)]),
-      nodeMarkup(scene.root, palette, options.things ?? false)
+      nodeMarkup(scene.root, { palette, images: scene.images ?? {}, things: options.things ?? false })
     ])
   );
 }
-function nodeMarkup(node, palette, things) {
-  const { tag, attributes, fill: fill2, stroke, text: text2, thing } = node;
+function nodeMarkup(node, parts2) {
+  const { palette, images, things } = parts2;
+  const { tag, attributes, fill: fill2, stroke, text: text2, thing, image } = node;
   const children = node.children ?? [];
   const all = { ...attributes };
   if (fill2 !== void 0) all["fill"] = paintOf(fill2, palette);
   if (stroke !== void 0) all["stroke"] = paintOf(stroke, palette);
+  if (image !== void 0) all["xlink:href"] = images[image];
   if (things && thing !== void 0) all["data-thing"] = thing;
-  const within2 = children.filter(isDrawn).map((child) => nodeMarkup(child, palette, things));
+  const within2 = children.filter((child) => isDrawn(child, images)).map((child) => nodeMarkup(child, parts2));
   if (tag === "g") return element(tag, all, onLines(within2));
   if (text2 !== void 0) return element(tag, all, [textMarkup(text2), ...within2]);
   return within2.length > 0 ? element(tag, all, [joinedMarkup(within2)]) : element(tag, all);
 }
-function isDrawn({ tag, told: told2, children, attributes }) {
+function isDrawn({ tag, told: told2, children, attributes, image }, images) {
+  if (tag === "image") return image !== void 0 && Object.hasOwn(images, image);
   const hasParts = (children ?? []).length + Object.keys(attributes).length > 0;
   return tag !== "g" || !told2 || hasParts;
 }
@@ -13374,12 +13491,35 @@ function overlayPageWordsOf(compared) {
   };
 }
 
+// core/text/base64.ts
+var digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+var codes = Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
+var pad = "=".charCodeAt(0);
+var atOnce = 8192;
+function base64Of(bytes) {
+  const written2 = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  for (let i = 0, at = 0; i < bytes.length; i += 3, at += 4) {
+    const [a = 0, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]];
+    const all = a << 16 | (b ?? 0) << 8 | (c ?? 0);
+    written2[at] = codes[all >> 18];
+    written2[at + 1] = codes[all >> 12 & 63];
+    written2[at + 2] = b === void 0 ? pad : codes[all >> 6 & 63];
+    written2[at + 3] = c === void 0 ? pad : codes[all & 63];
+  }
+  let text2 = "";
+  for (let at = 0; at < written2.length; at += atOnce)
+    text2 += String.fromCharCode(...written2.subarray(at, at + atOnce));
+  return text2;
+}
+
 // core/exchange/sha256.ts
 function sha256(text2) {
   const words2 = paddedWords(text2);
   const state = [...initial];
   for (let at = 0; at < words2.length; at += 16) mix(state, words2.slice(at, at + 16));
-  return base64(state.flatMap((word) => [word >>> 24, word >>> 16 & 255, word >>> 8 & 255, word & 255]));
+  return base64Of(
+    state.flatMap((word) => [word >>> 24, word >>> 16 & 255, word >>> 8 & 255, word & 255])
+  );
 }
 function paddedWords(text2) {
   const length = (text2.length + 8 >> 6) * 16 + 16;
@@ -13419,17 +13559,6 @@ function mix(state, block2) {
 }
 function turn(word, by) {
   return word >>> by | word << 32 - by;
-}
-var digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-function base64(bytes) {
-  let out = "";
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b, c] = bytes.slice(i, i + 3);
-    const all = a << 16 | (b ?? 0) << 8 | (c ?? 0);
-    const four = [18, 12, 6, 0].map((by) => digits.charAt(all >> by & 63));
-    out += four.slice(0, b === void 0 ? 2 : c === void 0 ? 3 : 4).join("").padEnd(4, "=");
-  }
-  return out;
 }
 
 // core/map/contrast.ts
@@ -13788,6 +13917,138 @@ function stateBy(block2) {
   }
 }
 
+// core/model/imageHead.ts
+function imageHeadOf(bytes) {
+  const head = pngHead(bytes) ?? jpegHead(bytes) ?? webpHead(bytes);
+  return head && head.width > 0 && head.height > 0 ? head : void 0;
+}
+function pngHead(bytes) {
+  if (!holds(bytes, 0, "PNG\r\n\n\0\0\0\rIHDR")) return void 0;
+  return { type: "png", width: big(bytes, 16, 4), height: big(bytes, 20, 4) };
+}
+var isAlone = (marker) => marker === 1 || marker >= 208 && marker <= 215;
+var isFrame = (marker) => marker >= 192 && marker <= 207 && marker !== 196 && marker !== 200 && marker !== 204;
+function jpegHead(bytes) {
+  if (!holds(bytes, 0, "ÿØÿ")) return void 0;
+  let orientation = 1;
+  for (let at = 2; at + 4 <= bytes.length; ) {
+    if (bytes[at] !== 255) return void 0;
+    const marker = bytes[at + 1];
+    if (marker === 255 || isAlone(marker)) {
+      at += marker === 255 ? 1 : 2;
+      continue;
+    }
+    const length = big(bytes, at + 2, 2);
+    const end = at + 2 + length;
+    if (marker === 218 || marker === 217 || marker === 216 || length < 2 || end > bytes.length)
+      return void 0;
+    if (isFrame(marker)) {
+      if (length < 8) return void 0;
+      const [height, width] = [big(bytes, at + 5, 2), big(bytes, at + 7, 2)];
+      const sides2 = orientation >= 5 ? { width: height, height: width } : { width, height };
+      return { type: "jpeg", ...sides2, ...orientation > 1 && { orientation } };
+    }
+    if (marker === 225 && orientation === 1) orientation = orientationIn(bytes.subarray(at + 4, end));
+    at = end;
+  }
+  return void 0;
+}
+function orientationIn(segment) {
+  if (!holds(segment, 0, "Exif\0\0")) return 1;
+  const tiff = segment.subarray(6);
+  const isLittle = holds(tiff, 0, "II*\0");
+  if (!isLittle && !holds(tiff, 0, "MM\0*")) return 1;
+  const read2 = isLittle ? little : big;
+  const directory = read2(tiff, 4, 4);
+  const count3 = read2(tiff, directory, 2);
+  for (let i = 0, at = directory + 2; i < count3 && at + 12 <= tiff.length; i++, at += 12) {
+    const value = read2(tiff, at + 8, 2);
+    if (read2(tiff, at, 2) === 274) return value >= 1 && value <= 8 ? value : 1;
+  }
+  return 1;
+}
+function webpHead(bytes) {
+  if (!holds(bytes, 0, "RIFF") || !holds(bytes, 8, "WEBP") || bytes.length < 30) return void 0;
+  const size2 = (width, height) => ({ type: "webp", width, height });
+  if (holds(bytes, 12, "VP8 ") && holds(bytes, 23, "*"))
+    return size2(little(bytes, 26, 2) & 16383, little(bytes, 28, 2) & 16383);
+  if (holds(bytes, 12, "VP8L") && bytes[20] === 47) {
+    const both2 = little(bytes, 21, 4);
+    return size2((both2 & 16383) + 1, (both2 >>> 14 & 16383) + 1);
+  }
+  if (holds(bytes, 12, "VP8X")) return size2(little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1);
+  return void 0;
+}
+function holds(bytes, at, characters) {
+  for (let i = 0; i < characters.length; i++) if (bytes[at + i] !== characters.charCodeAt(i)) return false;
+  return true;
+}
+function big(bytes, at, count3) {
+  let value = 0;
+  for (let i = 0; i < count3; i++) value = value * 256 + (bytes[at + i] ?? 0);
+  return value;
+}
+function little(bytes, at, count3) {
+  let value = 0;
+  for (let i = count3 - 1; i >= 0; i--) value = value * 256 + (bytes[at + i] ?? 0);
+  return value;
+}
+
+// core/model/image.ts
+var LARGEST_IMAGE = 2 * 1024 * 1024;
+var LARGEST_IMAGES = 24 * 1024 * 1024;
+var longestSide = 16384;
+var mostPixels = 5e7;
+function isImagePath(path2) {
+  return /\.(?:png|jpe?g|webp)$/i.test(path2);
+}
+function readImage(file) {
+  if (file.kind === "missing" || file.kind === "too-large") return file.kind;
+  const head = file.kind === "bytes" && imageHeadOf(file.bytes);
+  if (!head) return "kind";
+  const { width, height } = head;
+  if (Math.max(width, height) > longestSide || width * height > mostPixels) return "too-many-pixels";
+  return { ...head, id: fingerprintOf(file.bytes), bytes: file.bytes };
+}
+var dataUriOf = kept(
+  ({ type, bytes }) => `data:image/${type};base64,${base64Of(bytes)}`
+);
+
+// core/model/imagePaths.ts
+var imagesNamedBy = kept((block2) => {
+  const found = [];
+  for (const key of ["photo", "image", "lane"])
+    for (const fact3 of factsOf(block2, key))
+      if (key !== "lane" || fact3.of) {
+        for (const { text: text2 } of fact3.values) if (text2 && text2.text !== "") found.push({ text: text2, lane: fact3.of });
+      }
+  return found.length === 0 ? none : found;
+});
+var none = [];
+var imagesIn = folded((block2, inner2) => {
+  const own = imagesNamedBy(block2);
+  const keyword = block2.row?.keyword;
+  const lane = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none;
+  return {
+    named: joined3(own, inner2.map(({ named: named4 }) => named4)),
+    photos: joined3(keyword === "persona" ? own : none, inner2.map(({ photos }) => photos)),
+    lanes: joined3(lane, inner2.map(({ lanes: lanes2 }) => lanes2))
+  };
+});
+function joined3(own, inner2) {
+  const lists = [own, ...inner2].filter((list2) => list2.length > 0);
+  return lists.length > 1 ? lists.flat() : lists[0] ?? none;
+}
+var resolved = /* @__PURE__ */ new WeakMap();
+function uriOfImage(from2, image) {
+  const known5 = resolved.get(image);
+  if (known5?.from === from2) return known5.uri;
+  const { text: text2 } = image.text;
+  const uri = isImagePath(text2) ? resolvePath(from2, text2) : void 0;
+  resolved.set(image, { from: from2, uri });
+  return uri;
+}
+
 // core/insight/priority.ts
 var CLEAR = 2;
 function computedPriority(opportunity) {
@@ -13943,6 +14204,9 @@ var labels = {
   worries: (warn) => `worrying: ${warn}`,
   felt: (score) => `felt ${score}`,
   hoped: (feeling2) => `hoped: ${feeling2}`,
+  pictureOf: (what) => `Picture of ${what}`,
+  photoOf: (whom) => `Photo of ${whom}`,
+  pictureIn: (lane, what) => `${lane}, ${what}`,
   again: "Again",
   /** Between two pieces of small print; a line never begins with it. */
   dot: " · ",
@@ -14042,10 +14306,13 @@ function nameThings(tree) {
 }
 
 // core/map/reader.ts
-function readerOf(journey, names4, things = thingsOf(names4.source.tree)) {
+function readerOf(journey, names4, {
+  home = names4.source,
+  things = thingsOf(home.tree)
+} = {}) {
   const tabled = names4.allDeclared("metric").filter(({ block: block2 }) => factsOf(block2, "data").length > 0).map(({ id }) => id);
   const titles4 = titlesIn(journey, names4);
-  const reader = { journey, names: names4, tabled };
+  const reader = { journey, names: names4, home, tabled };
   return {
     ...reader,
     things,
@@ -14254,7 +14521,7 @@ function saidIn(block2, ...keys2) {
       }
   return said;
 }
-function holds(block2, keyword) {
+function holds2(block2, keyword) {
   return blocksOf(block2, keyword).length > 0 ? "said" : saidIn(block2, keyword);
 }
 function eitherOf(all) {
@@ -14282,7 +14549,7 @@ function findImprovements(block2) {
   const opportunities = blocksOf(block2, "opportunity");
   const saysNoPain = saidIn(block2, "pain") === "none";
   const saysNoIdea = saidIn(block2, "opportunity") === "none";
-  const hasTest = holds(block2, "experiment") !== void 0;
+  const hasTest = holds2(block2, "experiment") !== void 0;
   if (pains.length + opportunities.length === 0 && !saysNoPain && !saysNoIdea && !hasTest) return nothing;
   const ideas2 = opportunities.filter((idea) => wordOf(idea, "status") !== "dropped");
   const solved = ideas2.map(
@@ -14359,7 +14626,7 @@ function summariseTouchpoint(touchpoint) {
     dropOff: saidIn(touchpoint, "drop-off"),
     completes: saidIn(touchpoint, "completes"),
     amplify: saidIn(touchpoint, "amplify"),
-    heuristic: holds(touchpoint, "heuristic"),
+    heuristic: holds2(touchpoint, "heuristic"),
     best: feelings.length > 0 ? Math.max(...feelings.map((number2) => number2.high)) : void 0,
     worst: feelings.length > 0 ? Math.min(...feelings.map((number2) => number2.low)) : void 0,
     improvements: improvementsOf(touchpoint)
@@ -14369,15 +14636,15 @@ function isAction(touchpoint) {
   return factsOf(touchpoint, "from").length > 0 && factsOf(touchpoint, "to").length === 0;
 }
 function researchIn(block2) {
-  const pains = blocksOf(block2, "pain").map((pain) => holds(pain, "evidence"));
-  return eitherOf([holds(block2, "evidence"), saidIn(block2, "feedback"), ...pains]);
+  const pains = blocksOf(block2, "pain").map((pain) => holds2(pain, "evidence"));
+  return eitherOf([holds2(block2, "evidence"), saidIn(block2, "feedback"), ...pains]);
 }
 function most(points, rank2) {
   let found;
-  let highest = -Infinity;
+  let highest2 = -Infinity;
   for (const point of points) {
     const value = rank2(point) ?? -Infinity;
-    if (value > highest) [found, highest] = [point, value];
+    if (value > highest2) [found, highest2] = [point, value];
   }
   return found;
 }
@@ -14423,7 +14690,7 @@ function extreme(stages2, pick, rank2) {
 }
 
 // core/model/declarations.ts
-var none = [];
+var none2 = [];
 var declarationsIn = kept(findIn);
 function findIn(block2) {
   let found;
@@ -14438,7 +14705,7 @@ function findIn(block2) {
       found.push(declaration.block === statement ? { ...declaration, holder: block2 } : declaration);
     }
   }
-  return found ?? none;
+  return found ?? none2;
 }
 function declarationOf(block2, holder) {
   const declares = block2.row?.declares;
@@ -14463,7 +14730,9 @@ function makeTables(tree, before) {
   const own = [];
   const journeys2 = /* @__PURE__ */ new Map();
   const old = before ? [...before.journeys] : [];
+  let areAlike = before !== void 0;
   let isSame2 = before !== void 0;
+  const moved = /* @__PURE__ */ new Set();
   for (const statement of tree.statements) {
     if (statement.kind !== "block") continue;
     const [first2, ...inner2] = statement.row?.keyword === "journey" ? journeyOnly(statement) : declarationsIn(statement);
@@ -14471,16 +14740,26 @@ function makeTables(tree, before) {
     if (statement.row?.keyword !== "journey") continue;
     const [oldJourney, oldTable] = old[journeys2.size] ?? [];
     const kept3 = oldJourney && oldTable && keptTable(oldJourney, oldTable, statement);
-    isSame2 &&= kept3 !== void 0 && oldJourney !== void 0 && originalOf2(oldJourney) === originalOf2(statement);
-    journeys2.set(
-      statement,
-      kept3 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement))
-    );
+    const table2 = kept3 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement));
+    journeys2.set(statement, table2);
+    areAlike &&= oldJourney !== void 0 && originalOf2(oldJourney) === originalOf2(statement);
+    if (!kept3 && oldTable) addMoved(moved, oldTable, table2);
+    isSame2 &&= kept3 !== void 0;
   }
   const table = tableOf(own);
-  isSame2 &&= before !== void 0 && old.length === journeys2.size && table.clashes.length === 0;
+  areAlike &&= old.length === journeys2.size;
+  isSame2 &&= areAlike && table.clashes.length === 0;
   isSame2 &&= before !== void 0 && declareSame([...before.own.all()], [...table.all()]);
-  return { tree, own: table, journeys: journeys2, shape: isSame2 && before ? before.shape : {} };
+  if (before && isSame2) return { tree, own: table, journeys: journeys2, shape: before.shape, moved: void 0 };
+  if (!before || !areAlike) return { tree, own: table, journeys: journeys2, shape: {}, moved: void 0 };
+  addMoved(moved, before.own, table);
+  return { tree, own: table, journeys: journeys2, shape: {}, moved: { from: before.shape, ids: moved } };
+}
+function addMoved(moved, a, b) {
+  const [old, now] = [a.base, b.base];
+  for (const { first: first2 } of [...a.clashes, ...b.clashes]) moved.add(first2.id);
+  for (const [key, { id }] of old) if (!now.has(key)) moved.add(id);
+  for (const [key, { id }] of now) if (!old.has(key)) moved.add(id);
 }
 function journeyOnly(journey) {
   return journey.id ? [{ kind: "journey", id: journey.id.text, block: journey, holder: void 0 }] : [];
@@ -14577,7 +14856,7 @@ var profiles = (map) => {
     });
     return [
       ...saidIn(block2, "goal") ? [] : [wanted("persona-goal", "goal")],
-      ...holds(block2, "pain") ? [] : [wanted("persona-pain", "pain")],
+      ...holds2(block2, "pain") ? [] : [wanted("persona-pain", "pain")],
       ...saidIn(block2, "objection") ? [] : [wanted("persona-objection", "objection")]
     ];
   });
@@ -14646,7 +14925,7 @@ var goals = ofEachStage(
   (stage, map) => stage.hasGoal ? void 0 : inStage(map, stage, "stage-goal", "goal")
 );
 var touchpoints = ofEachStage(
-  (stage, map) => stage.touchpoints.length === 0 && holds(stage.stage, "touchpoint") !== "none" ? inStage(map, stage, "stage-touchpoints", "touchpoint") : stage.withoutChannel.map(
+  (stage, map) => stage.touchpoints.length === 0 && holds2(stage.stage, "touchpoint") !== "none" ? inStage(map, stage, "stage-touchpoints", "touchpoint") : stage.withoutChannel.map(
     (block2) => missingIn(map, block2, "touchpoint-channel", "channels", { touchpoint: calledOf(block2) })
   )
 );
@@ -14839,7 +15118,18 @@ function signOf(value, { target: target2, warn, better: better2 }, unit2) {
 var sides = ["customer", "frontstage", "backstage", "support"];
 var rowsOf2 = (group, ...ids) => ids.map((id) => ({ id, group }));
 var laneRows = [
-  ...rowsOf2("experience", "does", "says", "thinks", "needs", "gains", "expects", "promises", "feels"),
+  ...rowsOf2(
+    "experience",
+    "pictures",
+    "does",
+    "says",
+    "thinks",
+    "needs",
+    "gains",
+    "expects",
+    "promises",
+    "feels"
+  ),
   ...rowsOf2("contact", "channels", "encounter", "moments", "props"),
   ...rowsOf2("frontstage", "frontstage"),
   ...rowsOf2("backstage", "backstage"),
@@ -14861,6 +15151,43 @@ function sideOfGroup(group) {
 function lineBetween(upper, lower) {
   if (upper === "backstage") return "internal";
   return lower === "frontstage" ? "interaction" : "visibility";
+}
+
+// core/map/pictures.ts
+function picturesOf(block2, reader) {
+  const told2 = labels.pictureOf(titleOf2(block2));
+  return factsOf(block2, "image").flatMap((fact3) => withImage(fact3, block2, reader, told2));
+}
+function photoOf(block2, reader) {
+  const [fact3] = factsOf(block2, "photo");
+  return fact3 && imageSaidBy(fact3, block2, reader, labels.photoOf(titleOf2(block2)));
+}
+function ownPicturesOf(fact3, block2, reader) {
+  const { names: names4, journey, said } = reader;
+  const lane = fact3.of && names4.find([fact3.of], ["lane"], journey);
+  if (!fact3.of || !lane || !("declaration" in lane)) return void 0;
+  if (wordOf(lane.declaration.block, "type") !== "image") return void 0;
+  return withImage(fact3, block2, reader, labels.pictureIn(said.of([fact3.of], ["lane"]), titleOf2(block2)));
+}
+function imagesShownIn(content) {
+  const files = /* @__PURE__ */ new Map();
+  const add = (image) => void (image && files.set(image.file.id, image.file));
+  for (const { photo } of content.personas) add(photo);
+  if (content.kind === "personas") return files;
+  const lanes2 = ["pictures", ...content.ownLanes.map(({ id }) => id)];
+  for (const part of [content, ...content.stages, ...content.stages.flatMap((stage) => stage.touchpoints)])
+    for (const lane of lanes2) for (const { image } of part.entries[lane] ?? []) add(image);
+  return files;
+}
+function withImage(fact3, block2, reader, told2) {
+  const image = imageSaidBy(fact3, block2, reader, told2);
+  return entryOf(fact3, reader).map((entry) => image ? { ...entry, image } : entry);
+}
+function imageSaidBy(fact3, block2, { names: names4, home }, told2) {
+  const text2 = fact3.values[0]?.text;
+  const named4 = imagesNamedBy(block2).find((one) => one.text === text2);
+  const file = named4 && names4.imageOf(home, named4);
+  return typeof file === "object" ? { file, told: told2 } : void 0;
 }
 
 // core/map/ownLanes.ts
@@ -14887,7 +15214,10 @@ function ownEntriesOf(block2, reader) {
   for (const fact3 of factsOf(block2, "lane")) {
     if (!fact3.of) continue;
     const id = idOfOwnLane(fact3.of.text);
-    entries2.set(id, [...entries2.get(id) ?? [], ...valuesIn(fact3, reader)]);
+    entries2.set(id, [
+      ...entries2.get(id) ?? [],
+      ...ownPicturesOf(fact3, block2, reader) ?? valuesIn(fact3, reader)
+    ]);
   }
   return entries2;
 }
@@ -14960,9 +15290,7 @@ function moreOf(block2, reader) {
   const isJourney = block2.row?.keyword === "journey";
   return [
     ...isJourney ? [] : again,
-    ...["journey", "image", "link", "tags"].flatMap(
-      (key) => entriesFrom(block2, key, reader, { labelled: true })
-    )
+    ...["journey", "link", "tags"].flatMap((key) => entriesFrom(block2, key, reader, { labelled: true }))
   ];
 }
 function statesOf(block2) {
@@ -14982,6 +15310,7 @@ function statesOf(block2) {
 // core/map/laneEntries.ts
 var from = (...keys2) => (block2, reader) => keys2.flatMap((key) => entriesFrom(block2, key, reader));
 var readers = {
+  pictures: picturesOf,
   does: from("does"),
   says: from("says"),
   thinks: from("thinks"),
@@ -15094,7 +15423,7 @@ var lanesOfWord = {
   cost: figures,
   importance: figures,
   journey: more,
-  image: more,
+  image: ["pictures"],
   link: more,
   of: more,
   tags: more
@@ -15122,9 +15451,9 @@ function keptContent() {
 }
 
 // core/insight/flow.ts
-function waysOf(path2) {
-  return path2.statements.flatMap((statement) => statement.kind === "step" ? waysOfStep(statement) : []);
-}
+var waysOf = kept(
+  (path2) => path2.statements.flatMap((statement) => statement.kind === "step" ? waysOfStep(statement) : [])
+);
 function waysOfStep({ from: from2, legs, span: span2 }) {
   return legs.flatMap(({ to, share: share2, text: text2 }, i) => {
     const sources = i === 0 ? from2 : legs[i - 1]?.to ?? [];
@@ -15138,10 +15467,10 @@ function nameOf2(ref2) {
 
 // core/insight/shares.ts
 function sharedWaysOf(path2, journey, names4) {
-  const measured = measuredShares(journey, names4);
+  const measured2 = measuredShares(journey, names4);
   return waysOf(path2).flatMap(
     ({ from: from2, to, share: share2, text: text2 }) => to.map((target2) => {
-      const found = share2 === void 0 ? measured.get(`${from2} ${target2}`) : void 0;
+      const found = share2 === void 0 ? measured2.get(`${from2} ${target2}`) : void 0;
       return { from: from2, to: target2, share: share2?.low ?? found?.value, text: text2, metric: found?.metric };
     })
   );
@@ -15286,7 +15615,7 @@ function personasOf2(journey, names4) {
     return [{ key: "", id: "", name: labels.customer, isPrimary: true, ...nobody }];
   }
   return personas.map(({ block: block2, source }, i) => {
-    return personaContent(block2, readerOf(journey, names4, thingsOf(source.tree)), i === 0);
+    return personaContent(block2, readerOf(journey, names4, { home: source }), i === 0);
   });
 }
 function personasContentOf(names4) {
@@ -15309,7 +15638,8 @@ function personaContent(block2, reader, isPrimary) {
       const lines = linesOf(block2, key, reader);
       return lines.length === 0 ? [] : [{ id: key, label, lines }];
     }),
-    channels: channelsOf(block2, things, names4)
+    channels: channelsOf(block2, things, names4),
+    photo: photoOf(block2, reader)
   };
 }
 function linesOf(block2, key, reader) {
@@ -15380,7 +15710,7 @@ function idOfJourney(journey) {
 }
 function stageContent(stage, personas, tellsEvidence, reader) {
   const touchpoints2 = blocksOf(stage, "touchpoint");
-  const inputs = `${standingOf(reader.journey).key} ${idOfJourney(reader.journey)} ${personas.join(" ")} ${tellsEvidence}`;
+  const inputs = `${standingOf(reader.journey).key} ${idOfJourney(reader.journey)} ${personas.join(" ")} ${tellsEvidence} ${imagesIn(reader.journey).lanes.join(" ")}`;
   const moment2 = momentOf(stage, reader);
   const felt = ["feels", "hopes"].flatMap(
     (key) => factsOf(stage, key).flatMap((fact3) => wordsOf2(fact3, key, reader))
@@ -15865,8 +16195,8 @@ function endOfMarks(text2, from2, base) {
     const codePoint = text2.codePointAt(end);
     const kind = codePoint < 768 ? notMark : isSkinTone(codePoint) ? nonspacing : markKind(codePoint);
     if (kind === notMark) {
-      const joined4 = pictograph && last === zeroWidthJoiner && isPictograph(codePoint);
-      if (!joined4 && !(conjunct && isConjunctConsonant(codePoint))) return end;
+      const joined6 = pictograph && last === zeroWidthJoiner && isPictograph(codePoint);
+      if (!joined6 && !(conjunct && isConjunctConsonant(codePoint))) return end;
     }
     if (kind !== nonspacing) conjunct = false;
     else if (isConjunctLinker(codePoint, text2.charCodeAt(end + 1))) conjunct = isConjunctConsonant(base);
@@ -16257,7 +16587,7 @@ var regular = fillUnits(0);
 var bold = fillUnits(1);
 function fillUnits(weight) {
   const dense2 = new Uint16Array(denseEnd2).fill(fullWidth);
-  const joined4 = new Uint16Array(endOfArabic - firstArabic);
+  const joined6 = new Uint16Array(endOfArabic - firstArabic);
   for (const [first2, last, width] of evenWidths) dense2.fill(width, first2, last + 1);
   for (const [first2, last, width] of symbolWidths) dense2.fill(width, first2, last + 1);
   for (let code = 0; code < denseEnd2; code++) if (markKind(code) === nonspacing) dense2[code] = 0;
@@ -16274,10 +16604,10 @@ function fillUnits(weight) {
   for (const group of joinedWidths) {
     for (const letter2 of group[2]) {
       const code = letter2.charCodeAt(0);
-      joined4[code - firstArabic] = Math.min(group[weight], dense2[code]);
+      joined6[code - firstArabic] = Math.min(group[weight], dense2[code]);
     }
   }
-  return { dense: dense2, joined: joined4 };
+  return { dense: dense2, joined: joined6 };
 }
 function measureUnits(text2, from2, to, widths, readTo = to) {
   const dense2 = widths.dense;
@@ -16310,11 +16640,11 @@ function clusterUnits(text2, from2, to, widths, readTo = text2.length) {
 }
 function arabicWidth(text2, at, readTo, widths) {
   const code = text2.charCodeAt(at);
-  const joined4 = widths.joined[code - firstArabic];
-  if (joined4 === 0) return widths.dense[code];
+  const joined6 = widths.joined[code - firstArabic];
+  if (joined6 === 0) return widths.dense[code];
   let next = at + 1;
   while (next < readTo && isTransparent(text2.charCodeAt(next))) next++;
-  return next < readTo && joinsBackward(text2.charCodeAt(next)) ? joined4 : widths.dense[code];
+  return next < readTo && joinsBackward(text2.charCodeAt(next)) ? joined6 : widths.dense[code];
 }
 var isTransparent = (code) => code !== 8204 && markKind(code) === nonspacing;
 function joinsBackward(code) {
@@ -16696,7 +17026,7 @@ function fillLines(text2, measure3, most2) {
         const cut = fitEnd < 0;
         if (cut) {
           fitResume = cutWord(text2, start, measure3);
-          fitEnd = withoutBlanks(text2, start, fitResume);
+          fitEnd = withoutBlanks2(text2, start, fitResume);
         }
         lines.push({ start, end: fitEnd, hyphen: hyphen2 });
         from2 = fitResume;
@@ -16728,10 +17058,10 @@ function cutWord(text2, from2, { limit, widths }) {
   let afterPart = from2;
   for (let at = from2; at < text2.length && units2 <= limit; ) {
     const end = clusterEnd(text2, at);
-    const alone2 = clusterUnits(text2, at, end, widths, end);
-    if (units2 + alone2 <= limit) {
+    const alone3 = clusterUnits(text2, at, end, widths, end);
+    if (units2 + alone3 <= limit) {
       anywhere = end;
-      if (units2 + alone2 >= limit / 3 && end < text2.length) {
+      if (units2 + alone3 >= limit / 3 && end < text2.length) {
         const own = breakClassAt(text2, at, end);
         if (own === breakClass.BK) break;
         const spoils = spoilsCut(own, breakClassAt(text2, end, clusterEnd(text2, end)));
@@ -16753,9 +17083,9 @@ function shortenLine(text2, line, spare, { limit, widths }) {
     units2 += clusterUnits(text2, at, end, widths, line.end);
     at = end;
   }
-  return withoutBlanks(text2, line.start, best);
+  return withoutBlanks2(text2, line.start, best);
 }
-function withoutBlanks(text2, start, end) {
+function withoutBlanks2(text2, start, end) {
   let last = end;
   while (last > start && isBlank(text2.charCodeAt(last - 1))) last--;
   return last;
@@ -16865,10 +17195,10 @@ function setText(text2, width, style3, options) {
   if (!options && last !== void 0 && lines.length > 1 && textWidth(last, style3) < width * lonely) {
     lines = wrapText(text2, width, style3, { balance: true });
   }
-  const joined4 = joinedLines(text2, lines);
+  const joined6 = joinedLines(text2, lines);
   return {
     lines,
-    joined: joined4,
+    joined: joined6,
     style: style3,
     width,
     height: lines.length * style3.lineHeight,
@@ -16876,18 +17206,18 @@ function setText(text2, width, style3, options) {
   };
 }
 function joinedLines(text2, lines) {
-  if (lines.length < 2) return none2;
-  const joined4 = [];
+  if (lines.length < 2) return none3;
+  const joined6 = [];
   let end = 0;
   lines.forEach((line, i) => {
     const start = text2.indexOf(line, end);
     if (start < 0) return;
-    if (i > 0 && start === end) joined4.push(i);
+    if (i > 0 && start === end) joined6.push(i);
     end = start + line.length;
   });
-  return joined4;
+  return joined6;
 }
-var none2 = [];
+var none3 = [];
 function widestLine(text2) {
   let widest = 0;
   for (const line of text2.lines) widest = Math.max(widest, textWidth(line, text2.style));
@@ -16961,6 +17291,37 @@ function channelBlock(channel2, key, width) {
     textNode(`${key}~text`, text2, mirrored ? 0 : 22, 0)
   ];
   return blockWith(key, channel2.key, width, text2.height, children);
+}
+
+// core/map/pictureBlock.ts
+var highest = 96;
+function pictureBlock(entry, { file, told: told2 }, key, room, marks) {
+  const scale2 = Math.min(1, room / file.width, highest / file.height);
+  const width = round(Math.max(4, file.width * scale2));
+  const height = round(Math.max(4, file.height * scale2));
+  const edge = { x: 0.5, y: 0.5, width: width - 1, height: height - 1 };
+  const concerned = marks.count > 1 ? entry.personas ?? [] : [];
+  const nodes = [
+    titleNode(key, [told2, entry.text, ...concerned.map((id) => marks.of(id).name)].join(", ")),
+    imageNode(`${key}~image`, file.id, { x: 0, y: 0, width, height }, "whole"),
+    rectNode(`${key}~edge`, edge, { stroke: "rule", more: { "stroke-width": 1 } }),
+    ...concerned.map((id, i) => markNode(i === 0 ? `${key}~mark` : `${key}~mark~${id}`, marks.of(id), -markAside, 8 + i * 11))
+  ];
+  return blockWith(key, entry.key, width, height, nodes);
+}
+function photoNode(key, { file, told: told2 }, colour, at) {
+  const { x, y, radius: radius2 } = at;
+  const [left, top2, side] = [x - radius2, y - radius2, 2 * radius2];
+  const ring2 = markShape(0, x, y, radius2 - 1);
+  const around2 = round(side + 1);
+  const frame = `M${round(left - 0.5)} ${round(top2 - 0.5)}h${around2}v${around2}h${-around2}z`;
+  return groupAt(key, void 0, [
+    titleNode(key, told2),
+    imageNode(`${key}~image`, file.id, { x: left, y: top2, width: side, height: side }, "cover"),
+    // The ring goes round the other way than the frame, so that nothing in it is filled.
+    pathNode(`${key}~corners`, frame + ring2, { fill: "paper" }),
+    pathNode(`${key}~ring`, ring2, { stroke: colour, more: { "stroke-width": 2 } })
+  ]);
 }
 
 // core/map/pips.ts
@@ -17077,6 +17438,7 @@ function rankText({ id, value }) {
 function entryBlock(entry, lane, width, marks) {
   const key = entry.part === void 0 ? entry.key : `${entry.key}~${entry.part}`;
   if (entry.channel) return channelBlock(entry.channel, key, width);
+  if (entry.image) return pictureBlock(entry, entry.image, key, width, marks);
   const look = looks2[lane] ?? {};
   const style3 = look.style ?? styles.body;
   const nodes = [];
@@ -17181,6 +17543,7 @@ function rankRow(key, rank2, at) {
 
 // core/map/laneWords.ts
 var laneWords = {
+  pictures: { name: "Pictures", one: "Picture" },
   does: { name: "Does", one: "Does" },
   says: { name: "Says", one: "Says" },
   thinks: { name: "Thinks", one: "Thinks" },
@@ -17218,15 +17581,33 @@ function wordsOfLane(id, title) {
   return laneWords[id] ?? { name: title ?? id, one: title ?? id };
 }
 
+// core/map/remembered.ts
+function remembered() {
+  const known5 = /* @__PURE__ */ new WeakMap();
+  return (owner2, inputs, make, beside = none4) => {
+    const last = known5.get(owner2);
+    if (last?.inputs === inputs && isSameList(last.beside, beside)) return last.value;
+    const value = make();
+    known5.set(owner2, { inputs, beside, value });
+    return value;
+  };
+}
+var none4 = [];
+function isSameList(a, b) {
+  return a === b || a.length === b.length && a.every((one, i) => one === b[i]);
+}
+
 // core/map/layout.ts
 function columnWidth(columns2, [few, some, many3]) {
   return columns2 <= 6 ? few : columns2 <= 12 ? some : many3;
 }
 var foldedWidth = 104;
+var columnsLeft = space.margin + space.rail;
 function textWidthIn(width) {
   return width - space.cellLeft - space.cellRight;
 }
-function columnsOf(content) {
+var stageColumns = remembered();
+function columnsOf(content, sight) {
   const count3 = content.stages.reduce((sum, stage) => sum + Math.max(1, stage.touchpoints.length), 0);
   const spacing2 = spacings[content.density ?? "comfortable"];
   const width = columnWidth(count3, spacing2.columns);
@@ -17235,26 +17616,44 @@ function columnsOf(content) {
   let x = 0;
   for (const stage of content.stages) {
     const start = x;
-    const touchpoints2 = stage.touchpoints.map((touchpoint, i) => {
-      const left = start + i * width;
-      return { touchpoint, x: left, centre: left + width / 2 };
-    });
-    all.push(...touchpoints2);
-    x += stage.folded === void 0 ? width * Math.max(1, touchpoints2.length) : foldedWidth;
-    stages2.push({ stage, x: start, width: x - start, touchpoints: touchpoints2 });
+    const columns2 = stageColumns(stage, `${start} ${width}`, () => stageAt(stage, start, width));
+    for (const column of columns2.touchpoints) all.push(column);
+    x += columns2.width;
+    stages2.push(columns2);
   }
-  return { width, spacing: spacing2, total: x, stages: stages2, touchpoints: all };
+  return { width, spacing: spacing2, total: x, stages: stages2, touchpoints: all, sight };
+}
+function stageAt(stage, x, width) {
+  const touchpoints2 = stage.touchpoints.map((touchpoint, i) => {
+    const left = x + i * width;
+    return { touchpoint, x: left, centre: left + width / 2 };
+  });
+  const wide = stage.folded === void 0 ? width * Math.max(1, touchpoints2.length) : foldedWidth;
+  return { stage, x, width: wide, touchpoints: touchpoints2 };
+}
+var seenColumns = kept((columns2) => {
+  if (!columns2.sight) return { stages: columns2.stages, touchpoints: columns2.touchpoints, first: 0 };
+  const stages2 = columns2.stages.filter(({ x, width }) => isInSight(columns2, x, width));
+  const touchpoints2 = stages2.flatMap((stage) => stage.touchpoints).filter(({ x }) => isInSight(columns2, x, columns2.width));
+  const [first2] = touchpoints2;
+  return { stages: stages2, touchpoints: touchpoints2, first: first2 ? columns2.touchpoints.indexOf(first2) : 0 };
+});
+function isInSight({ sight }, x, width) {
+  return !sight || x < sight.to && x + width > sight.from;
 }
 
-// core/map/remembered.ts
-function remembered() {
-  const known5 = /* @__PURE__ */ new WeakMap();
-  return (owner2, inputs, make) => {
-    const last = known5.get(owner2);
-    if (last?.inputs === inputs) return last.value;
-    const value = make();
-    known5.set(owner2, { inputs, value });
-    return value;
+// core/map/measured.ts
+function measured() {
+  const known5 = remembered();
+  return {
+    drawn: (owner2, inputs, make) => {
+      const found = known5(owner2, inputs, () => {
+        const drawn = make();
+        return { height: drawn.height, drawn };
+      });
+      return found.drawn ??= make();
+    },
+    heightOf: (owner2, inputs, make) => known5(owner2, inputs, () => ({ height: make().height, drawn: void 0 })).height
   };
 }
 
@@ -17269,62 +17668,83 @@ function laneKindsOf(content) {
   const groups = [...new Set(laneRows.map(({ group }) => group))];
   return groups.flatMap((group) => [...kinds, ...own].filter((kind) => kind.group === group));
 }
-var cells = remembered();
-function laneOf2(id, content, columns2, marks) {
-  const { spacing: spacing2 } = columns2;
+function cellStyleOf(columns2, marks) {
   const width = textWidthIn(columns2.width);
-  const gap3 = id === "channels" ? 3 : spacing2.betweenLines;
-  const inputs = `${id} ${width} ${gap3} ${marks.text}`;
-  const nodes = [];
-  const bottoms = columns2.stages.map((stage) => {
-    let bottom = 0;
-    for (const { touchpoint, x } of stage.touchpoints) {
-      const entries2 = touchpoint.entries[id];
-      if (!entries2) continue;
-      const cell = cells(
-        entries2,
-        inputs,
-        () => stacked(
-          entries2.map((entry) => entryBlock(entry, id, width, marks)),
-          gap3
-        )
-      );
-      if (cell.nodes.length === 0) continue;
-      const at = { x: x + space.cellLeft, y: spacing2.cellTop };
-      nodes.push(groupAt(`${touchpoint.key}~${id}`, at, cell.nodes));
-      bottom = Math.max(bottom, spacing2.cellTop + cell.height);
+  const between4 = columns2.spacing.betweenLines;
+  return { width, between: between4, marks, text: `${width} ${between4} ${columns2.spacing.cellTop} ${marks.text}` };
+}
+var cells = measured();
+function setCell(entries2, id, { width, between: between4, marks }) {
+  return stacked(
+    entries2.map((entry) => entryBlock(entry, id, width, marks)),
+    id === "channels" ? 3 : between4
+  );
+}
+var depths = remembered();
+function depthsOf(stage, style3, top2) {
+  const all = {};
+  for (const { entries: entries2 } of stage.touchpoints)
+    for (const [id, some] of Object.entries(entries2)) {
+      if (some.length === 0) continue;
+      const height = cells.heightOf(some, `${id} ${style3.text}`, () => setCell(some, id, style3));
+      all[id] = Math.max(all[id] ?? 0, top2 + height);
     }
-    return bottom;
-  });
+  return all;
+}
+function laneOf2(id, content, columns2, marks) {
+  const { cellTop, cellBottom } = columns2.spacing;
+  const style3 = cellStyleOf(columns2, marks);
+  const inputs = `${id} ${style3.text}`;
+  const nodes = [];
+  for (const { touchpoint, x } of seenColumns(columns2).touchpoints) {
+    const entries2 = touchpoint.entries[id] ?? [];
+    if (entries2.length === 0) continue;
+    const cell = cells.drawn(entries2, inputs, () => setCell(entries2, id, style3));
+    nodes.push(groupAt(`${touchpoint.key}~${id}`, { x: x + space.cellLeft, y: cellTop }, cell.nodes));
+  }
+  const bottoms = columns2.stages.map(
+    ({ stage }) => depths(stage, style3.text, () => depthsOf(stage, style3, cellTop))[id] ?? 0
+  );
   const wholes = wholesOf(id, content, columns2, marks, bottoms);
   nodes.push(...wholes.nodes);
-  return nodes.length === 0 ? void 0 : { id, height: wholes.bottom + spacing2.cellBottom, nodes };
+  const said = { ...wholes.said, touchpoints: bottoms.some((bottom) => bottom > 0) };
+  if (!said.touchpoints && !said.stages && !said.journey) return void 0;
+  return { id, height: wholes.bottom + cellBottom, nodes, said };
 }
 function wholesOf(id, content, columns2, marks, bottoms) {
   const { spacing: spacing2 } = columns2;
   const nodes = [];
   const width = textWidthIn(columns2.width);
   let bottom = Math.max(0, ...bottoms);
-  const add = (whole, across, y) => {
+  const add = (whole, across2, y) => {
     const entries2 = whole.entries[id];
-    if (!entries2) return;
-    const blocks = entries2.map((entry) => entryBlock(entry, id, width, marks));
-    const drawn = acrossAll(`${whole.key}~${id}`, blocks, {
-      ...across,
-      y,
-      columnWidth: columns2.width,
-      between: spacing2.betweenLines
+    if (!entries2) return false;
+    const { x, width: wide, told: told2 } = across2;
+    const key = `${whole.key}~${id}`;
+    const inputs = `${key} ${wide} ${columns2.width} ${spacing2.betweenLines} ${marks.text}`;
+    const drawn = acrosses(entries2, inputs, () => {
+      const blocks = entries2.map((entry) => entryBlock(entry, id, width, marks));
+      return acrossAll(key, blocks, {
+        width: wide,
+        told: told2,
+        columnWidth: columns2.width,
+        between: spacing2.betweenLines
+      });
     });
-    nodes.push(drawn.node);
+    if (isInSight(columns2, x, wide)) nodes.push(groupAt(key, { x, y }, drawn.nodes));
     bottom = Math.max(bottom, y + drawn.height);
+    return true;
   };
   const below = (from2) => from2 === 0 ? spacing2.cellTop : from2 + spacing2.cellTop;
-  columns2.stages.forEach(
-    ({ stage, x, width: wide }, i) => add(stage, { x, width: wide, told: drawnWords.wholeStage }, below(bottoms[i] ?? 0))
-  );
-  add(content, { x: 0, width: columns2.total, told: drawnWords.wholeJourney }, below(bottom));
-  return { nodes, bottom };
+  let stages2 = false;
+  columns2.stages.forEach(({ stage, x, width: wide }, i) => {
+    if (add(stage, { x, width: wide, told: drawnWords.wholeStage }, below(bottoms[i] ?? 0))) stages2 = true;
+  });
+  const across = { x: 0, width: columns2.total, told: drawnWords.wholeJourney };
+  const journey = add(content, across, below(bottom));
+  return { nodes, bottom, said: { stages: stages2, journey } };
 }
+var acrosses = remembered();
 function acrossAll(key, blocks, at) {
   const perRow = Math.max(1, Math.round(at.width / at.columnWidth));
   const right = round(at.width - 10);
@@ -17338,7 +17758,7 @@ function acrossAll(key, blocks, at) {
     row.forEach((block2, i) => children.push(placed2(block2, i * at.columnWidth + space.cellLeft, top2)));
     top2 += Math.max(...row.map((block2) => block2.height)) + at.between;
   }
-  return { node: groupAt(key, { x: at.x, y: at.y }, children), height: top2 - at.between };
+  return { nodes: children, height: top2 - at.between };
 }
 
 // core/map/overlay/keyPairs.ts
@@ -17507,8 +17927,8 @@ function sharing(old, nows, free) {
   const found = nows.find((now) => now.part === old.part);
   return found && free.get(nodeKey(found.key, found))?.pop();
 }
-function saidIn2({ channel: channel2, ...entry }) {
-  return JSON.stringify([{ ...entry, key: "" }, channel2 && { ...channel2, key: "" }]);
+function saidIn2({ channel: channel2, image, ...entry }) {
+  return JSON.stringify([{ ...entry, key: "" }, channel2 && { ...channel2, key: "" }, image?.file.id]);
 }
 function entryUnder(entry, key) {
   return { ...entry, key, ...entry.channel && { channel: { ...entry.channel, key } } };
@@ -18042,15 +18462,16 @@ var describingWords = {
   of: (level, low, high) => `${level} of ${low} to ${high}`,
   cell: (lane, where, said) => `${lane}. ${where}: ${said}`,
   wholeStage: (stage) => `${stage}, as a whole`,
-  nothing: "nothing"
+  nothing: "nothing",
+  elsewhere: "not drawn while it is out of sight"
 };
 
 // core/map/describe.ts
-function describe2(content) {
-  return content.kind === "journey" ? describeJourney(content) : describePersonas(content.personas);
+function describe2(content, { isShort = false } = {}) {
+  return content.kind === "journey" ? describeJourney(content, isShort) : describePersonas(content.personas);
 }
 var told = remembered();
-function describeJourney(content) {
+function describeJourney(content, isShort) {
   const { stages: stages2, personas, facts } = content;
   const touchpoints2 = stages2.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
   const named4 = personas.filter(({ id, name }) => id !== "" && name !== "");
@@ -18064,6 +18485,7 @@ function describeJourney(content) {
     ...named4.map((persona) => `${describingWords.persona} ${describePersona(persona)}`),
     touchpoints2 > 0 ? describingWords.scale(feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)) : ""
   ];
+  if (isShort) return lines.filter((line) => line !== "").join("\n");
   stages2.forEach((stage, i) => {
     const said = [
       describingWords.stage(i + 1, stages2.length, stage.title),
@@ -18072,19 +18494,19 @@ function describeJourney(content) {
       stage.kpis.length > 0 ? describingWords.kpis(stage.kpis.map(({ text: text2 }) => text2).join(", ")) : "",
       ...saidInLanes(stage.entries, known5)
     ];
-    lines.push(joined2(said));
+    lines.push(joined4(said));
     for (const touchpoint of stage.touchpoints)
       lines.push(told(touchpoint, inputs, () => describeTouchpoint(touchpoint, known5)));
   });
   const whole = saidInLanes(content.entries, known5);
-  if (whole.length > 0) lines.push(joined2([describingWords.whole, ...whole]));
+  if (whole.length > 0) lines.push(joined4([describingWords.whole, ...whole]));
   lines.push(...content.paths.map((path2) => describePath(path2, content, known5)));
   return lines.filter((line) => line !== "").join("\n");
 }
 function describeTouchpoint(touchpoint, known5) {
   const { title, feelings, hopes, personas, signs: signs3, goals: goals2, entries: entries2 } = touchpoint;
   const { nameOf: nameOf5, scale: scale2 } = known5;
-  return joined2([
+  return joined4([
     describingWords.touchpoint(title),
     personas.length > 0 ? describingWords.only(personas.map(nameOf5).join(", ")) : "",
     ...signs3.map(({ word }) => word),
@@ -18124,13 +18546,13 @@ function describePath({ title, personas, ways }, content, known5) {
   );
   const nameOf5 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
   const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf5(from2), nameOf5(to), text2));
-  return joined2([describingWords.path(title ?? "", personas.map(known5.nameOf).join(", ")), ...steps3]);
+  return joined4([describingWords.path(title ?? "", personas.map(known5.nameOf).join(", ")), ...steps3]);
 }
 function describePersonas(personas) {
   return [describingWords.cards(personas.length), ...personas.map(describePersona)].join("\n");
 }
 function describePersona({ name, role, quote, parts: parts2, channels: channels2 }) {
-  return joined2([
+  return joined4([
     role ? `${name}, ${role}` : name,
     quote ? quote.text : "",
     ...parts2.flatMap(({ label, lines }) => lines.map(({ text: text2 }) => `${label}: ${text2}`)),
@@ -18140,7 +18562,7 @@ function describePersona({ name, role, quote, parts: parts2, channels: channels2
     )
   ]);
 }
-function joined2(parts2) {
+function joined4(parts2) {
   return parts2.filter((part) => part !== "").map(sentence2).join(" ");
 }
 function sentence2(text2) {
@@ -18156,12 +18578,12 @@ var sign = (id) => ({
   isUsed: ({ signs: signs3 }) => signs3.has(id),
   draw: (key, y) => signNodes(key, id, 5, y)
 });
-var touchpointsOf = ({ content }) => content.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2);
+var touchpointsOf = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2);
 var samples = [
   {
     id: "optional",
     width: 22,
-    isUsed: (map) => map.content.stages.some(({ isOptional }) => isOptional) || touchpointsOf(map).some(({ isOptional }) => isOptional),
+    isUsed: (map) => map.stages.some(({ isOptional }) => isOptional) || touchpointsOf(map).some(({ isOptional }) => isOptional),
     // prettier-ignore
     draw: (key, y) => [
       rectNode(`${key}~box`, { x: 0.5, y: y - 5.5, width: 21, height: 11 }, { stroke: "line", more: { "stroke-width": 1, "stroke-dasharray": "4 3", rx: 3 } })
@@ -18171,7 +18593,7 @@ var samples = [
   {
     id: "moment",
     width: 10,
-    isUsed: ({ content, entries: entries2 }) => entries2.length > 0 && content.stages.some(({ entries: stage, touchpoints: touchpoints2 }) => "moments" in stage || touchpoints2.some(({ moment: moment2 }) => moment2)),
+    isUsed: ({ stages: stages2, entries: entries2 }) => entries2.length > 0 && stages2.some(({ entries: stage, touchpoints: touchpoints2 }) => "moments" in stage || touchpoints2.some(({ moment: moment2 }) => moment2)),
     // prettier-ignore
     draw: (key, y) => [momentStar(key, 5, y, 5)]
   },
@@ -18223,12 +18645,12 @@ var besideSample = 7;
 var between2 = 24;
 var rowHeight = 22;
 function legendBlock(content, width) {
-  const used = usedIn(content);
+  const used = samplesOf(content);
   const children = [];
   let x = 0;
   let y = 0;
   for (const sample of samples) {
-    if (!sample.isUsed(used)) continue;
+    if (!used.has(sample.id)) continue;
     const key = `~key:${sample.id}`;
     const name = setText(drawnWords.legend[sample.id], width - sample.width - besideSample, styles.label);
     const wide = sample.width + besideSample + Math.ceil(widestLine(name));
@@ -18244,12 +18666,21 @@ function legendBlock(content, width) {
   if (children.length < 2) return { key: "~key", thing: void 0, width, height: 0, children: [] };
   return { key: "~key", thing: void 0, width, height: y + styles.label.lineHeight, children };
 }
-function usedIn(content) {
-  const parts2 = [content, ...content.stages, ...touchpointsOf({ content, entries: [], signs: /* @__PURE__ */ new Set() })];
-  const entries2 = parts2.flatMap((part) => Object.values(part.entries).flat());
-  const states = content.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.flatMap(({ signs: signs3 }) => signs3));
+var stageSamples = remembered();
+function samplesOf(content) {
+  const used = (part) => samples.filter((sample) => sample.isUsed(part)).map(({ id }) => id);
+  const found = new Set(used(usedIn([], Object.values(content.entries).flat())));
+  for (const stage of content.stages)
+    for (const id of stageSamples(stage, "", () => used(usedIn([stage], entriesIn(stage))))) found.add(id);
+  return found;
+}
+function entriesIn(stage) {
+  return [stage, ...stage.touchpoints].flatMap((part) => Object.values(part.entries).flat());
+}
+function usedIn(stages2, entries2) {
+  const states = stages2.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.flatMap(({ signs: signs3 }) => signs3));
   const all = [...states, ...entries2.flatMap(({ sign: one }) => one ?? [])];
-  return { content, entries: entries2, signs: new Set(all.map(({ id }) => id)) };
+  return { stages: stages2, entries: entries2, signs: new Set(all.map(({ id }) => id)) };
 }
 
 // core/map/curve.ts
@@ -18628,6 +19059,30 @@ function wordBlock(key, feeling2, width, whose) {
   return { key, thing: feeling2.key, width, height: text2.height, children };
 }
 
+// core/map/curvePieces.ts
+var columnsInPiece = 16;
+var columnsAround = 2;
+function piecesOf(key, columns2, segments) {
+  const all = columns2.touchpoints;
+  if (!columns2.sight) {
+    const d = pathOf2(segments(all));
+    return d === "" ? [] : [{ key, d }];
+  }
+  const { first: first2, touchpoints: touchpoints2 } = seenColumns(columns2);
+  if (touchpoints2.length === 0) return [];
+  const pieces = [];
+  const from2 = Math.floor(Math.max(0, first2 - 1) / columnsInPiece);
+  const to = Math.floor((first2 + touchpoints2.length - 1) / columnsInPiece);
+  for (let piece = from2; piece <= to; piece++) {
+    const start = piece * columnsInPiece;
+    const before = Math.max(0, start - columnsAround);
+    const some = segments(all.slice(before, start + columnsInPiece + 1 + columnsAround));
+    const d = pathOf2(some.slice(start - before, start - before + columnsInPiece));
+    if (d !== "") pieces.push({ key: `${key}~${piece}`, d });
+  }
+  return pieces;
+}
+
 // core/map/faces.ts
 var mouths = {
   happy: "M-3.6 1.4a4.1 4.1 0 0 0 7.2 0",
@@ -18646,13 +19101,18 @@ function faceNode(key, mood, x, y) {
 // core/map/hopes.ts
 var radius = 7;
 var dash = "1 4";
+var whoseAt = remembered();
 function hopeLines(content, columns2, how) {
   const { scale: scale2, plot, marks } = how;
-  const all = columns2.touchpoints.flatMap(({ touchpoint }) => touchpoint.hopes.map(({ persona }) => persona));
+  const all = columns2.stages.flatMap(
+    ({ touchpoints: touchpoints2 }) => whoseAt(touchpoints2, "", () => [
+      ...new Set(touchpoints2.flatMap(({ touchpoint }) => touchpoint.hopes.map(({ persona }) => persona)))
+    ])
+  );
   const whose = [...new Set(all)].filter((id) => id === "" || marks.of(id).index < mostLines);
   return whose.map((persona) => {
     const mark2 = marks.of(persona);
-    const points = columns2.touchpoints.map(({ touchpoint, centre }) => {
+    const at = ({ touchpoint, centre }) => {
       const own = touchpoint.hopes.find((one) => one.persona === persona);
       const hope = own ?? touchpoint.hopes.find((one) => one.persona === "");
       const value = hope?.low ?? hope?.high;
@@ -18660,20 +19120,21 @@ function hopeLines(content, columns2, how) {
       const middle2 = (value + (hope.high ?? value)) / 2;
       const told2 = labels.hoped(feelingText(hope, content.scale));
       return { key: hope.key, touchpoint: touchpoint.key, x: centre, y: heightOf(middle2, scale2, plot), told: told2 };
-    });
+    };
     const isOne = persona !== "" && mark2.index < mostLines;
-    return { persona, colour: isOne ? mark2.colour : "inkSoft", shape: isOne ? mark2.index : 0, points };
+    return { persona, colour: isOne ? mark2.colour : "inkSoft", shape: isOne ? mark2.index : 0, at };
   });
 }
-function hopeNodes(lines) {
+function hopeNodes(lines, columns2) {
   const nodes = [];
-  for (const { persona, colour, points } of lines) {
-    const d = pathOf2(segmentsOf(points));
+  for (const { persona, colour, at } of lines) {
     const more2 = { "stroke-width": 1.75, "stroke-dasharray": dash, "stroke-linecap": "round" };
-    if (d !== "") nodes.push(pathNode(`~hoped:${persona}`, d, { stroke: colour, more: more2 }));
+    const pieces = piecesOf(`~hoped:${persona}`, columns2, (some) => segmentsOf(some.map(at)));
+    for (const { key, d } of pieces) nodes.push(pathNode(key, d, { stroke: colour, more: more2 }));
   }
-  for (const { persona, colour, shape, points } of lines)
-    for (const point of points) {
+  for (const { persona, colour, shape, at } of lines)
+    for (const column of seenColumns(columns2).touchpoints) {
+      const point = at(column);
       if (!point) continue;
       const key = `${point.touchpoint}~hopes:${persona}`;
       const d = markShape(shape, point.x, point.y, radius);
@@ -18689,76 +19150,115 @@ function plotOf(marks, { plot, crowdedPlot }) {
   const height = Math.min(marks.count, mostLines) > 2 ? crowdedPlot : plot;
   return { top: curvePadding, bottom: curvePadding + height };
 }
+var stagePoints = remembered();
+function pointsOf(stage, { scale: scale2, plot, marks, text: text2 }) {
+  return stagePoints(
+    stage.touchpoints,
+    text2,
+    () => stage.touchpoints.map((column) => pointsAt(column, scale2, plot, marks))
+  );
+}
+var wordHeights = remembered();
+var drawnCells = remembered();
 function curveLane(content, columns2, marks) {
   const scale2 = scaleFor(content.scale);
-  const { spacing: spacing2 } = columns2;
+  const { spacing: spacing2, width: columnWidth2 } = columns2;
   const plot = plotOf(marks, spacing2);
-  const points = columns2.touchpoints.map((column) => pointsAt(column, scale2, plot, marks));
-  const hopes = hopeLines(content, columns2, { scale: scale2, plot, marks });
-  const hoped = columns2.touchpoints.map((_, i) => hopes.flatMap((line) => line.points[i] ?? []));
-  const hasPoints = [...points, ...hoped].some((some) => some.length > 0);
-  const lines = Array.from(
-    { length: marks.lines },
-    (_, mark2) => segmentsOf(points.map((some) => some.find((point) => point.mark === mark2)))
-  );
+  const text2 = `${scale2.low} ${scale2.middle} ${scale2.high} ${plot.top} ${plot.bottom} ${marks.lines} ${marks.text}`;
+  const style3 = { scale: scale2, plot, marks, text: text2 };
+  const points = columns2.stages.flatMap((stage) => pointsOf(stage, style3));
+  const hopes = hopeLines(content, columns2, style3);
+  const hopedAt = (column) => hopes.flatMap((line) => line.at(column) ?? []);
+  const hasPoints = points.some((some) => some.length > 0) || hopes.length > 0 && columns2.touchpoints.some((column) => hopedAt(column).length > 0);
   const below = hasPoints ? plot.bottom + curvePadding : 0;
-  const columnWidth2 = columns2.width;
-  const cells2 = columns2.touchpoints.map(
-    (column, index) => drawCell({
-      column,
-      columnWidth: columnWidth2,
-      points: points[index],
-      lines,
-      hopes: hoped[index],
-      index,
-      scale: scale2,
-      plot,
-      marks,
-      below,
-      top: spacing2.cellTop
-    })
+  const cellsFrom = (first3, some) => {
+    const before = Math.max(0, first3 - columnsAround);
+    const around2 = points.slice(before, first3 + some.length + columnsAround);
+    const lines = linesThrough(around2, marks);
+    return some.map((column, i) => {
+      const index = first3 - before + i;
+      const own = { column, columnWidth: columnWidth2, points: points[first3 + i], hopes: hopedAt(column) };
+      return { ...own, lines, index, scale: scale2, plot, marks, below, top: spacing2.cellTop };
+    });
+  };
+  const seen = seenColumns(columns2);
+  const inputs = `${text2} ${columnWidth2} ${below} ${spacing2.cellTop} ${hopes.map(({ persona }) => persona).join(" ")}`;
+  const cells2 = cellsFrom(seen.first, seen.touchpoints).map(
+    (cell) => drawnCells(cell.column.touchpoint, `${inputs} ${placesAround(cell)}`, () => drawCell(cell))
   );
+  const drawn = new Map(seen.touchpoints.map((column, i) => [column, cells2[i]]));
   const wordsTop = hasPoints ? below : spacing2.cellTop;
-  const words2 = new Map(columns2.touchpoints.map((column, i) => [column, cells2[i].wordsHeight]));
-  const bottoms = columns2.stages.map((stage) => {
-    const tallest = Math.max(0, ...stage.touchpoints.map((column) => words2.get(column) ?? 0));
-    return tallest > 0 ? wordsTop + tallest : below;
+  let first2 = 0;
+  const bottoms = columns2.stages.map(({ touchpoints: touchpoints2 }) => {
+    const start = first2;
+    first2 += touchpoints2.length;
+    const around2 = [2, 1].map((by) => points[start - by]);
+    const beside = [...around2, points[first2], points[first2 + 1]];
+    const tallest2 = wordHeights(
+      touchpoints2,
+      inputs,
+      () => {
+        const all = touchpoints2.every((column) => drawn.has(column)) ? [] : cellsFrom(start, touchpoints2);
+        return Math.max(0, ...touchpoints2.map((column, i) => (drawn.get(column) ?? drawCell(all[i])).wordsHeight));
+      },
+      beside
+    );
+    return tallest2 > 0 ? wordsTop + tallest2 : below;
   });
   const wholes = wholesOf("feels", content, columns2, marks, bottoms);
-  if (!hasPoints && wholes.nodes.length === 0 && !cells2.some((cell) => cell.nodes.length > 0))
-    return void 0;
+  const hasWords = bottoms.some((bottom) => bottom > below);
+  if (!hasPoints && !hasWords && !wholes.said.stages && !wholes.said.journey) return void 0;
   const height = wholes.bottom > below ? wholes.bottom + spacing2.cellBottom : below;
   const nodes = [];
   if (hasPoints)
     nodes.push(
       ...momentTints(columns2, height),
       ...guides(columns2, scale2, plot, content.personas[0]?.id ?? ""),
-      ...hopeNodes(hopes),
-      ...lineNodes(content, lines, marks)
+      ...hopeNodes(hopes, columns2),
+      ...lineNodes(content, columns2, style3)
     );
-  columns2.touchpoints.forEach(({ touchpoint, x }, i) => {
+  seen.touchpoints.forEach(({ touchpoint, x }, i) => {
     const moment2 = hasPoints ? starNodes(touchpoint.moment, columnWidth2) : [];
     const children = [...moment2, ...cells2[i].nodes];
     if (children.length > 0) nodes.push(groupAt(`${touchpoint.key}~feels`, { x, y: 0 }, children));
   });
   nodes.push(...wholes.nodes);
-  return { id: "feels", height, nodes, rail: hasPoints ? scaleNodes(scale2, plot) : [] };
+  const said = { ...wholes.said, touchpoints: hasPoints || hasWords };
+  return { id: "feels", height, nodes, rail: hasPoints ? scaleNodes(scale2, plot) : [], said };
 }
-function lineNodes(content, lines, marks) {
+function linesThrough(points, marks) {
+  return Array.from({ length: marks.lines }, (_, mark2) => segmentsThrough(points, mark2));
+}
+function segmentsThrough(points, mark2) {
+  return segmentsOf(points.map((some) => some.find((point) => point.mark === mark2)));
+}
+function placesAround({ column: { x }, lines, index, hopes }) {
+  const segments = lines.map((line) => [line[index - 1], line[index]].map((one) => one && [one.from.x - x, one.from.y, one.fromSlope, one.to.x - x, one.to.y, one.toSlope].join(" ")).join("|"));
+  return `${segments.join("/")} ${hopes.map((hope) => `${hope.x - x} ${hope.y}`).join(" ")}`;
+}
+function lineNodes(content, columns2, style3) {
   const nodes = [];
-  for (const { id } of content.personas) {
+  const { scale: scale2, plot, marks } = style3;
+  for (const id of new Set(content.personas.map((persona) => persona.id))) {
     const mark2 = marks.of(id);
-    const d = pathOf2(lines[mark2.index] ?? []);
-    if (d === "" || nodes.some(({ key }) => key === `~line:${id}`)) continue;
+    if (mark2.index >= marks.lines) continue;
+    const pieces = piecesOf(
+      `~line:${id}`,
+      columns2,
+      (some) => segmentsThrough(
+        some.map((column) => pointsAt(column, scale2, plot, marks)),
+        mark2.index
+      )
+    );
     const more2 = { "stroke-width": 2, "stroke-linejoin": "round" };
     if (mark2.dash === void 0) more2["stroke-linecap"] = "round";
     else more2["stroke-dasharray"] = mark2.dash;
-    nodes.push(pathNode(`~line:${id}`, d, { stroke: mark2.colour, more: more2 }));
+    for (const { key, d } of pieces) nodes.push(pathNode(key, d, { stroke: mark2.colour, more: more2 }));
   }
   return nodes;
 }
 function momentTints(columns2, height) {
-  return columns2.touchpoints.filter(({ touchpoint }) => touchpoint.moment).map(({ touchpoint, x }) => {
+  return seenColumns(columns2).touchpoints.filter(({ touchpoint }) => touchpoint.moment).map(({ touchpoint, x }) => {
     const box = { x: x + 1, y: 1, width: columns2.width - 3, height: height - 1 };
     return rectNode(`${touchpoint.key}~moment`, box, { fill: "momentTint" });
   });
@@ -18806,7 +19306,7 @@ function countIn(id, content) {
   const said = parts2.reduce((sum, { entries: entries2 }) => sum + (entries2[id]?.length ?? 0), 0);
   return id === "feels" ? said + touchpoints2.reduce((sum, { feelings }) => sum + feelings.length, 0) : said;
 }
-function foldedLane(id, content, columns2) {
+function foldedLane({ id, said }, content, columns2) {
   const width = textWidthIn(columns2.width);
   const scale2 = scaleFor(content.scale);
   const told2 = (touchpoint) => {
@@ -18814,14 +19314,15 @@ function foldedLane(id, content, columns2) {
     const numbers = touchpoint.feelings.flatMap(({ low, high }) => low ?? high ?? []);
     return numbers.map((value) => feelingNumber(value, scale2)).join("  ");
   };
-  const nodes = columns2.touchpoints.flatMap(({ touchpoint, x }) => {
+  const nodes = seenColumns(columns2).touchpoints.flatMap(({ touchpoint, x }) => {
     const text2 = told2(touchpoint);
     if (text2 === "") return [];
     const key = `${touchpoint.key}~${id}`;
     const set = setText(text2, width, styles.label, { maxLines: 1 });
     return [groupAt(key, { x: x + space.cellLeft, y: top }, [textNode(`${key}~count`, set, 0, 0)])];
   });
-  return { id, height: foldedHeight, nodes };
+  const cells2 = said && { said: { ...said, stages: false, journey: false } };
+  return { id, height: foldedHeight, nodes, ...cells2 };
 }
 function foldHandle(key, act, at) {
   const { x, y, isFolded, colour } = at;
@@ -18840,20 +19341,6 @@ function foldHandle(key, act, at) {
 }
 
 // core/map/slots.ts
-function slotsOf({ stages: stages2 }) {
-  let next = 2;
-  return stages2.map((stage) => {
-    const column = next;
-    const touchpoints2 = stage.touchpoints.length > 0 ? stage.touchpoints : [void 0];
-    const slots = touchpoints2.map((touchpoint) => ({
-      stage,
-      touchpoint,
-      key: touchpoint?.key ?? stage.key,
-      column: next++
-    }));
-    return { stage, column, span: slots.length, slots };
-  });
-}
 function nameOfStage({ title }) {
   return title || drawnWords.untitledStage;
 }
@@ -18866,18 +19353,19 @@ function nameOfTouchpoint({ title }) {
 
 // core/map/entryWords.ts
 function entryWords(entry, nameOf5) {
-  const { text: text2, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [], channel: channel2 } = entry;
+  const { text: text2, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [], channel: channel2, image } = entry;
   const parts2 = [
     ...ranks.flatMap((rank2) => [rankText(rank2), rank2.word]),
     sign2?.word,
     bar2 && bar2.low !== bar2.high ? describingWords.range(bar2.low, bar2.high) : void 0,
     trend && trend.values.length > 1 ? describingWords.trend(trend.values.slice(0, -1).join(", ")) : void 0,
-    ...small
+    ...small,
+    image?.told
   ];
   return {
-    before: joined3([lead, ...personas.map(nameOf5)]),
+    before: joined5([lead, ...personas.map(nameOf5)]),
     text: channel2 ? channelText(channel2) : text2,
-    after: joined3(parts2, "; ")
+    after: joined5(parts2, "; ")
   };
 }
 function channelText({ title, place }) {
@@ -18906,20 +19394,20 @@ function endNamer(touchpoints2) {
 function levelText(feeling2, scale2) {
   const level = feelingText({ ...feeling2, word: void 0 }, scale2);
   const ends3 = [feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)];
-  return joined3([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
+  return joined5([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
 }
 function sentenceOf3({ before, text: text2, after: after2 }) {
   const said = text2 === "" ? after2 : after2 === "" ? text2 : `${text2} (${after2})`;
   return before === "" ? said : said === "" ? before : `${before}: ${said}`;
 }
-function joined3(parts2, between4 = ", ") {
+function joined5(parts2, between4 = ", ") {
   return parts2.filter((part) => part !== void 0 && part !== "").join(between4);
 }
 
 // core/map/gridParts.ts
 var toldCells = remembered();
-function gridOf(content, marks) {
-  const stages2 = slotsOf(content);
+function gridOf(content, columns2, marks) {
+  const { stages: stages2, count: count3, range } = seenSlots(columns2);
   const slots = stages2.flatMap((one) => one.slots);
   const scale2 = scaleFor(content.scale);
   const nameOf5 = (persona) => marks.of(persona).name;
@@ -18929,14 +19417,15 @@ function gridOf(content, marks) {
     return { slot, where, inputs: `${column} ${where} ${marks.text} ${scale2.low} ${scale2.high} ` };
   });
   const hoped = ["", ...content.personas.map(({ id }) => id)];
-  const across = { column: 2, span: slots.length };
+  const across = { column: 2, span: count3 };
+  const rowOf = rowsFor({ count: count3, range });
   const saidOf2 = (entries2 = []) => entries2.map((one) => sentenceOf3(entryWords(one, nameOf5))).join("; ");
   const saidAt = (touchpoint, id) => id === "feels" ? feelingWords(touchpoint, scale2, nameOf5).map(sentenceOf3).join("; ") : saidOf2(touchpoint.entries[id]);
   const headCells = ({ id, name }, nodes) => {
     if (id === "stages")
-      return withTold(nodes, stages2, ({ stage, column, span: span2 }, i) => [
+      return withTold(nodes, stages2, ({ stage, place, column, span: span2 }) => [
         stage.key,
-        { role: "columnheader", column, span: span2, label: stageName(stage, i, stages2.length) }
+        { role: "columnheader", column, span: span2, label: stageName(stage, place, columns2.stages.length) }
       ]);
     if (id === "touchpoints")
       return withTold(nodes, slots, ({ stage, touchpoint, column }) => [
@@ -18949,9 +19438,9 @@ function gridOf(content, marks) {
       const label = describingWords.cell(name, nameOfStage(stage), said.join("; "));
       return { key: `${stage.key}~${partOf2(id)}`, column, span: span2, told: () => ({ label }) };
     });
-    return rowOf(id, cells2, new Map(nodes.map((node) => [node.key, node])), across.span);
+    return rowOf(id, cells2, new Map(nodes.map((node) => [node.key, node])));
   };
-  const lane = ({ id, words: { name } }, nodes) => {
+  const lane = ({ id, words: { name } }, { nodes, said }) => {
     const byKey = new Map(nodes.map((node) => [node.key, node]));
     const cells2 = places2.flatMap(({ slot, where, inputs }) => {
       const { touchpoint, column } = slot;
@@ -18976,9 +19465,9 @@ function gridOf(content, marks) {
       told: () => ({ label: describingWords.cell(name, describingWords.whole, saidOf2(content.entries[id])) })
     };
     const rows = [
-      { key: "", nodes: rowOf(id, cells2, byKey, across.span) },
-      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey, across.span) },
-      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey, across.span) }
+      { key: "", nodes: rowOf(id, cells2, byKey, said?.touchpoints) },
+      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey, said?.stages) },
+      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey, said?.journey) }
     ];
     return {
       // What is drawn behind the cells stays behind them.
@@ -18988,31 +19477,61 @@ function gridOf(content, marks) {
     };
   };
   return {
-    columns: slots.length + 1,
+    columns: count3 + 1,
     // The steps of a path go from column to column, so all of them are one cell.
     head: (row, group) => row.kind === "path" ? { ...group, told: { role: "gridcell", ...across, label: row.name } } : { ...group, told: {}, children: headCells(row, group.children ?? []) },
     lane
   };
 }
-function rowOf(id, cells2, nodes, columns2) {
-  const row = [];
+function seenSlots(columns2) {
+  const stages2 = [];
   let next = 2;
-  let before = "";
-  const closeGap = (end) => {
-    if (end > next) row.push(gap2(`~gap:${id}:${before}`, next, end - next));
+  columns2.stages.forEach(({ stage, x, width, touchpoints: touchpoints2 }, place) => {
+    const column = next;
+    const span2 = Math.max(1, touchpoints2.length);
+    next += span2;
+    if (!isInSight(columns2, x, width)) return;
+    const slots2 = touchpoints2.length === 0 ? [{ stage, touchpoint: void 0, key: stage.key, column }] : touchpoints2.flatMap(
+      ({ touchpoint, x: left }, i) => isInSight(columns2, left, columns2.width) ? [{ stage, touchpoint, key: touchpoint.key, column: column + i }] : []
+    );
+    stages2.push({ stage, place, column, span: span2, slots: slots2 });
+  });
+  const slots = stages2.flatMap((one) => one.slots);
+  const [from2, to] = [slots[0]?.column ?? 2, (slots.at(-1)?.column ?? 1) + 1];
+  return { stages: stages2, count: next - 2, range: columns2.sight ? { from: from2, to } : { from: 2, to: next } };
+}
+function rowsFor({
+  count: count3,
+  range
+}) {
+  const isWhole = range.from === 2 && range.to === count3 + 2;
+  return (id, cells2, nodes, isSaid2) => {
+    const row = [];
+    let next = 2;
+    let before = "";
+    const closeGap = (end) => {
+      const name = `~gap:${id}:${before}`;
+      const add = (key, from3, to2, label) => {
+        if (to2 > from3) row.push(gap2(key, from3, to2 - from3, label));
+      };
+      const [from2, to] = [Math.max(next, range.from), Math.min(end, range.to)];
+      add(`${name}~before`, next, Math.min(end, range.from), describingWords.elsewhere);
+      add(name, from2, to, describingWords.nothing);
+      add(`${name}~after`, Math.max(next, range.to), end, describingWords.elsewhere);
+    };
+    for (const { key, column, span: span2, told: told2 } of cells2) {
+      const node = nodes.get(key);
+      if (!node) continue;
+      nodes.delete(key);
+      closeGap(column);
+      const own = told2();
+      const whole = own.role ? own : { role: "gridcell", column, span: span2, ...own };
+      row.push({ ...node, told: whole });
+      [next, before] = [column + span2, key];
+    }
+    if (row.length > 0 || !isWhole && isSaid2) closeGap(count3 + 2);
+    return row;
   };
-  for (const { key, column, span: span2, told: told2 } of cells2) {
-    const node = nodes.get(key);
-    if (!node) continue;
-    nodes.delete(key);
-    closeGap(column);
-    const own = told2();
-    const whole = own.role ? own : { role: "gridcell", column, span: span2, ...own };
-    row.push({ ...node, told: whole });
-    [next, before] = [column + span2, key];
-  }
-  if (row.length > 0) closeGap(columns2 + 2);
-  return row;
 }
 function owned(node) {
   return node.thing === void 0 ? node : { ...node, told: {} };
@@ -19055,8 +19574,8 @@ function withTold(nodes, parts2, tell) {
     return own ? { ...node, told: own } : node;
   });
 }
-function gap2(key, column, span2) {
-  const told2 = { role: "gridcell", column, label: describingWords.nothing, ...span2 > 1 && { span: span2 } };
+function gap2(key, column, span2, label) {
+  const told2 = { role: "gridcell", column, label, ...span2 > 1 && { span: span2 } };
   return { ...groupAt(key, void 0, []), told: told2 };
 }
 
@@ -19064,6 +19583,7 @@ function gap2(key, column, span2) {
 var laneIcons = {
   goals: "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM10.8 8a2.8 2.8 0 1 1-5.6 0 2.8 2.8 0 0 1 5.6 0zM8 8h0",
   kpis: "M2.5 13.5h11M4 13.5V9.5M8 13.5v-7M12 13.5V3",
+  pictures: "M2.5 3.5h11v9h-11zM2.5 11l3.2-3.2 2.6 2.6 2-2 3.2 3.2M10.5 6.2h0",
   does: "M5.2 8.2V3.4a1.2 1.2 0 0 1 2.4 0v3.4l4.2.9a1.5 1.5 0 0 1 1.2 1.7l-.7 4.3H6.6L3.4 9.9a1.1 1.1 0 0 1 1.6-1.5z",
   thinks: "M5 10.5a2.8 2.8 0 0 1-.4-5.5 3.6 3.6 0 0 1 6.8-.6 3.1 3.1 0 0 1-.2 6.1zM5.6 12.9h0M3.6 14.3h0",
   feels: "M8 13.5C4.2 10.8 2 8.6 2 6.1a3.1 3.1 0 0 1 6-1.2 3.1 3.1 0 0 1 6 1.2c0 2.5-2.2 4.7-6 7.4z",
@@ -19220,14 +19740,22 @@ var margin = 6;
 var around = 3;
 var tip = 3.5;
 var bend = 5;
-function flowRow({ key, ways }, columns2) {
-  const places2 = new Map([
-    ...columns2.touchpoints.map(({ touchpoint, x }) => [touchpoint.key, x]),
-    ...columns2.stages.flatMap(
-      ({ stage, x }) => stage.folded === void 0 ? [] : [[stage.key, x]]
-    )
-  ]);
-  const arcs = ways.map((way) => arcOf(way, places2, columns2.width));
+function flowStart(columns2) {
+  let known5;
+  const make = () => {
+    const places2 = /* @__PURE__ */ new Map();
+    for (const { touchpoint, x } of columns2.touchpoints) places2.set(touchpoint.key, x);
+    for (const { stage, x } of columns2.stages) if (stage.folded !== void 0) places2.set(stage.key, x);
+    const nameOf5 = endNamer(columns2.touchpoints.map(({ touchpoint }) => touchpoint));
+    return { placeOf: (key) => places2.get(key), nameOf: nameOf5 };
+  };
+  return {
+    placeOf: (key) => (known5 ??= make()).placeOf(key),
+    nameOf: (end) => (known5 ??= make()).nameOf(end)
+  };
+}
+function flowRow({ key, ways }, columns2, start) {
+  const arcs = ways.map((way) => arcOf(way, start, columns2.width));
   const levels2 = levelsOf(arcs);
   const heights2 = [];
   arcs.forEach(({ text: text2 }, i) => {
@@ -19244,16 +19772,16 @@ function flowRow({ key, ways }, columns2) {
     bottoms[level] = y;
   }
   const end = y + foot;
-  const nameOf5 = endNamer(columns2.touchpoints.map(({ touchpoint }) => touchpoint));
-  const nodes = arcs.map((arc, i) => {
+  const nodes = arcs.flatMap((arc, i) => {
     const { from: from2, to, text: text2 } = ways[i];
+    if (!isInSight(columns2, arc.left, arc.right - arc.left)) return [];
     const node = arcNode(`${key}~way${i}`, key, arc, bottoms[levels2[i]], end);
-    return { ...node, told: { label: describingWords.way(nameOf5(from2), nameOf5(to), text2) } };
+    return [{ ...node, told: { label: describingWords.way(start.nameOf(from2), start.nameOf(to), text2) } }];
   });
   return { nodes, height: arcs.length === 0 ? 0 : end + 4 };
 }
-function arcOf({ from: from2, to, text: text2 }, places2, width) {
-  const [a, b] = [places2.get(from2), places2.get(to)];
+function arcOf({ from: from2, to, text: text2 }, { placeOf: placeOf2 }, width) {
+  const [a, b] = [placeOf2(from2), placeOf2(to)];
   if (a !== void 0 && b !== void 0 && a !== b) {
     const [left, right] = [Math.min(a, b) + arrives, Math.max(a, b) + departs];
     const room = Math.abs(a - b) - (departs - arrives) - 8;
@@ -19343,24 +19871,32 @@ function arrowDown(x, y) {
 // core/map/touchpointTitles.ts
 function titlesRow(columns2, marks) {
   const width = textWidthIn(columns2.width);
-  const blocks = columns2.stages.flatMap(
-    (stage) => stage.touchpoints.length === 0 ? [{ x: stage.x, block: emptyColumn(stage, width) }] : stage.touchpoints.map((column) => ({
-      x: column.x,
-      block: titles2(
-        column.touchpoint,
-        `${width} ${marks.text}`,
-        () => titleBlock(column.touchpoint, width, marks)
-      )
-    }))
-  );
-  const tallest = Math.max(0, ...blocks.map(({ block: block2 }) => block2.height));
-  if (tallest === 0) return { nodes: [], height: 0 };
-  return {
-    nodes: blocks.map(({ x, block: block2 }) => placed2(block2, x + space.cellLeft, columns2.spacing.cellTop)),
-    height: tallest + columns2.spacing.cellTop + columns2.spacing.cellBottom
-  };
+  const { cellTop, cellBottom } = columns2.spacing;
+  const inputs = `${width} ${marks.text}`;
+  const draw = (touchpoint) => () => titleBlock(touchpoint, width, marks);
+  const nodes = columns2.stages.flatMap((stage) => {
+    if (!isInSight(columns2, stage.x, stage.width)) return [];
+    if (stage.touchpoints.length === 0)
+      return [placed2(emptyColumn(stage, width), stage.x + space.cellLeft, cellTop)];
+    return stage.touchpoints.filter(({ x }) => isInSight(columns2, x, columns2.width)).map(
+      ({ touchpoint, x }) => placed2(titles2.drawn(touchpoint, inputs, draw(touchpoint)), x + space.cellLeft, cellTop)
+    );
+  });
+  const heights2 = columns2.stages.map((column) => {
+    const { stage } = column;
+    if (stage.touchpoints.length === 0) return emptyColumn(column, width).height;
+    return tallest(
+      stage,
+      inputs,
+      () => Math.max(...stage.touchpoints.map((one) => titles2.heightOf(one, inputs, draw(one))))
+    );
+  });
+  const height = Math.max(0, ...heights2);
+  if (height === 0) return { nodes: [], height: 0 };
+  return { nodes, height: height + cellTop + cellBottom };
 }
-var titles2 = remembered();
+var tallest = remembered();
+var titles2 = measured();
 function titleBlock(touchpoint, width, marks) {
   const { key, title, goals: goals2, signs: signs3 } = touchpoint;
   const text2 = setText(title || drawnWords.untitledTouchpoint, width, styles.heading, { balance: true });
@@ -19392,7 +19928,11 @@ function titleBlock(touchpoint, width, marks) {
   const all = [hitNode(key, ground), ...border, ...children];
   return { key, thing: key, width, height: y, children: all, data: handles.touchpoint };
 }
-function emptyColumn({ stage, width: wide }, room) {
+var empties = remembered();
+function emptyColumn(column, room) {
+  return empties(column.stage, `${column.width} ${room}`, () => emptyBlock(column, room));
+}
+function emptyBlock({ stage, width: wide }, room) {
   const { folded: folded2 } = stage;
   const width = folded2 === void 0 ? room : textWidthIn(wide);
   const key = `${stage.key}~empty`;
@@ -19418,7 +19958,7 @@ function headRows(content, columns2, marks, least2) {
   const rows = [];
   let y = 0;
   const add = (about, { nodes, height }) => {
-    if (nodes.length === 0) return;
+    if (height === 0) return;
     const row = { ...about, y, height, nodes };
     rows.push({ ...row, height: Math.max(height, least2(row)) });
     y += Math.max(height, least2(row));
@@ -19428,6 +19968,7 @@ function headRows(content, columns2, marks, least2) {
   add({ id: "phases", kind: "stage", name: drawnWords.phases }, aboutRow(columns2, marks));
   add({ id: "goals", kind: "stage", name: drawnWords.goals }, linesRow(columns2, marks, "goals"));
   add({ id: "kpis", kind: "stage", name: drawnWords.kpis }, linesRow(columns2, marks, "kpis"));
+  const start = flowStart(columns2);
   for (const path2 of content.paths) {
     const { key, title, personas } = path2;
     const about = {
@@ -19437,19 +19978,24 @@ function headRows(content, columns2, marks, least2) {
       personas,
       thing: key
     };
-    add(about, flowRow(path2, columns2));
+    add(about, flowRow(path2, columns2, start));
   }
   add({ id: "touchpoints", kind: "touchpoints", name: drawnWords.touchpoints }, titlesRow(columns2, marks));
   return { rows, height: y, barHeight: bars2.height };
 }
+var barTitles = remembered();
 function barsRow(columns2, hasHandles) {
-  const titles4 = columns2.stages.map(({ stage, width }) => {
-    const title = stage.title || drawnWords.untitledStage;
-    const room = textWidthIn(width);
-    return stage.folded === void 0 ? setText(title, room, styles.stage, { balance: true }) : setText(title, room, { ...styles.strong, colour: "stageInk" }, { maxLines: 3 });
-  });
+  const titles4 = columns2.stages.map(
+    ({ stage, width }) => barTitles(stage, String(width), () => {
+      const title = stage.title || drawnWords.untitledStage;
+      const room = textWidthIn(width);
+      return stage.folded === void 0 ? setText(title, room, styles.stage, { balance: true }) : setText(title, room, { ...styles.strong, colour: "stageInk" }, { maxLines: 3 });
+    })
+  );
+  if (titles4.length === 0) return { nodes: [], height: 0 };
   const height = Math.max(0, ...titles4.map((title) => title.height)) + 14;
-  const nodes = columns2.stages.map(({ stage, x, width }, i) => {
+  const nodes = columns2.stages.flatMap(({ stage, x, width }, i) => {
+    if (!isInSight(columns2, x, width)) return [];
     const { key } = stage;
     const last = i === columns2.stages.length - 1;
     const bar2 = { x: 0, y: 0, width: width - (last ? 0 : betweenBars), height };
@@ -19475,47 +20021,57 @@ function barsRow(columns2, hasHandles) {
   });
   return { nodes: nodes.map((node) => ({ ...node, data: handles.stage })), height };
 }
-function aboutRow(columns2, marks) {
-  let height = 0;
-  const nodes = columns2.stages.flatMap(({ stage, x, width }) => {
-    const room = textWidthIn(width);
-    const placedLines = [];
-    let left = 0;
-    let top2 = 0;
-    for (const line of stage.about) {
-      const wide = Math.min(room, Math.ceil(widestLine(setText(line.text, room, styles.body))));
-      const block2 = lineBlock(line, wide, marks, { key: `${line.key}~about` });
-      if (left > 0 && left + wide > room) {
-        left = 0;
-        top2 += styles.body.lineHeight + 3;
-      }
-      placedLines.push(placed2(block2, left, top2));
-      left += wide + betweenAbout;
-      if (block2.height > styles.body.lineHeight) {
-        left = 0;
-        top2 += block2.height + 3;
-      }
-      height = Math.max(height, top2 + (left > 0 ? styles.body.lineHeight : -3));
-    }
-    return placedLines.length === 0 ? [] : [groupAt(`${stage.key}~about`, { x: x + space.cellLeft, y: 7 }, placedLines)];
-  });
-  return { nodes, height: height + 14 };
+function stageRow(part, columns2, draw) {
+  const parts2 = columns2.stages.map(draw);
+  if (!columns2.stages.some(({ stage }) => stage[part].length > 0)) return { nodes: [], height: 0 };
+  const nodes = columns2.stages.flatMap(
+    ({ stage, x, width }, i) => stage[part].length === 0 || !isInSight(columns2, x, width) ? [] : [groupAt(`${stage.key}~${part}`, { x: x + space.cellLeft, y: 7 }, parts2[i].nodes)]
+  );
+  return { nodes, height: Math.max(0, ...parts2.map(({ height }) => height)) + 14 };
 }
+var abouts = remembered();
+function aboutRow(columns2, marks) {
+  return stageRow(
+    "about",
+    columns2,
+    ({ stage, width }) => abouts(stage, `${width} ${marks.text}`, () => {
+      const room = textWidthIn(width);
+      const nodes = [];
+      let height = 0;
+      let left = 0;
+      let top2 = 0;
+      for (const line of stage.about) {
+        const wide = Math.min(room, Math.ceil(widestLine(setText(line.text, room, styles.body))));
+        const block2 = lineBlock(line, wide, marks, { key: `${line.key}~about` });
+        if (left > 0 && left + wide > room) {
+          left = 0;
+          top2 += styles.body.lineHeight + 3;
+        }
+        nodes.push(placed2(block2, left, top2));
+        left += wide + betweenAbout;
+        if (block2.height > styles.body.lineHeight) {
+          left = 0;
+          top2 += block2.height + 3;
+        }
+        height = Math.max(height, top2 + (left > 0 ? styles.body.lineHeight : -3));
+      }
+      return { nodes, height };
+    })
+  );
+}
+var stageLines = { goals: remembered(), kpis: remembered() };
 function linesRow(columns2, marks, part) {
-  const stacks = columns2.stages.map(({ stage, width }) => {
-    const lineWidth = Math.min(widestLine2, textWidthIn(width));
-    return stacked(
-      stage[part].map((line, i) => lineBlock(line, lineWidth, marks, { key: `${line.key}~${part}${i}` })),
-      4
-    );
-  });
-  const tallest = Math.max(0, ...stacks.map((stack) => stack.height));
-  if (tallest === 0) return { nodes: [], height: 0 };
-  const nodes = columns2.stages.flatMap(({ stage, x }, i) => {
-    const { nodes: lines } = stacks[i];
-    return lines.length === 0 ? [] : [groupAt(`${stage.key}~${part}`, { x: x + space.cellLeft, y: 7 }, lines)];
-  });
-  return { nodes, height: tallest + 14 };
+  return stageRow(
+    part,
+    columns2,
+    ({ stage, width }) => stageLines[part](stage, `${width} ${marks.text}`, () => {
+      const lineWidth = Math.min(widestLine2, textWidthIn(width));
+      return stacked(
+        stage[part].map((line, i) => lineBlock(line, lineWidth, marks, { key: `${line.key}~${part}${i}` })),
+        4
+      );
+    })
+  );
 }
 function inset({ x, y, width, height }, by) {
   return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
@@ -19530,7 +20086,7 @@ var inMap = {
   quote: styles.fact,
   inMap: true
 };
-var alone = {
+var alone2 = {
   width: 420,
   labels: 92,
   avatar: 60,
@@ -19552,7 +20108,7 @@ function cardRows(personas, marks, width) {
 }
 function cardGrid(personas, marks) {
   const count3 = personas.length;
-  return gridOf2(personas, marks, alone, count3 <= 3 ? Math.max(1, count3) : count3 === 4 ? 2 : 3);
+  return gridOf2(personas, marks, alone2, count3 <= 3 ? Math.max(1, count3) : count3 === 4 ? 2 : 3);
 }
 function gridOf2(personas, marks, size2, perRow) {
   const children = [];
@@ -19579,7 +20135,13 @@ function card(persona, mark2, marks, size2) {
   const top2 = 14;
   const children = [
     rectNode(`${key}~rule`, { x: 0, y: 0, width, height: 1 }, { fill: "line" }),
-    ...avatarNodes(key, persona.name, mark2, avatar / 2, top2 + avatar / 2, avatar / 2)
+    ...persona.photo ? [
+      photoNode(`${key}~photo`, persona.photo, mark2.colour, {
+        x: avatar / 2,
+        y: top2 + avatar / 2,
+        radius: avatar / 2
+      })
+    ] : avatarNodes(key, persona.name, mark2, avatar / 2, top2 + avatar / 2, avatar / 2)
   ];
   const name = setText(persona.name, textWidth2 - (size2.inMap ? 60 : 0), styles.name);
   const role = persona.role ? setText(persona.role, textWidth2, styles.quiet) : void 0;
@@ -19596,6 +20158,7 @@ function card(persona, mark2, marks, size2) {
     y += quote.height + 8;
   }
   for (const { id, label, lines } of persona.parts) {
+    if (id === "photo" && persona.photo) continue;
     const stack = stacked(
       lines.map((line) => lineBlock(line, textWidth2, marks, { style: size2.text })),
       3
@@ -19774,8 +20337,8 @@ function mapBlock(content, columns2, marks, curve = curveLane) {
   const body = bodyOf(content, columns2, marks, head.height, curve);
   const height = body.bottom;
   const width = rail + columns2.total;
-  const grid = gridOf(content, marks);
-  const lanes2 = body.lanes.map((placed4) => ({ ...placed4, told: grid.lane(placed4.kind, placed4.lane.nodes) }));
+  const grid = gridOf(content, columns2, marks);
+  const lanes2 = body.lanes.map((placed4) => ({ ...placed4, told: grid.lane(placed4.kind, placed4.lane) }));
   const children = [
     groupAt("~map~lanes", { x: rail, y: 0 }, [
       ...tints(body.lanes, columns2.total),
@@ -19818,7 +20381,7 @@ function bodyOf(content, columns2, marks, top2, curve) {
     const { id } = kind;
     const whole = id === "feels" ? curve(content, columns2, marks) : laneOf2(id, content, columns2, marks);
     if (!whole) continue;
-    const lane = content.foldedLanes?.has(id) ? foldedLane(id, content, columns2) : whole;
+    const lane = content.foldedLanes?.has(id) ? foldedLane(whole, content, columns2) : whole;
     const before = lanes2.at(-1);
     const [upper, lower] = [before && sideOfGroup(before.kind.group), sideOfGroup(kind.group)];
     if (upper && lower && upper !== lower) {
@@ -19841,7 +20404,7 @@ function tints(lanes2, width) {
   );
 }
 function boundaries(key, columns2, from2, to) {
-  const d = columns2.stages.slice(1).map(({ x }) => `M${round(x - 1)} ${round(from2)}V${round(to)}`).join("");
+  const d = columns2.stages.slice(1).filter(({ x }) => isInSight(columns2, x - 1, 1)).map(({ x }) => `M${round(x - 1)} ${round(from2)}V${round(to)}`).join("");
   return d === "" ? [] : [pathNode(key, d, { stroke: "line", more: { "stroke-width": 1 } })];
 }
 function headNodes(columns2, head, grid) {
@@ -19910,7 +20473,7 @@ function beginsGroup(lanes2, i) {
 var barHeight2 = 34;
 var bars = 4;
 var between3 = 8;
-function emptyBlock(sentence3, example, width) {
+function emptyBlock2(sentence3, example, width) {
   const barWidth = (width - (bars - 1) * between3) / bars;
   let d = "";
   for (let i = 0; i < bars; i++) {
@@ -19963,8 +20526,8 @@ function renamed2(node, suffix) {
 }
 
 // core/map/sceneOf.ts
-function sceneOf(content) {
-  const parts2 = content.kind === "journey" ? journeyParts(content) : personasParts(content);
+function sceneOf(content, { sight } = {}) {
+  const parts2 = content.kind === "journey" ? journeyParts(content, sight) : personasParts(content);
   const width = round(parts2.width + 2 * space.margin);
   const height = round(parts2.height + 2 * space.margin);
   const root = {
@@ -19977,19 +20540,25 @@ function sceneOf(content) {
     width,
     height,
     title: titleOf3(content),
-    description: describe2(content),
+    description: describe2(content, { isShort: sight !== void 0 }),
     root: withUniqueKeys(root),
-    ...parts2.frame && { frame: parts2.frame }
+    ...parts2.frame && { frame: parts2.frame },
+    ...imagesFor(content)
   };
 }
-function journeyParts(content) {
+function imagesFor(content) {
+  const files = [...imagesShownIn(content)];
+  if (files.length === 0) return {};
+  return { images: Object.fromEntries(files.map(([id, file]) => [id, dataUriOf(file)])) };
+}
+function journeyParts(content, sight) {
   const marks = marksOf(content.personas);
-  const columns2 = columnsOf(content);
+  const columns2 = columnsOf(content, sight && { from: sight.from - columnsLeft, to: sight.to - columnsLeft });
   const isEmpty2 = columns2.stages.length === 0;
   const width = Math.max(space.page, isEmpty2 ? 0 : space.rail + columns2.total);
   const { margin: margin2, section } = space;
   const top2 = topBlock(content, marks, width);
-  const body = isEmpty2 ? emptyBlock(drawnWords.emptyJourney, drawnWords.emptyExample, width) : mapBlock(content, columns2, marks);
+  const body = isEmpty2 ? emptyBlock2(drawnWords.emptyJourney, drawnWords.emptyExample, width) : mapBlock(content, columns2, marks);
   const legend = legendBlock(content, width);
   let y = margin2;
   const nodes = [];
@@ -20009,7 +20578,7 @@ function movedFrame({ left, rail, stages: stages2, rows }, x, y) {
 }
 function personasParts(content) {
   const { margin: margin2, section } = space;
-  const cards = content.personas.length === 0 ? emptyBlock(drawnWords.emptyPersonas, drawnWords.emptyPersonaExample, space.page) : cardGrid(content.personas, marksOf(content.personas));
+  const cards = content.personas.length === 0 ? emptyBlock2(drawnWords.emptyPersonas, drawnWords.emptyPersonaExample, space.page) : cardGrid(content.personas, marksOf(content.personas));
   const head = headBlock({ key: "", title: titleOf3(content), facts: [] }, cards.width);
   const top2 = margin2 + head.height + section;
   return {
@@ -20297,7 +20866,8 @@ function overlayScene(overlay, told2) {
     title: words2.title(title),
     description: [told2.summary, ...told2.sentences, describe2(after2)].join("\n"),
     root: withUniqueKeys(root),
-    frame: movedFrame(map.frame, space.margin, top2)
+    frame: movedFrame(map.frame, space.margin, top2),
+    ...imagesFor(content)
   };
 }
 function withMoves(node) {
@@ -20701,8 +21271,8 @@ function factCells({ key, of: of2, persona, value }) {
     ...value.date && { date: [value.date.date, value.date.time].filter(Boolean).join(" ") }
   };
 }
-function wordCell({ none: none3, word, ref: ref2, tag }) {
-  const said = none3 ? "none" : (word ?? tag)?.text;
+function wordCell({ none: none5, word, ref: ref2, tag }) {
+  const said = none5 ? "none" : (word ?? tag)?.text;
   const text2 = said ?? ref2?.names.map((name) => name.text).join(".");
   return text2 === void 0 ? {} : { word: text2 };
 }
@@ -21280,6 +21850,23 @@ function findUses(block2) {
 function refsOfStep(from2, legs) {
   return [...from2, ...legs.flatMap((leg) => leg.to)];
 }
+var namesIn = kept((block2) => {
+  const written2 = /* @__PURE__ */ new Set();
+  const add = (names4) => {
+    for (const name of names4) if (name) written2.add(name.text);
+  };
+  walk(block2, ({ id, statements }) => {
+    add([id]);
+    for (const statement of statements) {
+      if (statement.kind === "step")
+        for (const { names: names4 } of refsOfStep(statement.from, statement.legs)) add(names4);
+      if (statement.kind !== "fact") continue;
+      add([statement.of, statement.mention]);
+      for (const { mention, ref: ref2 } of statement.values) add([mention, ...ref2?.names ?? []]);
+    }
+  });
+  return written2;
+});
 
 // core/model/view.ts
 function journeyShownBy(block2, names4) {
@@ -21524,16 +22111,16 @@ function inferColumns(rows) {
   });
   return columns2;
 }
-function pad(value, width) {
+function pad2(value, width) {
   var s = value + "", length = s.length;
   return length < width ? new Array(width - length + 1).join(0) + s : s;
 }
 function formatYear(year) {
-  return year < 0 ? "-" + pad(-year, 6) : year > 9999 ? "+" + pad(year, 6) : pad(year, 4);
+  return year < 0 ? "-" + pad2(-year, 6) : year > 9999 ? "+" + pad2(year, 6) : pad2(year, 4);
 }
 function formatDate(date2) {
   var hours = date2.getUTCHours(), minutes = date2.getUTCMinutes(), seconds2 = date2.getUTCSeconds(), milliseconds = date2.getUTCMilliseconds();
-  return isNaN(date2) ? "Invalid Date" : formatYear(date2.getUTCFullYear()) + "-" + pad(date2.getUTCMonth() + 1, 2) + "-" + pad(date2.getUTCDate(), 2) + (milliseconds ? "T" + pad(hours, 2) + ":" + pad(minutes, 2) + ":" + pad(seconds2, 2) + "." + pad(milliseconds, 3) + "Z" : seconds2 ? "T" + pad(hours, 2) + ":" + pad(minutes, 2) + ":" + pad(seconds2, 2) + "Z" : minutes || hours ? "T" + pad(hours, 2) + ":" + pad(minutes, 2) + "Z" : "");
+  return isNaN(date2) ? "Invalid Date" : formatYear(date2.getUTCFullYear()) + "-" + pad2(date2.getUTCMonth() + 1, 2) + "-" + pad2(date2.getUTCDate(), 2) + (milliseconds ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "." + pad2(milliseconds, 3) + "Z" : seconds2 ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "Z" : minutes || hours ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + "Z" : "");
 }
 function dsv(delimiter) {
   var reFormat = new RegExp('["' + delimiter + "\n\r]"), DELIMITER = delimiter.charCodeAt(0);
@@ -21693,15 +22280,23 @@ function isDate(text2) {
 // core/model/load.ts
 function mapAt(sources, uri) {
   const found = sources.get(uri);
-  return typeof found === "object" && "tree" in found ? found : void 0;
+  return isMap(found) ? found : void 0;
+}
+function isMap(file) {
+  return typeof file === "object" && "tree" in file;
 }
 function importsOf(uri, tree) {
-  return placedBlocksOf(tree, "import").flatMap(
+  const known5 = knownImports.get(tree);
+  if (known5?.uri === uri) return known5.imports;
+  const imports = placedBlocksOf(tree, "import").flatMap(
     ({ block: block2, start }) => block2.title && block2.title.text !== "" ? [{ block: block2, at: start, path: block2.title.text, uri: resolvePath(uri, block2.title.text) }] : []
   );
+  knownImports.set(tree, { uri, imports });
+  return imports;
 }
+var knownImports = /* @__PURE__ */ new WeakMap();
 function mapsOf(sources) {
-  return [...sources.values()].flatMap((file) => typeof file === "object" && "tree" in file ? [file] : []);
+  return [...sources.values()].filter(isMap);
 }
 function dataOf(uri, metric) {
   return factsOf(metric, "data").flatMap((fact3) => {
@@ -21722,21 +22317,54 @@ function gatherSources(entry, known5) {
       const imported = known5(uri);
       if (imported === void 0) wanted.add(uri);
       else sources.set(uri, imported);
-      if (typeof imported === "object" && "tree" in imported) waiting.push(imported);
+      if (isMap(imported)) waiting.push(imported);
+    }
+  }
+  let bytes = 0;
+  for (const uri of imagesNamedIn(entry, mapsOf(sources))) {
+    if (sources.has(uri)) continue;
+    const imported = known5(uri);
+    if (imported === void 0) wanted.add(uri);
+    else if (typeof imported === "string" || !("image" in imported)) sources.set(uri, imported);
+    else {
+      if (typeof imported.image === "object") bytes += imported.image.bytes.length;
+      sources.set(uri, bytes > LARGEST_IMAGES ? beyondMost(imported) : imported);
     }
   }
   return { sources, wanted: [...wanted] };
 }
+function imagesNamedIn(entry, maps) {
+  const uris = /* @__PURE__ */ new Set();
+  const lanes2 = new Set(maps.flatMap(({ tree }) => imagesIn(tree).lanes));
+  for (const { uri, tree } of maps) {
+    const { named: named4, photos } = imagesIn(tree);
+    for (const image of uri === entry.uri ? named4 : photos) {
+      if (image.lane && !lanes2.has(image.lane.text)) continue;
+      const found = uriOfImage(uri, image);
+      if (found !== void 0) uris.add(found);
+    }
+  }
+  return uris;
+}
+var beyondMost = kept((source) => ({ ...source, image: "too-many" }));
 async function loadSources(entry, workspace, known5 = () => void 0) {
   const read2 = /* @__PURE__ */ new Map();
-  for (; ; ) {
-    const { sources, wanted } = gatherSources(entry, (uri) => known5(uri) ?? read2.get(uri));
-    if (wanted.length === 0) return sources;
-    await Promise.all(wanted.map(async (uri) => read2.set(uri, await readSource(uri, workspace))));
+  const at = (uri) => read2.get(uri);
+  const readAll = (uris) => Promise.all(uris.map(async (uri) => read2.set(uri, known5(uri) ?? await readSource(uri, workspace))));
+  for (let last = [entry]; last.length > 0; ) {
+    const uris = [...new Set(last.flatMap(namedBy2))].filter((uri) => uri !== entry.uri && !read2.has(uri));
+    await readAll(uris);
+    last = uris.flatMap((uri) => {
+      const file = at(uri);
+      return isMap(file) ? [file] : [];
+    });
   }
+  await readAll(gatherSources(entry, at).wanted);
+  return gatherSources(entry, at).sources;
 }
 async function readSource(uri, workspace) {
   if (!workspace.contains(uri)) return "outside";
+  if (isImagePath(uri)) return { uri, image: readImage(await workspace.readBytes(uri, LARGEST_IMAGE)) };
   const file = await workspace.read(uri);
   if (file.kind !== "text") return file.kind;
   return isTablePath(uri) ? { uri, table: readTable(file.text) } : { uri, text: file.text, tree: parse(file.text) };
@@ -21802,17 +22430,20 @@ function scopeOf(source, sources, before) {
     return builtIns2.get(kind)?.includes(id) ? { builtIn: id, kind } : void 0;
   };
   const importedTables = imports.files.map(({ file }) => tablesOf(file.tree));
-  const isSame2 = old?.tables.shape === tables.shape && isSameList(old.importedTables, importedTables);
+  const isNearlySame = old !== void 0 && isSameList2(old.importedTables, importedTables);
+  const isSame2 = isNearlySame && old.tables.shape === tables.shape;
   const contents = contentsOf(source, sources);
   const scope = {
     source,
+    uri: source.uri,
     tables,
     importedTables,
     contents,
     clashes,
     cycles: imports.cycles,
     shape: isSame2 ? old.shape : {},
-    world: isSame2 && isSameList(old.contents, contents) ? old.world : {},
+    moved: isNearlySame && tables.moved?.from === old.tables.shape ? { from: old.shape, ids: tables.moved.ids } : void 0,
+    world: old && isSameList2(old.contents, contents) ? old.world : {},
     declared,
     allDeclared: (kind) => [
       ...[...tables.own.all()].filter((own) => own.kind === kind).map((own) => ({ ...own, source })),
@@ -21823,6 +22454,13 @@ function scopeOf(source, sources, before) {
       const found = uri === void 0 ? void 0 : sources.get(uri);
       return typeof found === "object" && "table" in found ? [found.table] : [];
     }),
+    imageOf: (home, image) => {
+      const uri = uriOfImage(home.uri, image);
+      if (uri === void 0) return isImagePath(image.text.text) ? "outside" : "kind";
+      const found = sources.get(uri);
+      if (found === void 0 || typeof found === "string") return found === "outside" ? found : "missing";
+      return "image" in found ? found.image : "kind";
+    },
     sees: (uri) => uri === source.uri || imports.files.some(({ file }) => file.uri === uri),
     find: (names4, kinds, journey) => {
       const inJourney = names4.length > 1 ? declared("journey", names4[0]?.text ?? "")?.block : journey;
@@ -21853,31 +22491,38 @@ function localClashes(source, { own, journeys: journeys2 }) {
 }
 function readImports(source, sources) {
   const files = [];
-  const cycles = [];
-  for (const entry of importsOf(source.uri, source.tree)) {
-    for (const file of reachedBy(entry.uri, sources)) {
-      if (file.uri === source.uri) cycles.push(entry);
-      else files.push({ entry, file });
+  const importers = /* @__PURE__ */ new Map();
+  const reached = /* @__PURE__ */ new Set([source.uri]);
+  const own = importsOf(source.uri, source.tree);
+  for (const entry of own) {
+    const waiting = entry.uri === void 0 ? [] : [entry.uri];
+    for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+      const file = mapAt(sources, next);
+      if (!file || reached.has(next)) continue;
+      reached.add(next);
+      files.push({ entry, file });
+      for (const { uri } of importsOf(file.uri, file.tree)) {
+        if (uri === void 0) continue;
+        waiting.push(uri);
+        const known5 = importers.get(uri);
+        if (known5) known5.push(next);
+        else importers.set(uri, [next]);
+      }
     }
   }
-  return { files, cycles };
+  const leadingBack = reachedFrom(source.uri, importers);
+  return { files, cycles: own.filter(({ uri }) => uri !== void 0 && leadingBack.has(uri)) };
+}
+function reachedFrom(uri, importers) {
+  const reached = /* @__PURE__ */ new Set([uri]);
+  for (const next of reached) for (const importer of importers.get(next) ?? []) reached.add(importer);
+  return reached;
 }
 function placeIn2(source, journey) {
   const table = tablesOf(source.tree).journeys.get(journey);
   return table && { journey, source, table };
 }
-function reachedBy(uri, sources) {
-  const reached = /* @__PURE__ */ new Map();
-  const waiting = uri === void 0 ? [] : [uri];
-  for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-    const file = mapAt(sources, next);
-    if (!file || reached.has(next)) continue;
-    reached.set(next, file);
-    for (const entry of importsOf(file.uri, file.tree)) if (entry.uri !== void 0) waiting.push(entry.uri);
-  }
-  return [...reached.values()];
-}
-function isSameList(a, b) {
+function isSameList2(a, b) {
   return a.length === b.length && a.every((item2, i) => item2 === b[i]);
 }
 function contentsOf(source, sources) {
@@ -21885,7 +22530,7 @@ function contentsOf(source, sources) {
     (statement) => statement.kind === "block" && statement.row?.keyword === "journey" ? identityOf(statement) : statement
   );
   const others2 = [...sources.values()].map(
-    (file) => typeof file === "string" ? file : "table" in file ? file.table : file.uri === source.uri ? "" : file.tree
+    (file) => typeof file === "string" ? file : "image" in file ? file.image : "table" in file ? file.table : file.uri === source.uri ? "" : file.tree
   );
   return [...own, ...others2];
 }
@@ -21916,6 +22561,11 @@ function commitWorkspace(repository, commit, otherwise = async () => ({ kind: "m
       const path2 = pathInCommit(uri);
       const text2 = await repository.text(commit, path2);
       return text2 === void 0 ? otherwise(path2) : { kind: "text", text: text2 };
+    },
+    readBytes: async (uri, most2) => {
+      const bytes = await repository.bytes(commit, pathInCommit(uri));
+      if (!bytes) return { kind: "missing" };
+      return bytes.length > most2 ? { kind: "too-large" } : { kind: "bytes", bytes };
     },
     exists: async (uri) => (await workspace.read(uri)).kind === "text",
     list: async () => [...(await repository.maps(commit)).keys()].map(uriInCommit),
@@ -22012,7 +22662,15 @@ function comparingOptions({ before, after: after2 }, settings) {
 // cli/host/sides.ts
 import { join as join3, relative as relative2, resolve } from "node:path";
 import { pathToFileURL as pathToFileURL2 } from "node:url";
-function sideOf2(texts, { around: around2, namesIn }) {
+
+// cli/say.ts
+function say2(sentence3) {
+  process.stderr.write(`journey: ${visibleText(sentence3)}
+`);
+}
+
+// cli/host/sides.ts
+function sideOf2(texts, { around: around2, namesIn: namesIn2 }) {
   const broken = [];
   const items = [...texts].flatMap(([path2, text2]) => {
     const tree = parse(text2);
@@ -22021,7 +22679,7 @@ function sideOf2(texts, { around: around2, namesIn }) {
     if (isTorn) broken.push(path2);
     return itemsOf({ uri: path2, text: text2, tree });
   });
-  return { items, texts, around: around2, broken, namesIn, left: 0 };
+  return { items, texts, around: around2, broken, namesIn: namesIn2, left: 0 };
 }
 async function commitSides(repository, from2, to, options = {}) {
   const old = from2 === void 0 ? /* @__PURE__ */ new Map() : await repository.maps(from2);
@@ -22056,27 +22714,27 @@ async function sideAt(repository, commit, paths, options) {
     texts.set(path2, text2);
     around2.push(...await importedAt(repository, commit, path2, text2, options));
   }
-  const namesIn = async (path2) => {
+  const namesIn2 = async (path2) => {
     const { onlyCommits = false } = options;
     const { source, sources } = await loadedAt(repository, commit, path2, texts.get(path2) ?? "", onlyCommits);
     return scopeOf(source, sources);
   };
-  return sideOf2(texts, { around: around2, namesIn });
+  return sideOf2(texts, { around: around2, namesIn: namesIn2 });
 }
 async function importedAt(repository, commit, path2, text2, { onlyCommits = false } = {}) {
-  const { source, sources } = await loadedAt(repository, commit, path2, text2, onlyCommits);
+  const known5 = (uri) => isImagePath(uri) ? "missing" : void 0;
+  const { source, sources } = await loadedAt(repository, commit, path2, text2, onlyCommits, known5);
   return mapsOf(sources).flatMap((file) => file.uri === source.uri ? [] : itemsOf(file));
 }
-async function loadedAt(repository, commit, path2, text2, onlyCommits) {
+async function loadedAt(repository, commit, path2, text2, onlyCommits, known5) {
   const fromNow = async (file) => {
     const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOfFile(join3(repository.root, file)));
-    if (now.kind === "text") process.stderr.write(`journey: ${messages.importedFromNow(file, path2)}
-`);
+    if (now.kind === "text") say2(messages.importedFromNow(file, path2));
     return now;
   };
   const workspace = commitWorkspace(repository, commit, onlyCommits ? void 0 : fromNow);
   const source = { uri: uriInCommit(path2), text: text2, tree: parse(text2) };
-  return { source, sources: await loadSources(source, workspace) };
+  return { source, sources: await loadSources(source, workspace, known5) };
 }
 function uriOfFile(path2) {
   return normaliseUri(pathToFileURL2(path2).href);

@@ -115,6 +115,12 @@ export const messages = {
     'More than 64 blocks stand inside each other here; what this one holds is left out. Look for braces too many.',
   ),
   'too-long': error('This file is too long to be read: over 16 million characters. Split it into several.'),
+  'too-many-mistakes': error(
+    'There are more than {count} mistakes before this, so from here on the file is not read. Mend some of them, and it is.',
+  ),
+  'line-too-long': error(
+    'More stands on this line than anybody can read, so from here on it is left out. Write one thing on each line.',
+  ),
   'not-text': error(
     'This file cannot be read as a map. Import a .journey file, by a path such as "./people.journey".',
   ),

@@ -4,7 +4,7 @@ import { applyEdits } from '../syntax/applyEdits.ts';
  * empty. It never changes what a text says and never puts it in another order; what is broken stays as it is.
  */
 import type { Span } from '../text/span.ts';
-import { LONGEST, parse } from '../syntax/parse.ts';
+import { parse } from '../syntax/parse.ts';
 import type { FileBlock, TextEdit } from '../syntax/tree.ts';
 import { editsWithin, type Planned } from './edits.ts';
 import { saysTheSame, type ReadText } from './meaning.ts';
@@ -14,7 +14,7 @@ export type { FormatOptions } from './plan.ts';
 
 /**
  * The smallest changes that format a text, sorted and apart from each other; with `within`, only those that lie in that
- * part of it. Blocks that are torn are left as they are. The result is read again: where it would say something else,
+ * part of it. Blocks that are torn are left as they are, and so is a file of which not all was read. The result is read again: where it would say something else,
  * or could be formatted once more, there are no changes.
  */
 export function formatEdits(
@@ -23,7 +23,7 @@ export function formatEdits(
   options: FormatOptions,
   within?: Span,
 ): readonly TextEdit[] {
-  if (text.length > LONGEST) return [];
+  if (tree.unread.length > 0) return [];
   const before = { text, tree };
   for (const careful of caution(tree)) {
     const planned = planEdits(tree, text, options, careful);

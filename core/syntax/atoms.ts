@@ -61,7 +61,7 @@ export function longTextOf(image: string): {
   const closed = lines.length > 0 && last.trim() === '"""';
   if (closed) lines.pop();
   const indents = lines.filter((line) => line.trim() !== '').map(indent);
-  const margin = closed ? indent(last) : Math.min(...indents, Infinity);
+  const margin = closed ? indent(last) : indents.reduce((least, own) => Math.min(least, own), Infinity);
   const text = lines.map((line) => line.slice(Math.min(margin, indent(line)))).join('\n');
   return { text, closed, margin: Number.isFinite(margin) ? margin : 0 };
 }

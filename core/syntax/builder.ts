@@ -14,6 +14,7 @@ import { saidTwice } from './saidTwice.ts';
 import { readSteps } from './steps.ts';
 import * as t from './tokens.ts';
 import type { Block, Fact, FileBlock, Fix, Placed, Slip, Step } from './tree.ts';
+import { MOST_SLIPS } from './unread.ts';
 
 /** A block that is being read. */
 export interface Frame {
@@ -53,6 +54,8 @@ export class Builder {
   private readonly layout: Layout;
   /** Absolute offset of the place up to which a missing brace was already said. */
   private unclosedSaid = -1;
+  /** Slips of the blocks that were read to their end. */
+  private finished = 0;
   private inConflict = false;
   private sawMarker = false;
 
@@ -69,7 +72,19 @@ export class Builder {
 
   /** True if nothing so far hangs on what stands elsewhere in the text. */
   get isWhole(): boolean {
-    return this.layout.isBalanced && !this.sawMarker;
+    return this.layout.isBalanced && !this.sawMarker && !this.isFull;
+  }
+
+  /** True if so much is wrong that what follows is not read. */
+  get isFull(): boolean {
+    let count = this.finished;
+    let last: Slip[] | undefined;
+    for (const { slips } of this.frames) {
+      // Braces that belong to no block share those of the block around them.
+      if (slips !== last) count += slips.length;
+      last = slips;
+    }
+    return count > MOST_SLIPS;
   }
 
   openFile(): Frame {
@@ -79,14 +94,19 @@ export class Builder {
     return frame;
   }
 
-  closeFile(frame: Frame, placed: readonly Placed[]): FileBlock {
+  /** `rest`: the first of what was not read; the end of the file where all was. */
+  closeFile(frame: Frame, placed: readonly Placed[], rest: IToken): FileBlock {
+    const isWhole = this.isWhole;
     this.frames.pop();
+    const isRead = rest.tokenType === EOF;
+    if (!isRead) say(frame.slips, 'too-many-mistakes', this.spanOf(rest, 0), { count: String(MOST_SLIPS) });
     const statements = placed.map(({ statement }) => statement);
     return {
       kind: 'block',
       length: this.text.length,
-      isWhole: this.isWhole,
+      isWhole,
       hasOpenEnds: false,
+      unread: isRead ? [] : [{ start: rest.startOffset, end: this.text.length }],
       keyword: { text: '', span: { start: 0, end: 0 } },
       id: undefined,
       title: undefined,
@@ -124,7 +144,7 @@ export class Builder {
 
   /** True if the statements of the block that is being read end before `next`. */
   endsHere(next: IToken, last: IToken): boolean {
-    if (next.tokenType === EOF) return true;
+    if (next.tokenType === EOF || this.isFull) return true;
     if (this.frames.length === 1) return false;
     if (next.tokenType === t.Close) return !this.layout.isExtraClose(next, last);
     return (
@@ -281,7 +301,8 @@ export class Builder {
       if (!body.close) this.sayUnclosed(frame, headerEnd, end, offsetOf(body.next, this.text));
     }
     const statements = body?.statements.map(({ statement }) => statement) ?? [];
-    frame.slips.push(...saidTwice(statements, { text: this.text, base: frame.base }));
+    for (const slip of saidTwice(statements, { text: this.text, base: frame.base })) frame.slips.push(slip);
+    this.finished += frame.slips.length;
     const bodyStart = body && (body.open ? body.open.startOffset : frame.base + headerEnd);
     return {
       kind: 'block',
@@ -300,7 +321,7 @@ export class Builder {
   }
 
   private sayUnclosed(frame: Frame, headerEnd: number, end: number, next: number): void {
-    if (this.unclosedSaid === next) return;
+    if (this.unclosedSaid === next || this.isFull) return;
     this.unclosedSaid = next;
     const at = this.text.slice(0, end).trimEnd().length - frame.base;
     const indent = ' '.repeat(Math.max(0, this.layout.indentOfLineOf(frame.key)));

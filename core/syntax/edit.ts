@@ -3,6 +3,7 @@ import { hasMarks } from './conflicts.ts';
 import { parse, parseBlock, wasMarked } from './parse.ts';
 import { lengthOf, type Block, type FileBlock, type Slip, type Statement } from './tree.ts';
 import { shiftStatement } from './shift.ts';
+import { isInLongLine, MOST_SLIPS, slipCount } from './unread.ts';
 import { indexAt } from './walk.ts';
 
 /** Text between two offsets is replaced. Offsets are those of the text before. */
@@ -42,7 +43,10 @@ const sinceWhole = new WeakMap<FileBlock, Since>();
 export function parseChange(tree: FileBlock, after: Readable, change: TextChange): FileBlock {
   const since = sinceOf(tree, after, change);
   const changed =
-    since && !mayMark(since.tree, after, since.change) && parseWithin(since.tree, after, since.change);
+    since &&
+    !mayMark(since.tree, after, since.change) &&
+    !isInLongLine(after, since.change) &&
+    parseWithin(since.tree, after, since.change);
   if (changed) return changed;
   const fresh = parse(after.toString());
   if (since && !fresh.isWhole) sinceWhole.set(fresh, since);
@@ -79,6 +83,8 @@ function parseWithin(tree: FileBlock, after: Readable, change: TextChange): File
     if (!read) continue;
     if (read.openEnds.some((sign) => after.toString().includes(sign, end))) break;
     const changed = rebuild(way.slice(0, depth), place.index, read.block, delta);
+    // Where too much is wrong, the end of the file is not read.
+    if (slipCount(changed) > MOST_SLIPS) break;
     return { ...changed, isWhole: true, hasOpenEnds: tree.hasOpenEnds || read.openEnds.length > 0 };
   }
   return undefined;

@@ -48,8 +48,9 @@ export class Grammar extends EmbeddedActionsParser {
   readonly file = this.RULE('file', (): FileBlock => {
     const frame = this.ACTION(() => this.builder.openFile());
     const statements = this.SUBRULE(this.statements);
+    const rest = this.ACTION(() => this.skipRest());
     this.CONSUME(EOF);
-    return this.ACTION(() => this.builder.closeFile(frame, statements));
+    return this.ACTION(() => this.builder.closeFile(frame, statements, rest));
   });
 
   /** One block by itself, as it stands in the block that the builder was told of. */
@@ -363,6 +364,14 @@ export class Grammar extends EmbeddedActionsParser {
     let i = 1;
     if (head?.frame) while (this.LA(i).tokenType === t.Newline) i++;
     return this.LA(i).tokenType === t.Open;
+  }
+
+  /** Goes to the end of the file; gives what is passed by first. */
+  private skipRest(): IToken {
+    while (this.LA(1).tokenType === t.Newline) this.SKIP_TOKEN();
+    const rest = this.LA(1);
+    while (this.LA(1).tokenType !== EOF) this.SKIP_TOKEN();
+    return rest;
   }
 
   private skipToClose(): void {

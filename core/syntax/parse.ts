@@ -6,7 +6,9 @@ import { Grammar } from './grammar.ts';
 import { isOpenComment, placeHidden, placeLoose } from './loose.ts';
 import { lineStartOf } from './patterns.ts';
 import * as t from './tokens.ts';
-import type { Block, FileBlock } from './tree.ts';
+import type { Block, FileBlock, Slip } from './tree.ts';
+import type { Span } from '../text/span.ts';
+import { longLineSlip, longLinesIn, withoutSpans } from './unread.ts';
 
 /** Texts longer than this, in UTF-16 units, are not read: no map is, and a mistake should not stop an editor. */
 export const LONGEST = 16 * 1024 * 1024;
@@ -26,12 +28,25 @@ const idle = new Builder('', [], []);
  */
 export function parse(text: string): FileBlock {
   if (text.length > LONGEST) return tooLong(text);
+  const unread = longLinesIn(text);
+  if (unread.length > 0) return leavingOut(text, unread, unread.map(longLineSlip));
   const conflicts = conflictsIn(text);
   if (conflicts.length === 0) return parseWhole(text);
   // One side is read as if it were all there is: with both, every name in them would be there twice.
   const tree = parseWhole(oursAlone(text, conflicts));
   const slips = conflicts.map((conflict) => conflictSlip(text, conflict));
   return { ...tree, isWhole: false, slips: [...tree.slips, ...slips] };
+}
+
+/** Reads a text without some parts of it. */
+function leavingOut(text: string, unread: readonly Span[], slips: readonly Slip[]): FileBlock {
+  const tree = parseWhole(withoutSpans(text, unread));
+  return {
+    ...tree,
+    isWhole: false,
+    unread: [...unread, ...tree.unread],
+    slips: [...tree.slips, ...slips],
+  };
 }
 
 function parseWhole(text: string): FileBlock {
@@ -115,5 +130,11 @@ function openEndsOf(tokens: readonly IToken[], comments: readonly IToken[]): rea
 
 function tooLong(text: string): FileBlock {
   const slip = { code: 'too-long', span: { start: 0, end: 0 }, holes: {} };
-  return { ...parse(''), length: text.length, isWhole: false, slips: [slip] };
+  return {
+    ...parse(''),
+    length: text.length,
+    isWhole: false,
+    unread: [{ start: 0, end: text.length }],
+    slips: [slip],
+  };
 }

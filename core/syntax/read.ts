@@ -29,9 +29,13 @@ export function readFact(written: Written, row: FactRow | undefined, report: Rep
 /** Adds slips to a list, one to a place: what overlaps something already said is the same mistake again. */
 export function reportOnce(slips: Slip[]): Report {
   const said: Span[] = [];
+  let end = 0;
   return (slip) => {
-    if (said.some((span) => slip.span.start < span.end && span.start < slip.span.end)) return;
+    // Mostly one is behind all others; a list may be very long.
+    const mayOverlap = slip.span.start < end;
+    if (mayOverlap && said.some((span) => slip.span.start < span.end && span.start < slip.span.end)) return;
     said.push(slip.span);
+    end = Math.max(end, slip.span.end);
     slips.push(slip);
   };
 }

@@ -37,6 +37,8 @@ export interface FileBlock extends Block {
   readonly isWhole: boolean;
   /** True if a comment or a long text in it is never closed, so that what is written later may close it. */
   readonly hasOpenEnds: boolean;
+  /** What was not read, as too much is wrong before it or too much stands on its line: it is in no block. */
+  readonly unread: readonly Span[];
 }
 
 /** A statement and where it starts in its block. */

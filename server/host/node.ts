@@ -1,30 +1,43 @@
 import { Console } from 'node:console';
 import {
   createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
   ProposedFeatures,
-  StreamMessageReader,
-  type Connection,
 } from 'vscode-languageserver/node';
+import { sentences } from '../lsp/sentences.ts';
 import { startServer } from '../lsp/server.ts';
 import { clientFiles } from './clientFiles.ts';
+import { guarded } from './guard.ts';
 import { nodeFiles } from './nodeFiles.ts';
-import { WholeMessageWriter } from './wholeMessageWriter.ts';
+import { overStdio } from './stdio.ts';
+
+const isForked = process.argv.includes('--node-ipc');
+// What anything else wrote to standard output would be taken for a message.
+if (!isForked) globalThis.console = new Console(process.stderr);
 
 /** The server as a process of its own: over stdio, or over the channel that the client opened. */
+const line = guarded(
+  isForked
+    ? { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) }
+    : overStdio({ input: process.stdin, output: process.stdout, lost }),
+);
+line.reader.onClose(() => process.exit(line.isShutDown() ? 0 : 1));
+// Work that nobody waits for, such as reading files ahead: what it leaves undone is done when somebody asks.
+process.on('unhandledRejection', (reason) => log(reason instanceof Error ? reason.stack : String(reason)));
+
 startServer(
-  process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all),
+  createConnection(ProposedFeatures.all, line.reader, line.writer),
   (folders, options, connection) =>
     options.filesThroughClient ? clientFiles(folders, connection) : nodeFiles(folders),
 );
 
-function overStdio(): Connection {
-  // What anything else wrote to standard output would be taken for a message.
-  globalThis.console = new Console(process.stderr);
-  const reader = new StreamMessageReader(process.stdin);
-  const connection = createConnection(ProposedFeatures.all, reader, new WholeMessageWriter(process.stdout));
-  // A client that is gone says nothing any more; it is all right only if it had taken its leave.
-  let code = 1;
-  connection.onShutdown(() => void (code = 0));
-  for (const end of ['end', 'close']) process.stdin.on(end, () => process.exit(code));
-  return connection;
+/** Something that was said may be missing, such as a change of a text: a client starts a server anew that ends so. */
+function lost(reason: string): void {
+  log(`${sentences.lostThread}\n${reason}`);
+  process.exit(1);
+}
+
+function log(what = ''): void {
+  process.stderr.write(`${what}\n`);
 }

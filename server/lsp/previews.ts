@@ -58,6 +58,8 @@ const breaking: ReadonlySet<Code> = new Set([
   'unknown-block',
   'too-deep',
   'too-long',
+  'too-many-mistakes',
+  'line-too-long',
 ]);
 
 /** True if a text is too broken to be drawn. */

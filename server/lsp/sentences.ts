@@ -8,6 +8,8 @@ const journeyStates: Readonly<Record<string, string>> = {
 
 /** The sentences that the server says to people outside the checks. */
 export const sentences = {
+  lostThread:
+    'The editor sent something that cannot be read, and part of a map may be missing. The server ends here, so that the editor can start it again.',
   notOpen: 'This file is not open any more. Open it again to see its map.',
   emptyFile:
     'Nothing is written yet. Begin with journey, an id and a title in quotes, and the map appears here.',

@@ -130,11 +130,14 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
 
   connection.onInitialized(() => {
     void index?.start();
+    // A client that refuses what it said it can do tells us less, and that is all.
     if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: SECTION })
+        .catch(() => undefined);
     if (!client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
   });
 
   /** Something new is known of an open document. */

@@ -78,21 +78,30 @@ export class Store {
     this.put({ uri, version, source: { uri: key, text, tree: parse(text) }, lines: piecesOf(text) });
   }
 
-  /** Parts of a document's text were replaced, one after the other. What is not open is left alone. */
+  /**
+   * Parts of a document's text were replaced, one after the other. What is not open is left alone; where a change cannot
+   * be made, the document is as good as closed.
+   */
   change(uri: string, version: number, changes: readonly Change[]): void {
     const before = this.open.get(normaliseUri(uri));
     if (!before) return;
     let { source, lines } = before;
-    for (const { range, text } of changes) {
-      if (!range) {
-        source = { ...source, text, tree: parse(text) };
-        lines = piecesOf(text);
-        continue;
+    try {
+      for (const { range, text } of changes) {
+        if (!range) {
+          source = { ...source, text, tree: parse(text) };
+          lines = piecesOf(text);
+          continue;
+        }
+        const { start, end } = spanOf(range, lines);
+        const change = { start: Math.min(start, end), end: Math.max(start, end), text };
+        lines = lines.replaced(change);
+        source = sourceOf(source.uri, lines, parseChange(source.tree, lines, change));
       }
-      const { start, end } = spanOf(range, lines);
-      const change = { start: Math.min(start, end), end: Math.max(start, end), text };
-      lines = lines.replaced(change);
-      source = sourceOf(source.uri, lines, parseChange(source.tree, lines, change));
+    } catch (problem) {
+      // From here on the client means another text than is known here.
+      this.close(uri);
+      throw problem;
     }
     this.put({ uri, version, source, lines });
   }
@@ -191,14 +200,16 @@ export class Store {
       return;
     }
     this.loading.delete(key);
-    const result: Analysed = {
-      ...document,
-      analysis: analyseLoaded(document.source, sources, {
-        before: this.results.get(key)?.analysis,
-        today: this.workspace.today(),
-        settings: settings.checks,
-      }),
-    };
+    let result: Analysed;
+    try {
+      const before = this.results.get(key)?.analysis;
+      const how = { before, today: this.workspace.today(), settings: settings.checks };
+      result = { ...document, analysis: analyseLoaded(document.source, sources, how) };
+    } catch (problem) {
+      // What was known is of another text, and edits for that one would spoil this one.
+      this.results.delete(key);
+      throw problem;
+    }
     this.results.set(key, result);
     this.analysed(result);
   }

@@ -77,7 +77,7 @@ export class WorkspaceIndex {
   /** Lists the files again, for when many may have come or gone. Never rejects. */
   refresh(): Promise<void> {
     const work = this.listAgain();
-    this.busy = Promise.all([this.busy, work]);
+    this.busy = both(this.busy, work);
     return work;
   }
 
@@ -87,7 +87,7 @@ export class WorkspaceIndex {
     if (!this.isMap(uri)) return;
     this.forget(uri);
     const work = this.add(uri).then(() => this.changed());
-    this.busy = Promise.all([this.busy, work]);
+    this.busy = both(this.busy, work);
   }
 
   /** What holds for many files is another than before, such as settings. */
@@ -270,4 +270,9 @@ export class WorkspaceIndex {
 
 function isSame(a: Sources, b: Sources): boolean {
   return a.size === b.size && [...b].every(([uri, imported]) => a.get(uri) === imported);
+}
+
+/** Done when both are, however they end. Gives nothing, as what one gives would be kept for as long as there are others. */
+function both(a: Promise<unknown>, b: Promise<unknown>): Promise<void> {
+  return Promise.allSettled([a, b]).then(() => undefined);
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readable, writeFound } from './found.ts';
 import { fuzz } from './fuzz.ts';
 import { inputsOf } from './inputs/inputs.ts';
+import { runBarrage } from './lsp/run.ts';
 import type { Input } from './target.ts';
 import { targets } from './targets/all.ts';
 
@@ -12,12 +13,16 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     target: { type: 'string' },
     input: { type: 'string' },
+    messages: { type: 'string', default: '100000' },
   },
 });
 const seed = Number(values.seed);
+if (values.target === 'lsp') process.exit((await runBarrage(seed, Number(values.messages))) ? 0 : 1);
 const chosen = targets.filter(({ name }) => values.target === undefined || name === values.target);
 if (chosen.length === 0)
-  throw new Error(`There is no such target. There is: ${targets.map(({ name }) => name).join(', ')}.`);
+  throw new Error(
+    `There is no such target. There is: ${[...targets.map(({ name }) => name), 'lsp'].join(', ')}.`,
+  );
 const inputs = inputsOf(seed);
 const end = performance.now() + Number(values.minutes) * 60_000;
 let findings = 0;

@@ -15,7 +15,7 @@ const sections = ['Reported', 'Better', 'Silencing it'];
 
 /** What no example can show: files that are too large, or no text. */
 const cannotBeShown: readonly string[] = [
-  'too-long', 'not-text', 'data-too-long', 'data-unreadable', 'image-kind', 'image-too-large', 'image-too-many-pixels', 'image-too-many',
+  'too-long', 'too-many-mistakes', 'line-too-long', 'not-text', 'data-too-long', 'data-unreadable', 'image-kind', 'image-too-large', 'image-too-many-pixels', 'image-too-many',
 ]; // prettier-ignore
 
 /** Pictures cannot be written down, so the examples have one more file than they show. */
