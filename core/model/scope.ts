@@ -93,6 +93,8 @@ interface KeptScope extends Scope {
   readonly tables: FileTables;
   readonly importedTables: readonly FileTables[];
   readonly contents: readonly unknown[];
+  /** What was read of pictures: which of them there are is asked with the names. */
+  readonly images: readonly unknown[];
 }
 
 /** Makes the scope of a file out of all that was read for it. `before` is that of the text before an edit. */
@@ -151,7 +153,9 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
   };
 
   const importedTables = imports.files.map(({ file }) => tablesOf(file.tree));
-  const isNearlySame = old !== undefined && isSameList(old.importedTables, importedTables);
+  const images = [...sources.values()].filter((file) => typeof file === 'object' && 'image' in file);
+  const isNearlySame =
+    old !== undefined && isSameList(old.importedTables, importedTables) && isSameList(old.images, images);
   const isSame = isNearlySame && old.tables.shape === tables.shape;
   const contents = contentsOf(source, sources);
   const scope: KeptScope = {
@@ -160,6 +164,7 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
     tables,
     importedTables,
     contents,
+    images,
     clashes,
     cycles: imports.cycles,
     shape: isSame ? old.shape : {},

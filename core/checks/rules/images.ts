@@ -7,13 +7,12 @@ export const images: BlockRule = {
   reach: 'block',
   codes: ['image-missing', 'image-outside', 'image-kind', 'image-too-large', 'image-too-many-pixels', 'image-too-many'], // prettier-ignore
   on: ['persona', 'stage', 'touchpoint'],
-  // Which files there are belongs to the world.
-  asks: 'world',
-  check: (block, { names, report }) => {
+  asks: 'names',
+  check: (block, { names, journey, report }) => {
     for (const image of imagesNamedBy(block)) {
       if (image.lane) {
-        const lane = names.declared('lane', image.lane.text)?.block;
-        if (!lane || wordOf(lane, 'type') !== 'image') continue;
+        const lane = names.find([image.lane], ['lane'], journey);
+        if (!lane || !('declaration' in lane) || wordOf(lane.declaration.block, 'type') !== 'image') continue;
       }
       const found = names.imageOf(names, image);
       if (typeof found === 'string')
