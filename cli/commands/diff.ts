@@ -23,7 +23,7 @@ export async function diff(args: readonly string[]): Promise<number> {
     throw new Failure(messages.unknownThreshold(threshold));
   const settings = diffSettingsOf(await readConfig(process.cwd()));
   for (const problem of settings.problems) process.stderr.write(`journey: ${messages.inConfig(problem)}\n`);
-  const { before, after } = await sidesOf(positionals);
+  const { before, after } = await sidesOf(positionals, { allFeelings: values.format === 'json' });
   for (const path of new Set([...before.broken, ...after.broken]))
     process.stderr.write(`journey: ${messages.brokenSide(path)}\n`);
   const textDiffers =
@@ -35,6 +35,7 @@ export async function diff(args: readonly string[]): Promise<number> {
     levels: settings.levels,
     accepted: settings.accepted,
     textDiffers,
+    titles: { before: before.titleOf, after: after.titleOf },
   });
   process.stdout.write(write(result, before, after));
   return threshold !== undefined && result.changes.some((change) => isAtLeast(change, threshold)) ? 1 : 0;

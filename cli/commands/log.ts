@@ -81,11 +81,12 @@ async function* entriesOf(
   let called = id;
   const head = await theCommit(repository, 'HEAD');
   for (const commit of await repository.history(head)) {
-    const { before, after } = await commitSides(repository, commit.parent, commit.id);
+    const { before, after } = await commitSides(repository, commit.parent, commit.id, { allFeelings: false });
     const { changes } = diffMaps(before.items, after.items, {
       fileOf: (place) => place?.uri ?? '',
       around: [...before.around, ...after.around],
       textDiffers: true,
+      titles: { before: before.titleOf, after: after.titleOf },
     });
     const own = changes.filter(
       (change) => isAbout(change, called) && (journey === undefined || change.journey === journey),

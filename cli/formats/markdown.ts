@@ -12,6 +12,7 @@ const titles = {
 
 /** A comparison for a pull request. No text of a map is markup in it. */
 export function asMarkdown({ summary, changes, feelings }: MapDiff): string {
+  const whereOf = where(changes);
   const sections = (['harm', 'risk', 'better', 'neutral'] as const).flatMap((level) => {
     const own = changes.filter((change) => change.level === level);
     return own.length === 0
@@ -20,7 +21,7 @@ export function asMarkdown({ summary, changes, feelings }: MapDiff): string {
           '',
           `### ${titles[level]}`,
           '',
-          ...own.map((change) => `- ${safe(where(changes)(change))}${sentenceOf(change)}`),
+          ...own.map((change) => `- ${safe(whereOf(change))}${sentenceOf(change)}`),
         ];
   });
   const moved = feelings.filter(({ before, after }) => before !== after);

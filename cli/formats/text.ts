@@ -16,14 +16,11 @@ const titles: Readonly<Record<Level, string>> = {
 export function asText({ summary, changes }: MapDiff, options: { readonly colours: boolean }): string {
   const paint = (level: Level, text: string): string =>
     options.colours ? `\u001b[${colours[level]}m${text}\u001b[0m` : text;
+  const whereOf = where(changes);
   const sections = (['harm', 'risk', 'better', 'neutral'] as const).flatMap((level) => {
     const own = changes.filter((change) => change.level === level);
     if (own.length === 0) return [];
-    return [
-      '',
-      paint(level, titles[level]),
-      ...own.map((change) => paint(level, lineOf(change, where(changes)))),
-    ];
+    return ['', paint(level, titles[level]), ...own.map((change) => paint(level, lineOf(change, whereOf)))];
   });
   return `${[visibleText(summary), ...sections].join('\n')}\n`;
 }

@@ -1,22 +1,23 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { itemsOf } from '../../core/diff/index.ts';
+import { itemsOf, readMaps, type ReadMaps, type TitleOf } from '../../core/diff/index.ts';
 import type { Item } from '../../core/diff/item.ts';
-import { loadSources, mapsOf } from '../../core/model/load.ts';
+import { importsOf, loadSources, mapsOf } from '../../core/model/load.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
-import { parse } from '../../core/syntax/parse.ts';
-import { walk } from '../../core/syntax/walk.ts';
+import type { FileBlock } from '../../core/syntax/tree.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { nodeFiles } from '../../server/host/nodeFiles.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
-import { listMaps, readNamed } from './files.ts';
+import { listMaps, readText, uriOf, workspaceOf } from './files.ts';
 import { repositoryAt, type Repository } from './git.ts';
 
 /** One side of a comparison: the maps of one or more files at one time. */
 export interface MapSide {
+  /** Without what is equal on both sides, as far as that can be left out. */
   readonly items: readonly Item[];
+  readonly titleOf: TitleOf;
   readonly texts: ReadonlyMap<string, string>;
   /** What the maps import from files that are not compared. */
   readonly around: readonly Item[];
@@ -30,35 +31,48 @@ export interface Sides {
   readonly after: MapSide;
 }
 
+/** What is wanted of both sides beside what differs. */
+export interface SidesOptions {
+  /** What is felt in all stages, and not only where somebody feels otherwise. */
+  readonly allFeelings: boolean;
+}
+
 /** The two sides that the arguments of `journey diff` name: files, folders, `REV:path`, `REV..REV`, `REV...REV`. */
-export async function sidesOf(args: readonly string[]): Promise<Sides> {
+export async function sidesOf(args: readonly string[], options: SidesOptions): Promise<Sides> {
   const [first, second, ...more] = args;
   if (first === undefined || more.length > 0) throw new Failure(messages.twoSides);
-  if (second === undefined) return rangeSides(first);
-  const [old, now] = await Promise.all([oneSide(first), oneSide(second)]);
-  const [before, after] = [old.texts, now.texts];
+  if (second === undefined) return rangeSides(first, options);
+  const [before, after] = await Promise.all([oneSide(first), oneSide(second)]);
   // Two files that were named are one map at two times, whatever they are called.
-  const isPair = before.size === 1 && after.size === 1;
-  const rename = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
-    const name = [...after.keys()][0] ?? second;
-    return isPair ? new Map([...texts.values()].map((text) => [name, text])) : texts;
+  const name = [...after.texts.keys()][0];
+  const isPair = before.texts.size === 1 && after.texts.size === 1 && name !== undefined;
+  const texts = isPair ? new Map([...before.texts.values()].map((text) => [name, text])) : before.texts;
+  return bothOf({ ...before, texts }, after, options);
+}
+
+/** The texts of one side by their paths, and how to read what they import. */
+interface Named {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly importedBy: (path: string, text: string, tree: FileBlock) => Promise<readonly Item[]>;
+}
+
+const nothing: Named = { texts: new Map(), importedBy: async () => [] };
+
+async function bothOf(before: Named, after: Named, options: SidesOptions): Promise<Sides> {
+  const maps = readMaps(before.texts, after.texts, options);
+  const sideOf = async ({ texts, importedBy }: Named, read: ReadMaps): Promise<MapSide> => {
+    const around: Item[] = [];
+    for (const [path, { tree }] of read.files)
+      if (importsOf('', tree).length > 0)
+        around.push(...(await importedBy(path, texts.get(path) ?? '', tree)));
+    const broken = [...read.files].flatMap(([path, { isTorn }]) => (isTorn ? [path] : []));
+    return { items: read.items, titleOf: read.titleOf, texts, around, broken };
   };
-  return { before: sideOf(rename(before), old.around), after: sideOf(after, now.around) };
+  const [was, is] = await Promise.all([sideOf(before, maps.before), sideOf(after, maps.after)]);
+  return { before: was, after: is };
 }
 
-function sideOf(texts: ReadonlyMap<string, string>, around: readonly Item[]): MapSide {
-  const broken: string[] = [];
-  const items = [...texts].flatMap(([path, text]) => {
-    const tree = parse(text);
-    let isTorn = !tree.isWhole;
-    walk(tree, (block) => (isTorn ||= block.row === undefined));
-    if (isTorn) broken.push(path);
-    return itemsOf({ uri: path, text, tree });
-  });
-  return { items, texts, around, broken };
-}
-
-async function rangeSides(range: string): Promise<Sides> {
+async function rangeSides(range: string, options: SidesOptions): Promise<Sides> {
   const parts = /^(.*?)(\.{2,3})(.*)$/.exec(range);
   if (!parts) throw new Failure(messages.twoSides);
   const repository = await theRepository();
@@ -67,7 +81,7 @@ async function rangeSides(range: string): Promise<Sides> {
   const to = await theCommit(repository, parts[3] || 'HEAD');
   const start = parts[2] === '...' ? await repository.mergeBase(from, to) : from;
   if (start === undefined) throw new Failure(messages.noCommonCommit(range));
-  return commitSides(repository, start, to);
+  return commitSides(repository, start, to, options);
 }
 
 /** The maps that differ between two commits; no commit before the first has none. What is the same is not even read. */
@@ -75,6 +89,7 @@ export async function commitSides(
   repository: Repository,
   from: string | undefined,
   to: string,
+  options: SidesOptions,
 ): Promise<Sides> {
   const old = from === undefined ? new Map<string, string>() : await repository.maps(from);
   const now = await repository.maps(to);
@@ -83,47 +98,38 @@ export async function commitSides(
     others: ReadonlyMap<string, string>,
   ): readonly string[] => [...mine].flatMap(([path, blob]) => (others.get(path) === blob ? [] : [path]));
   const [before, after] = await Promise.all([
-    from === undefined ? sideOf(new Map(), []) : sideAt(repository, from, differing(old, now)),
+    from === undefined ? nothing : sideAt(repository, from, differing(old, now)),
     sideAt(repository, to, differing(now, old)),
   ]);
-  return { before, after };
+  return bothOf(before, after, options);
 }
 
-async function sideAt(repository: Repository, commit: string, paths: readonly string[]): Promise<MapSide> {
+async function sideAt(repository: Repository, commit: string, paths: readonly string[]): Promise<Named> {
   const texts = new Map<string, string>();
-  const around: Item[] = [];
   for (const path of paths) {
     const text = await repository.text(commit, path);
-    if (text === undefined) continue;
-    texts.set(path, text);
-    around.push(...(await importedAt(repository, commit, path, text)));
+    if (text !== undefined) texts.set(path, text);
   }
-  return sideOf(texts, around);
-}
-
-/** The texts that one argument names, and what they import. */
-interface Named {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly around: readonly Item[];
+  return { texts, importedBy: (path, text, tree) => importedAt(repository, commit, path, text, tree) };
 }
 
 async function oneSide(name: string): Promise<Named> {
   const info = await stat(name).catch(() => undefined);
   if (info?.isDirectory()) {
     const paths = await listMaps(name);
-    const read = await Promise.all(paths.map((path) => readNamed(path)));
-    return {
-      texts: new Map(
-        read.map(({ path, source }) => [relative(name, path).replaceAll('\\', '/'), source.text]),
-      ),
-      around: [],
-    };
+    const read = await Promise.all(paths.map(async (path) => [relative(name, path).replaceAll('\\', '/'), await readText(path)] as const)); // prettier-ignore
+    return { ...nothing, texts: new Map(read) };
   }
   if (info) {
-    const { source, workspace } = await readNamed(name);
-    const sources = await loadSources(source, workspace);
-    const imported = mapsOf(sources).filter((file) => file !== source);
-    return { texts: new Map([[name, source.text]]), around: imported.flatMap((file) => itemsOf(file)) };
+    const full = resolve(name);
+    return {
+      texts: new Map([[name, await readText(name)]]),
+      importedBy: async (_, text, tree) => {
+        const source = { uri: uriOf(full), text, tree };
+        const sources = await loadSources(source, workspaceOf(full));
+        return mapsOf(sources).flatMap((file) => (file === source ? [] : itemsOf(file)));
+      },
+    };
   }
   const [, revision = '', path = ''] = /^([^:]+):(.+)$/.exec(name) ?? [];
   if (revision === '') throw new Failure(messages.missing(name));
@@ -135,7 +141,10 @@ async function oneSide(name: string): Promise<Named> {
     : path;
   const text = await repository.text(commit, fromRoot);
   if (text === undefined) throw new Failure(messages.notAtCommit(path, revision));
-  return { texts: new Map([[path, text]]), around: await importedAt(repository, commit, fromRoot, text) };
+  return {
+    texts: new Map([[path, text]]),
+    importedBy: (_, whole, tree) => importedAt(repository, commit, fromRoot, whole, tree),
+  };
 }
 
 /** What a file imports at its own commit, directly or through others. */
@@ -144,9 +153,10 @@ async function importedAt(
   commit: string,
   path: string,
   text: string,
+  tree: FileBlock,
 ): Promise<readonly Item[]> {
-  const uriOf = (file: string): string => normaliseUri(`commit:///${file}`);
-  const uri = uriOf(path);
+  const addressOf = (file: string): string => normaliseUri(`commit:///${file}`);
+  const uri = addressOf(path);
   const workspace: Workspace = {
     contains: (address) => address.startsWith('commit:///'),
     read: async (address) => {
@@ -161,11 +171,11 @@ async function importedAt(
       return now;
     },
     exists: async (address) => (await workspace.read(address)).kind === 'text',
-    list: async () => [...(await repository.maps(commit)).keys()].map(uriOf),
+    list: async () => [...(await repository.maps(commit)).keys()].map(addressOf),
     watch: () => ({ dispose: () => undefined }),
     today: () => '',
   };
-  const sources = await loadSources({ uri, text, tree: parse(text) }, workspace);
+  const sources = await loadSources({ uri, text, tree }, workspace);
   return mapsOf(sources).flatMap((file) => (file.uri === uri ? [] : itemsOf(file)));
 }
 

@@ -10,11 +10,14 @@ import type { Item, Place } from './item.ts';
 import { judge } from './judge.ts';
 import { diffRules, levels, type Level, type RuleId } from './rules.ts';
 import type { Accepted } from './settings.ts';
+import { titlesOf, type TitleOf } from './titles.ts';
 import { wording } from './wording.ts';
 import { worldOf } from './world.ts';
 
 export type { Change, FeelingChange, MapDiff } from './change.ts';
 export { itemsOf } from './item.ts';
+export { readMaps, type ReadMap, type ReadMaps } from './read.ts';
+export type { TitleOf } from './titles.ts';
 export { diffSettingsOf } from './settings.ts';
 
 export interface DiffOptions {
@@ -27,17 +30,22 @@ export interface DiffOptions {
   readonly fileOf: (place: Place | undefined) => string;
   /** False if not even the texts differ. */
   readonly textDiffers: boolean;
+  /** All titles of both sides, where the items are not the whole maps. */
+  readonly titles?: Readonly<Record<'before' | 'after', TitleOf>>;
 }
 
 /** Tells what changed, the worst first. */
 export function diffMaps(before: readonly Item[], after: readonly Item[], options: DiffOptions): MapDiff {
   const { match, differences } = compare(before, after);
   const world = worldOf(before, after, match);
+  const around = titlesOf(options.around ?? []);
+  const was = options.titles?.before ?? titlesOf(before);
+  const is = options.titles?.after ?? titlesOf(after);
   const telling: Telling = {
     world,
     holderOf: holdersOf(before, after),
-    titleOf: titlesOf(options.around ?? [], before, after),
-    formerTitleOf: titlesOf(options.around ?? [], after, before),
+    titleOf: (kind, id) => is(kind, id) ?? was(kind, id) ?? around(kind, id) ?? id,
+    formerTitleOf: (kind, id) => was(kind, id) ?? is(kind, id) ?? around(kind, id) ?? id,
     fileOf: options.fileOf,
     levelOf: (rule) => options.levels?.[rule] ?? diffRules[rule].level,
   };
@@ -103,17 +111,6 @@ function holdersOf(...sides: readonly (readonly Item[])[]): (item: Item) => Item
   };
   sides.flat().forEach(down);
   return (item) => holders.get(item);
-}
-
-/** Titles by kind and id; what comes later in the list counts before what comes earlier. */
-function titlesOf(...sides: readonly (readonly Item[])[]): (kind: string, id: string) => string {
-  const titles = new Map<string, string>();
-  const down = (item: Item): void => {
-    if (item.id !== undefined && item.title) titles.set(`${item.kind} ${item.id}`, item.title);
-    item.items.forEach(down);
-  };
-  sides.flat().forEach(down);
-  return (kind, id) => titles.get(`${kind} ${id}`) ?? id;
 }
 
 /** True if a change is at least so grave, and nobody has accepted it. `any` is every change. */

@@ -152,8 +152,9 @@ function matchAlike(
   pair: Pair,
   least: number,
 ): void {
-  const left = before.flatMap((item, i) => (forth.has(item) ? [] : [{ item, i }]));
-  const right = after.flatMap((item, i) => (back.has(item) ? [] : [{ item, i }]));
+  // Places count among what is left: what was found by other means does not matter any more.
+  const left = before.filter((item) => !forth.has(item)).map((item, i) => ({ item, i }));
+  const right = after.filter((item) => !back.has(item)).map((item, i) => ({ item, i }));
   // Two large sets of strangers are not compared each with each: nobody renames a thousand things at once.
   if (left.length * right.length > 250_000) {
     matchNamesakes(left, right, pair);
