@@ -11,7 +11,7 @@ import { nodeFiles } from '../../server/host/nodeFiles.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 import { listMaps, readText, uriOf, workspaceOf } from './files.ts';
-import { repositoryAt, type Repository } from './git.ts';
+import type { Repository } from './git.ts';
 
 /** One side of a comparison: the maps of one or more files at one time. */
 export interface MapSide {
@@ -180,6 +180,8 @@ async function importedAt(
 }
 
 export async function theRepository(): Promise<Repository> {
+  // Two files are compared without git.
+  const { repositoryAt } = await import('./git.ts');
   const repository = await repositoryAt(process.cwd());
   if (!repository) throw new Failure(messages.noRepository);
   return repository;

@@ -1,5 +1,4 @@
-import { blocksIn, factsIn, idOf, titleOf, type Outline, type OutlinedFact } from '../syntax/outline.ts';
-import type { BlockRow } from '../vocabulary/index.ts';
+import { blocksIn, factsIn, idNameOf, titleOf, type Outline, type OutlinedFact } from '../syntax/outline.ts';
 import { foldTitle } from './alike.ts';
 
 /** A block of one side. */
@@ -78,9 +77,9 @@ function byName(sides: readonly Side[]): ReadonlyMap<string, Side | undefined> {
 }
 
 function nameOf({ outline, block }: Side): string {
-  const keyword = outline.rows[block]?.keyword ?? '';
-  const id = idOf(outline, block);
-  return id === undefined ? `${keyword} "${foldTitle(titleOf(outline, block) ?? '')}` : `${keyword} ${id}`;
+  return (
+    idNameOf(outline, block) ?? `${outline.rows[block]?.keyword} "${foldTitle(titleOf(outline, block) ?? '')}`
+  );
 }
 
 /** What has no id and says that it was something else before may be that. */
@@ -89,13 +88,13 @@ function mayBeOther({ outline, block }: Side): boolean {
 }
 
 function unlikeOf(before: Side, after: Side): Unlike | undefined {
-  if (textOf(before) === textOf(after)) return undefined;
+  if (isTwin(before, after) || textOf(before) === textOf(after)) return undefined;
   const [old, now] = [factsIn(before.outline, before.block), factsIn(after.outline, after.block)];
   return {
     blocks: pairsAmong(innerOf(before), innerOf(after), () => true),
     before: old,
     after: now,
-    keys: unlikeKeys(wordings(before, old), wordings(after, now)),
+    keys: unlikeKeys(before, old, after, now),
   };
 }
 
@@ -103,27 +102,48 @@ function innerOf({ outline, block }: Side): readonly Side[] {
   return blocksIn(outline, block).map((inner) => ({ outline, block: inner }));
 }
 
-export function textOf({ outline, block }: Side): string {
+function textOf({ outline, block }: Side): string {
   return outline.text.slice(outline.starts[block], outline.ends[block]);
 }
 
+function isTwin(before: Side, { outline, block }: Side): boolean {
+  return outline.earlier === before.outline && outline.twins[block] === before.block;
+}
+
+/** The keys of facts that are not said in the same words and order. */
+function unlikeKeys(
+  before: Side,
+  old: readonly OutlinedFact[],
+  after: Side,
+  now: readonly OutlinedFact[],
+): ReadonlySet<string> {
+  const keys = new Set<string>();
+  // Mostly the same things are said, one of them otherwise.
+  if (old.length === now.length && old.every(({ key }, i) => key === now[i]?.key)) {
+    old.forEach((fact, i) => {
+      if (factText(before, fact) !== factText(after, now[i] ?? fact)) keys.add(slotOf(fact.key));
+    });
+    return keys;
+  }
+  const [was, is] = [wordings(before, old), wordings(after, now)];
+  for (const key of [...was.keys(), ...is.keys()]) if (was.get(key) !== is.get(key)) keys.add(key);
+  return keys;
+}
+
 /** All that is said with each key, as it is written. */
-function wordings({ outline }: Side, facts: readonly OutlinedFact[]): ReadonlyMap<string, string> {
+function wordings(side: Side, facts: readonly OutlinedFact[]): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
-  for (const { key, start, end } of facts) {
-    const slot = slotOf(key);
+  for (const fact of facts) {
+    const slot = slotOf(fact.key);
     // With its length, so that no two are taken for one.
-    said.set(slot, `${said.get(slot) ?? ''}${end - start} ${outline.text.slice(start, end)}`);
+    said.set(slot, `${said.get(slot) ?? ''}${fact.end - fact.start} ${factText(side, fact)}`);
   }
   return said;
 }
 
-function unlikeKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const [key, said] of before) if (after.get(key) !== said) keys.add(key);
-  for (const key of after.keys()) if (!before.has(key)) keys.add(key);
-  return keys;
-} // prettier-ignore
+function factText({ outline }: Side, { start, end }: OutlinedFact): string {
+  return outline.text.slice(start, end);
+}
 
 /** Facts that the comparison may take for one another. */
 export function slotOf(key: string): string {
@@ -132,33 +152,28 @@ export function slotOf(key: string): string {
 
 /** True if nothing in either block has the kind and id of something else in it. */
 function areIdsUnique(before: Side, after: Side): boolean {
-  const old = new Map<BlockRow | undefined, Map<string, number>>();
-  if (!addIds(before, old, () => true)) return false;
-  // What stands in blocks that are the same on both sides was looked at.
+  const now = new Set<string>();
+  const { twins, nexts, earlier } = after.outline;
   const inTwins = new Set<number>();
-  const { earlier, nexts, twins } = after.outline;
-  for (let block = after.block; earlier && block < (nexts[after.block] ?? 0); block++) {
-    const twin = twins[block];
-    if (twin) for (let inner = twin; inner < (earlier.nexts[twin] ?? 0); inner++) inTwins.add(inner);
+  for (let block = after.block + 1; block < (nexts[after.block] ?? 0); block++) {
+    const twin = twins[block] ?? 0;
+    if (twin > 0) inTwins.add(twin);
+    else if (!addName(after.outline, block, now)) return false;
   }
-  return addIds(after, new Map(), (row, id) => !inTwins.has(old.get(row)?.get(id) ?? 0), twins);
-}
-
-/** Notes the ids in a block, by kind; false where one was noted already, or is not allowed. */
-function addIds(
-  { outline, block }: Side,
-  ids: Map<BlockRow | undefined, Map<string, number>>,
-  isAllowed: (row: BlockRow | undefined, id: string) => boolean,
-  twins?: readonly number[],
-): boolean {
-  for (let inner = block + 1; inner < (outline.nexts[block] ?? 0); inner++) {
-    const id = twins?.[inner] ? undefined : idOf(outline, inner);
-    if (id === undefined) continue;
-    const row = outline.rows[inner];
-    let known = ids.get(row);
-    if (!known) ids.set(row, (known = new Map()));
-    if (known.has(id) || !isAllowed(row, id)) return false;
-    known.set(id, inner);
+  const old = new Set<string>();
+  /** Up to here, what is in the block before is in the one after as well. */
+  let shared = 0;
+  for (let block = before.block + 1; block < (before.outline.nexts[before.block] ?? 0); block++) {
+    if (before.outline === earlier && inTwins.has(block)) shared = earlier.nexts[block] ?? 0;
+    if (!addName(before.outline, block, old, block < shared ? now : undefined)) return false;
   }
   return true;
+}
+
+/** Notes what has an id; false if something was noted by that name, there or elsewhere. */
+function addName(outline: Outline, block: number, names: Set<string>, elsewhere?: Set<string>): boolean {
+  const name = idNameOf(outline, block);
+  if (name === undefined) return true;
+  const count = names.size;
+  return names.add(name).size > count && !elsewhere?.has(name);
 }

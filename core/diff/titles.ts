@@ -1,4 +1,5 @@
 import { idOf, titleOf, type Outline } from '../syntax/outline.ts';
+import { blockRow } from '../vocabulary/index.ts';
 import type { Item } from './item.ts';
 
 /** What a thing with an id is called on one side; nothing if it is not there, or has no title. */
@@ -27,12 +28,13 @@ export function outlinedTitles(outlines: readonly Outline[]): TitleOf {
 
 function titlesOfKind(outlines: readonly Outline[], kind: string): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
+  const row = blockRow(kind);
   const add = (outline: Outline, from: number, to: number): void => {
     const { rows, twins, earlier } = outline;
     for (let block = from; block < to; block++) {
-      const twin = twins[block];
-      if (earlier && twin) add(earlier, twin, earlier.nexts[twin] ?? 0);
-      else if (rows[block]?.keyword === kind) {
+      const twin = earlier ? (twins[block] ?? 0) : 0;
+      if (earlier && twin > 0) add(earlier, twin, earlier.nexts[twin] ?? 0);
+      else if (rows[block] === row) {
         const [id, title] = [idOf(outline, block), titleOf(outline, block)];
         if (id !== undefined && title) titles.set(id, title);
       }

@@ -73,8 +73,26 @@ export function factsIn(outline: Outline, block: number): readonly OutlinedFact[
 
 /** The id of a block, in NFC. */
 export function idOf({ text, idStarts, idEnds }: Outline, block: number): string | undefined {
-  const end = idEnds[block];
-  return end ? text.slice(idStarts[block], end).normalize('NFC') : undefined;
+  const [start = 0, end = 0] = [idStarts[block], idEnds[block]];
+  return end > 0 ? inNfc(text, start, end) : undefined;
+}
+
+/** The keyword and the id of a block, parted by a blank. */
+export function idNameOf(outline: Outline, block: number): string | undefined {
+  const { text, starts, rows } = outline;
+  const [start = 0, idStart = 0, end = 0] = [starts[block], outline.idStarts[block], outline.idEnds[block]];
+  if (end === 0) return undefined;
+  const { keyword } = rows[block] ?? fileRow;
+  // As it mostly stands in the text.
+  const isWritten = idStart === start + keyword.length + 1 && text.charCodeAt(idStart - 1) === BLANK;
+  return isWritten ? inNfc(text, start, end) : `${keyword} ${inNfc(text, idStart, end)}`;
+}
+
+/** A piece of a text in NFC, which ASCII is. */
+function inNfc(text: string, start: number, end: number): string {
+  const piece = text.slice(start, end);
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127) return piece.normalize('NFC');
+  return piece;
 }
 
 /** What a block is called, without quotes and escapes. */
@@ -399,7 +417,7 @@ class Scan implements Outline {
 const noWords: Words = new Map();
 const isNone = new RegExp(`[ \\t]*:?[ \\t]*${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, 'y');
 
-const [QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE] = [34, 39, 45, 47, 58, 59, 62, 92, 123, 125] as const; // prettier-ignore
+const [BLANK, QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE] = [32, 34, 39, 45, 47, 58, 59, 62, 92, 123, 125] as const; // prettier-ignore
 
 function isBlank(unit: number): boolean {
   return unit === 32 || unit === 9;
