@@ -12,7 +12,8 @@
  *
  * What changes say of things by their ids is looked up in the outlines, which know all titles.
  */
-import { blocksIn, factsIn, type Outline } from '../syntax/outline.ts';
+import { blocksIn, type Outline } from '../syntax/outline.ts';
+import { factsIn } from '../syntax/scanOutline.ts';
 import { firstFrom, watchedIn, type Watched } from './watched.ts';
 import { pairsOf, slotOf, type Pair, type Pairs, type Side, type Unlike } from './pairs.ts';
 
@@ -99,7 +100,7 @@ class Cut {
     const keyword = outline.rows[block]?.keyword ?? '';
     const isAbout = this.allFeelings && (keyword === 'journey' || keyword === 'stage');
     const isAsked =
-      isAbout || feelings || hasFormer(outline, block) || this.watched.isIn(outline, start, end);
+      isAbout || feelings || outline.formerWithin.has(block) || this.watched.isIn(outline, start, end);
     if (!isAsked && !head) return false;
     const by = startOf(pair.after) - startOf(pair.before);
     const keepBoth = (from: number, to: number): void => {
@@ -187,11 +188,6 @@ function keywordOf({ outline, block }: Side): string {
 
 function startOf({ outline, block }: Side): number {
   return outline.starts[block] ?? 0;
-}
-
-function hasFormer({ former, nexts }: Outline, block: number): boolean {
-  for (const each of former) if (each >= block && each < (nexts[block] ?? 0)) return true;
-  return false;
 }
 
 /** True if blocks of a kind do not all stand on both sides, in one order. */

@@ -1,4 +1,5 @@
-import { blocksIn, factsIn, idNameOf, titleOf, type Outline, type OutlinedFact } from '../syntax/outline.ts';
+import { blocksIn, idNameOf, titleOf, type Outline, type OutlinedFact } from '../syntax/outline.ts';
+import { factsIn } from '../syntax/scanOutline.ts';
 import { foldTitle } from './alike.ts';
 
 /** A block of one side. */

@@ -1,5 +1,6 @@
 import { parse } from '../syntax/parse.ts';
-import { outlineOf, type Outline } from '../syntax/outline.ts';
+import type { Outline } from '../syntax/outline.ts';
+import { outlineOf } from '../syntax/scanOutline.ts';
 import type { FileBlock } from '../syntax/tree.ts';
 import { walk } from '../syntax/walk.ts';
 import { cutEqual, type CutOptions } from './cut.ts';

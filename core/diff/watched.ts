@@ -1,4 +1,5 @@
-import { factsIn, idOf, type Outline } from '../syntax/outline.ts';
+import { idOf, type Outline } from '../syntax/outline.ts';
+import { factsIn } from '../syntax/scanOutline.ts';
 import type { Pairs, Side } from './pairs.ts';
 
 /** Where in the texts before names stand that a difference may give another meaning. */

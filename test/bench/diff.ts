@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { diffMaps, itemsOf } from '../../core/diff/index.ts';
+import { diffMaps, itemsOf, readMaps } from '../../core/diff/index.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { randomOf } from '../harness/random.ts';
 import { makeMap } from './makeMap.ts';
@@ -89,8 +89,15 @@ function commandsFor(before: string, after: string): readonly Subject[] {
 function subjectsFor(before: string, after: string): readonly Subject[] {
   const itemsIn = (text: string) => itemsOf({ uri: 'map.journey', text, tree: parse(text) });
   const options = { fileOf: () => 'map.journey', textDiffers: true };
+  const sideOf = (text: string) => new Map([['map.journey', text]]);
+  const diff = () => {
+    const { before: old, after: now } = readMaps(sideOf(before), sideOf(after), { allFeelings: false });
+    const titles = { before: old.titleOf, after: now.titleOf };
+    return diffMaps(old.items, now.items, { ...options, titles });
+  };
   return [
     { name: 'scan0 of both', run: () => scan0(before) + scan0(after) },
-    { name: 'both read whole and compared', run: () => diffMaps(itemsIn(before), itemsIn(after), options) },
+    { name: 'ours: read and compared', run: diff },
+    { name: 'ours, with both read whole', run: () => diffMaps(itemsIn(before), itemsIn(after), options) },
   ];
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { diffMaps, itemsOf, readMaps, type MapDiff } from '../../core/diff/index.ts';
-import { factsIn, idOf, outlineOf, titleOf, type Outline } from '../../core/syntax/outline.ts';
+import { idOf, titleOf, type Outline } from '../../core/syntax/outline.ts';
+import { factsIn, outlineOf } from '../../core/syntax/scanOutline.ts';
 import { parse } from '../../core/syntax/parse.ts';
-import { lengthOf, type Block } from '../../core/syntax/tree.ts';
+import type { Block } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';
 import { assertSame } from './same.ts';
 
@@ -75,12 +76,8 @@ function outlined(outline: Outline, block: number, by: number): Known {
     inner.push(outlined(outline, each, by));
     each = nexts[each] ?? Infinity;
   }
-  // A comma at the end is none of the tree's.
-  const facts = factsIn(outline, block).map(({ key, start, end }) => [
-    key,
-    start + by,
-    start + by + outline.text.slice(start, end).replace(/[\s,]+$/, '').length,
-  ]);
+  // Where a fact ends, the tree says as far as it could make something of it.
+  const facts = factsIn(outline, block).map(({ key, start }) => [key, start + by]);
   return [rows[block]?.keyword, idOf(outline, block), titleOf(outline, block), (starts[block] ?? 0) + by, (ends[block] ?? 0) + by, facts, inner]; // prettier-ignore
 }
 
@@ -90,7 +87,7 @@ function fromTree(block: Block, at: number): Known {
   block.statements.forEach((statement, i) => {
     const start = at + (block.starts[i] ?? 0);
     if (statement.kind === 'block') inner.push(fromTree(statement, start));
-    else facts.push([block.row?.steps && (statement.kind === 'step' || statement.row?.key !== 'was') ? '->' : statement.kind === 'fact' ? statement.row?.key : '', start, start + lengthOf(statement)]); // prettier-ignore
+    else facts.push([block.row?.steps && (statement.kind === 'step' || statement.row?.key !== 'was') ? '->' : statement.kind === 'fact' ? statement.row?.key : '', start]); // prettier-ignore
   });
   return [block.row?.keyword, block.id?.text, block.title?.text, at, at + block.length, facts, inner];
 }

@@ -36,4 +36,24 @@ describe('two maps without what is equal in both', () => {
       assert.ok(cut > rounds / 10, `something was left out of ${cut} maps only`);
     });
   }
+
+  it('differ as the whole maps do: several files, between which things move', () => {
+    let cut = 0;
+    for (let seed = 0; seed < 60; seed++) {
+      const random = randomOf(seed);
+      const files = { ...makeFiles(seed, seed), [main]: random.pick(Object.values(examples)) };
+      const maps = Object.entries(files).filter(([path]) => path.endsWith('.journey'));
+      const after = maps.map(([path, text]) => [path, random.below(2) === 0 ? rewritten(text, random) : text] as const); // prettier-ignore
+      const [first, second] = after;
+      const block = /^persona [^]*?^\}\n/m.exec(second?.[1] ?? '')?.[0];
+      const moved = new Map(after);
+      if (first && second && block && random.below(2) === 0) {
+        moved.set(second[0], second[1].replace(block, ''));
+        moved.set(first[0], first[1] + block);
+      }
+      if (random.below(8) === 0) moved.delete(main);
+      if (assertCutTellsTheSame(Object.fromEntries(maps), Object.fromEntries(moved), `seed ${seed}`)) cut++;
+    }
+    assert.ok(cut > 20, `something was left out of ${cut} maps only`);
+  });
 });
