@@ -18,6 +18,62 @@ const kinds: Readonly<Record<string, (seed: number, random: Random) => string>> 
   'maps of all that may be written': (seed) => makeFiles(seed, seed)[main] ?? '',
 };
 
+/** Maps in which what is equal on both sides means something for what is not. */
+const meant: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  'a former id that something else claims too': [
+    inStage('touchpoint p "Reads it" { note: "1" } touchpoint t "Talks" { was: p }'),
+    inStage('touchpoint "Something else" { does: "2"; was: p } touchpoint t "Talks" { was: p }'),
+  ],
+  'the same, of something that differs': [
+    inStage('touchpoint p "Reads it" { note: "1" } touchpoint t "Talks" { was: p; note: "1" }'),
+    inStage('touchpoint "Something else" { does: "2"; was: p } touchpoint t "Talks" { was: p; note: "2" }'),
+  ],
+  'the scale of the journey': [
+    inStage('touchpoint a "A" { feels: 4 }', 'scale: 1..5'),
+    inStage('touchpoint a "A" { feels: 4 } touchpoint b "B" { feels: 2 }', 'scale: 1..5'),
+  ],
+  'a block without an id that was another one': [
+    inStage('touchpoint a "A" { pain k "K" { note: "x" } pain "P" { note: "x"; severity: 1 } }'),
+    inStage('touchpoint a "A" { pain "P" { was: k; note: "x"; severity: 2 } }'),
+  ],
+  'an answer that was dropped and answers something else now': [
+    inStage('pain p "P"; pain q "Q"; opportunity o "O" { solves: p; status: dropped }'),
+    inStage('pain p "P"; pain q "Q"; opportunity o "O" { solves: q; status: dropped } opportunity n "New" { solves: p }'),
+  ],
+  'an answer that was dropped before': [
+    inStage('touchpoint t "T" { pain p "P"; opportunity o "O" { solves: p; status: dropped } }'),
+    inStage('touchpoint t "T" { pain p "P"; opportunity o "O" { solves: p; status: dropped } } opportunity n "New" { solves: p }'),
+  ],
+  'an answer that is one still': [
+    inStage('touchpoint t "T" { pain p "P"; opportunity o "O" { solves: p } }'),
+    inStage('touchpoint t "T" { pain p "P"; opportunity o "O" { solves: p } } opportunity n "New" { solves: p }'),
+  ],
+  'two facts that say one thing': [
+    inStage('touchpoint t "T" { channels: app; channel: email }'),
+    inStage('touchpoint t "T" { channels: email; channel: email }'),
+  ],
+  'what stands between things that are alike': [
+    inStage('assumption "Far and away"; assumption "Another"; assumption "one two three four"'),
+    inStage('assumption "one two three five"; assumption "Far and away"; assumption "Another"; assumption "one two three six"'),
+  ],
+  'what names a thing that has another id': [
+    inStage('touchpoint t "Talks for long" { note: "1"; note: "2" }', 'path p { a -> t; t -> b }'),
+    inStage('touchpoint u "Talks for long" { note: "1"; note: "2" }', 'path p { a -> t; t -> b }'),
+  ],
+  'the order of all around what came': [
+    inStage('touchpoint t "T"; touchpoint a "A talk with a friend" { note: "1" } touchpoint b "B"'),
+    inStage('touchpoint t "T"; touchpoint b "B"; touchpoint c "A talk with a friend" { note: "1" }'),
+  ],
+  'what others feel in the stage': [
+    inStage('touchpoint t "T" { feels: 1 } touchpoint u "U" { feels: -1; for: @mina } touchpoint v "V" { feels: 2 }', 'personas: @mina, @joon'),
+    inStage('touchpoint t "T" { feels: 2 } touchpoint u "U" { feels: -1; for: @mina } touchpoint v "V" { feels: 2 }', 'personas: @mina, @joon'),
+  ],
+}; // prettier-ignore
+
+function inStage(blocks: string, facts = ''): string {
+  return `journey j "J" {\n${facts}\nstage s "S" {\n${blocks}\n}\n}\nlane weather "Weather" { type: text; side: customer; note: "so that there is something to leave out" }\n`;
+}
+
 describe('two maps without what is equal in both', () => {
   for (const [kind, make] of Object.entries(kinds)) {
     it(`differ as the whole maps do: ${kind}`, () => {
@@ -36,6 +92,13 @@ describe('two maps without what is equal in both', () => {
       assert.ok(cut > rounds / 10, `something was left out of ${cut} maps only`);
     });
   }
+
+  for (const [what, [before, after]] of Object.entries(meant))
+    it(`differ as the whole maps do, with ${what}`, () => {
+      assert.ok(assertOutlined(before, undefined, what) && assertOutlined(after, before, what));
+      assertCutTellsTheSame({ [main]: before }, { [main]: after }, what);
+      assertCutTellsTheSame({ [main]: after }, { [main]: before }, `${what}, the other way round`);
+    });
 
   it('differ as the whole maps do: several files, between which things move', () => {
     let cut = 0;
