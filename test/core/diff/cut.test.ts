@@ -28,6 +28,10 @@ const meant: Readonly<Record<string, readonly [before: string, after: string]>> 
     inStage('touchpoint p "Reads it" { note: "1" } touchpoint t "Talks" { was: p; note: "1" }'),
     inStage('touchpoint "Something else" { does: "2"; was: p } touchpoint t "Talks" { was: p; note: "2" }'),
   ],
+  'the same, somewhere else': [
+    inStage('touchpoint a "A" { pain p "Reads it" { note: "1" } } touchpoint b "B" { pain t "Talks" { was: p } }'),
+    inStage('touchpoint a "A" { pain "Something else" { severity: 2; was: p } } touchpoint b "B" { pain t "Talks" { was: p } }'),
+  ],
   'the scale of the journey': [
     inStage('touchpoint a "A" { feels: 4 }', 'scale: 1..5'),
     inStage('touchpoint a "A" { feels: 4 } touchpoint b "B" { feels: 2 }', 'scale: 1..5'),
