@@ -13337,7 +13337,8 @@ var Cut = class {
   }
   /** True for a fact that something else hangs on, though it is the same on both sides. */
   isNeeded(outline, key, start, end, feelings) {
-    return leanedOn.has(key) || feelings && ofFeelings.has(key) || this.watched.isIn(outline, start, end);
+    const isFor = key === "->" && outline.text.startsWith("for", start);
+    return leanedOn.has(key) || isFor || feelings && ofFeelings.has(key) || this.watched.isIn(outline, start, end);
   }
   keepHead({ outline, block: block2 }) {
     const [start = 0, end = 0, body = 0] = [
