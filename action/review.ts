@@ -30,6 +30,8 @@ export async function reviewOf(
     wants: (path) => isWanted(inputs.paths, path),
     most: MOST_MAPS,
     onlyCommits: true,
+    // For the pictures, in which is also what did not change.
+    whole: true,
   });
   const settings = diffSettingsOf(await configAt(repository, range.base, inputs.config, job));
   for (const problem of settings.problems) job.note('warning', messages.inConfig(inputs.config, problem));

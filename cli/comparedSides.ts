@@ -18,5 +18,6 @@ export function comparingOptions({ before, after }: Sides, settings: Settings): 
     around: [...before.around, ...after.around],
     ...settings,
     textDiffers,
+    ...(before.titleOf && after.titleOf && { titles: { before: before.titleOf, after: after.titleOf } }),
   };
 }

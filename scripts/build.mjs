@@ -1,7 +1,7 @@
 // `npm run build`: bundles everything that ships into dist/. `--tests` adds the suites that run in real VS Code, `--watch` builds
 // again after each change, `--no-minify` leaves the bundles readable. Entries that do not exist yet are skipped with a note.
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -14,18 +14,19 @@ const { version } = JSON.parse(await readFile(new URL('../package.json', import.
 const targets = { browser: 'chrome134', node: 'node22', cli: 'node20' };
 
 /**
- * What is bundled from which entry. The client library has a file of its own on the desktop, loaded at the first map; in the
+ * What is bundled from which entry. The command line is in several files; what is loaded only when it is called for is in one of its
+ * own. The client library has a file of its own on the desktop, loaded at the first map; in the
  * browser's host, which cannot load a second file, it is in the same.
  *
  * @param {{ readonly minify: boolean }} options
  * @returns {readonly import('esbuild').BuildOptions[]}
  */
 function bundles({ minify }) {
-  /** @param {string} entry @param {string} outfile @param {import('esbuild').BuildOptions} options */
+  /** @param {string} entry @param {string | undefined} outfile @param {import('esbuild').BuildOptions} options */
   const bundle = (entry, outfile, options) => ({
     absWorkingDir: project,
     entryPoints: [entry],
-    outfile: `dist/${outfile}`,
+    ...(outfile && { outfile: `dist/${outfile}` }),
     bundle: true,
     minify,
     metafile: true,
@@ -71,7 +72,11 @@ function bundles({ minify }) {
       target: [targets.node, targets.browser],
       plugins: [withoutGrammarChecks],
     }),
-    bundle('cli/journey.ts', 'cli/journey.mjs', {
+    bundle('cli/journey.ts', undefined, {
+      // A command loads what it needs and no more.
+      outdir: 'dist/cli',
+      outExtension: { '.js': '.mjs' },
+      splitting: true,
       platform: 'node',
       define: { JOURNEY_VERSION: JSON.stringify(version) },
       format: 'esm',
@@ -234,6 +239,8 @@ async function load(path) {
  * @returns {Promise<readonly import('esbuild').Metafile[]>} what went into each bundle
  */
 export async function buildAll({ minify = true, say = () => {} } = {}) {
+  // The names of its files change with what is in them.
+  await rm(join(project, 'dist', 'cli'), { recursive: true, force: true });
   const results = await Promise.all(
     present(bundles({ minify }), say).map((options) => esbuild.build(options)),
   );

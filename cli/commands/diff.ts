@@ -7,14 +7,12 @@ import {
   type MapDiff,
 } from '../../core/diff/index.ts';
 import { lineIndexOf } from '../../core/text/lineIndex.ts';
-import { comparedPair, type PairWanted } from '../comparedPair.ts';
+import type { PairWanted } from '../comparedPair.ts';
 import { comparedSides, comparingOptions } from '../comparedSides.ts';
 import { Failure } from '../failure.ts';
 import { readConfig } from '../host/config.ts';
 import { sidesOf, type MapSide, type Sides } from '../host/sides.ts';
 import { messages } from '../messages.ts';
-import { asHtml, asSvg, pageOf, svgOfSection } from '../formats/overlays.ts';
-import { reviewMarkdown } from '../formats/review/index.ts';
 import { asText } from '../formats/text.ts';
 import { say, write as put } from '../say.ts';
 
@@ -39,7 +37,9 @@ export async function diff(args: readonly string[]): Promise<number> {
   const settings = diffSettingsOf(await readConfig(process.cwd()));
   for (const problem of settings.problems) say(messages.inConfig(problem));
   const isPair = [values.journey, values.with, values.personas].some((value) => value !== undefined);
-  const told = isPair ? await pairOf(positionals, values, settings) : await versionsOf(positionals, settings);
+  const told = isPair
+    ? await pairOf(positionals, values, settings)
+    : await versionsOf(positionals, values.format, settings);
   const { before, after } = told.sides;
   for (const path of new Set([...before.broken, ...after.broken])) say(messages.brokenSide(path));
   put(await write(told));
@@ -56,26 +56,35 @@ interface Told {
   readonly html: () => Promise<string>;
 }
 
-async function versionsOf(args: readonly string[], settings: Settings): Promise<Told> {
-  const sides = await sidesOf(args);
+async function versionsOf(args: readonly string[], format: string, settings: Settings): Promise<Told> {
+  const sides = await sidesOf(args, { whole: isPicture(format), allFeelings: format !== 'text' });
   const options = comparingOptions(sides, settings);
   const result = comparedSides(sides, settings);
   return {
     result,
     sides,
-    svg: () => asSvg(result, sides, options, say),
-    html: () => asHtml(result, sides, options),
+    svg: async () => (await overlays()).asSvg(result, sides, options, say),
+    html: async () => (await overlays()).asHtml(result, sides, options),
   };
 }
 
 async function pairOf(args: readonly string[], wanted: PairWanted, settings: Settings): Promise<Told> {
+  const { comparedPair } = await import('../comparedPair.ts');
   const { result, sides, section } = await comparedPair(args, wanted, settings);
   return {
     result,
     sides,
-    svg: async () => svgOfSection(await section()),
-    html: async () => pageOf(result, [await section()]),
+    svg: async () => (await overlays()).svgOfSection(await section()),
+    html: async () => (await overlays()).pageOf(result, [await section()]),
   };
+}
+
+/** Only who asks for pictures waits for what draws them. */
+const overlays = () => import('../formats/overlays.ts');
+
+/** In a picture is also what is the same on both sides. */
+function isPicture(format: string): boolean {
+  return format === 'svg' || format === 'html';
 }
 
 type Settings = Pick<DiffOptions, 'levels' | 'accepted'>;
@@ -83,7 +92,10 @@ type Write = (told: Told) => string | Promise<string>;
 
 const formats: Readonly<Record<string, Write>> = {
   text: ({ result }) => asText(result, { colours: process.stdout.isTTY }),
-  markdown: ({ result, sides: { before, after } }) => reviewMarkdown({ result, before, after }),
+  markdown: async ({ result, sides: { before, after } }) => {
+    const { reviewMarkdown } = await import('../formats/review/index.ts');
+    return reviewMarkdown({ result, before, after });
+  },
   svg: ({ svg }) => svg(),
   html: ({ html }) => html(),
   json: ({ result, sides: { before, after } }) => {

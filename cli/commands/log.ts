@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { diffMaps, type Change } from '../../core/diff/index.ts';
+import type { Change } from '../../core/diff/index.ts';
 import type { Item } from '../../core/diff/item.ts';
+import { comparedSides } from '../comparedSides.ts';
 import { Failure } from '../failure.ts';
 import { visibleText } from '../formats/visibleText.ts';
 import type { Commit, Repository } from '../host/git.ts';
@@ -81,17 +82,13 @@ async function* entriesOf(
   let called = id;
   const head = await theCommit(repository, 'HEAD');
   for (const commit of await repository.history(head)) {
-    const { before, after } = await commitSides(repository, commit.parent, commit.id);
-    const { changes } = diffMaps(before.items, after.items, {
-      fileOf: (place) => place?.uri ?? '',
-      around: [...before.around, ...after.around],
-      textDiffers: true,
-    });
+    const sides = await commitSides(repository, commit.parent, commit.id);
+    const { changes } = comparedSides(sides, {});
     const own = changes.filter(
       (change) => isAbout(change, called) && (journey === undefined || change.journey === journey),
     );
     // What came with what holds it is told of its holder.
-    const came = own.length === 0 ? holderThatCame(changes, after.items, called) : undefined;
+    const came = own.length === 0 ? holderThatCame(changes, sides.after.items, called) : undefined;
     if (came) yield { commit, changes: [came] };
     if (own.length > 0) yield { commit, changes: own };
     if (came || own.some((change) => change.kind === 'added' && change.path.split('/').at(-1) === called))

@@ -21,13 +21,14 @@ export function asText(
   const paint = (level: Level, text: string): string =>
     options.colours ? `\u001b[${colours[level]}m${text}\u001b[0m` : text;
   const levels = compared ? comparedWords(compared).levels : titles;
+  const whereOf = where(changes);
   const sections = (['harm', 'risk', 'better', 'neutral'] as const).flatMap((level) => {
     const own = changes.filter((change) => change.level === level);
     if (own.length === 0) return [];
     return [
       '',
       paint(level, visibleText(levels[level])),
-      ...own.map((change) => paint(level, lineOf(change, where(changes)))),
+      ...own.map((change) => paint(level, lineOf(change, whereOf))),
     ];
   });
   return `${[visibleText(summary), ...sections].join('\n')}\n`;

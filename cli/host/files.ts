@@ -74,6 +74,7 @@ export async function writeNamed(path: string, text: string | Uint8Array): Promi
   }
 }
 
-function uriOf(path: string): string {
+/** The address of a path from the root of the disk. */
+export function uriOf(path: string): string {
   return normaliseUri(pathToFileURL(path).href);
 }

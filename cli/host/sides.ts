@@ -1,26 +1,27 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { itemsOf } from '../../core/diff/index.ts';
+import { itemsOf, readMaps, readWhole, type ReadMaps, type TitleOf } from '../../core/diff/index.ts';
 import type { Item } from '../../core/diff/item.ts';
 import { isImagePath } from '../../core/model/image.ts';
-import { loadSources, mapsOf, type Source, type Sources } from '../../core/model/load.ts';
+import { importsOf, loadSources, mapsOf, type Source, type Sources } from '../../core/model/load.ts';
 import { scopeOf, type Scope } from '../../core/model/scope.ts';
-import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
-import { walk } from '../../core/syntax/walk.ts';
+import type { FileBlock } from '../../core/syntax/tree.ts';
 import type { FileText } from '../../core/workspace.ts';
 import { nodeFiles } from '../../server/host/nodeFiles.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
-import { commitWorkspace, uriInCommit } from './commitWorkspace.ts';
-import { listMaps, readNamed } from './files.ts';
-import { repositoryAt, type Repository } from './git.ts';
 import { say } from '../say.ts';
+import { commitWorkspace, uriInCommit } from './commitWorkspace.ts';
+import { listMaps, readNamed, readText, uriOf, workspaceOf } from './files.ts';
+import type { Repository } from './git.ts';
 
 /** One side of a comparison: the maps of one or more files at one time. */
 export interface MapSide {
+  /** Unless whole maps are wanted, without what is equal on both sides, as far as that can be left out. */
   readonly items: readonly Item[];
+  /** All titles of this side, where the items may not be the whole maps. */
+  readonly titleOf?: TitleOf;
   readonly texts: ReadonlyMap<string, string>;
   /** What the maps import from files that are not compared. */
   readonly around: readonly Item[];
@@ -38,46 +39,68 @@ export interface Sides {
   readonly after: MapSide;
 }
 
+/** What is wanted of both sides beside what differs. */
+export interface SidesOptions {
+  /** What is felt in all stages, and not only where somebody feels otherwise. */
+  readonly allFeelings?: boolean;
+  /** All that the maps hold, also what is equal on both sides. */
+  readonly whole?: boolean;
+}
+
 /** The two sides that the arguments of `journey diff` name: files, folders, `REV:path`, `REV..REV`, `REV...REV`. */
-export async function sidesOf(args: readonly string[]): Promise<Sides> {
+export async function sidesOf(args: readonly string[], options: SidesOptions = {}): Promise<Sides> {
   const [first, second, ...more] = args;
   if (first === undefined || more.length > 0) throw new Failure(messages.twoSides);
-  if (second === undefined) return rangeSides(first);
-  const [old, now] = await Promise.all([oneSide(first), oneSide(second)]);
-  const [before, after] = [old.texts, now.texts];
+  if (second === undefined) return rangeSides(first, options);
+  const [before, after] = await Promise.all([oneSide(first), oneSide(second)]);
   // Two files that were named are one map at two times, whatever they are called.
-  const isPair = before.size === 1 && after.size === 1;
-  const rename = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
-    const name = [...after.keys()][0] ?? second;
-    return isPair ? new Map([...texts.values()].map((text) => [name, text])) : texts;
-  };
-  // The only file of its side, whatever it is called in the comparison.
-  const oldNames = isPair ? () => old.namesIn([...before.keys()][0] ?? '') : old.namesIn;
-  return {
-    before: sideOf(rename(before), { ...old, namesIn: oldNames }),
-    after: sideOf(after, now),
-  };
+  const [name] = after.texts.keys();
+  const [former = ''] = before.texts.keys();
+  const isPair = before.texts.size === 1 && after.texts.size === 1 && name !== undefined;
+  if (!isPair) return bothOf(before, after, options);
+  const texts = new Map([...before.texts.values()].map((text) => [name, text]));
+  return bothOf({ ...before, texts, namesIn: () => before.namesIn(former) }, after, options);
 }
 
 /** The maps of one file, folder or `REV:path`, each by its own name. */
 export async function mapsNamed(name: string): Promise<MapSide> {
   const named = await oneSide(name);
-  return sideOf(named.texts, named);
+  return sideOf(named, readWhole(named.texts), { whole: true });
 }
 
-function sideOf(texts: ReadonlyMap<string, string>, { around, namesIn }: Omit<Named, 'texts'>): MapSide {
-  const broken: string[] = [];
-  const items = [...texts].flatMap(([path, text]) => {
-    const tree = parse(text);
-    let isTorn = !tree.isWhole;
-    walk(tree, (block) => (isTorn ||= block.row === undefined));
-    if (isTorn) broken.push(path);
-    return itemsOf({ uri: path, text, tree });
-  });
-  return { items, texts, around, broken, namesIn, left: 0 };
+/** The texts of one side by their paths, and how to read what they import. */
+interface Named {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly importedBy: (path: string, text: string, tree: FileBlock) => Promise<readonly Item[]>;
+  readonly namesIn: (path: string) => Promise<Scope>;
 }
 
-async function rangeSides(range: string): Promise<Sides> {
+async function bothOf(before: Named, after: Named, options: SidesOptions): Promise<Sides> {
+  const { whole = false, allFeelings = false } = options;
+  const maps = whole
+    ? { before: readWhole(before.texts), after: readWhole(after.texts) }
+    : readMaps(before.texts, after.texts, { allFeelings });
+  const [was, is] = await Promise.all([
+    sideOf(before, maps.before, options),
+    sideOf(after, maps.after, options),
+  ]);
+  return { before: was, after: is };
+}
+
+async function sideOf(
+  { texts, importedBy, namesIn }: Named,
+  read: ReadMaps,
+  { whole = false }: SidesOptions,
+): Promise<MapSide> {
+  const around: Item[] = [];
+  for (const [path, { tree }] of read.files)
+    if (importsOf('', tree).length > 0) around.push(...(await importedBy(path, texts.get(path) ?? '', tree)));
+  const broken = [...read.files].flatMap(([path, { isTorn }]) => (isTorn ? [path] : []));
+  const { items, titleOf } = read;
+  return { items, ...(!whole && { titleOf }), texts, around, broken, namesIn, left: 0 };
+}
+
+async function rangeSides(range: string, options: SidesOptions): Promise<Sides> {
   const parts = /^(.*?)(\.{2,3})(.*)$/.exec(range);
   if (!parts) throw new Failure(messages.twoSides);
   const repository = await theRepository();
@@ -86,10 +109,10 @@ async function rangeSides(range: string): Promise<Sides> {
   const to = await theCommit(repository, parts[3] || 'HEAD');
   const start = parts[2] === '...' ? await repository.mergeBase(from, to) : from;
   if (start === undefined) throw new Failure(messages.noCommonCommit(range));
-  return commitSides(repository, start, to);
+  return commitSides(repository, start, to, options);
 }
 
-export interface CommitSidesOptions {
+export interface CommitSidesOptions extends SidesOptions {
   /** True for paths of maps that are compared; left out, all are. */
   readonly wants?: (path: string) => boolean;
   /** So many maps that differ are read; left out, all are. */
@@ -118,77 +141,63 @@ export async function commitSides(
   // The same files on both sides, or what is left out on one would look new or gone.
   const all = [...new Set([...is, ...was])];
   const kept = new Set(all.slice(0, options.most));
-  const sideOfThem = async (commit: string, paths: readonly string[]): Promise<MapSide> => ({
-    ...(await sideAt(
+  const sideOfThem = (commit: string, paths: readonly string[]): Promise<Named> =>
+    sideAt(
       repository,
       commit,
       paths.filter((path) => kept.has(path)),
       options,
-    )),
-    left: all.length - kept.size,
-  });
+    );
   const [before, after] = await Promise.all([
     from === undefined ? sideAt(repository, to, [], options) : sideOfThem(from, was),
     sideOfThem(to, is),
   ]);
-  return { before, after };
+  const left = all.length - kept.size;
+  const sides = await bothOf(before, after, options);
+  return { before: { ...sides.before, left }, after: { ...sides.after, left } };
 }
 
 async function sideAt(
   repository: Repository,
   commit: string,
   paths: readonly string[],
-  options: CommitSidesOptions,
-): Promise<MapSide> {
+  { onlyCommits = false }: CommitSidesOptions,
+): Promise<Named> {
   const texts = new Map<string, string>();
-  const around: Item[] = [];
   for (const path of paths) {
     const text = await repository.text(commit, path);
-    if (text === undefined) continue;
-    texts.set(path, text);
-    around.push(...(await importedAt(repository, commit, path, text, options)));
+    if (text !== undefined) texts.set(path, text);
   }
-  const namesIn = async (path: string): Promise<Scope> => {
-    const { onlyCommits = false } = options;
-    const { source, sources } = await loadedAt(repository, commit, path, texts.get(path) ?? '', onlyCommits);
-    return scopeOf(source, sources);
+  const read = { repository, commit, onlyCommits };
+  return {
+    texts,
+    importedBy: (path, text, tree) => importedAt(read, path, text, tree),
+    namesIn: (path) => namesAt(read, path, texts.get(path) ?? ''),
   };
-  return sideOf(texts, { around, namesIn });
-}
-
-/** The texts that one argument names, and what they import. */
-interface Named {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly around: readonly Item[];
-  readonly namesIn: (path: string) => Promise<Scope>;
-}
-
-async function namesOf(path: string): Promise<Scope> {
-  const { source, workspace } = await readNamed(path);
-  return scopeOf(source, await loadSources(source, workspace));
 }
 
 async function oneSide(name: string): Promise<Named> {
   const info = await stat(name).catch(() => undefined);
   if (info?.isDirectory()) {
     const paths = await listMaps(name);
-    const read = await Promise.all(paths.map((path) => readNamed(path)));
+    const read = await Promise.all(
+      paths.map(async (path) => [relative(name, path).replaceAll('\\', '/'), await readText(path)] as const),
+    );
     return {
-      texts: new Map(
-        read.map(({ path, source }) => [relative(name, path).replaceAll('\\', '/'), source.text]),
-      ),
-      around: [],
+      texts: new Map(read),
+      importedBy: () => Promise.resolve([]),
       namesIn: (path) => namesOf(join(name, path)),
     };
   }
   if (info) {
-    const { source, workspace } = await readNamed(name);
-    const sources = await loadSources(source, workspace);
-    const imported = mapsOf(sources).filter((file) => file !== source);
+    const full = resolve(name);
     return {
-      texts: new Map([[name, source.text]]),
-      around: imported.flatMap((file) => itemsOf(file)),
-      namesIn: () => Promise.resolve(scopeOf(source, sources)),
+      texts: new Map([[name, await readText(name)]]),
+      importedBy: async (_, text, tree) => {
+        const source = { uri: uriOf(full), text, tree };
+        return itemsBeside(source, await loadSources(source, workspaceOf(full), withoutPictures));
+      },
+      namesIn: () => namesOf(name),
     };
   }
   const [, revision = '', path = ''] = /^([^:]+):(.+)$/.exec(name) ?? [];
@@ -203,48 +212,69 @@ async function oneSide(name: string): Promise<Named> {
   if (text === undefined) throw new Failure(messages.notAtCommit(path, revision));
   return {
     texts: new Map([[path, text]]),
-    around: await importedAt(repository, commit, fromRoot, text),
-    namesIn: async () => {
-      const { source, sources } = await loadedAt(repository, commit, fromRoot, text, false);
-      return scopeOf(source, sources);
-    },
+    importedBy: (_, whole, tree) => importedAt({ repository, commit }, fromRoot, whole, tree),
+    namesIn: () => namesAt({ repository, commit }, fromRoot, text),
   };
+}
+
+/** What the names in a file mean that lies on the disk. */
+async function namesOf(path: string): Promise<Scope> {
+  const { source, workspace } = await readNamed(path);
+  return scopeOf(source, await loadSources(source, workspace));
+}
+
+/** From where files of a commit are read. */
+interface AtCommit {
+  readonly repository: Repository;
+  readonly commit: string;
+  readonly onlyCommits?: boolean;
 }
 
 /** What a file imports at its own commit, directly or through others. */
 async function importedAt(
-  repository: Repository,
-  commit: string,
+  at: AtCommit,
   path: string,
   text: string,
-  { onlyCommits = false }: CommitSidesOptions = {},
+  tree: FileBlock,
 ): Promise<readonly Item[]> {
-  // No item shows a picture.
-  const known = (uri: string): 'missing' | undefined => (isImagePath(uri) ? 'missing' : undefined);
-  const { source, sources } = await loadedAt(repository, commit, path, text, onlyCommits, known);
-  return mapsOf(sources).flatMap((file) => (file.uri === source.uri ? [] : itemsOf(file)));
+  const source = { uri: uriInCommit(path), text, tree };
+  return itemsBeside(source, await loadedAt(at, path, source, withoutPictures));
+}
+
+/** What the names in a file mean at its own commit. */
+async function namesAt(at: AtCommit, path: string, text: string): Promise<Scope> {
+  const source = { uri: uriInCommit(path), text, tree: parse(text) };
+  return scopeOf(source, await loadedAt(at, path, source));
 }
 
 async function loadedAt(
-  repository: Repository,
-  commit: string,
+  { repository, commit, onlyCommits = false }: AtCommit,
   path: string,
-  text: string,
-  onlyCommits: boolean,
-  known?: (uri: string) => 'missing' | undefined,
-): Promise<{ readonly source: Source; readonly sources: Sources }> {
+  source: Source,
+  known?: typeof withoutPictures,
+): Promise<Sources> {
   // Not at that commit: as it is now, which is better than no name at all, and is said.
   const fromNow = async (file: string): Promise<FileText> => {
-    const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOfFile(join(repository.root, file)));
+    const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOf(join(repository.root, file)));
     if (now.kind === 'text') say(messages.importedFromNow(file, path));
     return now;
   };
   const workspace = commitWorkspace(repository, commit, onlyCommits ? undefined : fromNow);
-  const source = { uri: uriInCommit(path), text, tree: parse(text) };
-  return { source, sources: await loadSources(source, workspace, known) };
+  return loadSources(source, workspace, known);
+}
+
+/** No item shows a picture. */
+function withoutPictures(uri: string): 'missing' | undefined {
+  return isImagePath(uri) ? 'missing' : undefined;
+}
+
+function itemsBeside(source: Source, sources: Sources): readonly Item[] {
+  return mapsOf(sources).flatMap((file) => (file.uri === source.uri ? [] : itemsOf(file)));
 }
 
 export async function theRepository(): Promise<Repository> {
+  // Two files are compared without git.
+  const { repositoryAt } = await import('./git.ts');
   const repository = await repositoryAt(process.cwd());
   if (!repository) throw new Failure(messages.noRepository);
   return repository;
@@ -256,10 +286,6 @@ export async function theCommit(repository: Repository, name: string): Promise<s
   return commit;
 }
 
-function uriOfFile(path: string): string {
-  return normaliseUri(pathToFileURL(path).href);
-}
-
 function uriOfFolder(path: string): string {
-  return `${uriOfFile(path)}/`;
+  return `${uriOf(path)}/`;
 }

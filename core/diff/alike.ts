@@ -68,7 +68,11 @@ function wordsIn(said: Said): Counts {
 
 /** Words of a text, folded; a script without spaces gives pairs of characters. */
 function wordsOf(text: string): readonly string[] {
-  const words = foldTitle(text).match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
   return words.flatMap((word) => (/[\u3040-\u9fff]/.test(word) && word.length > 2 ? pairsOf(word) : [word]));
 }
 

@@ -129,6 +129,19 @@ function alikeFirst(
   after: Said[],
   renames: Renames,
 ): readonly (readonly [Said | undefined, Said | undefined])[] {
+  const [only, other] = [before[0], after[0]];
+  if (only && other && before.length === 1 && after.length === 1) {
+    const isSame =
+      !only.repeats ||
+      formOf(only, renames.before) === formOf(other, renames.after) ||
+      isAlike(factLikeness(only, other));
+    return isSame
+      ? [[only, other]]
+      : [
+          [only, undefined],
+          [undefined, other],
+        ];
+  }
   const pairs: [Said | undefined, Said | undefined][] = [];
   const take = (a: Said, b: Said): void => {
     before.splice(before.indexOf(a), 1);
@@ -146,7 +159,7 @@ function alikeFirst(
     );
     scored.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
     for (const { a, b, score } of scored) {
-      const isSame = score > 0.2 || !a.repeats;
+      const isSame = isAlike(score) || !a.repeats;
       if (isSame && before.includes(a) && after.includes(b)) take(a, b);
     }
   }
@@ -156,6 +169,11 @@ function alikeFirst(
     ...before.map((said) => [said, undefined] as const),
     ...after.map((said) => [undefined, said] as const),
   ];
+}
+
+/** True for two sentences so alike that they may be one that was changed. */
+function isAlike(likeness: number): boolean {
+  return likeness > 0.2;
 }
 
 /**
@@ -218,13 +236,16 @@ function pathCalled(name: string | undefined, kind: string, called: Called): str
 
 /** The fewest stages or touchpoints whose moving explains the new order of those that stayed in their parent. */
 function reorder(before: Item, after: Item, { after: forth }: Match, differences: Difference[]): void {
+  if (before.items.length < 2) return;
+  const placesAfter = new Map(after.items.map((item, i) => [item, i]));
   for (const kind of sequences) {
-    const stayed = before.items.filter(
-      (item) => item.kind === kind && after.items.includes(forth.get(item) ?? item),
-    );
-    const places = stayed.map((item) => after.items.indexOf(forth.get(item) ?? item));
-    const still = new Set(longestRising(places));
-    const moved = stayed.flatMap((item, i) => (still.has(i) ? [] : [forth.get(item) ?? item]));
+    const stayed = before.items.flatMap((item) => {
+      const other = item.kind === kind ? forth.get(item) : undefined;
+      const place = other && placesAfter.get(other);
+      return place === undefined ? [] : [{ other, place }];
+    });
+    const still = new Set(longestRising(stayed.map(({ place }) => place)));
+    const moved = stayed.flatMap(({ other }, i) => (still.has(i) || !other ? [] : [other]));
     if (moved.length > 0) differences.push({ kind: 'reordered', before, after, of: kind, moved });
   }
 }

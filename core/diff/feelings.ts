@@ -22,8 +22,9 @@ export function feelingChanges(
     const journey = now ?? old;
     if (!journey) return;
     const scale = sameScale(old, now);
+    const stages = stagePairs(old, now, found);
     for (const persona of personasOf(old, now)) {
-      for (const [was, is] of stagePairs(old, now, found)) {
+      for (const [was, is] of stages) {
         const [felt, feels] = [averageOf(was, persona), averageOf(is, persona)];
         if (felt === undefined && feels === undefined) continue;
         const stage = (is ?? was)?.title ?? (is ?? was)?.id ?? '';

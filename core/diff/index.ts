@@ -12,12 +12,15 @@ import type { Item, Place } from './item.ts';
 import { judge } from './judge.ts';
 import { diffRules, levels, type Level, type RuleId } from './rules.ts';
 import type { Accepted } from './settings.ts';
+import { titlesOf, type TitleOf } from './titles.ts';
 import { wording } from './wording.ts';
 import { worldOf } from './world.ts';
 
 export type { Change, FeelingChange, MapDiff } from './change.ts';
 export type { Compared } from './compared.ts';
 export { itemsOf } from './item.ts';
+export { readMaps, readWhole, type ReadMap, type ReadMaps } from './read.ts';
+export type { TitleOf } from './titles.ts';
 export { diffSettingsOf } from './settings.ts';
 
 export interface DiffOptions {
@@ -32,6 +35,8 @@ export interface DiffOptions {
   readonly textDiffers: boolean;
   /** What the sides are called where neither became the other; left out for a map before and after. */
   readonly compared?: Compared;
+  /** All titles of both sides, where the items are not the whole maps. */
+  readonly titles?: Readonly<Record<'before' | 'after', TitleOf>>;
 }
 
 /** Tells what changed, the worst first. */
@@ -47,11 +52,14 @@ export function tellDiff(
   options: DiffOptions,
 ): MapDiff {
   const world = worldOf(before, after, match);
+  const around = titlesOf(options.around ?? []);
+  const was = options.titles?.before ?? titlesOf(before);
+  const is = options.titles?.after ?? titlesOf(after);
   const telling: Telling = {
     world,
     holderOf: holdersOf(before, after),
-    titleOf: titlesOf(options.around ?? [], before, after),
-    formerTitleOf: titlesOf(options.around ?? [], after, before),
+    titleOf: (kind, id) => is(kind, id) ?? was(kind, id) ?? around(kind, id) ?? id,
+    formerTitleOf: (kind, id) => was(kind, id) ?? is(kind, id) ?? around(kind, id) ?? id,
     fileOf: options.fileOf,
     levelOf: (rule) => options.levels?.[rule] ?? diffRules[rule].level,
     compared: options.compared,
@@ -130,17 +138,6 @@ function personasIn(...sides: readonly (readonly Item[])[]): ReadonlyMap<string,
   return new Map(
     personas.flatMap(({ id, title }) => (id !== undefined && title ? [[id, title] as const] : [])),
   );
-}
-
-/** Titles by kind and id; what comes later in the list counts before what comes earlier. */
-function titlesOf(...sides: readonly (readonly Item[])[]): (kind: string, id: string) => string {
-  const titles = new Map<string, string>();
-  const down = (item: Item): void => {
-    if (item.id !== undefined && item.title) titles.set(`${item.kind} ${item.id}`, item.title);
-    item.items.forEach(down);
-  };
-  sides.flat().forEach(down);
-  return (kind, id) => titles.get(`${kind} ${id}`) ?? id;
 }
 
 /** True if a change is at least so grave, and nobody has accepted it. `any` is every change. */

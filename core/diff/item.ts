@@ -46,18 +46,30 @@ export interface Place {
 /** Lists whose order says something. */
 const ordered = new Set(['personas', 'lanes', 'stages']);
 
-/** The blocks of a file as items. Imports are not part of the map. */
-export function itemsOf(source: Source): readonly Item[] {
-  return inner(source.tree, 0, source.uri).items.filter((item) => item.kind !== 'import');
+/**
+ * The blocks of a file as items. Imports are not part of the map. Where the tree was read from pieces of the file,
+ * `placeOf` says where in the file something stands.
+ */
+export function itemsOf(
+  source: Source,
+  placeOf: (offset: number) => number = (offset) => offset,
+): readonly Item[] {
+  const spotOf = (start: number, length: number): Place => {
+    const place = placeOf(start);
+    return { uri: source.uri, span: { start: place, end: place + length } };
+  };
+  return inner(source.tree, 0, spotOf).items.filter((item) => item.kind !== 'import');
 }
 
-function itemOf(block: Block, at: number, uri: string): Item {
+type SpotOf = (start: number, length: number) => Place;
+
+function itemOf(block: Block, at: number, spotOf: SpotOf): Item {
   return {
     kind: block.row?.keyword ?? block.keyword.text,
     id: block.id?.text,
     title: block.title?.text,
-    ...inner(block, at, uri),
-    at: { uri, span: { start: at, end: at + headEnd(block) } },
+    ...inner(block, at, spotOf),
+    at: spotOf(at, headEnd(block)),
   };
 }
 
@@ -66,16 +78,15 @@ function headEnd(block: Block): number {
   return (block.title ?? block.id ?? block.keyword).span.end;
 }
 
-function inner(block: Block, at: number, uri: string): Pick<Item, 'facts' | 'items'> {
+function inner(block: Block, at: number, spotOf: SpotOf): Pick<Item, 'facts' | 'items'> {
   const facts: Said[] = [];
   const items: Item[] = [];
   block.statements.forEach((statement, i) => {
     const start = at + (block.starts[i] ?? 0);
-    const place = { uri, span: { start, end: start + lengthOf(statement) } };
-    if (statement.kind === 'block') items.push(itemOf(statement, start, uri));
-    else if (statement.kind === 'step') facts.push(...stepsOf(statement, place));
+    if (statement.kind === 'block') items.push(itemOf(statement, start, spotOf));
+    else if (statement.kind === 'step') facts.push(...stepsOf(statement, spotOf(start, lengthOf(statement))));
     else if (statement.row && statement.values.length > 0)
-      facts.push(saidOf(statement, statement.row, place));
+      facts.push(saidOf(statement, statement.row, spotOf(start, lengthOf(statement))));
   });
   return { facts, items };
 }

@@ -55,11 +55,13 @@ function matchInside(a: Item, b: Item, forth: Map<Item, Item>, back: Map<Item, I
 
 /** Children of a pair of parents: by title, then the most alike, and so on into them. */
 function matchChildren(a: Item, b: Item, forth: Map<Item, Item>, back: Map<Item, Item>, pair: Pair): void {
+  if (a.items.length === 0 || b.items.length === 0) return;
   matchTitles(a.items, b.items, forth, back, pair);
   matchAlike(a.items, b.items, forth, back, pair, ALIKE_UNNAMED);
+  const inB = new Set(b.items);
   for (const item of a.items) {
     const other = forth.get(item);
-    if (other && b.items.includes(other)) matchChildren(item, other, forth, back, pair);
+    if (other && inB.has(other)) matchChildren(item, other, forth, back, pair);
   }
 }
 
@@ -122,7 +124,6 @@ function claims(
   taken: ReadonlyMap<Item, Item>,
   otherTaken: ReadonlyMap<Item, Item>,
 ): readonly (readonly [Item, Item])[] {
-  const living = new Set(claimants.flatMap((item) => (item.id === undefined ? [] : [idKey(item)])));
   const byFormer = new Map<string, Item[]>();
   for (const item of claimants) {
     for (const former of formerIds(item)) {
@@ -130,6 +131,8 @@ function claims(
       byFormer.set(key, [...(byFormer.get(key) ?? []), item]);
     }
   }
+  if (byFormer.size === 0) return [];
+  const living = new Set(claimants.flatMap((item) => (item.id === undefined ? [] : [idKey(item)])));
   return others.flatMap((other) => {
     const key = other.id === undefined ? '' : idKey(other);
     const [claimant, ...more] = byFormer.get(key) ?? [];
@@ -139,7 +142,10 @@ function claims(
   });
 }
 
+const none: readonly string[] = [];
+
 function formerIds(item: Item): readonly string[] {
+  if (!item.facts.some((said) => said.key === 'was')) return none;
   return item.facts.filter((said) => said.key === 'was').flatMap((said) => said.values);
 }
 
@@ -152,8 +158,10 @@ function matchAlike(
   pair: Pair,
   least: number,
 ): void {
-  const left = before.flatMap((item, i) => (forth.has(item) ? [] : [{ item, i }]));
-  const right = after.flatMap((item, i) => (back.has(item) ? [] : [{ item, i }]));
+  // Places count among what is left: what was found by other means does not matter any more.
+  const left = before.filter((item) => !forth.has(item)).map((item, i) => ({ item, i }));
+  const right = after.filter((item) => !back.has(item)).map((item, i) => ({ item, i }));
+  if (left.length === 0 || right.length === 0) return;
   // Two large sets of strangers are not compared each with each: nobody renames a thousand things at once.
   if (left.length * right.length > 250_000) {
     matchNamesakes(left, right, pair);
@@ -205,5 +213,11 @@ function idKey(item: Item): string {
 }
 
 function descendantsOf(item: Item): readonly Item[] {
-  return item.items.flatMap((child) => [child, ...descendantsOf(child)]);
+  const found: Item[] = [];
+  const down = (child: Item): void => {
+    found.push(child);
+    child.items.forEach(down);
+  };
+  item.items.forEach(down);
+  return found;
 }

@@ -20,6 +20,10 @@ const areas: Readonly<Record<string, Area>> = {
     const preview = await import('./preview.ts');
     return preview.measurePreview(seed, sizes ?? preview.sizes);
   },
+  diff: async (sizes) => {
+    const diff = await import('./diff.ts');
+    return diff.measureDiff(seed, sizes ?? diff.sizes);
+  },
   cli: async (sizes) => {
     const cli = await import('./cli.ts');
     return cli.measureCli(seed, sizes ?? cli.sizes);

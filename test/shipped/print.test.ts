@@ -155,7 +155,7 @@ describe('journey render without a browser', () => {
     /** The command line in a place of its own, with some packages beside it. */
     const installed = (name: string, packages: readonly string[]): string => {
       const place = join(folder, name);
-      cpSync(journey, join(place, 'dist/cli/journey.mjs'));
+      cpSync(dirname(journey), join(place, 'dist/cli'), { recursive: true });
       for (const one of packages) {
         const at = join(place, 'node_modules', one);
         mkdirSync(dirname(at), { recursive: true });

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { compare } from '../../../core/diff/compare.ts';
 import { diffMaps } from '../../../core/diff/index.ts';
 import { applyDifferences, normalForm } from '../../harness/applyDifferences.ts';
+import { assertCutTellsTheSame, assertOutlined } from '../../harness/cutLaws.ts';
 import { assertMirrored, diffOptions, withoutFormer } from '../../harness/diffLaws.ts';
 import { itemsIn } from '../../harness/formatLaws.ts';
 import { randomOf } from '../../harness/random.ts';
@@ -15,7 +16,7 @@ const after = 'after.journey';
 
 /**
  * A map and itself do not differ; doing what the differences of two maps say gives the other; told from the other side,
- * everything is mirrored.
+ * everything is mirrored; read without what is equal in both, the same is told.
  */
 export const diffTarget: Target = {
   name: 'diff',
@@ -49,5 +50,7 @@ export const diffTarget: Target = {
       'doing what the differences say gives another map',
     );
     assertMirrored(before, now, 'told from the other side');
+    assertOutlined(other, text, 'the outline');
+    assertCutTellsTheSame({ [after]: text }, { [after]: other }, 'without what is equal');
   },
 };
