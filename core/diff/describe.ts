@@ -8,6 +8,7 @@ import { diffRules, type Level, type RuleId } from './rules.ts';
 import type { World } from './world.ts';
 import { solvedBy } from './world.ts';
 import { wording } from './wording.ts';
+import { ownOf } from '../text/own.ts';
 
 /** What describing needs of both maps: names for ids, and who holds what. */
 export interface Telling {
@@ -191,7 +192,7 @@ function whatOf(said: Said, changed: readonly string[], telling: Telling): strin
   if (said.key === 'personas') return changed.map((value) => telling.titleOf('persona', value.replace('@', ''))).join(', '); // prettier-ignore
   if (said.of !== undefined && said.key !== '->')
     return said.key === 'measure' ? telling.titleOf('metric', said.of) : `${said.key} ${said.of}`;
-  return wording.facts[said.key] ?? said.key;
+  return ownOf(wording.facts, said.key) ?? said.key;
 }
 
 /** The values of a fact as a reader is shown them: names for ids, texts in their quotes. */

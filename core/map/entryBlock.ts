@@ -10,6 +10,7 @@ import { pipNodes, pipsWidth } from './pips.ts';
 import type { Colour, SceneNode } from './scene.ts';
 import { momentStar, signRow } from './signs.ts';
 import { styles, type TextStyle } from './theme.ts';
+import { ownOf } from '../text/own.ts';
 
 /** How the entries of a lane look, where they do not look like a sentence. */
 export interface EntryLook {
@@ -59,7 +60,7 @@ export function rankText({ id, value }: RankContent): string | undefined {
 export function entryBlock(entry: EntryContent, lane: string, width: number, marks: Marks): Block {
   const key = entry.part === undefined ? entry.key : `${entry.key}~${entry.part}`;
   if (entry.channel) return channelBlock(entry.channel, key, width);
-  const look = looks[lane] ?? {};
+  const look = ownOf(looks, lane) ?? {};
   const style = look.style ?? styles.body;
   const nodes: SceneNode[] = [];
   const { lead, trend, small = [] } = entry;
