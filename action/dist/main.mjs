@@ -1,6 +1,11258 @@
 // Made by `npm run action`; not to be edited.
 import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+
+// core/text/article.ts
+function withArticle(word) {
+  if (uncounted.has(word)) return word;
+  return `${/^[aeio]/.test(word) ? "an" : "a"} ${word}`;
+}
+var uncounted;
+var init_article = __esm({
+  "core/text/article.ts"() {
+    uncounted = /* @__PURE__ */ new Set(["evidence"]);
+  }
+});
+
+// core/vocabulary/shapes.ts
+function choice(rows) {
+  const words2 = rows.map((row) => row.word);
+  return { name: "word", wants: `one of: ${words2.join(", ")}`, words: { need: "must", rows } };
+}
+function choiceWithText(rows, how) {
+  const words2 = rows.map((row) => row.word).join(", ");
+  const base = { name: "word", words: { need: "may", rows } };
+  return how === "or" ? { ...base, wants: `one of: ${words2}; or a text in quotes`, text: "may", oneOf: ["words", "text"] } : { ...base, wants: `a text in quotes, with one of these words before it: ${words2}`, text: "must" };
+}
+function ref(to, options = {}) {
+  const kind = to.join(" or ");
+  const part = options.open ? { need: "must", to, open: true } : { need: "must", to };
+  return {
+    name: `${kind} id`,
+    wants: `the id of ${withArticle(kind)}`,
+    ref: part,
+    ...options.note && { text: "may" }
+  };
+}
+var timeUnits, text, link, path, quantityOrText, share, duration, date, moment, after, rank, count, age, volume, feeling, measure, target, scale, unit, tags, mentions, concerns, formerId, frameworkStage, laneValue, names, answersTo;
+var init_shapes = __esm({
+  "core/vocabulary/shapes.ts"() {
+    init_article();
+    timeUnits = [
+      "s",
+      "sec",
+      "second",
+      "seconds",
+      "min",
+      "minute",
+      "minutes",
+      "h",
+      "hour",
+      "hours",
+      "day",
+      "days",
+      "week",
+      "weeks",
+      "month",
+      "months",
+      "quarter",
+      "quarters",
+      "year",
+      "years"
+    ];
+    text = { name: "text", wants: 'a text in quotes, such as "Orders dinner"', text: "must" };
+    link = {
+      name: "link",
+      wants: 'a text or a web address in quotes, such as "https://example.com"',
+      text: "must"
+    };
+    path = {
+      name: "path",
+      wants: 'the path of a file in quotes, such as "./data/csat.csv"',
+      text: "must",
+      path: true
+    };
+    quantityOrText = {
+      name: "amount",
+      wants: "an amount such as 12 €, or a text in quotes",
+      oneOf: ["number", "text"],
+      text: "may",
+      number: { need: "may", range: "may", unit: { need: "may", words: "any" } }
+    };
+    share = {
+      name: "share",
+      wants: "a share from 0% to 100%, such as 38%",
+      number: { need: "must", low: 0, high: 100, range: "may", unit: { need: "must", words: ["%"] } }
+    };
+    duration = {
+      name: "duration",
+      wants: "a length of time with its unit, such as 2 min or 3 days",
+      number: { need: "must", low: 0, range: "may", unit: { need: "must", words: timeUnits } }
+    };
+    date = { name: "date", wants: "a date such as 2026-09-01", date: { need: "must" } };
+    moment = {
+      name: "date and time",
+      wants: "a date, with a time if it matters, such as 2026-09-01 14:05",
+      date: { need: "must", time: true }
+    };
+    after = {
+      name: "delay",
+      wants: "a length of time such as 2 days, or the id of a touchpoint",
+      oneOf: ["number", "ref"],
+      number: { need: "may", low: 0, range: "may", unit: { need: "must", words: timeUnits } },
+      ref: { need: "may", to: ["touchpoint"] }
+    };
+    rank = {
+      name: "1 to 5",
+      wants: "a number from 1 to 5, such as 4",
+      number: { need: "must", low: 1, high: 5 }
+    };
+    count = {
+      name: "count",
+      wants: "a number, such as 412",
+      number: { need: "must", low: 0 }
+    };
+    age = {
+      name: "age",
+      wants: "an age or a range of ages, such as 34 or 30..39",
+      number: { need: "must", low: 0, high: 150, range: "may", unit: { need: "may", words: ["year", "years"] } }
+    };
+    volume = {
+      name: "volume",
+      wants: "a number with what is counted and in which time, such as 1200 orders per month",
+      number: { need: "must", low: 0, range: "may", unit: { need: "must", words: "any" } }
+    };
+    feeling = {
+      name: "feeling",
+      wants: 'a number on the scale, a word for it in quotes, or both, such as +1 "curious"',
+      oneOf: ["number", "text"],
+      together: true,
+      text: "may",
+      number: { need: "may", range: "may" }
+    };
+    measure = {
+      name: "measure",
+      wants: "a number with its unit if it has one, such as 72%",
+      number: { need: "must", unit: { need: "may", words: "any" } }
+    };
+    target = {
+      name: "target",
+      wants: "a number to reach, such as >= 80 or <= 2 min",
+      number: { need: "must", compare: true, unit: { need: "may", words: "any" } }
+    };
+    scale = {
+      name: "scale",
+      wants: "the two ends of a scale: -2..2, 1..5, 0..10 or 0..100",
+      number: { need: "must", range: "must" }
+    };
+    unit = { name: "unit", wants: "a unit such as %, €, min or points", unit: "must" };
+    tags = { name: "tags", wants: "words that begin with #, such as #mobile", tag: "must" };
+    mentions = {
+      name: "personas",
+      wants: "personas that begin with @, such as @mina",
+      mention: "must"
+    };
+    concerns = { ...mentions, text: "may" };
+    formerId = {
+      name: "former id",
+      wants: "the id it had before, such as old-name",
+      ref: { need: "must", to: [], open: true }
+    };
+    frameworkStage = {
+      name: "stage of the framework",
+      wants: "the name of a stage of the framework, such as consideration",
+      ref: { need: "must", to: [], open: true }
+    };
+    laneValue = {
+      name: "value of a lane",
+      wants: "a text in quotes, a number, or the ids of channels",
+      oneOf: ["number", "text", "ref"],
+      text: "may",
+      number: { need: "may", range: "may", unit: { need: "may", words: "any" } },
+      ref: { need: "may", to: ["channel"], open: true }
+    };
+    names = {
+      name: "lanes",
+      wants: "names of lanes, facts or metrics, such as feels, pain",
+      ref: { need: "must", to: ["lane", "metric"], open: true }
+    };
+    answersTo = {
+      name: "persona or actor",
+      wants: "a persona such as @mina or an actor such as support, with a text in quotes if you like",
+      oneOf: ["mention", "ref"],
+      mention: "may",
+      ref: { need: "may", to: ["actor"], open: true },
+      text: "may"
+    };
+  }
+});
+
+// core/vocabulary/words.ts
+var NONE, words, personaKinds, worth, priorities, channelKinds, places, actorKinds, metricKinds, directions, laneTypes, laneSides, journeyStates, journeyScopes, journeyStatus, triggers, phases, purchaseTimes, entries, momentsOfTruth, runStatus, conditions, parties, frictions, opportunityStatus, experimentStatus, variations, causes, evidenceKinds, skipping, frameworkStages, frameworks;
+var init_words = __esm({
+  "core/vocabulary/words.ts"() {
+    NONE = "none";
+    words = (rows) => Object.entries(rows).map(([word, meaning]) => ({ word, meaning }));
+    personaKinds = words({
+      actual: "Found in research among real customers.",
+      ideal: "The customer the company wishes for."
+    });
+    worth = words({
+      high: "Among the most valuable to the business.",
+      medium: "Of middling value to the business.",
+      low: "Of little value to the business."
+    });
+    priorities = words({
+      high: "To be done first.",
+      medium: "To be done after the most urgent.",
+      low: "To be done when there is time."
+    });
+    channelKinds = words({
+      "word-of-mouth": "People tell one another.",
+      outbound: "The company reaches out: advertisements and campaigns.",
+      inbound: "The customer comes looking: search, content, press.",
+      social: "Social networks.",
+      support: "Help from people or machines.",
+      site: "A web site.",
+      app: "An app.",
+      email: "E-mail.",
+      delivery: "What is packed, sent and brought.",
+      store: "A place of sale.",
+      partner: "Somebody else who sells or speaks for the company.",
+      "self-service": "The customer does it alone."
+    });
+    places = words({
+      online: "Reached through a screen or a call.",
+      offline: "Met in the physical world."
+    });
+    actorKinds = words({
+      team: "A team of the company.",
+      system: "A program or machine.",
+      provider: "A company that provides the service.",
+      partner: "A company that works with ours.",
+      regulator: "An authority that sets rules.",
+      stakeholder: "Anybody else with an interest."
+    });
+    metricKinds = words({
+      csat: "Customer satisfaction: the share of satisfied answers.",
+      nps: "Net promoter score: promoters less detractors.",
+      ces: "Customer effort score: how easy it was.",
+      share: "A share of a whole, in %.",
+      count: "A number of things.",
+      mean: "An average.",
+      duration: "A length of time.",
+      money: "An amount of money."
+    });
+    directions = words({ higher: "More is better.", lower: "Less is better." });
+    laneTypes = words({
+      text: "Sentences.",
+      number: "Numbers.",
+      percent: "Shares in %.",
+      image: "Pictures from the workspace.",
+      channel: "Channels, shown as icons."
+    });
+    laneSides = words({
+      customer: "What the customer lives through.",
+      frontstage: "What the company does in sight of the customer.",
+      backstage: "What the company does out of sight.",
+      support: "What those backstage rely on."
+    });
+    journeyStates = words({
+      current: "How it is today.",
+      ideal: "How it ought to be.",
+      planned: "How it is meant to run.",
+      actual: "How one run really went."
+    });
+    journeyScopes = words({
+      "end-to-end": "From the first problem to its solution.",
+      "one-off": "A single encounter that goes no further."
+    });
+    journeyStatus = words({
+      draft: "Being written.",
+      reviewed: "Read by others.",
+      agreed: "Agreed upon.",
+      retired: "No longer true; kept for the record."
+    });
+    triggers = words({
+      pain: "A problem to get rid of.",
+      desire: "A wish to fulfil."
+    });
+    phases = words({
+      exposure: "The customer meets the brand.",
+      acquisition: "The customer is won as a contact.",
+      conversion: "The customer buys.",
+      loyalty: "The customer comes back.",
+      advocacy: "The customer tells others."
+    });
+    purchaseTimes = words({
+      before: "Before the purchase.",
+      purchase: "The purchase itself.",
+      after: "After the purchase."
+    });
+    entries = words({
+      outbound: "The company interrupts the customer, for instance with an advertisement.",
+      inbound: "The customer comes looking, for instance by a search."
+    });
+    momentsOfTruth = words({
+      discovery: "The customer decides to look closer.",
+      purchase: "The customer decides to buy.",
+      experience: "The customer finds out whether the promise holds.",
+      loyalty: "The customer decides to come back or to tell others."
+    });
+    runStatus = words({
+      completed: "Happened as planned.",
+      missing: "Was planned and did not happen.",
+      "ad-hoc": "Happened without having been planned.",
+      failing: "Happened and went wrong."
+    });
+    conditions = words({
+      missing: "It ought to exist and does not.",
+      "under-developed": "It exists in a rough form.",
+      "under-performing": "It exists and does not do its job."
+    });
+    parties = words({
+      own: "The company's own.",
+      partner: "A partner's.",
+      rival: "A rival's."
+    });
+    frictions = words({
+      capability: "The wanted way to do it is missing.",
+      duration: "It takes too long, or nobody knows how long.",
+      identity: "The customer is not known and has to repeat things.",
+      transparency: "The customer cannot see where things stand.",
+      consistency: "It is not the same everywhere, or not like the promise."
+    });
+    opportunityStatus = words({
+      idea: "Thought of.",
+      planned: "Decided.",
+      running: "Under way.",
+      done: "Finished.",
+      dropped: "Given up."
+    });
+    experimentStatus = words({
+      planned: "Decided.",
+      running: "Under way.",
+      done: "Finished.",
+      dropped: "Given up."
+    });
+    variations = words({
+      format: "The form in which it comes.",
+      message: "What it says.",
+      design: "How it looks."
+    });
+    causes = words({
+      inside: "Within the power of the company.",
+      outside: "Outside the power of the company."
+    });
+    evidenceKinds = words({
+      interview: "Talks with single customers.",
+      survey: "Questions that many customers answered.",
+      analytics: "Figures of what customers did, as programs count them.",
+      "support-log": "Calls, chats and letters to support.",
+      recording: "Recordings of customers or calls.",
+      "usability-test": "People watched while they try.",
+      employee: "What those who serve customers report.",
+      review: "Public reviews."
+    });
+    skipping = words({
+      yes: "Customers may skip it.",
+      no: "Every customer goes through it."
+    });
+    frameworkStages = {
+      "early-late": ["early", "middle", "late"],
+      "awareness-decision": ["awareness", "consideration", "decision"],
+      "awareness-loyalty": ["awareness", "consideration", "decision", "loyalty"],
+      "awareness-advocacy": ["awareness", "consideration", "conversion", "loyalty", "advocacy"],
+      "consider-bond": ["consider", "evaluate", "buy", "enjoy-advocate-bond"]
+    };
+    frameworks = Object.entries(frameworkStages).map(([word, stages2]) => ({
+      word,
+      meaning: `The stages ${stages2.join(", ")}.`
+    }));
+  }
+});
+
+// core/vocabulary/table.ts
+var fact, list, many, each, manyEach, of, everywhere, experience, concerns2, severity, impact, owner, links, channels, optional, duration2, measure2, journeys, block, named, sentence, fileRow, blockRows;
+var init_table = __esm({
+  "core/vocabulary/table.ts"() {
+    init_shapes();
+    init_words();
+    fact = (key, shape, meaning, example, options = {}) => ({
+      key,
+      shape,
+      meaning,
+      example: `${key}${example}`,
+      ...options
+    });
+    list = { list: true };
+    many = { repeat: true };
+    each = { mention: true };
+    manyEach = { repeat: true, mention: true };
+    of = (to, rest2 = {}, need = "must") => ({
+      repeat: true,
+      of: { need, to: [to], ...to !== "lane" && { open: true } },
+      ...rest2
+    });
+    everywhere = [
+      fact("was", formerId, "An id this had before, so that reviews and data still find it.", ": old-id", many),
+      fact("note", text, "A remark for those who write the map.", ': "Ask the Busan team"', many),
+      fact("tags", tags, "Words to find and filter by.", ": #mobile, #q3", list)
+    ];
+    experience = [
+      fact("for", concerns, "The personas it concerns; left out, it concerns everybody.", ": @mina", list),
+      fact(
+        "goal",
+        text,
+        "What the customer wants to get done here, as the customer would put it.",
+        ': "Find dinner without a trip to the shop"',
+        manyEach
+      ),
+      fact(
+        "objective",
+        text,
+        "What the company wants to reach here, which may differ from what the customer wants.",
+        ': "Raise interest"',
+        many
+      ),
+      fact(
+        "kpi",
+        ref(["metric"], { open: true }),
+        "The figures by which the company tells whether this part of the journey works.",
+        ": reach",
+        list
+      ),
+      fact(
+        "does",
+        text,
+        "What the customer does here, as somebody standing beside would see it.",
+        ': "Taps the profile"',
+        manyEach
+      ),
+      fact(
+        "says",
+        text,
+        "What the customer says aloud here, best as a quote from research.",
+        ': "Have you tried it?"',
+        manyEach
+      ),
+      fact(
+        "thinks",
+        text,
+        "What the customer thinks here and may not say aloud: doubts, hopes, questions.",
+        ': "Could that be here tonight?"',
+        manyEach
+      ),
+      fact(
+        "feels",
+        feeling,
+        "How this feels to the customer: a number on the scale of the map, a word for it, or both.",
+        ': +1 "curious"',
+        each
+      ),
+      fact(
+        "need",
+        text,
+        "What the customer needs here in order to go on.",
+        ': "To see the delivery area"',
+        manyEach
+      ),
+      fact(
+        "gain",
+        text,
+        "What the customer gets out of this, beyond having it done.",
+        ': "An evening without queueing"',
+        manyEach
+      ),
+      fact(
+        "moment",
+        choiceWithText(momentsOfTruth, "or"),
+        "A moment of truth: here the customer makes an important decision.",
+        ": discovery"
+      ),
+      fact("drop-off", share, "The share of customers who leave here and do not come back.", ": 38%"),
+      fact("completes", share, "The share of customers who reach their goal here.", ": 62%"),
+      fact(
+        "measure",
+        measure,
+        "A figure that was measured here, such as satisfaction in a survey.",
+        " csat: 72%",
+        of("metric", each)
+      ),
+      fact(
+        "feedback",
+        text,
+        "How and when customers are asked here what they think.",
+        ': "One question after the delivery"'
+      ),
+      fact("owner", ref(["actor"], { open: true }), "The team or person who looks after it.", ": growth", list),
+      fact(
+        "link",
+        link,
+        "Where more is to be read, such as a ticket or a study.",
+        ': "https://example.com"',
+        many
+      ),
+      fact(
+        "lane",
+        laneValue,
+        "What stands here in a row of your own, which a lane block declares.",
+        ' weather: "Rain"',
+        of("lane", each)
+      ),
+      fact(
+        "frontstage",
+        text,
+        "What the company does in sight of the customer, and who does it.",
+        ' courier: "Rings the bell"',
+        of("actor", {}, "may")
+      ),
+      fact(
+        "backstage",
+        text,
+        "What the company does out of sight, and who does it.",
+        ' marketing: "Picks the audience"',
+        of("actor", {}, "may")
+      ),
+      fact(
+        "support",
+        text,
+        "What those backstage rely on, and who provides it.",
+        ' it: "Route planning"',
+        of("actor", {}, "may")
+      ),
+      fact(
+        "system",
+        text,
+        "A program or machine at work here, mostly out of sight.",
+        ': "Campaign manager"',
+        many
+      )
+    ];
+    concerns2 = fact(
+      "for",
+      concerns,
+      "The personas it concerns; left out, it concerns everybody.",
+      ": @mina",
+      list
+    );
+    severity = fact(
+      "severity",
+      rank,
+      "How bad it is for the customer: 1 hardly felt, 5 unbearable.",
+      ": 4"
+    );
+    impact = (meaning) => fact("impact", rank, meaning, ": 4");
+    owner = fact(
+      "owner",
+      ref(["actor"], { open: true }),
+      "The team or person who looks after it.",
+      ": growth",
+      list
+    );
+    links = fact(
+      "link",
+      link,
+      "Where more is to be read, such as a ticket or a study.",
+      ': "https://example.com"',
+      many
+    );
+    channels = fact(
+      "channels",
+      ref(["channel"], { open: true }),
+      "The ways in which company and customer meet here, such as an app, a shop or a call.",
+      ": app, email",
+      list
+    );
+    optional = fact("optional", choice(skipping), "Whether customers may skip it.", ": yes");
+    duration2 = fact("duration", duration, "How long it takes, from its beginning to its end.", ": 2 min");
+    measure2 = fact(
+      "measure",
+      measure,
+      "A figure that was measured over the whole journey, such as satisfaction in a survey.",
+      " csat: 72%",
+      of("metric")
+    );
+    journeys = ref(["journey"]);
+    block = (keyword, example, meaning, row) => ({
+      keyword,
+      example,
+      meaning,
+      blocks: [],
+      ...row,
+      facts: keyword === "import" ? [] : [...row.facts ?? [], ...everywhere]
+    });
+    named = { need: "may", is: "its name" };
+    sentence = { need: "must", is: "what it is, in a sentence" };
+    fileRow = {
+      keyword: "",
+      meaning: "A file of journey maps.",
+      example: "",
+      title: { need: "never", is: "" },
+      id: "never",
+      facts: [],
+      blocks: ["import", "persona", "channel", "actor", "metric", "lane", "journey", "view"]
+    };
+    blockRows = [
+      block(
+        "import",
+        'import "./people.journey"',
+        "Makes what another file declares known here, such as personas that several maps share.",
+        {
+          title: { need: "must", is: "the path of the other file" },
+          id: "never"
+        }
+      ),
+      block(
+        "persona",
+        'persona mina "Mina Kim"',
+        "A kind of customer, described as one person with goals, pains and objections.",
+        {
+          title: named,
+          id: "must",
+          declares: { kind: "persona", scope: "file" },
+          facts: [
+            fact(
+              "kind",
+              choice(personaKinds),
+              "Whether research found this persona or the company wishes for it.",
+              ": actual"
+            ),
+            fact("role", text, "What this person is, in a few words.", ': "Working parent, Seoul"'),
+            fact("age", age, "How old this person is, or from which age to which.", ": 30..39"),
+            fact("segment", text, "The group of customers this person stands for.", ': "Young families"'),
+            fact(
+              "quote",
+              text,
+              "A sentence this person would say, best one that a real customer said.",
+              ': "I plan dinner in the lift."'
+            ),
+            fact("bio", text, "A few sentences about the life of this person.", ': "Mina works until seven."'),
+            fact("photo", path, "A picture of this person: a file in the workspace.", ': "./photos/mina.jpg"'),
+            fact(
+              "goal",
+              text,
+              "What this person wants to reach, whoever helps with it.",
+              ': "Dinner on the table by seven"',
+              many
+            ),
+            fact(
+              "need",
+              text,
+              "What this person needs in order to get there.",
+              ': "To know whether it will arrive today"',
+              many
+            ),
+            fact(
+              "objection",
+              text,
+              "A reason why this person might say no.",
+              ': "Fresh food cannot be judged on a screen"',
+              many
+            ),
+            fact("behaviour", text, "Something that this person usually does.", ': "Shops on the phone"', many),
+            fact(
+              "attitude",
+              text,
+              "What this person thinks of offers like this before the first encounter.",
+              ': "Trusts friends, not advertisements"',
+              many
+            ),
+            fact("expects", text, "What this person takes for granted.", ': "Delivery on the same day"', many),
+            {
+              ...channels,
+              meaning: "The ways in which this person likes to meet a company, such as an app or a shop."
+            },
+            fact("value", choice(worth), "What this kind of customer is worth to the business.", ": high"),
+            fact("problem", text, "Which problem brought this person to us.", ': "The shop closes at eight"'),
+            fact(
+              "rivals",
+              text,
+              "Which rivals this person looked at before deciding.",
+              ': "Two other grocers"'
+            ),
+            fact("reason", text, "Why this person bought, or did not.", ': "The delivery window"'),
+            fact("pleased", text, "What pleased this person about the experience.", ': "The ripe tomatoes"'),
+            fact(
+              "disappointed",
+              text,
+              "What disappointed this person about the experience.",
+              ': "The replaced bread"'
+            ),
+            fact("improve", text, "What this person would improve if asked.", ': "Let me refuse replacements"'),
+            fact("met", text, "Whether the experience was what this person had expected.", ': "Mostly"')
+          ],
+          blocks: ["pain", "evidence", "assumption"]
+        }
+      ),
+      block(
+        "channel",
+        'channel courier "Our courier"',
+        "A way in which the company and its customers meet, such as a shop, an app or a letter.",
+        {
+          title: named,
+          id: "must",
+          declares: { kind: "channel", scope: "file" },
+          facts: [
+            fact("kind", choice(channelKinds), "What sort of channel it is.", ": delivery"),
+            fact(
+              "place",
+              choice(places),
+              "Whether customers meet it through a screen or in the physical world.",
+              ": offline"
+            ),
+            fact("icon", ref(["channel"]), "The channel whose icon it borrows.", ": delivery")
+          ]
+        }
+      ),
+      block(
+        "actor",
+        'actor growth "Growth team"',
+        "A team, a program or anybody else who takes part besides the customer.",
+        {
+          title: named,
+          id: "must",
+          declares: { kind: "actor", scope: "file" },
+          facts: [
+            fact("kind", choice(actorKinds), "What sort of actor it is.", ": team"),
+            fact("interest", rank, "How much it matters to them, from 1 to 5.", ": 4"),
+            fact("influence", rank, "How much they can change, from 1 to 5.", ": 3")
+          ]
+        }
+      ),
+      block(
+        "metric",
+        'metric csat "Customer satisfaction"',
+        "A figure that is measured, such as satisfaction or the share of visitors who buy.",
+        {
+          title: named,
+          id: "must",
+          declares: { kind: "metric", scope: "file" },
+          facts: [
+            fact("kind", choice(metricKinds), "What sort of figure it is.", ": csat"),
+            fact("unit", unit, "The unit of its values.", ": %"),
+            fact("scale", scale, "The lowest and the highest value there can be.", ": 1..5"),
+            fact("better", choice(directions), "Which direction is the good one.", ": higher"),
+            fact("target", target, "The value to reach.", ": >= 80"),
+            fact("warn", target, "The value at which to begin to worry.", ": < 70"),
+            fact(
+              "data",
+              path,
+              "A file of measured values in the workspace: a table as spreadsheets export it (CSV).",
+              ': "./data/csat.csv"'
+            )
+          ]
+        }
+      ),
+      block("lane", 'lane weather "Weather"', "A row of your own on the map, for what no other row shows.", {
+        title: named,
+        id: "must",
+        declares: { kind: "lane", scope: "file" },
+        facts: [
+          fact("type", choice(laneTypes), "What its cells hold.", ": text"),
+          fact(
+            "side",
+            choice(laneSides),
+            "On which side of the lines of interaction and visibility it stands.",
+            ": customer"
+          )
+        ]
+      }),
+      block(
+        "journey",
+        'journey first-order "First online order"',
+        "A map: the way of a customer from the first problem to its solution, stage by stage.",
+        {
+          title: named,
+          id: "must",
+          declares: { kind: "journey", scope: "file" },
+          facts: [
+            fact(
+              "personas",
+              mentions,
+              "Whose journey it is; the first is the primary one.",
+              ": @mina, @joon",
+              list
+            ),
+            fact(
+              "state",
+              choice(journeyStates),
+              "Whether it shows today, the ideal, a plan or a real run.",
+              ": current"
+            ),
+            fact(
+              "competitor",
+              text,
+              "The rival whose journey this is, if it is not our own.",
+              ': "The grocer next door"'
+            ),
+            fact(
+              "of",
+              journeys,
+              "The map that this one is the ideal, the plan, the actual run or the rival of.",
+              ": first-order"
+            ),
+            fact(
+              "scope",
+              choice(journeyScopes),
+              "Whether it goes all the way or is a single encounter.",
+              ": end-to-end"
+            ),
+            fact(
+              "promise",
+              text,
+              "What the company promises its customers on this journey.",
+              ': "Free delivery on the same day"',
+              many
+            ),
+            fact(
+              "scenario",
+              text,
+              "The situation the customer is in when it begins.",
+              ': "Dinner tonight, nothing in the fridge"'
+            ),
+            fact(
+              "trigger",
+              choiceWithText(triggers, "and"),
+              "What sets the customer in motion: a pain or a desire.",
+              ': pain "Nothing to cook"'
+            ),
+            fact("outcome", text, "How it ends for the customer.", ': "Dinner on the table"'),
+            fact(
+              "objective",
+              text,
+              "What the company wants to reach with this journey.",
+              ': "Raise conversion from 2.1 % to 3 %"',
+              many
+            ),
+            fact("framework", choice(frameworks), "The framework its stages follow.", ": awareness-advocacy"),
+            fact("scale", scale, "The scale of the feelings; left out, it goes from -2 to 2.", ": -2..2"),
+            owner,
+            fact(
+              "status",
+              choice(journeyStatus),
+              "Whether the map itself is a draft, reviewed, agreed or retired.",
+              ": reviewed"
+            ),
+            fact("reviewed", date, "When the map was last gone through.", ": 2026-09-01"),
+            fact("review-every", duration, "How often the map is to be gone through.", ": 3 months"),
+            fact(
+              "description",
+              text,
+              "What there is to say about the whole map.",
+              ': "The first order of a new customer"'
+            ),
+            links,
+            measure2
+          ],
+          blocks: [
+            "stage",
+            "path",
+            "assumption",
+            "question",
+            "opportunity",
+            "experiment",
+            "risk",
+            "pain",
+            "evidence",
+            "lane"
+          ]
+        }
+      ),
+      block(
+        "stage",
+        'stage awareness "Awareness"',
+        "A part of the journey in which the customer is after one thing.",
+        {
+          title: named,
+          id: "may",
+          declares: { kind: "stage", scope: "journey" },
+          facts: [
+            fact("as", frameworkStage, "The framework's stage it stands for.", ": consideration"),
+            fact(
+              "phase",
+              choice(phases),
+              "The phases of the relation between company and customer that it belongs to.",
+              ": acquisition",
+              list
+            ),
+            fact("when", choice(purchaseTimes), "Before, at or after the purchase.", ": before"),
+            optional,
+            duration2,
+            ...experience
+          ],
+          blocks: ["touchpoint", "pain", "opportunity", "question", "risk", "evidence", "assumption"]
+        }
+      ),
+      block(
+        "touchpoint",
+        'touchpoint reel "Sees a 30-minute-dinner reel"',
+        "One encounter with the company, or one thing that the customer does on the way.",
+        {
+          title: named,
+          id: "may",
+          declares: { kind: "touchpoint", scope: "journey" },
+          facts: [
+            channels,
+            {
+              ...channels,
+              key: "channel",
+              meaning: "The same as channels, for a touchpoint with only one.",
+              example: "channel: app"
+            },
+            fact("from", answersTo, "Who begins it, and what they would call it.", ': support "Calls back"'),
+            fact(
+              "to",
+              answersTo,
+              "Who is on the other end, and what they would call it.",
+              ': @mina "Is called back"'
+            ),
+            fact(
+              "entry",
+              choice(entries),
+              "How the customer gets here: called by the company, or by looking for it.",
+              ": outbound",
+              list
+            ),
+            fact("at", moment, "When it happened, in an actual run.", ": 2026-09-01 14:05"),
+            fact("after", after, "How long after the one before, or after which touchpoint.", ": 2 days"),
+            ...experience,
+            fact(
+              "hopes",
+              feeling,
+              "The feeling the customer is meant to have here, on the same scale as feels.",
+              ': +2 "relieved"',
+              each
+            ),
+            fact(
+              "expects",
+              text,
+              "What the customer takes for granted here.",
+              ': "A window of one hour"',
+              manyEach
+            ),
+            fact("promise", text, "What the company promises here.", ': "Here by seven"'),
+            fact(
+              "volume",
+              volume,
+              "How many customers, orders or calls come by in a certain time.",
+              ": 1200 orders per month"
+            ),
+            duration2,
+            fact("wait", duration, "How long the customer has to wait here.", ": 2 days"),
+            fact("importance", rank, "How much it matters to the customer, from 1 to 5.", ": 4"),
+            fact(
+              "prop",
+              text,
+              "Something the customer sees or holds here, such as a bag or a letter.",
+              ': "The paper bag"',
+              many
+            ),
+            fact("status", choice(runStatus), "In an actual run: whether it went as planned.", ": failing"),
+            fact(
+              "condition",
+              choice(conditions),
+              "What is wrong with the touchpoint itself.",
+              ": under-performing"
+            ),
+            fact("cta", text, "What the customer is asked to do next.", ': "Order by five"'),
+            fact(
+              "amplify",
+              text,
+              "What is good here and how to make more of it.",
+              ': "Let the courier say the name"',
+              many
+            ),
+            fact(
+              "party",
+              choice(parties),
+              "Whose touchpoint it is: our own, a partner's or a rival's.",
+              ": partner"
+            ),
+            fact("cost", quantityOrText, "What it costs the company.", ": 3 €"),
+            fact(
+              "image",
+              path,
+              "A picture of this touchpoint: a file in the workspace.",
+              ': "./images/bag.png"'
+            ),
+            fact("journey", journeys, "A map that shows this touchpoint in detail.", ": returns"),
+            fact("of", ref(["touchpoint"]), "The planned touchpoint that this is another run of.", ": install"),
+            optional
+          ],
+          blocks: [
+            "heuristic",
+            "pain",
+            "opportunity",
+            "experiment",
+            "risk",
+            "evidence",
+            "assumption",
+            "question"
+          ]
+        }
+      ),
+      block(
+        "pain",
+        'pain area-unknown "No delivery area shown"',
+        "Something that makes it hard for the customer: a problem, an obstacle, a worry.",
+        {
+          title: sentence,
+          id: "may",
+          declares: { kind: "pain", scope: "journey" },
+          facts: [
+            concerns2,
+            fact(
+              "friction",
+              choice(frictions),
+              "Which of the five causes of friction lies behind it.",
+              ": transparency"
+            ),
+            severity
+          ],
+          blocks: ["evidence"]
+        }
+      ),
+      block(
+        "opportunity",
+        'opportunity show-area "Show the delivery area"',
+        "Something the company could do to make the journey better, mostly to answer a pain.",
+        {
+          title: sentence,
+          id: "may",
+          declares: { kind: "opportunity", scope: "journey" },
+          facts: [
+            concerns2,
+            fact("solves", ref(["pain"], { note: true }), "The pains it answers.", ": area-unknown", list),
+            impact("How much it would change on the whole journey, from 1 to 5."),
+            fact("effort", rank, "How much work it is, from 1 to 5.", ": 2"),
+            fact(
+              "priority",
+              choice(priorities),
+              "How urgent it is; left out, it follows from impact and effort.",
+              ": high"
+            ),
+            fact("target", target, "The figure it is to reach.", " reach: >= 150000", of("metric")),
+            fact(
+              "status",
+              choice(opportunityStatus),
+              "Whether it is an idea, planned, running, done or dropped.",
+              ": planned"
+            ),
+            owner,
+            fact("due", date, "When it is to be done.", ": 2026-12-01"),
+            links
+          ]
+        }
+      ),
+      block(
+        "experiment",
+        'experiment badge "A badge lifts taps by a fifth"',
+        "A test of an idea, with a figure that decides whether it works.",
+        {
+          title: sentence,
+          id: "may",
+          declares: { kind: "experiment", scope: "journey" },
+          facts: [
+            fact(
+              "tests",
+              ref(["opportunity"], { note: true }),
+              "The opportunities it tests.",
+              ": show-area",
+              list
+            ),
+            fact("varies", choice(variations), "What differs between the variants.", ": design"),
+            fact(
+              "metric",
+              ref(["metric"], { open: true }),
+              "The figure that decides whether the idea works.",
+              ": reach"
+            ),
+            fact(
+              "status",
+              choice(experimentStatus),
+              "Whether it is planned, running, done or dropped.",
+              ": running"
+            ),
+            fact("result", text, "What came of it.", ': "Taps rose by 12 %"')
+          ]
+        }
+      ),
+      block("risk", 'risk strike "Couriers strike"', "Something that may go wrong, and what to do then.", {
+        title: sentence,
+        id: "may",
+        declares: { kind: "risk", scope: "journey" },
+        facts: [
+          concerns2,
+          impact("How much it would hurt, from 1 to 5."),
+          fact("likelihood", rank, "How likely it is, from 1 to 5.", ": 2"),
+          fact("cause", choice(causes), "Whether the company can do something about the cause.", ": outside"),
+          fact("fallback", text, "What to do when it happens.", ': "Offer pick-up"', many),
+          owner
+        ]
+      }),
+      block(
+        "evidence",
+        'evidence "Q2 panel"',
+        "Where something on the map is known from: talks, a survey, figures.",
+        {
+          title: { need: "must", is: "the name of the source" },
+          id: "may",
+          facts: [
+            fact("kind", choice(evidenceKinds), "What sort of research it is.", ": survey"),
+            fact("date", date, "When it was done.", ": 2026-06-30"),
+            fact("sample", count, "How many took part.", ": 412"),
+            links
+          ]
+        }
+      ),
+      block(
+        "assumption",
+        'assumption "Office workers order after four"',
+        "Something that is believed and was never researched.",
+        {
+          title: sentence,
+          id: "may",
+          facts: [
+            concerns2,
+            fact("since", date, "Since when it is believed.", ": 2026-05-01"),
+            fact("by", text, "Who believes it.", ': "Workshop in May"')
+          ]
+        }
+      ),
+      block(
+        "question",
+        'question "Who orders on Sundays?"',
+        "Something that nobody knows yet and somebody has to find out.",
+        {
+          title: sentence,
+          id: "may",
+          facts: [
+            concerns2,
+            fact("by", text, "Who asks.", ': "Workshop in May"'),
+            fact("due", date, "When the answer is needed.", ": 2026-12-01"),
+            fact("answer", text, "What was found out.", ': "Mostly students"')
+          ]
+        }
+      ),
+      block(
+        "heuristic",
+        'heuristic "Visibility of status"',
+        "What a review of a touchpoint against a list of rules of thumb found.",
+        {
+          title: { need: "must", is: "the rule of thumb" },
+          id: "may",
+          facts: [
+            fact("finding", text, "What the review found here.", ': "No word on where the order is"'),
+            severity
+          ]
+        }
+      ),
+      block("path", 'path usual "The usual way"', "A way through the touchpoints, with its branches and loops.", {
+        title: named,
+        id: "may",
+        declares: { kind: "path", scope: "journey" },
+        facts: [concerns2],
+        steps: true
+      }),
+      block("view", 'view board "For the board"', "A selection of a map for a certain audience.", {
+        title: named,
+        id: "must",
+        declares: { kind: "view", scope: "file" },
+        facts: [
+          fact("journey", journeys, "The map it shows.", ": first-order"),
+          fact("personas", mentions, "The personas it shows.", ": @mina", list),
+          fact("lanes", names, "The lanes it shows, in this order.", ": feels, pain, csat", list),
+          fact("stages", ref(["stage"]), "The stages it shows.", ": awareness", list),
+          fact("paths", ref(["path"]), "The paths it shows.", ": usual", list),
+          fact("compare", journeys, "The maps it lays beside this one.", ": first-order-ideal", list)
+        ]
+      })
+    ];
+  }
+});
+
+// core/vocabulary/builtins.ts
+var channel, builtInChannels, builtInMetrics, builtInActors;
+var init_builtins = __esm({
+  "core/vocabulary/builtins.ts"() {
+    channel = (id, title, kind, place) => ({
+      id,
+      title,
+      kind,
+      place
+    });
+    builtInChannels = [
+      channel("word-of-mouth", "Word of mouth", "word-of-mouth", "offline"),
+      channel("review-site", "Review site", "word-of-mouth", "online"),
+      channel("press", "Press", "inbound", "offline"),
+      channel("tv", "Television", "outbound", "offline"),
+      channel("radio", "Radio", "outbound", "offline"),
+      channel("outdoor", "Outdoor advertising", "outbound", "offline"),
+      channel("search", "Search", "inbound", "online"),
+      channel("ad", "Advertisement", "outbound", "online"),
+      channel("social", "Social media", "social", "online"),
+      channel("content", "Articles and videos", "inbound", "online"),
+      channel("site", "Web site", "site", "online"),
+      channel("app", "App", "app", "online"),
+      channel("email", "E-mail", "email", "online"),
+      channel("sms", "Text message", "outbound", "online"),
+      channel("phone", "Phone call", "support", "offline"),
+      channel("chat", "Chat", "support", "online"),
+      channel("chatbot", "Chatbot", "support", "online"),
+      channel("letter", "Letter", "outbound", "offline"),
+      channel("parcel", "Parcel", "delivery", "offline"),
+      channel("packaging", "Packaging", "delivery", "offline"),
+      channel("product", "The product itself", "delivery", "offline"),
+      channel("delivery", "Delivery", "delivery", "offline"),
+      channel("store", "Store", "store", "offline"),
+      channel("counter", "Service counter", "store", "offline"),
+      channel("kiosk", "Kiosk", "self-service", "offline"),
+      channel("face-to-face", "Face to face", "support", "offline"),
+      channel("event", "Event", "outbound", "offline"),
+      channel("self-service", "Self-service", "self-service", "online"),
+      channel("help-center", "Help centre", "self-service", "online"),
+      channel("partner", "Partner", "partner", "offline"),
+      channel("marketplace", "Marketplace", "partner", "online")
+    ];
+    builtInMetrics = [
+      {
+        id: "csat",
+        title: "Customer satisfaction",
+        meaning: "The share of customers who say they are satisfied.",
+        unit: "%",
+        low: 0,
+        high: 100,
+        better: "higher"
+      },
+      {
+        id: "nps",
+        title: "Net promoter score",
+        meaning: "The share of promoters less the share of detractors.",
+        low: -100,
+        high: 100,
+        better: "higher"
+      },
+      {
+        id: "ces",
+        title: "Customer effort score",
+        meaning: "How easy customers say it was, from 1 to 7.",
+        low: 1,
+        high: 7,
+        better: "higher"
+      },
+      {
+        id: "conversion",
+        title: "Conversion",
+        meaning: "The share of visitors who take the step that counts.",
+        unit: "%",
+        low: 0,
+        high: 100,
+        better: "higher"
+      },
+      {
+        id: "retention",
+        title: "Retention",
+        meaning: "The share of customers who stay.",
+        unit: "%",
+        low: 0,
+        high: 100,
+        better: "higher"
+      },
+      {
+        id: "churn",
+        title: "Churn",
+        meaning: "The share of customers who leave.",
+        unit: "%",
+        low: 0,
+        high: 100,
+        better: "lower"
+      },
+      { id: "reach", title: "Reach", meaning: "How many people notice.", low: 0, better: "higher" },
+      { id: "visits", title: "Visits", meaning: "How many come by.", low: 0, better: "higher" },
+      { id: "order-value", title: "Order value", meaning: "What one order is worth.", low: 0, better: "higher" },
+      {
+        id: "on-time-delivery",
+        title: "On-time delivery",
+        meaning: "The share of deliveries in the promised window.",
+        unit: "%",
+        low: 0,
+        high: 100,
+        better: "higher"
+      },
+      {
+        id: "resolution-time",
+        title: "Resolution time",
+        meaning: "How long it takes until a problem is solved.",
+        low: 0,
+        better: "lower"
+      },
+      {
+        id: "referral-rate",
+        title: "Referral rate",
+        meaning: "The share of customers who recommend.",
+        unit: "%",
+        low: 0,
+        high: 100,
+        better: "higher"
+      }
+    ];
+    builtInActors = [
+      { id: "customer", title: "Customer" },
+      { id: "company", title: "Company" }
+    ];
+  }
+});
+
+// core/vocabulary/types.ts
+var init_types = __esm({
+  "core/vocabulary/types.ts"() {
+  }
+});
+
+// core/vocabulary/topics.ts
+var story, backstage, writing, titles;
+var init_topics = __esm({
+  "core/vocabulary/topics.ts"() {
+    story = "goal need does says thinks feels gain moment";
+    backstage = "frontstage backstage support system lane";
+    writing = "was note tags";
+    titles = {
+      persona: {
+        "Who it is": "kind role age segment value quote bio photo",
+        "What moves this person": "goal need objection behaviour attitude expects channels",
+        "The six questions of research": "problem rivals reason pleased disappointed improve met",
+        "For those who write the map": writing
+      },
+      journey: {
+        "Whose journey it is and how it goes": "personas scenario trigger outcome scope description",
+        "What kind of map it is": "state of competitor framework scale",
+        "What the company is after": "objective promise measure",
+        "For those who write the map": `owner status reviewed review-every link ${writing}`
+      },
+      stage: {
+        "Where it stands in the journey": "for as phase when optional duration",
+        "What the customer lives through": story,
+        "What the company is after": "objective owner",
+        Figures: "kpi measure drop-off completes feedback",
+        "Behind the scenes": backstage,
+        "For those who write the map": `link ${writing}`
+      },
+      touchpoint: {
+        "Who and where": "for channels channel from to entry party",
+        "What the customer lives through": `${story} hopes expects importance prop`,
+        "How long it takes": "duration wait after optional",
+        "What the company is after": "objective promise cta amplify condition owner",
+        Figures: "kpi measure drop-off completes volume cost feedback",
+        "Behind the scenes": backstage,
+        "What happened in an actual run": "of at status",
+        "For those who write the map": `journey image link ${writing}`
+      }
+    };
+  }
+});
+
+// core/vocabulary/index.ts
+function blockRow(keyword) {
+  return byKeyword.get(keyword);
+}
+function noneRow({ keyword }) {
+  return noneRows.get(keyword);
+}
+function factRow(row, key) {
+  return factsOfRow.get(row)?.get(key);
+}
+function mayHold(row, word) {
+  return row.blocks.includes(word) || factRow(row, word) !== void 0;
+}
+function wordsIn2(row) {
+  return [...row.blocks, ...row.facts.map((fact3) => fact3.key)];
+}
+function holdersOf(word) {
+  return holders.get(word) ?? [];
+}
+var byKeyword, factsOfRow, factKeys, holders, noneRows;
+var init_vocabulary = __esm({
+  "core/vocabulary/index.ts"() {
+    init_table();
+    init_words();
+    init_table();
+    init_builtins();
+    init_types();
+    init_words();
+    init_topics();
+    byKeyword = new Map(blockRows.map((row) => [row.keyword, row]));
+    factsOfRow = new Map(
+      [fileRow, ...blockRows].map((row) => [row, new Map(row.facts.map((fact3) => [fact3.key, fact3]))])
+    );
+    factKeys = new Set(blockRows.flatMap((row) => row.facts.map((fact3) => fact3.key)));
+    holders = new Map(
+      [...factKeys, ...byKeyword.keys()].map((word) => [
+        word,
+        [fileRow, ...blockRows].filter((row) => factsOfRow.get(row)?.has(word) || row.blocks.includes(word))
+      ])
+    );
+    noneRows = new Map(
+      blockRows.map(({ keyword, meaning }) => [
+        keyword,
+        {
+          key: keyword,
+          shape: { name: NONE, wants: `${NONE}, if you looked and there is no ${keyword} here` },
+          meaning: `${meaning} Here: looked, and there is none.`,
+          example: `${keyword}: ${NONE}`
+        }
+      ])
+    );
+  }
+});
+
+// core/text/hidden.ts
+function hiddenIn(text2) {
+  if (!candidates.test(text2)) return [];
+  const runs = [];
+  const marksBelong = readFromTheRight.test(text2);
+  let before = "";
+  for (let at = 0; at < text2.length; ) {
+    const sign2 = String.fromCodePoint(text2.codePointAt(at) ?? 0);
+    const end = at + sign2.length;
+    const isBlank3 = sign2 === "	" || sign2 === "\n" || sign2 === "\r";
+    if (!isBlank3 && hidden.test(sign2) && !(directionMark.test(sign2) && marksBelong) && !belongs(sign2, before, text2, end)) {
+      const last = runs.at(-1);
+      if (last?.end === at) {
+        last.end = end;
+        last.isTurning ||= turning.test(sign2);
+      } else runs.push({ start: at, end, isTurning: turning.test(sign2) });
+    }
+    before = sign2;
+    at = end;
+  }
+  return runs;
+}
+function showHidden(text2) {
+  const runs = hiddenIn(text2);
+  let shown2 = "";
+  let at = 0;
+  for (const { start, end } of runs) {
+    shown2 += text2.slice(at, start) + "�".repeat([...text2.slice(start, end)].length);
+    at = end;
+  }
+  return shown2 + text2.slice(at);
+}
+function belongs(sign2, before, text2, end) {
+  const unit2 = sign2.codePointAt(0) ?? 0;
+  const after2 = String.fromCodePoint(text2.codePointAt(end) ?? 0);
+  if (joiner.test(sign2)) return joins(before) && joins(after2) || pictured.test(before) && pictured.test(after2);
+  if (unit2 === 65038 || unit2 === 65039) return styled.test(before);
+  if (unit2 >= 65024 && unit2 <= 65037 || unit2 >= 917760 && unit2 <= 917999) return new RegExp("\\p{sc=Hani}|\\p{sc=Mymr}|\\p{S}", "u").test(before);
+  if (unit2 >= 6155 && unit2 <= 6159) return new RegExp("\\p{sc=Mong}", "u").test(before);
+  if (unit2 === 8203) return withoutBlanks.test(before) && withoutBlanks.test(after2);
+  if (unit2 === 4447 || unit2 === 4448) return conjoining.test(before) || conjoining.test(after2);
+  if (unit2 >= 917536 && unit2 <= 917631) return isOfFlag(text2, end);
+  return false;
+}
+function isOfFlag(text2, end) {
+  let at = end - 2;
+  for (let count3 = 0; count3 < 7 && /^[\u{e0020}-\u{e007f}]/u.test(text2.slice(at - 2, at)); count3++) at -= 2;
+  return text2.slice(at - 2, at) === "🏴";
+}
+function joins(sign2) {
+  return joined.test(sign2) && !alone.test(sign2);
+}
+var candidates, hidden, turning, joiner, directionMark, readFromTheRight, alone, joined, pictured, styled, withoutBlanks, conjoining;
+var init_hidden = __esm({
+  "core/text/hidden.ts"() {
+    candidates = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff]/;
+    hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffe\uffff]/u;
+    turning = /[\u202a-\u202e\u2066-\u2069]/;
+    joiner = /[\u200c\u200d]/;
+    directionMark = /[\u061c\u200e\u200f]/;
+    readFromTheRight = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
+    alone = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+    joined = /[\p{L}\p{M}]/u;
+    pictured = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe0f]/u;
+    styled = /[\p{Emoji}\p{S}\p{P}]/u;
+    withoutBlanks = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+    conjoining = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/;
+  }
+});
+
+// core/syntax/tree.ts
+function lengthOf(statement) {
+  return statement.kind === "block" ? statement.length : statement.span.end - statement.span.start;
+}
+var init_tree = __esm({
+  "core/syntax/tree.ts"() {
+  }
+});
+
+// core/syntax/walk.ts
+function walk(tree, visit) {
+  const down = (block2, at, holder) => {
+    visit(block2, at, holder);
+    block2.statements.forEach((statement, i) => {
+      if (statement.kind === "block") down(statement, at + (block2.starts[i] ?? 0), block2);
+    });
+  };
+  down(tree, 0, void 0);
+}
+function pathTo2(tree, offset) {
+  const path2 = [{ statement: tree, base: 0 }];
+  let block2 = tree;
+  let base = 0;
+  for (; ; ) {
+    const index = indexAt(block2, offset - base);
+    const found = index < 0 ? void 0 : block2.statements[index];
+    if (!found) return path2;
+    if (found.kind !== "block") return [...path2, { statement: found, base }];
+    base += block2.starts[index] ?? 0;
+    path2.push({ statement: found, base });
+    block2 = found;
+  }
+}
+function indexAt(block2, at) {
+  const { statements, starts } = block2;
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle2 = low + high >> 1;
+    if ((starts[middle2] ?? Infinity) <= at) low = middle2 + 1;
+    else high = middle2;
+  }
+  const statement = statements[low - 1];
+  return statement && at <= (starts[low - 1] ?? 0) + lengthOf(statement) ? low - 1 : -1;
+}
+function placedBlocksOf(block2, keyword) {
+  return block2.statements.flatMap(
+    (statement, i) => statement.kind === "block" && statement.row?.keyword === keyword ? [{ block: statement, start: block2.starts[i] ?? 0 }] : []
+  );
+}
+function blocksOf(block2, keyword) {
+  return block2.statements.filter(
+    (statement) => statement.kind === "block" && statement.row?.keyword === keyword
+  );
+}
+var init_walk = __esm({
+  "core/syntax/walk.ts"() {
+    init_tree();
+  }
+});
+
+// core/syntax/atoms.ts
+function unescapeText(image) {
+  return image.includes("\\") ? image.replaceAll(/\\(["\\])/g, "$1") : image;
+}
+function quoteText(text2) {
+  return `"${text2.replaceAll(/\r\n|\r|\n/g, " ").replaceAll(/\\(?=["\\]|$)|"/g, "\\$&")}"`;
+}
+function longTextOf(image) {
+  const lines = image.slice(3).split(/\r\n|\r|\n/);
+  lines.shift();
+  const last = lines.at(-1) ?? "";
+  const closed = lines.length > 0 && last.trim() === '"""';
+  if (closed) lines.pop();
+  const indents = lines.filter((line) => line.trim() !== "").map(indent);
+  const margin2 = closed ? indent(last) : indents.reduce((least2, own) => Math.min(least2, own), Infinity);
+  const text2 = lines.map((line) => line.slice(Math.min(margin2, indent(line)))).join("\n");
+  return { text: text2, closed, margin: Number.isFinite(margin2) ? margin2 : 0 };
+}
+function indent(line) {
+  return line.length - line.trimStart().length;
+}
+var init_atoms = __esm({
+  "core/syntax/atoms.ts"() {
+  }
+});
+
+// node_modules/chevrotain/lib/src/version.js
+var init_version = __esm({
+  "node_modules/chevrotain/lib/src/version.js"() {
+  }
+});
+
+// node_modules/@chevrotain/utils/lib/src/print.js
+function PRINT_ERROR(msg) {
+  if (console && console.error) {
+    console.error(`Error: ${msg}`);
+  }
+}
+function PRINT_WARNING(msg) {
+  if (console && console.warn) {
+    console.warn(`Warning: ${msg}`);
+  }
+}
+var init_print = __esm({
+  "node_modules/@chevrotain/utils/lib/src/print.js"() {
+  }
+});
+
+// node_modules/@chevrotain/utils/lib/src/timer.js
+function timer(func) {
+  const start = (/* @__PURE__ */ new Date()).getTime();
+  const val = func();
+  const end = (/* @__PURE__ */ new Date()).getTime();
+  const total = end - start;
+  return { time: total, value: val };
+}
+var init_timer = __esm({
+  "node_modules/@chevrotain/utils/lib/src/timer.js"() {
+  }
+});
+
+// node_modules/@chevrotain/utils/lib/src/to-fast-properties.js
+function toFastProperties(toBecomeFast) {
+  function FakeConstructor() {
+  }
+  FakeConstructor.prototype = toBecomeFast;
+  const fakeInstance = new FakeConstructor();
+  function fakeAccess() {
+    return typeof fakeInstance.bar;
+  }
+  fakeAccess();
+  fakeAccess();
+  if (1)
+    return toBecomeFast;
+  (0, eval)(toBecomeFast);
+}
+var init_to_fast_properties = __esm({
+  "node_modules/@chevrotain/utils/lib/src/to-fast-properties.js"() {
+  }
+});
+
+// node_modules/@chevrotain/utils/lib/src/api.js
+var init_api = __esm({
+  "node_modules/@chevrotain/utils/lib/src/api.js"() {
+    init_print();
+    init_timer();
+    init_to_fast_properties();
+  }
+});
+
+// node_modules/@chevrotain/gast/lib/src/model.js
+function tokenLabel(tokType) {
+  if (hasTokenLabel(tokType)) {
+    return tokType.LABEL;
+  } else {
+    return tokType.name;
+  }
+}
+function hasTokenLabel(obj) {
+  return typeof obj.LABEL === "string" && obj.LABEL !== "";
+}
+function serializeGrammar(topRules) {
+  return topRules.map(serializeProduction);
+}
+function serializeProduction(node) {
+  function convertDefinition(definition) {
+    return definition.map(serializeProduction);
+  }
+  if (node instanceof NonTerminal) {
+    const serializedNonTerminal = {
+      type: "NonTerminal",
+      name: node.nonTerminalName,
+      idx: node.idx
+    };
+    if (typeof node.label === "string") {
+      serializedNonTerminal.label = node.label;
+    }
+    return serializedNonTerminal;
+  } else if (node instanceof Alternative) {
+    return {
+      type: "Alternative",
+      definition: convertDefinition(node.definition)
+    };
+  } else if (node instanceof Option) {
+    return {
+      type: "Option",
+      idx: node.idx,
+      definition: convertDefinition(node.definition)
+    };
+  } else if (node instanceof RepetitionMandatory) {
+    return {
+      type: "RepetitionMandatory",
+      idx: node.idx,
+      definition: convertDefinition(node.definition)
+    };
+  } else if (node instanceof RepetitionMandatoryWithSeparator) {
+    return {
+      type: "RepetitionMandatoryWithSeparator",
+      idx: node.idx,
+      separator: serializeProduction(new Terminal({ terminalType: node.separator })),
+      definition: convertDefinition(node.definition)
+    };
+  } else if (node instanceof RepetitionWithSeparator) {
+    return {
+      type: "RepetitionWithSeparator",
+      idx: node.idx,
+      separator: serializeProduction(new Terminal({ terminalType: node.separator })),
+      definition: convertDefinition(node.definition)
+    };
+  } else if (node instanceof Repetition) {
+    return {
+      type: "Repetition",
+      idx: node.idx,
+      definition: convertDefinition(node.definition)
+    };
+  } else if (node instanceof Alternation) {
+    return {
+      type: "Alternation",
+      idx: node.idx,
+      definition: convertDefinition(node.definition)
+    };
+  } else if (node instanceof Terminal) {
+    const serializedTerminal = {
+      type: "Terminal",
+      name: node.terminalType.name,
+      label: tokenLabel(node.terminalType),
+      idx: node.idx
+    };
+    if (typeof node.label === "string") {
+      serializedTerminal.terminalLabel = node.label;
+    }
+    const pattern = node.terminalType.PATTERN;
+    if (node.terminalType.PATTERN) {
+      serializedTerminal.pattern = pattern instanceof RegExp ? pattern.source : pattern;
+    }
+    return serializedTerminal;
+  } else if (node instanceof Rule) {
+    return {
+      type: "Rule",
+      name: node.name,
+      orgText: node.orgText,
+      definition: convertDefinition(node.definition)
+    };
+  } else {
+    throw Error("non exhaustive match");
+  }
+}
+function pickOnlyDefined(obj) {
+  return Object.fromEntries(Object.entries(obj).filter(([, v]) => v !== void 0));
+}
+var AbstractProduction, NonTerminal, Rule, Alternative, Option, RepetitionMandatory, RepetitionMandatoryWithSeparator, Repetition, RepetitionWithSeparator, Alternation, Terminal;
+var init_model = __esm({
+  "node_modules/@chevrotain/gast/lib/src/model.js"() {
+    AbstractProduction = class {
+      get definition() {
+        return this._definition;
+      }
+      set definition(value) {
+        this._definition = value;
+      }
+      constructor(_definition) {
+        this._definition = _definition;
+      }
+      accept(visitor) {
+        visitor.visit(this);
+        this.definition.forEach((prod) => {
+          prod.accept(visitor);
+        });
+      }
+    };
+    NonTerminal = class extends AbstractProduction {
+      constructor(options) {
+        super([]);
+        this.idx = 1;
+        Object.assign(this, pickOnlyDefined(options));
+      }
+      set definition(definition) {
+      }
+      get definition() {
+        if (this.referencedRule !== void 0) {
+          return this.referencedRule.definition;
+        }
+        return [];
+      }
+      accept(visitor) {
+        visitor.visit(this);
+      }
+    };
+    Rule = class extends AbstractProduction {
+      constructor(options) {
+        super(options.definition);
+        this.orgText = "";
+        Object.assign(this, pickOnlyDefined(options));
+      }
+    };
+    Alternative = class extends AbstractProduction {
+      constructor(options) {
+        super(options.definition);
+        this.ignoreAmbiguities = false;
+        Object.assign(this, pickOnlyDefined(options));
+      }
+    };
+    Option = class extends AbstractProduction {
+      constructor(options) {
+        super(options.definition);
+        this.idx = 1;
+        Object.assign(this, pickOnlyDefined(options));
+      }
+    };
+    RepetitionMandatory = class extends AbstractProduction {
+      constructor(options) {
+        super(options.definition);
+        this.idx = 1;
+        Object.assign(this, pickOnlyDefined(options));
+      }
+    };
+    RepetitionMandatoryWithSeparator = class extends AbstractProduction {
+      constructor(options) {
+        super(options.definition);
+        this.idx = 1;
+        Object.assign(this, pickOnlyDefined(options));
+      }
+    };
+    Repetition = class extends AbstractProduction {
+      constructor(options) {
+        super(options.definition);
+        this.idx = 1;
+        Object.assign(this, pickOnlyDefined(options));
+      }
+    };
+    RepetitionWithSeparator = class extends AbstractProduction {
+      constructor(options) {
+        super(options.definition);
+        this.idx = 1;
+        Object.assign(this, pickOnlyDefined(options));
+      }
+    };
+    Alternation = class extends AbstractProduction {
+      get definition() {
+        return this._definition;
+      }
+      set definition(value) {
+        this._definition = value;
+      }
+      constructor(options) {
+        super(options.definition);
+        this.idx = 1;
+        this.ignoreAmbiguities = false;
+        this.hasPredicates = false;
+        Object.assign(this, pickOnlyDefined(options));
+      }
+    };
+    Terminal = class {
+      constructor(options) {
+        this.idx = 1;
+        Object.assign(this, pickOnlyDefined(options));
+      }
+      accept(visitor) {
+        visitor.visit(this);
+      }
+    };
+  }
+});
+
+// node_modules/@chevrotain/gast/lib/src/visitor.js
+var GAstVisitor;
+var init_visitor = __esm({
+  "node_modules/@chevrotain/gast/lib/src/visitor.js"() {
+    init_model();
+    GAstVisitor = class {
+      visit(node) {
+        const nodeAny = node;
+        switch (nodeAny.constructor) {
+          case NonTerminal:
+            return this.visitNonTerminal(nodeAny);
+          case Alternative:
+            return this.visitAlternative(nodeAny);
+          case Option:
+            return this.visitOption(nodeAny);
+          case RepetitionMandatory:
+            return this.visitRepetitionMandatory(nodeAny);
+          case RepetitionMandatoryWithSeparator:
+            return this.visitRepetitionMandatoryWithSeparator(nodeAny);
+          case RepetitionWithSeparator:
+            return this.visitRepetitionWithSeparator(nodeAny);
+          case Repetition:
+            return this.visitRepetition(nodeAny);
+          case Alternation:
+            return this.visitAlternation(nodeAny);
+          case Terminal:
+            return this.visitTerminal(nodeAny);
+          case Rule:
+            return this.visitRule(nodeAny);
+          /* c8 ignore next 2 */
+          default:
+            throw Error("non exhaustive match");
+        }
+      }
+      /* c8 ignore next */
+      visitNonTerminal(node) {
+      }
+      /* c8 ignore next */
+      visitAlternative(node) {
+      }
+      /* c8 ignore next */
+      visitOption(node) {
+      }
+      /* c8 ignore next */
+      visitRepetition(node) {
+      }
+      /* c8 ignore next */
+      visitRepetitionMandatory(node) {
+      }
+      /* c8 ignore next 3 */
+      visitRepetitionMandatoryWithSeparator(node) {
+      }
+      /* c8 ignore next */
+      visitRepetitionWithSeparator(node) {
+      }
+      /* c8 ignore next */
+      visitAlternation(node) {
+      }
+      /* c8 ignore next */
+      visitTerminal(node) {
+      }
+      /* c8 ignore next */
+      visitRule(node) {
+      }
+    };
+  }
+});
+
+// node_modules/@chevrotain/gast/lib/src/helpers.js
+function isSequenceProd(prod) {
+  return prod instanceof Alternative || prod instanceof Option || prod instanceof Repetition || prod instanceof RepetitionMandatory || prod instanceof RepetitionMandatoryWithSeparator || prod instanceof RepetitionWithSeparator || prod instanceof Terminal || prod instanceof Rule;
+}
+function isOptionalProd(prod, alreadyVisited = []) {
+  const isDirectlyOptional = prod instanceof Option || prod instanceof Repetition || prod instanceof RepetitionWithSeparator;
+  if (isDirectlyOptional) {
+    return true;
+  }
+  if (prod instanceof Alternation) {
+    return prod.definition.some((subProd) => {
+      return isOptionalProd(subProd, alreadyVisited);
+    });
+  } else if (prod instanceof NonTerminal && alreadyVisited.includes(prod)) {
+    return false;
+  } else if (prod instanceof AbstractProduction) {
+    if (prod instanceof NonTerminal) {
+      alreadyVisited.push(prod);
+    }
+    return prod.definition.every((subProd) => {
+      return isOptionalProd(subProd, alreadyVisited);
+    });
+  } else {
+    return false;
+  }
+}
+function isBranchingProd(prod) {
+  return prod instanceof Alternation;
+}
+function getProductionDslName(prod) {
+  if (prod instanceof NonTerminal) {
+    return "SUBRULE";
+  } else if (prod instanceof Option) {
+    return "OPTION";
+  } else if (prod instanceof Alternation) {
+    return "OR";
+  } else if (prod instanceof RepetitionMandatory) {
+    return "AT_LEAST_ONE";
+  } else if (prod instanceof RepetitionMandatoryWithSeparator) {
+    return "AT_LEAST_ONE_SEP";
+  } else if (prod instanceof RepetitionWithSeparator) {
+    return "MANY_SEP";
+  } else if (prod instanceof Repetition) {
+    return "MANY";
+  } else if (prod instanceof Terminal) {
+    return "CONSUME";
+  } else {
+    throw Error("non exhaustive match");
+  }
+}
+var init_helpers = __esm({
+  "node_modules/@chevrotain/gast/lib/src/helpers.js"() {
+    init_model();
+  }
+});
+
+// node_modules/@chevrotain/gast/lib/src/api.js
+var init_api2 = __esm({
+  "node_modules/@chevrotain/gast/lib/src/api.js"() {
+    init_model();
+    init_visitor();
+    init_helpers();
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/grammar/rest.js
+function restForRepetitionWithSeparator(repSepProd, currRest, prevRest) {
+  const repSepRest = [
+    new Option({
+      definition: [
+        new Terminal({ terminalType: repSepProd.separator })
+      ].concat(repSepProd.definition)
+    })
+  ];
+  const fullRepSepRest = repSepRest.concat(currRest, prevRest);
+  return fullRepSepRest;
+}
+var RestWalker;
+var init_rest = __esm({
+  "node_modules/chevrotain/lib/src/parse/grammar/rest.js"() {
+    init_api2();
+    RestWalker = class {
+      walk(prod, prevRest = []) {
+        prod.definition.forEach((subProd, index) => {
+          const currRest = prod.definition.slice(index + 1);
+          if (subProd instanceof NonTerminal) {
+            this.walkProdRef(subProd, currRest, prevRest);
+          } else if (subProd instanceof Terminal) {
+            this.walkTerminal(subProd, currRest, prevRest);
+          } else if (subProd instanceof Alternative) {
+            this.walkFlat(subProd, currRest, prevRest);
+          } else if (subProd instanceof Option) {
+            this.walkOption(subProd, currRest, prevRest);
+          } else if (subProd instanceof RepetitionMandatory) {
+            this.walkAtLeastOne(subProd, currRest, prevRest);
+          } else if (subProd instanceof RepetitionMandatoryWithSeparator) {
+            this.walkAtLeastOneSep(subProd, currRest, prevRest);
+          } else if (subProd instanceof RepetitionWithSeparator) {
+            this.walkManySep(subProd, currRest, prevRest);
+          } else if (subProd instanceof Repetition) {
+            this.walkMany(subProd, currRest, prevRest);
+          } else if (subProd instanceof Alternation) {
+            this.walkOr(subProd, currRest, prevRest);
+          } else {
+            throw Error("non exhaustive match");
+          }
+        });
+      }
+      walkTerminal(terminal, currRest, prevRest) {
+      }
+      walkProdRef(refProd, currRest, prevRest) {
+      }
+      walkFlat(flatProd, currRest, prevRest) {
+        const fullOrRest = currRest.concat(prevRest);
+        this.walk(flatProd, fullOrRest);
+      }
+      walkOption(optionProd, currRest, prevRest) {
+        const fullOrRest = currRest.concat(prevRest);
+        this.walk(optionProd, fullOrRest);
+      }
+      walkAtLeastOne(atLeastOneProd, currRest, prevRest) {
+        const fullAtLeastOneRest = [
+          new Option({ definition: atLeastOneProd.definition })
+        ].concat(currRest, prevRest);
+        this.walk(atLeastOneProd, fullAtLeastOneRest);
+      }
+      walkAtLeastOneSep(atLeastOneSepProd, currRest, prevRest) {
+        const fullAtLeastOneSepRest = restForRepetitionWithSeparator(atLeastOneSepProd, currRest, prevRest);
+        this.walk(atLeastOneSepProd, fullAtLeastOneSepRest);
+      }
+      walkMany(manyProd, currRest, prevRest) {
+        const fullManyRest = [
+          new Option({ definition: manyProd.definition })
+        ].concat(currRest, prevRest);
+        this.walk(manyProd, fullManyRest);
+      }
+      walkManySep(manySepProd, currRest, prevRest) {
+        const fullManySepRest = restForRepetitionWithSeparator(manySepProd, currRest, prevRest);
+        this.walk(manySepProd, fullManySepRest);
+      }
+      walkOr(orProd, currRest, prevRest) {
+        const fullOrRest = currRest.concat(prevRest);
+        orProd.definition.forEach((alt) => {
+          const prodWrapper = new Alternative({ definition: [alt] });
+          this.walk(prodWrapper, fullOrRest);
+        });
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/grammar/first.js
+function first(prod) {
+  if (prod instanceof NonTerminal) {
+    return first(prod.referencedRule);
+  } else if (prod instanceof Terminal) {
+    return firstForTerminal(prod);
+  } else if (isSequenceProd(prod)) {
+    return firstForSequence(prod);
+  } else if (isBranchingProd(prod)) {
+    return firstForBranching(prod);
+  } else {
+    throw Error("non exhaustive match");
+  }
+}
+function firstForSequence(prod) {
+  let firstSet = [];
+  const seq = prod.definition;
+  let nextSubProdIdx = 0;
+  let hasInnerProdsRemaining = seq.length > nextSubProdIdx;
+  let currSubProd;
+  let isLastInnerProdOptional = true;
+  while (hasInnerProdsRemaining && isLastInnerProdOptional) {
+    currSubProd = seq[nextSubProdIdx];
+    isLastInnerProdOptional = isOptionalProd(currSubProd);
+    firstSet = firstSet.concat(first(currSubProd));
+    nextSubProdIdx = nextSubProdIdx + 1;
+    hasInnerProdsRemaining = seq.length > nextSubProdIdx;
+  }
+  return [...new Set(firstSet)];
+}
+function firstForBranching(prod) {
+  const allAlternativesFirsts = prod.definition.map((innerProd) => {
+    return first(innerProd);
+  });
+  return [...new Set(allAlternativesFirsts.flat())];
+}
+function firstForTerminal(terminal) {
+  return [terminal.terminalType];
+}
+var init_first = __esm({
+  "node_modules/chevrotain/lib/src/parse/grammar/first.js"() {
+    init_api2();
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/constants.js
+var IN;
+var init_constants = __esm({
+  "node_modules/chevrotain/lib/src/parse/constants.js"() {
+    IN = "_~IN~_";
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/grammar/follow.js
+function computeAllProdsFollows(topProductions) {
+  const reSyncFollows = {};
+  topProductions.forEach((topProd) => {
+    const currRefsFollow = new ResyncFollowsWalker(topProd).startWalking();
+    Object.assign(reSyncFollows, currRefsFollow);
+  });
+  return reSyncFollows;
+}
+function buildBetweenProdsFollowPrefix(inner2, occurenceInParent) {
+  return inner2.name + occurenceInParent + IN;
+}
+var ResyncFollowsWalker;
+var init_follow = __esm({
+  "node_modules/chevrotain/lib/src/parse/grammar/follow.js"() {
+    init_rest();
+    init_first();
+    init_constants();
+    init_api2();
+    ResyncFollowsWalker = class extends RestWalker {
+      constructor(topProd) {
+        super();
+        this.topProd = topProd;
+        this.follows = {};
+      }
+      startWalking() {
+        this.walk(this.topProd);
+        return this.follows;
+      }
+      walkTerminal(terminal, currRest, prevRest) {
+      }
+      walkProdRef(refProd, currRest, prevRest) {
+        const followName = buildBetweenProdsFollowPrefix(refProd.referencedRule, refProd.idx) + this.topProd.name;
+        const fullRest = currRest.concat(prevRest);
+        const restProd = new Alternative({ definition: fullRest });
+        const t_in_topProd_follows = first(restProd);
+        this.follows[followName] = t_in_topProd_follows;
+      }
+    };
+  }
+});
+
+// node_modules/@chevrotain/regexp-to-ast/lib/src/utils.js
+function cc(char) {
+  return char.charCodeAt(0);
+}
+function insertToSet(item2, set) {
+  if (Array.isArray(item2)) {
+    item2.forEach(function(subItem) {
+      set.push(subItem);
+    });
+  } else {
+    set.push(item2);
+  }
+}
+function addFlag(flagObj, flagKey) {
+  if (flagObj[flagKey] === true) {
+    throw "duplicate flag " + flagKey;
+  }
+  const x = flagObj[flagKey];
+  flagObj[flagKey] = true;
+}
+function ASSERT_EXISTS(obj) {
+  if (obj === void 0) {
+    throw Error("Internal Error - Should never get here!");
+  }
+  return true;
+}
+function ASSERT_NEVER_REACH_HERE() {
+  throw Error("Internal Error - Should never get here!");
+}
+function isCharacter(obj) {
+  return obj["type"] === "Character";
+}
+var init_utils = __esm({
+  "node_modules/@chevrotain/regexp-to-ast/lib/src/utils.js"() {
+  }
+});
+
+// node_modules/@chevrotain/regexp-to-ast/lib/src/character-classes.js
+var digitsCharCodes, wordCharCodes, whitespaceCodes;
+var init_character_classes = __esm({
+  "node_modules/@chevrotain/regexp-to-ast/lib/src/character-classes.js"() {
+    init_utils();
+    digitsCharCodes = [];
+    for (let i = cc("0"); i <= cc("9"); i++) {
+      digitsCharCodes.push(i);
+    }
+    wordCharCodes = [cc("_")].concat(digitsCharCodes);
+    for (let i = cc("a"); i <= cc("z"); i++) {
+      wordCharCodes.push(i);
+    }
+    for (let i = cc("A"); i <= cc("Z"); i++) {
+      wordCharCodes.push(i);
+    }
+    whitespaceCodes = [
+      cc(" "),
+      cc("\f"),
+      cc("\n"),
+      cc("\r"),
+      cc("	"),
+      cc("\v"),
+      cc("	"),
+      cc(" "),
+      cc(" "),
+      cc(" "),
+      cc(" "),
+      cc(" "),
+      cc(" "),
+      cc(" "),
+      cc(" "),
+      cc(" "),
+      cc(" "),
+      cc(" "),
+      cc(" "),
+      cc(" "),
+      cc("\u2028"),
+      cc("\u2029"),
+      cc(" "),
+      cc(" "),
+      cc("　"),
+      cc("\uFEFF")
+    ];
+  }
+});
+
+// node_modules/@chevrotain/regexp-to-ast/lib/src/regexp-parser.js
+var hexDigitPattern, decimalPattern, decimalPatternNoZero, RegExpParser;
+var init_regexp_parser = __esm({
+  "node_modules/@chevrotain/regexp-to-ast/lib/src/regexp-parser.js"() {
+    init_utils();
+    init_character_classes();
+    hexDigitPattern = /[0-9a-fA-F]/;
+    decimalPattern = /[0-9]/;
+    decimalPatternNoZero = /[1-9]/;
+    RegExpParser = class {
+      constructor() {
+        this.idx = 0;
+        this.input = "";
+        this.groupIdx = 0;
+      }
+      saveState() {
+        return {
+          idx: this.idx,
+          input: this.input,
+          groupIdx: this.groupIdx
+        };
+      }
+      restoreState(newState) {
+        this.idx = newState.idx;
+        this.input = newState.input;
+        this.groupIdx = newState.groupIdx;
+      }
+      pattern(input) {
+        this.idx = 0;
+        this.input = input;
+        this.groupIdx = 0;
+        this.consumeChar("/");
+        const value = this.disjunction();
+        this.consumeChar("/");
+        const flags = {
+          type: "Flags",
+          loc: { begin: this.idx, end: input.length },
+          global: false,
+          ignoreCase: false,
+          multiLine: false,
+          unicode: false,
+          sticky: false
+        };
+        while (this.isRegExpFlag()) {
+          switch (this.popChar()) {
+            case "g":
+              addFlag(flags, "global");
+              break;
+            case "i":
+              addFlag(flags, "ignoreCase");
+              break;
+            case "m":
+              addFlag(flags, "multiLine");
+              break;
+            case "u":
+              addFlag(flags, "unicode");
+              break;
+            case "y":
+              addFlag(flags, "sticky");
+              break;
+          }
+        }
+        if (this.idx !== this.input.length) {
+          throw Error("Redundant input: " + this.input.substring(this.idx));
+        }
+        return {
+          type: "Pattern",
+          flags,
+          value,
+          loc: this.loc(0)
+        };
+      }
+      disjunction() {
+        const alts = [];
+        const begin = this.idx;
+        alts.push(this.alternative());
+        while (this.peekChar() === "|") {
+          this.consumeChar("|");
+          alts.push(this.alternative());
+        }
+        return { type: "Disjunction", value: alts, loc: this.loc(begin) };
+      }
+      alternative() {
+        const terms = [];
+        const begin = this.idx;
+        while (this.isTerm()) {
+          terms.push(this.term());
+        }
+        return { type: "Alternative", value: terms, loc: this.loc(begin) };
+      }
+      term() {
+        if (this.isAssertion()) {
+          return this.assertion();
+        } else {
+          return this.atom();
+        }
+      }
+      assertion() {
+        const begin = this.idx;
+        switch (this.popChar()) {
+          case "^":
+            return {
+              type: "StartAnchor",
+              loc: this.loc(begin)
+            };
+          case "$":
+            return { type: "EndAnchor", loc: this.loc(begin) };
+          // '\b' or '\B'
+          case "\\":
+            switch (this.popChar()) {
+              case "b":
+                return {
+                  type: "WordBoundary",
+                  loc: this.loc(begin)
+                };
+              case "B":
+                return {
+                  type: "NonWordBoundary",
+                  loc: this.loc(begin)
+                };
+            }
+            throw Error("Invalid Assertion Escape");
+          // '(?=' or '(?!'
+          case "(":
+            this.consumeChar("?");
+            let type;
+            switch (this.popChar()) {
+              case "=":
+                type = "Lookahead";
+                break;
+              case "!":
+                type = "NegativeLookahead";
+                break;
+              case "<": {
+                switch (this.popChar()) {
+                  case "=":
+                    type = "Lookbehind";
+                    break;
+                  case "!":
+                    type = "NegativeLookbehind";
+                }
+                break;
+              }
+            }
+            ASSERT_EXISTS(type);
+            const disjunction = this.disjunction();
+            this.consumeChar(")");
+            return {
+              type,
+              value: disjunction,
+              loc: this.loc(begin)
+            };
+        }
+        return ASSERT_NEVER_REACH_HERE();
+      }
+      quantifier(isBacktracking = false) {
+        let range = void 0;
+        const begin = this.idx;
+        switch (this.popChar()) {
+          case "*":
+            range = {
+              atLeast: 0,
+              atMost: Infinity
+            };
+            break;
+          case "+":
+            range = {
+              atLeast: 1,
+              atMost: Infinity
+            };
+            break;
+          case "?":
+            range = {
+              atLeast: 0,
+              atMost: 1
+            };
+            break;
+          case "{":
+            const atLeast = this.integerIncludingZero();
+            switch (this.popChar()) {
+              case "}":
+                range = {
+                  atLeast,
+                  atMost: atLeast
+                };
+                break;
+              case ",":
+                let atMost;
+                if (this.isDigit()) {
+                  atMost = this.integerIncludingZero();
+                  range = {
+                    atLeast,
+                    atMost
+                  };
+                } else {
+                  range = {
+                    atLeast,
+                    atMost: Infinity
+                  };
+                }
+                this.consumeChar("}");
+                break;
+            }
+            if (isBacktracking === true && range === void 0) {
+              return void 0;
+            }
+            ASSERT_EXISTS(range);
+            break;
+        }
+        if (isBacktracking === true && range === void 0) {
+          return void 0;
+        }
+        if (ASSERT_EXISTS(range)) {
+          if (this.peekChar(0) === "?") {
+            this.consumeChar("?");
+            range.greedy = false;
+          } else {
+            range.greedy = true;
+          }
+          range.type = "Quantifier";
+          range.loc = this.loc(begin);
+          return range;
+        }
+      }
+      atom() {
+        let atom;
+        const begin = this.idx;
+        switch (this.peekChar()) {
+          case ".":
+            atom = this.dotAll();
+            break;
+          case "\\":
+            atom = this.atomEscape();
+            break;
+          case "[":
+            atom = this.characterClass();
+            break;
+          case "(":
+            atom = this.group();
+            break;
+        }
+        if (atom === void 0 && this.isPatternCharacter()) {
+          atom = this.patternCharacter();
+        }
+        if (ASSERT_EXISTS(atom)) {
+          atom.loc = this.loc(begin);
+          if (this.isQuantifier()) {
+            atom.quantifier = this.quantifier();
+          }
+          return atom;
+        }
+        return ASSERT_NEVER_REACH_HERE();
+      }
+      dotAll() {
+        this.consumeChar(".");
+        return {
+          type: "Set",
+          complement: true,
+          value: [cc("\n"), cc("\r"), cc("\u2028"), cc("\u2029")]
+        };
+      }
+      atomEscape() {
+        this.consumeChar("\\");
+        switch (this.peekChar()) {
+          case "1":
+          case "2":
+          case "3":
+          case "4":
+          case "5":
+          case "6":
+          case "7":
+          case "8":
+          case "9":
+            return this.decimalEscapeAtom();
+          case "d":
+          case "D":
+          case "s":
+          case "S":
+          case "w":
+          case "W":
+            return this.characterClassEscape();
+          case "f":
+          case "n":
+          case "r":
+          case "t":
+          case "v":
+            return this.controlEscapeAtom();
+          case "c":
+            return this.controlLetterEscapeAtom();
+          case "0":
+            return this.nulCharacterAtom();
+          case "x":
+            return this.hexEscapeSequenceAtom();
+          case "u":
+            return this.regExpUnicodeEscapeSequenceAtom();
+          default:
+            return this.identityEscapeAtom();
+        }
+      }
+      decimalEscapeAtom() {
+        const value = this.positiveInteger();
+        return { type: "GroupBackReference", value };
+      }
+      characterClassEscape() {
+        let set;
+        let complement = false;
+        switch (this.popChar()) {
+          case "d":
+            set = digitsCharCodes;
+            break;
+          case "D":
+            set = digitsCharCodes;
+            complement = true;
+            break;
+          case "s":
+            set = whitespaceCodes;
+            break;
+          case "S":
+            set = whitespaceCodes;
+            complement = true;
+            break;
+          case "w":
+            set = wordCharCodes;
+            break;
+          case "W":
+            set = wordCharCodes;
+            complement = true;
+            break;
+        }
+        if (ASSERT_EXISTS(set)) {
+          return { type: "Set", value: set, complement };
+        }
+        return ASSERT_NEVER_REACH_HERE();
+      }
+      controlEscapeAtom() {
+        let escapeCode;
+        switch (this.popChar()) {
+          case "f":
+            escapeCode = cc("\f");
+            break;
+          case "n":
+            escapeCode = cc("\n");
+            break;
+          case "r":
+            escapeCode = cc("\r");
+            break;
+          case "t":
+            escapeCode = cc("	");
+            break;
+          case "v":
+            escapeCode = cc("\v");
+            break;
+        }
+        if (ASSERT_EXISTS(escapeCode)) {
+          return { type: "Character", value: escapeCode };
+        }
+        return ASSERT_NEVER_REACH_HERE();
+      }
+      controlLetterEscapeAtom() {
+        this.consumeChar("c");
+        const letter2 = this.popChar();
+        if (/[a-zA-Z]/.test(letter2) === false) {
+          throw Error("Invalid ");
+        }
+        const letterCode = letter2.toUpperCase().charCodeAt(0) - 64;
+        return { type: "Character", value: letterCode };
+      }
+      nulCharacterAtom() {
+        this.consumeChar("0");
+        return { type: "Character", value: cc("\0") };
+      }
+      hexEscapeSequenceAtom() {
+        this.consumeChar("x");
+        return this.parseHexDigits(2);
+      }
+      regExpUnicodeEscapeSequenceAtom() {
+        this.consumeChar("u");
+        return this.parseHexDigits(4);
+      }
+      identityEscapeAtom() {
+        const escapedChar = this.popChar();
+        return { type: "Character", value: cc(escapedChar) };
+      }
+      classPatternCharacterAtom() {
+        switch (this.peekChar()) {
+          // istanbul ignore next
+          case "\n":
+          // istanbul ignore next
+          case "\r":
+          // istanbul ignore next
+          case "\u2028":
+          // istanbul ignore next
+          case "\u2029":
+          // istanbul ignore next
+          case "\\":
+          // istanbul ignore next
+          case "]":
+            throw Error("TBD");
+          default:
+            const nextChar = this.popChar();
+            return { type: "Character", value: cc(nextChar) };
+        }
+      }
+      characterClass() {
+        const set = [];
+        let complement = false;
+        this.consumeChar("[");
+        if (this.peekChar(0) === "^") {
+          this.consumeChar("^");
+          complement = true;
+        }
+        while (this.isClassAtom()) {
+          const from2 = this.classAtom();
+          const isFromSingleChar = from2.type === "Character";
+          if (isCharacter(from2) && this.isRangeDash()) {
+            this.consumeChar("-");
+            const to = this.classAtom();
+            const isToSingleChar = to.type === "Character";
+            if (isCharacter(to)) {
+              if (to.value < from2.value) {
+                throw Error("Range out of order in character class");
+              }
+              set.push({ from: from2.value, to: to.value });
+            } else {
+              insertToSet(from2.value, set);
+              set.push(cc("-"));
+              insertToSet(to.value, set);
+            }
+          } else {
+            insertToSet(from2.value, set);
+          }
+        }
+        this.consumeChar("]");
+        return { type: "Set", complement, value: set };
+      }
+      classAtom() {
+        switch (this.peekChar()) {
+          // istanbul ignore next
+          case "]":
+          // istanbul ignore next
+          case "\n":
+          // istanbul ignore next
+          case "\r":
+          // istanbul ignore next
+          case "\u2028":
+          // istanbul ignore next
+          case "\u2029":
+            throw Error("TBD");
+          case "\\":
+            return this.classEscape();
+          default:
+            return this.classPatternCharacterAtom();
+        }
+      }
+      classEscape() {
+        this.consumeChar("\\");
+        switch (this.peekChar()) {
+          // Matches a backspace.
+          // (Not to be confused with \b word boundary outside characterClass)
+          case "b":
+            this.consumeChar("b");
+            return { type: "Character", value: cc("\b") };
+          case "d":
+          case "D":
+          case "s":
+          case "S":
+          case "w":
+          case "W":
+            return this.characterClassEscape();
+          case "f":
+          case "n":
+          case "r":
+          case "t":
+          case "v":
+            return this.controlEscapeAtom();
+          case "c":
+            return this.controlLetterEscapeAtom();
+          case "0":
+            return this.nulCharacterAtom();
+          case "x":
+            return this.hexEscapeSequenceAtom();
+          case "u":
+            return this.regExpUnicodeEscapeSequenceAtom();
+          default:
+            return this.identityEscapeAtom();
+        }
+      }
+      group() {
+        let capturing = true;
+        this.consumeChar("(");
+        switch (this.peekChar(0)) {
+          case "?":
+            this.consumeChar("?");
+            this.consumeChar(":");
+            capturing = false;
+            break;
+          default:
+            this.groupIdx++;
+            break;
+        }
+        const value = this.disjunction();
+        this.consumeChar(")");
+        const groupAst = {
+          type: "Group",
+          capturing,
+          value
+        };
+        if (capturing) {
+          groupAst["idx"] = this.groupIdx;
+        }
+        return groupAst;
+      }
+      positiveInteger() {
+        let number2 = this.popChar();
+        if (decimalPatternNoZero.test(number2) === false) {
+          throw Error("Expecting a positive integer");
+        }
+        while (decimalPattern.test(this.peekChar(0))) {
+          number2 += this.popChar();
+        }
+        return parseInt(number2, 10);
+      }
+      integerIncludingZero() {
+        let number2 = this.popChar();
+        if (decimalPattern.test(number2) === false) {
+          throw Error("Expecting an integer");
+        }
+        while (decimalPattern.test(this.peekChar(0))) {
+          number2 += this.popChar();
+        }
+        return parseInt(number2, 10);
+      }
+      patternCharacter() {
+        const nextChar = this.popChar();
+        switch (nextChar) {
+          // istanbul ignore next
+          case "\n":
+          // istanbul ignore next
+          case "\r":
+          // istanbul ignore next
+          case "\u2028":
+          // istanbul ignore next
+          case "\u2029":
+          // istanbul ignore next
+          case "^":
+          // istanbul ignore next
+          case "$":
+          // istanbul ignore next
+          case "\\":
+          // istanbul ignore next
+          case ".":
+          // istanbul ignore next
+          case "*":
+          // istanbul ignore next
+          case "+":
+          // istanbul ignore next
+          case "?":
+          // istanbul ignore next
+          case "(":
+          // istanbul ignore next
+          case ")":
+          // istanbul ignore next
+          case "[":
+          // istanbul ignore next
+          case "|":
+            throw Error("TBD");
+          default:
+            return { type: "Character", value: cc(nextChar) };
+        }
+      }
+      isRegExpFlag() {
+        switch (this.peekChar(0)) {
+          case "g":
+          case "i":
+          case "m":
+          case "u":
+          case "y":
+            return true;
+          default:
+            return false;
+        }
+      }
+      isRangeDash() {
+        return this.peekChar() === "-" && this.isClassAtom(1);
+      }
+      isDigit() {
+        return decimalPattern.test(this.peekChar(0));
+      }
+      isClassAtom(howMuch = 0) {
+        switch (this.peekChar(howMuch)) {
+          case "]":
+          case "\n":
+          case "\r":
+          case "\u2028":
+          case "\u2029":
+            return false;
+          default:
+            return true;
+        }
+      }
+      isTerm() {
+        return this.isAtom() || this.isAssertion();
+      }
+      isAtom() {
+        if (this.isPatternCharacter()) {
+          return true;
+        }
+        switch (this.peekChar(0)) {
+          case ".":
+          case "\\":
+          // atomEscape
+          case "[":
+          // characterClass
+          // TODO: isAtom must be called before isAssertion - disambiguate
+          case "(":
+            return true;
+          default:
+            return false;
+        }
+      }
+      isAssertion() {
+        switch (this.peekChar(0)) {
+          case "^":
+          case "$":
+            return true;
+          // '\b' or '\B'
+          case "\\":
+            switch (this.peekChar(1)) {
+              case "b":
+              case "B":
+                return true;
+              default:
+                return false;
+            }
+          // '(?=' or '(?!' or `(?<=` or `(?<!`
+          case "(":
+            return this.peekChar(1) === "?" && (this.peekChar(2) === "=" || this.peekChar(2) === "!" || this.peekChar(2) === "<" && (this.peekChar(3) === "=" || this.peekChar(3) === "!"));
+          default:
+            return false;
+        }
+      }
+      isQuantifier() {
+        const prevState = this.saveState();
+        try {
+          return this.quantifier(true) !== void 0;
+        } catch (e) {
+          return false;
+        } finally {
+          this.restoreState(prevState);
+        }
+      }
+      isPatternCharacter() {
+        switch (this.peekChar()) {
+          case "^":
+          case "$":
+          case "\\":
+          case ".":
+          case "*":
+          case "+":
+          case "?":
+          case "(":
+          case ")":
+          case "[":
+          case "|":
+          case "/":
+          case "\n":
+          case "\r":
+          case "\u2028":
+          case "\u2029":
+            return false;
+          default:
+            return true;
+        }
+      }
+      parseHexDigits(howMany) {
+        let hexString = "";
+        for (let i = 0; i < howMany; i++) {
+          const hexChar = this.popChar();
+          if (hexDigitPattern.test(hexChar) === false) {
+            throw Error("Expecting a HexDecimal digits");
+          }
+          hexString += hexChar;
+        }
+        const charCode = parseInt(hexString, 16);
+        return { type: "Character", value: charCode };
+      }
+      peekChar(howMuch = 0) {
+        return this.input[this.idx + howMuch];
+      }
+      popChar() {
+        const nextChar = this.peekChar(0);
+        this.consumeChar(void 0);
+        return nextChar;
+      }
+      consumeChar(char) {
+        if (char !== void 0 && this.input[this.idx] !== char) {
+          throw Error("Expected: '" + char + "' but found: '" + this.input[this.idx] + "' at offset: " + this.idx);
+        }
+        if (this.idx >= this.input.length) {
+          throw Error("Unexpected end of input");
+        }
+        this.idx++;
+      }
+      loc(begin) {
+        return { begin, end: this.idx };
+      }
+    };
+  }
+});
+
+// node_modules/@chevrotain/regexp-to-ast/lib/src/base-regexp-visitor.js
+var BaseRegExpVisitor;
+var init_base_regexp_visitor = __esm({
+  "node_modules/@chevrotain/regexp-to-ast/lib/src/base-regexp-visitor.js"() {
+    BaseRegExpVisitor = class {
+      visitChildren(node) {
+        for (const key in node) {
+          const child = node[key];
+          if (node.hasOwnProperty(key)) {
+            if (child.type !== void 0) {
+              this.visit(child);
+            } else if (Array.isArray(child)) {
+              child.forEach((subChild) => {
+                this.visit(subChild);
+              }, this);
+            }
+          }
+        }
+      }
+      visit(node) {
+        switch (node.type) {
+          case "Pattern":
+            this.visitPattern(node);
+            break;
+          case "Flags":
+            this.visitFlags(node);
+            break;
+          case "Disjunction":
+            this.visitDisjunction(node);
+            break;
+          case "Alternative":
+            this.visitAlternative(node);
+            break;
+          case "StartAnchor":
+            this.visitStartAnchor(node);
+            break;
+          case "EndAnchor":
+            this.visitEndAnchor(node);
+            break;
+          case "WordBoundary":
+            this.visitWordBoundary(node);
+            break;
+          case "NonWordBoundary":
+            this.visitNonWordBoundary(node);
+            break;
+          case "Lookahead":
+            this.visitLookahead(node);
+            break;
+          case "NegativeLookahead":
+            this.visitNegativeLookahead(node);
+            break;
+          case "Lookbehind":
+            this.visitLookbehind(node);
+            break;
+          case "NegativeLookbehind":
+            this.visitNegativeLookbehind(node);
+            break;
+          case "Character":
+            this.visitCharacter(node);
+            break;
+          case "Set":
+            this.visitSet(node);
+            break;
+          case "Group":
+            this.visitGroup(node);
+            break;
+          case "GroupBackReference":
+            this.visitGroupBackReference(node);
+            break;
+          case "Quantifier":
+            this.visitQuantifier(node);
+            break;
+        }
+        this.visitChildren(node);
+      }
+      visitPattern(node) {
+      }
+      visitFlags(node) {
+      }
+      visitDisjunction(node) {
+      }
+      visitAlternative(node) {
+      }
+      // Assertion
+      visitStartAnchor(node) {
+      }
+      visitEndAnchor(node) {
+      }
+      visitWordBoundary(node) {
+      }
+      visitNonWordBoundary(node) {
+      }
+      visitLookahead(node) {
+      }
+      visitNegativeLookahead(node) {
+      }
+      visitLookbehind(node) {
+      }
+      visitNegativeLookbehind(node) {
+      }
+      // atoms
+      visitCharacter(node) {
+      }
+      visitSet(node) {
+      }
+      visitGroup(node) {
+      }
+      visitGroupBackReference(node) {
+      }
+      visitQuantifier(node) {
+      }
+    };
+  }
+});
+
+// node_modules/@chevrotain/regexp-to-ast/lib/src/api.js
+var init_api3 = __esm({
+  "node_modules/@chevrotain/regexp-to-ast/lib/src/api.js"() {
+    init_regexp_parser();
+    init_base_regexp_visitor();
+  }
+});
+
+// node_modules/chevrotain/lib/src/scan/reg_exp_parser.js
+function getRegExpAst(regExp) {
+  const regExpStr = regExp.toString();
+  if (regExpAstCache.hasOwnProperty(regExpStr)) {
+    return regExpAstCache[regExpStr];
+  } else {
+    const regExpAst = regExpParser.pattern(regExpStr);
+    regExpAstCache[regExpStr] = regExpAst;
+    return regExpAst;
+  }
+}
+function clearRegExpParserCache() {
+  regExpAstCache = {};
+}
+var regExpAstCache, regExpParser;
+var init_reg_exp_parser = __esm({
+  "node_modules/chevrotain/lib/src/scan/reg_exp_parser.js"() {
+    init_api3();
+    regExpAstCache = {};
+    regExpParser = new RegExpParser();
+  }
+});
+
+// node_modules/chevrotain/lib/src/scan/reg_exp.js
+function getOptimizedStartCodesIndices(regExp, ensureOptimizations = false) {
+  try {
+    const ast = getRegExpAst(regExp);
+    const firstChars = firstCharOptimizedIndices(ast.value, {}, ast.flags.ignoreCase);
+    return firstChars;
+  } catch (e) {
+    if (e.message === complementErrorMessage) {
+      if (ensureOptimizations) {
+        PRINT_WARNING(`${failedOptimizationPrefixMsg}	Unable to optimize: < ${regExp.toString()} >
+	Complement Sets cannot be automatically optimized.
+	This will disable the lexer's first char optimizations.
+	See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#COMPLEMENT for details.`);
+      }
+    } else {
+      let msgSuffix = "";
+      if (ensureOptimizations) {
+        msgSuffix = "\n	This will disable the lexer's first char optimizations.\n	See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#REGEXP_PARSING for details.";
+      }
+      PRINT_ERROR(`${failedOptimizationPrefixMsg}
+	Failed parsing: < ${regExp.toString()} >
+	Using the @chevrotain/regexp-to-ast library
+	Please open an issue at: https://github.com/chevrotain/chevrotain/issues` + msgSuffix);
+    }
+  }
+  return [];
+}
+function firstCharOptimizedIndices(ast, result, ignoreCase) {
+  switch (ast.type) {
+    case "Disjunction":
+      for (let i = 0; i < ast.value.length; i++) {
+        firstCharOptimizedIndices(ast.value[i], result, ignoreCase);
+      }
+      break;
+    case "Alternative":
+      const terms = ast.value;
+      for (let i = 0; i < terms.length; i++) {
+        const term = terms[i];
+        switch (term.type) {
+          case "EndAnchor":
+          // A group back reference cannot affect potential starting char.
+          // because if a back reference is the first production than automatically
+          // the group being referenced has had to come BEFORE so its codes have already been added
+          case "GroupBackReference":
+          // assertions do not affect potential starting codes
+          case "Lookahead":
+          case "NegativeLookahead":
+          case "Lookbehind":
+          case "NegativeLookbehind":
+          case "StartAnchor":
+          case "WordBoundary":
+          case "NonWordBoundary":
+            continue;
+        }
+        const atom = term;
+        switch (atom.type) {
+          case "Character":
+            addOptimizedIdxToResult(atom.value, result, ignoreCase);
+            break;
+          case "Set":
+            if (atom.complement === true) {
+              throw Error(complementErrorMessage);
+            }
+            atom.value.forEach((code) => {
+              if (typeof code === "number") {
+                addOptimizedIdxToResult(code, result, ignoreCase);
+              } else {
+                const range = code;
+                if (ignoreCase === true) {
+                  for (let rangeCode = range.from; rangeCode <= range.to; rangeCode++) {
+                    addOptimizedIdxToResult(rangeCode, result, ignoreCase);
+                  }
+                } else {
+                  for (let rangeCode = range.from; rangeCode <= range.to && rangeCode < minOptimizationVal; rangeCode++) {
+                    addOptimizedIdxToResult(rangeCode, result, ignoreCase);
+                  }
+                  if (range.to >= minOptimizationVal) {
+                    const minUnOptVal = range.from >= minOptimizationVal ? range.from : minOptimizationVal;
+                    const maxUnOptVal = range.to;
+                    const minOptIdx = charCodeToOptimizedIndex(minUnOptVal);
+                    const maxOptIdx = charCodeToOptimizedIndex(maxUnOptVal);
+                    for (let currOptIdx = minOptIdx; currOptIdx <= maxOptIdx; currOptIdx++) {
+                      result[currOptIdx] = currOptIdx;
+                    }
+                  }
+                }
+              }
+            });
+            break;
+          case "Group":
+            firstCharOptimizedIndices(atom.value, result, ignoreCase);
+            break;
+          /* istanbul ignore next */
+          default:
+            throw Error("Non Exhaustive Match");
+        }
+        const isOptionalQuantifier = atom.quantifier !== void 0 && atom.quantifier.atLeast === 0;
+        if (
+          // A group may be optional due to empty contents /(?:)/
+          // or if everything inside it is optional /((a)?)/
+          atom.type === "Group" && isWholeOptional(atom) === false || // If this term is not a group it may only be optional if it has an optional quantifier
+          atom.type !== "Group" && isOptionalQuantifier === false
+        ) {
+          break;
+        }
+      }
+      break;
+    /* istanbul ignore next */
+    default:
+      throw Error("non exhaustive match!");
+  }
+  return Object.values(result);
+}
+function addOptimizedIdxToResult(code, result, ignoreCase) {
+  const optimizedCharIdx = charCodeToOptimizedIndex(code);
+  result[optimizedCharIdx] = optimizedCharIdx;
+  if (ignoreCase === true) {
+    handleIgnoreCase(code, result);
+  }
+}
+function handleIgnoreCase(code, result) {
+  const char = String.fromCharCode(code);
+  const upperChar = char.toUpperCase();
+  if (upperChar !== char) {
+    const optimizedCharIdx = charCodeToOptimizedIndex(upperChar.charCodeAt(0));
+    result[optimizedCharIdx] = optimizedCharIdx;
+  } else {
+    const lowerChar = char.toLowerCase();
+    if (lowerChar !== char) {
+      const optimizedCharIdx = charCodeToOptimizedIndex(lowerChar.charCodeAt(0));
+      result[optimizedCharIdx] = optimizedCharIdx;
+    }
+  }
+}
+function findCode(setNode, targetCharCodes) {
+  return setNode.value.find((codeOrRange) => {
+    if (typeof codeOrRange === "number") {
+      return targetCharCodes.includes(codeOrRange);
+    } else {
+      const range = codeOrRange;
+      return targetCharCodes.find((targetCode) => range.from <= targetCode && targetCode <= range.to) !== void 0;
+    }
+  });
+}
+function isWholeOptional(ast) {
+  const quantifier = ast.quantifier;
+  if (quantifier && quantifier.atLeast === 0) {
+    return true;
+  }
+  if (!ast.value) {
+    return false;
+  }
+  return Array.isArray(ast.value) ? ast.value.every(isWholeOptional) : isWholeOptional(ast.value);
+}
+function canMatchCharCode(charCodes, pattern) {
+  if (pattern instanceof RegExp) {
+    const ast = getRegExpAst(pattern);
+    const charCodeFinder = new CharCodeFinder(charCodes);
+    charCodeFinder.visit(ast);
+    return charCodeFinder.found;
+  } else {
+    for (const char of pattern) {
+      const charCode = char.charCodeAt(0);
+      if (charCodes.includes(charCode)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
+var complementErrorMessage, failedOptimizationPrefixMsg, CharCodeFinder;
+var init_reg_exp = __esm({
+  "node_modules/chevrotain/lib/src/scan/reg_exp.js"() {
+    init_api3();
+    init_api();
+    init_reg_exp_parser();
+    init_lexer();
+    complementErrorMessage = "Complement Sets are not supported for first char optimization";
+    failedOptimizationPrefixMsg = 'Unable to use "first char" lexer optimizations:\n';
+    CharCodeFinder = class extends BaseRegExpVisitor {
+      constructor(targetCharCodes) {
+        super();
+        this.targetCharCodes = targetCharCodes;
+        this.found = false;
+      }
+      visitChildren(node) {
+        if (this.found === true) {
+          return;
+        }
+        switch (node.type) {
+          case "Lookahead":
+            this.visitLookahead(node);
+            return;
+          case "NegativeLookahead":
+            this.visitNegativeLookahead(node);
+            return;
+          case "Lookbehind":
+            this.visitLookbehind(node);
+            return;
+          case "NegativeLookbehind":
+            this.visitNegativeLookbehind(node);
+            return;
+        }
+        super.visitChildren(node);
+      }
+      visitCharacter(node) {
+        if (this.targetCharCodes.includes(node.value)) {
+          this.found = true;
+        }
+      }
+      visitSet(node) {
+        if (node.complement) {
+          if (findCode(node, this.targetCharCodes) === void 0) {
+            this.found = true;
+          }
+        } else {
+          if (findCode(node, this.targetCharCodes) !== void 0) {
+            this.found = true;
+          }
+        }
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/scan/lexer.js
+function analyzeTokenTypes(tokenTypes, options) {
+  options = Object.assign({ safeMode: false, positionTracking: "full", lineTerminatorCharacters: ["\r", "\n"], tracer: (msg, action) => action() }, options);
+  const tracer = options.tracer;
+  tracer("initCharCodeToOptimizedIndexMap", () => {
+    initCharCodeToOptimizedIndexMap();
+  });
+  let onlyRelevantTypes;
+  tracer("Reject Lexer.NA", () => {
+    onlyRelevantTypes = tokenTypes.filter((currType) => {
+      return currType[PATTERN] !== Lexer.NA;
+    });
+  });
+  let hasCustom = false;
+  let allTransformedPatterns;
+  tracer("Transform Patterns", () => {
+    hasCustom = false;
+    allTransformedPatterns = onlyRelevantTypes.map((currType) => {
+      const currPattern = currType[PATTERN];
+      if (currPattern instanceof RegExp) {
+        const regExpSource = currPattern.source;
+        if (regExpSource.length === 1 && // only these regExp meta characters which can appear in a length one regExp
+        regExpSource !== "^" && regExpSource !== "$" && regExpSource !== "." && !currPattern.ignoreCase) {
+          return regExpSource;
+        } else if (regExpSource.length === 2 && regExpSource[0] === "\\" && // not a meta character
+        ![
+          "d",
+          "D",
+          "s",
+          "S",
+          "t",
+          "r",
+          "n",
+          "t",
+          "0",
+          "c",
+          "b",
+          "B",
+          "f",
+          "v",
+          "w",
+          "W"
+        ].includes(regExpSource[1])) {
+          return regExpSource[1];
+        } else {
+          return addStickyFlag(currPattern);
+        }
+      } else if (typeof currPattern === "function") {
+        hasCustom = true;
+        return { exec: currPattern };
+      } else if (typeof currPattern === "object") {
+        hasCustom = true;
+        return currPattern;
+      } else if (typeof currPattern === "string") {
+        if (currPattern.length === 1) {
+          return currPattern;
+        } else {
+          const escapedRegExpString = currPattern.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+          const wrappedRegExp = new RegExp(escapedRegExpString);
+          return addStickyFlag(wrappedRegExp);
+        }
+      } else {
+        throw Error("non exhaustive match");
+      }
+    });
+  });
+  let patternIdxToType;
+  let patternIdxToGroup;
+  let patternIdxToLongerAltIdxArr;
+  let patternIdxToPushMode;
+  let patternIdxToPopMode;
+  tracer("misc mapping", () => {
+    patternIdxToType = onlyRelevantTypes.map((currType) => currType.tokenTypeIdx);
+    patternIdxToGroup = onlyRelevantTypes.map((clazz) => {
+      const groupName = clazz.GROUP;
+      if (groupName === Lexer.SKIPPED) {
+        return void 0;
+      } else if (typeof groupName === "string") {
+        return groupName;
+      } else if (groupName === void 0) {
+        return false;
+      } else {
+        throw Error("non exhaustive match");
+      }
+    });
+    patternIdxToLongerAltIdxArr = onlyRelevantTypes.map((clazz) => {
+      const longerAltType = clazz.LONGER_ALT;
+      if (longerAltType) {
+        const longerAltIdxArr = Array.isArray(longerAltType) ? longerAltType.map((type) => onlyRelevantTypes.indexOf(type)) : [onlyRelevantTypes.indexOf(longerAltType)];
+        return longerAltIdxArr;
+      }
+    });
+    patternIdxToPushMode = onlyRelevantTypes.map((clazz) => clazz.PUSH_MODE);
+    patternIdxToPopMode = onlyRelevantTypes.map((clazz) => Object.hasOwn(clazz, "POP_MODE"));
+  });
+  let patternIdxToCanLineTerminator;
+  tracer("Line Terminator Handling", () => {
+    const lineTerminatorCharCodes = getCharCodes(options.lineTerminatorCharacters);
+    patternIdxToCanLineTerminator = onlyRelevantTypes.map((tokType) => false);
+    if (options.positionTracking !== "onlyOffset") {
+      patternIdxToCanLineTerminator = onlyRelevantTypes.map((tokType) => {
+        if (Object.hasOwn(tokType, "LINE_BREAKS")) {
+          return !!tokType.LINE_BREAKS;
+        } else {
+          return checkLineBreaksIssues(tokType, lineTerminatorCharCodes) === false && canMatchCharCode(lineTerminatorCharCodes, tokType.PATTERN);
+        }
+      });
+    }
+  });
+  let patternIdxToIsCustom;
+  let patternIdxToShort;
+  let emptyGroups;
+  let patternIdxToConfig;
+  tracer("Misc Mapping #2", () => {
+    patternIdxToIsCustom = onlyRelevantTypes.map(isCustomPattern);
+    patternIdxToShort = allTransformedPatterns.map(isShortPattern);
+    emptyGroups = onlyRelevantTypes.reduce((acc, clazz) => {
+      const groupName = clazz.GROUP;
+      if (typeof groupName === "string" && !(groupName === Lexer.SKIPPED)) {
+        acc[groupName] = [];
+      }
+      return acc;
+    }, {});
+    patternIdxToConfig = allTransformedPatterns.map((x, idx) => {
+      const asciiClass = patternIdxToGroup[idx] === void 0 && patternIdxToLongerAltIdxArr[idx] === void 0 ? getAsciiClass(onlyRelevantTypes[idx].PATTERN) : void 0;
+      return {
+        pattern: allTransformedPatterns[idx],
+        asciiClass,
+        longerAlt: patternIdxToLongerAltIdxArr[idx],
+        canLineTerminator: patternIdxToCanLineTerminator[idx],
+        matchType: asciiClass !== void 0 ? ASCII_CLASS_MATCH : patternIdxToShort[idx] !== false ? SINGLE_CHAR_MATCH : patternIdxToIsCustom[idx] ? CUSTOM_MATCH : REG_EXP_MATCH,
+        short: patternIdxToShort[idx],
+        group: patternIdxToGroup[idx],
+        push: patternIdxToPushMode[idx],
+        pop: patternIdxToPopMode[idx],
+        tokenTypeIdx: patternIdxToType[idx],
+        tokenType: onlyRelevantTypes[idx]
+      };
+    });
+  });
+  let canBeOptimized = true;
+  let charCodeToPatternIdxToConfig = [];
+  if (!options.safeMode) {
+    tracer("First Char Optimization", () => {
+      charCodeToPatternIdxToConfig = onlyRelevantTypes.reduce((result, currTokType, idx) => {
+        if (typeof currTokType.PATTERN === "string") {
+          const charCode = currTokType.PATTERN.charCodeAt(0);
+          const optimizedIdx = charCodeToOptimizedIndex(charCode);
+          addToMapOfArrays(result, optimizedIdx, patternIdxToConfig[idx]);
+        } else if (Array.isArray(currTokType.START_CHARS_HINT)) {
+          let lastOptimizedIdx;
+          currTokType.START_CHARS_HINT.forEach((charOrInt) => {
+            const charCode = typeof charOrInt === "string" ? charOrInt.charCodeAt(0) : charOrInt;
+            const currOptimizedIdx = charCodeToOptimizedIndex(charCode);
+            if (lastOptimizedIdx !== currOptimizedIdx) {
+              lastOptimizedIdx = currOptimizedIdx;
+              addToMapOfArrays(result, currOptimizedIdx, patternIdxToConfig[idx]);
+            }
+          });
+        } else if (currTokType.PATTERN instanceof RegExp) {
+          if (currTokType.PATTERN.unicode) {
+            canBeOptimized = false;
+            if (options.ensureOptimizations) {
+              PRINT_ERROR(`${failedOptimizationPrefixMsg}	Unable to analyze < ${currTokType.PATTERN.toString()} > pattern.
+	The regexp unicode flag is not currently supported by the regexp-to-ast library.
+	This will disable the lexer's first char optimizations.
+	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#UNICODE_OPTIMIZE`);
+            }
+          } else {
+            const optimizedCodes = getOptimizedStartCodesIndices(currTokType.PATTERN, options.ensureOptimizations);
+            if (optimizedCodes.length === 0) {
+              canBeOptimized = false;
+            }
+            optimizedCodes.forEach((code) => {
+              addToMapOfArrays(result, code, patternIdxToConfig[idx]);
+            });
+          }
+        } else {
+          if (options.ensureOptimizations) {
+            PRINT_ERROR(`${failedOptimizationPrefixMsg}	TokenType: <${currTokType.name}> is using a custom token pattern without providing <start_chars_hint> parameter.
+	This will disable the lexer's first char optimizations.
+	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#CUSTOM_OPTIMIZE`);
+          }
+          canBeOptimized = false;
+        }
+        return result;
+      }, []);
+    });
+  }
+  return {
+    emptyGroups,
+    patternIdxToConfig,
+    charCodeToPatternIdxToConfig,
+    hasCustom,
+    canBeOptimized
+  };
+}
+function getAsciiClass(pattern) {
+  var _a, _b;
+  if (!(pattern instanceof RegExp) || pattern.flags !== "") {
+    return void 0;
+  }
+  let ast;
+  try {
+    ast = getRegExpAst(pattern);
+  } catch (_c) {
+    return void 0;
+  }
+  if (ast.value.value.length !== 1 || ast.value.value[0].value.length !== 1) {
+    return void 0;
+  }
+  let atom = ast.value.value[0].value[0];
+  let quantifier;
+  while (atom.type === "Group") {
+    if (atom.capturing || atom.quantifier !== void 0 && quantifier !== void 0 || atom.value.value.length !== 1 || atom.value.value[0].value.length !== 1) {
+      return void 0;
+    }
+    quantifier = (_a = atom.quantifier) !== null && _a !== void 0 ? _a : quantifier;
+    atom = atom.value.value[0].value[0];
+  }
+  if (atom.type !== "Set" || atom.complement || atom.quantifier !== void 0 && quantifier !== void 0) {
+    return void 0;
+  }
+  quantifier = (_b = atom.quantifier) !== null && _b !== void 0 ? _b : quantifier;
+  if ((quantifier === null || quantifier === void 0 ? void 0 : quantifier.atLeast) !== 1 || quantifier.atMost !== Infinity || !quantifier.greedy) {
+    return void 0;
+  }
+  const result = new Uint8Array(128);
+  for (const item2 of atom.value) {
+    const from2 = typeof item2 === "number" ? item2 : item2.from;
+    const to = typeof item2 === "number" ? item2 : item2.to;
+    if (from2 < 0 || to >= result.length) {
+      return void 0;
+    }
+    result.fill(1, from2, to + 1);
+  }
+  return result;
+}
+function validatePatterns(tokenTypes, validModesNames) {
+  let errors = [];
+  const missingResult = findMissingPatterns(tokenTypes);
+  errors = errors.concat(missingResult.errors);
+  const invalidResult = findInvalidPatterns(missingResult.valid);
+  const validTokenTypes = invalidResult.valid;
+  errors = errors.concat(invalidResult.errors);
+  errors = errors.concat(validateRegExpPattern(validTokenTypes));
+  errors = errors.concat(findInvalidGroupType(validTokenTypes));
+  errors = errors.concat(findModesThatDoNotExist(validTokenTypes, validModesNames));
+  errors = errors.concat(findUnreachablePatterns(validTokenTypes));
+  return errors;
+}
+function validateRegExpPattern(tokenTypes) {
+  let errors = [];
+  const withRegExpPatterns = tokenTypes.filter((currTokType) => currTokType[PATTERN] instanceof RegExp);
+  errors = errors.concat(findEndOfInputAnchor(withRegExpPatterns));
+  errors = errors.concat(findStartOfInputAnchor(withRegExpPatterns));
+  errors = errors.concat(findUnsupportedFlags(withRegExpPatterns));
+  errors = errors.concat(findDuplicatePatterns(withRegExpPatterns));
+  errors = errors.concat(findEmptyMatchRegExps(withRegExpPatterns));
+  return errors;
+}
+function findMissingPatterns(tokenTypes) {
+  const tokenTypesWithMissingPattern = tokenTypes.filter((currType) => {
+    return !Object.hasOwn(currType, PATTERN);
+  });
+  const errors = tokenTypesWithMissingPattern.map((currType) => {
+    return {
+      message: "Token Type: ->" + currType.name + "<- missing static 'PATTERN' property",
+      type: LexerDefinitionErrorType.MISSING_PATTERN,
+      tokenTypes: [currType]
+    };
+  });
+  const valid = tokenTypes.filter((x) => !tokenTypesWithMissingPattern.includes(x));
+  return { errors, valid };
+}
+function findInvalidPatterns(tokenTypes) {
+  const tokenTypesWithInvalidPattern = tokenTypes.filter((currType) => {
+    const pattern = currType[PATTERN];
+    return !(pattern instanceof RegExp) && !(typeof pattern === "function") && !Object.hasOwn(pattern, "exec") && !(typeof pattern === "string");
+  });
+  const errors = tokenTypesWithInvalidPattern.map((currType) => {
+    return {
+      message: "Token Type: ->" + currType.name + "<- static 'PATTERN' can only be a RegExp, a Function matching the {CustomPatternMatcherFunc} type or an Object matching the {ICustomPattern} interface.",
+      type: LexerDefinitionErrorType.INVALID_PATTERN,
+      tokenTypes: [currType]
+    };
+  });
+  const valid = tokenTypes.filter((x) => !tokenTypesWithInvalidPattern.includes(x));
+  return { errors, valid };
+}
+function findEndOfInputAnchor(tokenTypes) {
+  class EndAnchorFinder extends BaseRegExpVisitor {
+    constructor() {
+      super(...arguments);
+      this.found = false;
+    }
+    visitEndAnchor(node) {
+      this.found = true;
+    }
+  }
+  const invalidRegex = tokenTypes.filter((currType) => {
+    const pattern = currType.PATTERN;
+    try {
+      const regexpAst = getRegExpAst(pattern);
+      const endAnchorVisitor = new EndAnchorFinder();
+      endAnchorVisitor.visit(regexpAst);
+      return endAnchorVisitor.found;
+    } catch (e) {
+      return end_of_input.test(pattern.source);
+    }
+  });
+  const errors = invalidRegex.map((currType) => {
+    return {
+      message: "Unexpected RegExp Anchor Error:\n	Token Type: ->" + currType.name + "<- static 'PATTERN' cannot contain end of input anchor '$'\n	See chevrotain.io/docs/guide/resolving_lexer_errors.html#ANCHORS	for details.",
+      type: LexerDefinitionErrorType.EOI_ANCHOR_FOUND,
+      tokenTypes: [currType]
+    };
+  });
+  return errors;
+}
+function findEmptyMatchRegExps(tokenTypes) {
+  const matchesEmptyString = tokenTypes.filter((currType) => {
+    const pattern = currType.PATTERN;
+    return pattern.test("");
+  });
+  const errors = matchesEmptyString.map((currType) => {
+    return {
+      message: "Token Type: ->" + currType.name + "<- static 'PATTERN' must not match an empty string",
+      type: LexerDefinitionErrorType.EMPTY_MATCH_PATTERN,
+      tokenTypes: [currType]
+    };
+  });
+  return errors;
+}
+function findStartOfInputAnchor(tokenTypes) {
+  class StartAnchorFinder extends BaseRegExpVisitor {
+    constructor() {
+      super(...arguments);
+      this.found = false;
+    }
+    visitStartAnchor(node) {
+      this.found = true;
+    }
+  }
+  const invalidRegex = tokenTypes.filter((currType) => {
+    const pattern = currType.PATTERN;
+    try {
+      const regexpAst = getRegExpAst(pattern);
+      const startAnchorVisitor = new StartAnchorFinder();
+      startAnchorVisitor.visit(regexpAst);
+      return startAnchorVisitor.found;
+    } catch (e) {
+      return start_of_input.test(pattern.source);
+    }
+  });
+  const errors = invalidRegex.map((currType) => {
+    return {
+      message: "Unexpected RegExp Anchor Error:\n	Token Type: ->" + currType.name + "<- static 'PATTERN' cannot contain start of input anchor '^'\n	See https://chevrotain.io/docs/guide/resolving_lexer_errors.html#ANCHORS	for details.",
+      type: LexerDefinitionErrorType.SOI_ANCHOR_FOUND,
+      tokenTypes: [currType]
+    };
+  });
+  return errors;
+}
+function findUnsupportedFlags(tokenTypes) {
+  const invalidFlags = tokenTypes.filter((currType) => {
+    const pattern = currType[PATTERN];
+    return pattern instanceof RegExp && (pattern.multiline || pattern.global);
+  });
+  const errors = invalidFlags.map((currType) => {
+    return {
+      message: "Token Type: ->" + currType.name + "<- static 'PATTERN' may NOT contain global('g') or multiline('m')",
+      type: LexerDefinitionErrorType.UNSUPPORTED_FLAGS_FOUND,
+      tokenTypes: [currType]
+    };
+  });
+  return errors;
+}
+function findDuplicatePatterns(tokenTypes) {
+  const found = [];
+  let identicalPatterns = tokenTypes.map((outerType) => {
+    return tokenTypes.reduce((result, innerType) => {
+      if (outerType.PATTERN.source === innerType.PATTERN.source && !found.includes(innerType) && innerType.PATTERN !== Lexer.NA) {
+        found.push(innerType);
+        result.push(innerType);
+        return result;
+      }
+      return result;
+    }, []);
+  });
+  identicalPatterns = identicalPatterns.filter(Boolean);
+  const duplicatePatterns = identicalPatterns.filter((currIdenticalSet) => {
+    return currIdenticalSet.length > 1;
+  });
+  const errors = duplicatePatterns.map((setOfIdentical) => {
+    const tokenTypeNames = setOfIdentical.map((currType) => {
+      return currType.name;
+    });
+    const dupPatternSrc = setOfIdentical[0].PATTERN;
+    return {
+      message: `The same RegExp pattern ->${dupPatternSrc}<-has been used in all of the following Token Types: ${tokenTypeNames.join(", ")} <-`,
+      type: LexerDefinitionErrorType.DUPLICATE_PATTERNS_FOUND,
+      tokenTypes: setOfIdentical
+    };
+  });
+  return errors;
+}
+function findInvalidGroupType(tokenTypes) {
+  const invalidTypes = tokenTypes.filter((clazz) => {
+    if (!Object.hasOwn(clazz, "GROUP")) {
+      return false;
+    }
+    const group = clazz.GROUP;
+    return group !== Lexer.SKIPPED && group !== Lexer.NA && !(typeof group === "string");
+  });
+  const errors = invalidTypes.map((currType) => {
+    return {
+      message: "Token Type: ->" + currType.name + "<- static 'GROUP' can only be Lexer.SKIPPED/Lexer.NA/A String",
+      type: LexerDefinitionErrorType.INVALID_GROUP_TYPE_FOUND,
+      tokenTypes: [currType]
+    };
+  });
+  return errors;
+}
+function findModesThatDoNotExist(tokenTypes, validModes) {
+  const invalidModes = tokenTypes.filter((clazz) => {
+    return clazz.PUSH_MODE !== void 0 && !validModes.includes(clazz.PUSH_MODE);
+  });
+  const errors = invalidModes.map((tokType) => {
+    const msg = `Token Type: ->${tokType.name}<- static 'PUSH_MODE' value cannot refer to a Lexer Mode ->${tokType.PUSH_MODE}<-which does not exist`;
+    return {
+      message: msg,
+      type: LexerDefinitionErrorType.PUSH_MODE_DOES_NOT_EXIST,
+      tokenTypes: [tokType]
+    };
+  });
+  return errors;
+}
+function findUnreachablePatterns(tokenTypes) {
+  const errors = [];
+  const canBeTested = tokenTypes.reduce((result, tokType, idx) => {
+    const pattern = tokType.PATTERN;
+    if (pattern === Lexer.NA) {
+      return result;
+    }
+    if (typeof pattern === "string") {
+      result.push({ str: pattern, idx, tokenType: tokType });
+    } else if (pattern instanceof RegExp && noMetaChar(pattern)) {
+      result.push({ str: pattern.source, idx, tokenType: tokType });
+    }
+    return result;
+  }, []);
+  tokenTypes.forEach((aTokType, aIdx) => {
+    canBeTested.forEach(({ str: bStr, idx: bIdx, tokenType: bTokType }) => {
+      if (aIdx < bIdx && tryToMatchStrToPattern(bStr, aTokType.PATTERN)) {
+        const msg = `Token: ->${bTokType.name}<- can never be matched.
+Because it appears AFTER the Token Type ->${aTokType.name}<-in the lexer's definition.
+See https://chevrotain.io/docs/guide/resolving_lexer_errors.html#UNREACHABLE`;
+        errors.push({
+          message: msg,
+          type: LexerDefinitionErrorType.UNREACHABLE_PATTERN,
+          tokenTypes: [aTokType, bTokType]
+        });
+      }
+    });
+  });
+  return errors;
+}
+function tryToMatchStrToPattern(str, pattern) {
+  if (pattern instanceof RegExp) {
+    if (usesLookAheadOrBehind(pattern)) {
+      return false;
+    }
+    const regExpArray = pattern.exec(str);
+    return regExpArray !== null && regExpArray.index === 0;
+  } else if (typeof pattern === "function") {
+    return pattern(str, 0, [], {});
+  } else if (Object.hasOwn(pattern, "exec")) {
+    return pattern.exec(str, 0, [], {});
+  } else if (typeof pattern === "string") {
+    return pattern === str;
+  } else {
+    throw Error("non exhaustive match");
+  }
+}
+function noMetaChar(regExp) {
+  const metaChars = [
+    ".",
+    "\\",
+    "[",
+    "]",
+    "|",
+    "^",
+    "$",
+    "(",
+    ")",
+    "?",
+    "*",
+    "+",
+    "{"
+  ];
+  return metaChars.find((char) => regExp.source.indexOf(char) !== -1) === void 0;
+}
+function usesLookAheadOrBehind(regExp) {
+  return /(\(\?=)|(\(\?!)|(\(\?<=)|(\(\?<!)/.test(regExp.source);
+}
+function addStickyFlag(pattern) {
+  const flags = pattern.ignoreCase ? "iy" : "y";
+  return new RegExp(`${pattern.source}`, flags);
+}
+function performRuntimeChecks(lexerDefinition, trackLines, lineTerminatorCharacters) {
+  const errors = [];
+  if (!Object.hasOwn(lexerDefinition, DEFAULT_MODE)) {
+    errors.push({
+      message: "A MultiMode Lexer cannot be initialized without a <" + DEFAULT_MODE + "> property in its definition\n",
+      type: LexerDefinitionErrorType.MULTI_MODE_LEXER_WITHOUT_DEFAULT_MODE
+    });
+  }
+  if (!Object.hasOwn(lexerDefinition, MODES)) {
+    errors.push({
+      message: "A MultiMode Lexer cannot be initialized without a <" + MODES + "> property in its definition\n",
+      type: LexerDefinitionErrorType.MULTI_MODE_LEXER_WITHOUT_MODES_PROPERTY
+    });
+  }
+  if (Object.hasOwn(lexerDefinition, MODES) && Object.hasOwn(lexerDefinition, DEFAULT_MODE) && !Object.hasOwn(lexerDefinition.modes, lexerDefinition.defaultMode)) {
+    errors.push({
+      message: `A MultiMode Lexer cannot be initialized with a ${DEFAULT_MODE}: <${lexerDefinition.defaultMode}>which does not exist
+`,
+      type: LexerDefinitionErrorType.MULTI_MODE_LEXER_DEFAULT_MODE_VALUE_DOES_NOT_EXIST
+    });
+  }
+  if (Object.hasOwn(lexerDefinition, MODES)) {
+    Object.keys(lexerDefinition.modes).forEach((currModeName) => {
+      const currModeValue = lexerDefinition.modes[currModeName];
+      currModeValue.forEach((currTokType, currIdx) => {
+        if (currTokType === void 0) {
+          errors.push({
+            message: `A Lexer cannot be initialized using an undefined Token Type. Mode:<${currModeName}> at index: <${currIdx}>
+`,
+            type: LexerDefinitionErrorType.LEXER_DEFINITION_CANNOT_CONTAIN_UNDEFINED
+          });
+        } else if (Object.hasOwn(currTokType, "LONGER_ALT")) {
+          const longerAlt = Array.isArray(currTokType.LONGER_ALT) ? currTokType.LONGER_ALT : [currTokType.LONGER_ALT];
+          longerAlt.forEach((currLongerAlt) => {
+            if (currLongerAlt !== void 0 && !currModeValue.includes(currLongerAlt)) {
+              errors.push({
+                message: `A MultiMode Lexer cannot be initialized with a longer_alt <${currLongerAlt.name}> on token <${currTokType.name}> outside of mode <${currModeName}>
+`,
+                type: LexerDefinitionErrorType.MULTI_MODE_LEXER_LONGER_ALT_NOT_IN_CURRENT_MODE
+              });
+            }
+          });
+        }
+      });
+    });
+  }
+  return errors;
+}
+function performWarningRuntimeChecks(lexerDefinition, trackLines, lineTerminatorCharacters) {
+  const warnings = [];
+  let hasAnyLineBreak = false;
+  const allTokenTypes = Object.values(lexerDefinition.modes || {}).flat().filter(Boolean);
+  const concreteTokenTypes = allTokenTypes.filter((currType) => currType[PATTERN] !== Lexer.NA);
+  const terminatorCharCodes = getCharCodes(lineTerminatorCharacters);
+  if (trackLines) {
+    concreteTokenTypes.forEach((tokType) => {
+      const currIssue = checkLineBreaksIssues(tokType, terminatorCharCodes);
+      if (currIssue !== false) {
+        const message = buildLineBreakIssueMessage(tokType, currIssue);
+        const warningDescriptor = {
+          message,
+          type: currIssue.issue,
+          tokenType: tokType
+        };
+        warnings.push(warningDescriptor);
+      } else {
+        if (Object.hasOwn(tokType, "LINE_BREAKS")) {
+          if (tokType.LINE_BREAKS === true) {
+            hasAnyLineBreak = true;
+          }
+        } else {
+          if (canMatchCharCode(terminatorCharCodes, tokType.PATTERN)) {
+            hasAnyLineBreak = true;
+          }
+        }
+      }
+    });
+  }
+  if (trackLines && !hasAnyLineBreak) {
+    warnings.push({
+      message: "Warning: No LINE_BREAKS Found.\n	This Lexer has been defined to track line and column information,\n	But none of the Token Types can be identified as matching a line terminator.\n	See https://chevrotain.io/docs/guide/resolving_lexer_errors.html#LINE_BREAKS \n	for details.",
+      type: LexerDefinitionErrorType.NO_LINE_BREAKS_FLAGS
+    });
+  }
+  return warnings;
+}
+function isCustomPattern(tokenType) {
+  const pattern = tokenType.PATTERN;
+  if (pattern instanceof RegExp) {
+    return false;
+  } else if (typeof pattern === "function") {
+    return true;
+  } else if (Object.hasOwn(pattern, "exec")) {
+    return true;
+  } else if (typeof pattern === "string") {
+    return false;
+  } else {
+    throw Error("non exhaustive match");
+  }
+}
+function isShortPattern(pattern) {
+  if (typeof pattern === "string" && pattern.length === 1) {
+    return pattern.charCodeAt(0);
+  } else {
+    return false;
+  }
+}
+function checkLineBreaksIssues(tokType, lineTerminatorCharCodes) {
+  if (Object.hasOwn(tokType, "LINE_BREAKS")) {
+    return false;
+  } else {
+    if (tokType.PATTERN instanceof RegExp) {
+      try {
+        canMatchCharCode(lineTerminatorCharCodes, tokType.PATTERN);
+      } catch (e) {
+        return {
+          issue: LexerDefinitionErrorType.IDENTIFY_TERMINATOR,
+          errMsg: e.message
+        };
+      }
+      return false;
+    } else if (typeof tokType.PATTERN === "string") {
+      return false;
+    } else if (isCustomPattern(tokType)) {
+      return { issue: LexerDefinitionErrorType.CUSTOM_LINE_BREAK };
+    } else {
+      throw Error("non exhaustive match");
+    }
+  }
+}
+function buildLineBreakIssueMessage(tokType, details) {
+  if (details.issue === LexerDefinitionErrorType.IDENTIFY_TERMINATOR) {
+    return `Warning: unable to identify line terminator usage in pattern.
+	The problem is in the <${tokType.name}> Token Type
+	 Root cause: ${details.errMsg}.
+	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#IDENTIFY_TERMINATOR`;
+  } else if (details.issue === LexerDefinitionErrorType.CUSTOM_LINE_BREAK) {
+    return `Warning: A Custom Token Pattern should specify the <line_breaks> option.
+	The problem is in the <${tokType.name}> Token Type
+	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#CUSTOM_LINE_BREAK`;
+  } else {
+    throw Error("non exhaustive match");
+  }
+}
+function getCharCodes(charsOrCodes) {
+  const charCodes = charsOrCodes.map((numOrString) => {
+    if (typeof numOrString === "string") {
+      return numOrString.charCodeAt(0);
+    } else {
+      return numOrString;
+    }
+  });
+  return charCodes;
+}
+function addToMapOfArrays(map, key, value) {
+  if (map[key] === void 0) {
+    map[key] = [value];
+  } else {
+    map[key].push(value);
+  }
+}
+function charCodeToOptimizedIndex(charCode) {
+  return charCode < minOptimizationVal ? charCode : charCodeToOptimizedIdxMap[charCode];
+}
+function initCharCodeToOptimizedIndexMap() {
+  if (charCodeToOptimizedIdxMap.length === 0) {
+    charCodeToOptimizedIdxMap = new Array(65536);
+    for (let i = 0; i < 65536; i++) {
+      charCodeToOptimizedIdxMap[i] = i > 255 ? 255 + ~~(i / 255) : i;
+    }
+  }
+}
+var PATTERN, DEFAULT_MODE, MODES, SINGLE_CHAR_MATCH, CUSTOM_MATCH, REG_EXP_MATCH, ASCII_CLASS_MATCH, end_of_input, start_of_input, LineTerminatorOptimizedTester, minOptimizationVal, charCodeToOptimizedIdxMap;
+var init_lexer = __esm({
+  "node_modules/chevrotain/lib/src/scan/lexer.js"() {
+    init_api3();
+    init_lexer_public();
+    init_api();
+    init_reg_exp();
+    init_reg_exp_parser();
+    PATTERN = "PATTERN";
+    DEFAULT_MODE = "defaultMode";
+    MODES = "modes";
+    SINGLE_CHAR_MATCH = 0;
+    CUSTOM_MATCH = 1;
+    REG_EXP_MATCH = 2;
+    ASCII_CLASS_MATCH = 3;
+    end_of_input = /[^\\][$]/;
+    start_of_input = /[^\\[][\^]|^\^/;
+    LineTerminatorOptimizedTester = {
+      // implements /\n|\r\n?/g.test
+      test: function(text2) {
+        const len = text2.length;
+        for (let i = this.lastIndex; i < len; i++) {
+          const c = text2.charCodeAt(i);
+          if (c === 10) {
+            this.lastIndex = i + 1;
+            return true;
+          } else if (c === 13) {
+            if (text2.charCodeAt(i + 1) === 10) {
+              this.lastIndex = i + 2;
+            } else {
+              this.lastIndex = i + 1;
+            }
+            return true;
+          }
+        }
+        return false;
+      },
+      lastIndex: 0
+    };
+    minOptimizationVal = 256;
+    charCodeToOptimizedIdxMap = [];
+  }
+});
+
+// node_modules/chevrotain/lib/src/scan/tokens.js
+function tokenStructuredMatcher(tokInstance, tokConstructor) {
+  const instanceType = tokInstance.tokenTypeIdx;
+  if (instanceType === tokConstructor.tokenTypeIdx) {
+    return true;
+  } else {
+    return tokConstructor.isParent === true && tokConstructor.categoryMatchesMap[instanceType] === true;
+  }
+}
+function tokenStructuredMatcherNoCategories(token, tokType) {
+  return token.tokenTypeIdx === tokType.tokenTypeIdx;
+}
+function augmentTokenTypes(tokenTypes) {
+  const tokenTypesAndParents = expandCategories(tokenTypes);
+  assignTokenDefaultProps(tokenTypesAndParents);
+  assignCategoriesMapProp(tokenTypesAndParents);
+  assignCategoriesTokensProp(tokenTypesAndParents);
+  tokenTypesAndParents.forEach((tokType) => {
+    tokType.isParent = tokType.categoryMatches.length > 0;
+  });
+}
+function expandCategories(tokenTypes) {
+  let result = [...tokenTypes];
+  let categories = tokenTypes;
+  let searching = true;
+  while (searching) {
+    categories = categories.map((currTokType) => currTokType.CATEGORIES).flat().filter(Boolean);
+    const newCategories = categories.filter((x) => !result.includes(x));
+    result = result.concat(newCategories);
+    if (newCategories.length === 0) {
+      searching = false;
+    } else {
+      categories = newCategories;
+    }
+  }
+  return result;
+}
+function assignTokenDefaultProps(tokenTypes) {
+  tokenTypes.forEach((currTokType) => {
+    if (!hasShortKeyProperty(currTokType)) {
+      tokenIdxToClass[tokenShortNameIdx] = currTokType;
+      currTokType.tokenTypeIdx = tokenShortNameIdx++;
+    }
+    if (hasCategoriesProperty(currTokType) && !Array.isArray(currTokType.CATEGORIES)) {
+      currTokType.CATEGORIES = [currTokType.CATEGORIES];
+    }
+    if (!hasCategoriesProperty(currTokType)) {
+      currTokType.CATEGORIES = [];
+    }
+    if (!hasExtendingTokensTypesProperty(currTokType)) {
+      currTokType.categoryMatches = [];
+    }
+    if (!hasExtendingTokensTypesMapProperty(currTokType)) {
+      currTokType.categoryMatchesMap = {};
+    }
+  });
+}
+function assignCategoriesTokensProp(tokenTypes) {
+  tokenTypes.forEach((currTokType) => {
+    currTokType.categoryMatches = [];
+    Object.keys(currTokType.categoryMatchesMap).forEach((key) => {
+      currTokType.categoryMatches.push(tokenIdxToClass[key].tokenTypeIdx);
+    });
+  });
+}
+function assignCategoriesMapProp(tokenTypes) {
+  tokenTypes.forEach((currTokType) => {
+    singleAssignCategoriesToksMap([], currTokType);
+  });
+}
+function singleAssignCategoriesToksMap(path2, nextNode) {
+  path2.forEach((pathNode2) => {
+    nextNode.categoryMatchesMap[pathNode2.tokenTypeIdx] = true;
+  });
+  nextNode.CATEGORIES.forEach((nextCategory) => {
+    const newPath = path2.concat(nextNode);
+    if (!newPath.includes(nextCategory)) {
+      singleAssignCategoriesToksMap(newPath, nextCategory);
+    }
+  });
+}
+function hasShortKeyProperty(tokType) {
+  return Object.hasOwn(tokType !== null && tokType !== void 0 ? tokType : {}, "tokenTypeIdx");
+}
+function hasCategoriesProperty(tokType) {
+  return Object.hasOwn(tokType !== null && tokType !== void 0 ? tokType : {}, "CATEGORIES");
+}
+function hasExtendingTokensTypesProperty(tokType) {
+  return Object.hasOwn(tokType !== null && tokType !== void 0 ? tokType : {}, "categoryMatches");
+}
+function hasExtendingTokensTypesMapProperty(tokType) {
+  return Object.hasOwn(tokType !== null && tokType !== void 0 ? tokType : {}, "categoryMatchesMap");
+}
+function isTokenType(tokType) {
+  return Object.hasOwn(tokType !== null && tokType !== void 0 ? tokType : {}, "tokenTypeIdx");
+}
+var tokenShortNameIdx, tokenIdxToClass;
+var init_tokens = __esm({
+  "node_modules/chevrotain/lib/src/scan/tokens.js"() {
+    tokenShortNameIdx = 1;
+    tokenIdxToClass = {};
+  }
+});
+
+// node_modules/chevrotain/lib/src/scan/lexer_errors_public.js
+var defaultLexerErrorProvider;
+var init_lexer_errors_public = __esm({
+  "node_modules/chevrotain/lib/src/scan/lexer_errors_public.js"() {
+    defaultLexerErrorProvider = {
+      buildUnableToPopLexerModeMessage(token) {
+        return `Unable to pop Lexer Mode after encountering Token ->${token.image}<- The Mode Stack is empty`;
+      },
+      buildUnexpectedCharactersMessage(fullText, startOffset, length, line, column, mode) {
+        return `unexpected character: ->${fullText.charAt(startOffset)}<- at offset: ${startOffset}, skipped ${length} characters.`;
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/scan/lexer_public.js
+var LexerDefinitionErrorType, DEFAULT_LEXER_CONFIG, Lexer;
+var init_lexer_public = __esm({
+  "node_modules/chevrotain/lib/src/scan/lexer_public.js"() {
+    init_lexer();
+    init_api();
+    init_tokens();
+    init_lexer_errors_public();
+    init_reg_exp_parser();
+    (function(LexerDefinitionErrorType2) {
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["MISSING_PATTERN"] = 0] = "MISSING_PATTERN";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["INVALID_PATTERN"] = 1] = "INVALID_PATTERN";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["EOI_ANCHOR_FOUND"] = 2] = "EOI_ANCHOR_FOUND";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["UNSUPPORTED_FLAGS_FOUND"] = 3] = "UNSUPPORTED_FLAGS_FOUND";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["DUPLICATE_PATTERNS_FOUND"] = 4] = "DUPLICATE_PATTERNS_FOUND";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["INVALID_GROUP_TYPE_FOUND"] = 5] = "INVALID_GROUP_TYPE_FOUND";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["PUSH_MODE_DOES_NOT_EXIST"] = 6] = "PUSH_MODE_DOES_NOT_EXIST";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["MULTI_MODE_LEXER_WITHOUT_DEFAULT_MODE"] = 7] = "MULTI_MODE_LEXER_WITHOUT_DEFAULT_MODE";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["MULTI_MODE_LEXER_WITHOUT_MODES_PROPERTY"] = 8] = "MULTI_MODE_LEXER_WITHOUT_MODES_PROPERTY";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["MULTI_MODE_LEXER_DEFAULT_MODE_VALUE_DOES_NOT_EXIST"] = 9] = "MULTI_MODE_LEXER_DEFAULT_MODE_VALUE_DOES_NOT_EXIST";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["LEXER_DEFINITION_CANNOT_CONTAIN_UNDEFINED"] = 10] = "LEXER_DEFINITION_CANNOT_CONTAIN_UNDEFINED";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["SOI_ANCHOR_FOUND"] = 11] = "SOI_ANCHOR_FOUND";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["EMPTY_MATCH_PATTERN"] = 12] = "EMPTY_MATCH_PATTERN";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["NO_LINE_BREAKS_FLAGS"] = 13] = "NO_LINE_BREAKS_FLAGS";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["UNREACHABLE_PATTERN"] = 14] = "UNREACHABLE_PATTERN";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["IDENTIFY_TERMINATOR"] = 15] = "IDENTIFY_TERMINATOR";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["CUSTOM_LINE_BREAK"] = 16] = "CUSTOM_LINE_BREAK";
+      LexerDefinitionErrorType2[LexerDefinitionErrorType2["MULTI_MODE_LEXER_LONGER_ALT_NOT_IN_CURRENT_MODE"] = 17] = "MULTI_MODE_LEXER_LONGER_ALT_NOT_IN_CURRENT_MODE";
+    })(LexerDefinitionErrorType || (LexerDefinitionErrorType = {}));
+    DEFAULT_LEXER_CONFIG = {
+      deferDefinitionErrorsHandling: false,
+      positionTracking: "full",
+      lineTerminatorsPattern: /\n|\r\n?/g,
+      lineTerminatorCharacters: ["\n", "\r"],
+      ensureOptimizations: false,
+      safeMode: false,
+      errorMessageProvider: defaultLexerErrorProvider,
+      traceInitPerf: false,
+      skipValidations: false,
+      recoveryEnabled: true
+    };
+    Object.freeze(DEFAULT_LEXER_CONFIG);
+    Lexer = class {
+      constructor(lexerDefinition, config = DEFAULT_LEXER_CONFIG) {
+        this.lexerDefinition = lexerDefinition;
+        this.lexerDefinitionErrors = [];
+        this.lexerDefinitionWarning = [];
+        this.patternIdxToConfig = {};
+        this.charCodeToPatternIdxToConfig = {};
+        this.modes = [];
+        this.emptyGroups = {};
+        this.cachedGroupKeys = [];
+        this.trackStartLines = true;
+        this.trackEndLines = true;
+        this.hasCustom = false;
+        this.canModeBeOptimized = {};
+        this.TRACE_INIT = (phaseDesc, phaseImpl) => {
+          if (this.traceInitPerf === true) {
+            this.traceInitIndent++;
+            const indent2 = new Array(this.traceInitIndent + 1).join("	");
+            if (this.traceInitIndent < this.traceInitMaxIdent) {
+              console.log(`${indent2}--> <${phaseDesc}>`);
+            }
+            const { time, value } = timer(phaseImpl);
+            const traceMethod = time > 10 ? console.warn : console.log;
+            if (this.traceInitIndent < this.traceInitMaxIdent) {
+              traceMethod(`${indent2}<-- <${phaseDesc}> time: ${time}ms`);
+            }
+            this.traceInitIndent--;
+            return value;
+          } else {
+            return phaseImpl();
+          }
+        };
+        if (typeof config === "boolean") {
+          throw Error("The second argument to the Lexer constructor is now an ILexerConfig Object.\na boolean 2nd argument is no longer supported");
+        }
+        this.config = Object.assign({}, DEFAULT_LEXER_CONFIG, config);
+        const traceInitVal = this.config.traceInitPerf;
+        if (traceInitVal === true) {
+          this.traceInitMaxIdent = Infinity;
+          this.traceInitPerf = true;
+        } else if (typeof traceInitVal === "number") {
+          this.traceInitMaxIdent = traceInitVal;
+          this.traceInitPerf = true;
+        }
+        this.traceInitIndent = -1;
+        this.TRACE_INIT("Lexer Constructor", () => {
+          let actualDefinition;
+          let hasOnlySingleMode = true;
+          this.TRACE_INIT("Lexer Config handling", () => {
+            if (this.config.lineTerminatorsPattern === DEFAULT_LEXER_CONFIG.lineTerminatorsPattern) {
+              this.config.lineTerminatorsPattern = LineTerminatorOptimizedTester;
+            } else {
+              if (this.config.lineTerminatorCharacters === DEFAULT_LEXER_CONFIG.lineTerminatorCharacters) {
+                throw Error("Error: Missing <lineTerminatorCharacters> property on the Lexer config.\n	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#MISSING_LINE_TERM_CHARS");
+              }
+            }
+            if (config.safeMode && config.ensureOptimizations) {
+              throw Error('"safeMode" and "ensureOptimizations" flags are mutually exclusive.');
+            }
+            this.trackStartLines = /full|onlyStart/i.test(this.config.positionTracking);
+            this.trackEndLines = /full/i.test(this.config.positionTracking);
+            if (Array.isArray(lexerDefinition)) {
+              actualDefinition = {
+                modes: { defaultMode: [...lexerDefinition] },
+                defaultMode: DEFAULT_MODE
+              };
+            } else {
+              hasOnlySingleMode = false;
+              actualDefinition = Object.assign({}, lexerDefinition);
+            }
+          });
+          if (this.config.skipValidations === false) {
+            this.TRACE_INIT("performRuntimeChecks", () => {
+              this.lexerDefinitionErrors = this.lexerDefinitionErrors.concat(performRuntimeChecks(actualDefinition, this.trackStartLines, this.config.lineTerminatorCharacters));
+            });
+            this.TRACE_INIT("performWarningRuntimeChecks", () => {
+              this.lexerDefinitionWarning = this.lexerDefinitionWarning.concat(performWarningRuntimeChecks(actualDefinition, this.trackStartLines, this.config.lineTerminatorCharacters));
+            });
+          }
+          actualDefinition.modes = actualDefinition.modes ? actualDefinition.modes : {};
+          Object.entries(actualDefinition.modes).forEach(([currModeName, currModeValue]) => {
+            actualDefinition.modes[currModeName] = currModeValue.filter((currTokType) => currTokType !== void 0);
+          });
+          const allModeNames = Object.keys(actualDefinition.modes);
+          Object.entries(actualDefinition.modes).forEach(([currModName, currModDef]) => {
+            this.TRACE_INIT(`Mode: <${currModName}> processing`, () => {
+              this.modes.push(currModName);
+              if (this.config.skipValidations === false) {
+                this.TRACE_INIT(`validatePatterns`, () => {
+                  this.lexerDefinitionErrors = this.lexerDefinitionErrors.concat(validatePatterns(currModDef, allModeNames));
+                });
+              }
+              if (this.lexerDefinitionErrors.length === 0) {
+                augmentTokenTypes(currModDef);
+                let currAnalyzeResult;
+                this.TRACE_INIT(`analyzeTokenTypes`, () => {
+                  currAnalyzeResult = analyzeTokenTypes(currModDef, {
+                    lineTerminatorCharacters: this.config.lineTerminatorCharacters,
+                    positionTracking: config.positionTracking,
+                    ensureOptimizations: config.ensureOptimizations,
+                    safeMode: config.safeMode,
+                    tracer: this.TRACE_INIT
+                  });
+                });
+                this.patternIdxToConfig[currModName] = currAnalyzeResult.patternIdxToConfig;
+                this.charCodeToPatternIdxToConfig[currModName] = currAnalyzeResult.charCodeToPatternIdxToConfig;
+                this.emptyGroups = Object.assign({}, this.emptyGroups, currAnalyzeResult.emptyGroups);
+                this.hasCustom = currAnalyzeResult.hasCustom || this.hasCustom;
+                this.canModeBeOptimized[currModName] = currAnalyzeResult.canBeOptimized;
+              }
+            });
+          });
+          this.defaultMode = actualDefinition.defaultMode;
+          this.cachedGroupKeys = Object.keys(this.emptyGroups);
+          if (this.lexerDefinitionErrors.length > 0 && !this.config.deferDefinitionErrorsHandling) {
+            const allErrMessages = this.lexerDefinitionErrors.map((error) => {
+              return error.message;
+            });
+            const allErrMessagesString = allErrMessages.join("-----------------------\n");
+            throw new Error("Errors detected in definition of Lexer:\n" + allErrMessagesString);
+          }
+          this.lexerDefinitionWarning.forEach((warningDescriptor) => {
+            PRINT_WARNING(warningDescriptor.message);
+          });
+          this.TRACE_INIT("Choosing sub-methods implementations", () => {
+            if (hasOnlySingleMode) {
+              this.handleModes = () => {
+              };
+            }
+            if (this.trackStartLines === false) {
+              this.computeNewColumn = (x) => x;
+            }
+            if (this.trackEndLines === false) {
+              this.updateTokenEndLineColumnLocation = () => {
+              };
+            }
+            if (/full/i.test(this.config.positionTracking)) {
+              this.createTokenInstance = this.createFullToken;
+            } else if (/onlyStart/i.test(this.config.positionTracking)) {
+              this.createTokenInstance = this.createStartOnlyToken;
+            } else if (/onlyOffset/i.test(this.config.positionTracking)) {
+              this.createTokenInstance = this.createOffsetOnlyToken;
+            } else {
+              throw Error(`Invalid <positionTracking> config option: "${this.config.positionTracking}"`);
+            }
+            if (this.hasCustom) {
+              this.addToken = this.addTokenUsingPush;
+              this.handlePayload = this.handlePayloadWithCustom;
+            } else {
+              this.addToken = this.addTokenUsingMemberAccess;
+              this.handlePayload = this.handlePayloadNoCustom;
+            }
+          });
+          this.TRACE_INIT("Failed Optimization Warnings", () => {
+            const unOptimizedModes = Object.entries(this.canModeBeOptimized).reduce((cannotBeOptimized, [modeName, canBeOptimized]) => {
+              if (canBeOptimized === false) {
+                cannotBeOptimized.push(modeName);
+              }
+              return cannotBeOptimized;
+            }, []);
+            if (config.ensureOptimizations && unOptimizedModes.length > 0) {
+              throw Error(`Lexer Modes: < ${unOptimizedModes.join(", ")} > cannot be optimized.
+	 Disable the "ensureOptimizations" lexer config flag to silently ignore this and run the lexer in an un-optimized mode.
+	 Or inspect the console log for details on how to resolve these issues.`);
+            }
+          });
+          this.TRACE_INIT("clearRegExpParserCache", () => {
+            clearRegExpParserCache();
+          });
+          this.TRACE_INIT("toFastProperties", () => {
+            toFastProperties(this);
+          });
+        });
+      }
+      tokenize(text2, initialMode = this.defaultMode) {
+        if (this.lexerDefinitionErrors.length > 0) {
+          const allErrMessages = this.lexerDefinitionErrors.map((error) => {
+            return error.message;
+          });
+          const allErrMessagesString = allErrMessages.join("-----------------------\n");
+          throw new Error("Unable to Tokenize because Errors detected in definition of Lexer:\n" + allErrMessagesString);
+        }
+        return this.tokenizeInternal(text2, initialMode);
+      }
+      // There is quite a bit of duplication between this and "tokenizeInternalLazy"
+      // This is intentional due to performance considerations.
+      // this method also used quite a bit of `!` none null assertions because it is too optimized
+      // for `tsc` to always understand it is "safe"
+      tokenizeInternal(text2, initialMode) {
+        let i, j, k, matchAltImage, longerAlt, matchedImage, payload, altPayload, imageLength, group, tokType, newToken, errLength, msg, match2;
+        const orgText = text2;
+        const orgLength = orgText.length;
+        let offset = 0;
+        let matchedTokensIndex = 0;
+        const guessedNumberOfTokens = this.hasCustom ? 0 : Math.floor(text2.length / 10);
+        const matchedTokens = new Array(guessedNumberOfTokens);
+        const errors = [];
+        let line = this.trackStartLines ? 1 : void 0;
+        let column = this.trackStartLines ? 1 : void 0;
+        const groups = {};
+        for (let gi = 0; gi < this.cachedGroupKeys.length; gi++) {
+          groups[this.cachedGroupKeys[gi]] = [];
+        }
+        const trackLines = this.trackStartLines;
+        const lineTerminatorPattern = this.config.lineTerminatorsPattern;
+        let currModePatternsLength = 0;
+        let patternIdxToConfig = [];
+        let currCharCodeToPatternIdxToConfig = [];
+        const modeStack = [];
+        const emptyArray = [];
+        Object.freeze(emptyArray);
+        let isOptimizedMode = false;
+        const pop_mode = (popToken) => {
+          if (modeStack.length === 1 && // if we have both a POP_MODE and a PUSH_MODE this is in-fact a "transition"
+          // So no error should occur.
+          popToken.tokenType.PUSH_MODE === void 0) {
+            const msg2 = this.config.errorMessageProvider.buildUnableToPopLexerModeMessage(popToken);
+            errors.push({
+              offset: popToken.startOffset,
+              line: popToken.startLine,
+              column: popToken.startColumn,
+              length: popToken.image.length,
+              message: msg2
+            });
+          } else {
+            modeStack.pop();
+            const newMode = modeStack.at(-1);
+            patternIdxToConfig = this.patternIdxToConfig[newMode];
+            currCharCodeToPatternIdxToConfig = this.charCodeToPatternIdxToConfig[newMode];
+            currModePatternsLength = patternIdxToConfig.length;
+            const modeCanBeOptimized = this.canModeBeOptimized[newMode] && this.config.safeMode === false;
+            if (currCharCodeToPatternIdxToConfig && modeCanBeOptimized) {
+              isOptimizedMode = true;
+            } else {
+              isOptimizedMode = false;
+            }
+          }
+        };
+        function push_mode(newMode) {
+          modeStack.push(newMode);
+          currCharCodeToPatternIdxToConfig = this.charCodeToPatternIdxToConfig[newMode];
+          patternIdxToConfig = this.patternIdxToConfig[newMode];
+          currModePatternsLength = patternIdxToConfig.length;
+          const modeCanBeOptimized = this.canModeBeOptimized[newMode] && this.config.safeMode === false;
+          if (currCharCodeToPatternIdxToConfig && modeCanBeOptimized) {
+            isOptimizedMode = true;
+          } else {
+            isOptimizedMode = false;
+          }
+        }
+        push_mode.call(this, initialMode);
+        let currConfig;
+        const recoveryEnabled = this.config.recoveryEnabled;
+        while (offset < orgLength) {
+          matchedImage = null;
+          imageLength = -1;
+          const nextCharCode = orgText.charCodeAt(offset);
+          let chosenPatternIdxToConfig;
+          if (isOptimizedMode) {
+            const optimizedCharIdx = charCodeToOptimizedIndex(nextCharCode);
+            const possiblePatterns = currCharCodeToPatternIdxToConfig[optimizedCharIdx];
+            chosenPatternIdxToConfig = possiblePatterns !== void 0 ? possiblePatterns : emptyArray;
+          } else {
+            chosenPatternIdxToConfig = patternIdxToConfig;
+          }
+          const chosenPatternsLength = chosenPatternIdxToConfig.length;
+          for (i = 0; i < chosenPatternsLength; i++) {
+            currConfig = chosenPatternIdxToConfig[i];
+            const currPattern = currConfig.pattern;
+            payload = null;
+            switch (currConfig.matchType) {
+              case SINGLE_CHAR_MATCH:
+                if (nextCharCode === currConfig.short) {
+                  imageLength = 1;
+                  matchedImage = currPattern;
+                }
+                break;
+              case CUSTOM_MATCH:
+                match2 = currPattern.exec(orgText, offset, matchedTokens, groups);
+                if (match2 !== null) {
+                  matchedImage = match2[0];
+                  imageLength = matchedImage.length;
+                  if (match2.payload !== void 0) {
+                    payload = match2.payload;
+                  }
+                } else {
+                  matchedImage = null;
+                }
+                break;
+              case ASCII_CLASS_MATCH: {
+                const asciiClass = currConfig.asciiClass;
+                if (asciiClass[nextCharCode] !== 1) {
+                  currPattern.lastIndex = 0;
+                  break;
+                }
+                let endOffset = offset + 1;
+                while (asciiClass[orgText.charCodeAt(endOffset)] === 1) {
+                  endOffset++;
+                }
+                imageLength = endOffset - offset;
+                currPattern.lastIndex = endOffset;
+                break;
+              }
+              case REG_EXP_MATCH:
+                currPattern.lastIndex = offset;
+                imageLength = this.matchLength(currPattern, text2, offset);
+                break;
+            }
+            if (imageLength !== -1) {
+              longerAlt = currConfig.longerAlt;
+              if (longerAlt !== void 0) {
+                matchedImage = text2.substring(offset, offset + imageLength);
+                const longerAltLength = longerAlt.length;
+                for (k = 0; k < longerAltLength; k++) {
+                  const longerAltConfig = patternIdxToConfig[longerAlt[k]];
+                  const longerAltPattern = longerAltConfig.pattern;
+                  altPayload = null;
+                  if (longerAltConfig.matchType === CUSTOM_MATCH) {
+                    match2 = longerAltPattern.exec(orgText, offset, matchedTokens, groups);
+                    if (match2 !== null) {
+                      matchAltImage = match2[0];
+                      if (match2.payload !== void 0) {
+                        altPayload = match2.payload;
+                      }
+                    } else {
+                      matchAltImage = null;
+                    }
+                  } else {
+                    longerAltPattern.lastIndex = offset;
+                    matchAltImage = this.match(longerAltPattern, text2, offset);
+                  }
+                  if (matchAltImage && matchAltImage.length > matchedImage.length) {
+                    matchedImage = matchAltImage;
+                    imageLength = matchAltImage.length;
+                    payload = altPayload;
+                    currConfig = longerAltConfig;
+                    break;
+                  }
+                }
+              }
+              break;
+            }
+          }
+          if (imageLength !== -1) {
+            group = currConfig.group;
+            if (group !== void 0) {
+              matchedImage = matchedImage !== null ? matchedImage : text2.substring(offset, offset + imageLength);
+              tokType = currConfig.tokenTypeIdx;
+              newToken = this.createTokenInstance(matchedImage, offset, tokType, currConfig.tokenType, line, column, imageLength);
+              this.handlePayload(newToken, payload);
+              if (group === false) {
+                matchedTokensIndex = this.addToken(matchedTokens, matchedTokensIndex, newToken);
+              } else {
+                groups[group].push(newToken);
+              }
+            }
+            if (trackLines === true && currConfig.canLineTerminator === true) {
+              let numOfLTsInMatch = 0;
+              let foundTerminator;
+              let lastLTEndOffset;
+              lineTerminatorPattern.lastIndex = 0;
+              do {
+                matchedImage = matchedImage !== null ? matchedImage : text2.substring(offset, offset + imageLength);
+                foundTerminator = lineTerminatorPattern.test(matchedImage);
+                if (foundTerminator === true) {
+                  lastLTEndOffset = lineTerminatorPattern.lastIndex - 1;
+                  numOfLTsInMatch++;
+                }
+              } while (foundTerminator === true);
+              if (numOfLTsInMatch !== 0) {
+                line = line + numOfLTsInMatch;
+                column = imageLength - lastLTEndOffset;
+                this.updateTokenEndLineColumnLocation(newToken, group, lastLTEndOffset, numOfLTsInMatch, line, column, imageLength);
+              } else {
+                column = this.computeNewColumn(column, imageLength);
+              }
+            } else {
+              column = this.computeNewColumn(column, imageLength);
+            }
+            offset = offset + imageLength;
+            this.handleModes(currConfig, pop_mode, push_mode, newToken);
+          } else {
+            const errorStartOffset = offset;
+            const errorLine = line;
+            const errorColumn = column;
+            let foundResyncPoint = recoveryEnabled === false;
+            while (foundResyncPoint === false && offset < orgLength) {
+              offset++;
+              for (j = 0; j < currModePatternsLength; j++) {
+                const currConfig2 = patternIdxToConfig[j];
+                const currPattern = currConfig2.pattern;
+                switch (currConfig2.matchType) {
+                  case SINGLE_CHAR_MATCH:
+                    if (orgText.charCodeAt(offset) === currConfig2.short) {
+                      foundResyncPoint = true;
+                    }
+                    break;
+                  case CUSTOM_MATCH:
+                    foundResyncPoint = currPattern.exec(orgText, offset, matchedTokens, groups) !== null;
+                    break;
+                  case ASCII_CLASS_MATCH:
+                  case REG_EXP_MATCH:
+                    currPattern.lastIndex = offset;
+                    foundResyncPoint = currPattern.exec(text2) !== null;
+                    break;
+                }
+                if (foundResyncPoint === true) {
+                  break;
+                }
+              }
+            }
+            errLength = offset - errorStartOffset;
+            column = this.computeNewColumn(column, errLength);
+            msg = this.config.errorMessageProvider.buildUnexpectedCharactersMessage(orgText, errorStartOffset, errLength, errorLine, errorColumn, modeStack.at(-1));
+            errors.push({
+              offset: errorStartOffset,
+              line: errorLine,
+              column: errorColumn,
+              length: errLength,
+              message: msg
+            });
+            if (recoveryEnabled === false) {
+              break;
+            }
+          }
+        }
+        if (!this.hasCustom) {
+          matchedTokens.length = matchedTokensIndex;
+        }
+        return {
+          tokens: matchedTokens,
+          groups,
+          errors
+        };
+      }
+      handleModes(config, pop_mode, push_mode, newToken) {
+        if (config.pop === true) {
+          const pushMode = config.push;
+          pop_mode(newToken);
+          if (pushMode !== void 0) {
+            push_mode.call(this, pushMode);
+          }
+        } else if (config.push !== void 0) {
+          push_mode.call(this, config.push);
+        }
+      }
+      // TODO: decrease this under 600 characters? inspect stripping comments option in TSC compiler
+      updateTokenEndLineColumnLocation(newToken, group, lastLTIdx, numOfLTsInMatch, line, column, imageLength) {
+        let lastCharIsLT, fixForEndingInLT;
+        if (group !== void 0) {
+          lastCharIsLT = lastLTIdx === imageLength - 1;
+          fixForEndingInLT = lastCharIsLT ? -1 : 0;
+          if (!(numOfLTsInMatch === 1 && lastCharIsLT === true)) {
+            newToken.endLine = line + fixForEndingInLT;
+            newToken.endColumn = column - 1 + -fixForEndingInLT;
+          }
+        }
+      }
+      computeNewColumn(oldColumn, imageLength) {
+        return oldColumn + imageLength;
+      }
+      createOffsetOnlyToken(image, startOffset, tokenTypeIdx, tokenType) {
+        return {
+          image,
+          startOffset,
+          tokenTypeIdx,
+          tokenType
+        };
+      }
+      createStartOnlyToken(image, startOffset, tokenTypeIdx, tokenType, startLine, startColumn) {
+        return {
+          image,
+          startOffset,
+          startLine,
+          startColumn,
+          tokenTypeIdx,
+          tokenType
+        };
+      }
+      createFullToken(image, startOffset, tokenTypeIdx, tokenType, startLine, startColumn, imageLength) {
+        return {
+          image,
+          startOffset,
+          endOffset: startOffset + imageLength - 1,
+          startLine,
+          endLine: startLine,
+          startColumn,
+          endColumn: startColumn + imageLength - 1,
+          tokenTypeIdx,
+          tokenType
+        };
+      }
+      addTokenUsingPush(tokenVector, index, tokenToAdd) {
+        tokenVector.push(tokenToAdd);
+        return index;
+      }
+      addTokenUsingMemberAccess(tokenVector, index, tokenToAdd) {
+        tokenVector[index] = tokenToAdd;
+        index++;
+        return index;
+      }
+      handlePayloadNoCustom(token, payload) {
+      }
+      handlePayloadWithCustom(token, payload) {
+        if (payload !== null) {
+          token.payload = payload;
+        }
+      }
+      match(pattern, text2, offset) {
+        const found = pattern.test(text2);
+        if (found === true) {
+          return text2.substring(offset, pattern.lastIndex);
+        }
+        return null;
+      }
+      matchLength(pattern, text2, offset) {
+        const found = pattern.test(text2);
+        if (found === true) {
+          return pattern.lastIndex - offset;
+        }
+        return -1;
+      }
+    };
+    Lexer.SKIPPED = "This marks a skipped Token pattern, this means each token identified by it will be consumed and then thrown into oblivion, this can be used to for example to completely ignore whitespace.";
+    Lexer.NA = /NOT_APPLICABLE/;
+  }
+});
+
+// node_modules/chevrotain/lib/src/scan/tokens_public.js
+function tokenLabel2(tokType) {
+  if (hasTokenLabel2(tokType)) {
+    return tokType.LABEL;
+  } else {
+    return tokType.name;
+  }
+}
+function hasTokenLabel2(obj) {
+  return typeof obj.LABEL === "string" && obj.LABEL !== "";
+}
+function createToken(config) {
+  return createTokenInternal(config);
+}
+function createTokenInternal(config) {
+  const pattern = config.pattern;
+  const tokenType = {};
+  tokenType.name = config.name;
+  if (pattern !== void 0) {
+    tokenType.PATTERN = pattern;
+  }
+  if (Object.hasOwn(config, PARENT)) {
+    throw "The parent property is no longer supported.\nSee: https://github.com/chevrotain/chevrotain/issues/564#issuecomment-349062346 for details.";
+  }
+  if (Object.hasOwn(config, CATEGORIES)) {
+    tokenType.CATEGORIES = config[CATEGORIES];
+  }
+  augmentTokenTypes([tokenType]);
+  if (Object.hasOwn(config, LABEL)) {
+    tokenType.LABEL = config[LABEL];
+  }
+  if (Object.hasOwn(config, GROUP)) {
+    tokenType.GROUP = config[GROUP];
+  }
+  if (Object.hasOwn(config, POP_MODE)) {
+    tokenType.POP_MODE = config[POP_MODE];
+  }
+  if (Object.hasOwn(config, PUSH_MODE)) {
+    tokenType.PUSH_MODE = config[PUSH_MODE];
+  }
+  if (Object.hasOwn(config, LONGER_ALT)) {
+    tokenType.LONGER_ALT = config[LONGER_ALT];
+  }
+  if (Object.hasOwn(config, LINE_BREAKS)) {
+    tokenType.LINE_BREAKS = config[LINE_BREAKS];
+  }
+  if (Object.hasOwn(config, START_CHARS_HINT)) {
+    tokenType.START_CHARS_HINT = config[START_CHARS_HINT];
+  }
+  return tokenType;
+}
+function createTokenInstance(tokType, image, startOffset, endOffset, startLine, endLine, startColumn, endColumn) {
+  return {
+    image,
+    startOffset,
+    endOffset,
+    startLine,
+    endLine,
+    startColumn,
+    endColumn,
+    tokenTypeIdx: tokType.tokenTypeIdx,
+    tokenType: tokType
+  };
+}
+function tokenMatcher(token, tokType) {
+  return tokenStructuredMatcher(token, tokType);
+}
+var PARENT, CATEGORIES, LABEL, GROUP, PUSH_MODE, POP_MODE, LONGER_ALT, LINE_BREAKS, START_CHARS_HINT, EOF;
+var init_tokens_public = __esm({
+  "node_modules/chevrotain/lib/src/scan/tokens_public.js"() {
+    init_lexer_public();
+    init_tokens();
+    PARENT = "parent";
+    CATEGORIES = "categories";
+    LABEL = "label";
+    GROUP = "group";
+    PUSH_MODE = "push_mode";
+    POP_MODE = "pop_mode";
+    LONGER_ALT = "longer_alt";
+    LINE_BREAKS = "line_breaks";
+    START_CHARS_HINT = "start_chars_hint";
+    EOF = createToken({ name: "EOF", pattern: Lexer.NA });
+    augmentTokenTypes([EOF]);
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/errors_public.js
+var defaultParserErrorProvider, defaultGrammarResolverErrorProvider, defaultGrammarValidatorErrorProvider;
+var init_errors_public = __esm({
+  "node_modules/chevrotain/lib/src/parse/errors_public.js"() {
+    init_tokens_public();
+    init_api2();
+    defaultParserErrorProvider = {
+      buildMismatchTokenMessage({ expected, actual, previous, ruleName }) {
+        const hasLabel = hasTokenLabel2(expected);
+        const expectedMsg = hasLabel ? `--> ${tokenLabel2(expected)} <--` : `token of type --> ${expected.name} <--`;
+        const msg = `Expecting ${expectedMsg} but found --> '${actual.image}' <--`;
+        return msg;
+      },
+      buildNotAllInputParsedMessage({ firstRedundant, ruleName }) {
+        return "Redundant input, expecting EOF but found: " + firstRedundant.image;
+      },
+      buildNoViableAltMessage({ expectedPathsPerAlt, actual, previous, customUserDescription, ruleName }) {
+        const errPrefix = "Expecting: ";
+        const actualText = actual[0].image;
+        const errSuffix = "\nbut found: '" + actualText + "'";
+        if (customUserDescription) {
+          return errPrefix + customUserDescription + errSuffix;
+        } else {
+          const allLookAheadPaths = expectedPathsPerAlt.reduce((result, currAltPaths) => result.concat(currAltPaths), []);
+          const nextValidTokenSequences = allLookAheadPaths.map((currPath) => `[${currPath.map((currTokenType) => tokenLabel2(currTokenType)).join(", ")}]`);
+          const nextValidSequenceItems = nextValidTokenSequences.map((itemMsg, idx) => `  ${idx + 1}. ${itemMsg}`);
+          const calculatedDescription = `one of these possible Token sequences:
+${nextValidSequenceItems.join("\n")}`;
+          return errPrefix + calculatedDescription + errSuffix;
+        }
+      },
+      buildEarlyExitMessage({ expectedIterationPaths, actual, customUserDescription, ruleName }) {
+        const errPrefix = "Expecting: ";
+        const actualText = actual[0].image;
+        const errSuffix = "\nbut found: '" + actualText + "'";
+        if (customUserDescription) {
+          return errPrefix + customUserDescription + errSuffix;
+        } else {
+          const nextValidTokenSequences = expectedIterationPaths.map((currPath) => `[${currPath.map((currTokenType) => tokenLabel2(currTokenType)).join(",")}]`);
+          const calculatedDescription = `expecting at least one iteration which starts with one of these possible Token sequences::
+  <${nextValidTokenSequences.join(" ,")}>`;
+          return errPrefix + calculatedDescription + errSuffix;
+        }
+      }
+    };
+    Object.freeze(defaultParserErrorProvider);
+    defaultGrammarResolverErrorProvider = {
+      buildRuleNotFoundError(topLevelRule, undefinedRule) {
+        const msg = "Invalid grammar, reference to a rule which is not defined: ->" + undefinedRule.nonTerminalName + "<-\ninside top level rule: ->" + topLevelRule.name + "<-";
+        return msg;
+      }
+    };
+    defaultGrammarValidatorErrorProvider = {
+      buildDuplicateFoundError(topLevelRule, duplicateProds) {
+        function getExtraProductionArgument2(prod) {
+          if (prod instanceof Terminal) {
+            return prod.terminalType.name;
+          } else if (prod instanceof NonTerminal) {
+            return prod.nonTerminalName;
+          } else {
+            return "";
+          }
+        }
+        const topLevelName = topLevelRule.name;
+        const duplicateProd = duplicateProds[0];
+        const index = duplicateProd.idx;
+        const dslName = getProductionDslName(duplicateProd);
+        const extraArgument = getExtraProductionArgument2(duplicateProd);
+        const hasExplicitIndex = index > 0;
+        let msg = `->${dslName}${hasExplicitIndex ? index : ""}<- ${extraArgument ? `with argument: ->${extraArgument}<-` : ""}
+                  appears more than once (${duplicateProds.length} times) in the top level rule: ->${topLevelName}<-.                  
+                  For further details see: https://chevrotain.io/docs/FAQ.html#NUMERICAL_SUFFIXES 
+                  `;
+        msg = msg.replace(/[ \t]+/g, " ");
+        msg = msg.replace(/\s\s+/g, "\n");
+        return msg;
+      },
+      buildNamespaceConflictError(rule2) {
+        const errMsg = `Namespace conflict found in grammar.
+The grammar has both a Terminal(Token) and a Non-Terminal(Rule) named: <${rule2.name}>.
+To resolve this make sure each Terminal and Non-Terminal names are unique
+This is easy to accomplish by using the convention that Terminal names start with an uppercase letter
+and Non-Terminal names start with a lower case letter.`;
+        return errMsg;
+      },
+      buildAlternationPrefixAmbiguityError(options) {
+        const pathMsg = options.prefixPath.map((currTok) => tokenLabel2(currTok)).join(", ");
+        const occurrence = options.alternation.idx === 0 ? "" : options.alternation.idx;
+        const errMsg = `Ambiguous alternatives: <${options.ambiguityIndices.join(" ,")}> due to common lookahead prefix
+in <OR${occurrence}> inside <${options.topLevelRule.name}> Rule,
+<${pathMsg}> may appears as a prefix path in all these alternatives.
+See: https://chevrotain.io/docs/guide/resolving_grammar_errors.html#COMMON_PREFIX
+For Further details.`;
+        return errMsg;
+      },
+      buildAlternationAmbiguityError(options) {
+        const occurrence = options.alternation.idx === 0 ? "" : options.alternation.idx;
+        const isEmptyPath = options.prefixPath.length === 0;
+        let currMessage = `Ambiguous Alternatives Detected: <${options.ambiguityIndices.join(" ,")}> in <OR${occurrence}> inside <${options.topLevelRule.name}> Rule,
+`;
+        if (isEmptyPath) {
+          currMessage += `These alternatives are all empty (match no tokens), making them indistinguishable.
+Only the last alternative may be empty.
+`;
+        } else {
+          const pathMsg = options.prefixPath.map((currtok) => tokenLabel2(currtok)).join(", ");
+          currMessage += `<${pathMsg}> may appears as a prefix path in all these alternatives.
+`;
+        }
+        currMessage += `See: https://chevrotain.io/docs/guide/resolving_grammar_errors.html#AMBIGUOUS_ALTERNATIVES
+For Further details.`;
+        return currMessage;
+      },
+      buildEmptyRepetitionError(options) {
+        let dslName = getProductionDslName(options.repetition);
+        if (options.repetition.idx !== 0) {
+          dslName += options.repetition.idx;
+        }
+        const errMsg = `The repetition <${dslName}> within Rule <${options.topLevelRule.name}> can never consume any tokens.
+This could lead to an infinite loop.`;
+        return errMsg;
+      },
+      // TODO: remove - `errors_public` from nyc.config.js exclude
+      //       once this method is fully removed from this file
+      buildTokenNameError(options) {
+        return "deprecated";
+      },
+      buildEmptyAlternationError(options) {
+        const errMsg = `Ambiguous empty alternative: <${options.emptyChoiceIdx + 1}> in <OR${options.alternation.idx}> inside <${options.topLevelRule.name}> Rule.
+Only the last alternative may be an empty alternative.`;
+        return errMsg;
+      },
+      buildTooManyAlternativesError(options) {
+        const errMsg = `An Alternation cannot have more than 256 alternatives:
+<OR${options.alternation.idx}> inside <${options.topLevelRule.name}> Rule.
+ has ${options.alternation.definition.length + 1} alternatives.`;
+        return errMsg;
+      },
+      buildLeftRecursionError(options) {
+        const ruleName = options.topLevelRule.name;
+        const pathNames = options.leftRecursionPath.map((currRule) => currRule.name);
+        const leftRecursivePath = `${ruleName} --> ${pathNames.concat([ruleName]).join(" --> ")}`;
+        const errMsg = `Left Recursion found in grammar.
+rule: <${ruleName}> can be invoked from itself (directly or indirectly)
+without consuming any Tokens. The grammar path that causes this is: 
+ ${leftRecursivePath}
+ To fix this refactor your grammar to remove the left recursion.
+see: https://en.wikipedia.org/wiki/LL_parser#Left_factoring.`;
+        return errMsg;
+      },
+      // TODO: remove - `errors_public` from nyc.config.js exclude
+      //       once this method is fully removed from this file
+      buildInvalidRuleNameError(options) {
+        return "deprecated";
+      },
+      buildDuplicateRuleNameError(options) {
+        let ruleName;
+        if (options.topLevelRule instanceof Rule) {
+          ruleName = options.topLevelRule.name;
+        } else {
+          ruleName = options.topLevelRule;
+        }
+        const errMsg = `Duplicate definition, rule: ->${ruleName}<- is already defined in the grammar: ->${options.grammarName}<-`;
+        return errMsg;
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/grammar/resolver.js
+function resolveGrammar(topLevels, errMsgProvider) {
+  const refResolver = new GastRefResolverVisitor(topLevels, errMsgProvider);
+  refResolver.resolveRefs();
+  return refResolver.errors;
+}
+var GastRefResolverVisitor;
+var init_resolver = __esm({
+  "node_modules/chevrotain/lib/src/parse/grammar/resolver.js"() {
+    init_parser();
+    init_api2();
+    GastRefResolverVisitor = class extends GAstVisitor {
+      constructor(nameToTopRule, errMsgProvider) {
+        super();
+        this.nameToTopRule = nameToTopRule;
+        this.errMsgProvider = errMsgProvider;
+        this.errors = [];
+      }
+      resolveRefs() {
+        Object.values(this.nameToTopRule).forEach((prod) => {
+          this.currTopLevel = prod;
+          prod.accept(this);
+        });
+      }
+      visitNonTerminal(node) {
+        const ref2 = this.nameToTopRule[node.nonTerminalName];
+        if (!ref2) {
+          const msg = this.errMsgProvider.buildRuleNotFoundError(this.currTopLevel, node);
+          this.errors.push({
+            message: msg,
+            type: ParserDefinitionErrorType.UNRESOLVED_SUBRULE_REF,
+            ruleName: this.currTopLevel.name,
+            unresolvedRefName: node.nonTerminalName
+          });
+        } else {
+          node.referencedRule = ref2;
+        }
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/grammar/interpreter.js
+function possiblePathsFrom(targetDef, maxLength, currPath = []) {
+  currPath = [...currPath];
+  let result = [];
+  let i = 0;
+  function remainingPathWith(nextDef) {
+    return nextDef.concat(targetDef.slice(i + 1));
+  }
+  function getAlternativesForProd(definition) {
+    const alternatives = possiblePathsFrom(remainingPathWith(definition), maxLength, currPath);
+    return result.concat(alternatives);
+  }
+  while (currPath.length < maxLength && i < targetDef.length) {
+    const prod = targetDef[i];
+    if (prod instanceof Alternative) {
+      return getAlternativesForProd(prod.definition);
+    } else if (prod instanceof NonTerminal) {
+      return getAlternativesForProd(prod.definition);
+    } else if (prod instanceof Option) {
+      result = getAlternativesForProd(prod.definition);
+    } else if (prod instanceof RepetitionMandatory) {
+      const newDef = prod.definition.concat([
+        new Repetition({
+          definition: prod.definition
+        })
+      ]);
+      return getAlternativesForProd(newDef);
+    } else if (prod instanceof RepetitionMandatoryWithSeparator) {
+      const newDef = [
+        new Alternative({ definition: prod.definition }),
+        new Repetition({
+          definition: [new Terminal({ terminalType: prod.separator })].concat(prod.definition)
+        })
+      ];
+      return getAlternativesForProd(newDef);
+    } else if (prod instanceof RepetitionWithSeparator) {
+      const newDef = prod.definition.concat([
+        new Repetition({
+          definition: [new Terminal({ terminalType: prod.separator })].concat(prod.definition)
+        })
+      ]);
+      result = getAlternativesForProd(newDef);
+    } else if (prod instanceof Repetition) {
+      const newDef = prod.definition.concat([
+        new Repetition({
+          definition: prod.definition
+        })
+      ]);
+      result = getAlternativesForProd(newDef);
+    } else if (prod instanceof Alternation) {
+      prod.definition.forEach((currAlt) => {
+        if (currAlt.definition.length !== 0) {
+          result = getAlternativesForProd(currAlt.definition);
+        }
+      });
+      return result;
+    } else if (prod instanceof Terminal) {
+      currPath.push(prod.terminalType);
+    } else {
+      throw Error("non exhaustive match");
+    }
+    i++;
+  }
+  result.push({
+    partialPath: currPath,
+    suffixDef: targetDef.slice(i)
+  });
+  return result;
+}
+function nextPossibleTokensAfter(initialDef, tokenVector, tokMatcher, maxLookAhead) {
+  const EXIT_NON_TERMINAL = "EXIT_NONE_TERMINAL";
+  const EXIT_NON_TERMINAL_ARR = [EXIT_NON_TERMINAL];
+  const EXIT_ALTERNATIVE = "EXIT_ALTERNATIVE";
+  let foundCompletePath = false;
+  const tokenVectorLength = tokenVector.length;
+  const minimalAlternativesIndex = tokenVectorLength - maxLookAhead - 1;
+  const result = [];
+  const possiblePaths = [];
+  possiblePaths.push({
+    idx: -1,
+    def: initialDef,
+    ruleStack: [],
+    occurrenceStack: []
+  });
+  while (possiblePaths.length !== 0) {
+    const currPath = possiblePaths.pop();
+    if (currPath === EXIT_ALTERNATIVE) {
+      if (foundCompletePath && possiblePaths.at(-1).idx <= minimalAlternativesIndex) {
+        possiblePaths.pop();
+      }
+      continue;
+    }
+    const currDef = currPath.def;
+    const currIdx = currPath.idx;
+    const currRuleStack = currPath.ruleStack;
+    const currOccurrenceStack = currPath.occurrenceStack;
+    if (currDef.length === 0) {
+      continue;
+    }
+    const prod = currDef[0];
+    if (prod === EXIT_NON_TERMINAL) {
+      const nextPath = {
+        idx: currIdx,
+        def: currDef.slice(1),
+        ruleStack: currRuleStack.slice(0, -1),
+        occurrenceStack: currOccurrenceStack.slice(0, -1)
+      };
+      possiblePaths.push(nextPath);
+    } else if (prod instanceof Terminal) {
+      if (currIdx < tokenVectorLength - 1) {
+        const nextIdx = currIdx + 1;
+        const actualToken = tokenVector[nextIdx];
+        if (tokMatcher(actualToken, prod.terminalType)) {
+          const nextPath = {
+            idx: nextIdx,
+            def: currDef.slice(1),
+            ruleStack: currRuleStack,
+            occurrenceStack: currOccurrenceStack
+          };
+          possiblePaths.push(nextPath);
+        }
+      } else if (currIdx === tokenVectorLength - 1) {
+        result.push({
+          nextTokenType: prod.terminalType,
+          nextTokenOccurrence: prod.idx,
+          ruleStack: currRuleStack,
+          occurrenceStack: currOccurrenceStack
+        });
+        foundCompletePath = true;
+      } else {
+        throw Error("non exhaustive match");
+      }
+    } else if (prod instanceof NonTerminal) {
+      const newRuleStack = [...currRuleStack];
+      newRuleStack.push(prod.nonTerminalName);
+      const newOccurrenceStack = [...currOccurrenceStack];
+      newOccurrenceStack.push(prod.idx);
+      const nextPath = {
+        idx: currIdx,
+        def: prod.definition.concat(EXIT_NON_TERMINAL_ARR, currDef.slice(1)),
+        ruleStack: newRuleStack,
+        occurrenceStack: newOccurrenceStack
+      };
+      possiblePaths.push(nextPath);
+    } else if (prod instanceof Option) {
+      const nextPathWithout = {
+        idx: currIdx,
+        def: currDef.slice(1),
+        ruleStack: currRuleStack,
+        occurrenceStack: currOccurrenceStack
+      };
+      possiblePaths.push(nextPathWithout);
+      possiblePaths.push(EXIT_ALTERNATIVE);
+      const nextPathWith = {
+        idx: currIdx,
+        def: prod.definition.concat(currDef.slice(1)),
+        ruleStack: currRuleStack,
+        occurrenceStack: currOccurrenceStack
+      };
+      possiblePaths.push(nextPathWith);
+    } else if (prod instanceof RepetitionMandatory) {
+      const secondIteration = new Repetition({
+        definition: prod.definition,
+        idx: prod.idx
+      });
+      const nextDef = prod.definition.concat([secondIteration], currDef.slice(1));
+      const nextPath = {
+        idx: currIdx,
+        def: nextDef,
+        ruleStack: currRuleStack,
+        occurrenceStack: currOccurrenceStack
+      };
+      possiblePaths.push(nextPath);
+    } else if (prod instanceof RepetitionMandatoryWithSeparator) {
+      const separatorGast = new Terminal({
+        terminalType: prod.separator
+      });
+      const secondIteration = new Repetition({
+        definition: [separatorGast].concat(prod.definition),
+        idx: prod.idx
+      });
+      const nextDef = prod.definition.concat([secondIteration], currDef.slice(1));
+      const nextPath = {
+        idx: currIdx,
+        def: nextDef,
+        ruleStack: currRuleStack,
+        occurrenceStack: currOccurrenceStack
+      };
+      possiblePaths.push(nextPath);
+    } else if (prod instanceof RepetitionWithSeparator) {
+      const nextPathWithout = {
+        idx: currIdx,
+        def: currDef.slice(1),
+        ruleStack: currRuleStack,
+        occurrenceStack: currOccurrenceStack
+      };
+      possiblePaths.push(nextPathWithout);
+      possiblePaths.push(EXIT_ALTERNATIVE);
+      const separatorGast = new Terminal({
+        terminalType: prod.separator
+      });
+      const nthRepetition = new Repetition({
+        definition: [separatorGast].concat(prod.definition),
+        idx: prod.idx
+      });
+      const nextDef = prod.definition.concat([nthRepetition], currDef.slice(1));
+      const nextPathWith = {
+        idx: currIdx,
+        def: nextDef,
+        ruleStack: currRuleStack,
+        occurrenceStack: currOccurrenceStack
+      };
+      possiblePaths.push(nextPathWith);
+    } else if (prod instanceof Repetition) {
+      const nextPathWithout = {
+        idx: currIdx,
+        def: currDef.slice(1),
+        ruleStack: currRuleStack,
+        occurrenceStack: currOccurrenceStack
+      };
+      possiblePaths.push(nextPathWithout);
+      possiblePaths.push(EXIT_ALTERNATIVE);
+      const nthRepetition = new Repetition({
+        definition: prod.definition,
+        idx: prod.idx
+      });
+      const nextDef = prod.definition.concat([nthRepetition], currDef.slice(1));
+      const nextPathWith = {
+        idx: currIdx,
+        def: nextDef,
+        ruleStack: currRuleStack,
+        occurrenceStack: currOccurrenceStack
+      };
+      possiblePaths.push(nextPathWith);
+    } else if (prod instanceof Alternation) {
+      for (let i = prod.definition.length - 1; i >= 0; i--) {
+        const currAlt = prod.definition[i];
+        const currAltPath = {
+          idx: currIdx,
+          def: currAlt.definition.concat(currDef.slice(1)),
+          ruleStack: currRuleStack,
+          occurrenceStack: currOccurrenceStack
+        };
+        possiblePaths.push(currAltPath);
+        possiblePaths.push(EXIT_ALTERNATIVE);
+      }
+    } else if (prod instanceof Alternative) {
+      possiblePaths.push({
+        idx: currIdx,
+        def: prod.definition.concat(currDef.slice(1)),
+        ruleStack: currRuleStack,
+        occurrenceStack: currOccurrenceStack
+      });
+    } else if (prod instanceof Rule) {
+      possiblePaths.push(expandTopLevelRule(prod, currIdx, currRuleStack, currOccurrenceStack));
+    } else {
+      throw Error("non exhaustive match");
+    }
+  }
+  return result;
+}
+function expandTopLevelRule(topRule, currIdx, currRuleStack, currOccurrenceStack) {
+  const newRuleStack = [...currRuleStack];
+  newRuleStack.push(topRule.name);
+  const newCurrOccurrenceStack = [...currOccurrenceStack];
+  newCurrOccurrenceStack.push(1);
+  return {
+    idx: currIdx,
+    def: topRule.definition,
+    ruleStack: newRuleStack,
+    occurrenceStack: newCurrOccurrenceStack
+  };
+}
+var AbstractNextPossibleTokensWalker, NextAfterTokenWalker, AbstractNextTerminalAfterProductionWalker, NextTerminalAfterManyWalker, NextTerminalAfterManySepWalker, NextTerminalAfterAtLeastOneWalker, NextTerminalAfterAtLeastOneSepWalker;
+var init_interpreter = __esm({
+  "node_modules/chevrotain/lib/src/parse/grammar/interpreter.js"() {
+    init_first();
+    init_rest();
+    init_api2();
+    AbstractNextPossibleTokensWalker = class extends RestWalker {
+      constructor(topProd, path2) {
+        super();
+        this.topProd = topProd;
+        this.path = path2;
+        this.possibleTokTypes = [];
+        this.nextProductionName = "";
+        this.nextProductionOccurrence = 0;
+        this.found = false;
+        this.isAtEndOfPath = false;
+      }
+      startWalking() {
+        this.found = false;
+        if (this.path.ruleStack[0] !== this.topProd.name) {
+          throw Error("The path does not start with the walker's top Rule!");
+        }
+        this.ruleStack = [...this.path.ruleStack].reverse();
+        this.occurrenceStack = [...this.path.occurrenceStack].reverse();
+        this.ruleStack.pop();
+        this.occurrenceStack.pop();
+        this.updateExpectedNext();
+        this.walk(this.topProd);
+        return this.possibleTokTypes;
+      }
+      walk(prod, prevRest = []) {
+        if (!this.found) {
+          super.walk(prod, prevRest);
+        }
+      }
+      walkProdRef(refProd, currRest, prevRest) {
+        if (refProd.referencedRule.name === this.nextProductionName && refProd.idx === this.nextProductionOccurrence) {
+          const fullRest = currRest.concat(prevRest);
+          this.updateExpectedNext();
+          this.walk(refProd.referencedRule, fullRest);
+        }
+      }
+      updateExpectedNext() {
+        if (this.ruleStack.length === 0) {
+          this.nextProductionName = "";
+          this.nextProductionOccurrence = 0;
+          this.isAtEndOfPath = true;
+        } else {
+          this.nextProductionName = this.ruleStack.pop();
+          this.nextProductionOccurrence = this.occurrenceStack.pop();
+        }
+      }
+    };
+    NextAfterTokenWalker = class extends AbstractNextPossibleTokensWalker {
+      constructor(topProd, path2) {
+        super(topProd, path2);
+        this.path = path2;
+        this.nextTerminalName = "";
+        this.nextTerminalOccurrence = 0;
+        this.nextTerminalName = this.path.lastTok.name;
+        this.nextTerminalOccurrence = this.path.lastTokOccurrence;
+      }
+      walkTerminal(terminal, currRest, prevRest) {
+        if (this.isAtEndOfPath && terminal.terminalType.name === this.nextTerminalName && terminal.idx === this.nextTerminalOccurrence && !this.found) {
+          const fullRest = currRest.concat(prevRest);
+          const restProd = new Alternative({ definition: fullRest });
+          this.possibleTokTypes = first(restProd);
+          this.found = true;
+        }
+      }
+    };
+    AbstractNextTerminalAfterProductionWalker = class extends RestWalker {
+      constructor(topRule, occurrence) {
+        super();
+        this.topRule = topRule;
+        this.occurrence = occurrence;
+        this.result = {
+          token: void 0,
+          occurrence: void 0,
+          isEndOfRule: void 0
+        };
+      }
+      startWalking() {
+        this.walk(this.topRule);
+        return this.result;
+      }
+    };
+    NextTerminalAfterManyWalker = class extends AbstractNextTerminalAfterProductionWalker {
+      walkMany(manyProd, currRest, prevRest) {
+        if (manyProd.idx === this.occurrence) {
+          const firstAfterMany = currRest.concat(prevRest)[0];
+          this.result.isEndOfRule = firstAfterMany === void 0;
+          if (firstAfterMany instanceof Terminal) {
+            this.result.token = firstAfterMany.terminalType;
+            this.result.occurrence = firstAfterMany.idx;
+          }
+        } else {
+          super.walkMany(manyProd, currRest, prevRest);
+        }
+      }
+    };
+    NextTerminalAfterManySepWalker = class extends AbstractNextTerminalAfterProductionWalker {
+      walkManySep(manySepProd, currRest, prevRest) {
+        if (manySepProd.idx === this.occurrence) {
+          const firstAfterManySep = currRest.concat(prevRest)[0];
+          this.result.isEndOfRule = firstAfterManySep === void 0;
+          if (firstAfterManySep instanceof Terminal) {
+            this.result.token = firstAfterManySep.terminalType;
+            this.result.occurrence = firstAfterManySep.idx;
+          }
+        } else {
+          super.walkManySep(manySepProd, currRest, prevRest);
+        }
+      }
+    };
+    NextTerminalAfterAtLeastOneWalker = class extends AbstractNextTerminalAfterProductionWalker {
+      walkAtLeastOne(atLeastOneProd, currRest, prevRest) {
+        if (atLeastOneProd.idx === this.occurrence) {
+          const firstAfterAtLeastOne = currRest.concat(prevRest)[0];
+          this.result.isEndOfRule = firstAfterAtLeastOne === void 0;
+          if (firstAfterAtLeastOne instanceof Terminal) {
+            this.result.token = firstAfterAtLeastOne.terminalType;
+            this.result.occurrence = firstAfterAtLeastOne.idx;
+          }
+        } else {
+          super.walkAtLeastOne(atLeastOneProd, currRest, prevRest);
+        }
+      }
+    };
+    NextTerminalAfterAtLeastOneSepWalker = class extends AbstractNextTerminalAfterProductionWalker {
+      walkAtLeastOneSep(atleastOneSepProd, currRest, prevRest) {
+        if (atleastOneSepProd.idx === this.occurrence) {
+          const firstAfterfirstAfterAtLeastOneSep = currRest.concat(prevRest)[0];
+          this.result.isEndOfRule = firstAfterfirstAfterAtLeastOneSep === void 0;
+          if (firstAfterfirstAfterAtLeastOneSep instanceof Terminal) {
+            this.result.token = firstAfterfirstAfterAtLeastOneSep.terminalType;
+            this.result.occurrence = firstAfterfirstAfterAtLeastOneSep.idx;
+          }
+        } else {
+          super.walkAtLeastOneSep(atleastOneSepProd, currRest, prevRest);
+        }
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/grammar/lookahead.js
+function getProdType(prod) {
+  if (prod instanceof Option || prod === "Option") {
+    return PROD_TYPE.OPTION;
+  } else if (prod instanceof Repetition || prod === "Repetition") {
+    return PROD_TYPE.REPETITION;
+  } else if (prod instanceof RepetitionMandatory || prod === "RepetitionMandatory") {
+    return PROD_TYPE.REPETITION_MANDATORY;
+  } else if (prod instanceof RepetitionMandatoryWithSeparator || prod === "RepetitionMandatoryWithSeparator") {
+    return PROD_TYPE.REPETITION_MANDATORY_WITH_SEPARATOR;
+  } else if (prod instanceof RepetitionWithSeparator || prod === "RepetitionWithSeparator") {
+    return PROD_TYPE.REPETITION_WITH_SEPARATOR;
+  } else if (prod instanceof Alternation || prod === "Alternation") {
+    return PROD_TYPE.ALTERNATION;
+  } else {
+    throw Error("non exhaustive match");
+  }
+}
+function buildLookaheadFuncForOr(occurrence, ruleGrammar, maxLookahead, hasPredicates, dynamicTokensEnabled, laFuncBuilder) {
+  const lookAheadPaths = getLookaheadPathsForOr(occurrence, ruleGrammar, maxLookahead);
+  const tokenMatcher2 = areTokenCategoriesNotUsed(lookAheadPaths) ? tokenStructuredMatcherNoCategories : tokenStructuredMatcher;
+  return laFuncBuilder(lookAheadPaths, hasPredicates, tokenMatcher2, dynamicTokensEnabled);
+}
+function buildLookaheadFuncForOptionalProd(occurrence, ruleGrammar, k, dynamicTokensEnabled, prodType, lookaheadBuilder) {
+  const lookAheadPaths = getLookaheadPathsForOptionalProd(occurrence, ruleGrammar, prodType, k);
+  const tokenMatcher2 = areTokenCategoriesNotUsed(lookAheadPaths) ? tokenStructuredMatcherNoCategories : tokenStructuredMatcher;
+  return lookaheadBuilder(lookAheadPaths[0], tokenMatcher2, dynamicTokensEnabled);
+}
+function buildAlternativesLookAheadFunc(alts, hasPredicates, tokenMatcher2, dynamicTokensEnabled) {
+  const numOfAlts = alts.length;
+  const areAllOneTokenLookahead = alts.every((currAlt) => {
+    return currAlt.every((currPath) => {
+      return currPath.length === 1;
+    });
+  });
+  if (hasPredicates) {
+    return function(orAlts) {
+      const predicates = orAlts.map((currAlt) => currAlt.GATE);
+      for (let t = 0; t < numOfAlts; t++) {
+        const currAlt = alts[t];
+        const currNumOfPaths = currAlt.length;
+        const currPredicate = predicates[t];
+        if (currPredicate !== void 0 && currPredicate.call(this) === false) {
+          continue;
+        }
+        nextPath: for (let j = 0; j < currNumOfPaths; j++) {
+          const currPath = currAlt[j];
+          const currPathLength = currPath.length;
+          for (let i = 0; i < currPathLength; i++) {
+            const nextToken = this.LA_FAST(i + 1);
+            if (tokenMatcher2(nextToken, currPath[i]) === false) {
+              continue nextPath;
+            }
+          }
+          return t;
+        }
+      }
+      return void 0;
+    };
+  } else if (areAllOneTokenLookahead && !dynamicTokensEnabled) {
+    const singleTokenAlts = alts.map((currAlt) => {
+      return currAlt.flat();
+    });
+    const choiceToAlt = singleTokenAlts.reduce((result, currAlt, idx) => {
+      currAlt.forEach((currTokType) => {
+        if (!(currTokType.tokenTypeIdx in result)) {
+          result[currTokType.tokenTypeIdx] = idx;
+        }
+        currTokType.categoryMatches.forEach((currExtendingType) => {
+          if (!Object.hasOwn(result, currExtendingType)) {
+            result[currExtendingType] = idx;
+          }
+        });
+      });
+      return result;
+    }, {});
+    return function() {
+      const nextToken = this.LA_FAST(1);
+      return choiceToAlt[nextToken.tokenTypeIdx];
+    };
+  } else {
+    return function() {
+      for (let t = 0; t < numOfAlts; t++) {
+        const currAlt = alts[t];
+        const currNumOfPaths = currAlt.length;
+        nextPath: for (let j = 0; j < currNumOfPaths; j++) {
+          const currPath = currAlt[j];
+          const currPathLength = currPath.length;
+          for (let i = 0; i < currPathLength; i++) {
+            const nextToken = this.LA_FAST(i + 1);
+            if (tokenMatcher2(nextToken, currPath[i]) === false) {
+              continue nextPath;
+            }
+          }
+          return t;
+        }
+      }
+      return void 0;
+    };
+  }
+}
+function buildSingleAlternativeLookaheadFunction(alt, tokenMatcher2, dynamicTokensEnabled) {
+  const areAllOneTokenLookahead = alt.every((currPath) => {
+    return currPath.length === 1;
+  });
+  const numOfPaths = alt.length;
+  if (areAllOneTokenLookahead && !dynamicTokensEnabled) {
+    const singleTokensTypes = alt.flat();
+    if (singleTokensTypes.length === 1 && singleTokensTypes[0].categoryMatches.length === 0) {
+      const expectedTokenType = singleTokensTypes[0];
+      const expectedTokenUniqueKey = expectedTokenType.tokenTypeIdx;
+      return function() {
+        return this.LA_FAST(1).tokenTypeIdx === expectedTokenUniqueKey;
+      };
+    } else {
+      const choiceToAlt = singleTokensTypes.reduce((result, currTokType, idx) => {
+        result[currTokType.tokenTypeIdx] = true;
+        currTokType.categoryMatches.forEach((currExtendingType) => {
+          result[currExtendingType] = true;
+        });
+        return result;
+      }, []);
+      return function() {
+        const nextToken = this.LA_FAST(1);
+        return choiceToAlt[nextToken.tokenTypeIdx] === true;
+      };
+    }
+  } else {
+    return function() {
+      nextPath: for (let j = 0; j < numOfPaths; j++) {
+        const currPath = alt[j];
+        const currPathLength = currPath.length;
+        for (let i = 0; i < currPathLength; i++) {
+          const nextToken = this.LA_FAST(i + 1);
+          if (tokenMatcher2(nextToken, currPath[i]) === false) {
+            continue nextPath;
+          }
+        }
+        return true;
+      }
+      return false;
+    };
+  }
+}
+function initializeArrayOfArrays(size2) {
+  const result = new Array(size2);
+  for (let i = 0; i < size2; i++) {
+    result[i] = [];
+  }
+  return result;
+}
+function pathToHashKeys(path2) {
+  let keys2 = [""];
+  for (let i = 0; i < path2.length; i++) {
+    const tokType = path2[i];
+    const longerKeys = [];
+    for (let j = 0; j < keys2.length; j++) {
+      const currShorterKey = keys2[j];
+      longerKeys.push(currShorterKey + "_" + tokType.tokenTypeIdx);
+      for (let t = 0; t < tokType.categoryMatches.length; t++) {
+        const categoriesKeySuffix = "_" + tokType.categoryMatches[t];
+        longerKeys.push(currShorterKey + categoriesKeySuffix);
+      }
+    }
+    keys2 = longerKeys;
+  }
+  return keys2;
+}
+function isUniquePrefixHash(altKnownPathsKeys, searchPathKeys, idx) {
+  for (let currAltIdx = 0; currAltIdx < altKnownPathsKeys.length; currAltIdx++) {
+    if (currAltIdx === idx) {
+      continue;
+    }
+    const otherAltKnownPathsKeys = altKnownPathsKeys[currAltIdx];
+    for (let searchIdx = 0; searchIdx < searchPathKeys.length; searchIdx++) {
+      const searchKey = searchPathKeys[searchIdx];
+      if (otherAltKnownPathsKeys[searchKey] === true) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+function lookAheadSequenceFromAlternatives(altsDefs, k) {
+  const partialAlts = altsDefs.map((currAlt) => possiblePathsFrom([currAlt], 1));
+  const finalResult = initializeArrayOfArrays(partialAlts.length);
+  const altsHashes = partialAlts.map((currAltPaths) => {
+    const dict = {};
+    currAltPaths.forEach((item2) => {
+      const keys2 = pathToHashKeys(item2.partialPath);
+      keys2.forEach((currKey) => {
+        dict[currKey] = true;
+      });
+    });
+    return dict;
+  });
+  let newData = partialAlts;
+  for (let pathLength = 1; pathLength <= k; pathLength++) {
+    const currDataset = newData;
+    newData = initializeArrayOfArrays(currDataset.length);
+    for (let altIdx = 0; altIdx < currDataset.length; altIdx++) {
+      const currAltPathsAndSuffixes = currDataset[altIdx];
+      for (let currPathIdx = 0; currPathIdx < currAltPathsAndSuffixes.length; currPathIdx++) {
+        const currPathPrefix = currAltPathsAndSuffixes[currPathIdx].partialPath;
+        const suffixDef = currAltPathsAndSuffixes[currPathIdx].suffixDef;
+        const prefixKeys = pathToHashKeys(currPathPrefix);
+        const isUnique = isUniquePrefixHash(altsHashes, prefixKeys, altIdx);
+        if (isUnique || suffixDef.length === 0 || currPathPrefix.length === k) {
+          const currAltResult = finalResult[altIdx];
+          if (containsPath(currAltResult, currPathPrefix) === false) {
+            currAltResult.push(currPathPrefix);
+            for (let j = 0; j < prefixKeys.length; j++) {
+              const currKey = prefixKeys[j];
+              altsHashes[altIdx][currKey] = true;
+            }
+          }
+        } else {
+          const newPartialPathsAndSuffixes = possiblePathsFrom(suffixDef, pathLength + 1, currPathPrefix);
+          newData[altIdx] = newData[altIdx].concat(newPartialPathsAndSuffixes);
+          newPartialPathsAndSuffixes.forEach((item2) => {
+            const prefixKeys2 = pathToHashKeys(item2.partialPath);
+            prefixKeys2.forEach((key) => {
+              altsHashes[altIdx][key] = true;
+            });
+          });
+        }
+      }
+    }
+  }
+  return finalResult;
+}
+function getLookaheadPathsForOr(occurrence, ruleGrammar, k, orProd) {
+  const visitor = new InsideDefinitionFinderVisitor(occurrence, PROD_TYPE.ALTERNATION, orProd);
+  ruleGrammar.accept(visitor);
+  return lookAheadSequenceFromAlternatives(visitor.result, k);
+}
+function getLookaheadPathsForOptionalProd(occurrence, ruleGrammar, prodType, k) {
+  const insideDefVisitor = new InsideDefinitionFinderVisitor(occurrence, prodType);
+  ruleGrammar.accept(insideDefVisitor);
+  const insideDef = insideDefVisitor.result;
+  const afterDefWalker = new RestDefinitionFinderWalker(ruleGrammar, occurrence, prodType);
+  const afterDef = afterDefWalker.startWalking();
+  const insideFlat = new Alternative({ definition: insideDef });
+  const afterFlat = new Alternative({ definition: afterDef });
+  return lookAheadSequenceFromAlternatives([insideFlat, afterFlat], k);
+}
+function containsPath(alternative, searchPath) {
+  compareOtherPath: for (let i = 0; i < alternative.length; i++) {
+    const otherPath = alternative[i];
+    if (otherPath.length !== searchPath.length) {
+      continue;
+    }
+    for (let j = 0; j < otherPath.length; j++) {
+      const searchTok = searchPath[j];
+      const otherTok = otherPath[j];
+      const matchingTokens = searchTok === otherTok || otherTok.categoryMatchesMap[searchTok.tokenTypeIdx] !== void 0;
+      if (matchingTokens === false) {
+        continue compareOtherPath;
+      }
+    }
+    return true;
+  }
+  return false;
+}
+function isStrictPrefixOfPath(prefix, other) {
+  return prefix.length < other.length && prefix.every((tokType, idx) => {
+    const otherTokType = other[idx];
+    return tokType === otherTokType || otherTokType.categoryMatchesMap[tokType.tokenTypeIdx];
+  });
+}
+function areTokenCategoriesNotUsed(lookAheadPaths) {
+  return lookAheadPaths.every((singleAltPaths) => singleAltPaths.every((singlePath) => singlePath.every((token) => token.categoryMatches.length === 0)));
+}
+var PROD_TYPE, RestDefinitionFinderWalker, InsideDefinitionFinderVisitor;
+var init_lookahead = __esm({
+  "node_modules/chevrotain/lib/src/parse/grammar/lookahead.js"() {
+    init_interpreter();
+    init_rest();
+    init_tokens();
+    init_api2();
+    (function(PROD_TYPE2) {
+      PROD_TYPE2[PROD_TYPE2["OPTION"] = 0] = "OPTION";
+      PROD_TYPE2[PROD_TYPE2["REPETITION"] = 1] = "REPETITION";
+      PROD_TYPE2[PROD_TYPE2["REPETITION_MANDATORY"] = 2] = "REPETITION_MANDATORY";
+      PROD_TYPE2[PROD_TYPE2["REPETITION_MANDATORY_WITH_SEPARATOR"] = 3] = "REPETITION_MANDATORY_WITH_SEPARATOR";
+      PROD_TYPE2[PROD_TYPE2["REPETITION_WITH_SEPARATOR"] = 4] = "REPETITION_WITH_SEPARATOR";
+      PROD_TYPE2[PROD_TYPE2["ALTERNATION"] = 5] = "ALTERNATION";
+    })(PROD_TYPE || (PROD_TYPE = {}));
+    RestDefinitionFinderWalker = class extends RestWalker {
+      constructor(topProd, targetOccurrence, targetProdType) {
+        super();
+        this.topProd = topProd;
+        this.targetOccurrence = targetOccurrence;
+        this.targetProdType = targetProdType;
+      }
+      startWalking() {
+        this.walk(this.topProd);
+        return this.restDef;
+      }
+      checkIsTarget(node, expectedProdType, currRest, prevRest) {
+        if (node.idx === this.targetOccurrence && this.targetProdType === expectedProdType) {
+          this.restDef = currRest.concat(prevRest);
+          return true;
+        }
+        return false;
+      }
+      walkOption(optionProd, currRest, prevRest) {
+        if (!this.checkIsTarget(optionProd, PROD_TYPE.OPTION, currRest, prevRest)) {
+          super.walkOption(optionProd, currRest, prevRest);
+        }
+      }
+      walkAtLeastOne(atLeastOneProd, currRest, prevRest) {
+        if (!this.checkIsTarget(atLeastOneProd, PROD_TYPE.REPETITION_MANDATORY, currRest, prevRest)) {
+          super.walkOption(atLeastOneProd, currRest, prevRest);
+        }
+      }
+      walkAtLeastOneSep(atLeastOneSepProd, currRest, prevRest) {
+        if (!this.checkIsTarget(atLeastOneSepProd, PROD_TYPE.REPETITION_MANDATORY_WITH_SEPARATOR, currRest, prevRest)) {
+          super.walkOption(atLeastOneSepProd, currRest, prevRest);
+        }
+      }
+      walkMany(manyProd, currRest, prevRest) {
+        if (!this.checkIsTarget(manyProd, PROD_TYPE.REPETITION, currRest, prevRest)) {
+          super.walkOption(manyProd, currRest, prevRest);
+        }
+      }
+      walkManySep(manySepProd, currRest, prevRest) {
+        if (!this.checkIsTarget(manySepProd, PROD_TYPE.REPETITION_WITH_SEPARATOR, currRest, prevRest)) {
+          super.walkOption(manySepProd, currRest, prevRest);
+        }
+      }
+    };
+    InsideDefinitionFinderVisitor = class extends GAstVisitor {
+      constructor(targetOccurrence, targetProdType, targetRef) {
+        super();
+        this.targetOccurrence = targetOccurrence;
+        this.targetProdType = targetProdType;
+        this.targetRef = targetRef;
+        this.result = [];
+      }
+      checkIsTarget(node, expectedProdName) {
+        if (node.idx === this.targetOccurrence && this.targetProdType === expectedProdName && (this.targetRef === void 0 || node === this.targetRef)) {
+          this.result = node.definition;
+        }
+      }
+      visitOption(node) {
+        this.checkIsTarget(node, PROD_TYPE.OPTION);
+      }
+      visitRepetition(node) {
+        this.checkIsTarget(node, PROD_TYPE.REPETITION);
+      }
+      visitRepetitionMandatory(node) {
+        this.checkIsTarget(node, PROD_TYPE.REPETITION_MANDATORY);
+      }
+      visitRepetitionMandatoryWithSeparator(node) {
+        this.checkIsTarget(node, PROD_TYPE.REPETITION_MANDATORY_WITH_SEPARATOR);
+      }
+      visitRepetitionWithSeparator(node) {
+        this.checkIsTarget(node, PROD_TYPE.REPETITION_WITH_SEPARATOR);
+      }
+      visitAlternation(node) {
+        this.checkIsTarget(node, PROD_TYPE.ALTERNATION);
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/grammar/checks.js
+function validateLookahead(options) {
+  const lookaheadValidationErrorMessages = options.lookaheadStrategy.validate({
+    rules: options.rules,
+    tokenTypes: options.tokenTypes,
+    grammarName: options.grammarName
+  });
+  return lookaheadValidationErrorMessages.map((errorMessage) => Object.assign({ type: ParserDefinitionErrorType.CUSTOM_LOOKAHEAD_VALIDATION }, errorMessage));
+}
+function validateGrammar(topLevels, tokenTypes, errMsgProvider, grammarName) {
+  const duplicateErrors = topLevels.flatMap((currTopLevel) => validateDuplicateProductions(currTopLevel, errMsgProvider));
+  const termsNamespaceConflictErrors = checkTerminalAndNoneTerminalsNameSpace(topLevels, tokenTypes, errMsgProvider);
+  const tooManyAltsErrors = topLevels.flatMap((curRule) => validateTooManyAlts(curRule, errMsgProvider));
+  const duplicateRulesError = topLevels.flatMap((curRule) => validateRuleDoesNotAlreadyExist(curRule, topLevels, grammarName, errMsgProvider));
+  return duplicateErrors.concat(termsNamespaceConflictErrors, tooManyAltsErrors, duplicateRulesError);
+}
+function validateDuplicateProductions(topLevelRule, errMsgProvider) {
+  const collectorVisitor2 = new OccurrenceValidationCollector();
+  topLevelRule.accept(collectorVisitor2);
+  const allRuleProductions = collectorVisitor2.allProductions;
+  const productionGroups = Object.groupBy(allRuleProductions, identifyProductionForDuplicates);
+  const duplicates = Object.fromEntries(Object.entries(productionGroups).filter(([_k, currGroup]) => currGroup.length > 1));
+  const errors = Object.values(duplicates).map((currDuplicates) => {
+    const firstProd = currDuplicates[0];
+    const msg = errMsgProvider.buildDuplicateFoundError(topLevelRule, currDuplicates);
+    const dslName = getProductionDslName(firstProd);
+    const defError = {
+      message: msg,
+      type: ParserDefinitionErrorType.DUPLICATE_PRODUCTIONS,
+      ruleName: topLevelRule.name,
+      dslName,
+      occurrence: firstProd.idx
+    };
+    const param = getExtraProductionArgument(firstProd);
+    if (param) {
+      defError.parameter = param;
+    }
+    return defError;
+  });
+  return errors;
+}
+function identifyProductionForDuplicates(prod) {
+  return `${getProductionDslName(prod)}_#_${prod.idx}_#_${getExtraProductionArgument(prod)}`;
+}
+function getExtraProductionArgument(prod) {
+  if (prod instanceof Terminal) {
+    return prod.terminalType.name;
+  } else if (prod instanceof NonTerminal) {
+    return prod.nonTerminalName;
+  } else {
+    return "";
+  }
+}
+function validateRuleDoesNotAlreadyExist(rule2, allRules, className, errMsgProvider) {
+  const errors = [];
+  const occurrences = allRules.reduce((result, curRule) => {
+    if (curRule.name === rule2.name) {
+      return result + 1;
+    }
+    return result;
+  }, 0);
+  if (occurrences > 1) {
+    const errMsg = errMsgProvider.buildDuplicateRuleNameError({
+      topLevelRule: rule2,
+      grammarName: className
+    });
+    errors.push({
+      message: errMsg,
+      type: ParserDefinitionErrorType.DUPLICATE_RULE_NAME,
+      ruleName: rule2.name
+    });
+  }
+  return errors;
+}
+function validateRuleIsOverridden(ruleName, definedRulesNames, className) {
+  const errors = [];
+  let errMsg;
+  if (!definedRulesNames.includes(ruleName)) {
+    errMsg = `Invalid rule override, rule: ->${ruleName}<- cannot be overridden in the grammar: ->${className}<-as it is not defined in any of the super grammars `;
+    errors.push({
+      message: errMsg,
+      type: ParserDefinitionErrorType.INVALID_RULE_OVERRIDE,
+      ruleName
+    });
+  }
+  return errors;
+}
+function validateNoLeftRecursion(topRule, currRule, errMsgProvider, path2 = []) {
+  const errors = [];
+  const nextNonTerminals = getFirstNoneTerminal(currRule.definition);
+  if (nextNonTerminals.length === 0) {
+    return [];
+  } else {
+    const ruleName = topRule.name;
+    const foundLeftRecursion = nextNonTerminals.includes(topRule);
+    if (foundLeftRecursion) {
+      errors.push({
+        message: errMsgProvider.buildLeftRecursionError({
+          topLevelRule: topRule,
+          leftRecursionPath: path2
+        }),
+        type: ParserDefinitionErrorType.LEFT_RECURSION,
+        ruleName
+      });
+    }
+    const excluded = path2.concat([topRule]);
+    const validNextSteps = nextNonTerminals.filter((x) => !excluded.includes(x));
+    const errorsFromNextSteps = validNextSteps.flatMap((currRefRule) => {
+      const newPath = [...path2];
+      newPath.push(currRefRule);
+      return validateNoLeftRecursion(topRule, currRefRule, errMsgProvider, newPath);
+    });
+    return errors.concat(errorsFromNextSteps);
+  }
+}
+function getFirstNoneTerminal(definition) {
+  let result = [];
+  if (definition.length === 0) {
+    return result;
+  }
+  const firstProd = definition[0];
+  if (firstProd instanceof NonTerminal) {
+    result.push(firstProd.referencedRule);
+  } else if (firstProd instanceof Alternative || firstProd instanceof Option || firstProd instanceof RepetitionMandatory || firstProd instanceof RepetitionMandatoryWithSeparator || firstProd instanceof RepetitionWithSeparator || firstProd instanceof Repetition) {
+    result = result.concat(getFirstNoneTerminal(firstProd.definition));
+  } else if (firstProd instanceof Alternation) {
+    result = firstProd.definition.map((currSubDef) => getFirstNoneTerminal(currSubDef.definition)).flat();
+  } else if (firstProd instanceof Terminal) {
+  } else {
+    throw Error("non exhaustive match");
+  }
+  const isFirstOptional = isOptionalProd(firstProd);
+  const hasMore = definition.length > 1;
+  if (isFirstOptional && hasMore) {
+    const rest2 = definition.slice(1);
+    return result.concat(getFirstNoneTerminal(rest2));
+  } else {
+    return result;
+  }
+}
+function validateEmptyOrAlternative(topLevelRule, errMsgProvider) {
+  const orCollector = new OrCollector();
+  topLevelRule.accept(orCollector);
+  const ors = orCollector.alternations;
+  const errors = ors.flatMap((currOr) => {
+    const exceptLast = currOr.definition.slice(0, -1);
+    return exceptLast.flatMap((currAlternative, currAltIdx) => {
+      const possibleFirstInAlt = nextPossibleTokensAfter([currAlternative], [], tokenStructuredMatcher, 1);
+      if (possibleFirstInAlt.length === 0) {
+        return [
+          {
+            message: errMsgProvider.buildEmptyAlternationError({
+              topLevelRule,
+              alternation: currOr,
+              emptyChoiceIdx: currAltIdx
+            }),
+            type: ParserDefinitionErrorType.NONE_LAST_EMPTY_ALT,
+            ruleName: topLevelRule.name,
+            occurrence: currOr.idx,
+            alternative: currAltIdx + 1
+          }
+        ];
+      } else {
+        return [];
+      }
+    });
+  });
+  return errors;
+}
+function validateAmbiguousAlternationAlternatives(topLevelRule, globalMaxLookahead, errMsgProvider) {
+  const orCollector = new OrCollector();
+  topLevelRule.accept(orCollector);
+  let ors = orCollector.alternations;
+  ors = ors.filter((currOr) => currOr.ignoreAmbiguities !== true);
+  const errors = ors.flatMap((currOr) => {
+    const currOccurrence = currOr.idx;
+    const actualMaxLookahead = currOr.maxLookahead || globalMaxLookahead;
+    const alternatives = getLookaheadPathsForOr(currOccurrence, topLevelRule, actualMaxLookahead, currOr);
+    const altsAmbiguityErrors = checkAlternativesAmbiguities(alternatives, currOr, topLevelRule, errMsgProvider);
+    const altsPrefixAmbiguityErrors = checkPrefixAlternativesAmbiguities(alternatives, currOr, topLevelRule, errMsgProvider);
+    return altsAmbiguityErrors.concat(altsPrefixAmbiguityErrors);
+  });
+  return errors;
+}
+function validateTooManyAlts(topLevelRule, errMsgProvider) {
+  const orCollector = new OrCollector();
+  topLevelRule.accept(orCollector);
+  const ors = orCollector.alternations;
+  const errors = ors.flatMap((currOr) => {
+    if (currOr.definition.length > 255) {
+      return [
+        {
+          message: errMsgProvider.buildTooManyAlternativesError({
+            topLevelRule,
+            alternation: currOr
+          }),
+          type: ParserDefinitionErrorType.TOO_MANY_ALTS,
+          ruleName: topLevelRule.name,
+          occurrence: currOr.idx
+        }
+      ];
+    } else {
+      return [];
+    }
+  });
+  return errors;
+}
+function validateSomeNonEmptyLookaheadPath(topLevelRules, maxLookahead, errMsgProvider) {
+  const errors = [];
+  topLevelRules.forEach((currTopRule) => {
+    const collectorVisitor2 = new RepetitionCollector();
+    currTopRule.accept(collectorVisitor2);
+    const allRuleProductions = collectorVisitor2.allProductions;
+    allRuleProductions.forEach((currProd) => {
+      const prodType = getProdType(currProd);
+      const actualMaxLookahead = currProd.maxLookahead || maxLookahead;
+      const currOccurrence = currProd.idx;
+      const paths = getLookaheadPathsForOptionalProd(currOccurrence, currTopRule, prodType, actualMaxLookahead);
+      const pathsInsideProduction = paths[0];
+      if (pathsInsideProduction.flat().length === 0) {
+        const errMsg = errMsgProvider.buildEmptyRepetitionError({
+          topLevelRule: currTopRule,
+          repetition: currProd
+        });
+        errors.push({
+          message: errMsg,
+          type: ParserDefinitionErrorType.NO_NON_EMPTY_LOOKAHEAD,
+          ruleName: currTopRule.name
+        });
+      }
+    });
+  });
+  return errors;
+}
+function checkAlternativesAmbiguities(alternatives, alternation, rule2, errMsgProvider) {
+  const foundAmbiguousPaths = [];
+  const identicalAmbiguities = alternatives.reduce((result, currAlt, currAltIdx) => {
+    if (alternation.definition[currAltIdx].ignoreAmbiguities === true) {
+      return result;
+    }
+    currAlt.forEach((currPath) => {
+      const altsCurrPathAppearsIn = [currAltIdx];
+      alternatives.forEach((currOtherAlt, currOtherAltIdx) => {
+        if (currAltIdx !== currOtherAltIdx && containsPath(currOtherAlt, currPath) && // ignore (skip) ambiguities with this "other" alternative
+        alternation.definition[currOtherAltIdx].ignoreAmbiguities !== true) {
+          altsCurrPathAppearsIn.push(currOtherAltIdx);
+        }
+      });
+      if (altsCurrPathAppearsIn.length > 1 && !containsPath(foundAmbiguousPaths, currPath)) {
+        foundAmbiguousPaths.push(currPath);
+        result.push({
+          alts: altsCurrPathAppearsIn,
+          path: currPath
+        });
+      }
+    });
+    return result;
+  }, []);
+  const currErrors = identicalAmbiguities.map((currAmbDescriptor) => {
+    const ambgIndices = currAmbDescriptor.alts.map((currAltIdx) => currAltIdx + 1);
+    const currMessage = errMsgProvider.buildAlternationAmbiguityError({
+      topLevelRule: rule2,
+      alternation,
+      ambiguityIndices: ambgIndices,
+      prefixPath: currAmbDescriptor.path
+    });
+    return {
+      message: currMessage,
+      type: ParserDefinitionErrorType.AMBIGUOUS_ALTS,
+      ruleName: rule2.name,
+      occurrence: alternation.idx,
+      alternatives: currAmbDescriptor.alts
+    };
+  });
+  return currErrors;
+}
+function checkPrefixAlternativesAmbiguities(alternatives, alternation, rule2, errMsgProvider) {
+  const pathsAndIndices = alternatives.reduce((result, currAlt, idx) => {
+    const currPathsAndIdx = currAlt.map((currPath) => {
+      return { idx, path: currPath };
+    });
+    return result.concat(currPathsAndIdx);
+  }, []);
+  const errors = pathsAndIndices.flatMap((currPathAndIdx) => {
+    const alternativeGast = alternation.definition[currPathAndIdx.idx];
+    if (alternativeGast.ignoreAmbiguities === true) {
+      return [];
+    }
+    const targetIdx = currPathAndIdx.idx;
+    const targetPath = currPathAndIdx.path;
+    const prefixAmbiguitiesPathsAndIndices = pathsAndIndices.filter((searchPathAndIdx) => {
+      return (
+        // ignore (skip) ambiguities with this "other" alternative
+        alternation.definition[searchPathAndIdx.idx].ignoreAmbiguities !== true && searchPathAndIdx.idx < targetIdx && // checking for strict prefix because identical lookaheads
+        // will be be detected using a different validation.
+        isStrictPrefixOfPath(searchPathAndIdx.path, targetPath)
+      );
+    });
+    const currPathPrefixErrors = prefixAmbiguitiesPathsAndIndices.map((currAmbPathAndIdx) => {
+      const ambgIndices = [currAmbPathAndIdx.idx + 1, targetIdx + 1];
+      const occurrence = alternation.idx === 0 ? "" : alternation.idx;
+      const message = errMsgProvider.buildAlternationPrefixAmbiguityError({
+        topLevelRule: rule2,
+        alternation,
+        ambiguityIndices: ambgIndices,
+        prefixPath: currAmbPathAndIdx.path
+      });
+      return {
+        message,
+        type: ParserDefinitionErrorType.AMBIGUOUS_PREFIX_ALTS,
+        ruleName: rule2.name,
+        occurrence,
+        alternatives: ambgIndices
+      };
+    });
+    return currPathPrefixErrors;
+  });
+  return errors;
+}
+function checkTerminalAndNoneTerminalsNameSpace(topLevels, tokenTypes, errMsgProvider) {
+  const errors = [];
+  const tokenNames = tokenTypes.map((currToken) => currToken.name);
+  topLevels.forEach((currRule) => {
+    const currRuleName = currRule.name;
+    if (tokenNames.includes(currRuleName)) {
+      const errMsg = errMsgProvider.buildNamespaceConflictError(currRule);
+      errors.push({
+        message: errMsg,
+        type: ParserDefinitionErrorType.CONFLICT_TOKENS_RULES_NAMESPACE,
+        ruleName: currRuleName
+      });
+    }
+  });
+  return errors;
+}
+var OccurrenceValidationCollector, OrCollector, RepetitionCollector;
+var init_checks = __esm({
+  "node_modules/chevrotain/lib/src/parse/grammar/checks.js"() {
+    init_parser();
+    init_api2();
+    init_lookahead();
+    init_interpreter();
+    init_tokens();
+    OccurrenceValidationCollector = class extends GAstVisitor {
+      constructor() {
+        super(...arguments);
+        this.allProductions = [];
+      }
+      visitNonTerminal(subrule) {
+        this.allProductions.push(subrule);
+      }
+      visitOption(option) {
+        this.allProductions.push(option);
+      }
+      visitRepetitionWithSeparator(manySep) {
+        this.allProductions.push(manySep);
+      }
+      visitRepetitionMandatory(atLeastOne) {
+        this.allProductions.push(atLeastOne);
+      }
+      visitRepetitionMandatoryWithSeparator(atLeastOneSep) {
+        this.allProductions.push(atLeastOneSep);
+      }
+      visitRepetition(many3) {
+        this.allProductions.push(many3);
+      }
+      visitAlternation(or) {
+        this.allProductions.push(or);
+      }
+      visitTerminal(terminal) {
+        this.allProductions.push(terminal);
+      }
+    };
+    OrCollector = class extends GAstVisitor {
+      constructor() {
+        super(...arguments);
+        this.alternations = [];
+      }
+      visitAlternation(node) {
+        this.alternations.push(node);
+      }
+    };
+    RepetitionCollector = class extends GAstVisitor {
+      constructor() {
+        super(...arguments);
+        this.allProductions = [];
+      }
+      visitRepetitionWithSeparator(manySep) {
+        this.allProductions.push(manySep);
+      }
+      visitRepetitionMandatory(atLeastOne) {
+        this.allProductions.push(atLeastOne);
+      }
+      visitRepetitionMandatoryWithSeparator(atLeastOneSep) {
+        this.allProductions.push(atLeastOneSep);
+      }
+      visitRepetition(many3) {
+        this.allProductions.push(many3);
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/grammar/gast/gast_resolver_public.js
+function resolveGrammar2(options) {
+  const actualOptions = Object.assign({ errMsgProvider: defaultGrammarResolverErrorProvider }, options);
+  const topRulesTable = {};
+  options.rules.forEach((rule2) => {
+    topRulesTable[rule2.name] = rule2;
+  });
+  return resolveGrammar(topRulesTable, actualOptions.errMsgProvider);
+}
+function validateGrammar2(options) {
+  var _a;
+  const errMsgProvider = (_a = options.errMsgProvider) !== null && _a !== void 0 ? _a : defaultGrammarValidatorErrorProvider;
+  return validateGrammar(options.rules, options.tokenTypes, errMsgProvider, options.grammarName);
+}
+var init_gast_resolver_public = __esm({
+  "node_modules/chevrotain/lib/src/parse/grammar/gast/gast_resolver_public.js"() {
+    init_resolver();
+    init_checks();
+    init_errors_public();
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/exceptions_public.js
+function isRecognitionException(error) {
+  return RECOGNITION_EXCEPTION_NAMES.includes(error.name);
+}
+var MISMATCHED_TOKEN_EXCEPTION, NO_VIABLE_ALT_EXCEPTION, EARLY_EXIT_EXCEPTION, NOT_ALL_INPUT_PARSED_EXCEPTION, RECOGNITION_EXCEPTION_NAMES, RecognitionException, MismatchedTokenException, NoViableAltException, NotAllInputParsedException, EarlyExitException;
+var init_exceptions_public = __esm({
+  "node_modules/chevrotain/lib/src/parse/exceptions_public.js"() {
+    MISMATCHED_TOKEN_EXCEPTION = "MismatchedTokenException";
+    NO_VIABLE_ALT_EXCEPTION = "NoViableAltException";
+    EARLY_EXIT_EXCEPTION = "EarlyExitException";
+    NOT_ALL_INPUT_PARSED_EXCEPTION = "NotAllInputParsedException";
+    RECOGNITION_EXCEPTION_NAMES = [
+      MISMATCHED_TOKEN_EXCEPTION,
+      NO_VIABLE_ALT_EXCEPTION,
+      EARLY_EXIT_EXCEPTION,
+      NOT_ALL_INPUT_PARSED_EXCEPTION
+    ];
+    Object.freeze(RECOGNITION_EXCEPTION_NAMES);
+    RecognitionException = class extends Error {
+      constructor(message, token) {
+        super(message);
+        this.token = token;
+        this.resyncedTokens = [];
+        Object.setPrototypeOf(this, new.target.prototype);
+        if (Error.captureStackTrace) {
+          Error.captureStackTrace(this, this.constructor);
+        }
+      }
+    };
+    MismatchedTokenException = class extends RecognitionException {
+      constructor(message, token, previousToken) {
+        super(message, token);
+        this.previousToken = previousToken;
+        this.name = MISMATCHED_TOKEN_EXCEPTION;
+      }
+    };
+    NoViableAltException = class extends RecognitionException {
+      constructor(message, token, previousToken) {
+        super(message, token);
+        this.previousToken = previousToken;
+        this.name = NO_VIABLE_ALT_EXCEPTION;
+      }
+    };
+    NotAllInputParsedException = class extends RecognitionException {
+      constructor(message, token) {
+        super(message, token);
+        this.name = NOT_ALL_INPUT_PARSED_EXCEPTION;
+      }
+    };
+    EarlyExitException = class extends RecognitionException {
+      constructor(message, token, previousToken) {
+        super(message, token);
+        this.previousToken = previousToken;
+        this.name = EARLY_EXIT_EXCEPTION;
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/parser/traits/recoverable.js
+function attemptInRepetitionRecovery(prodFunc, args, lookaheadFunc, dslMethodIdx, prodOccurrence, nextToksWalker, notStuck) {
+  var _a;
+  var _b, _c;
+  const key = dslMethodIdx | prodOccurrence;
+  const ruleCache = (_a = (_b = this.firstAfterRepMap)[_c = this.currRuleShortName]) !== null && _a !== void 0 ? _a : _b[_c] = [];
+  let firstAfterRepInfo = ruleCache[key];
+  if (firstAfterRepInfo === void 0) {
+    const currRuleName = this.getCurrRuleFullName();
+    const ruleGrammar = this.getGAstProductions()[currRuleName];
+    const walker = new nextToksWalker(ruleGrammar, prodOccurrence);
+    firstAfterRepInfo = walker.startWalking();
+    ruleCache[key] = firstAfterRepInfo;
+  }
+  let expectTokAfterLastMatch = firstAfterRepInfo.token;
+  let nextTokIdx = firstAfterRepInfo.occurrence;
+  const isEndOfRule = firstAfterRepInfo.isEndOfRule;
+  if (this.RULE_STACK_IDX === 0 && isEndOfRule && expectTokAfterLastMatch === void 0) {
+    expectTokAfterLastMatch = EOF;
+    nextTokIdx = 1;
+  }
+  if (expectTokAfterLastMatch === void 0 || nextTokIdx === void 0) {
+    return;
+  }
+  if (this.shouldInRepetitionRecoveryBeTried(expectTokAfterLastMatch, nextTokIdx, notStuck)) {
+    this.tryInRepetitionRecovery(prodFunc, args, lookaheadFunc, expectTokAfterLastMatch);
+  }
+}
+var EOF_FOLLOW_KEY, IN_RULE_RECOVERY_EXCEPTION, InRuleRecoveryException, Recoverable;
+var init_recoverable = __esm({
+  "node_modules/chevrotain/lib/src/parse/parser/traits/recoverable.js"() {
+    init_tokens_public();
+    init_interpreter();
+    init_exceptions_public();
+    init_constants();
+    init_parser();
+    EOF_FOLLOW_KEY = {};
+    IN_RULE_RECOVERY_EXCEPTION = "InRuleRecoveryException";
+    InRuleRecoveryException = class extends Error {
+      constructor(message) {
+        super(message);
+        this.name = IN_RULE_RECOVERY_EXCEPTION;
+      }
+    };
+    Recoverable = class {
+      initRecoverable(config) {
+        this.firstAfterRepMap = [];
+        this.resyncFollows = {};
+        this.recoveryEnabled = Object.hasOwn(config, "recoveryEnabled") ? config.recoveryEnabled : DEFAULT_PARSER_CONFIG.recoveryEnabled;
+        if (this.recoveryEnabled) {
+          this.attemptInRepetitionRecovery = attemptInRepetitionRecovery;
+        }
+      }
+      getTokenToInsert(tokType) {
+        const tokToInsert = createTokenInstance(tokType, "", -1, -1, -1, -1, -1, -1);
+        tokToInsert.isInsertedInRecovery = true;
+        return tokToInsert;
+      }
+      canTokenTypeBeInsertedInRecovery(tokType) {
+        return true;
+      }
+      canTokenTypeBeDeletedInRecovery(tokType) {
+        return true;
+      }
+      tryInRepetitionRecovery(grammarRule, grammarRuleArgs, lookAheadFunc, expectedTokType) {
+        const reSyncTokType = this.findReSyncTokenType();
+        const savedLexerState = this.exportLexerState();
+        const resyncedTokens = [];
+        let passedResyncPoint = false;
+        const nextTokenWithoutResync = this.LA_FAST(1);
+        let currToken = this.LA_FAST(1);
+        const generateErrorMessage = () => {
+          const previousToken = this.LA(0);
+          const msg = this.errorMessageProvider.buildMismatchTokenMessage({
+            expected: expectedTokType,
+            actual: nextTokenWithoutResync,
+            previous: previousToken,
+            ruleName: this.getCurrRuleFullName()
+          });
+          const error = new MismatchedTokenException(msg, nextTokenWithoutResync, this.LA(0));
+          error.resyncedTokens = resyncedTokens.slice(0, -1);
+          this.SAVE_ERROR(error);
+        };
+        while (!passedResyncPoint) {
+          if (this.tokenMatcher(currToken, expectedTokType)) {
+            generateErrorMessage();
+            return;
+          } else if (lookAheadFunc.call(this)) {
+            generateErrorMessage();
+            grammarRule.apply(this, grammarRuleArgs);
+            return;
+          } else if (this.tokenMatcher(currToken, reSyncTokType)) {
+            passedResyncPoint = true;
+          } else {
+            currToken = this.SKIP_TOKEN();
+            this.addToResyncTokens(currToken, resyncedTokens);
+          }
+        }
+        this.importLexerState(savedLexerState);
+      }
+      shouldInRepetitionRecoveryBeTried(expectTokAfterLastMatch, nextTokIdx, notStuck) {
+        if (notStuck === false) {
+          return false;
+        }
+        if (this.tokenMatcher(this.LA_FAST(1), expectTokAfterLastMatch)) {
+          return false;
+        }
+        if (this.isBackTracking()) {
+          return false;
+        }
+        if (this.canPerformInRuleRecovery(expectTokAfterLastMatch, this.getFollowsForInRuleRecovery(expectTokAfterLastMatch, nextTokIdx))) {
+          return false;
+        }
+        return true;
+      }
+      // TODO: should this be a member method or a utility? it does not have any state or usage of 'this'...
+      // TODO: should this be more explicitly part of the public API?
+      getNextPossibleTokenTypes(grammarPath) {
+        const topRuleName = grammarPath.ruleStack[0];
+        const gastProductions = this.getGAstProductions();
+        const topProduction = gastProductions[topRuleName];
+        const nextPossibleTokenTypes = new NextAfterTokenWalker(topProduction, grammarPath).startWalking();
+        return nextPossibleTokenTypes;
+      }
+      // Error Recovery functionality
+      getFollowsForInRuleRecovery(tokType, tokIdxInRule) {
+        const grammarPath = this.getCurrentGrammarPath(tokType, tokIdxInRule);
+        const follows = this.getNextPossibleTokenTypes(grammarPath);
+        return follows;
+      }
+      tryInRuleRecovery(expectedTokType, follows) {
+        if (this.canRecoverWithSingleTokenInsertion(expectedTokType, follows)) {
+          const tokToInsert = this.getTokenToInsert(expectedTokType);
+          return tokToInsert;
+        }
+        if (this.canRecoverWithSingleTokenDeletion(expectedTokType)) {
+          const nextTok = this.SKIP_TOKEN();
+          this.consumeToken();
+          return nextTok;
+        }
+        throw new InRuleRecoveryException("sad sad panda");
+      }
+      canPerformInRuleRecovery(expectedToken, follows) {
+        return this.canRecoverWithSingleTokenInsertion(expectedToken, follows) || this.canRecoverWithSingleTokenDeletion(expectedToken);
+      }
+      canRecoverWithSingleTokenInsertion(expectedTokType, follows) {
+        if (!this.canTokenTypeBeInsertedInRecovery(expectedTokType)) {
+          return false;
+        }
+        if (follows.length === 0) {
+          return false;
+        }
+        const mismatchedTok = this.LA_FAST(1);
+        const isMisMatchedTokInFollows = follows.find((possibleFollowsTokType) => {
+          return this.tokenMatcher(mismatchedTok, possibleFollowsTokType);
+        }) !== void 0;
+        return isMisMatchedTokInFollows;
+      }
+      canRecoverWithSingleTokenDeletion(expectedTokType) {
+        if (!this.canTokenTypeBeDeletedInRecovery(expectedTokType)) {
+          return false;
+        }
+        const isNextTokenWhatIsExpected = this.tokenMatcher(
+          // not using LA_FAST because LA(2) might be un-safe with maxLookahead=1
+          // in some edge cases (?)
+          this.LA(2),
+          expectedTokType
+        );
+        return isNextTokenWhatIsExpected;
+      }
+      isInCurrentRuleReSyncSet(tokenTypeIdx) {
+        const followKey = this.getCurrFollowKey();
+        const currentRuleReSyncSet = this.getFollowSetFromFollowKey(followKey);
+        return currentRuleReSyncSet.includes(tokenTypeIdx);
+      }
+      findReSyncTokenType() {
+        const allPossibleReSyncTokTypes = this.flattenFollowSet();
+        let nextToken = this.LA_FAST(1);
+        let k = 2;
+        while (true) {
+          const foundMatch = allPossibleReSyncTokTypes.find((resyncTokType) => {
+            const canMatch = tokenMatcher(nextToken, resyncTokType);
+            return canMatch;
+          });
+          if (foundMatch !== void 0) {
+            return foundMatch;
+          }
+          nextToken = this.LA(k);
+          k++;
+        }
+      }
+      getCurrFollowKey() {
+        if (this.RULE_STACK_IDX === 0) {
+          return EOF_FOLLOW_KEY;
+        }
+        const currRuleShortName = this.currRuleShortName;
+        const currRuleIdx = this.getLastExplicitRuleOccurrenceIndex();
+        const prevRuleShortName = this.getPreviousExplicitRuleShortName();
+        return {
+          ruleName: this.shortRuleNameToFullName(currRuleShortName),
+          idxInCallingRule: currRuleIdx,
+          inRule: this.shortRuleNameToFullName(prevRuleShortName)
+        };
+      }
+      buildFullFollowKeyStack() {
+        const explicitRuleStack = this.RULE_STACK;
+        const explicitOccurrenceStack = this.RULE_OCCURRENCE_STACK;
+        const len = this.RULE_STACK_IDX + 1;
+        const result = new Array(len);
+        for (let idx = 0; idx < len; idx++) {
+          if (idx === 0) {
+            result[idx] = EOF_FOLLOW_KEY;
+          } else {
+            result[idx] = {
+              ruleName: this.shortRuleNameToFullName(explicitRuleStack[idx]),
+              idxInCallingRule: explicitOccurrenceStack[idx],
+              inRule: this.shortRuleNameToFullName(explicitRuleStack[idx - 1])
+            };
+          }
+        }
+        return result;
+      }
+      flattenFollowSet() {
+        const followStack = this.buildFullFollowKeyStack().map((currKey) => {
+          return this.getFollowSetFromFollowKey(currKey);
+        });
+        return followStack.flat();
+      }
+      getFollowSetFromFollowKey(followKey) {
+        if (followKey === EOF_FOLLOW_KEY) {
+          return [EOF];
+        }
+        const followName = followKey.ruleName + followKey.idxInCallingRule + IN + followKey.inRule;
+        return this.resyncFollows[followName];
+      }
+      // It does not make any sense to include a virtual EOF token in the list of resynced tokens
+      // as EOF does not really exist and thus does not contain any useful information (line/column numbers)
+      addToResyncTokens(token, resyncTokens) {
+        if (!this.tokenMatcher(token, EOF)) {
+          resyncTokens.push(token);
+        }
+        return resyncTokens;
+      }
+      reSyncTo(tokType) {
+        const resyncedTokens = [];
+        let nextTok = this.LA_FAST(1);
+        while (this.tokenMatcher(nextTok, tokType) === false) {
+          nextTok = this.SKIP_TOKEN();
+          this.addToResyncTokens(nextTok, resyncedTokens);
+        }
+        return resyncedTokens.slice(0, -1);
+      }
+      attemptInRepetitionRecovery(prodFunc, args, lookaheadFunc, dslMethodIdx, prodOccurrence, nextToksWalker, notStuck) {
+      }
+      getCurrentGrammarPath(tokType, tokIdxInRule) {
+        const pathRuleStack = this.getHumanReadableRuleStack();
+        const pathOccurrenceStack = this.RULE_OCCURRENCE_STACK.slice(0, this.RULE_OCCURRENCE_STACK_IDX + 1);
+        const grammarPath = {
+          ruleStack: pathRuleStack,
+          occurrenceStack: pathOccurrenceStack,
+          lastTok: tokType,
+          lastTokOccurrence: tokIdxInRule
+        };
+        return grammarPath;
+      }
+      getHumanReadableRuleStack() {
+        const len = this.RULE_STACK_IDX + 1;
+        const result = new Array(len);
+        for (let i = 0; i < len; i++) {
+          result[i] = this.shortRuleNameToFullName(this.RULE_STACK[i]);
+        }
+        return result;
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/grammar/keys.js
+var BITS_FOR_OCCURRENCE_IDX, OR_IDX, OPTION_IDX, MANY_IDX, AT_LEAST_ONE_IDX, MANY_SEP_IDX, AT_LEAST_ONE_SEP_IDX;
+var init_keys = __esm({
+  "node_modules/chevrotain/lib/src/parse/grammar/keys.js"() {
+    BITS_FOR_OCCURRENCE_IDX = 8;
+    OR_IDX = 1 << BITS_FOR_OCCURRENCE_IDX;
+    OPTION_IDX = 2 << BITS_FOR_OCCURRENCE_IDX;
+    MANY_IDX = 3 << BITS_FOR_OCCURRENCE_IDX;
+    AT_LEAST_ONE_IDX = 4 << BITS_FOR_OCCURRENCE_IDX;
+    MANY_SEP_IDX = 5 << BITS_FOR_OCCURRENCE_IDX;
+    AT_LEAST_ONE_SEP_IDX = 6 << BITS_FOR_OCCURRENCE_IDX;
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/grammar/llk_lookahead.js
+var LLkLookaheadStrategy;
+var init_llk_lookahead = __esm({
+  "node_modules/chevrotain/lib/src/parse/grammar/llk_lookahead.js"() {
+    init_errors_public();
+    init_parser();
+    init_checks();
+    init_lookahead();
+    LLkLookaheadStrategy = class {
+      constructor(options) {
+        var _a;
+        this.maxLookahead = (_a = options === null || options === void 0 ? void 0 : options.maxLookahead) !== null && _a !== void 0 ? _a : DEFAULT_PARSER_CONFIG.maxLookahead;
+      }
+      validate(options) {
+        const leftRecursionErrors = this.validateNoLeftRecursion(options.rules);
+        if (leftRecursionErrors.length === 0) {
+          const emptyAltErrors = this.validateEmptyOrAlternatives(options.rules);
+          const ambiguousAltsErrors = this.validateAmbiguousAlternationAlternatives(options.rules, this.maxLookahead);
+          const emptyRepetitionErrors = this.validateSomeNonEmptyLookaheadPath(options.rules, this.maxLookahead);
+          const allErrors = [
+            ...leftRecursionErrors,
+            ...emptyAltErrors,
+            ...ambiguousAltsErrors,
+            ...emptyRepetitionErrors
+          ];
+          return allErrors;
+        }
+        return leftRecursionErrors;
+      }
+      validateNoLeftRecursion(rules2) {
+        return rules2.flatMap((currTopRule) => validateNoLeftRecursion(currTopRule, currTopRule, defaultGrammarValidatorErrorProvider));
+      }
+      validateEmptyOrAlternatives(rules2) {
+        return rules2.flatMap((currTopRule) => validateEmptyOrAlternative(currTopRule, defaultGrammarValidatorErrorProvider));
+      }
+      validateAmbiguousAlternationAlternatives(rules2, maxLookahead) {
+        return rules2.flatMap((currTopRule) => validateAmbiguousAlternationAlternatives(currTopRule, maxLookahead, defaultGrammarValidatorErrorProvider));
+      }
+      validateSomeNonEmptyLookaheadPath(rules2, maxLookahead) {
+        return validateSomeNonEmptyLookaheadPath(rules2, maxLookahead, defaultGrammarValidatorErrorProvider);
+      }
+      buildLookaheadForAlternation(options) {
+        return buildLookaheadFuncForOr(options.prodOccurrence, options.rule, options.maxLookahead, options.hasPredicates, options.dynamicTokensEnabled, buildAlternativesLookAheadFunc);
+      }
+      buildLookaheadForOptional(options) {
+        return buildLookaheadFuncForOptionalProd(options.prodOccurrence, options.rule, options.maxLookahead, options.dynamicTokensEnabled, getProdType(options.prodType), buildSingleAlternativeLookaheadFunction);
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/parser/traits/looksahead.js
+function collectMethods(rule2) {
+  collectorVisitor.reset();
+  rule2.accept(collectorVisitor);
+  const dslMethods = collectorVisitor.dslMethods;
+  collectorVisitor.reset();
+  return dslMethods;
+}
+var LooksAhead, DslMethodsCollectorVisitor, collectorVisitor;
+var init_looksahead = __esm({
+  "node_modules/chevrotain/lib/src/parse/parser/traits/looksahead.js"() {
+    init_parser();
+    init_keys();
+    init_api2();
+    init_llk_lookahead();
+    LooksAhead = class {
+      initLooksAhead(config) {
+        this.dynamicTokensEnabled = Object.hasOwn(config, "dynamicTokensEnabled") ? config.dynamicTokensEnabled : DEFAULT_PARSER_CONFIG.dynamicTokensEnabled;
+        this.maxLookahead = Object.hasOwn(config, "maxLookahead") ? config.maxLookahead : DEFAULT_PARSER_CONFIG.maxLookahead;
+        this.lookaheadStrategy = Object.hasOwn(config, "lookaheadStrategy") ? config.lookaheadStrategy : new LLkLookaheadStrategy({ maxLookahead: this.maxLookahead });
+        this.lookAheadFuncsCache = [];
+        this.currRuleLookaheadFuncs = [];
+      }
+      preComputeLookaheadFunctions(rules2) {
+        rules2.forEach((currRule) => {
+          this.TRACE_INIT(`${currRule.name} Rule Lookahead`, () => {
+            const { alternation, repetition, option, repetitionMandatory, repetitionMandatoryWithSeparator, repetitionWithSeparator } = collectMethods(currRule);
+            alternation.forEach((currProd) => {
+              const prodIdx = currProd.idx === 0 ? "" : currProd.idx;
+              this.TRACE_INIT(`${getProductionDslName(currProd)}${prodIdx}`, () => {
+                const laFunc = this.lookaheadStrategy.buildLookaheadForAlternation({
+                  prodOccurrence: currProd.idx,
+                  rule: currRule,
+                  maxLookahead: currProd.maxLookahead || this.maxLookahead,
+                  hasPredicates: currProd.hasPredicates,
+                  dynamicTokensEnabled: this.dynamicTokensEnabled
+                });
+                this.setLaFuncCache(this.fullRuleNameToShort[currRule.name], OR_IDX | currProd.idx, laFunc);
+              });
+            });
+            repetition.forEach((currProd) => {
+              this.computeLookaheadFunc(currRule, currProd.idx, MANY_IDX, "Repetition", currProd.maxLookahead, getProductionDslName(currProd));
+            });
+            option.forEach((currProd) => {
+              this.computeLookaheadFunc(currRule, currProd.idx, OPTION_IDX, "Option", currProd.maxLookahead, getProductionDslName(currProd));
+            });
+            repetitionMandatory.forEach((currProd) => {
+              this.computeLookaheadFunc(currRule, currProd.idx, AT_LEAST_ONE_IDX, "RepetitionMandatory", currProd.maxLookahead, getProductionDslName(currProd));
+            });
+            repetitionMandatoryWithSeparator.forEach((currProd) => {
+              this.computeLookaheadFunc(currRule, currProd.idx, AT_LEAST_ONE_SEP_IDX, "RepetitionMandatoryWithSeparator", currProd.maxLookahead, getProductionDslName(currProd));
+            });
+            repetitionWithSeparator.forEach((currProd) => {
+              this.computeLookaheadFunc(currRule, currProd.idx, MANY_SEP_IDX, "RepetitionWithSeparator", currProd.maxLookahead, getProductionDslName(currProd));
+            });
+          });
+        });
+      }
+      computeLookaheadFunc(rule2, prodOccurrence, prodKey, prodType, prodMaxLookahead, dslMethodName) {
+        this.TRACE_INIT(`${dslMethodName}${prodOccurrence === 0 ? "" : prodOccurrence}`, () => {
+          const laFunc = this.lookaheadStrategy.buildLookaheadForOptional({
+            prodOccurrence,
+            rule: rule2,
+            maxLookahead: prodMaxLookahead || this.maxLookahead,
+            dynamicTokensEnabled: this.dynamicTokensEnabled,
+            prodType
+          });
+          this.setLaFuncCache(this.fullRuleNameToShort[rule2.name], prodKey | prodOccurrence, laFunc);
+        });
+      }
+      setLaFuncCache(ruleIdx, key, value) {
+        let ruleLookaheadFuncs = this.lookAheadFuncsCache[ruleIdx];
+        if (ruleLookaheadFuncs === void 0) {
+          ruleLookaheadFuncs = [];
+          this.lookAheadFuncsCache[ruleIdx] = ruleLookaheadFuncs;
+        }
+        ruleLookaheadFuncs[key] = value;
+      }
+    };
+    DslMethodsCollectorVisitor = class extends GAstVisitor {
+      constructor() {
+        super(...arguments);
+        this.dslMethods = {
+          option: [],
+          alternation: [],
+          repetition: [],
+          repetitionWithSeparator: [],
+          repetitionMandatory: [],
+          repetitionMandatoryWithSeparator: []
+        };
+      }
+      reset() {
+        this.dslMethods = {
+          option: [],
+          alternation: [],
+          repetition: [],
+          repetitionWithSeparator: [],
+          repetitionMandatory: [],
+          repetitionMandatoryWithSeparator: []
+        };
+      }
+      visitOption(option) {
+        this.dslMethods.option.push(option);
+      }
+      visitRepetitionWithSeparator(manySep) {
+        this.dslMethods.repetitionWithSeparator.push(manySep);
+      }
+      visitRepetitionMandatory(atLeastOne) {
+        this.dslMethods.repetitionMandatory.push(atLeastOne);
+      }
+      visitRepetitionMandatoryWithSeparator(atLeastOneSep) {
+        this.dslMethods.repetitionMandatoryWithSeparator.push(atLeastOneSep);
+      }
+      visitRepetition(many3) {
+        this.dslMethods.repetition.push(many3);
+      }
+      visitAlternation(or) {
+        this.dslMethods.alternation.push(or);
+      }
+    };
+    collectorVisitor = new DslMethodsCollectorVisitor();
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/cst/cst.js
+function setNodeLocationOnlyOffset(currNodeLocation, newLocationInfo) {
+  if (currNodeLocation.startOffset === -1) {
+    currNodeLocation.startOffset = newLocationInfo.startOffset;
+    currNodeLocation.endOffset = newLocationInfo.endOffset;
+  } else if (currNodeLocation.endOffset < newLocationInfo.endOffset === true) {
+    currNodeLocation.endOffset = newLocationInfo.endOffset;
+  }
+}
+function setNodeLocationFull(currNodeLocation, newLocationInfo) {
+  if (currNodeLocation.startOffset === -1) {
+    currNodeLocation.startOffset = newLocationInfo.startOffset;
+    currNodeLocation.startColumn = newLocationInfo.startColumn;
+    currNodeLocation.startLine = newLocationInfo.startLine;
+    currNodeLocation.endOffset = newLocationInfo.endOffset;
+    currNodeLocation.endColumn = newLocationInfo.endColumn;
+    currNodeLocation.endLine = newLocationInfo.endLine;
+  } else if (currNodeLocation.endOffset < newLocationInfo.endOffset === true) {
+    currNodeLocation.endOffset = newLocationInfo.endOffset;
+    currNodeLocation.endColumn = newLocationInfo.endColumn;
+    currNodeLocation.endLine = newLocationInfo.endLine;
+  }
+}
+function addTerminalToCst(node, token, tokenTypeName) {
+  if (node.children[tokenTypeName] === void 0) {
+    node.children[tokenTypeName] = [token];
+  } else {
+    node.children[tokenTypeName].push(token);
+  }
+}
+function addNoneTerminalToCst(node, ruleName, ruleResult) {
+  if (node.children[ruleName] === void 0) {
+    node.children[ruleName] = [ruleResult];
+  } else {
+    node.children[ruleName].push(ruleResult);
+  }
+}
+var init_cst = __esm({
+  "node_modules/chevrotain/lib/src/parse/cst/cst.js"() {
+  }
+});
+
+// node_modules/chevrotain/lib/src/lang/lang_extensions.js
+function defineNameProp(obj, nameValue) {
+  Object.defineProperty(obj, NAME, {
+    enumerable: false,
+    configurable: true,
+    writable: false,
+    value: nameValue
+  });
+}
+var NAME;
+var init_lang_extensions = __esm({
+  "node_modules/chevrotain/lib/src/lang/lang_extensions.js"() {
+    NAME = "name";
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/cst/cst_visitor.js
+function defaultVisit(ctx, param) {
+  const childrenNames = Object.keys(ctx);
+  const childrenNamesLength = childrenNames.length;
+  for (let i = 0; i < childrenNamesLength; i++) {
+    const currChildName = childrenNames[i];
+    const currChildArray = ctx[currChildName];
+    const currChildArrayLength = currChildArray.length;
+    for (let j = 0; j < currChildArrayLength; j++) {
+      const currChild = currChildArray[j];
+      if (currChild.tokenTypeIdx === void 0) {
+        this[currChild.name](currChild.children, param);
+      }
+    }
+  }
+}
+function createBaseSemanticVisitorConstructor(grammarName, ruleNames) {
+  const derivedConstructor = function() {
+  };
+  defineNameProp(derivedConstructor, grammarName + "BaseSemantics");
+  const semanticProto = {
+    visit: function(cstNode, param) {
+      if (Array.isArray(cstNode)) {
+        cstNode = cstNode[0];
+      }
+      if (cstNode === void 0) {
+        return void 0;
+      }
+      return this[cstNode.name](cstNode.children, param);
+    },
+    validateVisitor: function() {
+      const semanticDefinitionErrors = validateVisitor(this, ruleNames);
+      if (semanticDefinitionErrors.length !== 0) {
+        const errorMessages = semanticDefinitionErrors.map((currDefError) => currDefError.msg);
+        throw Error(`Errors Detected in CST Visitor <${this.constructor.name}>:
+	${errorMessages.join("\n\n").replace(/\n/g, "\n	")}`);
+      }
+    }
+  };
+  derivedConstructor.prototype = semanticProto;
+  derivedConstructor.prototype.constructor = derivedConstructor;
+  derivedConstructor._RULE_NAMES = ruleNames;
+  return derivedConstructor;
+}
+function createBaseVisitorConstructorWithDefaults(grammarName, ruleNames, baseConstructor) {
+  const derivedConstructor = function() {
+  };
+  defineNameProp(derivedConstructor, grammarName + "BaseSemanticsWithDefaults");
+  const withDefaultsProto = Object.create(baseConstructor.prototype);
+  ruleNames.forEach((ruleName) => {
+    withDefaultsProto[ruleName] = defaultVisit;
+  });
+  derivedConstructor.prototype = withDefaultsProto;
+  derivedConstructor.prototype.constructor = derivedConstructor;
+  return derivedConstructor;
+}
+function validateVisitor(visitorInstance, ruleNames) {
+  const missingErrors = validateMissingCstMethods(visitorInstance, ruleNames);
+  return missingErrors;
+}
+function validateMissingCstMethods(visitorInstance, ruleNames) {
+  const missingRuleNames = ruleNames.filter((currRuleName) => {
+    return typeof visitorInstance[currRuleName] === "function" === false;
+  });
+  const errors = missingRuleNames.map((currRuleName) => {
+    return {
+      msg: `Missing visitor method: <${currRuleName}> on ${visitorInstance.constructor.name} CST Visitor.`,
+      type: CstVisitorDefinitionError.MISSING_METHOD,
+      methodName: currRuleName
+    };
+  });
+  return errors.filter(Boolean);
+}
+var CstVisitorDefinitionError;
+var init_cst_visitor = __esm({
+  "node_modules/chevrotain/lib/src/parse/cst/cst_visitor.js"() {
+    init_lang_extensions();
+    (function(CstVisitorDefinitionError2) {
+      CstVisitorDefinitionError2[CstVisitorDefinitionError2["REDUNDANT_METHOD"] = 0] = "REDUNDANT_METHOD";
+      CstVisitorDefinitionError2[CstVisitorDefinitionError2["MISSING_METHOD"] = 1] = "MISSING_METHOD";
+    })(CstVisitorDefinitionError || (CstVisitorDefinitionError = {}));
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/parser/traits/tree_builder.js
+var TreeBuilder;
+var init_tree_builder = __esm({
+  "node_modules/chevrotain/lib/src/parse/parser/traits/tree_builder.js"() {
+    init_cst();
+    init_cst_visitor();
+    init_parser();
+    TreeBuilder = class {
+      initTreeBuilder(config) {
+        this.CST_STACK = [];
+        this.outputCst = config.outputCst;
+        this.nodeLocationTracking = Object.hasOwn(config, "nodeLocationTracking") ? config.nodeLocationTracking : DEFAULT_PARSER_CONFIG.nodeLocationTracking;
+        if (!this.outputCst) {
+          this.cstInvocationStateUpdate = () => {
+          };
+          this.cstFinallyStateUpdate = () => {
+          };
+          this.cstPostTerminal = () => {
+          };
+          this.cstPostNonTerminal = () => {
+          };
+          this.cstPostRule = () => {
+          };
+        } else {
+          if (/full/i.test(this.nodeLocationTracking)) {
+            if (this.recoveryEnabled) {
+              this.setNodeLocationFromToken = setNodeLocationFull;
+              this.setNodeLocationFromNode = setNodeLocationFull;
+              this.cstPostRule = () => {
+              };
+              this.setInitialNodeLocation = this.setInitialNodeLocationFullRecovery;
+            } else {
+              this.setNodeLocationFromToken = () => {
+              };
+              this.setNodeLocationFromNode = () => {
+              };
+              this.cstPostRule = this.cstPostRuleFull;
+              this.setInitialNodeLocation = this.setInitialNodeLocationFullRegular;
+            }
+          } else if (/onlyOffset/i.test(this.nodeLocationTracking)) {
+            if (this.recoveryEnabled) {
+              this.setNodeLocationFromToken = setNodeLocationOnlyOffset;
+              this.setNodeLocationFromNode = setNodeLocationOnlyOffset;
+              this.cstPostRule = () => {
+              };
+              this.setInitialNodeLocation = this.setInitialNodeLocationOnlyOffsetRecovery;
+            } else {
+              this.setNodeLocationFromToken = () => {
+              };
+              this.setNodeLocationFromNode = () => {
+              };
+              this.cstPostRule = this.cstPostRuleOnlyOffset;
+              this.setInitialNodeLocation = this.setInitialNodeLocationOnlyOffsetRegular;
+            }
+          } else if (/none/i.test(this.nodeLocationTracking)) {
+            this.setNodeLocationFromToken = () => {
+            };
+            this.setNodeLocationFromNode = () => {
+            };
+            this.cstPostRule = () => {
+            };
+            this.setInitialNodeLocation = () => {
+            };
+          } else {
+            throw Error(`Invalid <nodeLocationTracking> config option: "${config.nodeLocationTracking}"`);
+          }
+        }
+      }
+      setInitialNodeLocationOnlyOffsetRecovery(cstNode) {
+        cstNode.location = {
+          startOffset: -1,
+          endOffset: -1
+        };
+      }
+      setInitialNodeLocationOnlyOffsetRegular(cstNode) {
+        cstNode.location = {
+          // without error recovery the starting Location of a new CstNode is guaranteed
+          // To be the next Token's startOffset (for valid inputs).
+          // For invalid inputs there won't be any CSTOutput so this potential
+          // inaccuracy does not matter
+          startOffset: this.LA_FAST(1).startOffset,
+          endOffset: -1
+        };
+      }
+      setInitialNodeLocationFullRecovery(cstNode) {
+        cstNode.location = {
+          startOffset: -1,
+          startLine: -1,
+          startColumn: -1,
+          endOffset: -1,
+          endLine: -1,
+          endColumn: -1
+        };
+      }
+      /**
+           *  @see setInitialNodeLocationOnlyOffsetRegular for explanation why this work
+      
+           * @param cstNode
+           */
+      setInitialNodeLocationFullRegular(cstNode) {
+        const nextToken = this.LA_FAST(1);
+        cstNode.location = {
+          startOffset: nextToken.startOffset,
+          startLine: nextToken.startLine,
+          startColumn: nextToken.startColumn,
+          endOffset: -1,
+          endLine: -1,
+          endColumn: -1
+        };
+      }
+      cstInvocationStateUpdate(fullRuleName) {
+        const cstNode = {
+          name: fullRuleName,
+          children: /* @__PURE__ */ Object.create(null)
+        };
+        this.setInitialNodeLocation(cstNode);
+        this.CST_STACK.push(cstNode);
+      }
+      cstFinallyStateUpdate() {
+        this.CST_STACK.pop();
+      }
+      cstPostRuleFull(ruleCstNode) {
+        const prevToken = this.LA(0);
+        const loc = ruleCstNode.location;
+        if (loc.startOffset !== -1 && loc.startOffset <= prevToken.startOffset === true) {
+          loc.endOffset = prevToken.endOffset;
+          loc.endLine = prevToken.endLine;
+          loc.endColumn = prevToken.endColumn;
+        } else {
+          loc.startOffset = -1;
+          loc.startLine = -1;
+          loc.startColumn = -1;
+        }
+      }
+      cstPostRuleOnlyOffset(ruleCstNode) {
+        const prevToken = this.LA(0);
+        const loc = ruleCstNode.location;
+        if (loc.startOffset !== -1 && loc.startOffset <= prevToken.startOffset === true) {
+          loc.endOffset = prevToken.endOffset;
+        } else {
+          loc.startOffset = -1;
+        }
+      }
+      cstPostTerminal(key, consumedToken) {
+        const rootCst = this.CST_STACK[this.CST_STACK.length - 1];
+        addTerminalToCst(rootCst, consumedToken, key);
+        this.setNodeLocationFromToken(rootCst.location, consumedToken);
+      }
+      cstPostNonTerminal(ruleCstResult, ruleName) {
+        const preCstNode = this.CST_STACK[this.CST_STACK.length - 1];
+        addNoneTerminalToCst(preCstNode, ruleName, ruleCstResult);
+        this.setNodeLocationFromNode(preCstNode.location, ruleCstResult.location);
+      }
+      get currCSTNode() {
+        const mixedIn = this;
+        return mixedIn.CST_STACK[mixedIn.CST_STACK.length - 1];
+      }
+      getBaseCstVisitorConstructor() {
+        if (this.baseCstVisitorConstructor === void 0) {
+          const newBaseCstVisitorConstructor = createBaseSemanticVisitorConstructor(this.className, Object.keys(this.gastProductionsCache));
+          this.baseCstVisitorConstructor = newBaseCstVisitorConstructor;
+          return newBaseCstVisitorConstructor;
+        }
+        return this.baseCstVisitorConstructor;
+      }
+      getBaseCstVisitorConstructorWithDefaults() {
+        if (this.baseCstVisitorWithDefaultsConstructor === void 0) {
+          const newConstructor = createBaseVisitorConstructorWithDefaults(this.className, Object.keys(this.gastProductionsCache), this.getBaseCstVisitorConstructor());
+          this.baseCstVisitorWithDefaultsConstructor = newConstructor;
+          return newConstructor;
+        }
+        return this.baseCstVisitorWithDefaultsConstructor;
+      }
+      getPreviousExplicitRuleShortName() {
+        return this.RULE_STACK[this.RULE_STACK_IDX - 1];
+      }
+      getLastExplicitRuleOccurrenceIndex() {
+        return this.RULE_OCCURRENCE_STACK[this.RULE_OCCURRENCE_STACK_IDX];
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/parser/traits/lexer_adapter.js
+var LexerAdapter;
+var init_lexer_adapter = __esm({
+  "node_modules/chevrotain/lib/src/parse/parser/traits/lexer_adapter.js"() {
+    init_parser();
+    LexerAdapter = class {
+      initLexerAdapter() {
+        this.tokVector = [];
+        this.tokVectorLength = 0;
+        this.currIdx = -1;
+      }
+      set input(newInput) {
+        if (this.selfAnalysisDone !== true) {
+          throw Error(`Missing <performSelfAnalysis> invocation at the end of the Parser's constructor.`);
+        }
+        this.reset();
+        this.tokVector = newInput;
+        this.tokVectorLength = newInput.length;
+      }
+      get input() {
+        return this.tokVector;
+      }
+      // skips a token and returns the next token
+      SKIP_TOKEN() {
+        if (this.currIdx <= this.tokVectorLength - 2) {
+          this.consumeToken();
+          return this.LA_FAST(1);
+        } else {
+          return END_OF_FILE;
+        }
+      }
+      // Lexer (accessing Token vector) related methods which can be overridden to implement lazy lexers
+      // or lexers dependent on parser context.
+      // Performance Optimized version of LA without bound checks
+      // note that token beyond the end of the token vector EOF Token will still be returned
+      // due to using sentinels at the end of the token vector. (for K=max lookahead)
+      LA_FAST(howMuch) {
+        const soughtIdx = this.currIdx + howMuch;
+        return this.tokVector[soughtIdx];
+      }
+      LA(howMuch) {
+        const soughtIdx = this.currIdx + howMuch;
+        if (soughtIdx < 0 || this.tokVectorLength <= soughtIdx) {
+          return END_OF_FILE;
+        } else {
+          return this.tokVector[soughtIdx];
+        }
+      }
+      consumeToken() {
+        this.currIdx++;
+      }
+      exportLexerState() {
+        return this.currIdx;
+      }
+      importLexerState(newState) {
+        this.currIdx = newState;
+      }
+      resetLexerState() {
+        this.currIdx = -1;
+      }
+      moveToTerminatedState() {
+        this.currIdx = this.tokVectorLength - 1;
+      }
+      getLexerPosition() {
+        return this.exportLexerState();
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/parser/traits/recognizer_api.js
+var RecognizerApi;
+var init_recognizer_api = __esm({
+  "node_modules/chevrotain/lib/src/parse/parser/traits/recognizer_api.js"() {
+    init_exceptions_public();
+    init_parser();
+    init_errors_public();
+    init_checks();
+    init_api2();
+    RecognizerApi = class {
+      ACTION(impl) {
+        return impl.call(this);
+      }
+      consume(idx, tokType, options) {
+        return this.consumeInternal(tokType, idx, options);
+      }
+      subrule(idx, ruleToCall, options) {
+        return this.subruleInternal(ruleToCall, idx, options);
+      }
+      option(idx, actionORMethodDef) {
+        return this.optionInternal(actionORMethodDef, idx);
+      }
+      or(idx, altsOrOpts) {
+        return this.orInternal(altsOrOpts, idx);
+      }
+      many(idx, actionORMethodDef) {
+        return this.manyInternal(idx, actionORMethodDef);
+      }
+      atLeastOne(idx, actionORMethodDef) {
+        return this.atLeastOneInternal(idx, actionORMethodDef);
+      }
+      CONSUME(tokType, options) {
+        return this.consumeInternal(tokType, 0, options);
+      }
+      CONSUME1(tokType, options) {
+        return this.consumeInternal(tokType, 1, options);
+      }
+      CONSUME2(tokType, options) {
+        return this.consumeInternal(tokType, 2, options);
+      }
+      CONSUME3(tokType, options) {
+        return this.consumeInternal(tokType, 3, options);
+      }
+      CONSUME4(tokType, options) {
+        return this.consumeInternal(tokType, 4, options);
+      }
+      CONSUME5(tokType, options) {
+        return this.consumeInternal(tokType, 5, options);
+      }
+      CONSUME6(tokType, options) {
+        return this.consumeInternal(tokType, 6, options);
+      }
+      CONSUME7(tokType, options) {
+        return this.consumeInternal(tokType, 7, options);
+      }
+      CONSUME8(tokType, options) {
+        return this.consumeInternal(tokType, 8, options);
+      }
+      CONSUME9(tokType, options) {
+        return this.consumeInternal(tokType, 9, options);
+      }
+      SUBRULE(ruleToCall, options) {
+        return this.subruleInternal(ruleToCall, 0, options);
+      }
+      SUBRULE1(ruleToCall, options) {
+        return this.subruleInternal(ruleToCall, 1, options);
+      }
+      SUBRULE2(ruleToCall, options) {
+        return this.subruleInternal(ruleToCall, 2, options);
+      }
+      SUBRULE3(ruleToCall, options) {
+        return this.subruleInternal(ruleToCall, 3, options);
+      }
+      SUBRULE4(ruleToCall, options) {
+        return this.subruleInternal(ruleToCall, 4, options);
+      }
+      SUBRULE5(ruleToCall, options) {
+        return this.subruleInternal(ruleToCall, 5, options);
+      }
+      SUBRULE6(ruleToCall, options) {
+        return this.subruleInternal(ruleToCall, 6, options);
+      }
+      SUBRULE7(ruleToCall, options) {
+        return this.subruleInternal(ruleToCall, 7, options);
+      }
+      SUBRULE8(ruleToCall, options) {
+        return this.subruleInternal(ruleToCall, 8, options);
+      }
+      SUBRULE9(ruleToCall, options) {
+        return this.subruleInternal(ruleToCall, 9, options);
+      }
+      OPTION(actionORMethodDef) {
+        return this.optionInternal(actionORMethodDef, 0);
+      }
+      OPTION1(actionORMethodDef) {
+        return this.optionInternal(actionORMethodDef, 1);
+      }
+      OPTION2(actionORMethodDef) {
+        return this.optionInternal(actionORMethodDef, 2);
+      }
+      OPTION3(actionORMethodDef) {
+        return this.optionInternal(actionORMethodDef, 3);
+      }
+      OPTION4(actionORMethodDef) {
+        return this.optionInternal(actionORMethodDef, 4);
+      }
+      OPTION5(actionORMethodDef) {
+        return this.optionInternal(actionORMethodDef, 5);
+      }
+      OPTION6(actionORMethodDef) {
+        return this.optionInternal(actionORMethodDef, 6);
+      }
+      OPTION7(actionORMethodDef) {
+        return this.optionInternal(actionORMethodDef, 7);
+      }
+      OPTION8(actionORMethodDef) {
+        return this.optionInternal(actionORMethodDef, 8);
+      }
+      OPTION9(actionORMethodDef) {
+        return this.optionInternal(actionORMethodDef, 9);
+      }
+      OR(altsOrOpts) {
+        return this.orInternal(altsOrOpts, 0);
+      }
+      OR1(altsOrOpts) {
+        return this.orInternal(altsOrOpts, 1);
+      }
+      OR2(altsOrOpts) {
+        return this.orInternal(altsOrOpts, 2);
+      }
+      OR3(altsOrOpts) {
+        return this.orInternal(altsOrOpts, 3);
+      }
+      OR4(altsOrOpts) {
+        return this.orInternal(altsOrOpts, 4);
+      }
+      OR5(altsOrOpts) {
+        return this.orInternal(altsOrOpts, 5);
+      }
+      OR6(altsOrOpts) {
+        return this.orInternal(altsOrOpts, 6);
+      }
+      OR7(altsOrOpts) {
+        return this.orInternal(altsOrOpts, 7);
+      }
+      OR8(altsOrOpts) {
+        return this.orInternal(altsOrOpts, 8);
+      }
+      OR9(altsOrOpts) {
+        return this.orInternal(altsOrOpts, 9);
+      }
+      MANY(actionORMethodDef) {
+        this.manyInternal(0, actionORMethodDef);
+      }
+      MANY1(actionORMethodDef) {
+        this.manyInternal(1, actionORMethodDef);
+      }
+      MANY2(actionORMethodDef) {
+        this.manyInternal(2, actionORMethodDef);
+      }
+      MANY3(actionORMethodDef) {
+        this.manyInternal(3, actionORMethodDef);
+      }
+      MANY4(actionORMethodDef) {
+        this.manyInternal(4, actionORMethodDef);
+      }
+      MANY5(actionORMethodDef) {
+        this.manyInternal(5, actionORMethodDef);
+      }
+      MANY6(actionORMethodDef) {
+        this.manyInternal(6, actionORMethodDef);
+      }
+      MANY7(actionORMethodDef) {
+        this.manyInternal(7, actionORMethodDef);
+      }
+      MANY8(actionORMethodDef) {
+        this.manyInternal(8, actionORMethodDef);
+      }
+      MANY9(actionORMethodDef) {
+        this.manyInternal(9, actionORMethodDef);
+      }
+      MANY_SEP(options) {
+        this.manySepFirstInternal(0, options);
+      }
+      MANY_SEP1(options) {
+        this.manySepFirstInternal(1, options);
+      }
+      MANY_SEP2(options) {
+        this.manySepFirstInternal(2, options);
+      }
+      MANY_SEP3(options) {
+        this.manySepFirstInternal(3, options);
+      }
+      MANY_SEP4(options) {
+        this.manySepFirstInternal(4, options);
+      }
+      MANY_SEP5(options) {
+        this.manySepFirstInternal(5, options);
+      }
+      MANY_SEP6(options) {
+        this.manySepFirstInternal(6, options);
+      }
+      MANY_SEP7(options) {
+        this.manySepFirstInternal(7, options);
+      }
+      MANY_SEP8(options) {
+        this.manySepFirstInternal(8, options);
+      }
+      MANY_SEP9(options) {
+        this.manySepFirstInternal(9, options);
+      }
+      AT_LEAST_ONE(actionORMethodDef) {
+        this.atLeastOneInternal(0, actionORMethodDef);
+      }
+      AT_LEAST_ONE1(actionORMethodDef) {
+        return this.atLeastOneInternal(1, actionORMethodDef);
+      }
+      AT_LEAST_ONE2(actionORMethodDef) {
+        this.atLeastOneInternal(2, actionORMethodDef);
+      }
+      AT_LEAST_ONE3(actionORMethodDef) {
+        this.atLeastOneInternal(3, actionORMethodDef);
+      }
+      AT_LEAST_ONE4(actionORMethodDef) {
+        this.atLeastOneInternal(4, actionORMethodDef);
+      }
+      AT_LEAST_ONE5(actionORMethodDef) {
+        this.atLeastOneInternal(5, actionORMethodDef);
+      }
+      AT_LEAST_ONE6(actionORMethodDef) {
+        this.atLeastOneInternal(6, actionORMethodDef);
+      }
+      AT_LEAST_ONE7(actionORMethodDef) {
+        this.atLeastOneInternal(7, actionORMethodDef);
+      }
+      AT_LEAST_ONE8(actionORMethodDef) {
+        this.atLeastOneInternal(8, actionORMethodDef);
+      }
+      AT_LEAST_ONE9(actionORMethodDef) {
+        this.atLeastOneInternal(9, actionORMethodDef);
+      }
+      AT_LEAST_ONE_SEP(options) {
+        this.atLeastOneSepFirstInternal(0, options);
+      }
+      AT_LEAST_ONE_SEP1(options) {
+        this.atLeastOneSepFirstInternal(1, options);
+      }
+      AT_LEAST_ONE_SEP2(options) {
+        this.atLeastOneSepFirstInternal(2, options);
+      }
+      AT_LEAST_ONE_SEP3(options) {
+        this.atLeastOneSepFirstInternal(3, options);
+      }
+      AT_LEAST_ONE_SEP4(options) {
+        this.atLeastOneSepFirstInternal(4, options);
+      }
+      AT_LEAST_ONE_SEP5(options) {
+        this.atLeastOneSepFirstInternal(5, options);
+      }
+      AT_LEAST_ONE_SEP6(options) {
+        this.atLeastOneSepFirstInternal(6, options);
+      }
+      AT_LEAST_ONE_SEP7(options) {
+        this.atLeastOneSepFirstInternal(7, options);
+      }
+      AT_LEAST_ONE_SEP8(options) {
+        this.atLeastOneSepFirstInternal(8, options);
+      }
+      AT_LEAST_ONE_SEP9(options) {
+        this.atLeastOneSepFirstInternal(9, options);
+      }
+      RULE(name, implementation, config = DEFAULT_RULE_CONFIG) {
+        if (this.definedRulesNames.includes(name)) {
+          const errMsg = defaultGrammarValidatorErrorProvider.buildDuplicateRuleNameError({
+            topLevelRule: name,
+            grammarName: this.className
+          });
+          const error = {
+            message: errMsg,
+            type: ParserDefinitionErrorType.DUPLICATE_RULE_NAME,
+            ruleName: name
+          };
+          this.definitionErrors.push(error);
+        }
+        this.definedRulesNames.push(name);
+        const ruleImplementation = this.defineRule(name, implementation, config);
+        this[name] = ruleImplementation;
+        return ruleImplementation;
+      }
+      OVERRIDE_RULE(name, impl, config = DEFAULT_RULE_CONFIG) {
+        const ruleErrors = validateRuleIsOverridden(name, this.definedRulesNames, this.className);
+        this.definitionErrors = this.definitionErrors.concat(ruleErrors);
+        const ruleImplementation = this.defineRule(name, impl, config);
+        this[name] = ruleImplementation;
+        return ruleImplementation;
+      }
+      BACKTRACK(grammarRule, args) {
+        var _a;
+        const ruleToCall = (_a = grammarRule.coreRule) !== null && _a !== void 0 ? _a : grammarRule;
+        return function() {
+          this.isBackTrackingStack.push(1);
+          const orgState = this.saveRecogState();
+          try {
+            ruleToCall.apply(this, args);
+            return true;
+          } catch (e) {
+            if (isRecognitionException(e)) {
+              return false;
+            } else {
+              throw e;
+            }
+          } finally {
+            this.reloadRecogState(orgState);
+            this.isBackTrackingStack.pop();
+          }
+        };
+      }
+      // GAST export APIs
+      getGAstProductions() {
+        return this.gastProductionsCache;
+      }
+      getSerializedGastProductions() {
+        return serializeGrammar(Object.values(this.gastProductionsCache));
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/parser/traits/recognizer_engine.js
+var RecognizerEngine;
+var init_recognizer_engine = __esm({
+  "node_modules/chevrotain/lib/src/parse/parser/traits/recognizer_engine.js"() {
+    init_keys();
+    init_exceptions_public();
+    init_lookahead();
+    init_interpreter();
+    init_parser();
+    init_recoverable();
+    init_tokens_public();
+    init_tokens();
+    RecognizerEngine = class {
+      initRecognizerEngine(tokenVocabulary, config) {
+        this.className = this.constructor.name;
+        this.shortRuleNameToFull = [];
+        this.fullRuleNameToShort = {};
+        this.ruleShortNameIdx = 0;
+        this.tokenMatcher = tokenStructuredMatcherNoCategories;
+        this.subruleIdx = 0;
+        this.currRuleShortName = -1;
+        this.definedRulesNames = [];
+        this.tokensMap = {};
+        this.isBackTrackingStack = [];
+        this.RULE_STACK = [];
+        this.RULE_STACK_IDX = -1;
+        this.RULE_OCCURRENCE_STACK = [];
+        this.RULE_OCCURRENCE_STACK_IDX = -1;
+        this.gastProductionsCache = {};
+        if (Object.hasOwn(config, "serializedGrammar")) {
+          throw Error("The Parser's configuration can no longer contain a <serializedGrammar> property.\n	See: https://chevrotain.io/docs/changes/BREAKING_CHANGES.html#_6-0-0\n	For Further details.");
+        }
+        if (Array.isArray(tokenVocabulary)) {
+          if (tokenVocabulary.length === 0) {
+            throw Error("A Token Vocabulary cannot be empty.\n	Note that the first argument for the parser constructor\n	is no longer a Token vector (since v4.0).");
+          }
+          if (typeof tokenVocabulary[0].startOffset === "number") {
+            throw Error("The Parser constructor no longer accepts a token vector as the first argument.\n	See: https://chevrotain.io/docs/changes/BREAKING_CHANGES.html#_4-0-0\n	For Further details.");
+          }
+        }
+        if (Array.isArray(tokenVocabulary)) {
+          this.tokensMap = tokenVocabulary.reduce((acc, tokType) => {
+            acc[tokType.name] = tokType;
+            return acc;
+          }, {});
+        } else if (Object.hasOwn(tokenVocabulary, "modes") && Object.values(tokenVocabulary.modes).flat().every(isTokenType)) {
+          const allTokenTypes2 = Object.values(tokenVocabulary.modes).flat();
+          const uniqueTokens = [...new Set(allTokenTypes2)];
+          this.tokensMap = uniqueTokens.reduce((acc, tokType) => {
+            acc[tokType.name] = tokType;
+            return acc;
+          }, {});
+        } else if (typeof tokenVocabulary === "object" && tokenVocabulary !== null) {
+          this.tokensMap = Object.assign({}, tokenVocabulary);
+        } else {
+          throw new Error("<tokensDictionary> argument must be An Array of Token constructors, A dictionary of Token constructors or an IMultiModeLexerDefinition");
+        }
+        this.tokensMap["EOF"] = EOF;
+        const allTokenTypes = Object.hasOwn(tokenVocabulary, "modes") ? Object.values(tokenVocabulary.modes).flat() : Object.values(tokenVocabulary);
+        const noTokenCategoriesUsed = allTokenTypes.every(
+          // intentional "==" to also cover "undefined"
+          (tokenConstructor) => {
+            var _a;
+            return ((_a = tokenConstructor.categoryMatches) === null || _a === void 0 ? void 0 : _a.length) == 0;
+          }
+        );
+        this.tokenMatcher = noTokenCategoriesUsed ? tokenStructuredMatcherNoCategories : tokenStructuredMatcher;
+        augmentTokenTypes(Object.values(this.tokensMap));
+      }
+      defineRule(ruleName, impl, config) {
+        if (this.selfAnalysisDone) {
+          throw Error(`Grammar rule <${ruleName}> may not be defined after the 'performSelfAnalysis' method has been called'
+Make sure that all grammar rule definitions are done before 'performSelfAnalysis' is called.`);
+        }
+        const resyncEnabled = Object.hasOwn(config, "resyncEnabled") ? config.resyncEnabled : DEFAULT_RULE_CONFIG.resyncEnabled;
+        const recoveryValueFunc = Object.hasOwn(config, "recoveryValueFunc") ? config.recoveryValueFunc : DEFAULT_RULE_CONFIG.recoveryValueFunc;
+        const shortName = this.ruleShortNameIdx++;
+        this.shortRuleNameToFull[shortName] = ruleName;
+        this.fullRuleNameToShort[ruleName] = shortName;
+        let coreRuleFunction;
+        if (this.outputCst === true) {
+          coreRuleFunction = function invokeRuleWithTry(...args) {
+            try {
+              this.ruleInvocationStateUpdate(shortName, ruleName, this.subruleIdx);
+              impl.apply(this, args);
+              const cst = this.CST_STACK[this.CST_STACK.length - 1];
+              this.cstPostRule(cst);
+              return cst;
+            } catch (e) {
+              return this.invokeRuleCatch(e, resyncEnabled, recoveryValueFunc);
+            } finally {
+              this.ruleFinallyStateUpdate();
+            }
+          };
+        } else {
+          coreRuleFunction = function invokeRuleWithTryCst(...args) {
+            try {
+              this.ruleInvocationStateUpdate(shortName, ruleName, this.subruleIdx);
+              return impl.apply(this, args);
+            } catch (e) {
+              return this.invokeRuleCatch(e, resyncEnabled, recoveryValueFunc);
+            } finally {
+              this.ruleFinallyStateUpdate();
+            }
+          };
+        }
+        const rootRuleFunction = function rootRule(...args) {
+          this.onBeforeParse(ruleName);
+          try {
+            return coreRuleFunction.apply(this, args);
+          } finally {
+            this.onAfterParse(ruleName);
+          }
+        };
+        const wrappedGrammarRule = Object.assign(rootRuleFunction, { ruleName, originalGrammarAction: impl, coreRule: coreRuleFunction });
+        return wrappedGrammarRule;
+      }
+      invokeRuleCatch(e, resyncEnabledConfig, recoveryValueFunc) {
+        const isFirstInvokedRule = this.RULE_STACK_IDX === 0;
+        const reSyncEnabled = resyncEnabledConfig && !this.isBackTracking() && this.recoveryEnabled;
+        if (isRecognitionException(e)) {
+          const recogError = e;
+          if (reSyncEnabled) {
+            const reSyncTokType = this.findReSyncTokenType();
+            if (this.isInCurrentRuleReSyncSet(reSyncTokType)) {
+              recogError.resyncedTokens = this.reSyncTo(reSyncTokType);
+              if (this.outputCst) {
+                const partialCstResult = this.CST_STACK[this.CST_STACK.length - 1];
+                partialCstResult.recoveredNode = true;
+                return partialCstResult;
+              } else {
+                return recoveryValueFunc(e);
+              }
+            } else {
+              if (this.outputCst) {
+                const partialCstResult = this.CST_STACK[this.CST_STACK.length - 1];
+                partialCstResult.recoveredNode = true;
+                recogError.partialCstResult = partialCstResult;
+              }
+              throw recogError;
+            }
+          } else if (isFirstInvokedRule) {
+            this.moveToTerminatedState();
+            return recoveryValueFunc(e);
+          } else {
+            throw recogError;
+          }
+        } else {
+          throw e;
+        }
+      }
+      // Implementation of parsing DSL
+      optionInternal(actionORMethodDef, occurrence) {
+        const key = OPTION_IDX | occurrence;
+        return this.optionInternalLogic(actionORMethodDef, occurrence, key);
+      }
+      optionInternalLogic(actionORMethodDef, occurrence, key) {
+        let lookAheadFunc = this.currRuleLookaheadFuncs[key];
+        let action;
+        if (typeof actionORMethodDef !== "function") {
+          action = actionORMethodDef.DEF;
+          const predicate = actionORMethodDef.GATE;
+          if (predicate !== void 0) {
+            const orgLookaheadFunction = lookAheadFunc;
+            lookAheadFunc = () => {
+              return predicate.call(this) && orgLookaheadFunction.call(this);
+            };
+          }
+        } else {
+          action = actionORMethodDef;
+        }
+        if (lookAheadFunc.call(this) === true) {
+          return action.call(this);
+        }
+        return void 0;
+      }
+      atLeastOneInternal(prodOccurrence, actionORMethodDef) {
+        const key = AT_LEAST_ONE_IDX | prodOccurrence;
+        return this.atLeastOneInternalLogic(prodOccurrence, actionORMethodDef, key);
+      }
+      atLeastOneInternalLogic(prodOccurrence, actionORMethodDef, key) {
+        let lookAheadFunc = this.currRuleLookaheadFuncs[key];
+        let action;
+        if (typeof actionORMethodDef !== "function") {
+          action = actionORMethodDef.DEF;
+          const predicate = actionORMethodDef.GATE;
+          if (predicate !== void 0) {
+            const orgLookaheadFunction = lookAheadFunc;
+            lookAheadFunc = () => {
+              return predicate.call(this) && orgLookaheadFunction.call(this);
+            };
+          }
+        } else {
+          action = actionORMethodDef;
+        }
+        if (lookAheadFunc.call(this) === true) {
+          let notStuck = this.doSingleRepetition(action);
+          while (lookAheadFunc.call(this) === true && notStuck === true) {
+            notStuck = this.doSingleRepetition(action);
+          }
+        } else {
+          throw this.raiseEarlyExitException(prodOccurrence, PROD_TYPE.REPETITION_MANDATORY, actionORMethodDef.ERR_MSG);
+        }
+        this.attemptInRepetitionRecovery(this.atLeastOneInternal, [prodOccurrence, actionORMethodDef], lookAheadFunc, AT_LEAST_ONE_IDX, prodOccurrence, NextTerminalAfterAtLeastOneWalker);
+      }
+      atLeastOneSepFirstInternal(prodOccurrence, options) {
+        const key = AT_LEAST_ONE_SEP_IDX | prodOccurrence;
+        this.atLeastOneSepFirstInternalLogic(prodOccurrence, options, key);
+      }
+      atLeastOneSepFirstInternalLogic(prodOccurrence, options, key) {
+        const action = options.DEF;
+        const separator = options.SEP;
+        const firstIterationLookaheadFunc = this.currRuleLookaheadFuncs[key];
+        if (firstIterationLookaheadFunc.call(this) === true) {
+          action.call(this);
+          const separatorLookAheadFunc = () => {
+            return this.tokenMatcher(this.LA_FAST(1), separator);
+          };
+          while (this.tokenMatcher(this.LA_FAST(1), separator) === true) {
+            this.CONSUME(separator);
+            action.call(this);
+          }
+          this.attemptInRepetitionRecovery(this.repetitionSepSecondInternal, [
+            prodOccurrence,
+            separator,
+            separatorLookAheadFunc,
+            action,
+            NextTerminalAfterAtLeastOneSepWalker
+          ], separatorLookAheadFunc, AT_LEAST_ONE_SEP_IDX, prodOccurrence, NextTerminalAfterAtLeastOneSepWalker);
+        } else {
+          throw this.raiseEarlyExitException(prodOccurrence, PROD_TYPE.REPETITION_MANDATORY_WITH_SEPARATOR, options.ERR_MSG);
+        }
+      }
+      manyInternal(prodOccurrence, actionORMethodDef) {
+        const key = MANY_IDX | prodOccurrence;
+        return this.manyInternalLogic(prodOccurrence, actionORMethodDef, key);
+      }
+      manyInternalLogic(prodOccurrence, actionORMethodDef, key) {
+        let lookaheadFunction = this.currRuleLookaheadFuncs[key];
+        let action;
+        if (typeof actionORMethodDef !== "function") {
+          action = actionORMethodDef.DEF;
+          const predicate = actionORMethodDef.GATE;
+          if (predicate !== void 0) {
+            const orgLookaheadFunction = lookaheadFunction;
+            lookaheadFunction = () => {
+              return predicate.call(this) && orgLookaheadFunction.call(this);
+            };
+          }
+        } else {
+          action = actionORMethodDef;
+        }
+        let notStuck = true;
+        while (lookaheadFunction.call(this) === true && notStuck === true) {
+          notStuck = this.doSingleRepetition(action);
+        }
+        this.attemptInRepetitionRecovery(
+          this.manyInternal,
+          [prodOccurrence, actionORMethodDef],
+          lookaheadFunction,
+          MANY_IDX,
+          prodOccurrence,
+          NextTerminalAfterManyWalker,
+          // The notStuck parameter is only relevant when "attemptInRepetitionRecovery"
+          // is invoked from manyInternal, in the MANY_SEP case and AT_LEAST_ONE[_SEP]
+          // An infinite loop cannot occur as:
+          // - Either the lookahead is guaranteed to consume something (Single Token Separator)
+          // - AT_LEAST_ONE by definition is guaranteed to consume something (or error out).
+          notStuck
+        );
+      }
+      manySepFirstInternal(prodOccurrence, options) {
+        const key = MANY_SEP_IDX | prodOccurrence;
+        this.manySepFirstInternalLogic(prodOccurrence, options, key);
+      }
+      manySepFirstInternalLogic(prodOccurrence, options, key) {
+        const action = options.DEF;
+        const separator = options.SEP;
+        const firstIterationLaFunc = this.currRuleLookaheadFuncs[key];
+        if (firstIterationLaFunc.call(this) === true) {
+          action.call(this);
+          const separatorLookAheadFunc = () => {
+            return this.tokenMatcher(this.LA_FAST(1), separator);
+          };
+          while (this.tokenMatcher(this.LA_FAST(1), separator) === true) {
+            this.CONSUME(separator);
+            action.call(this);
+          }
+          this.attemptInRepetitionRecovery(this.repetitionSepSecondInternal, [
+            prodOccurrence,
+            separator,
+            separatorLookAheadFunc,
+            action,
+            NextTerminalAfterManySepWalker
+          ], separatorLookAheadFunc, MANY_SEP_IDX, prodOccurrence, NextTerminalAfterManySepWalker);
+        }
+      }
+      repetitionSepSecondInternal(prodOccurrence, separator, separatorLookAheadFunc, action, nextTerminalAfterWalker) {
+        while (separatorLookAheadFunc()) {
+          this.CONSUME(separator);
+          action.call(this);
+        }
+        this.attemptInRepetitionRecovery(this.repetitionSepSecondInternal, [
+          prodOccurrence,
+          separator,
+          separatorLookAheadFunc,
+          action,
+          nextTerminalAfterWalker
+        ], separatorLookAheadFunc, AT_LEAST_ONE_SEP_IDX, prodOccurrence, nextTerminalAfterWalker);
+      }
+      doSingleRepetition(action) {
+        const beforeIteration = this.getLexerPosition();
+        action.call(this);
+        const afterIteration = this.getLexerPosition();
+        return afterIteration > beforeIteration;
+      }
+      orInternal(altsOrOpts, occurrence) {
+        const key = OR_IDX | occurrence;
+        const alts = Array.isArray(altsOrOpts) ? altsOrOpts : altsOrOpts.DEF;
+        const laFunc = this.currRuleLookaheadFuncs[key];
+        const altIdxToTake = laFunc.call(this, alts);
+        if (altIdxToTake !== void 0) {
+          const chosenAlternative = alts[altIdxToTake];
+          return chosenAlternative.ALT.call(this);
+        }
+        this.raiseNoAltException(occurrence, altsOrOpts.ERR_MSG);
+      }
+      ruleFinallyStateUpdate() {
+        this.RULE_STACK_IDX--;
+        this.RULE_OCCURRENCE_STACK_IDX--;
+        if (this.RULE_STACK_IDX >= 0) {
+          this.currRuleShortName = this.RULE_STACK[this.RULE_STACK_IDX];
+          this.currRuleLookaheadFuncs = this.lookAheadFuncsCache[this.currRuleShortName];
+        }
+        this.cstFinallyStateUpdate();
+      }
+      subruleInternal(ruleToCall, idx, options) {
+        let ruleResult;
+        try {
+          const args = options !== void 0 ? options.ARGS : void 0;
+          this.subruleIdx = idx;
+          ruleResult = ruleToCall.coreRule.apply(this, args);
+          this.cstPostNonTerminal(ruleResult, options !== void 0 && options.LABEL !== void 0 ? options.LABEL : ruleToCall.ruleName);
+          return ruleResult;
+        } catch (e) {
+          throw this.subruleInternalError(e, options, ruleToCall.ruleName);
+        }
+      }
+      subruleInternalError(e, options, ruleName) {
+        if (isRecognitionException(e) && e.partialCstResult !== void 0) {
+          this.cstPostNonTerminal(e.partialCstResult, options !== void 0 && options.LABEL !== void 0 ? options.LABEL : ruleName);
+          delete e.partialCstResult;
+        }
+        throw e;
+      }
+      consumeInternal(tokType, idx, options) {
+        let consumedToken;
+        try {
+          const nextToken = this.LA_FAST(1);
+          if (this.tokenMatcher(nextToken, tokType) === true) {
+            this.consumeToken();
+            consumedToken = nextToken;
+          } else {
+            this.consumeInternalError(tokType, nextToken, options);
+          }
+        } catch (eFromConsumption) {
+          consumedToken = this.consumeInternalRecovery(tokType, idx, eFromConsumption);
+        }
+        this.cstPostTerminal(options !== void 0 && options.LABEL !== void 0 ? options.LABEL : tokType.name, consumedToken);
+        return consumedToken;
+      }
+      consumeInternalError(tokType, nextToken, options) {
+        let msg;
+        const previousToken = this.LA(0);
+        if (options !== void 0 && options.ERR_MSG) {
+          msg = options.ERR_MSG;
+        } else {
+          msg = this.errorMessageProvider.buildMismatchTokenMessage({
+            expected: tokType,
+            actual: nextToken,
+            previous: previousToken,
+            ruleName: this.getCurrRuleFullName()
+          });
+        }
+        throw this.SAVE_ERROR(new MismatchedTokenException(msg, nextToken, previousToken));
+      }
+      consumeInternalRecovery(tokType, idx, eFromConsumption) {
+        if (this.recoveryEnabled && // TODO: more robust checking of the exception type. Perhaps Typescript extending expressions?
+        eFromConsumption.name === "MismatchedTokenException" && !this.isBackTracking()) {
+          const follows = this.getFollowsForInRuleRecovery(tokType, idx);
+          try {
+            return this.tryInRuleRecovery(tokType, follows);
+          } catch (eFromInRuleRecovery) {
+            if (eFromInRuleRecovery.name === IN_RULE_RECOVERY_EXCEPTION) {
+              throw eFromConsumption;
+            } else {
+              throw eFromInRuleRecovery;
+            }
+          }
+        } else {
+          throw eFromConsumption;
+        }
+      }
+      saveRecogState() {
+        const savedErrors = this.errors;
+        const savedRuleStack = this.RULE_STACK.slice(0, this.RULE_STACK_IDX + 1);
+        return {
+          errors: savedErrors,
+          lexerState: this.exportLexerState(),
+          RULE_STACK: savedRuleStack,
+          CST_STACK: this.CST_STACK
+        };
+      }
+      reloadRecogState(newState) {
+        this.errors = newState.errors;
+        this.importLexerState(newState.lexerState);
+        const saved = newState.RULE_STACK;
+        for (let i = 0; i < saved.length; i++) {
+          this.RULE_STACK[i] = saved[i];
+        }
+        this.RULE_STACK_IDX = saved.length - 1;
+        if (this.RULE_STACK_IDX >= 0) {
+          this.currRuleShortName = this.RULE_STACK[this.RULE_STACK_IDX];
+          this.currRuleLookaheadFuncs = this.lookAheadFuncsCache[this.currRuleShortName];
+        }
+      }
+      ruleInvocationStateUpdate(shortName, fullName, idxInCallingRule) {
+        this.RULE_OCCURRENCE_STACK[++this.RULE_OCCURRENCE_STACK_IDX] = idxInCallingRule;
+        this.RULE_STACK[++this.RULE_STACK_IDX] = shortName;
+        this.currRuleShortName = shortName;
+        this.currRuleLookaheadFuncs = this.lookAheadFuncsCache[shortName];
+        this.cstInvocationStateUpdate(fullName);
+      }
+      isBackTracking() {
+        return this.isBackTrackingStack.length !== 0;
+      }
+      getCurrRuleFullName() {
+        const shortName = this.currRuleShortName;
+        return this.shortRuleNameToFull[shortName];
+      }
+      shortRuleNameToFullName(shortName) {
+        return this.shortRuleNameToFull[shortName];
+      }
+      isAtEndOfInput() {
+        return this.tokenMatcher(this.LA(1), EOF);
+      }
+      reset() {
+        this.resetLexerState();
+        this.subruleIdx = 0;
+        this.currRuleShortName = -1;
+        this.currRuleLookaheadFuncs = [];
+        this.isBackTrackingStack = [];
+        this.errors = [];
+        this.RULE_STACK_IDX = -1;
+        this.RULE_OCCURRENCE_STACK_IDX = -1;
+        this.CST_STACK = [];
+      }
+      /**
+       * Hook called before the root-level parsing rule is invoked.
+       * This is only called when a rule is invoked directly by the consumer
+       * (e.g., `parser.json()`), not when invoked as a sub-rule via SUBRULE.
+       *
+       * Override this method to perform actions before parsing begins.
+       * The default implementation is a no-op.
+       *
+       * @param ruleName - The name of the root rule being invoked.
+       */
+      onBeforeParse(ruleName) {
+        for (let i = 0; i < this.maxLookahead + 1; i++) {
+          this.tokVector.push(END_OF_FILE);
+        }
+      }
+      /**
+       * Hook called after the root-level parsing rule has completed (or thrown).
+       * This is only called when a rule is invoked directly by the consumer
+       * (e.g., `parser.json()`), not when invoked as a sub-rule via SUBRULE.
+       *
+       * This hook is called in a `finally` block, so it executes regardless of
+       * whether parsing succeeded or threw an error.
+       *
+       * Override this method to perform actions after parsing completes.
+       * The default implementation is a no-op.
+       *
+       * @param ruleName - The name of the root rule that was invoked.
+       */
+      onAfterParse(ruleName) {
+        if (this.isAtEndOfInput() === false) {
+          const firstRedundantTok = this.LA(1);
+          const errMsg = this.errorMessageProvider.buildNotAllInputParsedMessage({
+            firstRedundant: firstRedundantTok,
+            ruleName: this.getCurrRuleFullName()
+          });
+          this.SAVE_ERROR(new NotAllInputParsedException(errMsg, firstRedundantTok));
+        }
+        while (this.tokVector.at(-1) === END_OF_FILE) {
+          this.tokVector.pop();
+        }
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/parser/traits/error_handler.js
+var ErrorHandler;
+var init_error_handler = __esm({
+  "node_modules/chevrotain/lib/src/parse/parser/traits/error_handler.js"() {
+    init_exceptions_public();
+    init_lookahead();
+    init_parser();
+    ErrorHandler = class {
+      initErrorHandler(config) {
+        this._errors = [];
+        this.errorMessageProvider = Object.hasOwn(config, "errorMessageProvider") ? config.errorMessageProvider : DEFAULT_PARSER_CONFIG.errorMessageProvider;
+      }
+      SAVE_ERROR(error) {
+        if (isRecognitionException(error)) {
+          error.context = {
+            ruleStack: this.getHumanReadableRuleStack(),
+            ruleOccurrenceStack: this.RULE_OCCURRENCE_STACK.slice(0, this.RULE_OCCURRENCE_STACK_IDX + 1)
+          };
+          this._errors.push(error);
+          return error;
+        } else {
+          throw Error("Trying to save an Error which is not a RecognitionException");
+        }
+      }
+      get errors() {
+        return [...this._errors];
+      }
+      set errors(newErrors) {
+        this._errors = newErrors;
+      }
+      // TODO: consider caching the error message computed information
+      raiseEarlyExitException(occurrence, prodType, userDefinedErrMsg) {
+        const ruleName = this.getCurrRuleFullName();
+        const ruleGrammar = this.getGAstProductions()[ruleName];
+        const lookAheadPathsPerAlternative = getLookaheadPathsForOptionalProd(occurrence, ruleGrammar, prodType, this.maxLookahead);
+        const insideProdPaths = lookAheadPathsPerAlternative[0];
+        const actualTokens = [];
+        for (let i = 1; i <= this.maxLookahead; i++) {
+          actualTokens.push(this.LA(i));
+        }
+        const msg = this.errorMessageProvider.buildEarlyExitMessage({
+          expectedIterationPaths: insideProdPaths,
+          actual: actualTokens,
+          previous: this.LA(0),
+          customUserDescription: userDefinedErrMsg,
+          ruleName
+        });
+        throw this.SAVE_ERROR(new EarlyExitException(msg, this.LA(1), this.LA(0)));
+      }
+      // TODO: consider caching the error message computed information
+      raiseNoAltException(occurrence, errMsgTypes) {
+        const ruleName = this.getCurrRuleFullName();
+        const ruleGrammar = this.getGAstProductions()[ruleName];
+        const lookAheadPathsPerAlternative = getLookaheadPathsForOr(occurrence, ruleGrammar, this.maxLookahead);
+        const actualTokens = [];
+        for (let i = 1; i <= this.maxLookahead; i++) {
+          actualTokens.push(this.LA(i));
+        }
+        const previousToken = this.LA(0);
+        const errMsg = this.errorMessageProvider.buildNoViableAltMessage({
+          expectedPathsPerAlt: lookAheadPathsPerAlternative,
+          actual: actualTokens,
+          previous: previousToken,
+          customUserDescription: errMsgTypes,
+          ruleName: this.getCurrRuleFullName()
+        });
+        throw this.SAVE_ERROR(new NoViableAltException(errMsg, this.LA(1), previousToken));
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/parser/traits/gast_recorder.js
+function recordProd(prodConstructor, mainProdArg, occurrence, handleSep = false) {
+  assertMethodIdxIsValid(occurrence);
+  const prevProd = this.recordingProdStack.at(-1);
+  const grammarAction = typeof mainProdArg === "function" ? mainProdArg : mainProdArg.DEF;
+  const newProd = new prodConstructor({ definition: [], idx: occurrence });
+  if (handleSep) {
+    newProd.separator = mainProdArg.SEP;
+  }
+  if (Object.hasOwn(mainProdArg, "MAX_LOOKAHEAD")) {
+    newProd.maxLookahead = mainProdArg.MAX_LOOKAHEAD;
+  }
+  this.recordingProdStack.push(newProd);
+  grammarAction.call(this);
+  prevProd.definition.push(newProd);
+  this.recordingProdStack.pop();
+  return RECORDING_NULL_OBJECT;
+}
+function recordOrProd(mainProdArg, occurrence) {
+  assertMethodIdxIsValid(occurrence);
+  const prevProd = this.recordingProdStack.at(-1);
+  const hasOptions = Array.isArray(mainProdArg) === false;
+  const alts = hasOptions === false ? mainProdArg : mainProdArg.DEF;
+  const newOrProd = new Alternation({
+    definition: [],
+    idx: occurrence,
+    ignoreAmbiguities: hasOptions && mainProdArg.IGNORE_AMBIGUITIES === true
+  });
+  if (Object.hasOwn(mainProdArg, "MAX_LOOKAHEAD")) {
+    newOrProd.maxLookahead = mainProdArg.MAX_LOOKAHEAD;
+  }
+  const hasPredicates = alts.some((currAlt) => typeof currAlt.GATE === "function");
+  newOrProd.hasPredicates = hasPredicates;
+  prevProd.definition.push(newOrProd);
+  alts.forEach((currAlt) => {
+    const currAltFlat = new Alternative({ definition: [] });
+    newOrProd.definition.push(currAltFlat);
+    if (Object.hasOwn(currAlt, "IGNORE_AMBIGUITIES")) {
+      currAltFlat.ignoreAmbiguities = currAlt.IGNORE_AMBIGUITIES;
+    } else if (Object.hasOwn(currAlt, "GATE")) {
+      currAltFlat.ignoreAmbiguities = true;
+    }
+    this.recordingProdStack.push(currAltFlat);
+    currAlt.ALT.call(this);
+    this.recordingProdStack.pop();
+  });
+  return RECORDING_NULL_OBJECT;
+}
+function getIdxSuffix(idx) {
+  return idx === 0 ? "" : `${idx}`;
+}
+function assertMethodIdxIsValid(idx) {
+  if (idx < 0 || idx > MAX_METHOD_IDX) {
+    const error = new Error(
+      // The stack trace will contain all the needed details
+      `Invalid DSL Method idx value: <${idx}>
+	Idx value must be a none negative value smaller than ${MAX_METHOD_IDX + 1}`
+    );
+    error.KNOWN_RECORDER_ERROR = true;
+    throw error;
+  }
+}
+var RECORDING_NULL_OBJECT, HANDLE_SEPARATOR, MAX_METHOD_IDX, RFT, RECORDING_PHASE_TOKEN, RECORDING_PHASE_CSTNODE, GastRecorder;
+var init_gast_recorder = __esm({
+  "node_modules/chevrotain/lib/src/parse/parser/traits/gast_recorder.js"() {
+    init_api2();
+    init_lexer_public();
+    init_tokens();
+    init_tokens_public();
+    init_parser();
+    RECORDING_NULL_OBJECT = {
+      description: "This Object indicates the Parser is during Recording Phase"
+    };
+    Object.freeze(RECORDING_NULL_OBJECT);
+    HANDLE_SEPARATOR = true;
+    MAX_METHOD_IDX = 255;
+    RFT = createToken({ name: "RECORDING_PHASE_TOKEN", pattern: Lexer.NA });
+    augmentTokenTypes([RFT]);
+    RECORDING_PHASE_TOKEN = createTokenInstance(
+      RFT,
+      "This IToken indicates the Parser is in Recording Phase\n	See: https://chevrotain.io/docs/guide/internals.html#grammar-recording for details",
+      // Negative positions are less likely to cause errors if the output of LA or CONSUME
+      // is incorrectly used during the recording phase.
+      -1,
+      -1,
+      -1,
+      -1,
+      -1,
+      -1
+    );
+    Object.freeze(RECORDING_PHASE_TOKEN);
+    RECORDING_PHASE_CSTNODE = {
+      name: "This CSTNode indicates the Parser is in Recording Phase\n	See: https://chevrotain.io/docs/guide/internals.html#grammar-recording for details",
+      children: {}
+    };
+    GastRecorder = class {
+      initGastRecorder(config) {
+        this.recordingProdStack = [];
+        this.RECORDING_PHASE = false;
+      }
+      enableRecording() {
+        this.RECORDING_PHASE = true;
+        this.TRACE_INIT("Enable Recording", () => {
+          for (let i = 0; i < 10; i++) {
+            const idx = i > 0 ? i : "";
+            this[`CONSUME${idx}`] = function(arg1, arg2) {
+              return this.consumeInternalRecord(arg1, i, arg2);
+            };
+            this[`SUBRULE${idx}`] = function(arg1, arg2) {
+              return this.subruleInternalRecord(arg1, i, arg2);
+            };
+            this[`OPTION${idx}`] = function(arg1) {
+              return this.optionInternalRecord(arg1, i);
+            };
+            this[`OR${idx}`] = function(arg1) {
+              return this.orInternalRecord(arg1, i);
+            };
+            this[`MANY${idx}`] = function(arg1) {
+              this.manyInternalRecord(i, arg1);
+            };
+            this[`MANY_SEP${idx}`] = function(arg1) {
+              this.manySepFirstInternalRecord(i, arg1);
+            };
+            this[`AT_LEAST_ONE${idx}`] = function(arg1) {
+              this.atLeastOneInternalRecord(i, arg1);
+            };
+            this[`AT_LEAST_ONE_SEP${idx}`] = function(arg1) {
+              this.atLeastOneSepFirstInternalRecord(i, arg1);
+            };
+          }
+          this[`consume`] = function(idx, arg1, arg2) {
+            return this.consumeInternalRecord(arg1, idx, arg2);
+          };
+          this[`subrule`] = function(idx, arg1, arg2) {
+            return this.subruleInternalRecord(arg1, idx, arg2);
+          };
+          this[`option`] = function(idx, arg1) {
+            return this.optionInternalRecord(arg1, idx);
+          };
+          this[`or`] = function(idx, arg1) {
+            return this.orInternalRecord(arg1, idx);
+          };
+          this[`many`] = function(idx, arg1) {
+            this.manyInternalRecord(idx, arg1);
+          };
+          this[`atLeastOne`] = function(idx, arg1) {
+            this.atLeastOneInternalRecord(idx, arg1);
+          };
+          this.ACTION = this.ACTION_RECORD;
+          this.BACKTRACK = this.BACKTRACK_RECORD;
+          this.LA = this.LA_RECORD;
+        });
+      }
+      disableRecording() {
+        this.RECORDING_PHASE = false;
+        this.TRACE_INIT("Deleting Recording methods", () => {
+          const that = this;
+          for (let i = 0; i < 10; i++) {
+            const idx = i > 0 ? i : "";
+            delete that[`CONSUME${idx}`];
+            delete that[`SUBRULE${idx}`];
+            delete that[`OPTION${idx}`];
+            delete that[`OR${idx}`];
+            delete that[`MANY${idx}`];
+            delete that[`MANY_SEP${idx}`];
+            delete that[`AT_LEAST_ONE${idx}`];
+            delete that[`AT_LEAST_ONE_SEP${idx}`];
+          }
+          delete that[`consume`];
+          delete that[`subrule`];
+          delete that[`option`];
+          delete that[`or`];
+          delete that[`many`];
+          delete that[`atLeastOne`];
+          delete that.ACTION;
+          delete that.BACKTRACK;
+          delete that.LA;
+        });
+      }
+      //   Parser methods are called inside an ACTION?
+      //   Maybe try/catch/finally on ACTIONS while disabling the recorders state changes?
+      // @ts-expect-error -- noop place holder
+      ACTION_RECORD(impl) {
+      }
+      // Executing backtracking logic will break our recording logic assumptions
+      BACKTRACK_RECORD(grammarRule, args) {
+        return () => true;
+      }
+      // LA is part of the official API and may be used for custom lookahead logic
+      // by end users who may forget to wrap it in ACTION or inside a GATE
+      LA_RECORD(howMuch) {
+        return END_OF_FILE;
+      }
+      topLevelRuleRecord(name, def) {
+        try {
+          const newTopLevelRule = new Rule({ definition: [], name });
+          newTopLevelRule.name = name;
+          this.recordingProdStack.push(newTopLevelRule);
+          def.call(this);
+          this.recordingProdStack.pop();
+          return newTopLevelRule;
+        } catch (originalError) {
+          if (originalError.KNOWN_RECORDER_ERROR !== true) {
+            try {
+              originalError.message = originalError.message + '\n	 This error was thrown during the "grammar recording phase" For more info see:\n	https://chevrotain.io/docs/guide/internals.html#grammar-recording';
+            } catch (mutabilityError) {
+              throw originalError;
+            }
+          }
+          throw originalError;
+        }
+      }
+      // Implementation of parsing DSL
+      optionInternalRecord(actionORMethodDef, occurrence) {
+        return recordProd.call(this, Option, actionORMethodDef, occurrence);
+      }
+      atLeastOneInternalRecord(occurrence, actionORMethodDef) {
+        recordProd.call(this, RepetitionMandatory, actionORMethodDef, occurrence);
+      }
+      atLeastOneSepFirstInternalRecord(occurrence, options) {
+        recordProd.call(this, RepetitionMandatoryWithSeparator, options, occurrence, HANDLE_SEPARATOR);
+      }
+      manyInternalRecord(occurrence, actionORMethodDef) {
+        recordProd.call(this, Repetition, actionORMethodDef, occurrence);
+      }
+      manySepFirstInternalRecord(occurrence, options) {
+        recordProd.call(this, RepetitionWithSeparator, options, occurrence, HANDLE_SEPARATOR);
+      }
+      orInternalRecord(altsOrOpts, occurrence) {
+        return recordOrProd.call(this, altsOrOpts, occurrence);
+      }
+      subruleInternalRecord(ruleToCall, occurrence, options) {
+        assertMethodIdxIsValid(occurrence);
+        if (!ruleToCall || !Object.hasOwn(ruleToCall, "ruleName")) {
+          const error = new Error(`<SUBRULE${getIdxSuffix(occurrence)}> argument is invalid expecting a Parser method reference but got: <${JSON.stringify(ruleToCall)}>
+ inside top level rule: <${this.recordingProdStack[0].name}>`);
+          error.KNOWN_RECORDER_ERROR = true;
+          throw error;
+        }
+        const prevProd = this.recordingProdStack.at(-1);
+        const ruleName = ruleToCall.ruleName;
+        const newNoneTerminal = new NonTerminal({
+          idx: occurrence,
+          nonTerminalName: ruleName,
+          label: options === null || options === void 0 ? void 0 : options.LABEL,
+          // The resolving of the `referencedRule` property will be done once all the Rule's GASTs have been created
+          referencedRule: void 0
+        });
+        prevProd.definition.push(newNoneTerminal);
+        return this.outputCst ? RECORDING_PHASE_CSTNODE : RECORDING_NULL_OBJECT;
+      }
+      consumeInternalRecord(tokType, occurrence, options) {
+        assertMethodIdxIsValid(occurrence);
+        if (!hasShortKeyProperty(tokType)) {
+          const error = new Error(`<CONSUME${getIdxSuffix(occurrence)}> argument is invalid expecting a TokenType reference but got: <${JSON.stringify(tokType)}>
+ inside top level rule: <${this.recordingProdStack[0].name}>`);
+          error.KNOWN_RECORDER_ERROR = true;
+          throw error;
+        }
+        const prevProd = this.recordingProdStack.at(-1);
+        const newNoneTerminal = new Terminal({
+          idx: occurrence,
+          terminalType: tokType,
+          label: options === null || options === void 0 ? void 0 : options.LABEL
+        });
+        prevProd.definition.push(newNoneTerminal);
+        return RECORDING_PHASE_TOKEN;
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/parser/traits/perf_tracer.js
+var PerformanceTracer;
+var init_perf_tracer = __esm({
+  "node_modules/chevrotain/lib/src/parse/parser/traits/perf_tracer.js"() {
+    init_api();
+    init_parser();
+    PerformanceTracer = class {
+      initPerformanceTracer(config) {
+        if (Object.hasOwn(config, "traceInitPerf")) {
+          const userTraceInitPerf = config.traceInitPerf;
+          const traceIsNumber = typeof userTraceInitPerf === "number";
+          this.traceInitMaxIdent = traceIsNumber ? userTraceInitPerf : Infinity;
+          this.traceInitPerf = traceIsNumber ? userTraceInitPerf > 0 : userTraceInitPerf;
+        } else {
+          this.traceInitMaxIdent = 0;
+          this.traceInitPerf = DEFAULT_PARSER_CONFIG.traceInitPerf;
+        }
+        this.traceInitIndent = -1;
+      }
+      TRACE_INIT(phaseDesc, phaseImpl) {
+        if (this.traceInitPerf === true) {
+          this.traceInitIndent++;
+          const indent2 = new Array(this.traceInitIndent + 1).join("	");
+          if (this.traceInitIndent < this.traceInitMaxIdent) {
+            console.log(`${indent2}--> <${phaseDesc}>`);
+          }
+          const { time, value } = timer(phaseImpl);
+          const traceMethod = time > 10 ? console.warn : console.log;
+          if (this.traceInitIndent < this.traceInitMaxIdent) {
+            traceMethod(`${indent2}<-- <${phaseDesc}> time: ${time}ms`);
+          }
+          this.traceInitIndent--;
+          return value;
+        } else {
+          return phaseImpl();
+        }
+      }
+    };
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/parser/utils/apply_mixins.js
+function applyMixins(derivedCtor, baseCtors) {
+  baseCtors.forEach((baseCtor) => {
+    const baseProto = baseCtor.prototype;
+    Object.getOwnPropertyNames(baseProto).forEach((propName) => {
+      if (propName === "constructor") {
+        return;
+      }
+      const basePropDescriptor = Object.getOwnPropertyDescriptor(baseProto, propName);
+      if (basePropDescriptor && (basePropDescriptor.get || basePropDescriptor.set)) {
+        Object.defineProperty(derivedCtor.prototype, propName, basePropDescriptor);
+      } else {
+        derivedCtor.prototype[propName] = baseCtor.prototype[propName];
+      }
+    });
+  });
+}
+var init_apply_mixins = __esm({
+  "node_modules/chevrotain/lib/src/parse/parser/utils/apply_mixins.js"() {
+  }
+});
+
+// node_modules/chevrotain/lib/src/parse/parser/parser.js
+var END_OF_FILE, DEFAULT_PARSER_CONFIG, DEFAULT_RULE_CONFIG, ParserDefinitionErrorType, Parser, EmbeddedActionsParser;
+var init_parser = __esm({
+  "node_modules/chevrotain/lib/src/parse/parser/parser.js"() {
+    init_api();
+    init_follow();
+    init_tokens_public();
+    init_errors_public();
+    init_gast_resolver_public();
+    init_recoverable();
+    init_looksahead();
+    init_tree_builder();
+    init_lexer_adapter();
+    init_recognizer_api();
+    init_recognizer_engine();
+    init_error_handler();
+    init_gast_recorder();
+    init_perf_tracer();
+    init_apply_mixins();
+    init_checks();
+    END_OF_FILE = createTokenInstance(EOF, "", -1, -1, -1, -1, -1, -1);
+    Object.freeze(END_OF_FILE);
+    DEFAULT_PARSER_CONFIG = Object.freeze({
+      recoveryEnabled: false,
+      maxLookahead: 3,
+      dynamicTokensEnabled: false,
+      outputCst: true,
+      errorMessageProvider: defaultParserErrorProvider,
+      nodeLocationTracking: "none",
+      traceInitPerf: false,
+      skipValidations: false
+    });
+    DEFAULT_RULE_CONFIG = Object.freeze({
+      recoveryValueFunc: () => void 0,
+      resyncEnabled: true
+    });
+    (function(ParserDefinitionErrorType2) {
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["INVALID_RULE_NAME"] = 0] = "INVALID_RULE_NAME";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["DUPLICATE_RULE_NAME"] = 1] = "DUPLICATE_RULE_NAME";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["INVALID_RULE_OVERRIDE"] = 2] = "INVALID_RULE_OVERRIDE";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["DUPLICATE_PRODUCTIONS"] = 3] = "DUPLICATE_PRODUCTIONS";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["UNRESOLVED_SUBRULE_REF"] = 4] = "UNRESOLVED_SUBRULE_REF";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["LEFT_RECURSION"] = 5] = "LEFT_RECURSION";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["NONE_LAST_EMPTY_ALT"] = 6] = "NONE_LAST_EMPTY_ALT";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["AMBIGUOUS_ALTS"] = 7] = "AMBIGUOUS_ALTS";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["CONFLICT_TOKENS_RULES_NAMESPACE"] = 8] = "CONFLICT_TOKENS_RULES_NAMESPACE";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["INVALID_TOKEN_NAME"] = 9] = "INVALID_TOKEN_NAME";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["NO_NON_EMPTY_LOOKAHEAD"] = 10] = "NO_NON_EMPTY_LOOKAHEAD";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["AMBIGUOUS_PREFIX_ALTS"] = 11] = "AMBIGUOUS_PREFIX_ALTS";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["TOO_MANY_ALTS"] = 12] = "TOO_MANY_ALTS";
+      ParserDefinitionErrorType2[ParserDefinitionErrorType2["CUSTOM_LOOKAHEAD_VALIDATION"] = 13] = "CUSTOM_LOOKAHEAD_VALIDATION";
+    })(ParserDefinitionErrorType || (ParserDefinitionErrorType = {}));
+    Parser = class _Parser {
+      /**
+       *  @deprecated use the **instance** method with the same name instead
+       */
+      static performSelfAnalysis(parserInstance) {
+        throw Error("The **static** `performSelfAnalysis` method has been deprecated.	\nUse the **instance** method with the same name instead.");
+      }
+      performSelfAnalysis() {
+        this.TRACE_INIT("performSelfAnalysis", () => {
+          let defErrorsMsgs;
+          this.selfAnalysisDone = true;
+          const className = this.className;
+          this.TRACE_INIT("toFastProps", () => {
+            toFastProperties(this);
+          });
+          this.TRACE_INIT("Grammar Recording", () => {
+            try {
+              this.enableRecording();
+              this.definedRulesNames.forEach((currRuleName) => {
+                const wrappedRule = this[currRuleName];
+                const originalGrammarAction = wrappedRule["originalGrammarAction"];
+                let recordedRuleGast;
+                this.TRACE_INIT(`${currRuleName} Rule`, () => {
+                  recordedRuleGast = this.topLevelRuleRecord(currRuleName, originalGrammarAction);
+                });
+                this.gastProductionsCache[currRuleName] = recordedRuleGast;
+              });
+            } finally {
+              this.disableRecording();
+            }
+          });
+          let resolverErrors = [];
+          this.TRACE_INIT("Grammar Resolving", () => {
+            resolverErrors = resolveGrammar2({
+              rules: Object.values(this.gastProductionsCache)
+            });
+            this.definitionErrors = this.definitionErrors.concat(resolverErrors);
+          });
+          this.TRACE_INIT("Grammar Validations", () => {
+            if (resolverErrors.length === 0 && this.skipValidations === false) {
+              const validationErrors = validateGrammar2({
+                rules: Object.values(this.gastProductionsCache),
+                tokenTypes: Object.values(this.tokensMap),
+                errMsgProvider: defaultGrammarValidatorErrorProvider,
+                grammarName: className
+              });
+              const lookaheadValidationErrors = validateLookahead({
+                lookaheadStrategy: this.lookaheadStrategy,
+                rules: Object.values(this.gastProductionsCache),
+                tokenTypes: Object.values(this.tokensMap),
+                grammarName: className
+              });
+              this.definitionErrors = this.definitionErrors.concat(validationErrors, lookaheadValidationErrors);
+            }
+          });
+          if (this.definitionErrors.length === 0) {
+            if (this.recoveryEnabled) {
+              this.TRACE_INIT("computeAllProdsFollows", () => {
+                const allFollows = computeAllProdsFollows(Object.values(this.gastProductionsCache));
+                this.resyncFollows = allFollows;
+              });
+            }
+            this.TRACE_INIT("ComputeLookaheadFunctions", () => {
+              var _a, _b;
+              (_b = (_a = this.lookaheadStrategy).initialize) === null || _b === void 0 ? void 0 : _b.call(_a, {
+                rules: Object.values(this.gastProductionsCache)
+              });
+              this.preComputeLookaheadFunctions(Object.values(this.gastProductionsCache));
+            });
+          }
+          if (!_Parser.DEFER_DEFINITION_ERRORS_HANDLING && this.definitionErrors.length !== 0) {
+            defErrorsMsgs = this.definitionErrors.map((defError) => defError.message);
+            throw new Error(`Parser Definition Errors detected:
+ ${defErrorsMsgs.join("\n-------------------------------\n")}`);
+          }
+        });
+      }
+      constructor(tokenVocabulary, config) {
+        this.definitionErrors = [];
+        this.selfAnalysisDone = false;
+        const that = this;
+        that.initErrorHandler(config);
+        that.initLexerAdapter();
+        that.initLooksAhead(config);
+        that.initRecognizerEngine(tokenVocabulary, config);
+        that.initRecoverable(config);
+        that.initTreeBuilder(config);
+        that.initGastRecorder(config);
+        that.initPerformanceTracer(config);
+        if (Object.hasOwn(config, "ignoredIssues")) {
+          throw new Error("The <ignoredIssues> IParserConfig property has been deprecated.\n	Please use the <IGNORE_AMBIGUITIES> flag on the relevant DSL method instead.\n	See: https://chevrotain.io/docs/guide/resolving_grammar_errors.html#IGNORING_AMBIGUITIES\n	For further details.");
+        }
+        this.skipValidations = Object.hasOwn(config, "skipValidations") ? config.skipValidations : DEFAULT_PARSER_CONFIG.skipValidations;
+      }
+    };
+    Parser.DEFER_DEFINITION_ERRORS_HANDLING = false;
+    applyMixins(Parser, [
+      Recoverable,
+      LooksAhead,
+      TreeBuilder,
+      LexerAdapter,
+      RecognizerEngine,
+      RecognizerApi,
+      ErrorHandler,
+      GastRecorder,
+      PerformanceTracer
+    ]);
+    EmbeddedActionsParser = class extends Parser {
+      constructor(tokenVocabulary, config = DEFAULT_PARSER_CONFIG) {
+        const configClone = Object.assign({}, config);
+        configClone.outputCst = false;
+        super(tokenVocabulary, configClone);
+      }
+    };
+  }
+});
+
+// node_modules/@chevrotain/cst-dts-gen/lib/src/model.js
+var init_model2 = __esm({
+  "node_modules/@chevrotain/cst-dts-gen/lib/src/model.js"() {
+    init_api2();
+  }
+});
+
+// node_modules/@chevrotain/cst-dts-gen/lib/src/generate.js
+var init_generate = __esm({
+  "node_modules/@chevrotain/cst-dts-gen/lib/src/generate.js"() {
+  }
+});
+
+// node_modules/@chevrotain/cst-dts-gen/lib/src/api.js
+var init_api4 = __esm({
+  "node_modules/@chevrotain/cst-dts-gen/lib/src/api.js"() {
+    init_model2();
+    init_generate();
+  }
+});
+
+// node_modules/chevrotain/lib/src/diagrams/render_public.js
+var init_render_public = __esm({
+  "node_modules/chevrotain/lib/src/diagrams/render_public.js"() {
+    init_version();
+  }
+});
+
+// node_modules/chevrotain/lib/src/api.js
+var init_api5 = __esm({
+  "node_modules/chevrotain/lib/src/api.js"() {
+    init_version();
+    init_parser();
+    init_lexer_public();
+    init_tokens_public();
+    init_lookahead();
+    init_llk_lookahead();
+    init_errors_public();
+    init_exceptions_public();
+    init_lexer_errors_public();
+    init_api2();
+    init_api2();
+    init_api4();
+    init_render_public();
+  }
+});
+
+// core/text/span.ts
+function cover(a, b) {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+var init_span = __esm({
+  "core/text/span.ts"() {
+  }
+});
+
+// core/syntax/patterns.ts
+function matchWord(signs3) {
+  return (text2, offset) => {
+    const start = signs3 === "" ? offset : offset + 1;
+    if (start !== offset && !signs3.includes(text2.charAt(offset))) return null;
+    const end = wordEnd(text2, start);
+    if (end === start && start !== offset) return [text2.slice(offset, start)];
+    return end > start && hasLetter(text2, start, end) ? [text2.slice(offset, end)] : null;
+  };
+}
+function wordEnd(text2, start) {
+  let at = start;
+  for (; ; ) {
+    const unit2 = text2.charCodeAt(at);
+    if (unit2 > 127 || unit2 === hyphen && text2.charCodeAt(at + 1) > 127) break;
+    if (!isAsciiWord(unit2) && !(unit2 === hyphen && at > start && isAsciiWord(text2.charCodeAt(at + 1))))
+      return at;
+    at++;
+  }
+  wordRun.lastIndex = start;
+  return wordRun.test(text2) ? wordRun.lastIndex : start;
+}
+function hasLetter(text2, start, end) {
+  return isAsciiLetter(text2.charCodeAt(start)) || letter.test(text2.slice(start, end));
+}
+function isAsciiLetter(unit2) {
+  return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90;
+}
+function isAsciiWord(unit2) {
+  return isAsciiLetter(unit2) || unit2 >= 48 && unit2 <= 57 || unit2 === 95;
+}
+function matchMarker(text2, offset) {
+  if (offset > 0 && text2[offset - 1] !== "\n" && text2[offset - 1] !== "\r") return null;
+  const sign2 = text2[offset] ?? "";
+  for (let i = 1; i < 7; i++) if (text2[offset + i] !== sign2) return null;
+  return [text2.slice(offset, lineEnd(text2, offset))];
+}
+function matchBlockComment(text2, offset) {
+  if (!text2.startsWith("/*", offset)) return null;
+  const known6 = noCommentEnd?.text === text2 && offset >= noCommentEnd.from;
+  const end = known6 ? -1 : text2.indexOf("*/", offset + 2);
+  if (end < 0 && !known6) noCommentEnd = { text: text2, from: offset };
+  return [text2.slice(offset, end < 0 ? lineEnd(text2, offset) : end + 2)];
+}
+function matchLongText(text2, offset) {
+  if (!text2.startsWith('"""', offset)) return null;
+  restBlank.lastIndex = offset + 3;
+  if (!restBlank.test(text2)) return null;
+  const firstEnd = restBlank.lastIndex;
+  const margin2 = indentOf(text2, lineStartOf(text2, offset));
+  let end = firstEnd;
+  for (let at = nextLine(text2, firstEnd); at > 0; at = nextLine(text2, lineEnd(text2, at))) {
+    const indent2 = indentOf(text2, at);
+    if (text2.startsWith('"""', at + indent2)) return [text2.slice(offset, at + indent2 + 3)];
+    const stop = lineEnd(text2, at);
+    if (at + indent2 < stop) {
+      if (indent2 <= margin2 && statementStart.test(text2.slice(at + indent2, Math.min(stop, at + indent2 + 120))))
+        break;
+      end = stop;
+    }
+    if (stop === text2.length) break;
+  }
+  return [text2.slice(offset, end)];
+}
+function matchUnclosedText(text2, offset) {
+  if (!`"'‘“„«`.includes(text2[offset] ?? " ")) return null;
+  const line = text2.slice(offset, lineEnd(text2, offset));
+  let taken = line.trimEnd();
+  let depth = 0;
+  for (const sign2 of taken) depth += sign2 === "{" ? 1 : sign2 === "}" ? -1 : 0;
+  if (depth > 0 && taken.endsWith("{")) taken = taken.slice(0, -1);
+  while (depth < 0 && taken.endsWith("}")) {
+    taken = taken.slice(0, -1).trimEnd();
+    depth++;
+  }
+  return [taken.trimEnd()];
+}
+function lineEnd(text2, offset) {
+  for (let at = offset; at < text2.length; at++) {
+    const unit2 = text2.charCodeAt(at);
+    if (unit2 === 10 || unit2 === 13) return at;
+  }
+  return text2.length;
+}
+function lineStartOf(text2, offset, from2 = 0) {
+  let at = offset;
+  while (at > from2 && text2.charCodeAt(at - 1) !== 10 && text2.charCodeAt(at - 1) !== 13) at--;
+  return at;
+}
+function indentOf(text2, lineStart) {
+  let at = lineStart;
+  while (text2.charCodeAt(at) === 32 || text2.charCodeAt(at) === 9) at++;
+  return at - lineStart;
+}
+function nextLine(text2, end) {
+  if (end >= text2.length) return -1;
+  return end + (text2.charCodeAt(end) === 13 && text2.charCodeAt(end + 1) === 10 ? 2 : 1);
+}
+var wordRun, letter, hyphen, wordStarts, noCommentEnd, restBlank, statementStart;
+var init_patterns = __esm({
+  "core/syntax/patterns.ts"() {
+    wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
+    letter = new RegExp("\\p{L}", "u");
+    hyphen = 45;
+    wordStarts = [
+      ...Array.from({ length: 256 }, (_, code) => code).filter(
+        (code) => /[\p{L}\p{M}\p{Nd}_]/u.test(String.fromCharCode(code))
+      ),
+      ...Array.from({ length: 255 }, (_, block2) => (block2 + 1) * 256)
+    ];
+    restBlank = /[^\S\r\n]*(?![^\r\n])/y;
+    statementStart = /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*[:："{])/u;
+  }
+});
+
+// core/syntax/tokens.ts
+function custom(name, label, match2, starts, lines = false) {
+  return createToken({ name, label, pattern: match2, start_chars_hint: starts, line_breaks: lines });
+}
+var Blank, Mark, OddBlank, LineComment, BlockComment, Newline, Marker, Semicolon, Open, Close, Address, Colon, Comma, Arrow, Dots, Dot, Compare, Percent, Currency, LongText, Text, CurlyText, SingleText, UnclosedText, Word, Mention, Tag, BadNumber, DateText, Time, Numeral, Unknown, allTokens;
+var init_tokens2 = __esm({
+  "core/syntax/tokens.ts"() {
+    init_api5();
+    init_patterns();
+    Blank = createToken({ name: "Blank", pattern: /[ \t]+/, group: Lexer.SKIPPED });
+    Mark = createToken({ name: "Mark", pattern: /\ufeff/, group: Lexer.SKIPPED });
+    OddBlank = createToken({
+      name: "OddBlank",
+      pattern: /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\u000b\u000c]+/,
+      group: "oddBlanks",
+      line_breaks: false
+    });
+    LineComment = createToken({ name: "LineComment", pattern: /\/\/[^\r\n]*/, group: "comments" });
+    BlockComment = custom("BlockComment", "comment", matchBlockComment, ["/"], true);
+    BlockComment.GROUP = "comments";
+    Newline = createToken({ name: "Newline", pattern: /\r\n|\n|\r/, line_breaks: true });
+    Marker = custom("Marker", "merge marker", matchMarker, ["<", "|", "=", ">"]);
+    Semicolon = createToken({ name: "Semicolon", pattern: /[;；]/ });
+    Open = createToken({ name: "Open", pattern: /[{｛]/ });
+    Close = createToken({ name: "Close", pattern: /[}｝]/ });
+    Address = createToken({ name: "Address", pattern: /https?:\/\/[^\s"“”<>{}]*/ });
+    Colon = createToken({ name: "Colon", pattern: /[:：]/ });
+    Comma = createToken({ name: "Comma", pattern: /[,，、]/ });
+    Arrow = createToken({ name: "Arrow", pattern: /-+>|→/ });
+    Dots = createToken({ name: "Dots", pattern: ".." });
+    Dot = createToken({ name: "Dot", pattern: "." });
+    Compare = createToken({ name: "Compare", pattern: />=|<=|≥|≤|>|<|=/ });
+    Percent = createToken({ name: "Percent", pattern: /[%％]/ });
+    Currency = createToken({ name: "Currency", pattern: /[$¢£¤¥฿₠-⃀]/ });
+    LongText = custom("LongText", "text", matchLongText, ['"'], true);
+    Text = createToken({
+      name: "Text",
+      pattern: /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/,
+      line_breaks: false
+    });
+    CurlyText = createToken({
+      name: "CurlyText",
+      pattern: /[“”„«][^“”»"\r\n]*[“”»"]/,
+      line_breaks: false
+    });
+    SingleText = createToken({
+      name: "SingleText",
+      pattern: /['‘][^'’\r\n]*['’]/,
+      line_breaks: false
+    });
+    UnclosedText = custom("UnclosedText", "text", matchUnclosedText, ['"', "'", "“", "‘", "„", "«"]);
+    Word = custom("Word", "word", matchWord(""), wordStarts);
+    Mention = custom("Mention", "persona", matchWord("@＠"), ["@", "＠"]);
+    Tag = custom("Tag", "tag", matchWord("#＃"), ["#", "＃"]);
+    BadNumber = createToken({
+      name: "BadNumber",
+      pattern: /\d+(?:[,.]\d+){2,}|\d+,\d+(?:\.\d+)?|\d+(?:[-–/]\d+)+|[$¢£¤¥฿₠-⃀][+\-−]?\d+(?:[.,]\d+)*/
+    });
+    DateText = createToken({
+      name: "Date",
+      pattern: /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/
+    });
+    Time = createToken({ name: "Time", pattern: /\d{1,2}:\d{2}(?!\d)/ });
+    Numeral = createToken({ name: "Number", pattern: /[+\-−]?\d+(?:\.\d+)?/ });
+    Unknown = createToken({ name: "Unknown", pattern: /[\u0000-\uffff]/, line_breaks: false });
+    allTokens = [
+      Blank,
+      Newline,
+      Marker,
+      Address,
+      Word,
+      LongText,
+      Text,
+      CurlyText,
+      SingleText,
+      UnclosedText,
+      LineComment,
+      BlockComment,
+      DateText,
+      Time,
+      BadNumber,
+      Numeral,
+      Arrow,
+      Compare,
+      Dots,
+      Dot,
+      Semicolon,
+      Open,
+      Close,
+      Colon,
+      Comma,
+      Percent,
+      Currency,
+      Mention,
+      Tag,
+      Mark,
+      OddBlank,
+      Unknown
+    ];
+  }
+});
+
+// core/syntax/atomOf.ts
+function atomOf(token, base) {
+  const span2 = spanAt(token, base);
+  const { image } = token;
+  switch (token.tokenType) {
+    case Text:
+      return { kind: "text", span: span2, text: unescapeText(image.slice(1, -1)), quotes: "right" };
+    case UnclosedText:
+      return { kind: "text", span: span2, text: unescapeText(image.slice(1)), quotes: "unclosed" };
+    case CurlyText:
+    case SingleText:
+      return { kind: "text", span: span2, text: image.slice(1, -1), quotes: "other" };
+    case LongText: {
+      const { text: text2, closed, margin: margin2 } = longTextOf(image);
+      return { kind: "text", span: span2, text: text2, quotes: closed ? "right" : "unclosed-long", margin: margin2 };
+    }
+    case Mention:
+      return { kind: "mention", span: span2, text: image.slice(1).normalize("NFC") };
+    case Tag:
+      return { kind: "tag", span: span2, text: image.slice(1).normalize("NFC") };
+    case Percent:
+      return { kind: "unit", span: span2, text: "%" };
+    case Currency:
+      return { kind: "unit", span: span2, text: image };
+    case DateText:
+      return { kind: "date", span: span2, text: image };
+    case Time:
+      return { kind: "time", span: span2, text: image };
+    case BadNumber:
+      return { kind: "bad-number", span: span2, text: image };
+    case Address:
+      return { kind: "address", span: span2, text: image };
+    default:
+      return { kind: "stray", span: span2, text: image };
+  }
+}
+function quantityOf(part, base) {
+  const { compare: compare2, low, high, unit: unit2, per, bad } = part;
+  if (bad) return atomOf(bad, base);
+  const first2 = compare2 ?? low;
+  const last = per ?? unit2 ?? high ?? low ?? compare2;
+  if (!first2 || !last) return { kind: "stray", span: { start: 0, end: 0 }, text: "" };
+  const span2 = cover(spanAt(first2, base), spanAt(last, base));
+  if (!low) return { kind: "stray", span: span2, text: first2.image };
+  const sign2 = compare2 && ({ "≥": ">=", "≤": "<=" }[compare2.image] ?? compare2.image);
+  return {
+    kind: "number",
+    span: span2,
+    unitSpan: unit2 && cover(spanAt(unit2, base), spanAt(per ?? unit2, base)),
+    quantity: {
+      low: numberOf(low),
+      high: numberOf(high ?? low),
+      compare: sign2,
+      unit: unit2 && (unit2.tokenType === Percent ? "%" : unit2.image.normalize("NFC")),
+      per: per?.image.normalize("NFC"),
+      plus: low.image.startsWith("+"),
+      span: span2
+    }
+  };
+}
+function refOf(first2, rest2, base) {
+  const names4 = [nameAt(first2, base), ...(rest2 ?? []).map((token) => nameAt(token, base))];
+  const span2 = rest2 ? cover(spanAt(first2, base), spanAt(rest2.at(-1) ?? first2, base)) : names4[0]?.span ?? spanAt(first2, base);
+  return { kind: "ref", span: span2, ref: { names: names4, span: span2 } };
+}
+function spanAt(token, base) {
+  return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
+}
+function nameAt(token, base) {
+  return { text: token.image.normalize("NFC"), span: spanAt(token, base) };
+}
+function numberOf(token) {
+  return Number(token.image.replace("−", "-").replace(/^\+/, ""));
+}
+var init_atomOf = __esm({
+  "core/syntax/atomOf.ts"() {
+    init_span();
+    init_atoms();
+    init_tokens2();
+  }
+});
+
+// core/text/nearest.ts
+function nearest(word, candidates3) {
+  const wanted = fold(word);
+  let best;
+  let bestCost = Math.min(3, Math.floor((wanted.length + 1) / 3), wanted.length - 1) + 1;
+  for (const candidate of candidates3) {
+    const cost = slips(wanted, fold(candidate), bestCost);
+    if (cost < bestCost) {
+      best = candidate;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+function oneSlipFrom(word, candidate) {
+  return word.length > 3 && slips(fold(word), fold(candidate), 2) <= 1;
+}
+function fold(word) {
+  return word.normalize("NFD").toLowerCase().replaceAll("_", "-");
+}
+function slips(a, b, limit) {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) >= limit || a.length > 64 || b.length > 64) return limit;
+  let before = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least2 = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (same ? 0 : 1)
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+      least2 = Math.min(least2, cost);
+    }
+    if (least2 >= limit) return limit;
+    before = previous;
+    previous = row;
+  }
+  return Math.min(limit, previous[b.length] ?? limit);
+}
+var init_nearest = __esm({
+  "core/text/nearest.ts"() {
+  }
+});
+
+// core/syntax/classify.ts
+function meaningOf(word, holder, form) {
+  const meaning = meaningIn(word, holder, form);
+  const fact3 = form.none && meaning.block ? noneRow(meaning.block) : void 0;
+  return fact3 ? { fact: fact3, ...meaning.wrong && { wrong: meaning.wrong } } : meaning;
+}
+function meaningIn(word, holder, form) {
+  const right = holder && known(word, holder, form);
+  if (right) return right;
+  const key = `${holder?.keyword} ${form.colon} ${form.brace} ${word}`;
+  let meaning = guesses.get(key);
+  if (!meaning) {
+    meaning = guessed(word, holder, form);
+    if (guesses.size >= mostGuesses) guesses.clear();
+    guesses.set(key, meaning);
+  }
+  return meaning;
+}
+function guessed(word, holder, form) {
+  if (!holder) return { ...blockRow(word) && { block: blockRow(word) } };
+  if (holder.steps && !form.colon && !form.brace) return { wrong: { code: "step-without-end", holes: {} } };
+  const near2 = nearest(word, candidates2(holder, form));
+  if (near2 !== void 0 && oneSlipFrom(word, near2)) return slipOf(word, near2, holder, form);
+  const elsewhere = form.brace && !blockRow(word) ? [] : holdersOf(word);
+  if (elsewhere.length > 0) return misplaced(word, holder, elsewhere, form);
+  if (near2 !== void 0) return slipOf(word, near2, holder, form);
+  const far = nearest(word, form.colon ? [] : blockRows.map((row) => row.keyword));
+  if (far !== void 0)
+    return { ...slipOf(word, far, holder, form), ...blockRow(far) && { block: blockRow(far) } };
+  const code = form.brace && !form.colon ? "unknown-block" : holder.facts.length > 0 ? "unknown-fact" : "unknown-beginning";
+  const can = holder.blocks.length > 0 ? listOf(holder.blocks) : "single lines only";
+  return { wrong: { code, holes: { word, holder: placeOf(holder), can } } };
+}
+function placeOf(row) {
+  return row.keyword === "" ? "the file itself" : withArticle(row.keyword);
+}
+function known(word, holder, form) {
+  const fact3 = factRow(holder, word);
+  const block2 = holder.blocks.includes(word) ? blockRow(word) : void 0;
+  if (fact3 && block2) return form.colon && !form.brace ? { fact: fact3 } : { block: block2 };
+  if (fact3) return { fact: fact3 };
+  return block2 && { block: block2 };
+}
+function candidates2(holder, form) {
+  if (form.brace) return holder.blocks;
+  return wordsIn2(holder);
+}
+function slipOf(word, near2, holder, form) {
+  const meaning = known(near2, holder, form);
+  const code = meaning?.fact ? "unknown-fact-near" : "unknown-block-near";
+  return { ...meaning, wrong: { code, holes: { word, near: near2 }, near: near2 } };
+}
+function misplaced(word, holder, elsewhere, form) {
+  const block2 = blockRow(word);
+  const asFact = form.colon && !form.brace && elsewhere.some((row) => factRow(row, word));
+  const homes = elsewhere.filter(
+    (row) => asFact || !block2 ? factRow(row, word) : row.blocks.includes(word)
+  );
+  const home = homes[0] ?? elsewhere[0];
+  const holes = {
+    word,
+    holder: placeOf(holder),
+    homes: listOf(homes.slice(0, 4).map(placeOf))
+  };
+  const wrong = { code: asFact || !block2 ? "misplaced-fact" : "misplaced-block", holes };
+  const fact3 = home && factRow(home, word);
+  if (block2 && !asFact) return { block: block2, wrong };
+  return fact3 ? { fact: fact3, wrong } : { wrong };
+}
+function listOf(words2, last = "or") {
+  return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} ${last} ${words2.at(-1)}`;
+}
+var guesses, mostGuesses;
+var init_classify = __esm({
+  "core/syntax/classify.ts"() {
+    init_article();
+    init_nearest();
+    init_vocabulary();
+    guesses = /* @__PURE__ */ new Map();
+    mostGuesses = 500;
+  }
+});
+
+// core/syntax/conflicts.ts
+function conflictsIn(text2) {
+  if (!text2.includes("<<<<<<<")) return [];
+  const regions = [];
+  let open;
+  const after2 = (at) => nextLine2(text2, at);
+  for (const { index, 1: sign2 } of text2.matchAll(mark)) {
+    if (sign2 === "<") open = { start: index };
+    else if (!open) continue;
+    else if (sign2 === "|" && open.middle === void 0) open.bar ??= index;
+    else if (sign2 === "=") open.middle ??= index;
+    else if (sign2 === ">" && open.middle !== void 0) {
+      const { start, bar: bar2, middle: middle2 } = open;
+      regions.push({
+        span: { start, end: after2(index) },
+        opening: { start, end: lineEnd(text2, start) },
+        ours: { start: after2(start), end: bar2 ?? middle2 },
+        base: bar2 === void 0 ? void 0 : { start: after2(bar2), end: middle2 },
+        theirs: { start: after2(middle2), end: index },
+        labels: { ours: labelAt(text2, start), theirs: labelAt(text2, index) }
+      });
+      open = void 0;
+    }
+  }
+  return regions;
+}
+function oursAlone(text2, regions) {
+  let out = "";
+  let at = 0;
+  for (const { span: span2, ours } of regions) {
+    out += text2.slice(at, span2.start) + blanks(text2.slice(span2.start, ours.start));
+    out += text2.slice(ours.start, ours.end) + blanks(text2.slice(ours.end, span2.end));
+    at = span2.end;
+  }
+  return out + text2.slice(at);
+}
+function conflictSlip(text2, { opening, ours, theirs }) {
+  const what = firstName(text2.slice(ours.start, ours.end)) ?? firstName(text2.slice(theirs.start, theirs.end));
+  return { code: "merge-conflict", span: opening, holes: { what: what ?? UNNAMED } };
+}
+function hasMarks(text2) {
+  return /^([<|=>])\1{6}/m.test(text2);
+}
+function firstName(text2) {
+  const word = String.raw`[\p{L}\p{M}\p{Nd}_-]+`;
+  const found = new RegExp(String.raw`^[ \t]*(${word})(?:[ \t]+(${word}))?[ \t]*(:?)`, "mu").exec(text2);
+  const [, key, id, colon] = found ?? [];
+  return key === void 0 ? void 0 : colon ? `“${key}”` : [key, id].filter(Boolean).join(" ");
+}
+function labelAt(text2, at) {
+  return text2.slice(at + 7, lineEnd(text2, at)).trim();
+}
+function nextLine2(text2, at) {
+  const end = lineEnd(text2, at);
+  return Math.min(text2.length, end + (text2.startsWith("\r\n", end) ? 2 : 1));
+}
+function blanks(text2) {
+  return text2.replaceAll(/[^\r\n]/g, " ");
+}
+var mark, UNNAMED;
+var init_conflicts = __esm({
+  "core/syntax/conflicts.ts"() {
+    init_patterns();
+    mark = /^([<|=>])\1{6}(?![^ \t\r\n])/gm;
+    UNNAMED = "what stands here";
+  }
+});
+
+// core/syntax/cures.ts
+function fitting(atom, shape) {
+  const text2 = atom?.kind === "number" ? asShare(atom.quantity, shape) : atom?.kind === "text" && atom.quotes === "right" && !shape.text ? unquoted(atom.text.trim(), shape) : void 0;
+  return atom && text2 !== void 0 ? { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] } : void 0;
+}
+function asShare({ low, high, unit: unit2, compare: compare2 }, { number: part }) {
+  const isShare = part?.unit?.need === "must" && part.unit.words.length === 1 && part.unit.words[0] === "%";
+  const isBare = unit2 === void 0 || unit2 === "percent" || unit2 === "pct";
+  if (!isShare || !isBare || compare2 || low !== high || low < 1 && low !== 0 || low > 100) return void 0;
+  return `${low}%`;
+}
+function unquoted(text2, shape) {
+  if (shape.date && /^\d{4}-\d{2}(?:-\d{2})?$/.test(text2)) return text2;
+  if (shape.number && number.test(text2)) return text2;
+  if (shape.mention && /^@/.test(text2) && plainWord.test(text2.slice(1))) return text2;
+  if (!plainWord.test(text2)) return void 0;
+  if (shape.words?.rows.some((row) => row.word === text2) || shape.ref || shape.unit) return text2;
+  if (shape.mention) return `@${text2}`;
+  return shape.tag ? `#${text2}` : void 0;
+}
+function within({ low, high, unit: unit2, compare: compare2, span: span2 }, least2, most2) {
+  if (low !== high || compare2) return [];
+  const nearest2 = Math.min(most2 ?? Infinity, Math.max(least2 ?? -Infinity, low));
+  const text2 = `${nearest2}${unit2 === void 0 ? "" : unit2 === "%" ? unit2 : ` ${unit2}`}`;
+  return [{ title: `Change it to ${text2}`, edits: [{ span: span2, text: text2 }], isGuess: true }];
+}
+function forwards(source, span2) {
+  const parts2 = /^([+\-−]?[\d.]*\d)(\s*\.\.\s*)([+\-−]?[\d.]*\d)(.*)$/su.exec(source);
+  if (!parts2) return void 0;
+  const [, low = "", dots = "", high = "", rest2 = ""] = parts2;
+  const text2 = `${high}${dots}${low}${rest2}`;
+  return { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] };
+}
+function oneByOne(values, { text: text2, base, start }) {
+  const at = base + start;
+  const head = text2.slice(at, base + (values[0]?.start ?? start));
+  const lineStart = lineStartOf(text2, at);
+  const indent2 = indentOf(text2, lineStart);
+  const isFirst2 = lineStart > 0 && lineStart + indent2 === at;
+  const gap3 = isFirst2 ? `
+${text2.slice(lineStart, at)}` : "; ";
+  const edits = values.slice(1).map((value, i) => ({
+    span: { start: values[i]?.end ?? value.start, end: value.start },
+    text: `${gap3}${head}`
+  }));
+  return { title: "Say each by itself", edits };
+}
+var plainWord, number;
+var init_cures = __esm({
+  "core/syntax/cures.ts"() {
+    init_patterns();
+    plainWord = /^[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*$/u;
+    number = /^[+\-−]?\d+(?:\.\d+)?(?:%| [\p{L}€$£¥₩]+)?$/u;
+  }
+});
+
+// core/syntax/numbers.ts
+function readDate(text2) {
+  const [year = 0, month = 0, day] = text2.split("-").map(Number);
+  const last = month === 2 && !isLeap(year) ? 28 : days[month - 1];
+  if (last === void 0 || year < 1) return void 0;
+  return day === void 0 || day >= 1 && day <= last ? text2 : void 0;
+}
+function isLeap(year) {
+  return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+}
+function twoDigits(part = "") {
+  return part.padStart(2, "0");
+}
+function readBadNumber(text2, span2) {
+  for (const { code, pattern, cure, example } of habits) {
+    const parts2 = pattern.exec(text2);
+    if (!parts2) continue;
+    const cured = cure?.(parts2);
+    const fix = cured === void 0 ? {} : { fix: { title: `Write it as ${cured}`, edits: [{ span: span2, text: cured }] } };
+    return { code, span: span2, holes: { text: text2, cured: cured ?? example ?? "" }, ...fix };
+  }
+  return { code: "number-unclear", span: span2, holes: { text: text2 } };
+}
+var days, habits;
+var init_numbers = __esm({
+  "core/syntax/numbers.ts"() {
+    days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    habits = [
+      { code: "number-thousands", pattern: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/, cure: ([all = ""]) => all.replaceAll(",", "") },
+      { code: "number-thousands", pattern: /^\d{1,3}(?:\.\d{3}){2,}$/, cure: ([all = ""]) => all.replaceAll(".", "") },
+      { code: "number-decimal", pattern: /^(\d+),(\d+)$/, cure: ([, whole, rest2]) => `${whole}.${rest2}` },
+      { code: "number-currency", pattern: /^(\D)([^,]+)$/, cure: ([, sign2, amount]) => `${amount} ${sign2}` },
+      { code: "number-currency", pattern: /^\D/, example: "1200 €" },
+      { code: "number-date", pattern: /^(\d{4})[-–/](\d{1,2})[-–/](\d{1,2})$/, cure: ([, year, month, day]) => `${year}-${twoDigits(month)}-${twoDigits(day)}` },
+      { code: "number-date", pattern: /^\d+[-–/]\d+[-–/]\d+$/, example: "2026-09-01" },
+      { code: "number-date", pattern: /^(\d{4})[-–/](\d{1,2})$/, cure: ([, year, month]) => `${year}-${twoDigits(month)}` },
+      { code: "number-range", pattern: /^(\d+)[-–](\d+)$/, cure: ([, low, high]) => `${low}..${high}` }
+    ];
+  }
+});
+
+// core/syntax/read.ts
+function readFact(written2, row, report) {
+  return row ? readAs(written2, row, report) : readLoosely(written2, report);
+}
+function reportOnce(slips2) {
+  const said = [];
+  let end = 0;
+  return (slip2) => {
+    const mayOverlap = slip2.span.start < end;
+    if (mayOverlap && said.some((span2) => slip2.span.start < span2.end && span2.start < slip2.span.end)) return;
+    said.push(slip2.span);
+    end = Math.max(end, slip2.span.end);
+    slips2.push(slip2);
+  };
+}
+function readAs(written2, row, report) {
+  const { values } = written2;
+  const first2 = values[0] ?? [];
+  if (values.length <= 1 && isEmpty(first2)) {
+    const where = written2.span.end > written2.span.start ? written2.span : written2.keySpan;
+    report({
+      ...slip("missing-value", where, { fact: row.key, wants: row.shape.wants }),
+      fix: saidFix(written2, row)
+    });
+    return [];
+  }
+  if (values.length === 1 && isNone(first2)) return [{ span: written2.span, none: true }];
+  const unquoted2 = row.shape.text && !row.shape.ref && !values.some((value) => value.some((atom) => atom.kind === "text")) && looksLikeProse(values, row.shape);
+  if (unquoted2) return [unquotedText(written2, report)];
+  if (values.length > 1 && !row.list) {
+    report(severalSlip(written2, row));
+  }
+  const sourceOf = ({ start, end }) => written2.text.slice(written2.base + start, written2.base + end);
+  const read2 = values.map((atoms) => readValue(atoms, row, sourceOf, report)).filter((value) => value !== void 0);
+  return row.list ? read2 : read2.slice(0, 1);
+}
+function saidFix({ key, keySpan, span: span2, text: text2, base }, row) {
+  const isFlag = row.shape.words?.rows.some(({ word: word2 }) => word2 === "yes") === true;
+  const hasColon = /[:：]/.test(text2.slice(base + keySpan.end, base + span2.start));
+  const word = isFlag ? "yes" : NONE;
+  const fix = {
+    title: `Write ${key}: ${word}`,
+    edits: [
+      span2.end > span2.start ? { span: span2, text: word } : { span: { start: span2.end, end: span2.end }, text: hasColon ? ` ${word}` : `: ${word}` }
+    ]
+  };
+  return isFlag && !hasColon ? fix : { ...fix, isGuess: true };
+}
+function severalSlip({ values, keySpan, span: span2, text: text2, base }, row) {
+  const spans = values.flatMap((value) => {
+    const [first2, last] = [value[0], value.at(-1)];
+    return first2 && last ? cover(first2.span, last.span) : [];
+  });
+  if (row.repeat && values.every((value) => value[0]?.kind === "text")) {
+    const fix2 = oneByOne(spans, { text: text2, base, start: keySpan.start });
+    return { ...slip("texts-in-a-list", span2, { fact: row.key }), fix: fix2 };
+  }
+  const rest2 = { start: spans[0]?.end ?? span2.end, end: span2.end };
+  const fix = { title: "Keep the first one", edits: [{ span: rest2, text: "" }], isGuess: true };
+  return { ...slip("not-a-list", span2, { fact: row.key }), fix };
+}
+function readLoosely(written2, report) {
+  for (const atom of written2.values.flat()) if (atom.kind !== "stray") reportAtom(atom, written2.key, report);
+  return [];
+}
+function looksLikeProse(values, shape) {
+  const atoms = values.flat();
+  const plain = shape.text === "must" && !shape.words && !shape.number;
+  const strange = atoms.some((atom) => atom.kind === "stray" || atom.kind === "ref" || atom.kind === "tag");
+  if (plain) return atoms.length > 0 && atoms.every((atom) => atom.kind !== "address");
+  if (shape.words && values.length === 1 && atoms.length === 1) return false;
+  return strange && atoms[0]?.kind !== "number";
+}
+function unquotedText({ key, span: span2, text: whole, base }, report) {
+  const source = whole.slice(base + span2.start, base + span2.end).trim();
+  const text2 = quoteText(source);
+  report({
+    ...slip("missing-quotes", span2, { fact: key, text: quoteText(shorten(source)) }),
+    fix: { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] }
+  });
+  return { span: span2, text: { text: source, span: span2 } };
+}
+function readValue(atoms, row, sourceOf, say3) {
+  const { shape } = row;
+  const firstAtom = atoms[0];
+  const lastAtom = atoms.at(-1);
+  if (!firstAtom || !lastAtom) return void 0;
+  const span2 = cover(firstAtom.span, lastAtom.span);
+  const value = { span: span2 };
+  let said = false;
+  const report = (slip2) => {
+    if (!said) say3(slip2);
+    said = true;
+  };
+  const wrong = (where, atom) => {
+    const fix = fitting(atom, shape);
+    const holes = { fact: row.key, wants: shape.wants, said: inQuotes(sourceOf(where)) };
+    report({ ...slip("wrong-shape", where, holes), ...fix && { fix } });
+    return void 0;
+  };
+  for (const atom of atoms) {
+    if (reportAtom(atom, row.key, report)) {
+      if (atom.kind !== "text" && atom.kind !== "address") return void 0;
+    }
+    if (!takeAtom(atom, value, row, sourceOf, report)) return wrong(atom.span, atom);
+  }
+  if (mustOf(shape).some((part) => value[part] === void 0)) return wrong(span2);
+  if (shape.words?.need === "must" && !value.word) return wrong(span2);
+  const some = shape.oneOf?.some((part) => value[part === "words" ? "word" : part] !== void 0) ?? true;
+  return some ? value : wrong(span2);
+}
+function mustOf(shape) {
+  let must = musts.get(shape);
+  if (!must) {
+    must = parts.filter((part) => {
+      const need = shape[part];
+      return (typeof need === "string" ? need : need?.need) === "must";
+    });
+    musts.set(shape, must);
+  }
+  return must;
+}
+function takeAtom(atom, value, row, sourceOf, report) {
+  const { shape } = row;
+  switch (atom.kind) {
+    case "text":
+    case "address":
+      if (!shape.text || value.text) return false;
+      value.text = { text: atom.text, span: atom.span };
+      return true;
+    case "number":
+      if (!shape.number || value.number) return false;
+      return takeNumber(atom, value, row, shape.number, sourceOf, report);
+    case "date":
+      if (!shape.date || value.date) return false;
+      value.date = { date: readDate(atom.text) ?? atom.text, span: atom.span };
+      return true;
+    case "time":
+      if (!shape.date?.time || !value.date || value.date.time) return false;
+      value.date = { ...value.date, time: atom.text, span: cover(value.date.span, atom.span) };
+      return true;
+    case "mention":
+      if (!shape.mention || value.mention || value.ref) return false;
+      value.mention = { text: atom.text, span: atom.span };
+      return true;
+    case "tag":
+      if (!shape.tag || value.tag) return false;
+      value.tag = { text: atom.text, span: atom.span };
+      return true;
+    case "unit":
+      if (!shape.unit || value.unit !== void 0) return false;
+      value.unit = atom.text;
+      return true;
+    case "ref":
+      return takeRef(atom, value, row, sourceOf, report);
+    default:
+      return false;
+  }
+}
+function takeNumber(atom, value, row, part, sourceOf, report) {
+  const { quantity, unitSpan, span: span2 } = atom;
+  const { unit: unit2 } = quantity;
+  if (unit2 !== void 0 && !part.unit) {
+    if (!row.shape.text || !unitSpan || value.text) return false;
+    const text2 = quoteText(unit2);
+    report({
+      ...slip("missing-quotes", unitSpan, { fact: row.key, text: text2 }),
+      fix: { title: `Write it as ${text2}`, edits: [{ span: unitSpan, text: text2 }] }
+    });
+    value.number = { ...quantity, unit: void 0, per: void 0 };
+    value.text = { text: unit2, span: unitSpan };
+    return true;
+  }
+  if (part.unit && (unit2 === void 0 ? part.unit.need === "must" : part.unit.words !== "any" && !part.unit.words.includes(unit2)))
+    return false;
+  if (quantity.compare && !part.compare) return false;
+  const isRange = quantity.low !== quantity.high;
+  if (isRange ? !part.range : part.range === "must") return false;
+  if (quantity.low > quantity.high) {
+    const fix = forwards(sourceOf(span2), span2);
+    const holes = { fact: row.key, low: String(quantity.high), high: String(quantity.low) };
+    report({ ...slip("range-backwards", span2, holes), ...fix && { fix } });
+  } else if (part.low !== void 0 && quantity.low < part.low || part.high !== void 0 && quantity.high > part.high) {
+    const [fix] = within(quantity, part.low, part.high);
+    const holes = { fact: row.key, wants: row.shape.wants, said: sourceOf(span2) };
+    report({ ...slip("out-of-range", span2, holes), ...fix && { fix } });
+  }
+  value.number = quantity;
+  return true;
+}
+function takeRef(atom, value, row, sourceOf, report) {
+  const { shape } = row;
+  const name = atom.ref.names[0];
+  const single = atom.ref.names.length === 1 ? name : void 0;
+  const word = single && shape.words?.rows.find((known6) => known6.word === single.text);
+  if (single && word && !value.word) {
+    value.word = single;
+    return true;
+  }
+  const glued = single && shape.number && /^(\d+(?:\.\d+)?)(\D+)$/u.exec(single.text);
+  if (single && glued && shape.number?.unit && !value.number) {
+    const text2 = `${glued[1]} ${glued[2]}`;
+    const quantity = {
+      low: Number(glued[1]),
+      high: Number(glued[1]),
+      compare: void 0,
+      unit: glued[2],
+      per: void 0,
+      plus: false,
+      span: atom.span
+    };
+    const taken = takeNumber(
+      { kind: "number", span: atom.span, quantity, unitSpan: void 0 },
+      value,
+      row,
+      shape.number,
+      sourceOf,
+      report
+    );
+    if (taken)
+      report({
+        ...slip("glued-unit", atom.span, { text: text2 }),
+        fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
+      });
+    return taken;
+  }
+  if (shape.ref && !value.ref && !value.mention) {
+    value.ref = atom.ref;
+    return true;
+  }
+  if (shape.unit && single && value.unit === void 0) {
+    value.unit = single.text;
+    return true;
+  }
+  if (shape.mention && single && !value.mention) {
+    value.mention = single;
+    const fix = {
+      title: `Write it as @${single.text}`,
+      edits: [{ span: { start: atom.span.start, end: atom.span.start }, text: "@" }]
+    };
+    report({ ...slip("missing-at", atom.span, { persona: single.text }), fix });
+    return true;
+  }
+  if (!shape.words || !single || value.word) return false;
+  const near2 = nearest(single.text, shape.words.rows.map((known6) => known6.word));
+  const base = slip(near2 ? "unknown-word-near" : "unknown-word", atom.span, {
+    word: single.text,
+    fact: row.key,
+    wants: shape.wants,
+    near: near2 ?? ""
+  });
+  report(
+    near2 ? { ...base, fix: { title: `Change it to ${near2}`, edits: [{ span: atom.span, text: near2 }] } } : base
+  );
+  if (near2) value.word = { text: near2, span: atom.span };
+  else value.word = single;
+  return true;
+}
+function reportAtom(atom, key, report) {
+  switch (atom.kind) {
+    case "text":
+      if (atom.quotes === "right") return false;
+      if (atom.quotes === "other") {
+        const text2 = quoteText(atom.text);
+        report({
+          ...slip("other-quotes", atom.span, { text: text2 }),
+          fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
+        });
+      } else {
+        const end = { start: atom.span.end, end: atom.span.end };
+        const long = atom.quotes === "unclosed-long";
+        report({
+          ...slip(long ? "unclosed-long-text" : "unclosed-text", atom.span, { text: shorten(atom.text) }),
+          fix: long ? (
+            // Where it was to end is only guessed.
+            { title: "Close the text", edits: [{ span: end, text: closingOf(atom.margin) }], isGuess: true }
+          ) : { title: "Close the text", edits: [{ span: end, text: '"' }] }
+        });
+      }
+      return true;
+    case "address": {
+      const text2 = quoteText(atom.text);
+      report({
+        ...slip("address-without-quotes", atom.span, { text: text2 }),
+        fix: { title: "Put it in quotes", edits: [{ span: atom.span, text: text2 }] }
+      });
+      return true;
+    }
+    case "bad-number":
+      report(readBadNumber(atom.text, atom.span));
+      return true;
+    case "date":
+      if (readDate(atom.text) !== void 0) return false;
+      report({ ...slip("no-such-date", atom.span, { date: atom.text }), ...lastDayFix(atom) });
+      return true;
+    case "time": {
+      const [hours = 0, minutes = 0] = atom.text.split(":").map(Number);
+      if (hours < 24 && minutes < 60) return false;
+      report(slip("no-such-time", atom.span, { time: atom.text }));
+      return true;
+    }
+    case "mention":
+    case "tag":
+      if (atom.text !== "") return false;
+      report(slip(atom.kind === "tag" ? "tag-without-name" : "persona-without-id", atom.span, {}));
+      return true;
+    case "stray":
+      report({
+        ...slip("stray-sign", atom.span, { sign: visible(atom.text), fact: key }),
+        fix: { title: "Remove it", edits: [{ span: atom.span, text: "" }], isGuess: true }
+      });
+      return true;
+    default:
+      return false;
+  }
+}
+function slip(code, span2, holes) {
+  return { code, span: span2, holes };
+}
+function isNone(atoms) {
+  const atom = atoms[0];
+  return atoms.length === 1 && atom?.kind === "ref" && atom.ref.names.length === 1 && atom.ref.names[0]?.text === NONE;
+}
+function isEmpty(atoms) {
+  const atom = atoms[0];
+  return atoms.length === 0 || atoms.length === 1 && atom?.kind === "text" && atom.quotes === "right" && atom.text.trim() === "";
+}
+function closingOf(margin2 = 0) {
+  return `
+${" ".repeat(margin2)}"""`;
+}
+function lastDayFix({ text: text2, span: span2 }) {
+  for (const day of [31, 30, 29, 28]) {
+    const date2 = `${text2.slice(0, 7)}-${day}`;
+    if (text2.length === date2.length && date2 < text2 && readDate(date2) !== void 0)
+      return { fix: { title: `Change it to ${date2}`, edits: [{ span: span2, text: date2 }], isGuess: true } };
+  }
+  return {};
+}
+function inQuotes(source) {
+  const short = visible(shorten(source));
+  return short.startsWith('"') ? short : `“${short}”`;
+}
+function shorten(text2) {
+  const line = text2.split(/[\r\n]/, 1)[0] ?? "";
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+function visible(text2) {
+  return text2.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, codeOf);
+}
+function codeOf(text2) {
+  return `U+${(text2.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+var parts, musts;
+var init_read = __esm({
+  "core/syntax/read.ts"() {
+    init_span();
+    init_nearest();
+    init_vocabulary();
+    init_atoms();
+    init_cures();
+    init_numbers();
+    parts = ["text", "number", "mention", "unit", "tag", "ref", "date"];
+    musts = /* @__PURE__ */ new Map();
+  }
+});
+
+// core/syntax/factOf.ts
+function factOf({ head, written: written2, frame, text: text2, body }) {
+  const { base, slips: slips2 } = frame;
+  const { wrong } = head.meaning;
+  const key = nameAt(head.key, base);
+  const row = head.meaning.fact;
+  const { of: of2, mention, atoms } = withoutOf(row, written2, base);
+  if (wrong) sayWrong(slips2, wrong, key.span, noteFix(head, atoms, frame, text2));
+  const hasValue = atoms.some((value) => value.length > 0);
+  const isUnfinished = !written2.colon && hasValue && row !== void 0 && !wrong;
+  if (isUnfinished) {
+    const end = (mention ?? of2 ?? key).span.end;
+    const fix = { title: "Add the colon", edits: [{ span: { start: end, end }, text: ":" }] };
+    const last = lastOf(atoms)?.span.end ?? end;
+    const example = `${text2.slice(base + key.span.start, base + end)}:${text2.slice(base + end, base + last)}`;
+    say(slips2, "missing-colon", key.span, { fact: key.text, example: shorten(example) }, fix);
+  } else if (row && hasValue && !wrong) {
+    sayOf(slips2, row, key, of2, mention);
+  }
+  const values = withoutEmpty(atoms, written2.values.commas, frame);
+  const start = firstOf(values)?.span.start ?? (written2.colon ? spanAt(written2.colon, base).end : key.span.end);
+  const span2 = { start, end: Math.max(start, lastOf(values)?.span.end ?? start) };
+  const isHalf = wrong !== void 0 && (!hasValue || !written2.colon);
+  const report = isUnfinished ? () => void 0 : reportOnce(slips2);
+  const read2 = isHalf ? [] : readFact({ key: key.text, keySpan: key.span, values, span: span2, text: text2, base }, row, report);
+  if (body && !wrong)
+    say(slips2, "fact-with-body", body.open ? spanAt(body.open, base) : span2, { fact: key.text });
+  return {
+    kind: "fact",
+    span: { start: key.span.start, end: span2.end },
+    key,
+    of: of2,
+    mention,
+    values: read2,
+    row: wrong?.code.startsWith("misplaced") ? void 0 : row
+  };
+}
+function firstOf(values) {
+  return values.find((value) => value.length > 0)?.[0];
+}
+function lastOf(values) {
+  return values.findLast((value) => value.length > 0)?.at(-1);
+}
+function sayWrong(slips2, wrong, span2, other) {
+  const fix = wrong.near ? { title: `Change it to ${wrong.near}`, edits: [{ span: span2, text: wrong.near }] } : other;
+  say(slips2, wrong.code, span2, wrong.holes, fix);
+}
+function noteFix({ key, meaning }, atoms, { row, base }, text2) {
+  const said = atoms.length === 1 && atoms[0]?.length === 1 ? atoms[0][0] : void 0;
+  if (meaning.wrong?.code !== "unknown-fact" || !row || !factRow(row, "note")) return void 0;
+  if (said?.kind !== "text" || said.quotes !== "right") return void 0;
+  const { start, end } = spanAt(key, base);
+  const inside = said.span.start + 1;
+  const isLong = text2.startsWith('"""', base + said.span.start);
+  const keep = isLong ? [] : [{ span: { start: inside, end: inside }, text: `${key.image}: ` }];
+  return {
+    title: "Write it as a note",
+    edits: [{ span: { start, end }, text: "note" }, ...keep],
+    isGuess: true
+  };
+}
+function say(slips2, code, span2, holes, fix) {
+  slips2.push(fix ? { code, span: span2, holes, fix } : { code, span: span2, holes });
+}
+function withoutOf(row, written2, base) {
+  let of2 = written2.of && nameAt(written2.of, base);
+  let mention = written2.mention && {
+    text: written2.mention.image.slice(1).normalize("NFC"),
+    span: spanAt(written2.mention, base)
+  };
+  if (written2.colon || !row) return { of: of2, mention, atoms: written2.values.atoms };
+  const atoms = written2.values.atoms.map((value) => [...value]);
+  const first2 = atoms[0] ?? [];
+  const word = first2[0];
+  if (word?.kind === "ref" && row.of && (row.of.need === "must" || first2.length > 1)) {
+    of2 = word.ref.names[0];
+    first2.shift();
+  }
+  const persona = first2[0];
+  if (persona?.kind === "mention" && row.mention) {
+    mention = { text: persona.text, span: persona.span };
+    first2.shift();
+  }
+  return { of: of2, mention, atoms };
+}
+function sayOf(slips2, row, key, of2, mention) {
+  if (mention?.text === "") say(slips2, "persona-without-id", mention.span, {});
+  else if (mention && !row.mention)
+    say(slips2, "no-persona-here", mention.span, { fact: row.key, persona: mention.text }, {
+      title: `Leave out @${mention.text}`,
+      edits: [{ span: { start: (of2 ?? key).span.end, end: mention.span.end }, text: "" }],
+      isGuess: true
+    });
+  if (of2 && !row.of)
+    say(slips2, "no-word-here", of2.span, { fact: row.key, word: of2.text }, {
+      title: `Leave out ${of2.text}`,
+      edits: [{ span: { start: key.span.end, end: of2.span.end }, text: "" }],
+      isGuess: true
+    });
+  if (row.of?.need === "must" && !of2)
+    say(slips2, "word-wanted", key.span, { fact: row.key, example: row.example });
+}
+function withoutEmpty(atoms, commas, { base, slips: slips2 }) {
+  if (commas.length === 0) return atoms;
+  const at = atoms.findIndex((value) => value.length === 0);
+  const comma = commas[Math.min(Math.max(at, 0), commas.length - 1)];
+  if (at < 0 || !comma) return atoms;
+  const isLast = at === atoms.length - 1;
+  const span2 = spanAt(isLast ? commas.at(-1) ?? comma : comma, base);
+  say(
+    slips2,
+    isLast ? "trailing-comma" : "comma-too-many",
+    span2,
+    {},
+    { title: "Remove the comma", edits: [{ span: span2, text: "" }] }
+  );
+  return atoms.filter((value) => value.length > 0);
+}
+var init_factOf = __esm({
+  "core/syntax/factOf.ts"() {
+    init_vocabulary();
+    init_atomOf();
+    init_read();
+  }
+});
+
+// core/syntax/header.ts
+function headerOf(written2, frame, text2, nameOf6) {
+  const atoms = written2.values.atoms.flat();
+  const report = reportOnce(frame.slips);
+  const key = nameOf6(written2.key);
+  const last = atoms.at(-1);
+  const headerEnd = last?.span.end ?? (written2.of ? nameOf6(written2.of).span.end : key.span.end);
+  let id = written2.of && nameOf6(written2.of);
+  let title;
+  const unquoted2 = unquotedTitle(atoms, frame, id !== void 0);
+  if (unquoted2) {
+    const span2 = cover(unquoted2.from.span, last?.span ?? unquoted2.from.span);
+    const source = text2.slice(span2.start + frame.base, span2.end + frame.base);
+    const quoted3 = quoteText(source);
+    const fix = { title: `Write it as ${quoted3}`, edits: [{ span: span2, text: quoted3 }] };
+    report({
+      code: "title-without-quotes",
+      span: span2,
+      holes: {
+        block: [key.text, (id ?? unquoted2.id)?.text ?? []].flat().join(" "),
+        text: quoteText(shorten(source)),
+        is: frame.row?.title.is ?? ""
+      },
+      fix
+    });
+    return { id: id ?? unquoted2.id, title: { text: source, span: span2 }, headerEnd };
+  }
+  for (const atom of atoms) {
+    if (frame.row || atom.kind !== "stray") reportAtom(atom, key.text, report);
+    if (atom.kind === "ref" && !id && atom.ref.names.length === 1 && frame.row?.id !== "never")
+      id = atom.ref.names[0];
+    else if (atom.kind === "text" && !title) title = { text: atom.text, span: atom.span };
+    else if (frame.row)
+      report({
+        code: "stray-in-header",
+        span: atom.span,
+        holes: {
+          sign: visible(shorten(text2.slice(atom.span.start + frame.base, atom.span.end + frame.base))),
+          block: key.text,
+          may: mayFollow(frame.row)
+        }
+      });
+  }
+  const comma = written2.values.commas[0];
+  if (comma && frame.row)
+    report({
+      code: "stray-in-header",
+      span: nameOf6(comma).span,
+      holes: { sign: ",", block: key.text, may: mayFollow(frame.row) }
+    });
+  if (frame.row?.title.need === "must" && frame.row.id === "never" && !title) {
+    report({
+      code: "missing-title",
+      span: key.span,
+      holes: { block: key.text, is: frame.row.title.is, example: frame.row.example }
+    });
+  }
+  return { id, title, headerEnd };
+}
+function mayFollow(row) {
+  return row.id === "never" ? `${row.title.is} in quotes` : "an id, a title in quotes and a {";
+}
+function unquotedTitle(atoms, frame, hasId) {
+  const first2 = atoms[0];
+  if (!frame.row || !first2 || atoms.some((atom) => atom.kind === "text")) return void 0;
+  if (frame.row.id === "never") return { id: void 0, from: first2 };
+  if (hasId) return { id: void 0, from: first2 };
+  const second = atoms[1];
+  if (first2.kind !== "ref" || first2.ref.names.length !== 1 || second?.kind !== "ref") return void 0;
+  return { id: first2.ref.names[0], from: second };
+}
+var init_header = __esm({
+  "core/syntax/header.ts"() {
+    init_span();
+    init_atoms();
+    init_read();
+  }
+});
+
+// core/syntax/layout.ts
+function isFirst(last) {
+  return last.tokenType === Newline;
+}
+var Layout;
+var init_layout = __esm({
+  "core/syntax/layout.ts"() {
+    init_vocabulary();
+    init_patterns();
+    init_tokens2();
+    Layout = class {
+      /** Opening braces less closing ones in what is still to be explained: above 0 some are not closed. */
+      balance;
+      wasBalanced;
+      text;
+      /** Where the line begins of the last place that was asked about. */
+      line = { asked: 0, start: 0 };
+      stack = [];
+      constructor(text2, tokens) {
+        this.text = text2;
+        this.balance = 0;
+        for (const { tokenType } of tokens)
+          this.balance += tokenType === Open ? 1 : tokenType === Close ? -1 : 0;
+        this.wasBalanced = this.balance === 0;
+      }
+      /** True if no brace has been found missing or too many. */
+      get isBalanced() {
+        return this.wasBalanced;
+      }
+      /** How many bodies are open. */
+      get depth() {
+        return this.stack.length;
+      }
+      /** A body begins, in the block that begins with this word; nothing for braces that belong to no block. */
+      open(key) {
+        this.stack.push({
+          start: key?.startOffset ?? 0,
+          indent: this.indentOfLineOf(key),
+          bodyIndent: void 0
+        });
+      }
+      /** A body ended, with its brace or without. */
+      close(withBrace) {
+        this.stack.pop();
+        if (withBrace) return;
+        this.balance--;
+        this.wasBalanced = false;
+      }
+      /** A closing brace that closes nothing was found. */
+      foundClose() {
+        this.balance++;
+        this.wasBalanced = false;
+      }
+      /** A body without its opening brace was found. */
+      foundOpen() {
+        this.balance++;
+        this.wasBalanced = false;
+      }
+      /** Looks back no further than to the last place that was asked about: a line may be the whole text. */
+      lineStartOf(offset) {
+        const isBehind = this.line.asked <= offset;
+        const found = lineStartOf(this.text, offset, isBehind ? this.line.asked : 0);
+        const start = isBehind && found === this.line.asked ? this.line.start : found;
+        this.line = { asked: offset, start };
+        return start;
+      }
+      /** Blanks at the beginning of the line on which a block begins, or -1 if something stands before it there. */
+      indentOfLineOf(key) {
+        if (!key) return -1;
+        const start = this.lineStartOf(key.startOffset);
+        const indent2 = indentOf(this.text, start);
+        return start + indent2 === key.startOffset ? indent2 : -1;
+      }
+      /**
+       * True for a brace that is one too many, where there are too many of them: it stands deeper than the block it would
+       * close begins, or behind something else on a line that the block did not begin on.
+       */
+      isExtraClose(next, last) {
+        const top2 = this.stack.at(-1);
+        if (this.balance >= 0 || !top2 || top2.indent < 0) return false;
+        if (isFirst(last)) return this.indentOfLineOf(next) > top2.indent;
+        return this.lineStartOf(next.startOffset) > top2.start;
+      }
+      /** True for a brace that stands where a block further out begins, where some are missing. */
+      closesOuter(next, last) {
+        const top2 = this.stack.at(-1);
+        if (this.balance <= 0 || !top2 || top2.indent < 0 || !isFirst(last)) return false;
+        const indent2 = this.indentOfLineOf(next);
+        return indent2 < top2.indent && this.stack.slice(0, -1).some((outer) => outer.indent === indent2);
+      }
+      /** True if the word begins a statement that stands outside the innermost block, whose brace is missing. */
+      endsBefore(next, last, frames) {
+        const top2 = this.stack.at(-1);
+        if (!top2 || !isFirst(last)) return false;
+        const indent2 = this.indentOfLineOf(next);
+        const outer = frames.slice(0, -1);
+        const here = frames.at(-1)?.row;
+        const word = next.image;
+        const fitsOuter = outer.some((frame) => frame.row && mayHold(frame.row, word));
+        const fitsHere = here !== void 0 && mayHold(here, word);
+        const isIndented = top2.bodyIndent === void 0 || top2.bodyIndent > top2.indent;
+        const outside = isIndented && top2.indent >= 0 ? indent2 <= top2.indent : !fitsHere;
+        if (outside && (fitsOuter || !fitsHere)) return true;
+        top2.bodyIndent ??= indent2;
+        return false;
+      }
+      /** True if a statement stands on a later line, deeper than its block begins, where an opening brace is missing. */
+      isIndentedUnder(key, statement) {
+        if (this.balance >= 0 || statement.tokenType !== Word) return false;
+        const indent2 = this.indentOfLineOf(key);
+        return indent2 >= 0 && this.indentOfLineOf(statement) > indent2;
+      }
+    };
+  }
+});
+
+// core/syntax/removal.ts
+function removalOf(text2, span2, base = 0) {
+  const start = base + span2.start;
+  const end = base + span2.end;
+  const cut = (from2, to) => ({
+    span: { start: from2 - base, end: to - base },
+    text: ""
+  });
+  const lineStart = lineStartOf(text2, start);
+  const stop = lineEnd(text2, end);
+  const after2 = text2.slice(end, stop);
+  const isAlone2 = lineStart + indentOf(text2, lineStart) === start && /^[ \t]*[;；]?[ \t]*$/.test(after2);
+  if (isAlone2 && lineStart > 0) return cut(lineStart - lineEndLength(text2, lineStart - 1), stop);
+  if (isAlone2) return cut(0, stop + (stop < text2.length ? lineEndLength(text2, stop) : 0));
+  const behind = /^[ \t]*[;；][ \t]*/.exec(after2)?.[0];
+  if (behind !== void 0) return cut(start, end + behind.length);
+  const before = /[ \t]*[;；][ \t]*$/.exec(text2.slice(lineStart, start))?.[0] ?? "";
+  return cut(start - before.length, end);
+}
+function lineEndLength(text2, at) {
+  return text2[at] === "\n" && text2[at - 1] === "\r" || text2[at] === "\r" && text2[at + 1] === "\n" ? 2 : 1;
+}
+var init_removal = __esm({
+  "core/syntax/removal.ts"() {
+    init_patterns();
+  }
+});
+
+// core/syntax/saidTwice.ts
+function saidTwice(statements, place) {
+  let said;
+  const slips2 = [];
+  for (const fact3 of statements) {
+    if (fact3.kind !== "fact" || !fact3.row || fact3.row.repeat || fact3.values.length === 0) continue;
+    const key = `${fact3.row.key} ${fact3.of?.text ?? ""} ${fact3.mention ? `@${fact3.mention.text}` : ""}`;
+    said ??= /* @__PURE__ */ new Map();
+    const first2 = said.get(key);
+    if (!first2) said.set(key, fact3);
+    else {
+      slips2.push({
+        code: "said-twice",
+        span: fact3.key.span,
+        holes: { fact: fact3.key.text },
+        related: first2.key.span,
+        fix: joined2(first2, fact3, place)
+      });
+    }
+  }
+  return slips2;
+}
+function joined2(first2, later2, { text: text2, base }) {
+  const remove = removalOf(text2, later2.span, base);
+  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none7 }) => none7);
+  if (!isList) return { title: "Remove this one", edits: [remove], isGuess: true };
+  const from2 = later2.values[0]?.span.start ?? later2.span.end;
+  const more2 = text2.slice(base + from2, base + later2.span.end);
+  return { title: "Put both into one list", edits: [insert(first2.span, `, ${more2}`), remove], isGuess: true };
+}
+function insert({ end }, text2) {
+  return { span: { start: end, end }, text: text2 };
+}
+var init_saidTwice = __esm({
+  "core/syntax/saidTwice.ts"() {
+    init_removal();
+  }
+});
+
+// core/syntax/steps.ts
+function readSteps(span2, parts2, arrows, sourceOf, report) {
+  const read2 = parts2.map((part, i) => readPart(part, i > 0, sourceOf, report));
+  const emptyAt = read2.findIndex((part) => part.nodes.length === 0);
+  const arrow = arrows[Math.max(0, emptyAt - 1)];
+  if (emptyAt >= 0 && arrow) {
+    const code = emptyAt === 0 ? "step-without-start" : "step-without-end";
+    const isEnd2 = emptyAt === 0 || emptyAt === read2.length - 1;
+    report({ code, span: arrow, holes: {}, ...isEnd2 && { fix: endFix(emptyAt === 0, arrow) } });
+  }
+  const [first2, ...rest2] = read2;
+  const legs = rest2.filter((part) => part.nodes.length > 0).map((part) => ({ to: part.nodes, share: part.share, text: part.text }));
+  return first2 && first2.nodes.length > 0 && legs.length > 0 ? { kind: "step", span: span2, from: first2.nodes, legs } : void 0;
+}
+function endFix(isStart, { start, end }) {
+  return isStart ? {
+    title: "Begin it with start",
+    edits: [{ span: { start, end: start }, text: "start " }],
+    isGuess: true
+  } : { title: "Let it lead to end", edits: [{ span: { start: end, end }, text: " end" }], isGuess: true };
+}
+function readPart(values, isEnd2, sourceOf, report) {
+  const nodes = [];
+  let share2;
+  let text2;
+  for (const atoms of values.atoms) {
+    let mayBeNode = true;
+    for (const atom of atoms) {
+      const bad = reportAtom(atom, "step", report);
+      if (bad && atom.kind !== "text") continue;
+      if (atom.kind === "ref" && mayBeNode) nodes.push(atom.ref);
+      else if (isEnd2 && atom.kind === "text" && !text2) text2 = { text: atom.text, span: atom.span };
+      else if (isEnd2 && atom.kind === "number" && !share2) share2 = readShare(atom, sourceOf, report);
+      else if (!bad)
+        report({ code: "stray-in-step", span: atom.span, holes: { said: inQuotes(sourceOf(atom.span)) } });
+      mayBeNode = false;
+    }
+  }
+  const comma = values.commas.length >= values.atoms.filter((value) => value.length > 0).length ? values.commas.at(-1) : void 0;
+  const lastNode = nodes.at(-1);
+  if (comma && lastNode) {
+    const span2 = { start: lastNode.span.end, end: lastNode.span.end + 1 };
+    const fix = { title: "Remove the comma", edits: [{ span: span2, text: "" }] };
+    report({ code: "trailing-comma", span: span2, holes: {}, ...sourceOf(span2) === "," && { fix } });
+  }
+  return { nodes, share: share2, text: text2 };
+}
+function readShare(atom, sourceOf, report) {
+  const { quantity } = atom;
+  const isShare = quantity.unit === "%" && !quantity.compare && quantity.low >= 0 && quantity.high <= 100;
+  if (!isShare) {
+    const span2 = cover(atom.span, quantity.span);
+    const fix = fitting(atom, share);
+    report({ code: "step-share", span: span2, holes: { said: sourceOf(span2) }, ...fix && { fix } });
+  }
+  return isShare ? quantity : void 0;
+}
+var init_steps = __esm({
+  "core/syntax/steps.ts"() {
+    init_span();
+    init_cures();
+    init_read();
+    init_shapes();
+  }
+});
+
+// core/syntax/unread.ts
+function longLinesIn(text2) {
+  const found = [];
+  for (let start = 0; start < text2.length; ) {
+    const end = lineEndFrom(text2, start);
+    const cut = end - start > LONG ? cutOf(text2, start, end) : end;
+    if (cut < end) found.push({ start: cut, end });
+    start = end + 1;
+  }
+  return found;
+}
+function withoutSpans(text2, spans) {
+  let out = "";
+  let at = 0;
+  for (const { start, end } of spans) {
+    out += text2.slice(at, start) + " ".repeat(end - start);
+    at = end;
+  }
+  return out + text2.slice(at);
+}
+function longLineSlip({ start }) {
+  return { code: "line-too-long", span: { start, end: start + 1 }, holes: {} };
+}
+function cutOf(text2, start, end) {
+  let at = start;
+  for (let count3 = 0; at < end; count3++) {
+    at = skip(blank, text2, at);
+    if (at >= end) return end;
+    if (count3 === MOST_PIECES) return at;
+    at = Math.max(at + 1, skip(piece, text2, at));
+  }
+  return end;
+}
+function skip(pattern, text2, at) {
+  pattern.lastIndex = at;
+  return pattern.test(text2) ? pattern.lastIndex : at;
+}
+function lineEndFrom(text2, start) {
+  const end = text2.indexOf("\n", start);
+  const line = end < 0 ? text2.length : end;
+  if (line - start <= LONG) return line;
+  const other = text2.indexOf("\r", start);
+  return other < 0 ? line : Math.min(line, other);
+}
+var MOST_SLIPS, LONG, MOST_PIECES, piece, blank;
+var init_unread = __esm({
+  "core/syntax/unread.ts"() {
+    MOST_SLIPS = 1e3;
+    LONG = 1e5;
+    MOST_PIECES = 2e4;
+    piece = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*(?:"|(?=[\r\n])|$)|\/\/[^\r\n]*|[\p{L}\p{M}\p{Nd}_-]+|[^\s]/uy;
+    blank = /[^\S\r\n]+/y;
+  }
+});
+
+// core/syntax/builder.ts
+function placed(statement) {
+  return { statement, start: statement.span.start };
+}
+function endOf(token) {
+  return token.startOffset + token.image.length;
+}
+function offsetOf(token, text2) {
+  return token.tokenType === EOF ? text2.length : token.startOffset;
+}
+var Builder;
+var init_builder = __esm({
+  "core/syntax/builder.ts"() {
+    init_api5();
+    init_span();
+    init_vocabulary();
+    init_atomOf();
+    init_classify();
+    init_conflicts();
+    init_factOf();
+    init_header();
+    init_layout();
+    init_read();
+    init_saidTwice();
+    init_steps();
+    init_tokens2();
+    init_unread();
+    Builder = class {
+      text;
+      frames = [];
+      layout;
+      /** Absolute offset of the place up to which a missing brace was already said. */
+      unclosedSaid = -1;
+      /** Slips of the blocks that were read to their end. */
+      finished = 0;
+      inConflict = false;
+      sawMarker = false;
+      /** `holders`: the blocks around what is read, outermost first; a whole file has none. */
+      constructor(text2, tokens, holders2) {
+        this.text = text2;
+        this.layout = new Layout(text2, tokens);
+        for (const { row, slips: slips2 } of holders2) {
+          const isMisplaced = slips2.some((slip2) => slip2.code === "misplaced-block" && slip2.span.start === 0);
+          this.frames.push({ row, base: 0, slips: [], key: void 0, isMisplaced });
+          this.layout.open(void 0);
+        }
+      }
+      /** True if nothing so far hangs on what stands elsewhere in the text. */
+      get isWhole() {
+        return this.layout.isBalanced && !this.sawMarker && !this.isFull;
+      }
+      /** True if so much is wrong that what follows is not read. */
+      get isFull() {
+        let count3 = this.finished;
+        let last;
+        for (const { slips: slips2 } of this.frames) {
+          if (slips2 !== last) count3 += slips2.length;
+          last = slips2;
+        }
+        return count3 > MOST_SLIPS;
+      }
+      openFile() {
+        const frame = { row: fileRow, base: 0, slips: [], key: void 0, isMisplaced: false };
+        this.frames.push(frame);
+        this.layout.open(void 0);
+        return frame;
+      }
+      /** `rest`: the first of what was not read; the end of the file where all was. */
+      closeFile(frame, placed4, rest2) {
+        const isWhole = this.isWhole;
+        this.frames.pop();
+        const isRead = rest2.tokenType === EOF;
+        if (!isRead) say(frame.slips, "too-many-mistakes", this.spanOf(rest2, 0), { count: String(MOST_SLIPS) });
+        const statements = placed4.map(({ statement }) => statement);
+        return {
+          kind: "block",
+          length: this.text.length,
+          isWhole,
+          hasOpenEnds: false,
+          unread: isRead ? [] : [{ start: rest2.startOffset, end: this.text.length }],
+          keyword: { text: "", span: { start: 0, end: 0 } },
+          id: void 0,
+          title: void 0,
+          body: { start: 0, end: this.text.length },
+          closed: true,
+          row: fileRow,
+          statements,
+          starts: placed4.map(({ start }) => start),
+          comments: [],
+          slips: frame.slips
+        };
+      }
+      /** The first word of a statement: decides whether a block or a fact begins. */
+      begin(key, form) {
+        const holder = this.frame;
+        const found = meaningOf(key.image.normalize("NFC"), holder.row, form);
+        const meaning = holder.isMisplaced && found.wrong?.code.startsWith("misplaced") ? { ...found, wrong: void 0 } : found;
+        const isFact = meaning.fact !== void 0 || form.colon && !meaning.block;
+        if (isFact) return { key, form, meaning, frame: void 0 };
+        const frame = {
+          row: meaning.block,
+          base: key.startOffset,
+          slips: [],
+          key,
+          isMisplaced: meaning.wrong?.code === "misplaced-block"
+        };
+        this.frames.push(frame);
+        return { key, form, meaning, frame };
+      }
+      /** True if the statements of the block that is being read end before `next`. */
+      endsHere(next, last) {
+        if (next.tokenType === EOF || this.isFull) return true;
+        if (this.frames.length === 1) return false;
+        if (next.tokenType === Close) return !this.layout.isExtraClose(next, last);
+        return this.layout.balance > 0 && next.tokenType === Word && this.layout.endsBefore(next, last, this.frames);
+      }
+      /** True if the closing brace closes the block that is being read, and not one around it. */
+      closes(next, last) {
+        return next.tokenType === Close && !this.layout.closesOuter(next, last);
+      }
+      /** True if there are more closing braces than opening ones in what is still to be explained. */
+      get lacksOpenBrace() {
+        return this.layout.balance < 0;
+      }
+      /**
+       * True if the body of a block begins here although its brace is missing: on this line with a fact, or on the next
+       * with a statement that stands deeper.
+       */
+      bodyIsImplied(head, next, afterNext, isFact) {
+        const row = head.frame?.row;
+        if (!row || !this.lacksOpenBrace) return false;
+        if (next.tokenType === Word) return isFact && mayHold(row, next.image);
+        if (next.tokenType !== Newline || !this.layout.isIndentedUnder(head.key, afterNext)) return false;
+        return row.steps === true || mayHold(row, afterNext.image);
+      }
+      /** A body begins: how deep it stands. A stray one belongs to no block. */
+      openBody({ isStray }) {
+        const { key, base, slips: slips2, isMisplaced } = this.frame;
+        this.layout.open(isStray ? void 0 : key);
+        if (isStray) this.frames.push({ row: void 0, base, slips: slips2, key: void 0, isMisplaced });
+        return this.layout.depth;
+      }
+      tooDeep(open) {
+        say(this.frame.slips, "too-deep", this.spanOf(open), {});
+      }
+      openImplied() {
+        this.layout.open(this.frame.key);
+        this.layout.foundOpen();
+      }
+      finish(head, written2, body) {
+        if (!head.frame) {
+          const frame = this.frame;
+          if (body) this.layout.close(body.close !== void 0);
+          return placed(factOf({ head, written: written2, frame, text: this.text, body }));
+        }
+        const statement = this.finishBlock(head.frame, head, written2, body);
+        return { statement, start: head.frame.base - (this.frames.at(-1)?.base ?? 0) };
+      }
+      step(start, parts2, arrows, last) {
+        const frame = this.frame;
+        const span2 = { start: start.startOffset - frame.base, end: endOf(last) - frame.base };
+        if (frame.row && !frame.row.steps) {
+          const source = this.text.slice(start.startOffset, endOf(last));
+          const edits = [{ span: span2, text: `path { ${source} }` }];
+          const fix = { title: "Put it into a path", edits, isGuess: true };
+          say(frame.slips, "misplaced-step", span2, {}, frame.row.blocks.includes("path") ? fix : void 0);
+          return void 0;
+        }
+        const step2 = readSteps(
+          span2,
+          parts2,
+          arrows.map((arrow) => this.spanOf(arrow)),
+          ({ start: start2, end }) => this.text.slice(frame.base + start2, frame.base + end),
+          (slip2) => frame.slips.push(slip2)
+        );
+        return step2 && placed(step2);
+      }
+      /** A line that begins with no word. */
+      stray(start, values, next) {
+        const frame = this.frame;
+        const atoms = values.atoms.flat();
+        const bad = atoms.find((atom) => reportAtom(atom, "", (slip2) => frame.slips.push(slip2)));
+        if (bad) return;
+        const first2 = atoms[0];
+        const lastAtom = atoms.at(-1);
+        const span2 = first2 && lastAtom ? cover(first2.span, lastAtom.span) : this.spanOf(start === next ? next : start);
+        const sign2 = inQuotes(this.text.slice(span2.start + frame.base, span2.end + frame.base));
+        const isNote = first2?.kind === "text" && first2 === lastAtom && frame.row && factRow(frame.row, "note");
+        const edits = [{ span: { start: span2.start, end: span2.start }, text: "note: " }];
+        const fix = { title: "Write it as a note", edits, isGuess: true };
+        if (next.tokenType === Open && !first2) say(frame.slips, "block-without-name", span2, {});
+        else say(frame.slips, "stray-line", span2, { sign: sign2 }, isNote ? fix : void 0);
+      }
+      /** A body that belongs to no block: what is in it was read and said, and is left out. */
+      dropBody(body) {
+        this.frames.pop();
+        this.layout.close(body.close !== void 0);
+      }
+      extraBrace(token) {
+        this.layout.foundClose();
+        const span2 = this.spanOf(token);
+        say(
+          this.frame.slips,
+          "extra-brace",
+          span2,
+          {},
+          { title: "Remove the brace", edits: [{ span: span2, text: "" }] }
+        );
+      }
+      marker(token) {
+        this.sawMarker = true;
+        const sign2 = token.image[0];
+        if (sign2 === "<" || !this.inConflict)
+          say(this.frame.slips, "merge-conflict", this.spanOf(token), { what: UNNAMED });
+        this.inConflict = sign2 !== ">" && (sign2 === "<" || this.inConflict);
+      }
+      atom(token) {
+        return atomOf(token, this.frame.base);
+      }
+      quantity(parts2) {
+        return quantityOf(parts2, this.frame.base);
+      }
+      ref(first2, rest2) {
+        return refOf(first2, rest2, this.frame.base);
+      }
+      get frame() {
+        const frame = this.frames.at(-1);
+        if (!frame) throw new RangeError("A statement outside every block.");
+        return frame;
+      }
+      finishBlock(frame, head, written2, body) {
+        this.frames.pop();
+        const { id, title, headerEnd } = headerOf(
+          written2,
+          frame,
+          this.text,
+          (token) => nameAt(token, frame.base)
+        );
+        const bodyEnd = body && (body.close ? endOf(body.close) : offsetOf(body.next, this.text));
+        const end = bodyEnd ?? frame.base + headerEnd;
+        const keySpan = { start: 0, end: head.key.image.length };
+        if (head.meaning.wrong) sayWrong(frame.slips, head.meaning.wrong, keySpan);
+        if (body) {
+          this.layout.close(body.close !== void 0);
+          this.sayOpen(frame, headerEnd, body);
+          if (!body.close) this.sayUnclosed(frame, headerEnd, end, offsetOf(body.next, this.text));
+        }
+        const statements = body?.statements.map(({ statement }) => statement) ?? [];
+        for (const slip2 of saidTwice(statements, { text: this.text, base: frame.base })) frame.slips.push(slip2);
+        this.finished += frame.slips.length;
+        const bodyStart = body && (body.open ? body.open.startOffset : frame.base + headerEnd);
+        return {
+          kind: "block",
+          length: end - frame.base,
+          keyword: nameAt(head.key, frame.base),
+          id,
+          title,
+          body: bodyStart === void 0 ? void 0 : { start: bodyStart - frame.base, end: end - frame.base },
+          closed: body === void 0 || body.close !== void 0,
+          row: frame.row,
+          statements,
+          starts: body?.statements.map(({ start }) => start) ?? [],
+          comments: [],
+          slips: frame.slips
+        };
+      }
+      sayUnclosed(frame, headerEnd, end, next) {
+        if (this.unclosedSaid === next || this.isFull) return;
+        this.unclosedSaid = next;
+        const at = this.text.slice(0, end).trimEnd().length - frame.base;
+        const indent2 = " ".repeat(Math.max(0, this.layout.indentOfLineOf(frame.key)));
+        const fix = { title: "Close it", edits: [{ span: { start: at, end: at }, text: `
+${indent2}}` }] };
+        say(frame.slips, "unclosed-block", { start: 0, end: headerEnd }, { block: this.named(frame) }, fix);
+      }
+      /** Says that the brace is missing with which a body begins, or that it stands on a later line. */
+      sayOpen(frame, headerEnd, { open, isLate }) {
+        const at = { start: headerEnd, end: headerEnd };
+        const block2 = this.named(frame);
+        const title = "Put { at the end of the line";
+        if (!open) {
+          const keySpan = { start: 0, end: frame.key?.image.length ?? 0 };
+          say(
+            frame.slips,
+            "missing-open-brace",
+            keySpan,
+            { block: block2 },
+            { title, edits: [{ span: at, text: " {" }] }
+          );
+        } else if (isLate) {
+          const span2 = this.spanOf(open, frame.base);
+          const between4 = this.text.slice(frame.base + headerEnd, open.startOffset);
+          const edits = between4.trim() === "" ? [{ span: { start: headerEnd, end: span2.end }, text: " {" }] : [{ span: at, text: " {" }, { span: span2, text: "" }];
+          say(frame.slips, "brace-on-next-line", span2, { block: block2 }, { title, edits });
+        }
+      }
+      named(frame) {
+        const next = frame.key && /^[^\s{"]*\s*([\p{L}\p{M}\p{Nd}_-]+)?/u.exec(
+          this.text.slice(frame.key.startOffset, frame.key.startOffset + 200)
+        );
+        return shorten([frame.key?.image ?? "", next?.[1] ?? ""].join(" ").trim());
+      }
+      spanOf(token, base = this.frame.base) {
+        const start = offsetOf(token, this.text);
+        return { start: start - base, end: start + token.image.length - base };
+      }
+    };
+  }
+});
+
+// core/syntax/grammar.ts
+var DEEPEST, newValues, noValues, Grammar;
+var init_grammar = __esm({
+  "core/syntax/grammar.ts"() {
+    init_api5();
+    init_vocabulary();
+    init_tokens2();
+    DEEPEST = 64;
+    newValues = () => ({ atoms: [[]], commas: [] });
+    noValues = newValues();
+    Grammar = class extends EmbeddedActionsParser {
+      /** Where what is read goes; set before each parse. */
+      builder;
+      constructor({ validate }) {
+        super(allTokens, { recoveryEnabled: false, maxLookahead: 1, skipValidations: !validate });
+        this.performSelfAnalysis();
+      }
+      file = this.RULE("file", () => {
+        const frame = this.ACTION(() => this.builder.openFile());
+        const statements = this.SUBRULE(this.statements);
+        const rest2 = this.ACTION(() => this.skipRest());
+        this.CONSUME(EOF);
+        return this.ACTION(() => this.builder.closeFile(frame, statements, rest2));
+      });
+      /** One block by itself, as it stands in the block that the builder was told of. */
+      block = this.RULE("block", () => this.SUBRULE(this.keyed));
+      // Alternatives that stand in a field are made once. Made anew for every statement and value, they cost more than the
+      // reading; and a choice without a gate is looked up in a table.
+      kindsOfStatement = [
+        { ALT: () => this.pass(Newline) },
+        { ALT: () => this.pass(Semicolon) },
+        { ALT: () => this.extraBrace() },
+        { ALT: () => this.marker() },
+        { ALT: () => this.OR1(this.kindsOfLine), IGNORE_AMBIGUITIES: true }
+      ];
+      kindsOfLine = [
+        { GATE: () => this.isStep(), ALT: () => this.SUBRULE(this.step), IGNORE_AMBIGUITIES: true },
+        { ALT: () => this.SUBRULE(this.keyed), IGNORE_AMBIGUITIES: true },
+        { ALT: () => this.SUBRULE(this.stray), IGNORE_AMBIGUITIES: true }
+      ];
+      statements = this.RULE("statements", () => {
+        const statements = [];
+        this.MANY({
+          GATE: () => !this.builder.endsHere(this.LA(1), this.LA(0)),
+          DEF: () => {
+            const statement = this.OR(this.kindsOfStatement);
+            this.ACTION(() => statement && statements.push(statement));
+          }
+        });
+        return statements;
+      });
+      keyed = this.RULE("keyed", () => {
+        const key = this.CONSUME(Word);
+        const hasColon = this.colonFollows();
+        const head = this.ACTION(
+          () => this.builder.begin(key, { colon: hasColon, brace: this.braceFollows(), none: this.noneFollows() })
+        );
+        const of2 = this.lets(hasColon) ? this.OPTION(this.word) : void 0;
+        const mention = this.lets(hasColon) ? this.OPTION1(this.mention) : void 0;
+        const colon = this.lets(hasColon) ? this.OPTION2(this.colon) : void 0;
+        const values = this.SUBRULE(this.values, { ARGS: [head] });
+        const body = this.lets(this.bodyFollows(head)) ? this.OPTION3(() => this.SUBRULE(this.body, { ARGS: [head] })) : void 0;
+        const implied = this.lets(body === void 0 && this.bodyIsImplied(head)) ? this.OPTION4(() => this.SUBRULE(this.impliedBody)) : void 0;
+        return this.ACTION(() => this.builder.finish(head, { key, of: of2, mention, colon, values }, body ?? implied));
+      });
+      word = () => this.CONSUME1(Word);
+      mention = () => this.CONSUME(Mention);
+      colon = () => this.CONSUME(Colon);
+      body = this.RULE("body", (head) => {
+        let lateBy = 0;
+        this.MANY(() => {
+          this.CONSUME(Newline);
+          lateBy++;
+        });
+        const open = this.CONSUME(Open);
+        this.ACTION(() => {
+          if (this.builder.openBody({ isStray: head === void 0 }) > DEEPEST) {
+            this.builder.tooDeep(open);
+            this.skipToClose();
+          }
+        });
+        const statements = this.SUBRULE(this.statements);
+        const close = this.OPTION({
+          GATE: () => this.builder.closes(this.LA(1), this.LA(0)),
+          DEF: () => this.CONSUME(Close)
+        });
+        return { open, isLate: lateBy > 0, statements, close, next: this.LA(1) };
+      });
+      /** A body whose opening brace is missing. */
+      impliedBody = this.RULE("impliedBody", () => {
+        this.OPTION(() => this.CONSUME(Newline));
+        this.ACTION(() => this.builder.openImplied());
+        const statements = this.SUBRULE(this.statements);
+        const close = this.OPTION1({
+          GATE: () => this.builder.closes(this.LA(1), this.LA(0)),
+          DEF: () => this.CONSUME(Close)
+        });
+        return { open: void 0, isLate: false, statements, close, next: this.LA(1) };
+      });
+      step = this.RULE("step", () => {
+        const start = this.ACTION(() => this.LA(1));
+        const parts2 = [this.SUBRULE(this.values)];
+        const arrows = [];
+        this.AT_LEAST_ONE(() => {
+          const arrow = this.CONSUME(Arrow);
+          const part = this.SUBRULE1(this.values);
+          this.ACTION(() => {
+            arrows.push(arrow);
+            parts2.push(part);
+          });
+        });
+        return this.ACTION(() => this.builder.step(start, parts2, arrows, this.LA(0)));
+      });
+      stray = this.RULE("stray", () => {
+        const start = this.ACTION(() => this.LA(1));
+        this.OR([
+          {
+            ALT: () => {
+              const values = this.SUBRULE(this.someValues);
+              this.ACTION(() => this.builder.stray(start, values, this.LA(1)));
+              this.OPTION({
+                GATE: () => this.LA(1).tokenType === Open,
+                DEF: () => this.SUBRULE(this.strayBody)
+              });
+            }
+          },
+          {
+            ALT: () => {
+              this.ACTION(() => this.builder.stray(start, noValues, this.LA(1)));
+              this.SUBRULE1(this.strayBody);
+            },
+            IGNORE_AMBIGUITIES: true
+          }
+        ]);
+      });
+      /** Braces that belong to no block; what is in them is read, said and left out. */
+      strayBody = this.RULE("strayBody", () => {
+        const body = this.SUBRULE(this.body);
+        this.ACTION(() => this.builder.dropBody(body));
+      });
+      values = this.RULE("values", (head) => {
+        const values = newValues();
+        this.MANY({ GATE: () => !this.bodyIsImplied(head), DEF: () => this.value(values) });
+        return values;
+      });
+      someValues = this.RULE("someValues", () => {
+        const values = newValues();
+        this.AT_LEAST_ONE(() => this.value(values));
+        return values;
+      });
+      value(values) {
+        const atom = this.OR(this.kindsOfValue);
+        if (atom) values.atoms.at(-1)?.push(atom);
+        else {
+          values.commas.push(this.LA(0));
+          values.atoms.push([]);
+        }
+      }
+      kindsOfValue = [
+        { ALT: () => this.pass(Comma) },
+        { ALT: () => this.plain(Text) },
+        { ALT: () => this.SUBRULE(this.quantity) },
+        { ALT: () => this.SUBRULE(this.ref) },
+        { ALT: () => this.plain(Mention) },
+        { ALT: () => this.plain(Tag) },
+        { ALT: () => this.plain(Percent) },
+        { ALT: () => this.plain(Currency) },
+        { ALT: () => this.plain(DateText) },
+        { ALT: () => this.plain(Time) },
+        { ALT: () => this.plain(LongText) },
+        { ALT: () => this.plain(UnclosedText) },
+        { ALT: () => this.plain(CurlyText) },
+        { ALT: () => this.plain(SingleText) },
+        { ALT: () => this.plain(BadNumber) },
+        { ALT: () => this.plain(Address) },
+        { ALT: () => this.plain(Colon) },
+        { ALT: () => this.plain(Dot) },
+        { ALT: () => this.plain(Dots) },
+        { ALT: () => this.plain(Unknown) }
+      ];
+      quantity = this.RULE("quantity", () => {
+        let compare2;
+        let low;
+        let high;
+        let unit2;
+        let per;
+        let bad;
+        this.OR([
+          {
+            ALT: () => {
+              compare2 = this.CONSUME(Compare);
+              this.OPTION(
+                () => this.OR2([
+                  { ALT: () => low = this.CONSUME(Numeral) },
+                  { ALT: () => bad = this.CONSUME(BadNumber) }
+                ])
+              );
+            }
+          },
+          { ALT: () => low = this.CONSUME1(Numeral) }
+        ]);
+        this.OPTION1({
+          GATE: () => low !== void 0 && this.LA(2).tokenType === Numeral,
+          DEF: () => {
+            this.CONSUME(Dots);
+            high = this.CONSUME2(Numeral);
+          }
+        });
+        this.OPTION2({
+          GATE: () => low !== void 0,
+          DEF: () => {
+            unit2 = this.OR1([
+              { ALT: () => this.CONSUME(Percent) },
+              { ALT: () => this.CONSUME(Currency) },
+              { ALT: () => this.CONSUME(Word) }
+            ]);
+            this.OPTION3({
+              GATE: () => this.LA(1).image === "per" && this.LA(2).tokenType === Word,
+              DEF: () => {
+                this.CONSUME1(Word);
+                per = this.CONSUME2(Word);
+              }
+            });
+          }
+        });
+        return this.ACTION(() => this.builder.quantity({ compare: compare2, low, high, unit: unit2, per, bad }));
+      });
+      ref = this.RULE("ref", () => {
+        const first2 = this.CONSUME(Word);
+        const rest2 = [];
+        if (this.lets(this.nameFollows())) {
+          this.MANY({
+            GATE: () => this.nameFollows(),
+            DEF: () => {
+              this.CONSUME(Dot);
+              rest2.push(this.CONSUME1(Word));
+            }
+          });
+        }
+        return this.ACTION(() => this.builder.ref(first2, rest2));
+      });
+      plain(type) {
+        const token = this.CONSUME(type);
+        return this.ACTION(() => this.builder.atom(token));
+      }
+      pass(type) {
+        this.CONSUME(type);
+      }
+      extraBrace() {
+        const token = this.CONSUME(Close);
+        this.ACTION(() => this.builder.extraBrace(token));
+      }
+      marker() {
+        const token = this.CONSUME(Marker);
+        this.ACTION(() => this.builder.marker(token));
+      }
+      /**
+       * A gate that is asked before the production, so that one that is seldom let in costs next to nothing. While the
+       * grammar is recorded all gates are open.
+       */
+      lets(gate) {
+        return gate || this.RECORDING_PHASE;
+      }
+      /** Names and commas up to an arrow, or an arrow at once. */
+      isStep() {
+        for (let i = 1; ; i++) {
+          const type = this.LA(i).tokenType;
+          if (type === Arrow) return true;
+          if (type !== Word && type !== Dot && type !== Comma) return false;
+        }
+      }
+      nameFollows() {
+        return this.LA(1).tokenType === Dot && this.LA(2).tokenType === Word;
+      }
+      bodyIsImplied(head) {
+        if (!head?.frame || !this.builder.lacksOpenBrace) return false;
+        return this.builder.bodyIsImplied(head, this.LA(1), this.LA(2), this.colonFollows(2));
+      }
+      /** After a key: [ word ] [ persona ] and a colon. */
+      colonFollows(from2 = 1) {
+        let i = from2;
+        if (this.LA(i).tokenType === Word) i++;
+        if (this.LA(i).tokenType === Mention) i++;
+        return this.LA(i).tokenType === Colon;
+      }
+      braceFollows() {
+        for (let i = 1; ; i++) {
+          const type = this.LA(i).tokenType;
+          if (type === Open) return true;
+          if (type === Newline || type === Semicolon || type === Close || type === EOF) return false;
+        }
+      }
+      /** Behind a keyword: `none` alone up to the end of the statement. */
+      noneFollows() {
+        const at = this.LA(1).tokenType === Colon ? 2 : 1;
+        if (this.LA(at).image !== NONE || this.LA(at).tokenType !== Word) return false;
+        const { tokenType } = this.LA(at + 1);
+        return tokenType === Newline || tokenType === Semicolon || tokenType === Close || tokenType === EOF;
+      }
+      bodyFollows(head) {
+        let i = 1;
+        if (head?.frame) while (this.LA(i).tokenType === Newline) i++;
+        return this.LA(i).tokenType === Open;
+      }
+      /** Goes to the end of the file; gives what is passed by first. */
+      skipRest() {
+        while (this.LA(1).tokenType === Newline) this.SKIP_TOKEN();
+        const rest2 = this.LA(1);
+        while (this.LA(1).tokenType !== EOF) this.SKIP_TOKEN();
+        return rest2;
+      }
+      skipToClose() {
+        for (let depth = 1; this.LA(1).tokenType !== EOF; this.SKIP_TOKEN()) {
+          const type = this.LA(1).tokenType;
+          depth += type === Open ? 1 : type === Close ? -1 : 0;
+          if (depth === 0) return;
+        }
+      }
+    };
+  }
+});
+
+// core/syntax/loose.ts
+function placeLoose(tree, comments, blanks2, tokens) {
+  const from2 = tree.body?.start ?? 0;
+  for (const token of comments) {
+    if (token.startOffset < from2) continue;
+    const { block: block2, base } = innermost(tree, token.startOffset);
+    const start = token.startOffset - base;
+    const span2 = { start, end: start + token.image.length };
+    block2.comments.push(isSilencer(token.image) ? { ...span2, isSilencer: true } : span2);
+    if (isOpenComment(token)) {
+      addSlip(block2, {
+        code: "unclosed-comment",
+        span: span2,
+        holes: {},
+        fix: {
+          title: "Close the comment",
+          edits: [{ span: { start: span2.end, end: span2.end }, text: " */" }]
+        }
+      });
+    }
+  }
+  for (const token of blanks2) {
+    if (token.startOffset < from2) continue;
+    const { block: block2, base } = innermost(tree, token.startOffset);
+    const span2 = relative(token, base);
+    addSlip(block2, {
+      code: "odd-blank",
+      span: span2,
+      holes: { sign: codeOf(token.image) },
+      fix: { title: "Make it a space", edits: [{ span: span2, text: " " }] }
+    });
+  }
+  for (const token of tokens) {
+    const sign2 = token.image[0] ?? "";
+    const isLongArrow = token.tokenType === Arrow && token.image !== "->";
+    const plain = isLongArrow ? "->" : sign2 > "ÿ" && token.tokenType !== Word ? halfWidth[sign2] : void 0;
+    if (plain === void 0 || token.startOffset < from2) continue;
+    const { block: block2, base } = innermost(tree, token.startOffset);
+    const length = isLongArrow ? token.image.length : 1;
+    const span2 = { start: token.startOffset - base, end: token.startOffset - base + length };
+    addSlip(block2, {
+      code: "full-width",
+      span: span2,
+      holes: { sign: isLongArrow ? token.image : sign2, plain },
+      fix: { title: `Write ${plain}`, edits: [{ span: span2, text: plain }] }
+    });
+  }
+}
+function placeHidden(tree, text2, tokens) {
+  if (hiddenIn(text2).length === 0) return;
+  for (const { image, startOffset, tokenType } of tokens) {
+    const runs = tokenType === Unknown ? [] : hiddenIn(image);
+    const [first2] = runs;
+    if (!first2) continue;
+    const { block: block2, base } = holderOf(tree, startOffset);
+    const at = startOffset - base;
+    const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: "" }));
+    addSlip(block2, {
+      code: runs.some(({ isTurning }) => isTurning) ? "turned-direction" : "hidden-character",
+      span: { start: at + first2.start, end: at + first2.end },
+      holes: { sign: codeOf(image.slice(first2.start, first2.end)) },
+      fix: { title: "Take out what nobody sees", edits, isGuess: true }
+    });
+  }
+}
+function holderOf(tree, offset) {
+  let block2 = tree;
+  let base = 0;
+  for (; ; ) {
+    const index = indexAt(block2, offset - base);
+    const inner2 = block2.statements[index];
+    const start = base + (block2.starts[index] ?? 0);
+    if (inner2?.kind !== "block" || offset < start || offset - start >= inner2.length) return { block: block2, base };
+    base = start;
+    block2 = inner2;
+  }
+}
+function isOpenComment(token) {
+  return token.tokenType === BlockComment && (token.image.length < 4 || !token.image.endsWith("*/"));
+}
+function isSilencer(image) {
+  return /^\/[/*]\s*journey-ignore(?:-file)?(?![\w-])/.test(image);
+}
+function relative(token, base) {
+  return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
+}
+function addSlip(block2, slip2) {
+  block2.slips.push(slip2);
+}
+function innermost(tree, offset) {
+  let block2 = tree;
+  let base = 0;
+  for (; ; ) {
+    const index = indexAt(block2, offset - base);
+    const inner2 = block2.statements[index];
+    const start = base + (block2.starts[index] ?? 0);
+    if (inner2?.kind !== "block" || !inner2.body || offset - start < inner2.body.start || offset - start >= inner2.length)
+      return { block: block2, base };
+    base = start;
+    block2 = inner2;
+  }
+}
+var halfWidth;
+var init_loose = __esm({
+  "core/syntax/loose.ts"() {
+    init_hidden();
+    init_read();
+    init_tokens2();
+    init_walk();
+    halfWidth = {
+      "：": ":",
+      "；": ";",
+      "，": ",",
+      "、": ",",
+      "｛": "{",
+      "｝": "}",
+      "％": "%",
+      "＠": "@",
+      "＃": "#",
+      "→": "->"
+    };
+  }
+});
+
+// core/syntax/parse.ts
+function parse(text2) {
+  if (text2.length > LONGEST) return tooLong(text2);
+  const unread = longLinesIn(text2);
+  if (unread.length > 0) return leavingOut(text2, unread, unread.map(longLineSlip));
+  const conflicts = conflictsIn(text2);
+  if (conflicts.length === 0) return parseWhole(text2);
+  const tree = parseWhole(oursAlone(text2, conflicts));
+  const slips2 = conflicts.map((conflict) => conflictSlip(text2, conflict));
+  return { ...tree, isWhole: false, slips: [...tree.slips, ...slips2] };
+}
+function leavingOut(text2, unread, slips2) {
+  const tree = parseWhole(withoutSpans(text2, unread));
+  return {
+    ...tree,
+    isWhole: false,
+    unread: [...unread, ...tree.unread],
+    slips: [...tree.slips, ...slips2]
+  };
+}
+function parseWhole(text2) {
+  const { tokens, comments, blanks: blanks2 } = tokensOf(text2);
+  const tree = read(new Builder(text2, tokens, []), tokens, (reader) => reader.file());
+  placeLoose(tree, comments, blanks2, tokens);
+  placeHidden(tree, text2, [...tokens, ...comments]);
+  const whole = { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
+  if (comments.some(({ image }) => hasMarks(image)) || tokens.some(isMarkedText)) marked.add(whole);
+  return whole;
+}
+function isMarkedText({ tokenType, image }) {
+  return tokenType === LongText && hasMarks(image);
+}
+function tokensOf(text2) {
+  const { tokens, groups } = lexer.tokenize(text2);
+  return { tokens, comments: groups["comments"] ?? [], blanks: groups["oddBlanks"] ?? [] };
+}
+function read(builder, tokens, how) {
+  grammar ??= new Grammar({ validate: false });
+  grammar.builder = builder;
+  grammar.input = tokens;
+  const result = how(grammar);
+  grammar.builder = idle;
+  grammar.input = [];
+  return result;
+}
+function openEndsOf(tokens, comments) {
+  const ends3 = [];
+  if (comments.some((token) => isOpenComment(token))) ends3.push("*/");
+  if (tokens.some((token) => token.tokenType === LongText && !longTextOf(token.image).closed))
+    ends3.push('"""');
+  return ends3;
+}
+function tooLong(text2) {
+  const slip2 = { code: "too-long", span: { start: 0, end: 0 }, holes: {} };
+  return {
+    ...parse(""),
+    length: text2.length,
+    isWhole: false,
+    unread: [{ start: 0, end: text2.length }],
+    slips: [slip2]
+  };
+}
+var LONGEST, lexer, grammar, idle, marked;
+var init_parse = __esm({
+  "core/syntax/parse.ts"() {
+    init_api5();
+    init_atoms();
+    init_builder();
+    init_conflicts();
+    init_grammar();
+    init_loose();
+    init_patterns();
+    init_tokens2();
+    init_unread();
+    LONGEST = 16 * 1024 * 1024;
+    lexer = new Lexer(allTokens, {
+      ensureOptimizations: true,
+      positionTracking: "onlyOffset",
+      skipValidations: true
+    });
+    idle = new Builder("", [], []);
+    marked = /* @__PURE__ */ new WeakSet();
+  }
+});
+
+// cli/failure.ts
+var Failure;
+var init_failure = __esm({
+  "cli/failure.ts"() {
+    Failure = class extends Error {
+      name = "Failure";
+    };
+  }
+});
+
+// core/model/uri.ts
+function normaliseUri(uri) {
+  const parts2 = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)(.*)$/i.exec(uri);
+  if (!parts2) return uri;
+  const [, head = "", path2 = "", tail = ""] = parts2;
+  return head.toLowerCase() + path2.split("/").map(recode).join("/") + tail;
+}
+function resolvePath(from2, path2) {
+  const base = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(from2);
+  if (!base || path2 === "" || /^[/~]|[\\\u0000-\u001f\u007f]|^[a-z][a-z0-9+.-]*:|%2e|%2f|%5c/i.test(path2))
+    return void 0;
+  const [, head = "", basePath = ""] = base;
+  const steps3 = basePath.split("/").slice(0, -1);
+  for (const step2 of path2.split("/")) {
+    if (step2 === "..") {
+      if (steps3.length <= 1) return void 0;
+      steps3.pop();
+    } else if (step2 !== "." && step2 !== "") {
+      steps3.push(encodeURIComponent(step2.toWellFormed()));
+    }
+  }
+  return normaliseUri(`${head}${steps3.join("/")}`);
+}
+function recode(part) {
+  try {
+    return encodeURIComponent(decodeURIComponent(part));
+  } catch {
+    return part;
+  }
+}
+var init_uri = __esm({
+  "core/model/uri.ts"() {
+  }
+});
+
+// server/host/nodeFiles.ts
+import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+function nodeFiles(roots) {
+  const folders = roots.map((root) => root.endsWith("/") ? root : `${root}/`);
+  const contains = (uri) => folders.some((folder) => uri.startsWith(folder));
+  return {
+    contains,
+    read: async (uri) => {
+      const path2 = pathOf(uri);
+      if (path2 === void 0 || !contains(uri)) return { kind: "missing" };
+      const file = await readInside(path2, folders, MOST_BYTES);
+      return file.kind === "bytes" ? decodeText(file.bytes) : file.kind === "missing" ? file : unreadable;
+    },
+    readBytes: async (uri, most2) => {
+      const path2 = pathOf(uri);
+      return path2 === void 0 || !contains(uri) ? { kind: "missing" } : readInside(path2, folders, most2);
+    },
+    exists: async (uri) => {
+      const path2 = pathOf(uri);
+      return path2 !== void 0 && contains(uri) && await insideOf(path2, folders) !== void 0;
+    },
+    list: async () => (await Promise.all(folders.map((folder) => listIn(pathOf(folder))))).flat(),
+    watch: () => ({ dispose: () => void 0 }),
+    today: () => {
+      const now = /* @__PURE__ */ new Date();
+      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    }
+  };
+}
+function decodeText(bytes) {
+  if (bytes.length > MOST_BYTES || bytes.includes(0)) return { kind: "unreadable" };
+  try {
+    return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { kind: "unreadable" };
+  }
+}
+async function readInside(path2, folders, most2) {
+  try {
+    const real = await insideOf(path2, folders);
+    if (real === void 0) {
+      await lstat(path2);
+      return unreadable;
+    }
+    const info = await stat(real);
+    if (!info.isFile()) return unreadable;
+    if (info.size > most2) return { kind: "too-large" };
+    const bytes = await readFile(real);
+    return bytes.length > most2 ? { kind: "too-large" } : { kind: "bytes", bytes };
+  } catch (problem) {
+    const code = problem instanceof Error && "code" in problem ? problem.code : void 0;
+    return { kind: code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable" };
+  }
+}
+async function insideOf(path2, folders) {
+  const real = await realpath(path2).catch(() => void 0);
+  if (real === void 0) return void 0;
+  const roots = await Promise.all(folders.map((folder) => realpath(pathOf(folder) ?? "").catch(() => void 0)));
+  const isInside = (root) => root !== void 0 && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep));
+  return roots.some(isInside) ? real : void 0;
+}
+async function listIn(folder) {
+  const found = [];
+  const waiting = folder === void 0 ? [] : [folder];
+  for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+    const entries2 = await readdir(next, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries2) {
+      const path2 = join(next, entry.name);
+      if (entry.isDirectory() && !passedBy.has(entry.name)) waiting.push(path2);
+      else if (entry.isFile() && entry.name.endsWith(".journey"))
+        found.push(normaliseUri(pathToFileURL(path2).href));
+    }
+  }
+  return found;
+}
+function pathOf(uri) {
+  try {
+    return uri.startsWith("file:") ? fileURLToPath(uri) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var MOST_BYTES, unreadable, passedBy;
+var init_nodeFiles = __esm({
+  "server/host/nodeFiles.ts"() {
+    init_parse();
+    init_uri();
+    MOST_BYTES = LONGEST * 3;
+    unreadable = { kind: "unreadable" };
+    passedBy = /* @__PURE__ */ new Set(["node_modules", ".git"]);
+  }
+});
+
+// cli/messages.ts
+var messages;
+var init_messages = __esm({
+  "cli/messages.ts"() {
+    messages = {
+      unknownCommand: (name) => `There is no command “${name}”. Say journey --help to see them all.`,
+      badOption: (detail) => `${detail} Say journey --help to see what may be said.`,
+      noFilesToFormat: "Say which files to format, for instance: journey format maps/first-order.journey",
+      inputAlone: "With - what comes in is formatted, and nothing else: journey format -",
+      formatted: (files, changed, isCheck) => `${files === 1 ? "1 file" : `${files} files`} looked at, ${changed === 0 ? "nothing" : changed} ${isCheck ? "to format" : "formatted"}.`,
+      noPictureParts: "PNG and PDF need parts that were left out when journey was installed. Bring them with: npm install --include=optional",
+      noFont: (script, words2, canBeInstalled) => `${canBeInstalled ? `The font for ${script} is not installed` : `There is no font for ${script}`}, so ${words2 === 1 ? "1 word is" : `${words2} words are`} drawn with empty boxes.${canBeInstalled ? " Bring it with: npm install --include=optional" : ""}`,
+      imagesLeft: (count3) => `${count3 === 1 ? "A picture is" : `${count3} pictures are`} in WebP, which cannot be drawn in PNG and PDF files, so ${count3 === 1 ? "its place is" : "their places are"} empty. Save ${count3 === 1 ? "it" : "them"} as PNG or JPEG.`,
+      toFile: (format) => `A ${format.toUpperCase()} is nothing to look at in a terminal. Say where to write it: -o map.${format}`,
+      unknownPage: (name, known6) => `There is no page “${name}”. It can be ${known6.slice(0, -1).join(", ")} or ${known6.at(-1)}.`,
+      noScale: (text2) => `“${text2}” is no scale. Write a number from 0.1 to 10, such as --scale 3.`,
+      tooManyPoints: (across, down, most2, largest) => `At this scale the picture would be ${across} by ${down} points, and no more than ${most2} million can be drawn. Say --scale ${largest} or less, or write SVG or PDF, which stay sharp at any size.`,
+      oneFile: "Say which one file to write, for instance: journey render maps/first-order.journey -o map.svg",
+      missing: (path2) => `There is no file ${path2}.`,
+      notText: (path2) => `${path2} is not text that can be read (UTF-8).`,
+      isFolder: (path2) => `${path2} is a folder. Name the files in it.`,
+      unknownFormat: (name, known6) => `There is no format “${name}”. It can be ${known6.slice(0, -1).join(", ")} or ${known6.at(-1)}.`,
+      nothingInFolder: (path2) => `There is no .journey file in ${path2 === "." ? "this folder" : path2}.`,
+      nothingLike: (pattern) => `There is no .journey file that is like ${pattern}.`,
+      closedFolder: (path2) => `The folder ${path2} could not be looked into.`,
+      standardInput: "standard input",
+      stdinNameAlone: "--stdin-name says what standard input is called, so - must be among the files: journey check - --stdin-name maps/first-order.journey",
+      stdinOnly: (option) => `Standard input cannot be used with ${option}. Name a file instead.`,
+      noCount: (text2) => `“${text2}” is not a number of warnings. Write a whole number, such as --max-warnings 10.`,
+      noDay: (text2) => `“${text2}” is not a day. Write it like this: --today 2026-09-01`,
+      noCompleteness: (format) => `--completeness can be told as text or json, and not as ${format}.`,
+      complete: (journey, score) => `${journey} is complete to ${score} of 10.`,
+      andMore: (count3) => `(and ${count3} more)`,
+      tooManyWarnings: (count3, most2) => `There ${count3 === 1 ? "is 1 warning" : `are ${count3} warnings`}, and no more than ${most2} may be.`,
+      mended: (count3, files) => `${count3 === 1 ? "1 thing" : `${count3} things`} mended in ${files === 1 ? "1 file" : `${files} files`}.`,
+      changedMeanwhile: (path2) => `${path2} was changed by somebody else at the same time, so nothing was mended in it.`,
+      watching: "Waiting for changes. Ctrl+C ends it.",
+      writtenTo: (summary, path2) => `${summary} The report is in ${path2}.`,
+      sarifRoot: "The folder that the maps are kept in: the root of their repository.",
+      unknownTheme: (name, known6) => `There is no theme “${name}”. It can be ${known6.join(", ")}, or a file such as journey.theme.json.`,
+      unknownEnding: (path2) => `The ending of ${path2} names no format. Use .svg, .png, .pdf, .html, .md, .csv or .json, or say --format.`,
+      onlyWith: (option, formats) => `${option} can only be said with --format ${formats.length < 2 ? formats.join("") : `${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}`}.`,
+      noJourney: (path2) => `There is no journey in ${path2}, so there is nothing to draw.`,
+      tooLarge: (count3, most2) => `This map has ${count3} touchpoints, and no more than ${most2} can be drawn. Split it into several journeys.`,
+      noSuchJourney: (id, ids) => `There is no journey “${id}”.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
+      cannotWrite: (path2, reason) => `${path2} could not be written (${reason}).`,
+      twoSides: "Say what to compare, for instance: journey diff old.journey new.journey, or journey diff main..HEAD",
+      withWhich: "Say which journey to compare it with, for instance: journey diff map.journey --journey today --with ideal",
+      sameJourney: "That is one and the same journey. Say another one with --with.",
+      pairOfFiles: "To compare journeys or personas name files, for instance: journey diff main:map.journey map.journey --journey order",
+      personasOfOne: "Two personas are compared in one journey of one file: journey diff map.journey --personas mina,joon",
+      twoPersonas: "Say which two personas to compare, by their ids: --personas mina,joon",
+      noSuchPersona: (id, ids) => `No persona “${id}” takes part in this journey.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
+      whichJourney: (path2, ids) => `There are several journeys in ${path2}: ${ids.join(", ")}. Say which one with --journey${ids[0] === void 0 ? "" : ` ${ids[0]}`}.`,
+      unknownDiffFormat: (name) => `There is no format “${name}”. It can be text, markdown, json, svg or html.`,
+      noPictureOfBoth: "There is no journey that is on both sides and differs, so there is no picture of both. --format text tells what changed.",
+      onePictureOf: (title, others2) => `The picture shows “${title}”. ${others2 === 1 ? "Another journey differs" : `${others2} other journeys differ`} too: --format html shows all.`,
+      unknownThreshold: (name) => `There is no threshold “${name}”. It can be harm, risk or any.`,
+      badConfig: (path2) => `${path2} is not JSON that can be read.`,
+      inConfig: (problem) => `in journey.config.json: ${problem}`,
+      oneThing: "Say whose history, by its id, for instance: journey log pay",
+      noSuchThing: (id) => `No commit says anything of “${id}”.`,
+      importedFromNow: (file, by) => `${file}, which ${by} imports, is not at that commit; its names are read from the working tree.`,
+      noGit: "git is not on the PATH, so commits cannot be read.",
+      noRepository: "This folder is in no git repository, so commits cannot be read.",
+      noCommit: (name) => `There is no commit “${name}”. In a shallow clone it may be missing: git fetch --unshallow brings it.`,
+      noCommonCommit: (range) => `The two sides of ${range} have no commit in common.`,
+      notAtCommit: (path2, revision) => `There is no text file ${path2} at ${revision}.`,
+      brokenSide: (path2) => `${path2} has braces or blocks that are not right, so part of it may not be compared. Say journey check to see.`,
+      threeSides: "Say which three files to merge, for instance: journey merge base.journey ours.journey theirs.journey",
+      refusedMerge: (path2, sentence3) => `${path2} was not merged. ${sentence3}`,
+      mergeConflicts: (path2, count3) => `${path2} has ${count3 === 1 ? "1 conflict" : `${count3} conflicts`} to choose in:`,
+      mergedByLines: (path2) => `${path2}: git has merged it line by line instead. Look through it before you say that it is right.`,
+      keptBoth: (path2) => `${path2}: both versions are in it as a whole. Keep what is right.`,
+      gitWhat: "Say journey git install or journey git uninstall.",
+      gitRefused: (what) => `git did not let ${what} be changed.`,
+      foreignSetting: (key, value) => `git has a setting ${key} already that is not ours (${value}). Remove it first: git config --unset ${key}`,
+      gitSet: (where) => `git now merges and compares maps by what they say. Settings were written to ${where}.`,
+      gitAttributesAdded: (path2) => `The line that tells git which files are maps was added to ${path2}.`,
+      gitAttributesThere: (path2) => `The line that tells git which files are maps is in ${path2} already.`,
+      gitTry: "Try it: git diff, or git log -p --ext-diff. To take it back: journey git uninstall",
+      gitUnset: (where) => `The settings were removed from ${where}.`,
+      gitWasNotSet: (where) => `There were no settings of ours in ${where}.`,
+      gitAttributesGone: (path2) => `The line that tells git which files are maps was removed from ${path2}.`,
+      gitHere: "the settings of this repository",
+      gitEverywhere: "your own settings of git",
+      mergeDriverName: "journey maps, by what they say",
+      stdioOnly: "The server speaks over stdio only: journey lsp --stdio",
+      writtenWithErrors: (count3) => `${count3 === 1 ? "There is 1 error" : `There are ${count3} errors`} in the text, so something may be missing. Say journey check to see.`,
+      summary: (files, errors, others2) => errors + others2 === 0 ? `${files === 1 ? "1 file" : `${files} files`} checked, nothing to say.` : `${files === 1 ? "1 file" : `${files} files`} checked: ${errors === 1 ? "1 error" : `${errors} errors`}, ${others2} other ${others2 === 1 ? "remark" : "remarks"}.`
+    };
+  }
+});
+
+// cli/host/git.ts
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+async function repositoryAt(folder) {
+  const root = (await git(folder, ["rev-parse", "--show-toplevel"]))?.trim();
+  if (!root) return void 0;
+  return {
+    root,
+    commit: async (name) => {
+      if (name.startsWith("-")) return void 0;
+      return (await git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]))?.trim() || void 0;
+    },
+    mergeBase: async (a, b) => (await git(root, ["merge-base", a, b]))?.trim() || void 0,
+    maps: async (commit) => {
+      const listed2 = await git(root, ["ls-tree", "-r", "-z", "--full-tree", commit]);
+      const rows = (listed2 ?? "").split("\0").flatMap((row) => {
+        const [, blob, path2] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(row) ?? [];
+        return blob !== void 0 && path2?.endsWith(".journey") ? [[path2, blob]] : [];
+      });
+      return new Map(rows);
+    },
+    text: async (commit, path2) => {
+      const bytes = await gitBytes(root, ["cat-file", "blob", `${commit}:${path2}`]);
+      const file = bytes && decodeText(bytes);
+      return file?.kind === "text" ? file.text : void 0;
+    },
+    bytes: (commit, path2) => gitBytes(root, ["cat-file", "blob", `${commit}:${path2}`]),
+    history: async (commit) => {
+      const format = "%H%x1f%P%x1f%as%x1f%an%x1f%s%x1e";
+      const listed2 = await git(root, [
+        "log",
+        "--first-parent",
+        `--format=${format}`,
+        commit,
+        "--",
+        ":(glob)**/*.journey"
+      ]);
+      return (listed2 ?? "").split("").flatMap((row) => {
+        const [id = "", parents = "", date2 = "", author = "", subject = ""] = row.trim().split("");
+        return id === "" ? [] : [{ id, parent: parents.split(" ")[0] || void 0, date: date2, author, subject }];
+      });
+    }
+  };
+}
+async function git(folder, args) {
+  return (await gitBytes(folder, args))?.toString("utf8");
+}
+async function gitBytes(folder, args) {
+  try {
+    const { stdout } = await run("git", ["-C", folder, "-c", "core.quotePath=false", ...args], {
+      encoding: "buffer",
+      maxBuffer: MOST3
+    });
+    return stdout;
+  } catch (problem) {
+    if (problem instanceof Error && "code" in problem && problem.code === "ENOENT")
+      throw new Failure(messages.noGit);
+    return void 0;
+  }
+}
+var run, MOST3;
+var init_git = __esm({
+  "cli/host/git.ts"() {
+    init_nodeFiles();
+    init_failure();
+    init_messages();
+    run = promisify(execFile);
+    MOST3 = 64 * 1024 * 1024;
+  }
+});
 
 // action/main.ts
 import { readFile as readFile2 } from "node:fs/promises";
@@ -27,12 +11279,12 @@ function longestRising(numbers) {
 
 // core/model/fold.ts
 function kept(of2) {
-  const known5 = /* @__PURE__ */ new WeakMap();
+  const known6 = /* @__PURE__ */ new WeakMap();
   return (key) => {
-    const found = known5.get(key);
-    if (found !== void 0 || known5.has(key)) return found;
+    const found = known6.get(key);
+    if (found !== void 0 || known6.has(key)) return found;
     const result = of2(key);
-    known5.set(key, result);
+    known6.set(key, result);
     return result;
   };
 }
@@ -89,7 +11341,7 @@ function wordsIn(said) {
   return words2;
 }
 function wordsOf(text2) {
-  const words2 = foldTitle(text2).match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+  const words2 = text2.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
   return words2.flatMap((word) => /[\u3040-\u9fff]/.test(word) && word.length > 2 ? pairsOf(word) : [word]);
 }
 function pairsOf(word) {
@@ -99,1360 +11351,8 @@ function foldTitle(title) {
   return title.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ").trim();
 }
 
-// core/text/article.ts
-var uncounted = /* @__PURE__ */ new Set(["evidence"]);
-function withArticle(word) {
-  if (uncounted.has(word)) return word;
-  return `${/^[aeio]/.test(word) ? "an" : "a"} ${word}`;
-}
-
-// core/vocabulary/shapes.ts
-var timeUnits = [
-  "s",
-  "sec",
-  "second",
-  "seconds",
-  "min",
-  "minute",
-  "minutes",
-  "h",
-  "hour",
-  "hours",
-  "day",
-  "days",
-  "week",
-  "weeks",
-  "month",
-  "months",
-  "quarter",
-  "quarters",
-  "year",
-  "years"
-];
-var text = { name: "text", wants: 'a text in quotes, such as "Orders dinner"', text: "must" };
-var link = {
-  name: "link",
-  wants: 'a text or a web address in quotes, such as "https://example.com"',
-  text: "must"
-};
-var path = {
-  name: "path",
-  wants: 'the path of a file in quotes, such as "./data/csat.csv"',
-  text: "must",
-  path: true
-};
-var quantityOrText = {
-  name: "amount",
-  wants: "an amount such as 12 €, or a text in quotes",
-  oneOf: ["number", "text"],
-  text: "may",
-  number: { need: "may", range: "may", unit: { need: "may", words: "any" } }
-};
-var share = {
-  name: "share",
-  wants: "a share from 0% to 100%, such as 38%",
-  number: { need: "must", low: 0, high: 100, range: "may", unit: { need: "must", words: ["%"] } }
-};
-var duration = {
-  name: "duration",
-  wants: "a length of time with its unit, such as 2 min or 3 days",
-  number: { need: "must", low: 0, range: "may", unit: { need: "must", words: timeUnits } }
-};
-var date = { name: "date", wants: "a date such as 2026-09-01", date: { need: "must" } };
-var moment = {
-  name: "date and time",
-  wants: "a date, with a time if it matters, such as 2026-09-01 14:05",
-  date: { need: "must", time: true }
-};
-var after = {
-  name: "delay",
-  wants: "a length of time such as 2 days, or the id of a touchpoint",
-  oneOf: ["number", "ref"],
-  number: { need: "may", low: 0, range: "may", unit: { need: "must", words: timeUnits } },
-  ref: { need: "may", to: ["touchpoint"] }
-};
-var rank = {
-  name: "1 to 5",
-  wants: "a number from 1 to 5, such as 4",
-  number: { need: "must", low: 1, high: 5 }
-};
-var count = {
-  name: "count",
-  wants: "a number, such as 412",
-  number: { need: "must", low: 0 }
-};
-var age = {
-  name: "age",
-  wants: "an age or a range of ages, such as 34 or 30..39",
-  number: { need: "must", low: 0, high: 150, range: "may", unit: { need: "may", words: ["year", "years"] } }
-};
-var volume = {
-  name: "volume",
-  wants: "a number with what is counted and in which time, such as 1200 orders per month",
-  number: { need: "must", low: 0, range: "may", unit: { need: "must", words: "any" } }
-};
-var feeling = {
-  name: "feeling",
-  wants: 'a number on the scale, a word for it in quotes, or both, such as +1 "curious"',
-  oneOf: ["number", "text"],
-  together: true,
-  text: "may",
-  number: { need: "may", range: "may" }
-};
-var measure = {
-  name: "measure",
-  wants: "a number with its unit if it has one, such as 72%",
-  number: { need: "must", unit: { need: "may", words: "any" } }
-};
-var target = {
-  name: "target",
-  wants: "a number to reach, such as >= 80 or <= 2 min",
-  number: { need: "must", compare: true, unit: { need: "may", words: "any" } }
-};
-var scale = {
-  name: "scale",
-  wants: "the two ends of a scale: -2..2, 1..5, 0..10 or 0..100",
-  number: { need: "must", range: "must" }
-};
-var unit = { name: "unit", wants: "a unit such as %, €, min or points", unit: "must" };
-var tags = { name: "tags", wants: "words that begin with #, such as #mobile", tag: "must" };
-var mentions = {
-  name: "personas",
-  wants: "personas that begin with @, such as @mina",
-  mention: "must"
-};
-var concerns = { ...mentions, text: "may" };
-var formerId = {
-  name: "former id",
-  wants: "the id it had before, such as old-name",
-  ref: { need: "must", to: [], open: true }
-};
-var frameworkStage = {
-  name: "stage of the framework",
-  wants: "the name of a stage of the framework, such as consideration",
-  ref: { need: "must", to: [], open: true }
-};
-var laneValue = {
-  name: "value of a lane",
-  wants: "a text in quotes, a number, or the ids of channels",
-  oneOf: ["number", "text", "ref"],
-  text: "may",
-  number: { need: "may", range: "may", unit: { need: "may", words: "any" } },
-  ref: { need: "may", to: ["channel"], open: true }
-};
-var names = {
-  name: "lanes",
-  wants: "names of lanes, facts or metrics, such as feels, pain",
-  ref: { need: "must", to: ["lane", "metric"], open: true }
-};
-var answersTo = {
-  name: "persona or actor",
-  wants: "a persona such as @mina or an actor such as support, with a text in quotes if you like",
-  oneOf: ["mention", "ref"],
-  mention: "may",
-  ref: { need: "may", to: ["actor"], open: true },
-  text: "may"
-};
-function choice(rows) {
-  const words2 = rows.map((row) => row.word);
-  return { name: "word", wants: `one of: ${words2.join(", ")}`, words: { need: "must", rows } };
-}
-function choiceWithText(rows, how) {
-  const words2 = rows.map((row) => row.word).join(", ");
-  const base = { name: "word", words: { need: "may", rows } };
-  return how === "or" ? { ...base, wants: `one of: ${words2}; or a text in quotes`, text: "may", oneOf: ["words", "text"] } : { ...base, wants: `a text in quotes, with one of these words before it: ${words2}`, text: "must" };
-}
-function ref(to, options = {}) {
-  const kind = to.join(" or ");
-  const part = options.open ? { need: "must", to, open: true } : { need: "must", to };
-  return {
-    name: `${kind} id`,
-    wants: `the id of ${withArticle(kind)}`,
-    ref: part,
-    ...options.note && { text: "may" }
-  };
-}
-
-// core/vocabulary/words.ts
-var NONE = "none";
-var words = (rows) => Object.entries(rows).map(([word, meaning]) => ({ word, meaning }));
-var personaKinds = words({
-  actual: "Found in research among real customers.",
-  ideal: "The customer the company wishes for."
-});
-var worth = words({
-  high: "Among the most valuable to the business.",
-  medium: "Of middling value to the business.",
-  low: "Of little value to the business."
-});
-var priorities = words({
-  high: "To be done first.",
-  medium: "To be done after the most urgent.",
-  low: "To be done when there is time."
-});
-var channelKinds = words({
-  "word-of-mouth": "People tell one another.",
-  outbound: "The company reaches out: advertisements and campaigns.",
-  inbound: "The customer comes looking: search, content, press.",
-  social: "Social networks.",
-  support: "Help from people or machines.",
-  site: "A web site.",
-  app: "An app.",
-  email: "E-mail.",
-  delivery: "What is packed, sent and brought.",
-  store: "A place of sale.",
-  partner: "Somebody else who sells or speaks for the company.",
-  "self-service": "The customer does it alone."
-});
-var places = words({
-  online: "Reached through a screen or a call.",
-  offline: "Met in the physical world."
-});
-var actorKinds = words({
-  team: "A team of the company.",
-  system: "A program or machine.",
-  provider: "A company that provides the service.",
-  partner: "A company that works with ours.",
-  regulator: "An authority that sets rules.",
-  stakeholder: "Anybody else with an interest."
-});
-var metricKinds = words({
-  csat: "Customer satisfaction: the share of satisfied answers.",
-  nps: "Net promoter score: promoters less detractors.",
-  ces: "Customer effort score: how easy it was.",
-  share: "A share of a whole, in %.",
-  count: "A number of things.",
-  mean: "An average.",
-  duration: "A length of time.",
-  money: "An amount of money."
-});
-var directions = words({ higher: "More is better.", lower: "Less is better." });
-var laneTypes = words({
-  text: "Sentences.",
-  number: "Numbers.",
-  percent: "Shares in %.",
-  image: "Pictures from the workspace.",
-  channel: "Channels, shown as icons."
-});
-var laneSides = words({
-  customer: "What the customer lives through.",
-  frontstage: "What the company does in sight of the customer.",
-  backstage: "What the company does out of sight.",
-  support: "What those backstage rely on."
-});
-var journeyStates = words({
-  current: "How it is today.",
-  ideal: "How it ought to be.",
-  planned: "How it is meant to run.",
-  actual: "How one run really went."
-});
-var journeyScopes = words({
-  "end-to-end": "From the first problem to its solution.",
-  "one-off": "A single encounter that goes no further."
-});
-var journeyStatus = words({
-  draft: "Being written.",
-  reviewed: "Read by others.",
-  agreed: "Agreed upon.",
-  retired: "No longer true; kept for the record."
-});
-var triggers = words({
-  pain: "A problem to get rid of.",
-  desire: "A wish to fulfil."
-});
-var phases = words({
-  exposure: "The customer meets the brand.",
-  acquisition: "The customer is won as a contact.",
-  conversion: "The customer buys.",
-  loyalty: "The customer comes back.",
-  advocacy: "The customer tells others."
-});
-var purchaseTimes = words({
-  before: "Before the purchase.",
-  purchase: "The purchase itself.",
-  after: "After the purchase."
-});
-var entries = words({
-  outbound: "The company interrupts the customer, for instance with an advertisement.",
-  inbound: "The customer comes looking, for instance by a search."
-});
-var momentsOfTruth = words({
-  discovery: "The customer decides to look closer.",
-  purchase: "The customer decides to buy.",
-  experience: "The customer finds out whether the promise holds.",
-  loyalty: "The customer decides to come back or to tell others."
-});
-var runStatus = words({
-  completed: "Happened as planned.",
-  missing: "Was planned and did not happen.",
-  "ad-hoc": "Happened without having been planned.",
-  failing: "Happened and went wrong."
-});
-var conditions = words({
-  missing: "It ought to exist and does not.",
-  "under-developed": "It exists in a rough form.",
-  "under-performing": "It exists and does not do its job."
-});
-var parties = words({
-  own: "The company's own.",
-  partner: "A partner's.",
-  rival: "A rival's."
-});
-var frictions = words({
-  capability: "The wanted way to do it is missing.",
-  duration: "It takes too long, or nobody knows how long.",
-  identity: "The customer is not known and has to repeat things.",
-  transparency: "The customer cannot see where things stand.",
-  consistency: "It is not the same everywhere, or not like the promise."
-});
-var opportunityStatus = words({
-  idea: "Thought of.",
-  planned: "Decided.",
-  running: "Under way.",
-  done: "Finished.",
-  dropped: "Given up."
-});
-var experimentStatus = words({
-  planned: "Decided.",
-  running: "Under way.",
-  done: "Finished.",
-  dropped: "Given up."
-});
-var variations = words({
-  format: "The form in which it comes.",
-  message: "What it says.",
-  design: "How it looks."
-});
-var causes = words({
-  inside: "Within the power of the company.",
-  outside: "Outside the power of the company."
-});
-var evidenceKinds = words({
-  interview: "Talks with single customers.",
-  survey: "Questions that many customers answered.",
-  analytics: "Figures of what customers did, as programs count them.",
-  "support-log": "Calls, chats and letters to support.",
-  recording: "Recordings of customers or calls.",
-  "usability-test": "People watched while they try.",
-  employee: "What those who serve customers report.",
-  review: "Public reviews."
-});
-var skipping = words({
-  yes: "Customers may skip it.",
-  no: "Every customer goes through it."
-});
-var frameworkStages = {
-  "early-late": ["early", "middle", "late"],
-  "awareness-decision": ["awareness", "consideration", "decision"],
-  "awareness-loyalty": ["awareness", "consideration", "decision", "loyalty"],
-  "awareness-advocacy": ["awareness", "consideration", "conversion", "loyalty", "advocacy"],
-  "consider-bond": ["consider", "evaluate", "buy", "enjoy-advocate-bond"]
-};
-var frameworks = Object.entries(frameworkStages).map(([word, stages2]) => ({
-  word,
-  meaning: `The stages ${stages2.join(", ")}.`
-}));
-
-// core/vocabulary/table.ts
-var fact = (key, shape, meaning, example, options = {}) => ({
-  key,
-  shape,
-  meaning,
-  example: `${key}${example}`,
-  ...options
-});
-var list = { list: true };
-var many = { repeat: true };
-var each = { mention: true };
-var manyEach = { repeat: true, mention: true };
-var of = (to, rest2 = {}, need = "must") => ({
-  repeat: true,
-  of: { need, to: [to], ...to !== "lane" && { open: true } },
-  ...rest2
-});
-var everywhere = [
-  fact("was", formerId, "An id this had before, so that reviews and data still find it.", ": old-id", many),
-  fact("note", text, "A remark for those who write the map.", ': "Ask the Busan team"', many),
-  fact("tags", tags, "Words to find and filter by.", ": #mobile, #q3", list)
-];
-var experience = [
-  fact("for", concerns, "The personas it concerns; left out, it concerns everybody.", ": @mina", list),
-  fact(
-    "goal",
-    text,
-    "What the customer wants to get done here, as the customer would put it.",
-    ': "Find dinner without a trip to the shop"',
-    manyEach
-  ),
-  fact(
-    "objective",
-    text,
-    "What the company wants to reach here, which may differ from what the customer wants.",
-    ': "Raise interest"',
-    many
-  ),
-  fact(
-    "kpi",
-    ref(["metric"], { open: true }),
-    "The figures by which the company tells whether this part of the journey works.",
-    ": reach",
-    list
-  ),
-  fact(
-    "does",
-    text,
-    "What the customer does here, as somebody standing beside would see it.",
-    ': "Taps the profile"',
-    manyEach
-  ),
-  fact(
-    "says",
-    text,
-    "What the customer says aloud here, best as a quote from research.",
-    ': "Have you tried it?"',
-    manyEach
-  ),
-  fact(
-    "thinks",
-    text,
-    "What the customer thinks here and may not say aloud: doubts, hopes, questions.",
-    ': "Could that be here tonight?"',
-    manyEach
-  ),
-  fact(
-    "feels",
-    feeling,
-    "How this feels to the customer: a number on the scale of the map, a word for it, or both.",
-    ': +1 "curious"',
-    each
-  ),
-  fact(
-    "need",
-    text,
-    "What the customer needs here in order to go on.",
-    ': "To see the delivery area"',
-    manyEach
-  ),
-  fact(
-    "gain",
-    text,
-    "What the customer gets out of this, beyond having it done.",
-    ': "An evening without queueing"',
-    manyEach
-  ),
-  fact(
-    "moment",
-    choiceWithText(momentsOfTruth, "or"),
-    "A moment of truth: here the customer makes an important decision.",
-    ": discovery"
-  ),
-  fact("drop-off", share, "The share of customers who leave here and do not come back.", ": 38%"),
-  fact("completes", share, "The share of customers who reach their goal here.", ": 62%"),
-  fact(
-    "measure",
-    measure,
-    "A figure that was measured here, such as satisfaction in a survey.",
-    " csat: 72%",
-    of("metric", each)
-  ),
-  fact(
-    "feedback",
-    text,
-    "How and when customers are asked here what they think.",
-    ': "One question after the delivery"'
-  ),
-  fact("owner", ref(["actor"], { open: true }), "The team or person who looks after it.", ": growth", list),
-  fact(
-    "link",
-    link,
-    "Where more is to be read, such as a ticket or a study.",
-    ': "https://example.com"',
-    many
-  ),
-  fact(
-    "lane",
-    laneValue,
-    "What stands here in a row of your own, which a lane block declares.",
-    ' weather: "Rain"',
-    of("lane", each)
-  ),
-  fact(
-    "frontstage",
-    text,
-    "What the company does in sight of the customer, and who does it.",
-    ' courier: "Rings the bell"',
-    of("actor", {}, "may")
-  ),
-  fact(
-    "backstage",
-    text,
-    "What the company does out of sight, and who does it.",
-    ' marketing: "Picks the audience"',
-    of("actor", {}, "may")
-  ),
-  fact(
-    "support",
-    text,
-    "What those backstage rely on, and who provides it.",
-    ' it: "Route planning"',
-    of("actor", {}, "may")
-  ),
-  fact(
-    "system",
-    text,
-    "A program or machine at work here, mostly out of sight.",
-    ': "Campaign manager"',
-    many
-  )
-];
-var concerns2 = fact(
-  "for",
-  concerns,
-  "The personas it concerns; left out, it concerns everybody.",
-  ": @mina",
-  list
-);
-var severity = fact(
-  "severity",
-  rank,
-  "How bad it is for the customer: 1 hardly felt, 5 unbearable.",
-  ": 4"
-);
-var impact = (meaning) => fact("impact", rank, meaning, ": 4");
-var owner = fact(
-  "owner",
-  ref(["actor"], { open: true }),
-  "The team or person who looks after it.",
-  ": growth",
-  list
-);
-var links = fact(
-  "link",
-  link,
-  "Where more is to be read, such as a ticket or a study.",
-  ': "https://example.com"',
-  many
-);
-var channels = fact(
-  "channels",
-  ref(["channel"], { open: true }),
-  "The ways in which company and customer meet here, such as an app, a shop or a call.",
-  ": app, email",
-  list
-);
-var optional = fact("optional", choice(skipping), "Whether customers may skip it.", ": yes");
-var duration2 = fact("duration", duration, "How long it takes, from its beginning to its end.", ": 2 min");
-var measure2 = fact(
-  "measure",
-  measure,
-  "A figure that was measured over the whole journey, such as satisfaction in a survey.",
-  " csat: 72%",
-  of("metric")
-);
-var journeys = ref(["journey"]);
-var block = (keyword, example, meaning, row) => ({
-  keyword,
-  example,
-  meaning,
-  blocks: [],
-  ...row,
-  facts: keyword === "import" ? [] : [...row.facts ?? [], ...everywhere]
-});
-var named = { need: "may", is: "its name" };
-var sentence = { need: "must", is: "what it is, in a sentence" };
-var fileRow = {
-  keyword: "",
-  meaning: "A file of journey maps.",
-  example: "",
-  title: { need: "never", is: "" },
-  id: "never",
-  facts: [],
-  blocks: ["import", "persona", "channel", "actor", "metric", "lane", "journey", "view"]
-};
-var blockRows = [
-  block(
-    "import",
-    'import "./people.journey"',
-    "Makes what another file declares known here, such as personas that several maps share.",
-    {
-      title: { need: "must", is: "the path of the other file" },
-      id: "never"
-    }
-  ),
-  block(
-    "persona",
-    'persona mina "Mina Kim"',
-    "A kind of customer, described as one person with goals, pains and objections.",
-    {
-      title: named,
-      id: "must",
-      declares: { kind: "persona", scope: "file" },
-      facts: [
-        fact(
-          "kind",
-          choice(personaKinds),
-          "Whether research found this persona or the company wishes for it.",
-          ": actual"
-        ),
-        fact("role", text, "What this person is, in a few words.", ': "Working parent, Seoul"'),
-        fact("age", age, "How old this person is, or from which age to which.", ": 30..39"),
-        fact("segment", text, "The group of customers this person stands for.", ': "Young families"'),
-        fact(
-          "quote",
-          text,
-          "A sentence this person would say, best one that a real customer said.",
-          ': "I plan dinner in the lift."'
-        ),
-        fact("bio", text, "A few sentences about the life of this person.", ': "Mina works until seven."'),
-        fact("photo", path, "A picture of this person: a file in the workspace.", ': "./photos/mina.jpg"'),
-        fact(
-          "goal",
-          text,
-          "What this person wants to reach, whoever helps with it.",
-          ': "Dinner on the table by seven"',
-          many
-        ),
-        fact(
-          "need",
-          text,
-          "What this person needs in order to get there.",
-          ': "To know whether it will arrive today"',
-          many
-        ),
-        fact(
-          "objection",
-          text,
-          "A reason why this person might say no.",
-          ': "Fresh food cannot be judged on a screen"',
-          many
-        ),
-        fact("behaviour", text, "Something that this person usually does.", ': "Shops on the phone"', many),
-        fact(
-          "attitude",
-          text,
-          "What this person thinks of offers like this before the first encounter.",
-          ': "Trusts friends, not advertisements"',
-          many
-        ),
-        fact("expects", text, "What this person takes for granted.", ': "Delivery on the same day"', many),
-        {
-          ...channels,
-          meaning: "The ways in which this person likes to meet a company, such as an app or a shop."
-        },
-        fact("value", choice(worth), "What this kind of customer is worth to the business.", ": high"),
-        fact("problem", text, "Which problem brought this person to us.", ': "The shop closes at eight"'),
-        fact(
-          "rivals",
-          text,
-          "Which rivals this person looked at before deciding.",
-          ': "Two other grocers"'
-        ),
-        fact("reason", text, "Why this person bought, or did not.", ': "The delivery window"'),
-        fact("pleased", text, "What pleased this person about the experience.", ': "The ripe tomatoes"'),
-        fact(
-          "disappointed",
-          text,
-          "What disappointed this person about the experience.",
-          ': "The replaced bread"'
-        ),
-        fact("improve", text, "What this person would improve if asked.", ': "Let me refuse replacements"'),
-        fact("met", text, "Whether the experience was what this person had expected.", ': "Mostly"')
-      ],
-      blocks: ["pain", "evidence", "assumption"]
-    }
-  ),
-  block(
-    "channel",
-    'channel courier "Our courier"',
-    "A way in which the company and its customers meet, such as a shop, an app or a letter.",
-    {
-      title: named,
-      id: "must",
-      declares: { kind: "channel", scope: "file" },
-      facts: [
-        fact("kind", choice(channelKinds), "What sort of channel it is.", ": delivery"),
-        fact(
-          "place",
-          choice(places),
-          "Whether customers meet it through a screen or in the physical world.",
-          ": offline"
-        ),
-        fact("icon", ref(["channel"]), "The channel whose icon it borrows.", ": delivery")
-      ]
-    }
-  ),
-  block(
-    "actor",
-    'actor growth "Growth team"',
-    "A team, a program or anybody else who takes part besides the customer.",
-    {
-      title: named,
-      id: "must",
-      declares: { kind: "actor", scope: "file" },
-      facts: [
-        fact("kind", choice(actorKinds), "What sort of actor it is.", ": team"),
-        fact("interest", rank, "How much it matters to them, from 1 to 5.", ": 4"),
-        fact("influence", rank, "How much they can change, from 1 to 5.", ": 3")
-      ]
-    }
-  ),
-  block(
-    "metric",
-    'metric csat "Customer satisfaction"',
-    "A figure that is measured, such as satisfaction or the share of visitors who buy.",
-    {
-      title: named,
-      id: "must",
-      declares: { kind: "metric", scope: "file" },
-      facts: [
-        fact("kind", choice(metricKinds), "What sort of figure it is.", ": csat"),
-        fact("unit", unit, "The unit of its values.", ": %"),
-        fact("scale", scale, "The lowest and the highest value there can be.", ": 1..5"),
-        fact("better", choice(directions), "Which direction is the good one.", ": higher"),
-        fact("target", target, "The value to reach.", ": >= 80"),
-        fact("warn", target, "The value at which to begin to worry.", ": < 70"),
-        fact(
-          "data",
-          path,
-          "A file of measured values in the workspace: a table as spreadsheets export it (CSV).",
-          ': "./data/csat.csv"'
-        )
-      ]
-    }
-  ),
-  block("lane", 'lane weather "Weather"', "A row of your own on the map, for what no other row shows.", {
-    title: named,
-    id: "must",
-    declares: { kind: "lane", scope: "file" },
-    facts: [
-      fact("type", choice(laneTypes), "What its cells hold.", ": text"),
-      fact(
-        "side",
-        choice(laneSides),
-        "On which side of the lines of interaction and visibility it stands.",
-        ": customer"
-      )
-    ]
-  }),
-  block(
-    "journey",
-    'journey first-order "First online order"',
-    "A map: the way of a customer from the first problem to its solution, stage by stage.",
-    {
-      title: named,
-      id: "must",
-      declares: { kind: "journey", scope: "file" },
-      facts: [
-        fact(
-          "personas",
-          mentions,
-          "Whose journey it is; the first is the primary one.",
-          ": @mina, @joon",
-          list
-        ),
-        fact(
-          "state",
-          choice(journeyStates),
-          "Whether it shows today, the ideal, a plan or a real run.",
-          ": current"
-        ),
-        fact(
-          "competitor",
-          text,
-          "The rival whose journey this is, if it is not our own.",
-          ': "The grocer next door"'
-        ),
-        fact(
-          "of",
-          journeys,
-          "The map that this one is the ideal, the plan, the actual run or the rival of.",
-          ": first-order"
-        ),
-        fact(
-          "scope",
-          choice(journeyScopes),
-          "Whether it goes all the way or is a single encounter.",
-          ": end-to-end"
-        ),
-        fact(
-          "promise",
-          text,
-          "What the company promises its customers on this journey.",
-          ': "Free delivery on the same day"',
-          many
-        ),
-        fact(
-          "scenario",
-          text,
-          "The situation the customer is in when it begins.",
-          ': "Dinner tonight, nothing in the fridge"'
-        ),
-        fact(
-          "trigger",
-          choiceWithText(triggers, "and"),
-          "What sets the customer in motion: a pain or a desire.",
-          ': pain "Nothing to cook"'
-        ),
-        fact("outcome", text, "How it ends for the customer.", ': "Dinner on the table"'),
-        fact(
-          "objective",
-          text,
-          "What the company wants to reach with this journey.",
-          ': "Raise conversion from 2.1 % to 3 %"',
-          many
-        ),
-        fact("framework", choice(frameworks), "The framework its stages follow.", ": awareness-advocacy"),
-        fact("scale", scale, "The scale of the feelings; left out, it goes from -2 to 2.", ": -2..2"),
-        owner,
-        fact(
-          "status",
-          choice(journeyStatus),
-          "Whether the map itself is a draft, reviewed, agreed or retired.",
-          ": reviewed"
-        ),
-        fact("reviewed", date, "When the map was last gone through.", ": 2026-09-01"),
-        fact("review-every", duration, "How often the map is to be gone through.", ": 3 months"),
-        fact(
-          "description",
-          text,
-          "What there is to say about the whole map.",
-          ': "The first order of a new customer"'
-        ),
-        links,
-        measure2
-      ],
-      blocks: [
-        "stage",
-        "path",
-        "assumption",
-        "question",
-        "opportunity",
-        "experiment",
-        "risk",
-        "pain",
-        "evidence",
-        "lane"
-      ]
-    }
-  ),
-  block(
-    "stage",
-    'stage awareness "Awareness"',
-    "A part of the journey in which the customer is after one thing.",
-    {
-      title: named,
-      id: "may",
-      declares: { kind: "stage", scope: "journey" },
-      facts: [
-        fact("as", frameworkStage, "The framework's stage it stands for.", ": consideration"),
-        fact(
-          "phase",
-          choice(phases),
-          "The phases of the relation between company and customer that it belongs to.",
-          ": acquisition",
-          list
-        ),
-        fact("when", choice(purchaseTimes), "Before, at or after the purchase.", ": before"),
-        optional,
-        duration2,
-        ...experience
-      ],
-      blocks: ["touchpoint", "pain", "opportunity", "question", "risk", "evidence", "assumption"]
-    }
-  ),
-  block(
-    "touchpoint",
-    'touchpoint reel "Sees a 30-minute-dinner reel"',
-    "One encounter with the company, or one thing that the customer does on the way.",
-    {
-      title: named,
-      id: "may",
-      declares: { kind: "touchpoint", scope: "journey" },
-      facts: [
-        channels,
-        {
-          ...channels,
-          key: "channel",
-          meaning: "The same as channels, for a touchpoint with only one.",
-          example: "channel: app"
-        },
-        fact("from", answersTo, "Who begins it, and what they would call it.", ': support "Calls back"'),
-        fact(
-          "to",
-          answersTo,
-          "Who is on the other end, and what they would call it.",
-          ': @mina "Is called back"'
-        ),
-        fact(
-          "entry",
-          choice(entries),
-          "How the customer gets here: called by the company, or by looking for it.",
-          ": outbound",
-          list
-        ),
-        fact("at", moment, "When it happened, in an actual run.", ": 2026-09-01 14:05"),
-        fact("after", after, "How long after the one before, or after which touchpoint.", ": 2 days"),
-        ...experience,
-        fact(
-          "hopes",
-          feeling,
-          "The feeling the customer is meant to have here, on the same scale as feels.",
-          ': +2 "relieved"',
-          each
-        ),
-        fact(
-          "expects",
-          text,
-          "What the customer takes for granted here.",
-          ': "A window of one hour"',
-          manyEach
-        ),
-        fact("promise", text, "What the company promises here.", ': "Here by seven"'),
-        fact(
-          "volume",
-          volume,
-          "How many customers, orders or calls come by in a certain time.",
-          ": 1200 orders per month"
-        ),
-        duration2,
-        fact("wait", duration, "How long the customer has to wait here.", ": 2 days"),
-        fact("importance", rank, "How much it matters to the customer, from 1 to 5.", ": 4"),
-        fact(
-          "prop",
-          text,
-          "Something the customer sees or holds here, such as a bag or a letter.",
-          ': "The paper bag"',
-          many
-        ),
-        fact("status", choice(runStatus), "In an actual run: whether it went as planned.", ": failing"),
-        fact(
-          "condition",
-          choice(conditions),
-          "What is wrong with the touchpoint itself.",
-          ": under-performing"
-        ),
-        fact("cta", text, "What the customer is asked to do next.", ': "Order by five"'),
-        fact(
-          "amplify",
-          text,
-          "What is good here and how to make more of it.",
-          ': "Let the courier say the name"',
-          many
-        ),
-        fact(
-          "party",
-          choice(parties),
-          "Whose touchpoint it is: our own, a partner's or a rival's.",
-          ": partner"
-        ),
-        fact("cost", quantityOrText, "What it costs the company.", ": 3 €"),
-        fact(
-          "image",
-          path,
-          "A picture of this touchpoint: a file in the workspace.",
-          ': "./images/bag.png"'
-        ),
-        fact("journey", journeys, "A map that shows this touchpoint in detail.", ": returns"),
-        fact("of", ref(["touchpoint"]), "The planned touchpoint that this is another run of.", ": install"),
-        optional
-      ],
-      blocks: [
-        "heuristic",
-        "pain",
-        "opportunity",
-        "experiment",
-        "risk",
-        "evidence",
-        "assumption",
-        "question"
-      ]
-    }
-  ),
-  block(
-    "pain",
-    'pain area-unknown "No delivery area shown"',
-    "Something that makes it hard for the customer: a problem, an obstacle, a worry.",
-    {
-      title: sentence,
-      id: "may",
-      declares: { kind: "pain", scope: "journey" },
-      facts: [
-        concerns2,
-        fact(
-          "friction",
-          choice(frictions),
-          "Which of the five causes of friction lies behind it.",
-          ": transparency"
-        ),
-        severity
-      ],
-      blocks: ["evidence"]
-    }
-  ),
-  block(
-    "opportunity",
-    'opportunity show-area "Show the delivery area"',
-    "Something the company could do to make the journey better, mostly to answer a pain.",
-    {
-      title: sentence,
-      id: "may",
-      declares: { kind: "opportunity", scope: "journey" },
-      facts: [
-        concerns2,
-        fact("solves", ref(["pain"], { note: true }), "The pains it answers.", ": area-unknown", list),
-        impact("How much it would change on the whole journey, from 1 to 5."),
-        fact("effort", rank, "How much work it is, from 1 to 5.", ": 2"),
-        fact(
-          "priority",
-          choice(priorities),
-          "How urgent it is; left out, it follows from impact and effort.",
-          ": high"
-        ),
-        fact("target", target, "The figure it is to reach.", " reach: >= 150000", of("metric")),
-        fact(
-          "status",
-          choice(opportunityStatus),
-          "Whether it is an idea, planned, running, done or dropped.",
-          ": planned"
-        ),
-        owner,
-        fact("due", date, "When it is to be done.", ": 2026-12-01"),
-        links
-      ]
-    }
-  ),
-  block(
-    "experiment",
-    'experiment badge "A badge lifts taps by a fifth"',
-    "A test of an idea, with a figure that decides whether it works.",
-    {
-      title: sentence,
-      id: "may",
-      declares: { kind: "experiment", scope: "journey" },
-      facts: [
-        fact(
-          "tests",
-          ref(["opportunity"], { note: true }),
-          "The opportunities it tests.",
-          ": show-area",
-          list
-        ),
-        fact("varies", choice(variations), "What differs between the variants.", ": design"),
-        fact(
-          "metric",
-          ref(["metric"], { open: true }),
-          "The figure that decides whether the idea works.",
-          ": reach"
-        ),
-        fact(
-          "status",
-          choice(experimentStatus),
-          "Whether it is planned, running, done or dropped.",
-          ": running"
-        ),
-        fact("result", text, "What came of it.", ': "Taps rose by 12 %"')
-      ]
-    }
-  ),
-  block("risk", 'risk strike "Couriers strike"', "Something that may go wrong, and what to do then.", {
-    title: sentence,
-    id: "may",
-    declares: { kind: "risk", scope: "journey" },
-    facts: [
-      concerns2,
-      impact("How much it would hurt, from 1 to 5."),
-      fact("likelihood", rank, "How likely it is, from 1 to 5.", ": 2"),
-      fact("cause", choice(causes), "Whether the company can do something about the cause.", ": outside"),
-      fact("fallback", text, "What to do when it happens.", ': "Offer pick-up"', many),
-      owner
-    ]
-  }),
-  block(
-    "evidence",
-    'evidence "Q2 panel"',
-    "Where something on the map is known from: talks, a survey, figures.",
-    {
-      title: { need: "must", is: "the name of the source" },
-      id: "may",
-      facts: [
-        fact("kind", choice(evidenceKinds), "What sort of research it is.", ": survey"),
-        fact("date", date, "When it was done.", ": 2026-06-30"),
-        fact("sample", count, "How many took part.", ": 412"),
-        links
-      ]
-    }
-  ),
-  block(
-    "assumption",
-    'assumption "Office workers order after four"',
-    "Something that is believed and was never researched.",
-    {
-      title: sentence,
-      id: "may",
-      facts: [
-        concerns2,
-        fact("since", date, "Since when it is believed.", ": 2026-05-01"),
-        fact("by", text, "Who believes it.", ': "Workshop in May"')
-      ]
-    }
-  ),
-  block(
-    "question",
-    'question "Who orders on Sundays?"',
-    "Something that nobody knows yet and somebody has to find out.",
-    {
-      title: sentence,
-      id: "may",
-      facts: [
-        concerns2,
-        fact("by", text, "Who asks.", ': "Workshop in May"'),
-        fact("due", date, "When the answer is needed.", ": 2026-12-01"),
-        fact("answer", text, "What was found out.", ': "Mostly students"')
-      ]
-    }
-  ),
-  block(
-    "heuristic",
-    'heuristic "Visibility of status"',
-    "What a review of a touchpoint against a list of rules of thumb found.",
-    {
-      title: { need: "must", is: "the rule of thumb" },
-      id: "may",
-      facts: [
-        fact("finding", text, "What the review found here.", ': "No word on where the order is"'),
-        severity
-      ]
-    }
-  ),
-  block("path", 'path usual "The usual way"', "A way through the touchpoints, with its branches and loops.", {
-    title: named,
-    id: "may",
-    declares: { kind: "path", scope: "journey" },
-    facts: [concerns2],
-    steps: true
-  }),
-  block("view", 'view board "For the board"', "A selection of a map for a certain audience.", {
-    title: named,
-    id: "must",
-    declares: { kind: "view", scope: "file" },
-    facts: [
-      fact("journey", journeys, "The map it shows.", ": first-order"),
-      fact("personas", mentions, "The personas it shows.", ": @mina", list),
-      fact("lanes", names, "The lanes it shows, in this order.", ": feels, pain, csat", list),
-      fact("stages", ref(["stage"]), "The stages it shows.", ": awareness", list),
-      fact("paths", ref(["path"]), "The paths it shows.", ": usual", list),
-      fact("compare", journeys, "The maps it lays beside this one.", ": first-order-ideal", list)
-    ]
-  })
-];
-
-// core/vocabulary/builtins.ts
-var channel = (id, title, kind, place) => ({
-  id,
-  title,
-  kind,
-  place
-});
-var builtInChannels = [
-  channel("word-of-mouth", "Word of mouth", "word-of-mouth", "offline"),
-  channel("review-site", "Review site", "word-of-mouth", "online"),
-  channel("press", "Press", "inbound", "offline"),
-  channel("tv", "Television", "outbound", "offline"),
-  channel("radio", "Radio", "outbound", "offline"),
-  channel("outdoor", "Outdoor advertising", "outbound", "offline"),
-  channel("search", "Search", "inbound", "online"),
-  channel("ad", "Advertisement", "outbound", "online"),
-  channel("social", "Social media", "social", "online"),
-  channel("content", "Articles and videos", "inbound", "online"),
-  channel("site", "Web site", "site", "online"),
-  channel("app", "App", "app", "online"),
-  channel("email", "E-mail", "email", "online"),
-  channel("sms", "Text message", "outbound", "online"),
-  channel("phone", "Phone call", "support", "offline"),
-  channel("chat", "Chat", "support", "online"),
-  channel("chatbot", "Chatbot", "support", "online"),
-  channel("letter", "Letter", "outbound", "offline"),
-  channel("parcel", "Parcel", "delivery", "offline"),
-  channel("packaging", "Packaging", "delivery", "offline"),
-  channel("product", "The product itself", "delivery", "offline"),
-  channel("delivery", "Delivery", "delivery", "offline"),
-  channel("store", "Store", "store", "offline"),
-  channel("counter", "Service counter", "store", "offline"),
-  channel("kiosk", "Kiosk", "self-service", "offline"),
-  channel("face-to-face", "Face to face", "support", "offline"),
-  channel("event", "Event", "outbound", "offline"),
-  channel("self-service", "Self-service", "self-service", "online"),
-  channel("help-center", "Help centre", "self-service", "online"),
-  channel("partner", "Partner", "partner", "offline"),
-  channel("marketplace", "Marketplace", "partner", "online")
-];
-var builtInMetrics = [
-  {
-    id: "csat",
-    title: "Customer satisfaction",
-    meaning: "The share of customers who say they are satisfied.",
-    unit: "%",
-    low: 0,
-    high: 100,
-    better: "higher"
-  },
-  {
-    id: "nps",
-    title: "Net promoter score",
-    meaning: "The share of promoters less the share of detractors.",
-    low: -100,
-    high: 100,
-    better: "higher"
-  },
-  {
-    id: "ces",
-    title: "Customer effort score",
-    meaning: "How easy customers say it was, from 1 to 7.",
-    low: 1,
-    high: 7,
-    better: "higher"
-  },
-  {
-    id: "conversion",
-    title: "Conversion",
-    meaning: "The share of visitors who take the step that counts.",
-    unit: "%",
-    low: 0,
-    high: 100,
-    better: "higher"
-  },
-  {
-    id: "retention",
-    title: "Retention",
-    meaning: "The share of customers who stay.",
-    unit: "%",
-    low: 0,
-    high: 100,
-    better: "higher"
-  },
-  {
-    id: "churn",
-    title: "Churn",
-    meaning: "The share of customers who leave.",
-    unit: "%",
-    low: 0,
-    high: 100,
-    better: "lower"
-  },
-  { id: "reach", title: "Reach", meaning: "How many people notice.", low: 0, better: "higher" },
-  { id: "visits", title: "Visits", meaning: "How many come by.", low: 0, better: "higher" },
-  { id: "order-value", title: "Order value", meaning: "What one order is worth.", low: 0, better: "higher" },
-  {
-    id: "on-time-delivery",
-    title: "On-time delivery",
-    meaning: "The share of deliveries in the promised window.",
-    unit: "%",
-    low: 0,
-    high: 100,
-    better: "higher"
-  },
-  {
-    id: "resolution-time",
-    title: "Resolution time",
-    meaning: "How long it takes until a problem is solved.",
-    low: 0,
-    better: "lower"
-  },
-  {
-    id: "referral-rate",
-    title: "Referral rate",
-    meaning: "The share of customers who recommend.",
-    unit: "%",
-    low: 0,
-    high: 100,
-    better: "higher"
-  }
-];
-var builtInActors = [
-  { id: "customer", title: "Customer" },
-  { id: "company", title: "Company" }
-];
-
-// core/vocabulary/topics.ts
-var story = "goal need does says thinks feels gain moment";
-var backstage = "frontstage backstage support system lane";
-var writing = "was note tags";
-var titles = {
-  persona: {
-    "Who it is": "kind role age segment value quote bio photo",
-    "What moves this person": "goal need objection behaviour attitude expects channels",
-    "The six questions of research": "problem rivals reason pleased disappointed improve met",
-    "For those who write the map": writing
-  },
-  journey: {
-    "Whose journey it is and how it goes": "personas scenario trigger outcome scope description",
-    "What kind of map it is": "state of competitor framework scale",
-    "What the company is after": "objective promise measure",
-    "For those who write the map": `owner status reviewed review-every link ${writing}`
-  },
-  stage: {
-    "Where it stands in the journey": "for as phase when optional duration",
-    "What the customer lives through": story,
-    "What the company is after": "objective owner",
-    Figures: "kpi measure drop-off completes feedback",
-    "Behind the scenes": backstage,
-    "For those who write the map": `link ${writing}`
-  },
-  touchpoint: {
-    "Who and where": "for channels channel from to entry party",
-    "What the customer lives through": `${story} hopes expects importance prop`,
-    "How long it takes": "duration wait after optional",
-    "What the company is after": "objective promise cta amplify condition owner",
-    Figures: "kpi measure drop-off completes volume cost feedback",
-    "Behind the scenes": backstage,
-    "What happened in an actual run": "of at status",
-    "For those who write the map": `journey image link ${writing}`
-  }
-};
-
-// core/vocabulary/index.ts
-var byKeyword = new Map(blockRows.map((row) => [row.keyword, row]));
-var factsOfRow = new Map(
-  [fileRow, ...blockRows].map((row) => [row, new Map(row.facts.map((fact3) => [fact3.key, fact3]))])
-);
-var factKeys = new Set(blockRows.flatMap((row) => row.facts.map((fact3) => fact3.key)));
-var holders = new Map(
-  [...factKeys, ...byKeyword.keys()].map((word) => [
-    word,
-    [fileRow, ...blockRows].filter((row) => factsOfRow.get(row)?.has(word) || row.blocks.includes(word))
-  ])
-);
-function blockRow(keyword) {
-  return byKeyword.get(keyword);
-}
-var noneRows = new Map(
-  blockRows.map(({ keyword, meaning }) => [
-    keyword,
-    {
-      key: keyword,
-      shape: { name: NONE, wants: `${NONE}, if you looked and there is no ${keyword} here` },
-      meaning: `${meaning} Here: looked, and there is none.`,
-      example: `${keyword}: ${NONE}`
-    }
-  ])
-);
-function noneRow({ keyword }) {
-  return noneRows.get(keyword);
-}
-function factRow(row, key) {
-  return factsOfRow.get(row)?.get(key);
-}
-function mayHold(row, word) {
-  return row.blocks.includes(word) || factRow(row, word) !== void 0;
-}
-function wordsIn2(row) {
-  return [...row.blocks, ...row.facts.map((fact3) => fact3.key)];
-}
-function holdersOf(word) {
-  return holders.get(word) ?? [];
-}
-
 // core/diff/match.ts
+init_vocabulary();
 var ALIKE = 0.5;
 var ALIKE_UNNAMED = 0.34;
 function match(before, after2) {
@@ -1482,11 +11382,13 @@ function matchInside(a, b, forth, back, pair) {
   }
 }
 function matchChildren(a, b, forth, back, pair) {
+  if (a.items.length === 0 || b.items.length === 0) return;
   matchTitles(a.items, b.items, forth, back, pair);
   matchAlike(a.items, b.items, forth, back, pair, ALIKE_UNNAMED);
+  const inB = new Set(b.items);
   for (const item2 of a.items) {
     const other = forth.get(item2);
-    if (other && b.items.includes(other)) matchChildren(item2, other, forth, back, pair);
+    if (other && inB.has(other)) matchChildren(item2, other, forth, back, pair);
   }
 }
 function matchTitles(before, after2, forth, back, pair) {
@@ -1522,7 +11424,6 @@ function matchFormer(before, after2, forth, back, pair) {
   for (const [a, b] of claims(before, after2, forth, back)) pair(a, b);
 }
 function claims(claimants, others2, taken, otherTaken) {
-  const living = new Set(claimants.flatMap((item2) => item2.id === void 0 ? [] : [idKey(item2)]));
   const byFormer = /* @__PURE__ */ new Map();
   for (const item2 of claimants) {
     for (const former of formerIds(item2)) {
@@ -1530,6 +11431,8 @@ function claims(claimants, others2, taken, otherTaken) {
       byFormer.set(key, [...byFormer.get(key) ?? [], item2]);
     }
   }
+  if (byFormer.size === 0) return [];
+  const living = new Set(claimants.flatMap((item2) => item2.id === void 0 ? [] : [idKey(item2)]));
   return others2.flatMap((other) => {
     const key = other.id === void 0 ? "" : idKey(other);
     const [claimant, ...more2] = byFormer.get(key) ?? [];
@@ -1537,12 +11440,15 @@ function claims(claimants, others2, taken, otherTaken) {
     return isTrusted ? [[claimant, other]] : [];
   });
 }
+var none = [];
 function formerIds(item2) {
+  if (!item2.facts.some((said) => said.key === "was")) return none;
   return item2.facts.filter((said) => said.key === "was").flatMap((said) => said.values);
 }
 function matchAlike(before, after2, forth, back, pair, least2) {
-  const left = before.flatMap((item2, i) => forth.has(item2) ? [] : [{ item: item2, i }]);
-  const right = after2.flatMap((item2, i) => back.has(item2) ? [] : [{ item: item2, i }]);
+  const left = before.filter((item2) => !forth.has(item2)).map((item2, i) => ({ item: item2, i }));
+  const right = after2.filter((item2) => !back.has(item2)).map((item2, i) => ({ item: item2, i }));
+  if (left.length === 0 || right.length === 0) return;
   if (left.length * right.length > 25e4) {
     matchNamesakes(left, right, pair);
     return;
@@ -1557,15 +11463,15 @@ function matchAlike(before, after2, forth, back, pair, least2) {
   for (const { a, b } of pairs) if (!forth.has(a) && !back.has(b)) pair(a, b);
 }
 function matchNamesakes(left, right, pair) {
-  const byName = /* @__PURE__ */ new Map();
+  const byName2 = /* @__PURE__ */ new Map();
   for (const { item: item2 } of right) {
-    const list2 = byName.get(nameKey(item2));
+    const list2 = byName2.get(nameKey(item2));
     if (list2) list2.push(item2);
-    else byName.set(nameKey(item2), [item2]);
+    else byName2.set(nameKey(item2), [item2]);
   }
-  for (const list2 of byName.values()) list2.reverse();
+  for (const list2 of byName2.values()) list2.reverse();
   for (const { item: item2 } of left) {
-    const other = byName.get(nameKey(item2))?.pop();
+    const other = byName2.get(nameKey(item2))?.pop();
     if (other) pair(item2, other);
   }
 }
@@ -1580,7 +11486,13 @@ function idKey(item2) {
   return `${item2.kind} ${item2.id}`;
 }
 function descendantsOf(item2) {
-  return item2.items.flatMap((child) => [child, ...descendantsOf(child)]);
+  const found = [];
+  const down = (child) => {
+    found.push(child);
+    child.items.forEach(down);
+  };
+  item2.items.forEach(down);
+  return found;
 }
 
 // core/diff/compare.ts
@@ -1638,6 +11550,14 @@ function pairFacts(before, after2, renames) {
   return pairs;
 }
 function alikeFirst(before, after2, renames) {
+  const [only, other] = [before[0], after2[0]];
+  if (only && other && before.length === 1 && after2.length === 1) {
+    const isSame2 = !only.repeats || formOf(only, renames.before) === formOf(other, renames.after) || isAlike(factLikeness(only, other));
+    return isSame2 ? [[only, other]] : [
+      [only, void 0],
+      [void 0, other]
+    ];
+  }
   const pairs = [];
   const take = (a, b) => {
     before.splice(before.indexOf(a), 1);
@@ -1655,7 +11575,7 @@ function alikeFirst(before, after2, renames) {
     );
     scored.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
     for (const { a, b, score } of scored) {
-      const isSame2 = score > 0.2 || !a.repeats;
+      const isSame2 = isAlike(score) || !a.repeats;
       if (isSame2 && before.includes(a) && after2.includes(b)) take(a, b);
     }
   }
@@ -1664,6 +11584,9 @@ function alikeFirst(before, after2, renames) {
     ...before.map((said) => [said, void 0]),
     ...after2.map((said) => [void 0, said])
   ];
+}
+function isAlike(likeness2) {
+  return likeness2 > 0.2;
 }
 function renamesOf({ after: after2 }) {
   const forth = /* @__PURE__ */ new Map();
@@ -1704,13 +11627,16 @@ function pathCalled(name, kind, called) {
   return [...parts2.map((part) => called(part, "journey")), called(last, kind)].join(".");
 }
 function reorder(before, after2, { after: forth }, differences) {
+  if (before.items.length < 2) return;
+  const placesAfter = new Map(after2.items.map((item2, i) => [item2, i]));
   for (const kind of sequences) {
-    const stayed = before.items.filter(
-      (item2) => item2.kind === kind && after2.items.includes(forth.get(item2) ?? item2)
-    );
-    const places2 = stayed.map((item2) => after2.items.indexOf(forth.get(item2) ?? item2));
-    const still = new Set(longestRising(places2));
-    const moved = stayed.flatMap((item2, i) => still.has(i) ? [] : [forth.get(item2) ?? item2]);
+    const stayed = before.items.flatMap((item2) => {
+      const other = item2.kind === kind ? forth.get(item2) : void 0;
+      const place = other && placesAfter.get(other);
+      return place === void 0 ? [] : [{ other, place }];
+    });
+    const still = new Set(longestRising(stayed.map(({ place }) => place)));
+    const moved = stayed.flatMap(({ other }, i) => still.has(i) || !other ? [] : [other]);
     if (moved.length > 0) differences.push({ kind: "reordered", before, after: after2, of: kind, moved });
   }
 }
@@ -1824,70 +11750,8 @@ function comparedSummary(compared) {
   };
 }
 
-// core/text/hidden.ts
-var candidates = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff]/;
-var hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffe\uffff]/u;
-var turning = /[\u202a-\u202e\u2066-\u2069]/;
-var joiner = /[\u200c\u200d]/;
-var directionMark = /[\u061c\u200e\u200f]/;
-var readFromTheRight = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
-var alone = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
-var joined = /[\p{L}\p{M}]/u;
-var pictured = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe0f]/u;
-var styled = /[\p{Emoji}\p{S}\p{P}]/u;
-var withoutBlanks = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
-var conjoining = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/;
-function hiddenIn(text2) {
-  if (!candidates.test(text2)) return [];
-  const runs = [];
-  const marksBelong = readFromTheRight.test(text2);
-  let before = "";
-  for (let at = 0; at < text2.length; ) {
-    const sign2 = String.fromCodePoint(text2.codePointAt(at) ?? 0);
-    const end = at + sign2.length;
-    const isBlank2 = sign2 === "	" || sign2 === "\n" || sign2 === "\r";
-    if (!isBlank2 && hidden.test(sign2) && !(directionMark.test(sign2) && marksBelong) && !belongs(sign2, before, text2, end)) {
-      const last = runs.at(-1);
-      if (last?.end === at) {
-        last.end = end;
-        last.isTurning ||= turning.test(sign2);
-      } else runs.push({ start: at, end, isTurning: turning.test(sign2) });
-    }
-    before = sign2;
-    at = end;
-  }
-  return runs;
-}
-function showHidden(text2) {
-  const runs = hiddenIn(text2);
-  let shown2 = "";
-  let at = 0;
-  for (const { start, end } of runs) {
-    shown2 += text2.slice(at, start) + "�".repeat([...text2.slice(start, end)].length);
-    at = end;
-  }
-  return shown2 + text2.slice(at);
-}
-function belongs(sign2, before, text2, end) {
-  const unit2 = sign2.codePointAt(0) ?? 0;
-  const after2 = String.fromCodePoint(text2.codePointAt(end) ?? 0);
-  if (joiner.test(sign2)) return joins(before) && joins(after2) || pictured.test(before) && pictured.test(after2);
-  if (unit2 === 65038 || unit2 === 65039) return styled.test(before);
-  if (unit2 >= 65024 && unit2 <= 65037 || unit2 >= 917760 && unit2 <= 917999) return new RegExp("\\p{sc=Hani}|\\p{sc=Mymr}|\\p{S}", "u").test(before);
-  if (unit2 >= 6155 && unit2 <= 6159) return new RegExp("\\p{sc=Mong}", "u").test(before);
-  if (unit2 === 8203) return withoutBlanks.test(before) && withoutBlanks.test(after2);
-  if (unit2 === 4447 || unit2 === 4448) return conjoining.test(before) || conjoining.test(after2);
-  if (unit2 >= 917536 && unit2 <= 917631) return isOfFlag(text2, end);
-  return false;
-}
-function isOfFlag(text2, end) {
-  let at = end - 2;
-  for (let count3 = 0; count3 < 7 && /^[\u{e0020}-\u{e007f}]/u.test(text2.slice(at - 2, at)); count3++) at -= 2;
-  return text2.slice(at - 2, at) === "🏴";
-}
-function joins(sign2) {
-  return joined.test(sign2) && !alone.test(sign2);
-}
+// core/diff/describe.ts
+init_hidden();
 
 // core/text/fingerprint.ts
 function fingerprintOf(of2) {
@@ -1901,6 +11765,14 @@ function fingerprintOf(of2) {
   high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
   low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
   return ((low & 65535) >>> 0).toString(16).padStart(4, "0") + (high >>> 0).toString(16).padStart(8, "0");
+}
+
+// core/diff/judge.ts
+init_vocabulary();
+
+// core/text/own.ts
+function ownOf(table, word) {
+  return Object.hasOwn(table, word) ? table[word] : void 0;
 }
 
 // core/diff/judge.ts
@@ -2015,9 +11887,9 @@ function judgePersonas(before, after2) {
   return is.some((persona) => !was.includes(persona)) ? "persona-added" : "fact-changed";
 }
 function judgeStatus(item2, before, after2) {
-  const [was, is] = [progress[before?.values[0] ?? ""], progress[after2?.values[0] ?? ""]];
-  const isStep = (item2.kind === "opportunity" || item2.kind === "experiment") && was !== void 0 && is !== void 0 && was !== is;
-  if (!isStep) return change("fact", before, after2);
+  const [was, is] = [ownOf(progress, before?.values[0] ?? ""), ownOf(progress, after2?.values[0] ?? "")];
+  const isStep2 = (item2.kind === "opportunity" || item2.kind === "experiment") && was !== void 0 && is !== void 0 && was !== is;
+  if (!isStep2) return change("fact", before, after2);
   return is > was ? `${item2.kind}-advanced` : `${item2.kind}-set-back`;
 }
 function judgeAnswers(item2, before, after2, world) {
@@ -2043,27 +11915,28 @@ function size(said) {
   return said.number && middle(said.number);
 }
 function seconds(said) {
-  const unit2 = units[said.values[0]?.split(" ").at(-1) ?? ""];
+  const unit2 = ownOf(units, said.values[0]?.split(" ").at(-1) ?? "");
   const number2 = size(said);
   return number2 === void 0 || unit2 === void 0 ? void 0 : number2 * unit2;
 }
 function better(metric) {
-  return builtInMetrics.find((known5) => known5.id === metric)?.better ?? "higher";
+  return builtInMetrics.find((known6) => known6.id === metric)?.better ?? "higher";
 }
 function middle({ low, high }) {
   return (low + high) / 2;
 }
 
 // core/diff/names.ts
+init_vocabulary();
 var builtIns = new Map(
   [
     ["channel", builtInChannels],
     ["metric", builtInMetrics],
     ["actor", builtInActors]
-  ].flatMap(([kind, known5]) => known5.map(({ id, title }) => [`${kind} ${id}`, title]))
+  ].flatMap(([kind, known6]) => known6.map(({ id, title }) => [`${kind} ${id}`, title]))
 );
-function nameFrom(titleOf4, kind, id) {
-  const title = titleOf4(kind, id);
+function nameFrom(titleOf5, kind, id) {
+  const title = titleOf5(kind, id);
   return title === id ? builtIns.get(`${kind} ${id}`) ?? id : title;
 }
 var namedBefore = {
@@ -2612,19 +12485,19 @@ function onScale(text2, side, { key }, item2, { world }) {
 }
 function whatOf(said, changed, telling) {
   if (said.key === "personas") return changed.map((value) => telling.titleOf("persona", value.replace("@", ""))).join(", ");
-  const kind = namedBefore[said.key];
+  const kind = ownOf(namedBefore, said.key);
   if (said.of !== void 0 && kind !== void 0) {
     const name = nameFrom(telling.titleOf, kind, said.of);
-    return wording.factsOf[said.key]?.(name) ?? name;
+    return ownOf(wording.factsOf, said.key)?.(name) ?? name;
   }
-  return wording.facts[said.key] ?? said.key;
+  return ownOf(wording.facts, said.key) ?? said.key;
 }
-function shown(said, titleOf4) {
+function shown(said, titleOf5) {
   const values = said.values.map((value) => {
     const [, sign2 = "", name = ""] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
     if (name === "" || !said.refersTo || value === "none")
       return signs.has(said.key) ? withSign(pretty(value)) : pretty(value);
-    return nameFrom(titleOf4, sign2 === "@" ? "persona" : said.refersTo, name);
+    return nameFrom(titleOf5, sign2 === "@" ? "persona" : said.refersTo, name);
   });
   return values.filter((value) => value !== "").join(", ");
 }
@@ -2679,57 +12552,8 @@ function fill(sentence3, holes) {
   return sentence3.replaceAll(/\{(\w+)\}/g, (all, name) => showHidden(holes[name] ?? all));
 }
 
-// core/syntax/tree.ts
-function lengthOf(statement) {
-  return statement.kind === "block" ? statement.length : statement.span.end - statement.span.start;
-}
-
-// core/syntax/walk.ts
-function walk(tree, visit) {
-  const down = (block2, at, holder) => {
-    visit(block2, at, holder);
-    block2.statements.forEach((statement, i) => {
-      if (statement.kind === "block") down(statement, at + (block2.starts[i] ?? 0), block2);
-    });
-  };
-  down(tree, 0, void 0);
-}
-function pathTo2(tree, offset) {
-  const path2 = [{ statement: tree, base: 0 }];
-  let block2 = tree;
-  let base = 0;
-  for (; ; ) {
-    const index = indexAt(block2, offset - base);
-    const found = index < 0 ? void 0 : block2.statements[index];
-    if (!found) return path2;
-    if (found.kind !== "block") return [...path2, { statement: found, base }];
-    base += block2.starts[index] ?? 0;
-    path2.push({ statement: found, base });
-    block2 = found;
-  }
-}
-function indexAt(block2, at) {
-  const { statements, starts } = block2;
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle2 = low + high >> 1;
-    if ((starts[middle2] ?? Infinity) <= at) low = middle2 + 1;
-    else high = middle2;
-  }
-  const statement = statements[low - 1];
-  return statement && at <= (starts[low - 1] ?? 0) + lengthOf(statement) ? low - 1 : -1;
-}
-function placedBlocksOf(block2, keyword) {
-  return block2.statements.flatMap(
-    (statement, i) => statement.kind === "block" && statement.row?.keyword === keyword ? [{ block: statement, start: block2.starts[i] ?? 0 }] : []
-  );
-}
-function blocksOf(block2, keyword) {
-  return block2.statements.filter(
-    (statement) => statement.kind === "block" && statement.row?.keyword === keyword
-  );
-}
+// core/insight/averages.ts
+init_walk();
 
 // core/model/facts.ts
 function factsOf(block2, key) {
@@ -2796,8 +12620,9 @@ function feelingChanges(before, after2, found) {
     const journey = now ?? old;
     if (!journey) return;
     const scale2 = sameScale(old, now);
+    const stages2 = stagePairs(old, now, found);
     for (const persona of personasOf(old, now)) {
-      for (const [was, is] of stagePairs(old, now, found)) {
+      for (const [was, is] of stages2) {
         const [felt, feels] = [averageOf(was, persona), averageOf(is, persona)];
         if (felt === void 0 && feels === void 0) continue;
         const stage = (is ?? was)?.title ?? (is ?? was)?.id ?? "";
@@ -2849,33 +12674,105 @@ function personasIn(item2, key) {
   );
 }
 
-// core/diff/item.ts
-var ordered = /* @__PURE__ */ new Set(["personas", "lanes", "stages"]);
-function itemsOf(source) {
-  return inner(source.tree, 0, source.uri).items.filter((item2) => item2.kind !== "import");
+// core/syntax/outline.ts
+init_vocabulary();
+init_atoms();
+function blocksIn({ nexts }, block2) {
+  const blocks = [];
+  const end = nexts[block2] ?? 0;
+  for (let inner2 = block2 + 1; inner2 < end; inner2 = nexts[inner2] ?? end) blocks.push(inner2);
+  return blocks;
 }
-function itemOf(block2, at, uri) {
+function idOf({ text: text2, idStarts, idEnds }, block2) {
+  const [start = 0, end = 0] = [idStarts[block2], idEnds[block2]];
+  return end > 0 ? inNfc(text2, start, end) : void 0;
+}
+function idNameOf(outline, block2) {
+  const { text: text2, starts, rows } = outline;
+  const [start = 0, idStart = 0, end = 0] = [starts[block2], outline.idStarts[block2], outline.idEnds[block2]];
+  if (end === 0) return void 0;
+  const { keyword } = rows[block2] ?? fileRow;
+  const isWritten = idStart === start + keyword.length + 1 && text2[idStart - 1] === " ";
+  return isWritten ? inNfc(text2, start, end) : `${keyword} ${inNfc(text2, idStart, end)}`;
+}
+function inNfc(text2, start, end) {
+  const piece2 = text2.slice(start, end);
+  for (let at = start; at < end; at++) if (text2.charCodeAt(at) > 127) return piece2.normalize("NFC");
+  return piece2;
+}
+function titleOf({ text: text2, titleStarts, titleEnds }, block2) {
+  const end = titleEnds[block2];
+  return end ? unescapeText(text2.slice((titleStarts[block2] ?? 0) + 1, end - 1)) : void 0;
+}
+
+// core/diff/titles.ts
+init_vocabulary();
+function titlesOf(items) {
+  const titles4 = /* @__PURE__ */ new Map();
+  const down = (item2) => {
+    if (item2.id !== void 0 && item2.title) titles4.set(`${item2.kind} ${item2.id}`, item2.title);
+    item2.items.forEach(down);
+  };
+  items.forEach(down);
+  return (kind, id) => titles4.get(`${kind} ${id}`);
+}
+function outlinedTitles(outlines) {
+  const ofKind = /* @__PURE__ */ new Map();
+  return (kind, id) => {
+    let titles4 = ofKind.get(kind);
+    if (!titles4) ofKind.set(kind, titles4 = titlesOfKind(outlines, kind));
+    return titles4.get(id);
+  };
+}
+function titlesOfKind(outlines, kind) {
+  const titles4 = /* @__PURE__ */ new Map();
+  const row = blockRow(kind);
+  const add = (outline, from2, to) => {
+    const { rows, twins, earlier } = outline;
+    for (let block2 = from2; block2 < to; block2++) {
+      const twin = earlier ? twins[block2] ?? 0 : 0;
+      if (earlier && twin > 0) add(earlier, twin, earlier.nexts[twin] ?? 0);
+      else if (rows[block2] === row) {
+        const [id, title] = [idOf(outline, block2), titleOf(outline, block2)];
+        if (id !== void 0 && title) titles4.set(id, title);
+      }
+    }
+  };
+  for (const outline of outlines) add(outline, 0, outline.rows.length);
+  return titles4;
+}
+
+// core/diff/item.ts
+init_tree();
+var ordered = /* @__PURE__ */ new Set(["personas", "lanes", "stages"]);
+function itemsOf(source, placeOf3 = (offset) => offset) {
+  const spotOf = (start, length) => {
+    const place = placeOf3(start);
+    return { uri: source.uri, span: { start: place, end: place + length } };
+  };
+  return inner(source.tree, 0, spotOf).items.filter((item2) => item2.kind !== "import");
+}
+function itemOf(block2, at, spotOf) {
   return {
     kind: block2.row?.keyword ?? block2.keyword.text,
     id: block2.id?.text,
     title: block2.title?.text,
-    ...inner(block2, at, uri),
-    at: { uri, span: { start: at, end: at + headEnd(block2) } }
+    ...inner(block2, at, spotOf),
+    at: spotOf(at, headEnd(block2))
   };
 }
 function headEnd(block2) {
   return (block2.title ?? block2.id ?? block2.keyword).span.end;
 }
-function inner(block2, at, uri) {
+function inner(block2, at, spotOf) {
   const facts = [];
   const items = [];
   block2.statements.forEach((statement, i) => {
     const start = at + (block2.starts[i] ?? 0);
-    const place = { uri, span: { start, end: start + lengthOf(statement) } };
-    if (statement.kind === "block") items.push(itemOf(statement, start, uri));
-    else if (statement.kind === "step") facts.push(...stepsOf(statement, place));
+    if (statement.kind === "block") items.push(itemOf(statement, start, spotOf));
+    else if (statement.kind === "step") facts.push(...stepsOf(statement, spotOf(start, lengthOf(statement))));
     else if (statement.row && statement.values.length > 0)
-      facts.push(saidOf(statement, statement.row, place));
+      facts.push(saidOf(statement, statement.row, spotOf(start, lengthOf(statement))));
   });
   return { facts, items };
 }
@@ -2935,6 +12832,723 @@ function numberForm({ low, high, compare: compare2, unit: unit2, per }) {
   return [compare2, range + (unit2 === "%" ? "%" : ""), unit2 === "%" ? void 0 : unit2, per && `per ${per}`].filter(Boolean).join(" ");
 }
 
+// core/diff/read.ts
+init_parse();
+
+// core/syntax/scanOutline.ts
+init_vocabulary();
+init_atoms();
+
+// core/syntax/beside.ts
+var Beside = class _Beside {
+  outline;
+  /** The block that may come next. */
+  next;
+  holder;
+  byName;
+  constructor(outline, holder) {
+    this.outline = outline;
+    this.holder = holder;
+    this.next = holder + 1;
+  }
+  get isOver() {
+    return this.next >= (this.outline.nexts[this.holder] ?? 0);
+  }
+  goPast(block2) {
+    this.next = this.outline.nexts[block2] ?? Infinity;
+  }
+  /** What stands in the block of the same kind and id, which differs. It is passed, as all before it. */
+  inside(outline, block2) {
+    const name = idNameOf(outline, block2);
+    if (name === void 0 || this.isOver) return void 0;
+    const same = idNameOf(this.outline, this.next) === name ? this.next : this.named(name);
+    if (same === void 0 || same < this.next) return void 0;
+    this.goPast(same);
+    return new _Beside(this.outline, same);
+  }
+  named(name) {
+    this.byName ??= new Map(blocksIn(this.outline, this.holder).map((block2) => [idNameOf(this.outline, block2) ?? "", block2]));
+    return this.byName.get(name);
+  }
+};
+
+// core/syntax/firstWords.ts
+init_vocabulary();
+var known2 = new Map(
+  [fileRow, ...blockRows].map((row) => {
+    const words2 = /* @__PURE__ */ new Map();
+    for (const word of /* @__PURE__ */ new Set([...row.facts.map(({ key }) => key), ...row.blocks])) {
+      const block2 = row.blocks.includes(word) ? blockRow(word) : void 0;
+      const place = placeOf2(word.length, word.charCodeAt(0));
+      words2.set(place, [...words2.get(place) ?? [], { word, fact: factRow(row, word)?.key, block: block2 }]);
+    }
+    return [row, words2];
+  })
+);
+function firstWordsOf(row) {
+  return known2.get(row) ?? none2;
+}
+var none2 = /* @__PURE__ */ new Map();
+function placeOf2(length, first2) {
+  return length * 128 + first2;
+}
+function meaningOf2(words2, text2, start, end) {
+  const alike = words2.get(placeOf2(end - start, text2.charCodeAt(start)));
+  if (alike) {
+    for (const meaning of alike) if (text2.startsWith(meaning.word, start)) return meaning;
+  }
+  return void 0;
+}
+
+// core/syntax/scanOutline.ts
+init_parse();
+init_patterns();
+function outlineOf(text2, earlier) {
+  if (text2.length > LONGEST) return void 0;
+  if (text2.includes("<<<<<<<")) return void 0;
+  const scan = new Scan(text2, earlier);
+  return scan.file() ? scan : void 0;
+}
+function factsIn(outline, block2) {
+  const facts = [];
+  if (outline.bodies[block2]) new Scan(outline.text).facts(outline, block2, facts);
+  return facts;
+}
+var wordAt = matchWord("");
+var plainSign = /[\p{L}\p{M}\p{Nd}→≥≤−–¢£¤¥฿₠-⃀]/u;
+var Scan = class {
+  text;
+  rows = [];
+  starts = [];
+  ends = [];
+  idStarts = [];
+  idEnds = [];
+  titleStarts = [];
+  titleEnds = [];
+  bodies = [];
+  nexts = [];
+  twins = [];
+  former = /* @__PURE__ */ new Set();
+  formerWithin = /* @__PURE__ */ new Set();
+  earlier;
+  at = 0;
+  constructor(text2, earlier) {
+    this.text = text2;
+    this.earlier = earlier;
+  }
+  /** The whole text; false if not all of it is as it should be. */
+  file() {
+    this.at = this.text.startsWith("\uFEFF") ? 1 : 0;
+    const file = this.add(fileRow, 0);
+    this.bodies[file] = this.at;
+    const beside = this.earlier && new Beside(this.earlier, 0);
+    if (!this.statements(file, fileRow, beside) || this.at < this.text.length) return false;
+    this.ends[file] = this.at;
+    this.nexts[file] = this.starts.length;
+    return true;
+  }
+  /** What is said in a block that was scanned before. */
+  facts({ rows, starts, ends: ends3, bodies, nexts }, block2, facts) {
+    const row = rows[block2] ?? fileRow;
+    const words2 = firstWordsOf(row);
+    this.at = bodies[block2] ?? 0;
+    for (let inner2 = block2 + 1; this.isInside(); ) {
+      const start = this.at;
+      if (inner2 < (nexts[block2] ?? 0) && starts[inner2] === start) {
+        this.at = ends3[inner2] ?? start;
+        inner2 = nexts[inner2] ?? 0;
+        continue;
+      }
+      const key = this.keyOf(row, this.word(words2));
+      const end = this.fact(row);
+      facts.push({ key, start, end });
+    }
+  }
+  add(row, start) {
+    this.rows.push(row);
+    this.starts.push(start);
+    this.ends.push(0);
+    this.idStarts.push(0);
+    this.idEnds.push(0);
+    this.titleStarts.push(0);
+    this.titleEnds.push(0);
+    this.bodies.push(0);
+    this.nexts.push(0);
+    return this.twins.push(0) - 1;
+  }
+  /** Statements up to a closing brace or the end of the text, which are left standing. Kinds of blocks are not nested without end. */
+  statements(holder, row, beside) {
+    const words2 = firstWordsOf(row);
+    while (this.isInside()) {
+      const start = this.at;
+      if (beside && this.isTwin(beside, holder)) continue;
+      const meaning = this.word(words2);
+      if (meaning?.block && this.beginsBlock()) {
+        const block2 = this.head(meaning.block, start);
+        if (block2 < 0) return false;
+        const inside = beside?.inside(this, block2);
+        if (this.bodies[block2] && !this.body(block2, meaning.block, inside)) return false;
+        this.nexts[block2] = this.starts.length;
+        if (this.formerWithin.has(block2)) this.formerWithin.add(holder);
+      } else {
+        const key = this.keyOf(row, meaning);
+        if (key === "") return false;
+        if (key === "was") {
+          this.former.add(holder);
+          this.formerWithin.add(holder);
+        }
+        if (this.fact(row) <= start) return false;
+      }
+    }
+    return this.at >= 0;
+  }
+  body(block2, row, beside) {
+    if (!this.statements(block2, row, beside) || this.at >= this.text.length) return false;
+    this.ends[block2] = ++this.at;
+    return true;
+  }
+  /** Goes on to the next statement; false at the end, or before the beginning of the text if something is wrong. */
+  isInside() {
+    return this.blanks(true) && this.at < this.text.length && this.text.charCodeAt(this.at) !== CLOSE;
+  }
+  /** Passes over the word that begins a statement, if it is one that may. */
+  word(words2) {
+    const { text: text2 } = this;
+    const { length } = text2;
+    let end = this.at;
+    while (end < length && isKeyUnit(text2.charCodeAt(end))) end++;
+    if (end < length && isWordUnit(text2.charCodeAt(end))) return void 0;
+    const meaning = meaningOf2(words2, text2, this.at, end);
+    if (meaning) this.at = end;
+    return meaning;
+  }
+  /** What a statement is about that is no block; '' if nobody can tell. */
+  keyOf(row, meaning) {
+    if (row.steps) return meaning?.fact === "was" ? "was" : meaning?.fact || this.isStep() ? "->" : "";
+    return meaning?.fact ?? (meaning?.block && this.isNone() ? noneRow(meaning.block)?.key : void 0) ?? "";
+  }
+  /** True if what follows a word that begins a block is a block indeed. */
+  beginsBlock() {
+    const { text: text2 } = this;
+    let { at } = this;
+    while (isBlank(text2.charCodeAt(at))) at++;
+    return text2.charCodeAt(at) !== COLON && !(text2.startsWith(NONE, at) && this.isNone());
+  }
+  /** True if names and commas follow up to an arrow. */
+  isStep() {
+    isStep.lastIndex = this.at;
+    return isStep.test(this.text);
+  }
+  /** True if `none` and nothing else follows, with or without a colon. */
+  isNone() {
+    isNone2.lastIndex = this.at;
+    return isNone2.test(this.text);
+  }
+  /** A block from behind its keyword to past its opening brace, or to its end if it has none; -1 if something is wrong. */
+  head(row, start) {
+    const { text: text2 } = this;
+    const block2 = this.add(row, start);
+    let end = this.at;
+    if (!this.blanks(false)) return -1;
+    const unit2 = text2.charCodeAt(this.at);
+    const [id] = unit2 === QUOTE || unit2 === OPEN ? [] : wordAt(text2, this.at) ?? [];
+    if (id !== void 0) {
+      if (row.id === "never") return -1;
+      this.idStarts[block2] = this.at;
+      end = this.idEnds[block2] = this.at += id.length;
+      if (!this.blanks(false)) return -1;
+    }
+    if (text2.charCodeAt(this.at) === QUOTE) {
+      end = text2.startsWith('"""', this.at) ? -1 : this.afterText(this.at);
+      if (end < 0) return -1;
+      this.titleStarts[block2] = this.at;
+      this.titleEnds[block2] = this.at = end;
+      if (!this.blanks(false)) return -1;
+    }
+    const next = this.at < text2.length ? text2.charCodeAt(this.at) : SEMICOLON;
+    if (next === OPEN) this.bodies[block2] = ++this.at;
+    else if (isLineEnd(next) || next === SEMICOLON || next === CLOSE) this.ends[block2] = end;
+    else return -1;
+    return block2;
+  }
+  /** Passes over a block that stands here as it stands in the earlier text, where it comes next. */
+  isTwin(beside, holder) {
+    const block2 = beside.next;
+    const { text: text2, starts, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds, rows, formerWithin } = beside.outline;
+    const [start = 0, end = 0, body = 0] = [starts[block2], ends3[block2], bodies[block2]];
+    if (beside.isOver || body === 0 || !this.text.startsWith(text2.slice(start, end), this.at)) return false;
+    const by = this.at - start;
+    const twin = this.add(rows[block2] ?? fileRow, this.at);
+    this.at += end - start;
+    this.ends[twin] = this.at;
+    this.bodies[twin] = body + by;
+    if (idEnds[block2]) {
+      this.idStarts[twin] = (idStarts[block2] ?? 0) + by;
+      this.idEnds[twin] = (idEnds[block2] ?? 0) + by;
+    }
+    if (titleEnds[block2]) {
+      this.titleStarts[twin] = (titleStarts[block2] ?? 0) + by;
+      this.titleEnds[twin] = (titleEnds[block2] ?? 0) + by;
+    }
+    this.nexts[twin] = twin + 1;
+    this.twins[twin] = block2;
+    if (formerWithin.has(block2)) this.formerWithin.add(holder);
+    beside.goPast(block2);
+    return true;
+  }
+  /** A fact or a step up to what ends it; gives where its last character ends, or -1. */
+  fact({ steps: steps3 }) {
+    const { text: text2 } = this;
+    const { length } = text2;
+    let { at } = this;
+    let last = at;
+    for (; at < length; at++) {
+      const unit2 = text2.charCodeAt(at);
+      if (isBlank(unit2)) continue;
+      if (isLineEnd(unit2) || unit2 === SEMICOLON || unit2 === CLOSE) break;
+      if (unit2 === QUOTE) {
+        at = this.afterText(at) - 1;
+        if (at < 0) return -1;
+      } else if (unit2 === SLASH) {
+        const end = text2.charCodeAt(at - 1) === COLON ? -1 : this.afterComment(at);
+        if (end < 0) return -1;
+        at = end - 1;
+        continue;
+      } else if (unit2 === OPEN || unit2 === APOSTROPHE) return -1;
+      else if (unit2 === MORE && text2.charCodeAt(at - 1) === HYPHEN && !steps3) return -1;
+      else if (unit2 > 127) {
+        const sign2 = String.fromCodePoint(text2.codePointAt(at) ?? 0);
+        if (!plainSign.test(sign2) || sign2 === "→" && !steps3) return -1;
+        at += sign2.length - 1;
+      }
+      last = at + 1;
+    }
+    this.at = at;
+    return last;
+  }
+  /** Where a text in quotes ends, on one line or on more; -1 if it is not closed. */
+  afterText(start) {
+    const { text: text2 } = this;
+    if (text2.charCodeAt(start + 1) === QUOTE && text2.startsWith('"""', start)) {
+      const [long] = matchLongText(text2, start) ?? [];
+      if (long !== void 0) return longTextOf(long).closed ? start + long.length : -1;
+    }
+    const { length } = text2;
+    for (let at = start + 1; at < length; at++) {
+      let unit2 = text2.charCodeAt(at);
+      if (unit2 === QUOTE) return at + 1;
+      if (unit2 === BACKSLASH && ++at < length) unit2 = text2.charCodeAt(at);
+      if (isLineEnd(unit2)) return -1;
+    }
+    return -1;
+  }
+  /** Passes over blanks and comments, and where a line may end also over line ends and semicolons. */
+  blanks(lines) {
+    const { text: text2 } = this;
+    const { length } = text2;
+    let { at } = this;
+    while (at >= 0 && at < length) {
+      const unit2 = text2.charCodeAt(at);
+      if (isBlank(unit2) || lines && (isLineEnd(unit2) || unit2 === SEMICOLON)) at++;
+      else if (unit2 === SLASH) at = this.afterComment(at);
+      else break;
+    }
+    this.at = at;
+    return at >= 0;
+  }
+  afterComment(start) {
+    const { text: text2 } = this;
+    if (text2.startsWith("//", start)) return lineEnd(text2, start);
+    const end = text2.startsWith("/*", start) ? text2.indexOf("*/", start + 2) : -1;
+    return end < 0 ? -1 : end + 2;
+  }
+};
+var isStep = /[\p{L}\p{M}\p{Nd}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
+var isNone2 = new RegExp(`[ \\t]*:?[ \\t]*${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, "y");
+var [QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE] = [34, 39, 45, 47, 58, 59, 62, 92, 123, 125];
+function isBlank(unit2) {
+  return unit2 === 32 || unit2 === 9;
+}
+function isLineEnd(unit2) {
+  return unit2 === 10 || unit2 === 13;
+}
+function isKeyUnit(unit2) {
+  return unit2 >= 97 && unit2 <= 122 || unit2 === 45;
+}
+function isWordUnit(unit2) {
+  return unit2 > 127 || unit2 >= 48 && unit2 <= 57 || unit2 >= 65 && unit2 <= 90 || unit2 === 95;
+}
+
+// core/diff/read.ts
+init_walk();
+
+// core/diff/watched.ts
+var MOST = 200;
+function watchedIn(pairs, outlines) {
+  const names4 = watchedNames(pairs);
+  if (names4.size === 0) return { isIn: () => false };
+  if (names4.size > MOST) return void 0;
+  const isPlain2 = [...names4].every((name) => /^[\w-]+$/.test(name));
+  if (!isPlain2 && outlines.some(({ text: text2 }) => text2.normalize("NFC") !== text2)) return void 0;
+  const pattern = new RegExp(`(?<![\\w-])(?:${[...names4].join("|")})(?![\\w-])`, "g");
+  const found = new Map(outlines.map((outline) => [outline, placesOf(pattern, outline.text)]));
+  return {
+    isIn: (outline, start, end) => {
+      const places2 = found.get(outline) ?? [];
+      return (places2[firstFrom(places2, start)] ?? Infinity) < end;
+    }
+  };
+}
+function watchedNames(pairs) {
+  const [before, after2] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+  const names4 = /* @__PURE__ */ new Set();
+  const visit = ({ pairs: inner2, alone: alone3 }) => {
+    for (const side of alone3.before) addAlone(side, before, names4);
+    for (const side of alone3.after) addAlone(side, after2, names4);
+    for (const { before: old, after: now, unlike } of inner2) {
+      if (!unlike) continue;
+      if (unlike.keys.has("solves")) for (const side of [old, now]) addSolved(side, names4);
+      visit(unlike.blocks);
+    }
+  };
+  visit(pairs);
+  for (const [keyword, ids] of before) {
+    const others2 = after2.get(keyword);
+    if (others2) for (const id of [...ids, ...others2]) names4.add(id);
+  }
+  return names4;
+}
+function addAlone(side, ids, names4) {
+  const { outline, block: block2 } = originOf(side);
+  for (let inner2 = block2; inner2 < (outline.nexts[block2] ?? 0); inner2++) {
+    const keyword = outline.rows[inner2]?.keyword ?? "";
+    const id = idOf(outline, inner2);
+    if (id !== void 0) ids.set(keyword, (ids.get(keyword) ?? /* @__PURE__ */ new Set()).add(id));
+    if (keyword === "opportunity") addSolved({ outline, block: inner2 }, names4);
+  }
+}
+function addSolved({ outline, block: block2 }, names4) {
+  for (const { key, start, end } of factsIn(outline, block2)) {
+    if (key !== "solves") continue;
+    const values = outline.text.slice(start + key.length, end);
+    for (const [word] of values.matchAll(/[\p{L}\p{M}\p{Nd}_-]+/gu)) names4.add(word.normalize("NFC"));
+  }
+}
+function originOf(side) {
+  const { earlier, twins } = side.outline;
+  const twin = twins[side.block];
+  return earlier && twin ? { outline: earlier, block: twin } : side;
+}
+function placesOf(pattern, text2) {
+  return Array.from(text2.matchAll(pattern), ({ index }) => index);
+}
+function firstFrom(numbers, least2) {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle2 = low + high >> 1;
+    if ((numbers[middle2] ?? Infinity) < least2) low = middle2 + 1;
+    else high = middle2;
+  }
+  return low;
+}
+
+// core/diff/pairs.ts
+function pairsOf2(before, after2) {
+  const old = before.flatMap((outline) => innerOf({ outline, block: 0 }));
+  const now = after2.flatMap((outline) => innerOf({ outline, block: 0 }));
+  const isImport = ({ outline, block: block2 }) => outline.rows[block2]?.keyword === "import";
+  return pairsAmong(
+    old.filter((side) => !isImport(side)),
+    now.filter((side) => !isImport(side)),
+    // A journey is a world of its own: what has an id in it is matched within it.
+    areIdsUnique
+  );
+}
+function pairsAmong(before, after2, isCertain) {
+  const [old, now] = [byName(before), byName(after2)];
+  const pairs = [];
+  const paired2 = /* @__PURE__ */ new Set();
+  for (const [name, side] of old) {
+    const other = now.get(name);
+    if (!side || !other || !isCertain(side, other)) continue;
+    pairs.push({ before: side, after: other, unlike: unlikeOf(side, other) });
+    paired2.add(side).add(other);
+  }
+  const isAlone2 = (side) => !paired2.has(side);
+  return { pairs, alone: { before: before.filter(isAlone2), after: after2.filter(isAlone2) } };
+}
+function byName(sides2) {
+  const named4 = /* @__PURE__ */ new Map();
+  for (const side of sides2) {
+    const name = nameOf2(side);
+    named4.set(name, named4.has(name) || mayBeOther(side) ? void 0 : side);
+  }
+  return named4;
+}
+function nameOf2({ outline, block: block2 }) {
+  return idNameOf(outline, block2) ?? `${outline.rows[block2]?.keyword} "${foldTitle(titleOf(outline, block2) ?? "")}`;
+}
+function mayBeOther({ outline, block: block2 }) {
+  return outline.former.has(block2) && !outline.idEnds[block2];
+}
+function unlikeOf(before, after2) {
+  if (isTwin(before, after2) || textOf2(before) === textOf2(after2)) return void 0;
+  const [old, now] = [factsIn(before.outline, before.block), factsIn(after2.outline, after2.block)];
+  return {
+    blocks: pairsAmong(innerOf(before), innerOf(after2), () => true),
+    before: old,
+    after: now,
+    keys: unlikeKeys(before, old, after2, now)
+  };
+}
+function innerOf({ outline, block: block2 }) {
+  return blocksIn(outline, block2).map((inner2) => ({ outline, block: inner2 }));
+}
+function textOf2({ outline, block: block2 }) {
+  return outline.text.slice(outline.starts[block2], outline.ends[block2]);
+}
+function isTwin(before, { outline, block: block2 }) {
+  return outline.earlier === before.outline && outline.twins[block2] === before.block;
+}
+function unlikeKeys(before, old, after2, now) {
+  const keys2 = /* @__PURE__ */ new Set();
+  if (old.length === now.length && old.every(({ key }, i) => key === now[i]?.key)) {
+    old.forEach((fact3, i) => {
+      if (factText(before, fact3) !== factText(after2, now[i] ?? fact3)) keys2.add(slotOf2(fact3.key));
+    });
+    return keys2;
+  }
+  const [was, is] = [wordings(before, old), wordings(after2, now)];
+  for (const key of [...was.keys(), ...is.keys()]) if (was.get(key) !== is.get(key)) keys2.add(key);
+  return keys2;
+}
+function wordings(side, facts) {
+  const said = /* @__PURE__ */ new Map();
+  for (const fact3 of facts) {
+    const slot = slotOf2(fact3.key);
+    said.set(slot, `${said.get(slot) ?? ""}${fact3.end - fact3.start} ${factText(side, fact3)}`);
+  }
+  return said;
+}
+function factText({ outline }, { start, end }) {
+  return outline.text.slice(start, end);
+}
+function slotOf2(key) {
+  return key === "channel" ? "channels" : key;
+}
+function areIdsUnique(before, after2) {
+  const now = /* @__PURE__ */ new Set();
+  const { twins, nexts, earlier } = after2.outline;
+  const inTwins = /* @__PURE__ */ new Set();
+  for (let block2 = after2.block + 1; block2 < (nexts[after2.block] ?? 0); block2++) {
+    const twin = twins[block2] ?? 0;
+    if (twin > 0) inTwins.add(twin);
+    else if (!addName(after2.outline, block2, now)) return false;
+  }
+  const old = /* @__PURE__ */ new Set();
+  let shared2 = 0;
+  for (let block2 = before.block + 1; block2 < (before.outline.nexts[before.block] ?? 0); block2++) {
+    if (before.outline === earlier && inTwins.has(block2)) shared2 = earlier.nexts[block2] ?? 0;
+    if (!addName(before.outline, block2, old, block2 < shared2 ? now : void 0)) return false;
+  }
+  return true;
+}
+function addName(outline, block2, names4, elsewhere) {
+  const name = idNameOf(outline, block2);
+  if (name === void 0) return true;
+  const count3 = names4.size;
+  return names4.add(name).size > count3 && !elsewhere?.has(name);
+}
+
+// core/diff/cut.ts
+function cutEqual(before, after2, options) {
+  const pairs = pairsOf2(before, after2);
+  const watched = watchedIn(pairs, before);
+  if (!watched) return void 0;
+  const cut = new Cut(watched, options);
+  for (const outline of [...before, ...after2]) cut.keepImports(outline);
+  const isOther2 = ({ before: old, after: now }) => now.outline.earlier !== old.outline;
+  cut.keepPairs(pairs, (pair) => keywordOf(pair.before) === "persona" || isOther2(pair), false);
+  return new Map([...before, ...after2].map((outline) => [outline, cut.textOf(outline)]));
+}
+var leanedOn = /* @__PURE__ */ new Set(["was", "scale", "personas", "for"]);
+var ofFeelings = /* @__PURE__ */ new Set(["feels", "for"]);
+var sequences2 = ["stage", "touchpoint"];
+var Cut = class {
+  watched;
+  allFeelings;
+  kept = /* @__PURE__ */ new Map();
+  constructor(watched, { allFeelings }) {
+    this.watched = watched;
+    this.allFeelings = allFeelings;
+  }
+  keepImports(outline) {
+    for (const block2 of blocksIn(outline, 0))
+      if (outline.rows[block2]?.keyword === "import") this.keepWhole({ outline, block: block2 });
+  }
+  /** Keeps what has to be of blocks that stand side by side; of some pairs the heads at least. */
+  keepPairs({ pairs, alone: alone3 }, isNamed, feelings) {
+    for (const side of [...alone3.before, ...alone3.after]) this.keepWhole(side);
+    for (const pair of pairs) {
+      const keyword = keywordOf(pair.before);
+      const needs = { head: isNamed(pair), feelings: feelings && keyword === "touchpoint" };
+      if (pair.unlike) this.keepUnlike(pair, pair.unlike, needs);
+      else this.keepSame(pair, pair.before.block, needs);
+    }
+  }
+  keepUnlike({ before, after: after2 }, unlike, { feelings }) {
+    const keyword = keywordOf(before);
+    const keys2 = new Set(unlike.keys);
+    for (const { key, start, end } of unlike.before)
+      if (this.isNeeded(before.outline, key, start, end, feelings)) keys2.add(slotOf2(key));
+    if (keyword === "opportunity" && keys2.has("solves")) keys2.add("status");
+    this.keepHead(before);
+    this.keepHead(after2);
+    for (const { key, start, end } of unlike.before) if (keys2.has(slotOf2(key))) this.keep(before.outline, start, end);
+    for (const { key, start, end } of unlike.after) if (keys2.has(slotOf2(key))) this.keep(after2.outline, start, end);
+    const moved = new Set(sequences2.filter((kind) => isReordered(unlike.blocks, kind)));
+    const isMoved = (pair) => moved.has(keywordOf(pair.before));
+    this.keepPairs(unlike.blocks, isMoved, keyword === "stage" && (this.allFeelings || moved.size > 0 || feelsOtherwise(unlike.blocks)));
+  }
+  // prettier-ignore
+  /** Keeps of a block that is equal on both sides what others hang on. True if there is anything. */
+  keepSame(pair, block2, { head, feelings }) {
+    const { outline } = pair.before;
+    const [start = 0, end = 0] = [outline.starts[block2], outline.ends[block2]];
+    const keyword = outline.rows[block2]?.keyword ?? "";
+    const isAbout = this.allFeelings && (keyword === "journey" || keyword === "stage");
+    const isAsked = isAbout || feelings || outline.formerWithin.has(block2) || this.watched.isIn(outline, start, end);
+    if (!isAsked && !head) return false;
+    const by = startOf(pair.after) - startOf(pair.before);
+    const keepBoth = (from2, to) => {
+      this.keep(outline, from2, to);
+      this.keep(pair.after.outline, from2 + by, to + by);
+    };
+    const headEnd2 = outline.bodies[block2] || end;
+    let hasAny = head || this.watched.isIn(outline, start, headEnd2);
+    if (isAsked) {
+      const facts = factsIn(outline, block2);
+      const isAnswer = keyword === "opportunity" && this.watched.isIn(outline, start, end);
+      for (const { key, start: from2, end: to } of facts) {
+        if (!(isAnswer && key === "status") && !this.isNeeded(outline, key, from2, to, feelings)) continue;
+        keepBoth(from2, to);
+        hasAny = true;
+      }
+      for (const inner2 of blocksIn(outline, block2)) {
+        const isFelt = this.allFeelings && keyword === "stage" && outline.rows[inner2]?.keyword === "touchpoint";
+        if (this.keepSame(pair, inner2, { head: false, feelings: isFelt })) hasAny = true;
+      }
+    }
+    if (!hasAny) return false;
+    keepBoth(start, headEnd2);
+    if (headEnd2 !== end) keepBoth(end - 1, end);
+    return true;
+  }
+  /** True for a fact that something else hangs on, though it is the same on both sides. */
+  isNeeded(outline, key, start, end, feelings) {
+    const isFor = key === "->" && outline.text.startsWith("for", start);
+    return leanedOn.has(key) || isFor || feelings && ofFeelings.has(key) || this.watched.isIn(outline, start, end);
+  }
+  keepHead({ outline, block: block2 }) {
+    const [start = 0, end = 0, body = 0] = [
+      outline.starts[block2],
+      outline.ends[block2],
+      outline.bodies[block2]
+    ];
+    if (body) this.keep(outline, end - 1, end);
+    this.keep(outline, start, body || end);
+  }
+  keepWhole({ outline, block: block2 }) {
+    this.keep(outline, outline.starts[block2] ?? 0, outline.ends[block2] ?? 0);
+  }
+  keep(outline, start, end) {
+    const kept3 = this.kept.get(outline);
+    if (kept3) kept3.push({ start, end });
+    else this.kept.set(outline, [{ start, end }]);
+  }
+  /** All that was kept of a text, piece by piece on lines of their own. */
+  textOf(outline) {
+    const kept3 = [...this.kept.get(outline) ?? []].sort((a, b) => a.start - b.start);
+    const starts = [];
+    let length = 0;
+    for (const { start, end } of kept3) {
+      starts.push(length);
+      length += end - start + 1;
+    }
+    return {
+      text: kept3.map(({ start, end }) => outline.text.slice(start, end)).join("\n"),
+      placeOf: (offset) => {
+        const piece2 = firstFrom(starts, offset + 1) - 1;
+        return offset - (starts[piece2] ?? 0) + (kept3[piece2]?.start ?? 0);
+      }
+    };
+  }
+};
+function keywordOf({ outline, block: block2 }) {
+  return outline.rows[block2]?.keyword ?? "";
+}
+function startOf({ outline, block: block2 }) {
+  return outline.starts[block2] ?? 0;
+}
+function isReordered({ pairs, alone: alone3 }, kind) {
+  if ([...alone3.before, ...alone3.after].some((side) => keywordOf(side) === kind)) return true;
+  let last = -1;
+  for (const { before, after: after2 } of pairs) {
+    if (keywordOf(before) !== kind) continue;
+    if (startOf(after2) < last) return true;
+    last = startOf(after2);
+  }
+  return false;
+}
+function feelsOtherwise({ pairs }) {
+  return pairs.some(({ before, unlike }) => keywordOf(before) === "touchpoint" && (unlike?.keys.has("feels") || unlike?.keys.has("for")));
+}
+
+// core/diff/read.ts
+function readMaps(before, after2, options) {
+  const old = outlinesOf(before, () => void 0);
+  const now = old && outlinesOf(after2, (path2) => old.get(path2));
+  const cut = now && cutEqual([...old.values()], [...now.values()], options);
+  const read2 = (outlines) => {
+    const items = [];
+    const files = /* @__PURE__ */ new Map();
+    for (const [path2, outline] of outlines) {
+      const rest2 = cut?.get(outline);
+      if (!rest2) return void 0;
+      const { text: text2, placeOf: placeOf3 } = rest2;
+      const tree = parse(text2);
+      if (!tree.isWhole) return void 0;
+      items.push(...itemsOf({ uri: path2, text: text2, tree }, placeOf3));
+      files.set(path2, { tree, isTorn: false });
+    }
+    return { items, titleOf: outlinedTitles([...outlines.values()]), files };
+  };
+  const [was, is] = cut ? [read2(old), read2(now)] : [];
+  return was && is ? { before: was, after: is } : { before: readWhole(before), after: readWhole(after2) };
+}
+function outlinesOf(texts, earlier) {
+  const outlines = /* @__PURE__ */ new Map();
+  for (const [path2, text2] of texts) {
+    const outline = outlineOf(text2, earlier(path2));
+    if (!outline) return void 0;
+    outlines.set(path2, outline);
+  }
+  return outlines;
+}
+function readWhole(texts) {
+  const items = [];
+  const files = /* @__PURE__ */ new Map();
+  for (const [path2, text2] of texts) {
+    const tree = parse(text2);
+    let isTorn = !tree.isWhole;
+    walk(tree, (block2) => isTorn ||= block2.row === void 0);
+    items.push(...itemsOf({ uri: path2, text: text2, tree }));
+    files.set(path2, { tree, isTorn });
+  }
+  return { items, titleOf: titlesOf(items), files };
+}
+
 // core/text/json.ts
 function partOf(value, key) {
   const record = asRecord(value);
@@ -2952,7 +13566,7 @@ function diffSettingsOf(json) {
   for (const [name, level] of Object.entries(asRecord(partOf(diff, "levels")))) {
     const id = Object.hasOwn(formerRuleIds, name) ? formerRuleIds[name] : name;
     if (!isRule(id)) problems.push(`There is no rule “${name}”.`);
-    else if (!levels.some((known5) => known5 === level))
+    else if (!levels.some((known6) => known6 === level))
       problems.push(`“${name}” can be ${levels.join(", ")}.`);
     else set[id] = level;
   }
@@ -2975,11 +13589,14 @@ function diffMaps(before, after2, options) {
 }
 function tellDiff(before, after2, { match: match2, differences }, options) {
   const world = worldOf(before, after2, match2);
+  const around2 = titlesOf(options.around ?? []);
+  const was = options.titles?.before ?? titlesOf(before);
+  const is = options.titles?.after ?? titlesOf(after2);
   const telling = {
     world,
     holderOf: holdersOf3(before, after2),
-    titleOf: titlesOf(options.around ?? [], before, after2),
-    formerTitleOf: titlesOf(options.around ?? [], after2, before),
+    titleOf: (kind, id) => is(kind, id) ?? was(kind, id) ?? around2(kind, id) ?? id,
+    formerTitleOf: (kind, id) => was(kind, id) ?? is(kind, id) ?? around2(kind, id) ?? id,
     fileOf: options.fileOf,
     levelOf: (rule2) => options.levels?.[rule2] ?? diffRules[rule2].level,
     compared: options.compared
@@ -3041,25 +13658,14 @@ function personasIn2(...sides2) {
     personas.flatMap(({ id, title }) => id !== void 0 && title ? [[id, title]] : [])
   );
 }
-function titlesOf(...sides2) {
-  const titles4 = /* @__PURE__ */ new Map();
-  const down = (item2) => {
-    if (item2.id !== void 0 && item2.title) titles4.set(`${item2.kind} ${item2.id}`, item2.title);
-    item2.items.forEach(down);
-  };
-  sides2.flat().forEach(down);
-  return (kind, id) => titles4.get(`${kind} ${id}`) ?? id;
-}
 function isAtLeast(change2, threshold) {
   if (change2.accepted) return false;
   if (threshold === "any") return true;
   return levels.indexOf(change2.level) <= levels.indexOf(threshold);
 }
 
-// cli/failure.ts
-var Failure = class extends Error {
-  name = "Failure";
-};
+// action/main.ts
+init_failure();
 
 // core/text/lineIndex.ts
 function lineIndexOf(text2) {
@@ -3108,6 +13714,7 @@ function lineStartsIn(text2) {
 }
 
 // cli/formats/visibleText.ts
+init_hidden();
 function visibleText(text2) {
   return showHidden(text2.replaceAll(/[\t\r\n]/g, "�"));
 }
@@ -3127,7 +13734,7 @@ function unbracketed(text2) {
   return text2.replaceAll("##[", `##${BREAK}[`);
 }
 function escapeData(text2) {
-  return text2.split(/([%\r\n])/).map((piece, i) => i % 2 === 1 ? escapes[piece] : unbracketed(visibleText(piece))).join("");
+  return text2.split(/([%\r\n])/).map((piece2, i) => i % 2 === 1 ? escapes[piece2] : unbracketed(visibleText(piece2))).join("");
 }
 function escapeProperty(text2) {
   return escapeData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
@@ -3135,6 +13742,7 @@ function escapeProperty(text2) {
 var escapes = { "%": "%25", "\r": "%0D", "\n": "%0A" };
 
 // core/markup/markdown.ts
+init_hidden();
 function escapeMarkdown(text2) {
   return showHidden(text2.toWellFormed().replaceAll(/\r\n|[\t-\r\u0085\u2028\u2029]/g, " ")).replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "�").replaceAll(triggers2, `$&${BREAK2}`).replaceAll(/[\\`*_{}[\]()#+\-.!<>|~$&:@=^]/g, "\\$&");
 }
@@ -3157,8 +13765,8 @@ var triggers2 = new RegExp(
 );
 
 // cli/formats/review/safe.ts
-var LONGEST = 400;
-function safe(text2, longest = LONGEST) {
+var LONGEST2 = 400;
+function safe(text2, longest = LONGEST2) {
   const short = text2.length > longest ? `${text2.slice(0, longest).toWellFormed()}…` : text2;
   return escapeMarkdown(short.trim()).replaceAll("\\$", "<span>$</span>");
 }
@@ -3234,12 +13842,12 @@ function reviewSidesOf(compared) {
 }
 
 // cli/formats/diffGithub.ts
-var MOST = 10;
+var MOST2 = 10;
 function diffGithub({ changes }, after2) {
   const kinds = { error: [], warning: [], notice: [] };
   for (const change2 of changes) {
     const kind = kindOf(change2);
-    if (kinds[kind].length < MOST)
+    if (kinds[kind].length < MOST2)
       kinds[kind].push(githubCommand(kind, propertiesOf(change2, after2), change2.sentence));
   }
   return [...kinds.error, ...kinds.warning, ...kinds.notice];
@@ -3281,10 +13889,10 @@ function changeList(file, usedBy, sides2) {
 `, items, close: "" }];
   });
   return [{ open: `
-### ${titleOf(file)}
+### ${titleOf2(file)}
 ${usersOf(usedBy)}`, items: [], close: "" }, ...groups];
 }
-function titleOf({ path: path2, state, was }) {
+function titleOf2({ path: path2, state, was }) {
   const notes = [
     ...state === "added" ? [reviewWords.added] : state === "gone" ? [reviewWords.gone] : [],
     ...was === void 0 ? [] : [reviewWords.was(safe(was))]
@@ -3342,8 +13950,8 @@ function feelingsTable({ feelings, personas, compared }) {
     ...hasPersonas ? [feeling2.persona === "" ? reviewWords.everybody : safe(personas.get(feeling2.persona) ?? feeling2.persona, 80)] : [],
     // prettier-ignore
     safe(journeys2.size > 1 ? `${feeling2.journey}: ${feeling2.stage}` : feeling2.stage, 120),
-    numberOf(feeling2.before),
-    numberOf(feeling2.after),
+    numberOf2(feeling2.before),
+    numberOf2(feeling2.after),
     barOf(feeling2)
   ]);
   return [
@@ -3377,7 +13985,7 @@ function barOf({ before, after: after2, scale: scale2 }) {
   );
   return `\`${signs3.join("")}\``;
 }
-function numberOf(feeling2) {
+function numberOf2(feeling2) {
   return feeling2 === void 0 ? reviewWords.notSaid : signed2(feeling2);
 }
 
@@ -3498,9044 +14106,15 @@ function paragraphs(parts2) {
 `;
 }
 
-// cli/host/git.ts
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-
-// server/host/nodeFiles.ts
-import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-
-// node_modules/@chevrotain/utils/lib/src/print.js
-function PRINT_ERROR(msg) {
-  if (console && console.error) {
-    console.error(`Error: ${msg}`);
-  }
-}
-function PRINT_WARNING(msg) {
-  if (console && console.warn) {
-    console.warn(`Warning: ${msg}`);
-  }
-}
-
-// node_modules/@chevrotain/utils/lib/src/timer.js
-function timer(func) {
-  const start = (/* @__PURE__ */ new Date()).getTime();
-  const val = func();
-  const end = (/* @__PURE__ */ new Date()).getTime();
-  const total = end - start;
-  return { time: total, value: val };
-}
-
-// node_modules/@chevrotain/utils/lib/src/to-fast-properties.js
-function toFastProperties(toBecomeFast) {
-  function FakeConstructor() {
-  }
-  FakeConstructor.prototype = toBecomeFast;
-  const fakeInstance = new FakeConstructor();
-  function fakeAccess() {
-    return typeof fakeInstance.bar;
-  }
-  fakeAccess();
-  fakeAccess();
-  if (1)
-    return toBecomeFast;
-  (0, eval)(toBecomeFast);
-}
-
-// node_modules/@chevrotain/gast/lib/src/model.js
-function tokenLabel(tokType) {
-  if (hasTokenLabel(tokType)) {
-    return tokType.LABEL;
-  } else {
-    return tokType.name;
-  }
-}
-function hasTokenLabel(obj) {
-  return typeof obj.LABEL === "string" && obj.LABEL !== "";
-}
-var AbstractProduction = class {
-  get definition() {
-    return this._definition;
-  }
-  set definition(value) {
-    this._definition = value;
-  }
-  constructor(_definition) {
-    this._definition = _definition;
-  }
-  accept(visitor) {
-    visitor.visit(this);
-    this.definition.forEach((prod) => {
-      prod.accept(visitor);
-    });
-  }
-};
-var NonTerminal = class extends AbstractProduction {
-  constructor(options) {
-    super([]);
-    this.idx = 1;
-    Object.assign(this, pickOnlyDefined(options));
-  }
-  set definition(definition) {
-  }
-  get definition() {
-    if (this.referencedRule !== void 0) {
-      return this.referencedRule.definition;
-    }
-    return [];
-  }
-  accept(visitor) {
-    visitor.visit(this);
-  }
-};
-var Rule = class extends AbstractProduction {
-  constructor(options) {
-    super(options.definition);
-    this.orgText = "";
-    Object.assign(this, pickOnlyDefined(options));
-  }
-};
-var Alternative = class extends AbstractProduction {
-  constructor(options) {
-    super(options.definition);
-    this.ignoreAmbiguities = false;
-    Object.assign(this, pickOnlyDefined(options));
-  }
-};
-var Option = class extends AbstractProduction {
-  constructor(options) {
-    super(options.definition);
-    this.idx = 1;
-    Object.assign(this, pickOnlyDefined(options));
-  }
-};
-var RepetitionMandatory = class extends AbstractProduction {
-  constructor(options) {
-    super(options.definition);
-    this.idx = 1;
-    Object.assign(this, pickOnlyDefined(options));
-  }
-};
-var RepetitionMandatoryWithSeparator = class extends AbstractProduction {
-  constructor(options) {
-    super(options.definition);
-    this.idx = 1;
-    Object.assign(this, pickOnlyDefined(options));
-  }
-};
-var Repetition = class extends AbstractProduction {
-  constructor(options) {
-    super(options.definition);
-    this.idx = 1;
-    Object.assign(this, pickOnlyDefined(options));
-  }
-};
-var RepetitionWithSeparator = class extends AbstractProduction {
-  constructor(options) {
-    super(options.definition);
-    this.idx = 1;
-    Object.assign(this, pickOnlyDefined(options));
-  }
-};
-var Alternation = class extends AbstractProduction {
-  get definition() {
-    return this._definition;
-  }
-  set definition(value) {
-    this._definition = value;
-  }
-  constructor(options) {
-    super(options.definition);
-    this.idx = 1;
-    this.ignoreAmbiguities = false;
-    this.hasPredicates = false;
-    Object.assign(this, pickOnlyDefined(options));
-  }
-};
-var Terminal = class {
-  constructor(options) {
-    this.idx = 1;
-    Object.assign(this, pickOnlyDefined(options));
-  }
-  accept(visitor) {
-    visitor.visit(this);
-  }
-};
-function serializeGrammar(topRules) {
-  return topRules.map(serializeProduction);
-}
-function serializeProduction(node) {
-  function convertDefinition(definition) {
-    return definition.map(serializeProduction);
-  }
-  if (node instanceof NonTerminal) {
-    const serializedNonTerminal = {
-      type: "NonTerminal",
-      name: node.nonTerminalName,
-      idx: node.idx
-    };
-    if (typeof node.label === "string") {
-      serializedNonTerminal.label = node.label;
-    }
-    return serializedNonTerminal;
-  } else if (node instanceof Alternative) {
-    return {
-      type: "Alternative",
-      definition: convertDefinition(node.definition)
-    };
-  } else if (node instanceof Option) {
-    return {
-      type: "Option",
-      idx: node.idx,
-      definition: convertDefinition(node.definition)
-    };
-  } else if (node instanceof RepetitionMandatory) {
-    return {
-      type: "RepetitionMandatory",
-      idx: node.idx,
-      definition: convertDefinition(node.definition)
-    };
-  } else if (node instanceof RepetitionMandatoryWithSeparator) {
-    return {
-      type: "RepetitionMandatoryWithSeparator",
-      idx: node.idx,
-      separator: serializeProduction(new Terminal({ terminalType: node.separator })),
-      definition: convertDefinition(node.definition)
-    };
-  } else if (node instanceof RepetitionWithSeparator) {
-    return {
-      type: "RepetitionWithSeparator",
-      idx: node.idx,
-      separator: serializeProduction(new Terminal({ terminalType: node.separator })),
-      definition: convertDefinition(node.definition)
-    };
-  } else if (node instanceof Repetition) {
-    return {
-      type: "Repetition",
-      idx: node.idx,
-      definition: convertDefinition(node.definition)
-    };
-  } else if (node instanceof Alternation) {
-    return {
-      type: "Alternation",
-      idx: node.idx,
-      definition: convertDefinition(node.definition)
-    };
-  } else if (node instanceof Terminal) {
-    const serializedTerminal = {
-      type: "Terminal",
-      name: node.terminalType.name,
-      label: tokenLabel(node.terminalType),
-      idx: node.idx
-    };
-    if (typeof node.label === "string") {
-      serializedTerminal.terminalLabel = node.label;
-    }
-    const pattern = node.terminalType.PATTERN;
-    if (node.terminalType.PATTERN) {
-      serializedTerminal.pattern = pattern instanceof RegExp ? pattern.source : pattern;
-    }
-    return serializedTerminal;
-  } else if (node instanceof Rule) {
-    return {
-      type: "Rule",
-      name: node.name,
-      orgText: node.orgText,
-      definition: convertDefinition(node.definition)
-    };
-  } else {
-    throw Error("non exhaustive match");
-  }
-}
-function pickOnlyDefined(obj) {
-  return Object.fromEntries(Object.entries(obj).filter(([, v]) => v !== void 0));
-}
-
-// node_modules/@chevrotain/gast/lib/src/visitor.js
-var GAstVisitor = class {
-  visit(node) {
-    const nodeAny = node;
-    switch (nodeAny.constructor) {
-      case NonTerminal:
-        return this.visitNonTerminal(nodeAny);
-      case Alternative:
-        return this.visitAlternative(nodeAny);
-      case Option:
-        return this.visitOption(nodeAny);
-      case RepetitionMandatory:
-        return this.visitRepetitionMandatory(nodeAny);
-      case RepetitionMandatoryWithSeparator:
-        return this.visitRepetitionMandatoryWithSeparator(nodeAny);
-      case RepetitionWithSeparator:
-        return this.visitRepetitionWithSeparator(nodeAny);
-      case Repetition:
-        return this.visitRepetition(nodeAny);
-      case Alternation:
-        return this.visitAlternation(nodeAny);
-      case Terminal:
-        return this.visitTerminal(nodeAny);
-      case Rule:
-        return this.visitRule(nodeAny);
-      /* c8 ignore next 2 */
-      default:
-        throw Error("non exhaustive match");
-    }
-  }
-  /* c8 ignore next */
-  visitNonTerminal(node) {
-  }
-  /* c8 ignore next */
-  visitAlternative(node) {
-  }
-  /* c8 ignore next */
-  visitOption(node) {
-  }
-  /* c8 ignore next */
-  visitRepetition(node) {
-  }
-  /* c8 ignore next */
-  visitRepetitionMandatory(node) {
-  }
-  /* c8 ignore next 3 */
-  visitRepetitionMandatoryWithSeparator(node) {
-  }
-  /* c8 ignore next */
-  visitRepetitionWithSeparator(node) {
-  }
-  /* c8 ignore next */
-  visitAlternation(node) {
-  }
-  /* c8 ignore next */
-  visitTerminal(node) {
-  }
-  /* c8 ignore next */
-  visitRule(node) {
-  }
-};
-
-// node_modules/@chevrotain/gast/lib/src/helpers.js
-function isSequenceProd(prod) {
-  return prod instanceof Alternative || prod instanceof Option || prod instanceof Repetition || prod instanceof RepetitionMandatory || prod instanceof RepetitionMandatoryWithSeparator || prod instanceof RepetitionWithSeparator || prod instanceof Terminal || prod instanceof Rule;
-}
-function isOptionalProd(prod, alreadyVisited = []) {
-  const isDirectlyOptional = prod instanceof Option || prod instanceof Repetition || prod instanceof RepetitionWithSeparator;
-  if (isDirectlyOptional) {
-    return true;
-  }
-  if (prod instanceof Alternation) {
-    return prod.definition.some((subProd) => {
-      return isOptionalProd(subProd, alreadyVisited);
-    });
-  } else if (prod instanceof NonTerminal && alreadyVisited.includes(prod)) {
-    return false;
-  } else if (prod instanceof AbstractProduction) {
-    if (prod instanceof NonTerminal) {
-      alreadyVisited.push(prod);
-    }
-    return prod.definition.every((subProd) => {
-      return isOptionalProd(subProd, alreadyVisited);
-    });
-  } else {
-    return false;
-  }
-}
-function isBranchingProd(prod) {
-  return prod instanceof Alternation;
-}
-function getProductionDslName(prod) {
-  if (prod instanceof NonTerminal) {
-    return "SUBRULE";
-  } else if (prod instanceof Option) {
-    return "OPTION";
-  } else if (prod instanceof Alternation) {
-    return "OR";
-  } else if (prod instanceof RepetitionMandatory) {
-    return "AT_LEAST_ONE";
-  } else if (prod instanceof RepetitionMandatoryWithSeparator) {
-    return "AT_LEAST_ONE_SEP";
-  } else if (prod instanceof RepetitionWithSeparator) {
-    return "MANY_SEP";
-  } else if (prod instanceof Repetition) {
-    return "MANY";
-  } else if (prod instanceof Terminal) {
-    return "CONSUME";
-  } else {
-    throw Error("non exhaustive match");
-  }
-}
-
-// node_modules/chevrotain/lib/src/parse/grammar/rest.js
-var RestWalker = class {
-  walk(prod, prevRest = []) {
-    prod.definition.forEach((subProd, index) => {
-      const currRest = prod.definition.slice(index + 1);
-      if (subProd instanceof NonTerminal) {
-        this.walkProdRef(subProd, currRest, prevRest);
-      } else if (subProd instanceof Terminal) {
-        this.walkTerminal(subProd, currRest, prevRest);
-      } else if (subProd instanceof Alternative) {
-        this.walkFlat(subProd, currRest, prevRest);
-      } else if (subProd instanceof Option) {
-        this.walkOption(subProd, currRest, prevRest);
-      } else if (subProd instanceof RepetitionMandatory) {
-        this.walkAtLeastOne(subProd, currRest, prevRest);
-      } else if (subProd instanceof RepetitionMandatoryWithSeparator) {
-        this.walkAtLeastOneSep(subProd, currRest, prevRest);
-      } else if (subProd instanceof RepetitionWithSeparator) {
-        this.walkManySep(subProd, currRest, prevRest);
-      } else if (subProd instanceof Repetition) {
-        this.walkMany(subProd, currRest, prevRest);
-      } else if (subProd instanceof Alternation) {
-        this.walkOr(subProd, currRest, prevRest);
-      } else {
-        throw Error("non exhaustive match");
-      }
-    });
-  }
-  walkTerminal(terminal, currRest, prevRest) {
-  }
-  walkProdRef(refProd, currRest, prevRest) {
-  }
-  walkFlat(flatProd, currRest, prevRest) {
-    const fullOrRest = currRest.concat(prevRest);
-    this.walk(flatProd, fullOrRest);
-  }
-  walkOption(optionProd, currRest, prevRest) {
-    const fullOrRest = currRest.concat(prevRest);
-    this.walk(optionProd, fullOrRest);
-  }
-  walkAtLeastOne(atLeastOneProd, currRest, prevRest) {
-    const fullAtLeastOneRest = [
-      new Option({ definition: atLeastOneProd.definition })
-    ].concat(currRest, prevRest);
-    this.walk(atLeastOneProd, fullAtLeastOneRest);
-  }
-  walkAtLeastOneSep(atLeastOneSepProd, currRest, prevRest) {
-    const fullAtLeastOneSepRest = restForRepetitionWithSeparator(atLeastOneSepProd, currRest, prevRest);
-    this.walk(atLeastOneSepProd, fullAtLeastOneSepRest);
-  }
-  walkMany(manyProd, currRest, prevRest) {
-    const fullManyRest = [
-      new Option({ definition: manyProd.definition })
-    ].concat(currRest, prevRest);
-    this.walk(manyProd, fullManyRest);
-  }
-  walkManySep(manySepProd, currRest, prevRest) {
-    const fullManySepRest = restForRepetitionWithSeparator(manySepProd, currRest, prevRest);
-    this.walk(manySepProd, fullManySepRest);
-  }
-  walkOr(orProd, currRest, prevRest) {
-    const fullOrRest = currRest.concat(prevRest);
-    orProd.definition.forEach((alt) => {
-      const prodWrapper = new Alternative({ definition: [alt] });
-      this.walk(prodWrapper, fullOrRest);
-    });
-  }
-};
-function restForRepetitionWithSeparator(repSepProd, currRest, prevRest) {
-  const repSepRest = [
-    new Option({
-      definition: [
-        new Terminal({ terminalType: repSepProd.separator })
-      ].concat(repSepProd.definition)
-    })
-  ];
-  const fullRepSepRest = repSepRest.concat(currRest, prevRest);
-  return fullRepSepRest;
-}
-
-// node_modules/chevrotain/lib/src/parse/grammar/first.js
-function first(prod) {
-  if (prod instanceof NonTerminal) {
-    return first(prod.referencedRule);
-  } else if (prod instanceof Terminal) {
-    return firstForTerminal(prod);
-  } else if (isSequenceProd(prod)) {
-    return firstForSequence(prod);
-  } else if (isBranchingProd(prod)) {
-    return firstForBranching(prod);
-  } else {
-    throw Error("non exhaustive match");
-  }
-}
-function firstForSequence(prod) {
-  let firstSet = [];
-  const seq = prod.definition;
-  let nextSubProdIdx = 0;
-  let hasInnerProdsRemaining = seq.length > nextSubProdIdx;
-  let currSubProd;
-  let isLastInnerProdOptional = true;
-  while (hasInnerProdsRemaining && isLastInnerProdOptional) {
-    currSubProd = seq[nextSubProdIdx];
-    isLastInnerProdOptional = isOptionalProd(currSubProd);
-    firstSet = firstSet.concat(first(currSubProd));
-    nextSubProdIdx = nextSubProdIdx + 1;
-    hasInnerProdsRemaining = seq.length > nextSubProdIdx;
-  }
-  return [...new Set(firstSet)];
-}
-function firstForBranching(prod) {
-  const allAlternativesFirsts = prod.definition.map((innerProd) => {
-    return first(innerProd);
-  });
-  return [...new Set(allAlternativesFirsts.flat())];
-}
-function firstForTerminal(terminal) {
-  return [terminal.terminalType];
-}
-
-// node_modules/chevrotain/lib/src/parse/constants.js
-var IN = "_~IN~_";
-
-// node_modules/chevrotain/lib/src/parse/grammar/follow.js
-var ResyncFollowsWalker = class extends RestWalker {
-  constructor(topProd) {
-    super();
-    this.topProd = topProd;
-    this.follows = {};
-  }
-  startWalking() {
-    this.walk(this.topProd);
-    return this.follows;
-  }
-  walkTerminal(terminal, currRest, prevRest) {
-  }
-  walkProdRef(refProd, currRest, prevRest) {
-    const followName = buildBetweenProdsFollowPrefix(refProd.referencedRule, refProd.idx) + this.topProd.name;
-    const fullRest = currRest.concat(prevRest);
-    const restProd = new Alternative({ definition: fullRest });
-    const t_in_topProd_follows = first(restProd);
-    this.follows[followName] = t_in_topProd_follows;
-  }
-};
-function computeAllProdsFollows(topProductions) {
-  const reSyncFollows = {};
-  topProductions.forEach((topProd) => {
-    const currRefsFollow = new ResyncFollowsWalker(topProd).startWalking();
-    Object.assign(reSyncFollows, currRefsFollow);
-  });
-  return reSyncFollows;
-}
-function buildBetweenProdsFollowPrefix(inner2, occurenceInParent) {
-  return inner2.name + occurenceInParent + IN;
-}
-
-// node_modules/@chevrotain/regexp-to-ast/lib/src/utils.js
-function cc(char) {
-  return char.charCodeAt(0);
-}
-function insertToSet(item2, set) {
-  if (Array.isArray(item2)) {
-    item2.forEach(function(subItem) {
-      set.push(subItem);
-    });
-  } else {
-    set.push(item2);
-  }
-}
-function addFlag(flagObj, flagKey) {
-  if (flagObj[flagKey] === true) {
-    throw "duplicate flag " + flagKey;
-  }
-  const x = flagObj[flagKey];
-  flagObj[flagKey] = true;
-}
-function ASSERT_EXISTS(obj) {
-  if (obj === void 0) {
-    throw Error("Internal Error - Should never get here!");
-  }
-  return true;
-}
-function ASSERT_NEVER_REACH_HERE() {
-  throw Error("Internal Error - Should never get here!");
-}
-function isCharacter(obj) {
-  return obj["type"] === "Character";
-}
-
-// node_modules/@chevrotain/regexp-to-ast/lib/src/character-classes.js
-var digitsCharCodes = [];
-for (let i = cc("0"); i <= cc("9"); i++) {
-  digitsCharCodes.push(i);
-}
-var wordCharCodes = [cc("_")].concat(digitsCharCodes);
-for (let i = cc("a"); i <= cc("z"); i++) {
-  wordCharCodes.push(i);
-}
-for (let i = cc("A"); i <= cc("Z"); i++) {
-  wordCharCodes.push(i);
-}
-var whitespaceCodes = [
-  cc(" "),
-  cc("\f"),
-  cc("\n"),
-  cc("\r"),
-  cc("	"),
-  cc("\v"),
-  cc("	"),
-  cc(" "),
-  cc(" "),
-  cc(" "),
-  cc(" "),
-  cc(" "),
-  cc(" "),
-  cc(" "),
-  cc(" "),
-  cc(" "),
-  cc(" "),
-  cc(" "),
-  cc(" "),
-  cc(" "),
-  cc("\u2028"),
-  cc("\u2029"),
-  cc(" "),
-  cc(" "),
-  cc("　"),
-  cc("\uFEFF")
-];
-
-// node_modules/@chevrotain/regexp-to-ast/lib/src/regexp-parser.js
-var hexDigitPattern = /[0-9a-fA-F]/;
-var decimalPattern = /[0-9]/;
-var decimalPatternNoZero = /[1-9]/;
-var RegExpParser = class {
-  constructor() {
-    this.idx = 0;
-    this.input = "";
-    this.groupIdx = 0;
-  }
-  saveState() {
-    return {
-      idx: this.idx,
-      input: this.input,
-      groupIdx: this.groupIdx
-    };
-  }
-  restoreState(newState) {
-    this.idx = newState.idx;
-    this.input = newState.input;
-    this.groupIdx = newState.groupIdx;
-  }
-  pattern(input) {
-    this.idx = 0;
-    this.input = input;
-    this.groupIdx = 0;
-    this.consumeChar("/");
-    const value = this.disjunction();
-    this.consumeChar("/");
-    const flags = {
-      type: "Flags",
-      loc: { begin: this.idx, end: input.length },
-      global: false,
-      ignoreCase: false,
-      multiLine: false,
-      unicode: false,
-      sticky: false
-    };
-    while (this.isRegExpFlag()) {
-      switch (this.popChar()) {
-        case "g":
-          addFlag(flags, "global");
-          break;
-        case "i":
-          addFlag(flags, "ignoreCase");
-          break;
-        case "m":
-          addFlag(flags, "multiLine");
-          break;
-        case "u":
-          addFlag(flags, "unicode");
-          break;
-        case "y":
-          addFlag(flags, "sticky");
-          break;
-      }
-    }
-    if (this.idx !== this.input.length) {
-      throw Error("Redundant input: " + this.input.substring(this.idx));
-    }
-    return {
-      type: "Pattern",
-      flags,
-      value,
-      loc: this.loc(0)
-    };
-  }
-  disjunction() {
-    const alts = [];
-    const begin = this.idx;
-    alts.push(this.alternative());
-    while (this.peekChar() === "|") {
-      this.consumeChar("|");
-      alts.push(this.alternative());
-    }
-    return { type: "Disjunction", value: alts, loc: this.loc(begin) };
-  }
-  alternative() {
-    const terms = [];
-    const begin = this.idx;
-    while (this.isTerm()) {
-      terms.push(this.term());
-    }
-    return { type: "Alternative", value: terms, loc: this.loc(begin) };
-  }
-  term() {
-    if (this.isAssertion()) {
-      return this.assertion();
-    } else {
-      return this.atom();
-    }
-  }
-  assertion() {
-    const begin = this.idx;
-    switch (this.popChar()) {
-      case "^":
-        return {
-          type: "StartAnchor",
-          loc: this.loc(begin)
-        };
-      case "$":
-        return { type: "EndAnchor", loc: this.loc(begin) };
-      // '\b' or '\B'
-      case "\\":
-        switch (this.popChar()) {
-          case "b":
-            return {
-              type: "WordBoundary",
-              loc: this.loc(begin)
-            };
-          case "B":
-            return {
-              type: "NonWordBoundary",
-              loc: this.loc(begin)
-            };
-        }
-        throw Error("Invalid Assertion Escape");
-      // '(?=' or '(?!'
-      case "(":
-        this.consumeChar("?");
-        let type;
-        switch (this.popChar()) {
-          case "=":
-            type = "Lookahead";
-            break;
-          case "!":
-            type = "NegativeLookahead";
-            break;
-          case "<": {
-            switch (this.popChar()) {
-              case "=":
-                type = "Lookbehind";
-                break;
-              case "!":
-                type = "NegativeLookbehind";
-            }
-            break;
-          }
-        }
-        ASSERT_EXISTS(type);
-        const disjunction = this.disjunction();
-        this.consumeChar(")");
-        return {
-          type,
-          value: disjunction,
-          loc: this.loc(begin)
-        };
-    }
-    return ASSERT_NEVER_REACH_HERE();
-  }
-  quantifier(isBacktracking = false) {
-    let range = void 0;
-    const begin = this.idx;
-    switch (this.popChar()) {
-      case "*":
-        range = {
-          atLeast: 0,
-          atMost: Infinity
-        };
-        break;
-      case "+":
-        range = {
-          atLeast: 1,
-          atMost: Infinity
-        };
-        break;
-      case "?":
-        range = {
-          atLeast: 0,
-          atMost: 1
-        };
-        break;
-      case "{":
-        const atLeast = this.integerIncludingZero();
-        switch (this.popChar()) {
-          case "}":
-            range = {
-              atLeast,
-              atMost: atLeast
-            };
-            break;
-          case ",":
-            let atMost;
-            if (this.isDigit()) {
-              atMost = this.integerIncludingZero();
-              range = {
-                atLeast,
-                atMost
-              };
-            } else {
-              range = {
-                atLeast,
-                atMost: Infinity
-              };
-            }
-            this.consumeChar("}");
-            break;
-        }
-        if (isBacktracking === true && range === void 0) {
-          return void 0;
-        }
-        ASSERT_EXISTS(range);
-        break;
-    }
-    if (isBacktracking === true && range === void 0) {
-      return void 0;
-    }
-    if (ASSERT_EXISTS(range)) {
-      if (this.peekChar(0) === "?") {
-        this.consumeChar("?");
-        range.greedy = false;
-      } else {
-        range.greedy = true;
-      }
-      range.type = "Quantifier";
-      range.loc = this.loc(begin);
-      return range;
-    }
-  }
-  atom() {
-    let atom;
-    const begin = this.idx;
-    switch (this.peekChar()) {
-      case ".":
-        atom = this.dotAll();
-        break;
-      case "\\":
-        atom = this.atomEscape();
-        break;
-      case "[":
-        atom = this.characterClass();
-        break;
-      case "(":
-        atom = this.group();
-        break;
-    }
-    if (atom === void 0 && this.isPatternCharacter()) {
-      atom = this.patternCharacter();
-    }
-    if (ASSERT_EXISTS(atom)) {
-      atom.loc = this.loc(begin);
-      if (this.isQuantifier()) {
-        atom.quantifier = this.quantifier();
-      }
-      return atom;
-    }
-    return ASSERT_NEVER_REACH_HERE();
-  }
-  dotAll() {
-    this.consumeChar(".");
-    return {
-      type: "Set",
-      complement: true,
-      value: [cc("\n"), cc("\r"), cc("\u2028"), cc("\u2029")]
-    };
-  }
-  atomEscape() {
-    this.consumeChar("\\");
-    switch (this.peekChar()) {
-      case "1":
-      case "2":
-      case "3":
-      case "4":
-      case "5":
-      case "6":
-      case "7":
-      case "8":
-      case "9":
-        return this.decimalEscapeAtom();
-      case "d":
-      case "D":
-      case "s":
-      case "S":
-      case "w":
-      case "W":
-        return this.characterClassEscape();
-      case "f":
-      case "n":
-      case "r":
-      case "t":
-      case "v":
-        return this.controlEscapeAtom();
-      case "c":
-        return this.controlLetterEscapeAtom();
-      case "0":
-        return this.nulCharacterAtom();
-      case "x":
-        return this.hexEscapeSequenceAtom();
-      case "u":
-        return this.regExpUnicodeEscapeSequenceAtom();
-      default:
-        return this.identityEscapeAtom();
-    }
-  }
-  decimalEscapeAtom() {
-    const value = this.positiveInteger();
-    return { type: "GroupBackReference", value };
-  }
-  characterClassEscape() {
-    let set;
-    let complement = false;
-    switch (this.popChar()) {
-      case "d":
-        set = digitsCharCodes;
-        break;
-      case "D":
-        set = digitsCharCodes;
-        complement = true;
-        break;
-      case "s":
-        set = whitespaceCodes;
-        break;
-      case "S":
-        set = whitespaceCodes;
-        complement = true;
-        break;
-      case "w":
-        set = wordCharCodes;
-        break;
-      case "W":
-        set = wordCharCodes;
-        complement = true;
-        break;
-    }
-    if (ASSERT_EXISTS(set)) {
-      return { type: "Set", value: set, complement };
-    }
-    return ASSERT_NEVER_REACH_HERE();
-  }
-  controlEscapeAtom() {
-    let escapeCode;
-    switch (this.popChar()) {
-      case "f":
-        escapeCode = cc("\f");
-        break;
-      case "n":
-        escapeCode = cc("\n");
-        break;
-      case "r":
-        escapeCode = cc("\r");
-        break;
-      case "t":
-        escapeCode = cc("	");
-        break;
-      case "v":
-        escapeCode = cc("\v");
-        break;
-    }
-    if (ASSERT_EXISTS(escapeCode)) {
-      return { type: "Character", value: escapeCode };
-    }
-    return ASSERT_NEVER_REACH_HERE();
-  }
-  controlLetterEscapeAtom() {
-    this.consumeChar("c");
-    const letter2 = this.popChar();
-    if (/[a-zA-Z]/.test(letter2) === false) {
-      throw Error("Invalid ");
-    }
-    const letterCode = letter2.toUpperCase().charCodeAt(0) - 64;
-    return { type: "Character", value: letterCode };
-  }
-  nulCharacterAtom() {
-    this.consumeChar("0");
-    return { type: "Character", value: cc("\0") };
-  }
-  hexEscapeSequenceAtom() {
-    this.consumeChar("x");
-    return this.parseHexDigits(2);
-  }
-  regExpUnicodeEscapeSequenceAtom() {
-    this.consumeChar("u");
-    return this.parseHexDigits(4);
-  }
-  identityEscapeAtom() {
-    const escapedChar = this.popChar();
-    return { type: "Character", value: cc(escapedChar) };
-  }
-  classPatternCharacterAtom() {
-    switch (this.peekChar()) {
-      // istanbul ignore next
-      case "\n":
-      // istanbul ignore next
-      case "\r":
-      // istanbul ignore next
-      case "\u2028":
-      // istanbul ignore next
-      case "\u2029":
-      // istanbul ignore next
-      case "\\":
-      // istanbul ignore next
-      case "]":
-        throw Error("TBD");
-      default:
-        const nextChar = this.popChar();
-        return { type: "Character", value: cc(nextChar) };
-    }
-  }
-  characterClass() {
-    const set = [];
-    let complement = false;
-    this.consumeChar("[");
-    if (this.peekChar(0) === "^") {
-      this.consumeChar("^");
-      complement = true;
-    }
-    while (this.isClassAtom()) {
-      const from2 = this.classAtom();
-      const isFromSingleChar = from2.type === "Character";
-      if (isCharacter(from2) && this.isRangeDash()) {
-        this.consumeChar("-");
-        const to = this.classAtom();
-        const isToSingleChar = to.type === "Character";
-        if (isCharacter(to)) {
-          if (to.value < from2.value) {
-            throw Error("Range out of order in character class");
-          }
-          set.push({ from: from2.value, to: to.value });
-        } else {
-          insertToSet(from2.value, set);
-          set.push(cc("-"));
-          insertToSet(to.value, set);
-        }
-      } else {
-        insertToSet(from2.value, set);
-      }
-    }
-    this.consumeChar("]");
-    return { type: "Set", complement, value: set };
-  }
-  classAtom() {
-    switch (this.peekChar()) {
-      // istanbul ignore next
-      case "]":
-      // istanbul ignore next
-      case "\n":
-      // istanbul ignore next
-      case "\r":
-      // istanbul ignore next
-      case "\u2028":
-      // istanbul ignore next
-      case "\u2029":
-        throw Error("TBD");
-      case "\\":
-        return this.classEscape();
-      default:
-        return this.classPatternCharacterAtom();
-    }
-  }
-  classEscape() {
-    this.consumeChar("\\");
-    switch (this.peekChar()) {
-      // Matches a backspace.
-      // (Not to be confused with \b word boundary outside characterClass)
-      case "b":
-        this.consumeChar("b");
-        return { type: "Character", value: cc("\b") };
-      case "d":
-      case "D":
-      case "s":
-      case "S":
-      case "w":
-      case "W":
-        return this.characterClassEscape();
-      case "f":
-      case "n":
-      case "r":
-      case "t":
-      case "v":
-        return this.controlEscapeAtom();
-      case "c":
-        return this.controlLetterEscapeAtom();
-      case "0":
-        return this.nulCharacterAtom();
-      case "x":
-        return this.hexEscapeSequenceAtom();
-      case "u":
-        return this.regExpUnicodeEscapeSequenceAtom();
-      default:
-        return this.identityEscapeAtom();
-    }
-  }
-  group() {
-    let capturing = true;
-    this.consumeChar("(");
-    switch (this.peekChar(0)) {
-      case "?":
-        this.consumeChar("?");
-        this.consumeChar(":");
-        capturing = false;
-        break;
-      default:
-        this.groupIdx++;
-        break;
-    }
-    const value = this.disjunction();
-    this.consumeChar(")");
-    const groupAst = {
-      type: "Group",
-      capturing,
-      value
-    };
-    if (capturing) {
-      groupAst["idx"] = this.groupIdx;
-    }
-    return groupAst;
-  }
-  positiveInteger() {
-    let number2 = this.popChar();
-    if (decimalPatternNoZero.test(number2) === false) {
-      throw Error("Expecting a positive integer");
-    }
-    while (decimalPattern.test(this.peekChar(0))) {
-      number2 += this.popChar();
-    }
-    return parseInt(number2, 10);
-  }
-  integerIncludingZero() {
-    let number2 = this.popChar();
-    if (decimalPattern.test(number2) === false) {
-      throw Error("Expecting an integer");
-    }
-    while (decimalPattern.test(this.peekChar(0))) {
-      number2 += this.popChar();
-    }
-    return parseInt(number2, 10);
-  }
-  patternCharacter() {
-    const nextChar = this.popChar();
-    switch (nextChar) {
-      // istanbul ignore next
-      case "\n":
-      // istanbul ignore next
-      case "\r":
-      // istanbul ignore next
-      case "\u2028":
-      // istanbul ignore next
-      case "\u2029":
-      // istanbul ignore next
-      case "^":
-      // istanbul ignore next
-      case "$":
-      // istanbul ignore next
-      case "\\":
-      // istanbul ignore next
-      case ".":
-      // istanbul ignore next
-      case "*":
-      // istanbul ignore next
-      case "+":
-      // istanbul ignore next
-      case "?":
-      // istanbul ignore next
-      case "(":
-      // istanbul ignore next
-      case ")":
-      // istanbul ignore next
-      case "[":
-      // istanbul ignore next
-      case "|":
-        throw Error("TBD");
-      default:
-        return { type: "Character", value: cc(nextChar) };
-    }
-  }
-  isRegExpFlag() {
-    switch (this.peekChar(0)) {
-      case "g":
-      case "i":
-      case "m":
-      case "u":
-      case "y":
-        return true;
-      default:
-        return false;
-    }
-  }
-  isRangeDash() {
-    return this.peekChar() === "-" && this.isClassAtom(1);
-  }
-  isDigit() {
-    return decimalPattern.test(this.peekChar(0));
-  }
-  isClassAtom(howMuch = 0) {
-    switch (this.peekChar(howMuch)) {
-      case "]":
-      case "\n":
-      case "\r":
-      case "\u2028":
-      case "\u2029":
-        return false;
-      default:
-        return true;
-    }
-  }
-  isTerm() {
-    return this.isAtom() || this.isAssertion();
-  }
-  isAtom() {
-    if (this.isPatternCharacter()) {
-      return true;
-    }
-    switch (this.peekChar(0)) {
-      case ".":
-      case "\\":
-      // atomEscape
-      case "[":
-      // characterClass
-      // TODO: isAtom must be called before isAssertion - disambiguate
-      case "(":
-        return true;
-      default:
-        return false;
-    }
-  }
-  isAssertion() {
-    switch (this.peekChar(0)) {
-      case "^":
-      case "$":
-        return true;
-      // '\b' or '\B'
-      case "\\":
-        switch (this.peekChar(1)) {
-          case "b":
-          case "B":
-            return true;
-          default:
-            return false;
-        }
-      // '(?=' or '(?!' or `(?<=` or `(?<!`
-      case "(":
-        return this.peekChar(1) === "?" && (this.peekChar(2) === "=" || this.peekChar(2) === "!" || this.peekChar(2) === "<" && (this.peekChar(3) === "=" || this.peekChar(3) === "!"));
-      default:
-        return false;
-    }
-  }
-  isQuantifier() {
-    const prevState = this.saveState();
-    try {
-      return this.quantifier(true) !== void 0;
-    } catch (e) {
-      return false;
-    } finally {
-      this.restoreState(prevState);
-    }
-  }
-  isPatternCharacter() {
-    switch (this.peekChar()) {
-      case "^":
-      case "$":
-      case "\\":
-      case ".":
-      case "*":
-      case "+":
-      case "?":
-      case "(":
-      case ")":
-      case "[":
-      case "|":
-      case "/":
-      case "\n":
-      case "\r":
-      case "\u2028":
-      case "\u2029":
-        return false;
-      default:
-        return true;
-    }
-  }
-  parseHexDigits(howMany) {
-    let hexString = "";
-    for (let i = 0; i < howMany; i++) {
-      const hexChar = this.popChar();
-      if (hexDigitPattern.test(hexChar) === false) {
-        throw Error("Expecting a HexDecimal digits");
-      }
-      hexString += hexChar;
-    }
-    const charCode = parseInt(hexString, 16);
-    return { type: "Character", value: charCode };
-  }
-  peekChar(howMuch = 0) {
-    return this.input[this.idx + howMuch];
-  }
-  popChar() {
-    const nextChar = this.peekChar(0);
-    this.consumeChar(void 0);
-    return nextChar;
-  }
-  consumeChar(char) {
-    if (char !== void 0 && this.input[this.idx] !== char) {
-      throw Error("Expected: '" + char + "' but found: '" + this.input[this.idx] + "' at offset: " + this.idx);
-    }
-    if (this.idx >= this.input.length) {
-      throw Error("Unexpected end of input");
-    }
-    this.idx++;
-  }
-  loc(begin) {
-    return { begin, end: this.idx };
-  }
-};
-
-// node_modules/@chevrotain/regexp-to-ast/lib/src/base-regexp-visitor.js
-var BaseRegExpVisitor = class {
-  visitChildren(node) {
-    for (const key in node) {
-      const child = node[key];
-      if (node.hasOwnProperty(key)) {
-        if (child.type !== void 0) {
-          this.visit(child);
-        } else if (Array.isArray(child)) {
-          child.forEach((subChild) => {
-            this.visit(subChild);
-          }, this);
-        }
-      }
-    }
-  }
-  visit(node) {
-    switch (node.type) {
-      case "Pattern":
-        this.visitPattern(node);
-        break;
-      case "Flags":
-        this.visitFlags(node);
-        break;
-      case "Disjunction":
-        this.visitDisjunction(node);
-        break;
-      case "Alternative":
-        this.visitAlternative(node);
-        break;
-      case "StartAnchor":
-        this.visitStartAnchor(node);
-        break;
-      case "EndAnchor":
-        this.visitEndAnchor(node);
-        break;
-      case "WordBoundary":
-        this.visitWordBoundary(node);
-        break;
-      case "NonWordBoundary":
-        this.visitNonWordBoundary(node);
-        break;
-      case "Lookahead":
-        this.visitLookahead(node);
-        break;
-      case "NegativeLookahead":
-        this.visitNegativeLookahead(node);
-        break;
-      case "Lookbehind":
-        this.visitLookbehind(node);
-        break;
-      case "NegativeLookbehind":
-        this.visitNegativeLookbehind(node);
-        break;
-      case "Character":
-        this.visitCharacter(node);
-        break;
-      case "Set":
-        this.visitSet(node);
-        break;
-      case "Group":
-        this.visitGroup(node);
-        break;
-      case "GroupBackReference":
-        this.visitGroupBackReference(node);
-        break;
-      case "Quantifier":
-        this.visitQuantifier(node);
-        break;
-    }
-    this.visitChildren(node);
-  }
-  visitPattern(node) {
-  }
-  visitFlags(node) {
-  }
-  visitDisjunction(node) {
-  }
-  visitAlternative(node) {
-  }
-  // Assertion
-  visitStartAnchor(node) {
-  }
-  visitEndAnchor(node) {
-  }
-  visitWordBoundary(node) {
-  }
-  visitNonWordBoundary(node) {
-  }
-  visitLookahead(node) {
-  }
-  visitNegativeLookahead(node) {
-  }
-  visitLookbehind(node) {
-  }
-  visitNegativeLookbehind(node) {
-  }
-  // atoms
-  visitCharacter(node) {
-  }
-  visitSet(node) {
-  }
-  visitGroup(node) {
-  }
-  visitGroupBackReference(node) {
-  }
-  visitQuantifier(node) {
-  }
-};
-
-// node_modules/chevrotain/lib/src/scan/reg_exp_parser.js
-var regExpAstCache = {};
-var regExpParser = new RegExpParser();
-function getRegExpAst(regExp) {
-  const regExpStr = regExp.toString();
-  if (regExpAstCache.hasOwnProperty(regExpStr)) {
-    return regExpAstCache[regExpStr];
-  } else {
-    const regExpAst = regExpParser.pattern(regExpStr);
-    regExpAstCache[regExpStr] = regExpAst;
-    return regExpAst;
-  }
-}
-function clearRegExpParserCache() {
-  regExpAstCache = {};
-}
-
-// node_modules/chevrotain/lib/src/scan/reg_exp.js
-var complementErrorMessage = "Complement Sets are not supported for first char optimization";
-var failedOptimizationPrefixMsg = 'Unable to use "first char" lexer optimizations:\n';
-function getOptimizedStartCodesIndices(regExp, ensureOptimizations = false) {
-  try {
-    const ast = getRegExpAst(regExp);
-    const firstChars = firstCharOptimizedIndices(ast.value, {}, ast.flags.ignoreCase);
-    return firstChars;
-  } catch (e) {
-    if (e.message === complementErrorMessage) {
-      if (ensureOptimizations) {
-        PRINT_WARNING(`${failedOptimizationPrefixMsg}	Unable to optimize: < ${regExp.toString()} >
-	Complement Sets cannot be automatically optimized.
-	This will disable the lexer's first char optimizations.
-	See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#COMPLEMENT for details.`);
-      }
-    } else {
-      let msgSuffix = "";
-      if (ensureOptimizations) {
-        msgSuffix = "\n	This will disable the lexer's first char optimizations.\n	See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#REGEXP_PARSING for details.";
-      }
-      PRINT_ERROR(`${failedOptimizationPrefixMsg}
-	Failed parsing: < ${regExp.toString()} >
-	Using the @chevrotain/regexp-to-ast library
-	Please open an issue at: https://github.com/chevrotain/chevrotain/issues` + msgSuffix);
-    }
-  }
-  return [];
-}
-function firstCharOptimizedIndices(ast, result, ignoreCase) {
-  switch (ast.type) {
-    case "Disjunction":
-      for (let i = 0; i < ast.value.length; i++) {
-        firstCharOptimizedIndices(ast.value[i], result, ignoreCase);
-      }
-      break;
-    case "Alternative":
-      const terms = ast.value;
-      for (let i = 0; i < terms.length; i++) {
-        const term = terms[i];
-        switch (term.type) {
-          case "EndAnchor":
-          // A group back reference cannot affect potential starting char.
-          // because if a back reference is the first production than automatically
-          // the group being referenced has had to come BEFORE so its codes have already been added
-          case "GroupBackReference":
-          // assertions do not affect potential starting codes
-          case "Lookahead":
-          case "NegativeLookahead":
-          case "Lookbehind":
-          case "NegativeLookbehind":
-          case "StartAnchor":
-          case "WordBoundary":
-          case "NonWordBoundary":
-            continue;
-        }
-        const atom = term;
-        switch (atom.type) {
-          case "Character":
-            addOptimizedIdxToResult(atom.value, result, ignoreCase);
-            break;
-          case "Set":
-            if (atom.complement === true) {
-              throw Error(complementErrorMessage);
-            }
-            atom.value.forEach((code) => {
-              if (typeof code === "number") {
-                addOptimizedIdxToResult(code, result, ignoreCase);
-              } else {
-                const range = code;
-                if (ignoreCase === true) {
-                  for (let rangeCode = range.from; rangeCode <= range.to; rangeCode++) {
-                    addOptimizedIdxToResult(rangeCode, result, ignoreCase);
-                  }
-                } else {
-                  for (let rangeCode = range.from; rangeCode <= range.to && rangeCode < minOptimizationVal; rangeCode++) {
-                    addOptimizedIdxToResult(rangeCode, result, ignoreCase);
-                  }
-                  if (range.to >= minOptimizationVal) {
-                    const minUnOptVal = range.from >= minOptimizationVal ? range.from : minOptimizationVal;
-                    const maxUnOptVal = range.to;
-                    const minOptIdx = charCodeToOptimizedIndex(minUnOptVal);
-                    const maxOptIdx = charCodeToOptimizedIndex(maxUnOptVal);
-                    for (let currOptIdx = minOptIdx; currOptIdx <= maxOptIdx; currOptIdx++) {
-                      result[currOptIdx] = currOptIdx;
-                    }
-                  }
-                }
-              }
-            });
-            break;
-          case "Group":
-            firstCharOptimizedIndices(atom.value, result, ignoreCase);
-            break;
-          /* istanbul ignore next */
-          default:
-            throw Error("Non Exhaustive Match");
-        }
-        const isOptionalQuantifier = atom.quantifier !== void 0 && atom.quantifier.atLeast === 0;
-        if (
-          // A group may be optional due to empty contents /(?:)/
-          // or if everything inside it is optional /((a)?)/
-          atom.type === "Group" && isWholeOptional(atom) === false || // If this term is not a group it may only be optional if it has an optional quantifier
-          atom.type !== "Group" && isOptionalQuantifier === false
-        ) {
-          break;
-        }
-      }
-      break;
-    /* istanbul ignore next */
-    default:
-      throw Error("non exhaustive match!");
-  }
-  return Object.values(result);
-}
-function addOptimizedIdxToResult(code, result, ignoreCase) {
-  const optimizedCharIdx = charCodeToOptimizedIndex(code);
-  result[optimizedCharIdx] = optimizedCharIdx;
-  if (ignoreCase === true) {
-    handleIgnoreCase(code, result);
-  }
-}
-function handleIgnoreCase(code, result) {
-  const char = String.fromCharCode(code);
-  const upperChar = char.toUpperCase();
-  if (upperChar !== char) {
-    const optimizedCharIdx = charCodeToOptimizedIndex(upperChar.charCodeAt(0));
-    result[optimizedCharIdx] = optimizedCharIdx;
-  } else {
-    const lowerChar = char.toLowerCase();
-    if (lowerChar !== char) {
-      const optimizedCharIdx = charCodeToOptimizedIndex(lowerChar.charCodeAt(0));
-      result[optimizedCharIdx] = optimizedCharIdx;
-    }
-  }
-}
-function findCode(setNode, targetCharCodes) {
-  return setNode.value.find((codeOrRange) => {
-    if (typeof codeOrRange === "number") {
-      return targetCharCodes.includes(codeOrRange);
-    } else {
-      const range = codeOrRange;
-      return targetCharCodes.find((targetCode) => range.from <= targetCode && targetCode <= range.to) !== void 0;
-    }
-  });
-}
-function isWholeOptional(ast) {
-  const quantifier = ast.quantifier;
-  if (quantifier && quantifier.atLeast === 0) {
-    return true;
-  }
-  if (!ast.value) {
-    return false;
-  }
-  return Array.isArray(ast.value) ? ast.value.every(isWholeOptional) : isWholeOptional(ast.value);
-}
-var CharCodeFinder = class extends BaseRegExpVisitor {
-  constructor(targetCharCodes) {
-    super();
-    this.targetCharCodes = targetCharCodes;
-    this.found = false;
-  }
-  visitChildren(node) {
-    if (this.found === true) {
-      return;
-    }
-    switch (node.type) {
-      case "Lookahead":
-        this.visitLookahead(node);
-        return;
-      case "NegativeLookahead":
-        this.visitNegativeLookahead(node);
-        return;
-      case "Lookbehind":
-        this.visitLookbehind(node);
-        return;
-      case "NegativeLookbehind":
-        this.visitNegativeLookbehind(node);
-        return;
-    }
-    super.visitChildren(node);
-  }
-  visitCharacter(node) {
-    if (this.targetCharCodes.includes(node.value)) {
-      this.found = true;
-    }
-  }
-  visitSet(node) {
-    if (node.complement) {
-      if (findCode(node, this.targetCharCodes) === void 0) {
-        this.found = true;
-      }
-    } else {
-      if (findCode(node, this.targetCharCodes) !== void 0) {
-        this.found = true;
-      }
-    }
-  }
-};
-function canMatchCharCode(charCodes, pattern) {
-  if (pattern instanceof RegExp) {
-    const ast = getRegExpAst(pattern);
-    const charCodeFinder = new CharCodeFinder(charCodes);
-    charCodeFinder.visit(ast);
-    return charCodeFinder.found;
-  } else {
-    for (const char of pattern) {
-      const charCode = char.charCodeAt(0);
-      if (charCodes.includes(charCode)) {
-        return true;
-      }
-    }
-    return false;
-  }
-}
-
-// node_modules/chevrotain/lib/src/scan/lexer.js
-var PATTERN = "PATTERN";
-var DEFAULT_MODE = "defaultMode";
-var MODES = "modes";
-var SINGLE_CHAR_MATCH = 0;
-var CUSTOM_MATCH = 1;
-var REG_EXP_MATCH = 2;
-var ASCII_CLASS_MATCH = 3;
-function analyzeTokenTypes(tokenTypes, options) {
-  options = Object.assign({ safeMode: false, positionTracking: "full", lineTerminatorCharacters: ["\r", "\n"], tracer: (msg, action) => action() }, options);
-  const tracer = options.tracer;
-  tracer("initCharCodeToOptimizedIndexMap", () => {
-    initCharCodeToOptimizedIndexMap();
-  });
-  let onlyRelevantTypes;
-  tracer("Reject Lexer.NA", () => {
-    onlyRelevantTypes = tokenTypes.filter((currType) => {
-      return currType[PATTERN] !== Lexer.NA;
-    });
-  });
-  let hasCustom = false;
-  let allTransformedPatterns;
-  tracer("Transform Patterns", () => {
-    hasCustom = false;
-    allTransformedPatterns = onlyRelevantTypes.map((currType) => {
-      const currPattern = currType[PATTERN];
-      if (currPattern instanceof RegExp) {
-        const regExpSource = currPattern.source;
-        if (regExpSource.length === 1 && // only these regExp meta characters which can appear in a length one regExp
-        regExpSource !== "^" && regExpSource !== "$" && regExpSource !== "." && !currPattern.ignoreCase) {
-          return regExpSource;
-        } else if (regExpSource.length === 2 && regExpSource[0] === "\\" && // not a meta character
-        ![
-          "d",
-          "D",
-          "s",
-          "S",
-          "t",
-          "r",
-          "n",
-          "t",
-          "0",
-          "c",
-          "b",
-          "B",
-          "f",
-          "v",
-          "w",
-          "W"
-        ].includes(regExpSource[1])) {
-          return regExpSource[1];
-        } else {
-          return addStickyFlag(currPattern);
-        }
-      } else if (typeof currPattern === "function") {
-        hasCustom = true;
-        return { exec: currPattern };
-      } else if (typeof currPattern === "object") {
-        hasCustom = true;
-        return currPattern;
-      } else if (typeof currPattern === "string") {
-        if (currPattern.length === 1) {
-          return currPattern;
-        } else {
-          const escapedRegExpString = currPattern.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-          const wrappedRegExp = new RegExp(escapedRegExpString);
-          return addStickyFlag(wrappedRegExp);
-        }
-      } else {
-        throw Error("non exhaustive match");
-      }
-    });
-  });
-  let patternIdxToType;
-  let patternIdxToGroup;
-  let patternIdxToLongerAltIdxArr;
-  let patternIdxToPushMode;
-  let patternIdxToPopMode;
-  tracer("misc mapping", () => {
-    patternIdxToType = onlyRelevantTypes.map((currType) => currType.tokenTypeIdx);
-    patternIdxToGroup = onlyRelevantTypes.map((clazz) => {
-      const groupName = clazz.GROUP;
-      if (groupName === Lexer.SKIPPED) {
-        return void 0;
-      } else if (typeof groupName === "string") {
-        return groupName;
-      } else if (groupName === void 0) {
-        return false;
-      } else {
-        throw Error("non exhaustive match");
-      }
-    });
-    patternIdxToLongerAltIdxArr = onlyRelevantTypes.map((clazz) => {
-      const longerAltType = clazz.LONGER_ALT;
-      if (longerAltType) {
-        const longerAltIdxArr = Array.isArray(longerAltType) ? longerAltType.map((type) => onlyRelevantTypes.indexOf(type)) : [onlyRelevantTypes.indexOf(longerAltType)];
-        return longerAltIdxArr;
-      }
-    });
-    patternIdxToPushMode = onlyRelevantTypes.map((clazz) => clazz.PUSH_MODE);
-    patternIdxToPopMode = onlyRelevantTypes.map((clazz) => Object.hasOwn(clazz, "POP_MODE"));
-  });
-  let patternIdxToCanLineTerminator;
-  tracer("Line Terminator Handling", () => {
-    const lineTerminatorCharCodes = getCharCodes(options.lineTerminatorCharacters);
-    patternIdxToCanLineTerminator = onlyRelevantTypes.map((tokType) => false);
-    if (options.positionTracking !== "onlyOffset") {
-      patternIdxToCanLineTerminator = onlyRelevantTypes.map((tokType) => {
-        if (Object.hasOwn(tokType, "LINE_BREAKS")) {
-          return !!tokType.LINE_BREAKS;
-        } else {
-          return checkLineBreaksIssues(tokType, lineTerminatorCharCodes) === false && canMatchCharCode(lineTerminatorCharCodes, tokType.PATTERN);
-        }
-      });
-    }
-  });
-  let patternIdxToIsCustom;
-  let patternIdxToShort;
-  let emptyGroups;
-  let patternIdxToConfig;
-  tracer("Misc Mapping #2", () => {
-    patternIdxToIsCustom = onlyRelevantTypes.map(isCustomPattern);
-    patternIdxToShort = allTransformedPatterns.map(isShortPattern);
-    emptyGroups = onlyRelevantTypes.reduce((acc, clazz) => {
-      const groupName = clazz.GROUP;
-      if (typeof groupName === "string" && !(groupName === Lexer.SKIPPED)) {
-        acc[groupName] = [];
-      }
-      return acc;
-    }, {});
-    patternIdxToConfig = allTransformedPatterns.map((x, idx) => {
-      const asciiClass = patternIdxToGroup[idx] === void 0 && patternIdxToLongerAltIdxArr[idx] === void 0 ? getAsciiClass(onlyRelevantTypes[idx].PATTERN) : void 0;
-      return {
-        pattern: allTransformedPatterns[idx],
-        asciiClass,
-        longerAlt: patternIdxToLongerAltIdxArr[idx],
-        canLineTerminator: patternIdxToCanLineTerminator[idx],
-        matchType: asciiClass !== void 0 ? ASCII_CLASS_MATCH : patternIdxToShort[idx] !== false ? SINGLE_CHAR_MATCH : patternIdxToIsCustom[idx] ? CUSTOM_MATCH : REG_EXP_MATCH,
-        short: patternIdxToShort[idx],
-        group: patternIdxToGroup[idx],
-        push: patternIdxToPushMode[idx],
-        pop: patternIdxToPopMode[idx],
-        tokenTypeIdx: patternIdxToType[idx],
-        tokenType: onlyRelevantTypes[idx]
-      };
-    });
-  });
-  let canBeOptimized = true;
-  let charCodeToPatternIdxToConfig = [];
-  if (!options.safeMode) {
-    tracer("First Char Optimization", () => {
-      charCodeToPatternIdxToConfig = onlyRelevantTypes.reduce((result, currTokType, idx) => {
-        if (typeof currTokType.PATTERN === "string") {
-          const charCode = currTokType.PATTERN.charCodeAt(0);
-          const optimizedIdx = charCodeToOptimizedIndex(charCode);
-          addToMapOfArrays(result, optimizedIdx, patternIdxToConfig[idx]);
-        } else if (Array.isArray(currTokType.START_CHARS_HINT)) {
-          let lastOptimizedIdx;
-          currTokType.START_CHARS_HINT.forEach((charOrInt) => {
-            const charCode = typeof charOrInt === "string" ? charOrInt.charCodeAt(0) : charOrInt;
-            const currOptimizedIdx = charCodeToOptimizedIndex(charCode);
-            if (lastOptimizedIdx !== currOptimizedIdx) {
-              lastOptimizedIdx = currOptimizedIdx;
-              addToMapOfArrays(result, currOptimizedIdx, patternIdxToConfig[idx]);
-            }
-          });
-        } else if (currTokType.PATTERN instanceof RegExp) {
-          if (currTokType.PATTERN.unicode) {
-            canBeOptimized = false;
-            if (options.ensureOptimizations) {
-              PRINT_ERROR(`${failedOptimizationPrefixMsg}	Unable to analyze < ${currTokType.PATTERN.toString()} > pattern.
-	The regexp unicode flag is not currently supported by the regexp-to-ast library.
-	This will disable the lexer's first char optimizations.
-	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#UNICODE_OPTIMIZE`);
-            }
-          } else {
-            const optimizedCodes = getOptimizedStartCodesIndices(currTokType.PATTERN, options.ensureOptimizations);
-            if (optimizedCodes.length === 0) {
-              canBeOptimized = false;
-            }
-            optimizedCodes.forEach((code) => {
-              addToMapOfArrays(result, code, patternIdxToConfig[idx]);
-            });
-          }
-        } else {
-          if (options.ensureOptimizations) {
-            PRINT_ERROR(`${failedOptimizationPrefixMsg}	TokenType: <${currTokType.name}> is using a custom token pattern without providing <start_chars_hint> parameter.
-	This will disable the lexer's first char optimizations.
-	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#CUSTOM_OPTIMIZE`);
-          }
-          canBeOptimized = false;
-        }
-        return result;
-      }, []);
-    });
-  }
-  return {
-    emptyGroups,
-    patternIdxToConfig,
-    charCodeToPatternIdxToConfig,
-    hasCustom,
-    canBeOptimized
-  };
-}
-function getAsciiClass(pattern) {
-  var _a, _b;
-  if (!(pattern instanceof RegExp) || pattern.flags !== "") {
-    return void 0;
-  }
-  let ast;
-  try {
-    ast = getRegExpAst(pattern);
-  } catch (_c) {
-    return void 0;
-  }
-  if (ast.value.value.length !== 1 || ast.value.value[0].value.length !== 1) {
-    return void 0;
-  }
-  let atom = ast.value.value[0].value[0];
-  let quantifier;
-  while (atom.type === "Group") {
-    if (atom.capturing || atom.quantifier !== void 0 && quantifier !== void 0 || atom.value.value.length !== 1 || atom.value.value[0].value.length !== 1) {
-      return void 0;
-    }
-    quantifier = (_a = atom.quantifier) !== null && _a !== void 0 ? _a : quantifier;
-    atom = atom.value.value[0].value[0];
-  }
-  if (atom.type !== "Set" || atom.complement || atom.quantifier !== void 0 && quantifier !== void 0) {
-    return void 0;
-  }
-  quantifier = (_b = atom.quantifier) !== null && _b !== void 0 ? _b : quantifier;
-  if ((quantifier === null || quantifier === void 0 ? void 0 : quantifier.atLeast) !== 1 || quantifier.atMost !== Infinity || !quantifier.greedy) {
-    return void 0;
-  }
-  const result = new Uint8Array(128);
-  for (const item2 of atom.value) {
-    const from2 = typeof item2 === "number" ? item2 : item2.from;
-    const to = typeof item2 === "number" ? item2 : item2.to;
-    if (from2 < 0 || to >= result.length) {
-      return void 0;
-    }
-    result.fill(1, from2, to + 1);
-  }
-  return result;
-}
-function validatePatterns(tokenTypes, validModesNames) {
-  let errors = [];
-  const missingResult = findMissingPatterns(tokenTypes);
-  errors = errors.concat(missingResult.errors);
-  const invalidResult = findInvalidPatterns(missingResult.valid);
-  const validTokenTypes = invalidResult.valid;
-  errors = errors.concat(invalidResult.errors);
-  errors = errors.concat(validateRegExpPattern(validTokenTypes));
-  errors = errors.concat(findInvalidGroupType(validTokenTypes));
-  errors = errors.concat(findModesThatDoNotExist(validTokenTypes, validModesNames));
-  errors = errors.concat(findUnreachablePatterns(validTokenTypes));
-  return errors;
-}
-function validateRegExpPattern(tokenTypes) {
-  let errors = [];
-  const withRegExpPatterns = tokenTypes.filter((currTokType) => currTokType[PATTERN] instanceof RegExp);
-  errors = errors.concat(findEndOfInputAnchor(withRegExpPatterns));
-  errors = errors.concat(findStartOfInputAnchor(withRegExpPatterns));
-  errors = errors.concat(findUnsupportedFlags(withRegExpPatterns));
-  errors = errors.concat(findDuplicatePatterns(withRegExpPatterns));
-  errors = errors.concat(findEmptyMatchRegExps(withRegExpPatterns));
-  return errors;
-}
-function findMissingPatterns(tokenTypes) {
-  const tokenTypesWithMissingPattern = tokenTypes.filter((currType) => {
-    return !Object.hasOwn(currType, PATTERN);
-  });
-  const errors = tokenTypesWithMissingPattern.map((currType) => {
-    return {
-      message: "Token Type: ->" + currType.name + "<- missing static 'PATTERN' property",
-      type: LexerDefinitionErrorType.MISSING_PATTERN,
-      tokenTypes: [currType]
-    };
-  });
-  const valid = tokenTypes.filter((x) => !tokenTypesWithMissingPattern.includes(x));
-  return { errors, valid };
-}
-function findInvalidPatterns(tokenTypes) {
-  const tokenTypesWithInvalidPattern = tokenTypes.filter((currType) => {
-    const pattern = currType[PATTERN];
-    return !(pattern instanceof RegExp) && !(typeof pattern === "function") && !Object.hasOwn(pattern, "exec") && !(typeof pattern === "string");
-  });
-  const errors = tokenTypesWithInvalidPattern.map((currType) => {
-    return {
-      message: "Token Type: ->" + currType.name + "<- static 'PATTERN' can only be a RegExp, a Function matching the {CustomPatternMatcherFunc} type or an Object matching the {ICustomPattern} interface.",
-      type: LexerDefinitionErrorType.INVALID_PATTERN,
-      tokenTypes: [currType]
-    };
-  });
-  const valid = tokenTypes.filter((x) => !tokenTypesWithInvalidPattern.includes(x));
-  return { errors, valid };
-}
-var end_of_input = /[^\\][$]/;
-function findEndOfInputAnchor(tokenTypes) {
-  class EndAnchorFinder extends BaseRegExpVisitor {
-    constructor() {
-      super(...arguments);
-      this.found = false;
-    }
-    visitEndAnchor(node) {
-      this.found = true;
-    }
-  }
-  const invalidRegex = tokenTypes.filter((currType) => {
-    const pattern = currType.PATTERN;
-    try {
-      const regexpAst = getRegExpAst(pattern);
-      const endAnchorVisitor = new EndAnchorFinder();
-      endAnchorVisitor.visit(regexpAst);
-      return endAnchorVisitor.found;
-    } catch (e) {
-      return end_of_input.test(pattern.source);
-    }
-  });
-  const errors = invalidRegex.map((currType) => {
-    return {
-      message: "Unexpected RegExp Anchor Error:\n	Token Type: ->" + currType.name + "<- static 'PATTERN' cannot contain end of input anchor '$'\n	See chevrotain.io/docs/guide/resolving_lexer_errors.html#ANCHORS	for details.",
-      type: LexerDefinitionErrorType.EOI_ANCHOR_FOUND,
-      tokenTypes: [currType]
-    };
-  });
-  return errors;
-}
-function findEmptyMatchRegExps(tokenTypes) {
-  const matchesEmptyString = tokenTypes.filter((currType) => {
-    const pattern = currType.PATTERN;
-    return pattern.test("");
-  });
-  const errors = matchesEmptyString.map((currType) => {
-    return {
-      message: "Token Type: ->" + currType.name + "<- static 'PATTERN' must not match an empty string",
-      type: LexerDefinitionErrorType.EMPTY_MATCH_PATTERN,
-      tokenTypes: [currType]
-    };
-  });
-  return errors;
-}
-var start_of_input = /[^\\[][\^]|^\^/;
-function findStartOfInputAnchor(tokenTypes) {
-  class StartAnchorFinder extends BaseRegExpVisitor {
-    constructor() {
-      super(...arguments);
-      this.found = false;
-    }
-    visitStartAnchor(node) {
-      this.found = true;
-    }
-  }
-  const invalidRegex = tokenTypes.filter((currType) => {
-    const pattern = currType.PATTERN;
-    try {
-      const regexpAst = getRegExpAst(pattern);
-      const startAnchorVisitor = new StartAnchorFinder();
-      startAnchorVisitor.visit(regexpAst);
-      return startAnchorVisitor.found;
-    } catch (e) {
-      return start_of_input.test(pattern.source);
-    }
-  });
-  const errors = invalidRegex.map((currType) => {
-    return {
-      message: "Unexpected RegExp Anchor Error:\n	Token Type: ->" + currType.name + "<- static 'PATTERN' cannot contain start of input anchor '^'\n	See https://chevrotain.io/docs/guide/resolving_lexer_errors.html#ANCHORS	for details.",
-      type: LexerDefinitionErrorType.SOI_ANCHOR_FOUND,
-      tokenTypes: [currType]
-    };
-  });
-  return errors;
-}
-function findUnsupportedFlags(tokenTypes) {
-  const invalidFlags = tokenTypes.filter((currType) => {
-    const pattern = currType[PATTERN];
-    return pattern instanceof RegExp && (pattern.multiline || pattern.global);
-  });
-  const errors = invalidFlags.map((currType) => {
-    return {
-      message: "Token Type: ->" + currType.name + "<- static 'PATTERN' may NOT contain global('g') or multiline('m')",
-      type: LexerDefinitionErrorType.UNSUPPORTED_FLAGS_FOUND,
-      tokenTypes: [currType]
-    };
-  });
-  return errors;
-}
-function findDuplicatePatterns(tokenTypes) {
-  const found = [];
-  let identicalPatterns = tokenTypes.map((outerType) => {
-    return tokenTypes.reduce((result, innerType) => {
-      if (outerType.PATTERN.source === innerType.PATTERN.source && !found.includes(innerType) && innerType.PATTERN !== Lexer.NA) {
-        found.push(innerType);
-        result.push(innerType);
-        return result;
-      }
-      return result;
-    }, []);
-  });
-  identicalPatterns = identicalPatterns.filter(Boolean);
-  const duplicatePatterns = identicalPatterns.filter((currIdenticalSet) => {
-    return currIdenticalSet.length > 1;
-  });
-  const errors = duplicatePatterns.map((setOfIdentical) => {
-    const tokenTypeNames = setOfIdentical.map((currType) => {
-      return currType.name;
-    });
-    const dupPatternSrc = setOfIdentical[0].PATTERN;
-    return {
-      message: `The same RegExp pattern ->${dupPatternSrc}<-has been used in all of the following Token Types: ${tokenTypeNames.join(", ")} <-`,
-      type: LexerDefinitionErrorType.DUPLICATE_PATTERNS_FOUND,
-      tokenTypes: setOfIdentical
-    };
-  });
-  return errors;
-}
-function findInvalidGroupType(tokenTypes) {
-  const invalidTypes = tokenTypes.filter((clazz) => {
-    if (!Object.hasOwn(clazz, "GROUP")) {
-      return false;
-    }
-    const group = clazz.GROUP;
-    return group !== Lexer.SKIPPED && group !== Lexer.NA && !(typeof group === "string");
-  });
-  const errors = invalidTypes.map((currType) => {
-    return {
-      message: "Token Type: ->" + currType.name + "<- static 'GROUP' can only be Lexer.SKIPPED/Lexer.NA/A String",
-      type: LexerDefinitionErrorType.INVALID_GROUP_TYPE_FOUND,
-      tokenTypes: [currType]
-    };
-  });
-  return errors;
-}
-function findModesThatDoNotExist(tokenTypes, validModes) {
-  const invalidModes = tokenTypes.filter((clazz) => {
-    return clazz.PUSH_MODE !== void 0 && !validModes.includes(clazz.PUSH_MODE);
-  });
-  const errors = invalidModes.map((tokType) => {
-    const msg = `Token Type: ->${tokType.name}<- static 'PUSH_MODE' value cannot refer to a Lexer Mode ->${tokType.PUSH_MODE}<-which does not exist`;
-    return {
-      message: msg,
-      type: LexerDefinitionErrorType.PUSH_MODE_DOES_NOT_EXIST,
-      tokenTypes: [tokType]
-    };
-  });
-  return errors;
-}
-function findUnreachablePatterns(tokenTypes) {
-  const errors = [];
-  const canBeTested = tokenTypes.reduce((result, tokType, idx) => {
-    const pattern = tokType.PATTERN;
-    if (pattern === Lexer.NA) {
-      return result;
-    }
-    if (typeof pattern === "string") {
-      result.push({ str: pattern, idx, tokenType: tokType });
-    } else if (pattern instanceof RegExp && noMetaChar(pattern)) {
-      result.push({ str: pattern.source, idx, tokenType: tokType });
-    }
-    return result;
-  }, []);
-  tokenTypes.forEach((aTokType, aIdx) => {
-    canBeTested.forEach(({ str: bStr, idx: bIdx, tokenType: bTokType }) => {
-      if (aIdx < bIdx && tryToMatchStrToPattern(bStr, aTokType.PATTERN)) {
-        const msg = `Token: ->${bTokType.name}<- can never be matched.
-Because it appears AFTER the Token Type ->${aTokType.name}<-in the lexer's definition.
-See https://chevrotain.io/docs/guide/resolving_lexer_errors.html#UNREACHABLE`;
-        errors.push({
-          message: msg,
-          type: LexerDefinitionErrorType.UNREACHABLE_PATTERN,
-          tokenTypes: [aTokType, bTokType]
-        });
-      }
-    });
-  });
-  return errors;
-}
-function tryToMatchStrToPattern(str, pattern) {
-  if (pattern instanceof RegExp) {
-    if (usesLookAheadOrBehind(pattern)) {
-      return false;
-    }
-    const regExpArray = pattern.exec(str);
-    return regExpArray !== null && regExpArray.index === 0;
-  } else if (typeof pattern === "function") {
-    return pattern(str, 0, [], {});
-  } else if (Object.hasOwn(pattern, "exec")) {
-    return pattern.exec(str, 0, [], {});
-  } else if (typeof pattern === "string") {
-    return pattern === str;
-  } else {
-    throw Error("non exhaustive match");
-  }
-}
-function noMetaChar(regExp) {
-  const metaChars = [
-    ".",
-    "\\",
-    "[",
-    "]",
-    "|",
-    "^",
-    "$",
-    "(",
-    ")",
-    "?",
-    "*",
-    "+",
-    "{"
-  ];
-  return metaChars.find((char) => regExp.source.indexOf(char) !== -1) === void 0;
-}
-function usesLookAheadOrBehind(regExp) {
-  return /(\(\?=)|(\(\?!)|(\(\?<=)|(\(\?<!)/.test(regExp.source);
-}
-function addStickyFlag(pattern) {
-  const flags = pattern.ignoreCase ? "iy" : "y";
-  return new RegExp(`${pattern.source}`, flags);
-}
-function performRuntimeChecks(lexerDefinition, trackLines, lineTerminatorCharacters) {
-  const errors = [];
-  if (!Object.hasOwn(lexerDefinition, DEFAULT_MODE)) {
-    errors.push({
-      message: "A MultiMode Lexer cannot be initialized without a <" + DEFAULT_MODE + "> property in its definition\n",
-      type: LexerDefinitionErrorType.MULTI_MODE_LEXER_WITHOUT_DEFAULT_MODE
-    });
-  }
-  if (!Object.hasOwn(lexerDefinition, MODES)) {
-    errors.push({
-      message: "A MultiMode Lexer cannot be initialized without a <" + MODES + "> property in its definition\n",
-      type: LexerDefinitionErrorType.MULTI_MODE_LEXER_WITHOUT_MODES_PROPERTY
-    });
-  }
-  if (Object.hasOwn(lexerDefinition, MODES) && Object.hasOwn(lexerDefinition, DEFAULT_MODE) && !Object.hasOwn(lexerDefinition.modes, lexerDefinition.defaultMode)) {
-    errors.push({
-      message: `A MultiMode Lexer cannot be initialized with a ${DEFAULT_MODE}: <${lexerDefinition.defaultMode}>which does not exist
-`,
-      type: LexerDefinitionErrorType.MULTI_MODE_LEXER_DEFAULT_MODE_VALUE_DOES_NOT_EXIST
-    });
-  }
-  if (Object.hasOwn(lexerDefinition, MODES)) {
-    Object.keys(lexerDefinition.modes).forEach((currModeName) => {
-      const currModeValue = lexerDefinition.modes[currModeName];
-      currModeValue.forEach((currTokType, currIdx) => {
-        if (currTokType === void 0) {
-          errors.push({
-            message: `A Lexer cannot be initialized using an undefined Token Type. Mode:<${currModeName}> at index: <${currIdx}>
-`,
-            type: LexerDefinitionErrorType.LEXER_DEFINITION_CANNOT_CONTAIN_UNDEFINED
-          });
-        } else if (Object.hasOwn(currTokType, "LONGER_ALT")) {
-          const longerAlt = Array.isArray(currTokType.LONGER_ALT) ? currTokType.LONGER_ALT : [currTokType.LONGER_ALT];
-          longerAlt.forEach((currLongerAlt) => {
-            if (currLongerAlt !== void 0 && !currModeValue.includes(currLongerAlt)) {
-              errors.push({
-                message: `A MultiMode Lexer cannot be initialized with a longer_alt <${currLongerAlt.name}> on token <${currTokType.name}> outside of mode <${currModeName}>
-`,
-                type: LexerDefinitionErrorType.MULTI_MODE_LEXER_LONGER_ALT_NOT_IN_CURRENT_MODE
-              });
-            }
-          });
-        }
-      });
-    });
-  }
-  return errors;
-}
-function performWarningRuntimeChecks(lexerDefinition, trackLines, lineTerminatorCharacters) {
-  const warnings = [];
-  let hasAnyLineBreak = false;
-  const allTokenTypes = Object.values(lexerDefinition.modes || {}).flat().filter(Boolean);
-  const concreteTokenTypes = allTokenTypes.filter((currType) => currType[PATTERN] !== Lexer.NA);
-  const terminatorCharCodes = getCharCodes(lineTerminatorCharacters);
-  if (trackLines) {
-    concreteTokenTypes.forEach((tokType) => {
-      const currIssue = checkLineBreaksIssues(tokType, terminatorCharCodes);
-      if (currIssue !== false) {
-        const message = buildLineBreakIssueMessage(tokType, currIssue);
-        const warningDescriptor = {
-          message,
-          type: currIssue.issue,
-          tokenType: tokType
-        };
-        warnings.push(warningDescriptor);
-      } else {
-        if (Object.hasOwn(tokType, "LINE_BREAKS")) {
-          if (tokType.LINE_BREAKS === true) {
-            hasAnyLineBreak = true;
-          }
-        } else {
-          if (canMatchCharCode(terminatorCharCodes, tokType.PATTERN)) {
-            hasAnyLineBreak = true;
-          }
-        }
-      }
-    });
-  }
-  if (trackLines && !hasAnyLineBreak) {
-    warnings.push({
-      message: "Warning: No LINE_BREAKS Found.\n	This Lexer has been defined to track line and column information,\n	But none of the Token Types can be identified as matching a line terminator.\n	See https://chevrotain.io/docs/guide/resolving_lexer_errors.html#LINE_BREAKS \n	for details.",
-      type: LexerDefinitionErrorType.NO_LINE_BREAKS_FLAGS
-    });
-  }
-  return warnings;
-}
-function isCustomPattern(tokenType) {
-  const pattern = tokenType.PATTERN;
-  if (pattern instanceof RegExp) {
-    return false;
-  } else if (typeof pattern === "function") {
-    return true;
-  } else if (Object.hasOwn(pattern, "exec")) {
-    return true;
-  } else if (typeof pattern === "string") {
-    return false;
-  } else {
-    throw Error("non exhaustive match");
-  }
-}
-function isShortPattern(pattern) {
-  if (typeof pattern === "string" && pattern.length === 1) {
-    return pattern.charCodeAt(0);
-  } else {
-    return false;
-  }
-}
-var LineTerminatorOptimizedTester = {
-  // implements /\n|\r\n?/g.test
-  test: function(text2) {
-    const len = text2.length;
-    for (let i = this.lastIndex; i < len; i++) {
-      const c = text2.charCodeAt(i);
-      if (c === 10) {
-        this.lastIndex = i + 1;
-        return true;
-      } else if (c === 13) {
-        if (text2.charCodeAt(i + 1) === 10) {
-          this.lastIndex = i + 2;
-        } else {
-          this.lastIndex = i + 1;
-        }
-        return true;
-      }
-    }
-    return false;
-  },
-  lastIndex: 0
-};
-function checkLineBreaksIssues(tokType, lineTerminatorCharCodes) {
-  if (Object.hasOwn(tokType, "LINE_BREAKS")) {
-    return false;
-  } else {
-    if (tokType.PATTERN instanceof RegExp) {
-      try {
-        canMatchCharCode(lineTerminatorCharCodes, tokType.PATTERN);
-      } catch (e) {
-        return {
-          issue: LexerDefinitionErrorType.IDENTIFY_TERMINATOR,
-          errMsg: e.message
-        };
-      }
-      return false;
-    } else if (typeof tokType.PATTERN === "string") {
-      return false;
-    } else if (isCustomPattern(tokType)) {
-      return { issue: LexerDefinitionErrorType.CUSTOM_LINE_BREAK };
-    } else {
-      throw Error("non exhaustive match");
-    }
-  }
-}
-function buildLineBreakIssueMessage(tokType, details) {
-  if (details.issue === LexerDefinitionErrorType.IDENTIFY_TERMINATOR) {
-    return `Warning: unable to identify line terminator usage in pattern.
-	The problem is in the <${tokType.name}> Token Type
-	 Root cause: ${details.errMsg}.
-	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#IDENTIFY_TERMINATOR`;
-  } else if (details.issue === LexerDefinitionErrorType.CUSTOM_LINE_BREAK) {
-    return `Warning: A Custom Token Pattern should specify the <line_breaks> option.
-	The problem is in the <${tokType.name}> Token Type
-	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#CUSTOM_LINE_BREAK`;
-  } else {
-    throw Error("non exhaustive match");
-  }
-}
-function getCharCodes(charsOrCodes) {
-  const charCodes = charsOrCodes.map((numOrString) => {
-    if (typeof numOrString === "string") {
-      return numOrString.charCodeAt(0);
-    } else {
-      return numOrString;
-    }
-  });
-  return charCodes;
-}
-function addToMapOfArrays(map, key, value) {
-  if (map[key] === void 0) {
-    map[key] = [value];
-  } else {
-    map[key].push(value);
-  }
-}
-var minOptimizationVal = 256;
-var charCodeToOptimizedIdxMap = [];
-function charCodeToOptimizedIndex(charCode) {
-  return charCode < minOptimizationVal ? charCode : charCodeToOptimizedIdxMap[charCode];
-}
-function initCharCodeToOptimizedIndexMap() {
-  if (charCodeToOptimizedIdxMap.length === 0) {
-    charCodeToOptimizedIdxMap = new Array(65536);
-    for (let i = 0; i < 65536; i++) {
-      charCodeToOptimizedIdxMap[i] = i > 255 ? 255 + ~~(i / 255) : i;
-    }
-  }
-}
-
-// node_modules/chevrotain/lib/src/scan/tokens.js
-function tokenStructuredMatcher(tokInstance, tokConstructor) {
-  const instanceType = tokInstance.tokenTypeIdx;
-  if (instanceType === tokConstructor.tokenTypeIdx) {
-    return true;
-  } else {
-    return tokConstructor.isParent === true && tokConstructor.categoryMatchesMap[instanceType] === true;
-  }
-}
-function tokenStructuredMatcherNoCategories(token, tokType) {
-  return token.tokenTypeIdx === tokType.tokenTypeIdx;
-}
-var tokenShortNameIdx = 1;
-var tokenIdxToClass = {};
-function augmentTokenTypes(tokenTypes) {
-  const tokenTypesAndParents = expandCategories(tokenTypes);
-  assignTokenDefaultProps(tokenTypesAndParents);
-  assignCategoriesMapProp(tokenTypesAndParents);
-  assignCategoriesTokensProp(tokenTypesAndParents);
-  tokenTypesAndParents.forEach((tokType) => {
-    tokType.isParent = tokType.categoryMatches.length > 0;
-  });
-}
-function expandCategories(tokenTypes) {
-  let result = [...tokenTypes];
-  let categories = tokenTypes;
-  let searching = true;
-  while (searching) {
-    categories = categories.map((currTokType) => currTokType.CATEGORIES).flat().filter(Boolean);
-    const newCategories = categories.filter((x) => !result.includes(x));
-    result = result.concat(newCategories);
-    if (newCategories.length === 0) {
-      searching = false;
-    } else {
-      categories = newCategories;
-    }
-  }
-  return result;
-}
-function assignTokenDefaultProps(tokenTypes) {
-  tokenTypes.forEach((currTokType) => {
-    if (!hasShortKeyProperty(currTokType)) {
-      tokenIdxToClass[tokenShortNameIdx] = currTokType;
-      currTokType.tokenTypeIdx = tokenShortNameIdx++;
-    }
-    if (hasCategoriesProperty(currTokType) && !Array.isArray(currTokType.CATEGORIES)) {
-      currTokType.CATEGORIES = [currTokType.CATEGORIES];
-    }
-    if (!hasCategoriesProperty(currTokType)) {
-      currTokType.CATEGORIES = [];
-    }
-    if (!hasExtendingTokensTypesProperty(currTokType)) {
-      currTokType.categoryMatches = [];
-    }
-    if (!hasExtendingTokensTypesMapProperty(currTokType)) {
-      currTokType.categoryMatchesMap = {};
-    }
-  });
-}
-function assignCategoriesTokensProp(tokenTypes) {
-  tokenTypes.forEach((currTokType) => {
-    currTokType.categoryMatches = [];
-    Object.keys(currTokType.categoryMatchesMap).forEach((key) => {
-      currTokType.categoryMatches.push(tokenIdxToClass[key].tokenTypeIdx);
-    });
-  });
-}
-function assignCategoriesMapProp(tokenTypes) {
-  tokenTypes.forEach((currTokType) => {
-    singleAssignCategoriesToksMap([], currTokType);
-  });
-}
-function singleAssignCategoriesToksMap(path2, nextNode) {
-  path2.forEach((pathNode2) => {
-    nextNode.categoryMatchesMap[pathNode2.tokenTypeIdx] = true;
-  });
-  nextNode.CATEGORIES.forEach((nextCategory) => {
-    const newPath = path2.concat(nextNode);
-    if (!newPath.includes(nextCategory)) {
-      singleAssignCategoriesToksMap(newPath, nextCategory);
-    }
-  });
-}
-function hasShortKeyProperty(tokType) {
-  return Object.hasOwn(tokType !== null && tokType !== void 0 ? tokType : {}, "tokenTypeIdx");
-}
-function hasCategoriesProperty(tokType) {
-  return Object.hasOwn(tokType !== null && tokType !== void 0 ? tokType : {}, "CATEGORIES");
-}
-function hasExtendingTokensTypesProperty(tokType) {
-  return Object.hasOwn(tokType !== null && tokType !== void 0 ? tokType : {}, "categoryMatches");
-}
-function hasExtendingTokensTypesMapProperty(tokType) {
-  return Object.hasOwn(tokType !== null && tokType !== void 0 ? tokType : {}, "categoryMatchesMap");
-}
-function isTokenType(tokType) {
-  return Object.hasOwn(tokType !== null && tokType !== void 0 ? tokType : {}, "tokenTypeIdx");
-}
-
-// node_modules/chevrotain/lib/src/scan/lexer_errors_public.js
-var defaultLexerErrorProvider = {
-  buildUnableToPopLexerModeMessage(token) {
-    return `Unable to pop Lexer Mode after encountering Token ->${token.image}<- The Mode Stack is empty`;
-  },
-  buildUnexpectedCharactersMessage(fullText, startOffset, length, line, column, mode) {
-    return `unexpected character: ->${fullText.charAt(startOffset)}<- at offset: ${startOffset}, skipped ${length} characters.`;
-  }
-};
-
-// node_modules/chevrotain/lib/src/scan/lexer_public.js
-var LexerDefinitionErrorType;
-(function(LexerDefinitionErrorType2) {
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["MISSING_PATTERN"] = 0] = "MISSING_PATTERN";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["INVALID_PATTERN"] = 1] = "INVALID_PATTERN";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["EOI_ANCHOR_FOUND"] = 2] = "EOI_ANCHOR_FOUND";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["UNSUPPORTED_FLAGS_FOUND"] = 3] = "UNSUPPORTED_FLAGS_FOUND";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["DUPLICATE_PATTERNS_FOUND"] = 4] = "DUPLICATE_PATTERNS_FOUND";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["INVALID_GROUP_TYPE_FOUND"] = 5] = "INVALID_GROUP_TYPE_FOUND";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["PUSH_MODE_DOES_NOT_EXIST"] = 6] = "PUSH_MODE_DOES_NOT_EXIST";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["MULTI_MODE_LEXER_WITHOUT_DEFAULT_MODE"] = 7] = "MULTI_MODE_LEXER_WITHOUT_DEFAULT_MODE";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["MULTI_MODE_LEXER_WITHOUT_MODES_PROPERTY"] = 8] = "MULTI_MODE_LEXER_WITHOUT_MODES_PROPERTY";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["MULTI_MODE_LEXER_DEFAULT_MODE_VALUE_DOES_NOT_EXIST"] = 9] = "MULTI_MODE_LEXER_DEFAULT_MODE_VALUE_DOES_NOT_EXIST";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["LEXER_DEFINITION_CANNOT_CONTAIN_UNDEFINED"] = 10] = "LEXER_DEFINITION_CANNOT_CONTAIN_UNDEFINED";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["SOI_ANCHOR_FOUND"] = 11] = "SOI_ANCHOR_FOUND";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["EMPTY_MATCH_PATTERN"] = 12] = "EMPTY_MATCH_PATTERN";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["NO_LINE_BREAKS_FLAGS"] = 13] = "NO_LINE_BREAKS_FLAGS";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["UNREACHABLE_PATTERN"] = 14] = "UNREACHABLE_PATTERN";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["IDENTIFY_TERMINATOR"] = 15] = "IDENTIFY_TERMINATOR";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["CUSTOM_LINE_BREAK"] = 16] = "CUSTOM_LINE_BREAK";
-  LexerDefinitionErrorType2[LexerDefinitionErrorType2["MULTI_MODE_LEXER_LONGER_ALT_NOT_IN_CURRENT_MODE"] = 17] = "MULTI_MODE_LEXER_LONGER_ALT_NOT_IN_CURRENT_MODE";
-})(LexerDefinitionErrorType || (LexerDefinitionErrorType = {}));
-var DEFAULT_LEXER_CONFIG = {
-  deferDefinitionErrorsHandling: false,
-  positionTracking: "full",
-  lineTerminatorsPattern: /\n|\r\n?/g,
-  lineTerminatorCharacters: ["\n", "\r"],
-  ensureOptimizations: false,
-  safeMode: false,
-  errorMessageProvider: defaultLexerErrorProvider,
-  traceInitPerf: false,
-  skipValidations: false,
-  recoveryEnabled: true
-};
-Object.freeze(DEFAULT_LEXER_CONFIG);
-var Lexer = class {
-  constructor(lexerDefinition, config = DEFAULT_LEXER_CONFIG) {
-    this.lexerDefinition = lexerDefinition;
-    this.lexerDefinitionErrors = [];
-    this.lexerDefinitionWarning = [];
-    this.patternIdxToConfig = {};
-    this.charCodeToPatternIdxToConfig = {};
-    this.modes = [];
-    this.emptyGroups = {};
-    this.cachedGroupKeys = [];
-    this.trackStartLines = true;
-    this.trackEndLines = true;
-    this.hasCustom = false;
-    this.canModeBeOptimized = {};
-    this.TRACE_INIT = (phaseDesc, phaseImpl) => {
-      if (this.traceInitPerf === true) {
-        this.traceInitIndent++;
-        const indent2 = new Array(this.traceInitIndent + 1).join("	");
-        if (this.traceInitIndent < this.traceInitMaxIdent) {
-          console.log(`${indent2}--> <${phaseDesc}>`);
-        }
-        const { time, value } = timer(phaseImpl);
-        const traceMethod = time > 10 ? console.warn : console.log;
-        if (this.traceInitIndent < this.traceInitMaxIdent) {
-          traceMethod(`${indent2}<-- <${phaseDesc}> time: ${time}ms`);
-        }
-        this.traceInitIndent--;
-        return value;
-      } else {
-        return phaseImpl();
-      }
-    };
-    if (typeof config === "boolean") {
-      throw Error("The second argument to the Lexer constructor is now an ILexerConfig Object.\na boolean 2nd argument is no longer supported");
-    }
-    this.config = Object.assign({}, DEFAULT_LEXER_CONFIG, config);
-    const traceInitVal = this.config.traceInitPerf;
-    if (traceInitVal === true) {
-      this.traceInitMaxIdent = Infinity;
-      this.traceInitPerf = true;
-    } else if (typeof traceInitVal === "number") {
-      this.traceInitMaxIdent = traceInitVal;
-      this.traceInitPerf = true;
-    }
-    this.traceInitIndent = -1;
-    this.TRACE_INIT("Lexer Constructor", () => {
-      let actualDefinition;
-      let hasOnlySingleMode = true;
-      this.TRACE_INIT("Lexer Config handling", () => {
-        if (this.config.lineTerminatorsPattern === DEFAULT_LEXER_CONFIG.lineTerminatorsPattern) {
-          this.config.lineTerminatorsPattern = LineTerminatorOptimizedTester;
-        } else {
-          if (this.config.lineTerminatorCharacters === DEFAULT_LEXER_CONFIG.lineTerminatorCharacters) {
-            throw Error("Error: Missing <lineTerminatorCharacters> property on the Lexer config.\n	For details See: https://chevrotain.io/docs/guide/resolving_lexer_errors.html#MISSING_LINE_TERM_CHARS");
-          }
-        }
-        if (config.safeMode && config.ensureOptimizations) {
-          throw Error('"safeMode" and "ensureOptimizations" flags are mutually exclusive.');
-        }
-        this.trackStartLines = /full|onlyStart/i.test(this.config.positionTracking);
-        this.trackEndLines = /full/i.test(this.config.positionTracking);
-        if (Array.isArray(lexerDefinition)) {
-          actualDefinition = {
-            modes: { defaultMode: [...lexerDefinition] },
-            defaultMode: DEFAULT_MODE
-          };
-        } else {
-          hasOnlySingleMode = false;
-          actualDefinition = Object.assign({}, lexerDefinition);
-        }
-      });
-      if (this.config.skipValidations === false) {
-        this.TRACE_INIT("performRuntimeChecks", () => {
-          this.lexerDefinitionErrors = this.lexerDefinitionErrors.concat(performRuntimeChecks(actualDefinition, this.trackStartLines, this.config.lineTerminatorCharacters));
-        });
-        this.TRACE_INIT("performWarningRuntimeChecks", () => {
-          this.lexerDefinitionWarning = this.lexerDefinitionWarning.concat(performWarningRuntimeChecks(actualDefinition, this.trackStartLines, this.config.lineTerminatorCharacters));
-        });
-      }
-      actualDefinition.modes = actualDefinition.modes ? actualDefinition.modes : {};
-      Object.entries(actualDefinition.modes).forEach(([currModeName, currModeValue]) => {
-        actualDefinition.modes[currModeName] = currModeValue.filter((currTokType) => currTokType !== void 0);
-      });
-      const allModeNames = Object.keys(actualDefinition.modes);
-      Object.entries(actualDefinition.modes).forEach(([currModName, currModDef]) => {
-        this.TRACE_INIT(`Mode: <${currModName}> processing`, () => {
-          this.modes.push(currModName);
-          if (this.config.skipValidations === false) {
-            this.TRACE_INIT(`validatePatterns`, () => {
-              this.lexerDefinitionErrors = this.lexerDefinitionErrors.concat(validatePatterns(currModDef, allModeNames));
-            });
-          }
-          if (this.lexerDefinitionErrors.length === 0) {
-            augmentTokenTypes(currModDef);
-            let currAnalyzeResult;
-            this.TRACE_INIT(`analyzeTokenTypes`, () => {
-              currAnalyzeResult = analyzeTokenTypes(currModDef, {
-                lineTerminatorCharacters: this.config.lineTerminatorCharacters,
-                positionTracking: config.positionTracking,
-                ensureOptimizations: config.ensureOptimizations,
-                safeMode: config.safeMode,
-                tracer: this.TRACE_INIT
-              });
-            });
-            this.patternIdxToConfig[currModName] = currAnalyzeResult.patternIdxToConfig;
-            this.charCodeToPatternIdxToConfig[currModName] = currAnalyzeResult.charCodeToPatternIdxToConfig;
-            this.emptyGroups = Object.assign({}, this.emptyGroups, currAnalyzeResult.emptyGroups);
-            this.hasCustom = currAnalyzeResult.hasCustom || this.hasCustom;
-            this.canModeBeOptimized[currModName] = currAnalyzeResult.canBeOptimized;
-          }
-        });
-      });
-      this.defaultMode = actualDefinition.defaultMode;
-      this.cachedGroupKeys = Object.keys(this.emptyGroups);
-      if (this.lexerDefinitionErrors.length > 0 && !this.config.deferDefinitionErrorsHandling) {
-        const allErrMessages = this.lexerDefinitionErrors.map((error) => {
-          return error.message;
-        });
-        const allErrMessagesString = allErrMessages.join("-----------------------\n");
-        throw new Error("Errors detected in definition of Lexer:\n" + allErrMessagesString);
-      }
-      this.lexerDefinitionWarning.forEach((warningDescriptor) => {
-        PRINT_WARNING(warningDescriptor.message);
-      });
-      this.TRACE_INIT("Choosing sub-methods implementations", () => {
-        if (hasOnlySingleMode) {
-          this.handleModes = () => {
-          };
-        }
-        if (this.trackStartLines === false) {
-          this.computeNewColumn = (x) => x;
-        }
-        if (this.trackEndLines === false) {
-          this.updateTokenEndLineColumnLocation = () => {
-          };
-        }
-        if (/full/i.test(this.config.positionTracking)) {
-          this.createTokenInstance = this.createFullToken;
-        } else if (/onlyStart/i.test(this.config.positionTracking)) {
-          this.createTokenInstance = this.createStartOnlyToken;
-        } else if (/onlyOffset/i.test(this.config.positionTracking)) {
-          this.createTokenInstance = this.createOffsetOnlyToken;
-        } else {
-          throw Error(`Invalid <positionTracking> config option: "${this.config.positionTracking}"`);
-        }
-        if (this.hasCustom) {
-          this.addToken = this.addTokenUsingPush;
-          this.handlePayload = this.handlePayloadWithCustom;
-        } else {
-          this.addToken = this.addTokenUsingMemberAccess;
-          this.handlePayload = this.handlePayloadNoCustom;
-        }
-      });
-      this.TRACE_INIT("Failed Optimization Warnings", () => {
-        const unOptimizedModes = Object.entries(this.canModeBeOptimized).reduce((cannotBeOptimized, [modeName, canBeOptimized]) => {
-          if (canBeOptimized === false) {
-            cannotBeOptimized.push(modeName);
-          }
-          return cannotBeOptimized;
-        }, []);
-        if (config.ensureOptimizations && unOptimizedModes.length > 0) {
-          throw Error(`Lexer Modes: < ${unOptimizedModes.join(", ")} > cannot be optimized.
-	 Disable the "ensureOptimizations" lexer config flag to silently ignore this and run the lexer in an un-optimized mode.
-	 Or inspect the console log for details on how to resolve these issues.`);
-        }
-      });
-      this.TRACE_INIT("clearRegExpParserCache", () => {
-        clearRegExpParserCache();
-      });
-      this.TRACE_INIT("toFastProperties", () => {
-        toFastProperties(this);
-      });
-    });
-  }
-  tokenize(text2, initialMode = this.defaultMode) {
-    if (this.lexerDefinitionErrors.length > 0) {
-      const allErrMessages = this.lexerDefinitionErrors.map((error) => {
-        return error.message;
-      });
-      const allErrMessagesString = allErrMessages.join("-----------------------\n");
-      throw new Error("Unable to Tokenize because Errors detected in definition of Lexer:\n" + allErrMessagesString);
-    }
-    return this.tokenizeInternal(text2, initialMode);
-  }
-  // There is quite a bit of duplication between this and "tokenizeInternalLazy"
-  // This is intentional due to performance considerations.
-  // this method also used quite a bit of `!` none null assertions because it is too optimized
-  // for `tsc` to always understand it is "safe"
-  tokenizeInternal(text2, initialMode) {
-    let i, j, k, matchAltImage, longerAlt, matchedImage, payload, altPayload, imageLength, group, tokType, newToken, errLength, msg, match2;
-    const orgText = text2;
-    const orgLength = orgText.length;
-    let offset = 0;
-    let matchedTokensIndex = 0;
-    const guessedNumberOfTokens = this.hasCustom ? 0 : Math.floor(text2.length / 10);
-    const matchedTokens = new Array(guessedNumberOfTokens);
-    const errors = [];
-    let line = this.trackStartLines ? 1 : void 0;
-    let column = this.trackStartLines ? 1 : void 0;
-    const groups = {};
-    for (let gi = 0; gi < this.cachedGroupKeys.length; gi++) {
-      groups[this.cachedGroupKeys[gi]] = [];
-    }
-    const trackLines = this.trackStartLines;
-    const lineTerminatorPattern = this.config.lineTerminatorsPattern;
-    let currModePatternsLength = 0;
-    let patternIdxToConfig = [];
-    let currCharCodeToPatternIdxToConfig = [];
-    const modeStack = [];
-    const emptyArray = [];
-    Object.freeze(emptyArray);
-    let isOptimizedMode = false;
-    const pop_mode = (popToken) => {
-      if (modeStack.length === 1 && // if we have both a POP_MODE and a PUSH_MODE this is in-fact a "transition"
-      // So no error should occur.
-      popToken.tokenType.PUSH_MODE === void 0) {
-        const msg2 = this.config.errorMessageProvider.buildUnableToPopLexerModeMessage(popToken);
-        errors.push({
-          offset: popToken.startOffset,
-          line: popToken.startLine,
-          column: popToken.startColumn,
-          length: popToken.image.length,
-          message: msg2
-        });
-      } else {
-        modeStack.pop();
-        const newMode = modeStack.at(-1);
-        patternIdxToConfig = this.patternIdxToConfig[newMode];
-        currCharCodeToPatternIdxToConfig = this.charCodeToPatternIdxToConfig[newMode];
-        currModePatternsLength = patternIdxToConfig.length;
-        const modeCanBeOptimized = this.canModeBeOptimized[newMode] && this.config.safeMode === false;
-        if (currCharCodeToPatternIdxToConfig && modeCanBeOptimized) {
-          isOptimizedMode = true;
-        } else {
-          isOptimizedMode = false;
-        }
-      }
-    };
-    function push_mode(newMode) {
-      modeStack.push(newMode);
-      currCharCodeToPatternIdxToConfig = this.charCodeToPatternIdxToConfig[newMode];
-      patternIdxToConfig = this.patternIdxToConfig[newMode];
-      currModePatternsLength = patternIdxToConfig.length;
-      const modeCanBeOptimized = this.canModeBeOptimized[newMode] && this.config.safeMode === false;
-      if (currCharCodeToPatternIdxToConfig && modeCanBeOptimized) {
-        isOptimizedMode = true;
-      } else {
-        isOptimizedMode = false;
-      }
-    }
-    push_mode.call(this, initialMode);
-    let currConfig;
-    const recoveryEnabled = this.config.recoveryEnabled;
-    while (offset < orgLength) {
-      matchedImage = null;
-      imageLength = -1;
-      const nextCharCode = orgText.charCodeAt(offset);
-      let chosenPatternIdxToConfig;
-      if (isOptimizedMode) {
-        const optimizedCharIdx = charCodeToOptimizedIndex(nextCharCode);
-        const possiblePatterns = currCharCodeToPatternIdxToConfig[optimizedCharIdx];
-        chosenPatternIdxToConfig = possiblePatterns !== void 0 ? possiblePatterns : emptyArray;
-      } else {
-        chosenPatternIdxToConfig = patternIdxToConfig;
-      }
-      const chosenPatternsLength = chosenPatternIdxToConfig.length;
-      for (i = 0; i < chosenPatternsLength; i++) {
-        currConfig = chosenPatternIdxToConfig[i];
-        const currPattern = currConfig.pattern;
-        payload = null;
-        switch (currConfig.matchType) {
-          case SINGLE_CHAR_MATCH:
-            if (nextCharCode === currConfig.short) {
-              imageLength = 1;
-              matchedImage = currPattern;
-            }
-            break;
-          case CUSTOM_MATCH:
-            match2 = currPattern.exec(orgText, offset, matchedTokens, groups);
-            if (match2 !== null) {
-              matchedImage = match2[0];
-              imageLength = matchedImage.length;
-              if (match2.payload !== void 0) {
-                payload = match2.payload;
-              }
-            } else {
-              matchedImage = null;
-            }
-            break;
-          case ASCII_CLASS_MATCH: {
-            const asciiClass = currConfig.asciiClass;
-            if (asciiClass[nextCharCode] !== 1) {
-              currPattern.lastIndex = 0;
-              break;
-            }
-            let endOffset = offset + 1;
-            while (asciiClass[orgText.charCodeAt(endOffset)] === 1) {
-              endOffset++;
-            }
-            imageLength = endOffset - offset;
-            currPattern.lastIndex = endOffset;
-            break;
-          }
-          case REG_EXP_MATCH:
-            currPattern.lastIndex = offset;
-            imageLength = this.matchLength(currPattern, text2, offset);
-            break;
-        }
-        if (imageLength !== -1) {
-          longerAlt = currConfig.longerAlt;
-          if (longerAlt !== void 0) {
-            matchedImage = text2.substring(offset, offset + imageLength);
-            const longerAltLength = longerAlt.length;
-            for (k = 0; k < longerAltLength; k++) {
-              const longerAltConfig = patternIdxToConfig[longerAlt[k]];
-              const longerAltPattern = longerAltConfig.pattern;
-              altPayload = null;
-              if (longerAltConfig.matchType === CUSTOM_MATCH) {
-                match2 = longerAltPattern.exec(orgText, offset, matchedTokens, groups);
-                if (match2 !== null) {
-                  matchAltImage = match2[0];
-                  if (match2.payload !== void 0) {
-                    altPayload = match2.payload;
-                  }
-                } else {
-                  matchAltImage = null;
-                }
-              } else {
-                longerAltPattern.lastIndex = offset;
-                matchAltImage = this.match(longerAltPattern, text2, offset);
-              }
-              if (matchAltImage && matchAltImage.length > matchedImage.length) {
-                matchedImage = matchAltImage;
-                imageLength = matchAltImage.length;
-                payload = altPayload;
-                currConfig = longerAltConfig;
-                break;
-              }
-            }
-          }
-          break;
-        }
-      }
-      if (imageLength !== -1) {
-        group = currConfig.group;
-        if (group !== void 0) {
-          matchedImage = matchedImage !== null ? matchedImage : text2.substring(offset, offset + imageLength);
-          tokType = currConfig.tokenTypeIdx;
-          newToken = this.createTokenInstance(matchedImage, offset, tokType, currConfig.tokenType, line, column, imageLength);
-          this.handlePayload(newToken, payload);
-          if (group === false) {
-            matchedTokensIndex = this.addToken(matchedTokens, matchedTokensIndex, newToken);
-          } else {
-            groups[group].push(newToken);
-          }
-        }
-        if (trackLines === true && currConfig.canLineTerminator === true) {
-          let numOfLTsInMatch = 0;
-          let foundTerminator;
-          let lastLTEndOffset;
-          lineTerminatorPattern.lastIndex = 0;
-          do {
-            matchedImage = matchedImage !== null ? matchedImage : text2.substring(offset, offset + imageLength);
-            foundTerminator = lineTerminatorPattern.test(matchedImage);
-            if (foundTerminator === true) {
-              lastLTEndOffset = lineTerminatorPattern.lastIndex - 1;
-              numOfLTsInMatch++;
-            }
-          } while (foundTerminator === true);
-          if (numOfLTsInMatch !== 0) {
-            line = line + numOfLTsInMatch;
-            column = imageLength - lastLTEndOffset;
-            this.updateTokenEndLineColumnLocation(newToken, group, lastLTEndOffset, numOfLTsInMatch, line, column, imageLength);
-          } else {
-            column = this.computeNewColumn(column, imageLength);
-          }
-        } else {
-          column = this.computeNewColumn(column, imageLength);
-        }
-        offset = offset + imageLength;
-        this.handleModes(currConfig, pop_mode, push_mode, newToken);
-      } else {
-        const errorStartOffset = offset;
-        const errorLine = line;
-        const errorColumn = column;
-        let foundResyncPoint = recoveryEnabled === false;
-        while (foundResyncPoint === false && offset < orgLength) {
-          offset++;
-          for (j = 0; j < currModePatternsLength; j++) {
-            const currConfig2 = patternIdxToConfig[j];
-            const currPattern = currConfig2.pattern;
-            switch (currConfig2.matchType) {
-              case SINGLE_CHAR_MATCH:
-                if (orgText.charCodeAt(offset) === currConfig2.short) {
-                  foundResyncPoint = true;
-                }
-                break;
-              case CUSTOM_MATCH:
-                foundResyncPoint = currPattern.exec(orgText, offset, matchedTokens, groups) !== null;
-                break;
-              case ASCII_CLASS_MATCH:
-              case REG_EXP_MATCH:
-                currPattern.lastIndex = offset;
-                foundResyncPoint = currPattern.exec(text2) !== null;
-                break;
-            }
-            if (foundResyncPoint === true) {
-              break;
-            }
-          }
-        }
-        errLength = offset - errorStartOffset;
-        column = this.computeNewColumn(column, errLength);
-        msg = this.config.errorMessageProvider.buildUnexpectedCharactersMessage(orgText, errorStartOffset, errLength, errorLine, errorColumn, modeStack.at(-1));
-        errors.push({
-          offset: errorStartOffset,
-          line: errorLine,
-          column: errorColumn,
-          length: errLength,
-          message: msg
-        });
-        if (recoveryEnabled === false) {
-          break;
-        }
-      }
-    }
-    if (!this.hasCustom) {
-      matchedTokens.length = matchedTokensIndex;
-    }
-    return {
-      tokens: matchedTokens,
-      groups,
-      errors
-    };
-  }
-  handleModes(config, pop_mode, push_mode, newToken) {
-    if (config.pop === true) {
-      const pushMode = config.push;
-      pop_mode(newToken);
-      if (pushMode !== void 0) {
-        push_mode.call(this, pushMode);
-      }
-    } else if (config.push !== void 0) {
-      push_mode.call(this, config.push);
-    }
-  }
-  // TODO: decrease this under 600 characters? inspect stripping comments option in TSC compiler
-  updateTokenEndLineColumnLocation(newToken, group, lastLTIdx, numOfLTsInMatch, line, column, imageLength) {
-    let lastCharIsLT, fixForEndingInLT;
-    if (group !== void 0) {
-      lastCharIsLT = lastLTIdx === imageLength - 1;
-      fixForEndingInLT = lastCharIsLT ? -1 : 0;
-      if (!(numOfLTsInMatch === 1 && lastCharIsLT === true)) {
-        newToken.endLine = line + fixForEndingInLT;
-        newToken.endColumn = column - 1 + -fixForEndingInLT;
-      }
-    }
-  }
-  computeNewColumn(oldColumn, imageLength) {
-    return oldColumn + imageLength;
-  }
-  createOffsetOnlyToken(image, startOffset, tokenTypeIdx, tokenType) {
-    return {
-      image,
-      startOffset,
-      tokenTypeIdx,
-      tokenType
-    };
-  }
-  createStartOnlyToken(image, startOffset, tokenTypeIdx, tokenType, startLine, startColumn) {
-    return {
-      image,
-      startOffset,
-      startLine,
-      startColumn,
-      tokenTypeIdx,
-      tokenType
-    };
-  }
-  createFullToken(image, startOffset, tokenTypeIdx, tokenType, startLine, startColumn, imageLength) {
-    return {
-      image,
-      startOffset,
-      endOffset: startOffset + imageLength - 1,
-      startLine,
-      endLine: startLine,
-      startColumn,
-      endColumn: startColumn + imageLength - 1,
-      tokenTypeIdx,
-      tokenType
-    };
-  }
-  addTokenUsingPush(tokenVector, index, tokenToAdd) {
-    tokenVector.push(tokenToAdd);
-    return index;
-  }
-  addTokenUsingMemberAccess(tokenVector, index, tokenToAdd) {
-    tokenVector[index] = tokenToAdd;
-    index++;
-    return index;
-  }
-  handlePayloadNoCustom(token, payload) {
-  }
-  handlePayloadWithCustom(token, payload) {
-    if (payload !== null) {
-      token.payload = payload;
-    }
-  }
-  match(pattern, text2, offset) {
-    const found = pattern.test(text2);
-    if (found === true) {
-      return text2.substring(offset, pattern.lastIndex);
-    }
-    return null;
-  }
-  matchLength(pattern, text2, offset) {
-    const found = pattern.test(text2);
-    if (found === true) {
-      return pattern.lastIndex - offset;
-    }
-    return -1;
-  }
-};
-Lexer.SKIPPED = "This marks a skipped Token pattern, this means each token identified by it will be consumed and then thrown into oblivion, this can be used to for example to completely ignore whitespace.";
-Lexer.NA = /NOT_APPLICABLE/;
-
-// node_modules/chevrotain/lib/src/scan/tokens_public.js
-function tokenLabel2(tokType) {
-  if (hasTokenLabel2(tokType)) {
-    return tokType.LABEL;
-  } else {
-    return tokType.name;
-  }
-}
-function hasTokenLabel2(obj) {
-  return typeof obj.LABEL === "string" && obj.LABEL !== "";
-}
-var PARENT = "parent";
-var CATEGORIES = "categories";
-var LABEL = "label";
-var GROUP = "group";
-var PUSH_MODE = "push_mode";
-var POP_MODE = "pop_mode";
-var LONGER_ALT = "longer_alt";
-var LINE_BREAKS = "line_breaks";
-var START_CHARS_HINT = "start_chars_hint";
-function createToken(config) {
-  return createTokenInternal(config);
-}
-function createTokenInternal(config) {
-  const pattern = config.pattern;
-  const tokenType = {};
-  tokenType.name = config.name;
-  if (pattern !== void 0) {
-    tokenType.PATTERN = pattern;
-  }
-  if (Object.hasOwn(config, PARENT)) {
-    throw "The parent property is no longer supported.\nSee: https://github.com/chevrotain/chevrotain/issues/564#issuecomment-349062346 for details.";
-  }
-  if (Object.hasOwn(config, CATEGORIES)) {
-    tokenType.CATEGORIES = config[CATEGORIES];
-  }
-  augmentTokenTypes([tokenType]);
-  if (Object.hasOwn(config, LABEL)) {
-    tokenType.LABEL = config[LABEL];
-  }
-  if (Object.hasOwn(config, GROUP)) {
-    tokenType.GROUP = config[GROUP];
-  }
-  if (Object.hasOwn(config, POP_MODE)) {
-    tokenType.POP_MODE = config[POP_MODE];
-  }
-  if (Object.hasOwn(config, PUSH_MODE)) {
-    tokenType.PUSH_MODE = config[PUSH_MODE];
-  }
-  if (Object.hasOwn(config, LONGER_ALT)) {
-    tokenType.LONGER_ALT = config[LONGER_ALT];
-  }
-  if (Object.hasOwn(config, LINE_BREAKS)) {
-    tokenType.LINE_BREAKS = config[LINE_BREAKS];
-  }
-  if (Object.hasOwn(config, START_CHARS_HINT)) {
-    tokenType.START_CHARS_HINT = config[START_CHARS_HINT];
-  }
-  return tokenType;
-}
-var EOF = createToken({ name: "EOF", pattern: Lexer.NA });
-augmentTokenTypes([EOF]);
-function createTokenInstance(tokType, image, startOffset, endOffset, startLine, endLine, startColumn, endColumn) {
-  return {
-    image,
-    startOffset,
-    endOffset,
-    startLine,
-    endLine,
-    startColumn,
-    endColumn,
-    tokenTypeIdx: tokType.tokenTypeIdx,
-    tokenType: tokType
-  };
-}
-function tokenMatcher(token, tokType) {
-  return tokenStructuredMatcher(token, tokType);
-}
-
-// node_modules/chevrotain/lib/src/parse/errors_public.js
-var defaultParserErrorProvider = {
-  buildMismatchTokenMessage({ expected, actual, previous, ruleName }) {
-    const hasLabel = hasTokenLabel2(expected);
-    const expectedMsg = hasLabel ? `--> ${tokenLabel2(expected)} <--` : `token of type --> ${expected.name} <--`;
-    const msg = `Expecting ${expectedMsg} but found --> '${actual.image}' <--`;
-    return msg;
-  },
-  buildNotAllInputParsedMessage({ firstRedundant, ruleName }) {
-    return "Redundant input, expecting EOF but found: " + firstRedundant.image;
-  },
-  buildNoViableAltMessage({ expectedPathsPerAlt, actual, previous, customUserDescription, ruleName }) {
-    const errPrefix = "Expecting: ";
-    const actualText = actual[0].image;
-    const errSuffix = "\nbut found: '" + actualText + "'";
-    if (customUserDescription) {
-      return errPrefix + customUserDescription + errSuffix;
-    } else {
-      const allLookAheadPaths = expectedPathsPerAlt.reduce((result, currAltPaths) => result.concat(currAltPaths), []);
-      const nextValidTokenSequences = allLookAheadPaths.map((currPath) => `[${currPath.map((currTokenType) => tokenLabel2(currTokenType)).join(", ")}]`);
-      const nextValidSequenceItems = nextValidTokenSequences.map((itemMsg, idx) => `  ${idx + 1}. ${itemMsg}`);
-      const calculatedDescription = `one of these possible Token sequences:
-${nextValidSequenceItems.join("\n")}`;
-      return errPrefix + calculatedDescription + errSuffix;
-    }
-  },
-  buildEarlyExitMessage({ expectedIterationPaths, actual, customUserDescription, ruleName }) {
-    const errPrefix = "Expecting: ";
-    const actualText = actual[0].image;
-    const errSuffix = "\nbut found: '" + actualText + "'";
-    if (customUserDescription) {
-      return errPrefix + customUserDescription + errSuffix;
-    } else {
-      const nextValidTokenSequences = expectedIterationPaths.map((currPath) => `[${currPath.map((currTokenType) => tokenLabel2(currTokenType)).join(",")}]`);
-      const calculatedDescription = `expecting at least one iteration which starts with one of these possible Token sequences::
-  <${nextValidTokenSequences.join(" ,")}>`;
-      return errPrefix + calculatedDescription + errSuffix;
-    }
-  }
-};
-Object.freeze(defaultParserErrorProvider);
-var defaultGrammarResolverErrorProvider = {
-  buildRuleNotFoundError(topLevelRule, undefinedRule) {
-    const msg = "Invalid grammar, reference to a rule which is not defined: ->" + undefinedRule.nonTerminalName + "<-\ninside top level rule: ->" + topLevelRule.name + "<-";
-    return msg;
-  }
-};
-var defaultGrammarValidatorErrorProvider = {
-  buildDuplicateFoundError(topLevelRule, duplicateProds) {
-    function getExtraProductionArgument2(prod) {
-      if (prod instanceof Terminal) {
-        return prod.terminalType.name;
-      } else if (prod instanceof NonTerminal) {
-        return prod.nonTerminalName;
-      } else {
-        return "";
-      }
-    }
-    const topLevelName = topLevelRule.name;
-    const duplicateProd = duplicateProds[0];
-    const index = duplicateProd.idx;
-    const dslName = getProductionDslName(duplicateProd);
-    const extraArgument = getExtraProductionArgument2(duplicateProd);
-    const hasExplicitIndex = index > 0;
-    let msg = `->${dslName}${hasExplicitIndex ? index : ""}<- ${extraArgument ? `with argument: ->${extraArgument}<-` : ""}
-                  appears more than once (${duplicateProds.length} times) in the top level rule: ->${topLevelName}<-.                  
-                  For further details see: https://chevrotain.io/docs/FAQ.html#NUMERICAL_SUFFIXES 
-                  `;
-    msg = msg.replace(/[ \t]+/g, " ");
-    msg = msg.replace(/\s\s+/g, "\n");
-    return msg;
-  },
-  buildNamespaceConflictError(rule2) {
-    const errMsg = `Namespace conflict found in grammar.
-The grammar has both a Terminal(Token) and a Non-Terminal(Rule) named: <${rule2.name}>.
-To resolve this make sure each Terminal and Non-Terminal names are unique
-This is easy to accomplish by using the convention that Terminal names start with an uppercase letter
-and Non-Terminal names start with a lower case letter.`;
-    return errMsg;
-  },
-  buildAlternationPrefixAmbiguityError(options) {
-    const pathMsg = options.prefixPath.map((currTok) => tokenLabel2(currTok)).join(", ");
-    const occurrence = options.alternation.idx === 0 ? "" : options.alternation.idx;
-    const errMsg = `Ambiguous alternatives: <${options.ambiguityIndices.join(" ,")}> due to common lookahead prefix
-in <OR${occurrence}> inside <${options.topLevelRule.name}> Rule,
-<${pathMsg}> may appears as a prefix path in all these alternatives.
-See: https://chevrotain.io/docs/guide/resolving_grammar_errors.html#COMMON_PREFIX
-For Further details.`;
-    return errMsg;
-  },
-  buildAlternationAmbiguityError(options) {
-    const occurrence = options.alternation.idx === 0 ? "" : options.alternation.idx;
-    const isEmptyPath = options.prefixPath.length === 0;
-    let currMessage = `Ambiguous Alternatives Detected: <${options.ambiguityIndices.join(" ,")}> in <OR${occurrence}> inside <${options.topLevelRule.name}> Rule,
-`;
-    if (isEmptyPath) {
-      currMessage += `These alternatives are all empty (match no tokens), making them indistinguishable.
-Only the last alternative may be empty.
-`;
-    } else {
-      const pathMsg = options.prefixPath.map((currtok) => tokenLabel2(currtok)).join(", ");
-      currMessage += `<${pathMsg}> may appears as a prefix path in all these alternatives.
-`;
-    }
-    currMessage += `See: https://chevrotain.io/docs/guide/resolving_grammar_errors.html#AMBIGUOUS_ALTERNATIVES
-For Further details.`;
-    return currMessage;
-  },
-  buildEmptyRepetitionError(options) {
-    let dslName = getProductionDslName(options.repetition);
-    if (options.repetition.idx !== 0) {
-      dslName += options.repetition.idx;
-    }
-    const errMsg = `The repetition <${dslName}> within Rule <${options.topLevelRule.name}> can never consume any tokens.
-This could lead to an infinite loop.`;
-    return errMsg;
-  },
-  // TODO: remove - `errors_public` from nyc.config.js exclude
-  //       once this method is fully removed from this file
-  buildTokenNameError(options) {
-    return "deprecated";
-  },
-  buildEmptyAlternationError(options) {
-    const errMsg = `Ambiguous empty alternative: <${options.emptyChoiceIdx + 1}> in <OR${options.alternation.idx}> inside <${options.topLevelRule.name}> Rule.
-Only the last alternative may be an empty alternative.`;
-    return errMsg;
-  },
-  buildTooManyAlternativesError(options) {
-    const errMsg = `An Alternation cannot have more than 256 alternatives:
-<OR${options.alternation.idx}> inside <${options.topLevelRule.name}> Rule.
- has ${options.alternation.definition.length + 1} alternatives.`;
-    return errMsg;
-  },
-  buildLeftRecursionError(options) {
-    const ruleName = options.topLevelRule.name;
-    const pathNames = options.leftRecursionPath.map((currRule) => currRule.name);
-    const leftRecursivePath = `${ruleName} --> ${pathNames.concat([ruleName]).join(" --> ")}`;
-    const errMsg = `Left Recursion found in grammar.
-rule: <${ruleName}> can be invoked from itself (directly or indirectly)
-without consuming any Tokens. The grammar path that causes this is: 
- ${leftRecursivePath}
- To fix this refactor your grammar to remove the left recursion.
-see: https://en.wikipedia.org/wiki/LL_parser#Left_factoring.`;
-    return errMsg;
-  },
-  // TODO: remove - `errors_public` from nyc.config.js exclude
-  //       once this method is fully removed from this file
-  buildInvalidRuleNameError(options) {
-    return "deprecated";
-  },
-  buildDuplicateRuleNameError(options) {
-    let ruleName;
-    if (options.topLevelRule instanceof Rule) {
-      ruleName = options.topLevelRule.name;
-    } else {
-      ruleName = options.topLevelRule;
-    }
-    const errMsg = `Duplicate definition, rule: ->${ruleName}<- is already defined in the grammar: ->${options.grammarName}<-`;
-    return errMsg;
-  }
-};
-
-// node_modules/chevrotain/lib/src/parse/grammar/resolver.js
-function resolveGrammar(topLevels, errMsgProvider) {
-  const refResolver = new GastRefResolverVisitor(topLevels, errMsgProvider);
-  refResolver.resolveRefs();
-  return refResolver.errors;
-}
-var GastRefResolverVisitor = class extends GAstVisitor {
-  constructor(nameToTopRule, errMsgProvider) {
-    super();
-    this.nameToTopRule = nameToTopRule;
-    this.errMsgProvider = errMsgProvider;
-    this.errors = [];
-  }
-  resolveRefs() {
-    Object.values(this.nameToTopRule).forEach((prod) => {
-      this.currTopLevel = prod;
-      prod.accept(this);
-    });
-  }
-  visitNonTerminal(node) {
-    const ref2 = this.nameToTopRule[node.nonTerminalName];
-    if (!ref2) {
-      const msg = this.errMsgProvider.buildRuleNotFoundError(this.currTopLevel, node);
-      this.errors.push({
-        message: msg,
-        type: ParserDefinitionErrorType.UNRESOLVED_SUBRULE_REF,
-        ruleName: this.currTopLevel.name,
-        unresolvedRefName: node.nonTerminalName
-      });
-    } else {
-      node.referencedRule = ref2;
-    }
-  }
-};
-
-// node_modules/chevrotain/lib/src/parse/grammar/interpreter.js
-var AbstractNextPossibleTokensWalker = class extends RestWalker {
-  constructor(topProd, path2) {
-    super();
-    this.topProd = topProd;
-    this.path = path2;
-    this.possibleTokTypes = [];
-    this.nextProductionName = "";
-    this.nextProductionOccurrence = 0;
-    this.found = false;
-    this.isAtEndOfPath = false;
-  }
-  startWalking() {
-    this.found = false;
-    if (this.path.ruleStack[0] !== this.topProd.name) {
-      throw Error("The path does not start with the walker's top Rule!");
-    }
-    this.ruleStack = [...this.path.ruleStack].reverse();
-    this.occurrenceStack = [...this.path.occurrenceStack].reverse();
-    this.ruleStack.pop();
-    this.occurrenceStack.pop();
-    this.updateExpectedNext();
-    this.walk(this.topProd);
-    return this.possibleTokTypes;
-  }
-  walk(prod, prevRest = []) {
-    if (!this.found) {
-      super.walk(prod, prevRest);
-    }
-  }
-  walkProdRef(refProd, currRest, prevRest) {
-    if (refProd.referencedRule.name === this.nextProductionName && refProd.idx === this.nextProductionOccurrence) {
-      const fullRest = currRest.concat(prevRest);
-      this.updateExpectedNext();
-      this.walk(refProd.referencedRule, fullRest);
-    }
-  }
-  updateExpectedNext() {
-    if (this.ruleStack.length === 0) {
-      this.nextProductionName = "";
-      this.nextProductionOccurrence = 0;
-      this.isAtEndOfPath = true;
-    } else {
-      this.nextProductionName = this.ruleStack.pop();
-      this.nextProductionOccurrence = this.occurrenceStack.pop();
-    }
-  }
-};
-var NextAfterTokenWalker = class extends AbstractNextPossibleTokensWalker {
-  constructor(topProd, path2) {
-    super(topProd, path2);
-    this.path = path2;
-    this.nextTerminalName = "";
-    this.nextTerminalOccurrence = 0;
-    this.nextTerminalName = this.path.lastTok.name;
-    this.nextTerminalOccurrence = this.path.lastTokOccurrence;
-  }
-  walkTerminal(terminal, currRest, prevRest) {
-    if (this.isAtEndOfPath && terminal.terminalType.name === this.nextTerminalName && terminal.idx === this.nextTerminalOccurrence && !this.found) {
-      const fullRest = currRest.concat(prevRest);
-      const restProd = new Alternative({ definition: fullRest });
-      this.possibleTokTypes = first(restProd);
-      this.found = true;
-    }
-  }
-};
-var AbstractNextTerminalAfterProductionWalker = class extends RestWalker {
-  constructor(topRule, occurrence) {
-    super();
-    this.topRule = topRule;
-    this.occurrence = occurrence;
-    this.result = {
-      token: void 0,
-      occurrence: void 0,
-      isEndOfRule: void 0
-    };
-  }
-  startWalking() {
-    this.walk(this.topRule);
-    return this.result;
-  }
-};
-var NextTerminalAfterManyWalker = class extends AbstractNextTerminalAfterProductionWalker {
-  walkMany(manyProd, currRest, prevRest) {
-    if (manyProd.idx === this.occurrence) {
-      const firstAfterMany = currRest.concat(prevRest)[0];
-      this.result.isEndOfRule = firstAfterMany === void 0;
-      if (firstAfterMany instanceof Terminal) {
-        this.result.token = firstAfterMany.terminalType;
-        this.result.occurrence = firstAfterMany.idx;
-      }
-    } else {
-      super.walkMany(manyProd, currRest, prevRest);
-    }
-  }
-};
-var NextTerminalAfterManySepWalker = class extends AbstractNextTerminalAfterProductionWalker {
-  walkManySep(manySepProd, currRest, prevRest) {
-    if (manySepProd.idx === this.occurrence) {
-      const firstAfterManySep = currRest.concat(prevRest)[0];
-      this.result.isEndOfRule = firstAfterManySep === void 0;
-      if (firstAfterManySep instanceof Terminal) {
-        this.result.token = firstAfterManySep.terminalType;
-        this.result.occurrence = firstAfterManySep.idx;
-      }
-    } else {
-      super.walkManySep(manySepProd, currRest, prevRest);
-    }
-  }
-};
-var NextTerminalAfterAtLeastOneWalker = class extends AbstractNextTerminalAfterProductionWalker {
-  walkAtLeastOne(atLeastOneProd, currRest, prevRest) {
-    if (atLeastOneProd.idx === this.occurrence) {
-      const firstAfterAtLeastOne = currRest.concat(prevRest)[0];
-      this.result.isEndOfRule = firstAfterAtLeastOne === void 0;
-      if (firstAfterAtLeastOne instanceof Terminal) {
-        this.result.token = firstAfterAtLeastOne.terminalType;
-        this.result.occurrence = firstAfterAtLeastOne.idx;
-      }
-    } else {
-      super.walkAtLeastOne(atLeastOneProd, currRest, prevRest);
-    }
-  }
-};
-var NextTerminalAfterAtLeastOneSepWalker = class extends AbstractNextTerminalAfterProductionWalker {
-  walkAtLeastOneSep(atleastOneSepProd, currRest, prevRest) {
-    if (atleastOneSepProd.idx === this.occurrence) {
-      const firstAfterfirstAfterAtLeastOneSep = currRest.concat(prevRest)[0];
-      this.result.isEndOfRule = firstAfterfirstAfterAtLeastOneSep === void 0;
-      if (firstAfterfirstAfterAtLeastOneSep instanceof Terminal) {
-        this.result.token = firstAfterfirstAfterAtLeastOneSep.terminalType;
-        this.result.occurrence = firstAfterfirstAfterAtLeastOneSep.idx;
-      }
-    } else {
-      super.walkAtLeastOneSep(atleastOneSepProd, currRest, prevRest);
-    }
-  }
-};
-function possiblePathsFrom(targetDef, maxLength, currPath = []) {
-  currPath = [...currPath];
-  let result = [];
-  let i = 0;
-  function remainingPathWith(nextDef) {
-    return nextDef.concat(targetDef.slice(i + 1));
-  }
-  function getAlternativesForProd(definition) {
-    const alternatives = possiblePathsFrom(remainingPathWith(definition), maxLength, currPath);
-    return result.concat(alternatives);
-  }
-  while (currPath.length < maxLength && i < targetDef.length) {
-    const prod = targetDef[i];
-    if (prod instanceof Alternative) {
-      return getAlternativesForProd(prod.definition);
-    } else if (prod instanceof NonTerminal) {
-      return getAlternativesForProd(prod.definition);
-    } else if (prod instanceof Option) {
-      result = getAlternativesForProd(prod.definition);
-    } else if (prod instanceof RepetitionMandatory) {
-      const newDef = prod.definition.concat([
-        new Repetition({
-          definition: prod.definition
-        })
-      ]);
-      return getAlternativesForProd(newDef);
-    } else if (prod instanceof RepetitionMandatoryWithSeparator) {
-      const newDef = [
-        new Alternative({ definition: prod.definition }),
-        new Repetition({
-          definition: [new Terminal({ terminalType: prod.separator })].concat(prod.definition)
-        })
-      ];
-      return getAlternativesForProd(newDef);
-    } else if (prod instanceof RepetitionWithSeparator) {
-      const newDef = prod.definition.concat([
-        new Repetition({
-          definition: [new Terminal({ terminalType: prod.separator })].concat(prod.definition)
-        })
-      ]);
-      result = getAlternativesForProd(newDef);
-    } else if (prod instanceof Repetition) {
-      const newDef = prod.definition.concat([
-        new Repetition({
-          definition: prod.definition
-        })
-      ]);
-      result = getAlternativesForProd(newDef);
-    } else if (prod instanceof Alternation) {
-      prod.definition.forEach((currAlt) => {
-        if (currAlt.definition.length !== 0) {
-          result = getAlternativesForProd(currAlt.definition);
-        }
-      });
-      return result;
-    } else if (prod instanceof Terminal) {
-      currPath.push(prod.terminalType);
-    } else {
-      throw Error("non exhaustive match");
-    }
-    i++;
-  }
-  result.push({
-    partialPath: currPath,
-    suffixDef: targetDef.slice(i)
-  });
-  return result;
-}
-function nextPossibleTokensAfter(initialDef, tokenVector, tokMatcher, maxLookAhead) {
-  const EXIT_NON_TERMINAL = "EXIT_NONE_TERMINAL";
-  const EXIT_NON_TERMINAL_ARR = [EXIT_NON_TERMINAL];
-  const EXIT_ALTERNATIVE = "EXIT_ALTERNATIVE";
-  let foundCompletePath = false;
-  const tokenVectorLength = tokenVector.length;
-  const minimalAlternativesIndex = tokenVectorLength - maxLookAhead - 1;
-  const result = [];
-  const possiblePaths = [];
-  possiblePaths.push({
-    idx: -1,
-    def: initialDef,
-    ruleStack: [],
-    occurrenceStack: []
-  });
-  while (possiblePaths.length !== 0) {
-    const currPath = possiblePaths.pop();
-    if (currPath === EXIT_ALTERNATIVE) {
-      if (foundCompletePath && possiblePaths.at(-1).idx <= minimalAlternativesIndex) {
-        possiblePaths.pop();
-      }
-      continue;
-    }
-    const currDef = currPath.def;
-    const currIdx = currPath.idx;
-    const currRuleStack = currPath.ruleStack;
-    const currOccurrenceStack = currPath.occurrenceStack;
-    if (currDef.length === 0) {
-      continue;
-    }
-    const prod = currDef[0];
-    if (prod === EXIT_NON_TERMINAL) {
-      const nextPath = {
-        idx: currIdx,
-        def: currDef.slice(1),
-        ruleStack: currRuleStack.slice(0, -1),
-        occurrenceStack: currOccurrenceStack.slice(0, -1)
-      };
-      possiblePaths.push(nextPath);
-    } else if (prod instanceof Terminal) {
-      if (currIdx < tokenVectorLength - 1) {
-        const nextIdx = currIdx + 1;
-        const actualToken = tokenVector[nextIdx];
-        if (tokMatcher(actualToken, prod.terminalType)) {
-          const nextPath = {
-            idx: nextIdx,
-            def: currDef.slice(1),
-            ruleStack: currRuleStack,
-            occurrenceStack: currOccurrenceStack
-          };
-          possiblePaths.push(nextPath);
-        }
-      } else if (currIdx === tokenVectorLength - 1) {
-        result.push({
-          nextTokenType: prod.terminalType,
-          nextTokenOccurrence: prod.idx,
-          ruleStack: currRuleStack,
-          occurrenceStack: currOccurrenceStack
-        });
-        foundCompletePath = true;
-      } else {
-        throw Error("non exhaustive match");
-      }
-    } else if (prod instanceof NonTerminal) {
-      const newRuleStack = [...currRuleStack];
-      newRuleStack.push(prod.nonTerminalName);
-      const newOccurrenceStack = [...currOccurrenceStack];
-      newOccurrenceStack.push(prod.idx);
-      const nextPath = {
-        idx: currIdx,
-        def: prod.definition.concat(EXIT_NON_TERMINAL_ARR, currDef.slice(1)),
-        ruleStack: newRuleStack,
-        occurrenceStack: newOccurrenceStack
-      };
-      possiblePaths.push(nextPath);
-    } else if (prod instanceof Option) {
-      const nextPathWithout = {
-        idx: currIdx,
-        def: currDef.slice(1),
-        ruleStack: currRuleStack,
-        occurrenceStack: currOccurrenceStack
-      };
-      possiblePaths.push(nextPathWithout);
-      possiblePaths.push(EXIT_ALTERNATIVE);
-      const nextPathWith = {
-        idx: currIdx,
-        def: prod.definition.concat(currDef.slice(1)),
-        ruleStack: currRuleStack,
-        occurrenceStack: currOccurrenceStack
-      };
-      possiblePaths.push(nextPathWith);
-    } else if (prod instanceof RepetitionMandatory) {
-      const secondIteration = new Repetition({
-        definition: prod.definition,
-        idx: prod.idx
-      });
-      const nextDef = prod.definition.concat([secondIteration], currDef.slice(1));
-      const nextPath = {
-        idx: currIdx,
-        def: nextDef,
-        ruleStack: currRuleStack,
-        occurrenceStack: currOccurrenceStack
-      };
-      possiblePaths.push(nextPath);
-    } else if (prod instanceof RepetitionMandatoryWithSeparator) {
-      const separatorGast = new Terminal({
-        terminalType: prod.separator
-      });
-      const secondIteration = new Repetition({
-        definition: [separatorGast].concat(prod.definition),
-        idx: prod.idx
-      });
-      const nextDef = prod.definition.concat([secondIteration], currDef.slice(1));
-      const nextPath = {
-        idx: currIdx,
-        def: nextDef,
-        ruleStack: currRuleStack,
-        occurrenceStack: currOccurrenceStack
-      };
-      possiblePaths.push(nextPath);
-    } else if (prod instanceof RepetitionWithSeparator) {
-      const nextPathWithout = {
-        idx: currIdx,
-        def: currDef.slice(1),
-        ruleStack: currRuleStack,
-        occurrenceStack: currOccurrenceStack
-      };
-      possiblePaths.push(nextPathWithout);
-      possiblePaths.push(EXIT_ALTERNATIVE);
-      const separatorGast = new Terminal({
-        terminalType: prod.separator
-      });
-      const nthRepetition = new Repetition({
-        definition: [separatorGast].concat(prod.definition),
-        idx: prod.idx
-      });
-      const nextDef = prod.definition.concat([nthRepetition], currDef.slice(1));
-      const nextPathWith = {
-        idx: currIdx,
-        def: nextDef,
-        ruleStack: currRuleStack,
-        occurrenceStack: currOccurrenceStack
-      };
-      possiblePaths.push(nextPathWith);
-    } else if (prod instanceof Repetition) {
-      const nextPathWithout = {
-        idx: currIdx,
-        def: currDef.slice(1),
-        ruleStack: currRuleStack,
-        occurrenceStack: currOccurrenceStack
-      };
-      possiblePaths.push(nextPathWithout);
-      possiblePaths.push(EXIT_ALTERNATIVE);
-      const nthRepetition = new Repetition({
-        definition: prod.definition,
-        idx: prod.idx
-      });
-      const nextDef = prod.definition.concat([nthRepetition], currDef.slice(1));
-      const nextPathWith = {
-        idx: currIdx,
-        def: nextDef,
-        ruleStack: currRuleStack,
-        occurrenceStack: currOccurrenceStack
-      };
-      possiblePaths.push(nextPathWith);
-    } else if (prod instanceof Alternation) {
-      for (let i = prod.definition.length - 1; i >= 0; i--) {
-        const currAlt = prod.definition[i];
-        const currAltPath = {
-          idx: currIdx,
-          def: currAlt.definition.concat(currDef.slice(1)),
-          ruleStack: currRuleStack,
-          occurrenceStack: currOccurrenceStack
-        };
-        possiblePaths.push(currAltPath);
-        possiblePaths.push(EXIT_ALTERNATIVE);
-      }
-    } else if (prod instanceof Alternative) {
-      possiblePaths.push({
-        idx: currIdx,
-        def: prod.definition.concat(currDef.slice(1)),
-        ruleStack: currRuleStack,
-        occurrenceStack: currOccurrenceStack
-      });
-    } else if (prod instanceof Rule) {
-      possiblePaths.push(expandTopLevelRule(prod, currIdx, currRuleStack, currOccurrenceStack));
-    } else {
-      throw Error("non exhaustive match");
-    }
-  }
-  return result;
-}
-function expandTopLevelRule(topRule, currIdx, currRuleStack, currOccurrenceStack) {
-  const newRuleStack = [...currRuleStack];
-  newRuleStack.push(topRule.name);
-  const newCurrOccurrenceStack = [...currOccurrenceStack];
-  newCurrOccurrenceStack.push(1);
-  return {
-    idx: currIdx,
-    def: topRule.definition,
-    ruleStack: newRuleStack,
-    occurrenceStack: newCurrOccurrenceStack
-  };
-}
-
-// node_modules/chevrotain/lib/src/parse/grammar/lookahead.js
-var PROD_TYPE;
-(function(PROD_TYPE2) {
-  PROD_TYPE2[PROD_TYPE2["OPTION"] = 0] = "OPTION";
-  PROD_TYPE2[PROD_TYPE2["REPETITION"] = 1] = "REPETITION";
-  PROD_TYPE2[PROD_TYPE2["REPETITION_MANDATORY"] = 2] = "REPETITION_MANDATORY";
-  PROD_TYPE2[PROD_TYPE2["REPETITION_MANDATORY_WITH_SEPARATOR"] = 3] = "REPETITION_MANDATORY_WITH_SEPARATOR";
-  PROD_TYPE2[PROD_TYPE2["REPETITION_WITH_SEPARATOR"] = 4] = "REPETITION_WITH_SEPARATOR";
-  PROD_TYPE2[PROD_TYPE2["ALTERNATION"] = 5] = "ALTERNATION";
-})(PROD_TYPE || (PROD_TYPE = {}));
-function getProdType(prod) {
-  if (prod instanceof Option || prod === "Option") {
-    return PROD_TYPE.OPTION;
-  } else if (prod instanceof Repetition || prod === "Repetition") {
-    return PROD_TYPE.REPETITION;
-  } else if (prod instanceof RepetitionMandatory || prod === "RepetitionMandatory") {
-    return PROD_TYPE.REPETITION_MANDATORY;
-  } else if (prod instanceof RepetitionMandatoryWithSeparator || prod === "RepetitionMandatoryWithSeparator") {
-    return PROD_TYPE.REPETITION_MANDATORY_WITH_SEPARATOR;
-  } else if (prod instanceof RepetitionWithSeparator || prod === "RepetitionWithSeparator") {
-    return PROD_TYPE.REPETITION_WITH_SEPARATOR;
-  } else if (prod instanceof Alternation || prod === "Alternation") {
-    return PROD_TYPE.ALTERNATION;
-  } else {
-    throw Error("non exhaustive match");
-  }
-}
-function buildLookaheadFuncForOr(occurrence, ruleGrammar, maxLookahead, hasPredicates, dynamicTokensEnabled, laFuncBuilder) {
-  const lookAheadPaths = getLookaheadPathsForOr(occurrence, ruleGrammar, maxLookahead);
-  const tokenMatcher2 = areTokenCategoriesNotUsed(lookAheadPaths) ? tokenStructuredMatcherNoCategories : tokenStructuredMatcher;
-  return laFuncBuilder(lookAheadPaths, hasPredicates, tokenMatcher2, dynamicTokensEnabled);
-}
-function buildLookaheadFuncForOptionalProd(occurrence, ruleGrammar, k, dynamicTokensEnabled, prodType, lookaheadBuilder) {
-  const lookAheadPaths = getLookaheadPathsForOptionalProd(occurrence, ruleGrammar, prodType, k);
-  const tokenMatcher2 = areTokenCategoriesNotUsed(lookAheadPaths) ? tokenStructuredMatcherNoCategories : tokenStructuredMatcher;
-  return lookaheadBuilder(lookAheadPaths[0], tokenMatcher2, dynamicTokensEnabled);
-}
-function buildAlternativesLookAheadFunc(alts, hasPredicates, tokenMatcher2, dynamicTokensEnabled) {
-  const numOfAlts = alts.length;
-  const areAllOneTokenLookahead = alts.every((currAlt) => {
-    return currAlt.every((currPath) => {
-      return currPath.length === 1;
-    });
-  });
-  if (hasPredicates) {
-    return function(orAlts) {
-      const predicates = orAlts.map((currAlt) => currAlt.GATE);
-      for (let t = 0; t < numOfAlts; t++) {
-        const currAlt = alts[t];
-        const currNumOfPaths = currAlt.length;
-        const currPredicate = predicates[t];
-        if (currPredicate !== void 0 && currPredicate.call(this) === false) {
-          continue;
-        }
-        nextPath: for (let j = 0; j < currNumOfPaths; j++) {
-          const currPath = currAlt[j];
-          const currPathLength = currPath.length;
-          for (let i = 0; i < currPathLength; i++) {
-            const nextToken = this.LA_FAST(i + 1);
-            if (tokenMatcher2(nextToken, currPath[i]) === false) {
-              continue nextPath;
-            }
-          }
-          return t;
-        }
-      }
-      return void 0;
-    };
-  } else if (areAllOneTokenLookahead && !dynamicTokensEnabled) {
-    const singleTokenAlts = alts.map((currAlt) => {
-      return currAlt.flat();
-    });
-    const choiceToAlt = singleTokenAlts.reduce((result, currAlt, idx) => {
-      currAlt.forEach((currTokType) => {
-        if (!(currTokType.tokenTypeIdx in result)) {
-          result[currTokType.tokenTypeIdx] = idx;
-        }
-        currTokType.categoryMatches.forEach((currExtendingType) => {
-          if (!Object.hasOwn(result, currExtendingType)) {
-            result[currExtendingType] = idx;
-          }
-        });
-      });
-      return result;
-    }, {});
-    return function() {
-      const nextToken = this.LA_FAST(1);
-      return choiceToAlt[nextToken.tokenTypeIdx];
-    };
-  } else {
-    return function() {
-      for (let t = 0; t < numOfAlts; t++) {
-        const currAlt = alts[t];
-        const currNumOfPaths = currAlt.length;
-        nextPath: for (let j = 0; j < currNumOfPaths; j++) {
-          const currPath = currAlt[j];
-          const currPathLength = currPath.length;
-          for (let i = 0; i < currPathLength; i++) {
-            const nextToken = this.LA_FAST(i + 1);
-            if (tokenMatcher2(nextToken, currPath[i]) === false) {
-              continue nextPath;
-            }
-          }
-          return t;
-        }
-      }
-      return void 0;
-    };
-  }
-}
-function buildSingleAlternativeLookaheadFunction(alt, tokenMatcher2, dynamicTokensEnabled) {
-  const areAllOneTokenLookahead = alt.every((currPath) => {
-    return currPath.length === 1;
-  });
-  const numOfPaths = alt.length;
-  if (areAllOneTokenLookahead && !dynamicTokensEnabled) {
-    const singleTokensTypes = alt.flat();
-    if (singleTokensTypes.length === 1 && singleTokensTypes[0].categoryMatches.length === 0) {
-      const expectedTokenType = singleTokensTypes[0];
-      const expectedTokenUniqueKey = expectedTokenType.tokenTypeIdx;
-      return function() {
-        return this.LA_FAST(1).tokenTypeIdx === expectedTokenUniqueKey;
-      };
-    } else {
-      const choiceToAlt = singleTokensTypes.reduce((result, currTokType, idx) => {
-        result[currTokType.tokenTypeIdx] = true;
-        currTokType.categoryMatches.forEach((currExtendingType) => {
-          result[currExtendingType] = true;
-        });
-        return result;
-      }, []);
-      return function() {
-        const nextToken = this.LA_FAST(1);
-        return choiceToAlt[nextToken.tokenTypeIdx] === true;
-      };
-    }
-  } else {
-    return function() {
-      nextPath: for (let j = 0; j < numOfPaths; j++) {
-        const currPath = alt[j];
-        const currPathLength = currPath.length;
-        for (let i = 0; i < currPathLength; i++) {
-          const nextToken = this.LA_FAST(i + 1);
-          if (tokenMatcher2(nextToken, currPath[i]) === false) {
-            continue nextPath;
-          }
-        }
-        return true;
-      }
-      return false;
-    };
-  }
-}
-var RestDefinitionFinderWalker = class extends RestWalker {
-  constructor(topProd, targetOccurrence, targetProdType) {
-    super();
-    this.topProd = topProd;
-    this.targetOccurrence = targetOccurrence;
-    this.targetProdType = targetProdType;
-  }
-  startWalking() {
-    this.walk(this.topProd);
-    return this.restDef;
-  }
-  checkIsTarget(node, expectedProdType, currRest, prevRest) {
-    if (node.idx === this.targetOccurrence && this.targetProdType === expectedProdType) {
-      this.restDef = currRest.concat(prevRest);
-      return true;
-    }
-    return false;
-  }
-  walkOption(optionProd, currRest, prevRest) {
-    if (!this.checkIsTarget(optionProd, PROD_TYPE.OPTION, currRest, prevRest)) {
-      super.walkOption(optionProd, currRest, prevRest);
-    }
-  }
-  walkAtLeastOne(atLeastOneProd, currRest, prevRest) {
-    if (!this.checkIsTarget(atLeastOneProd, PROD_TYPE.REPETITION_MANDATORY, currRest, prevRest)) {
-      super.walkOption(atLeastOneProd, currRest, prevRest);
-    }
-  }
-  walkAtLeastOneSep(atLeastOneSepProd, currRest, prevRest) {
-    if (!this.checkIsTarget(atLeastOneSepProd, PROD_TYPE.REPETITION_MANDATORY_WITH_SEPARATOR, currRest, prevRest)) {
-      super.walkOption(atLeastOneSepProd, currRest, prevRest);
-    }
-  }
-  walkMany(manyProd, currRest, prevRest) {
-    if (!this.checkIsTarget(manyProd, PROD_TYPE.REPETITION, currRest, prevRest)) {
-      super.walkOption(manyProd, currRest, prevRest);
-    }
-  }
-  walkManySep(manySepProd, currRest, prevRest) {
-    if (!this.checkIsTarget(manySepProd, PROD_TYPE.REPETITION_WITH_SEPARATOR, currRest, prevRest)) {
-      super.walkOption(manySepProd, currRest, prevRest);
-    }
-  }
-};
-var InsideDefinitionFinderVisitor = class extends GAstVisitor {
-  constructor(targetOccurrence, targetProdType, targetRef) {
-    super();
-    this.targetOccurrence = targetOccurrence;
-    this.targetProdType = targetProdType;
-    this.targetRef = targetRef;
-    this.result = [];
-  }
-  checkIsTarget(node, expectedProdName) {
-    if (node.idx === this.targetOccurrence && this.targetProdType === expectedProdName && (this.targetRef === void 0 || node === this.targetRef)) {
-      this.result = node.definition;
-    }
-  }
-  visitOption(node) {
-    this.checkIsTarget(node, PROD_TYPE.OPTION);
-  }
-  visitRepetition(node) {
-    this.checkIsTarget(node, PROD_TYPE.REPETITION);
-  }
-  visitRepetitionMandatory(node) {
-    this.checkIsTarget(node, PROD_TYPE.REPETITION_MANDATORY);
-  }
-  visitRepetitionMandatoryWithSeparator(node) {
-    this.checkIsTarget(node, PROD_TYPE.REPETITION_MANDATORY_WITH_SEPARATOR);
-  }
-  visitRepetitionWithSeparator(node) {
-    this.checkIsTarget(node, PROD_TYPE.REPETITION_WITH_SEPARATOR);
-  }
-  visitAlternation(node) {
-    this.checkIsTarget(node, PROD_TYPE.ALTERNATION);
-  }
-};
-function initializeArrayOfArrays(size2) {
-  const result = new Array(size2);
-  for (let i = 0; i < size2; i++) {
-    result[i] = [];
-  }
-  return result;
-}
-function pathToHashKeys(path2) {
-  let keys2 = [""];
-  for (let i = 0; i < path2.length; i++) {
-    const tokType = path2[i];
-    const longerKeys = [];
-    for (let j = 0; j < keys2.length; j++) {
-      const currShorterKey = keys2[j];
-      longerKeys.push(currShorterKey + "_" + tokType.tokenTypeIdx);
-      for (let t = 0; t < tokType.categoryMatches.length; t++) {
-        const categoriesKeySuffix = "_" + tokType.categoryMatches[t];
-        longerKeys.push(currShorterKey + categoriesKeySuffix);
-      }
-    }
-    keys2 = longerKeys;
-  }
-  return keys2;
-}
-function isUniquePrefixHash(altKnownPathsKeys, searchPathKeys, idx) {
-  for (let currAltIdx = 0; currAltIdx < altKnownPathsKeys.length; currAltIdx++) {
-    if (currAltIdx === idx) {
-      continue;
-    }
-    const otherAltKnownPathsKeys = altKnownPathsKeys[currAltIdx];
-    for (let searchIdx = 0; searchIdx < searchPathKeys.length; searchIdx++) {
-      const searchKey = searchPathKeys[searchIdx];
-      if (otherAltKnownPathsKeys[searchKey] === true) {
-        return false;
-      }
-    }
-  }
-  return true;
-}
-function lookAheadSequenceFromAlternatives(altsDefs, k) {
-  const partialAlts = altsDefs.map((currAlt) => possiblePathsFrom([currAlt], 1));
-  const finalResult = initializeArrayOfArrays(partialAlts.length);
-  const altsHashes = partialAlts.map((currAltPaths) => {
-    const dict = {};
-    currAltPaths.forEach((item2) => {
-      const keys2 = pathToHashKeys(item2.partialPath);
-      keys2.forEach((currKey) => {
-        dict[currKey] = true;
-      });
-    });
-    return dict;
-  });
-  let newData = partialAlts;
-  for (let pathLength = 1; pathLength <= k; pathLength++) {
-    const currDataset = newData;
-    newData = initializeArrayOfArrays(currDataset.length);
-    for (let altIdx = 0; altIdx < currDataset.length; altIdx++) {
-      const currAltPathsAndSuffixes = currDataset[altIdx];
-      for (let currPathIdx = 0; currPathIdx < currAltPathsAndSuffixes.length; currPathIdx++) {
-        const currPathPrefix = currAltPathsAndSuffixes[currPathIdx].partialPath;
-        const suffixDef = currAltPathsAndSuffixes[currPathIdx].suffixDef;
-        const prefixKeys = pathToHashKeys(currPathPrefix);
-        const isUnique = isUniquePrefixHash(altsHashes, prefixKeys, altIdx);
-        if (isUnique || suffixDef.length === 0 || currPathPrefix.length === k) {
-          const currAltResult = finalResult[altIdx];
-          if (containsPath(currAltResult, currPathPrefix) === false) {
-            currAltResult.push(currPathPrefix);
-            for (let j = 0; j < prefixKeys.length; j++) {
-              const currKey = prefixKeys[j];
-              altsHashes[altIdx][currKey] = true;
-            }
-          }
-        } else {
-          const newPartialPathsAndSuffixes = possiblePathsFrom(suffixDef, pathLength + 1, currPathPrefix);
-          newData[altIdx] = newData[altIdx].concat(newPartialPathsAndSuffixes);
-          newPartialPathsAndSuffixes.forEach((item2) => {
-            const prefixKeys2 = pathToHashKeys(item2.partialPath);
-            prefixKeys2.forEach((key) => {
-              altsHashes[altIdx][key] = true;
-            });
-          });
-        }
-      }
-    }
-  }
-  return finalResult;
-}
-function getLookaheadPathsForOr(occurrence, ruleGrammar, k, orProd) {
-  const visitor = new InsideDefinitionFinderVisitor(occurrence, PROD_TYPE.ALTERNATION, orProd);
-  ruleGrammar.accept(visitor);
-  return lookAheadSequenceFromAlternatives(visitor.result, k);
-}
-function getLookaheadPathsForOptionalProd(occurrence, ruleGrammar, prodType, k) {
-  const insideDefVisitor = new InsideDefinitionFinderVisitor(occurrence, prodType);
-  ruleGrammar.accept(insideDefVisitor);
-  const insideDef = insideDefVisitor.result;
-  const afterDefWalker = new RestDefinitionFinderWalker(ruleGrammar, occurrence, prodType);
-  const afterDef = afterDefWalker.startWalking();
-  const insideFlat = new Alternative({ definition: insideDef });
-  const afterFlat = new Alternative({ definition: afterDef });
-  return lookAheadSequenceFromAlternatives([insideFlat, afterFlat], k);
-}
-function containsPath(alternative, searchPath) {
-  compareOtherPath: for (let i = 0; i < alternative.length; i++) {
-    const otherPath = alternative[i];
-    if (otherPath.length !== searchPath.length) {
-      continue;
-    }
-    for (let j = 0; j < otherPath.length; j++) {
-      const searchTok = searchPath[j];
-      const otherTok = otherPath[j];
-      const matchingTokens = searchTok === otherTok || otherTok.categoryMatchesMap[searchTok.tokenTypeIdx] !== void 0;
-      if (matchingTokens === false) {
-        continue compareOtherPath;
-      }
-    }
-    return true;
-  }
-  return false;
-}
-function isStrictPrefixOfPath(prefix, other) {
-  return prefix.length < other.length && prefix.every((tokType, idx) => {
-    const otherTokType = other[idx];
-    return tokType === otherTokType || otherTokType.categoryMatchesMap[tokType.tokenTypeIdx];
-  });
-}
-function areTokenCategoriesNotUsed(lookAheadPaths) {
-  return lookAheadPaths.every((singleAltPaths) => singleAltPaths.every((singlePath) => singlePath.every((token) => token.categoryMatches.length === 0)));
-}
-
-// node_modules/chevrotain/lib/src/parse/grammar/checks.js
-function validateLookahead(options) {
-  const lookaheadValidationErrorMessages = options.lookaheadStrategy.validate({
-    rules: options.rules,
-    tokenTypes: options.tokenTypes,
-    grammarName: options.grammarName
-  });
-  return lookaheadValidationErrorMessages.map((errorMessage) => Object.assign({ type: ParserDefinitionErrorType.CUSTOM_LOOKAHEAD_VALIDATION }, errorMessage));
-}
-function validateGrammar(topLevels, tokenTypes, errMsgProvider, grammarName) {
-  const duplicateErrors = topLevels.flatMap((currTopLevel) => validateDuplicateProductions(currTopLevel, errMsgProvider));
-  const termsNamespaceConflictErrors = checkTerminalAndNoneTerminalsNameSpace(topLevels, tokenTypes, errMsgProvider);
-  const tooManyAltsErrors = topLevels.flatMap((curRule) => validateTooManyAlts(curRule, errMsgProvider));
-  const duplicateRulesError = topLevels.flatMap((curRule) => validateRuleDoesNotAlreadyExist(curRule, topLevels, grammarName, errMsgProvider));
-  return duplicateErrors.concat(termsNamespaceConflictErrors, tooManyAltsErrors, duplicateRulesError);
-}
-function validateDuplicateProductions(topLevelRule, errMsgProvider) {
-  const collectorVisitor2 = new OccurrenceValidationCollector();
-  topLevelRule.accept(collectorVisitor2);
-  const allRuleProductions = collectorVisitor2.allProductions;
-  const productionGroups = Object.groupBy(allRuleProductions, identifyProductionForDuplicates);
-  const duplicates = Object.fromEntries(Object.entries(productionGroups).filter(([_k, currGroup]) => currGroup.length > 1));
-  const errors = Object.values(duplicates).map((currDuplicates) => {
-    const firstProd = currDuplicates[0];
-    const msg = errMsgProvider.buildDuplicateFoundError(topLevelRule, currDuplicates);
-    const dslName = getProductionDslName(firstProd);
-    const defError = {
-      message: msg,
-      type: ParserDefinitionErrorType.DUPLICATE_PRODUCTIONS,
-      ruleName: topLevelRule.name,
-      dslName,
-      occurrence: firstProd.idx
-    };
-    const param = getExtraProductionArgument(firstProd);
-    if (param) {
-      defError.parameter = param;
-    }
-    return defError;
-  });
-  return errors;
-}
-function identifyProductionForDuplicates(prod) {
-  return `${getProductionDslName(prod)}_#_${prod.idx}_#_${getExtraProductionArgument(prod)}`;
-}
-function getExtraProductionArgument(prod) {
-  if (prod instanceof Terminal) {
-    return prod.terminalType.name;
-  } else if (prod instanceof NonTerminal) {
-    return prod.nonTerminalName;
-  } else {
-    return "";
-  }
-}
-var OccurrenceValidationCollector = class extends GAstVisitor {
-  constructor() {
-    super(...arguments);
-    this.allProductions = [];
-  }
-  visitNonTerminal(subrule) {
-    this.allProductions.push(subrule);
-  }
-  visitOption(option) {
-    this.allProductions.push(option);
-  }
-  visitRepetitionWithSeparator(manySep) {
-    this.allProductions.push(manySep);
-  }
-  visitRepetitionMandatory(atLeastOne) {
-    this.allProductions.push(atLeastOne);
-  }
-  visitRepetitionMandatoryWithSeparator(atLeastOneSep) {
-    this.allProductions.push(atLeastOneSep);
-  }
-  visitRepetition(many3) {
-    this.allProductions.push(many3);
-  }
-  visitAlternation(or) {
-    this.allProductions.push(or);
-  }
-  visitTerminal(terminal) {
-    this.allProductions.push(terminal);
-  }
-};
-function validateRuleDoesNotAlreadyExist(rule2, allRules, className, errMsgProvider) {
-  const errors = [];
-  const occurrences = allRules.reduce((result, curRule) => {
-    if (curRule.name === rule2.name) {
-      return result + 1;
-    }
-    return result;
-  }, 0);
-  if (occurrences > 1) {
-    const errMsg = errMsgProvider.buildDuplicateRuleNameError({
-      topLevelRule: rule2,
-      grammarName: className
-    });
-    errors.push({
-      message: errMsg,
-      type: ParserDefinitionErrorType.DUPLICATE_RULE_NAME,
-      ruleName: rule2.name
-    });
-  }
-  return errors;
-}
-function validateRuleIsOverridden(ruleName, definedRulesNames, className) {
-  const errors = [];
-  let errMsg;
-  if (!definedRulesNames.includes(ruleName)) {
-    errMsg = `Invalid rule override, rule: ->${ruleName}<- cannot be overridden in the grammar: ->${className}<-as it is not defined in any of the super grammars `;
-    errors.push({
-      message: errMsg,
-      type: ParserDefinitionErrorType.INVALID_RULE_OVERRIDE,
-      ruleName
-    });
-  }
-  return errors;
-}
-function validateNoLeftRecursion(topRule, currRule, errMsgProvider, path2 = []) {
-  const errors = [];
-  const nextNonTerminals = getFirstNoneTerminal(currRule.definition);
-  if (nextNonTerminals.length === 0) {
-    return [];
-  } else {
-    const ruleName = topRule.name;
-    const foundLeftRecursion = nextNonTerminals.includes(topRule);
-    if (foundLeftRecursion) {
-      errors.push({
-        message: errMsgProvider.buildLeftRecursionError({
-          topLevelRule: topRule,
-          leftRecursionPath: path2
-        }),
-        type: ParserDefinitionErrorType.LEFT_RECURSION,
-        ruleName
-      });
-    }
-    const excluded = path2.concat([topRule]);
-    const validNextSteps = nextNonTerminals.filter((x) => !excluded.includes(x));
-    const errorsFromNextSteps = validNextSteps.flatMap((currRefRule) => {
-      const newPath = [...path2];
-      newPath.push(currRefRule);
-      return validateNoLeftRecursion(topRule, currRefRule, errMsgProvider, newPath);
-    });
-    return errors.concat(errorsFromNextSteps);
-  }
-}
-function getFirstNoneTerminal(definition) {
-  let result = [];
-  if (definition.length === 0) {
-    return result;
-  }
-  const firstProd = definition[0];
-  if (firstProd instanceof NonTerminal) {
-    result.push(firstProd.referencedRule);
-  } else if (firstProd instanceof Alternative || firstProd instanceof Option || firstProd instanceof RepetitionMandatory || firstProd instanceof RepetitionMandatoryWithSeparator || firstProd instanceof RepetitionWithSeparator || firstProd instanceof Repetition) {
-    result = result.concat(getFirstNoneTerminal(firstProd.definition));
-  } else if (firstProd instanceof Alternation) {
-    result = firstProd.definition.map((currSubDef) => getFirstNoneTerminal(currSubDef.definition)).flat();
-  } else if (firstProd instanceof Terminal) {
-  } else {
-    throw Error("non exhaustive match");
-  }
-  const isFirstOptional = isOptionalProd(firstProd);
-  const hasMore = definition.length > 1;
-  if (isFirstOptional && hasMore) {
-    const rest2 = definition.slice(1);
-    return result.concat(getFirstNoneTerminal(rest2));
-  } else {
-    return result;
-  }
-}
-var OrCollector = class extends GAstVisitor {
-  constructor() {
-    super(...arguments);
-    this.alternations = [];
-  }
-  visitAlternation(node) {
-    this.alternations.push(node);
-  }
-};
-function validateEmptyOrAlternative(topLevelRule, errMsgProvider) {
-  const orCollector = new OrCollector();
-  topLevelRule.accept(orCollector);
-  const ors = orCollector.alternations;
-  const errors = ors.flatMap((currOr) => {
-    const exceptLast = currOr.definition.slice(0, -1);
-    return exceptLast.flatMap((currAlternative, currAltIdx) => {
-      const possibleFirstInAlt = nextPossibleTokensAfter([currAlternative], [], tokenStructuredMatcher, 1);
-      if (possibleFirstInAlt.length === 0) {
-        return [
-          {
-            message: errMsgProvider.buildEmptyAlternationError({
-              topLevelRule,
-              alternation: currOr,
-              emptyChoiceIdx: currAltIdx
-            }),
-            type: ParserDefinitionErrorType.NONE_LAST_EMPTY_ALT,
-            ruleName: topLevelRule.name,
-            occurrence: currOr.idx,
-            alternative: currAltIdx + 1
-          }
-        ];
-      } else {
-        return [];
-      }
-    });
-  });
-  return errors;
-}
-function validateAmbiguousAlternationAlternatives(topLevelRule, globalMaxLookahead, errMsgProvider) {
-  const orCollector = new OrCollector();
-  topLevelRule.accept(orCollector);
-  let ors = orCollector.alternations;
-  ors = ors.filter((currOr) => currOr.ignoreAmbiguities !== true);
-  const errors = ors.flatMap((currOr) => {
-    const currOccurrence = currOr.idx;
-    const actualMaxLookahead = currOr.maxLookahead || globalMaxLookahead;
-    const alternatives = getLookaheadPathsForOr(currOccurrence, topLevelRule, actualMaxLookahead, currOr);
-    const altsAmbiguityErrors = checkAlternativesAmbiguities(alternatives, currOr, topLevelRule, errMsgProvider);
-    const altsPrefixAmbiguityErrors = checkPrefixAlternativesAmbiguities(alternatives, currOr, topLevelRule, errMsgProvider);
-    return altsAmbiguityErrors.concat(altsPrefixAmbiguityErrors);
-  });
-  return errors;
-}
-var RepetitionCollector = class extends GAstVisitor {
-  constructor() {
-    super(...arguments);
-    this.allProductions = [];
-  }
-  visitRepetitionWithSeparator(manySep) {
-    this.allProductions.push(manySep);
-  }
-  visitRepetitionMandatory(atLeastOne) {
-    this.allProductions.push(atLeastOne);
-  }
-  visitRepetitionMandatoryWithSeparator(atLeastOneSep) {
-    this.allProductions.push(atLeastOneSep);
-  }
-  visitRepetition(many3) {
-    this.allProductions.push(many3);
-  }
-};
-function validateTooManyAlts(topLevelRule, errMsgProvider) {
-  const orCollector = new OrCollector();
-  topLevelRule.accept(orCollector);
-  const ors = orCollector.alternations;
-  const errors = ors.flatMap((currOr) => {
-    if (currOr.definition.length > 255) {
-      return [
-        {
-          message: errMsgProvider.buildTooManyAlternativesError({
-            topLevelRule,
-            alternation: currOr
-          }),
-          type: ParserDefinitionErrorType.TOO_MANY_ALTS,
-          ruleName: topLevelRule.name,
-          occurrence: currOr.idx
-        }
-      ];
-    } else {
-      return [];
-    }
-  });
-  return errors;
-}
-function validateSomeNonEmptyLookaheadPath(topLevelRules, maxLookahead, errMsgProvider) {
-  const errors = [];
-  topLevelRules.forEach((currTopRule) => {
-    const collectorVisitor2 = new RepetitionCollector();
-    currTopRule.accept(collectorVisitor2);
-    const allRuleProductions = collectorVisitor2.allProductions;
-    allRuleProductions.forEach((currProd) => {
-      const prodType = getProdType(currProd);
-      const actualMaxLookahead = currProd.maxLookahead || maxLookahead;
-      const currOccurrence = currProd.idx;
-      const paths = getLookaheadPathsForOptionalProd(currOccurrence, currTopRule, prodType, actualMaxLookahead);
-      const pathsInsideProduction = paths[0];
-      if (pathsInsideProduction.flat().length === 0) {
-        const errMsg = errMsgProvider.buildEmptyRepetitionError({
-          topLevelRule: currTopRule,
-          repetition: currProd
-        });
-        errors.push({
-          message: errMsg,
-          type: ParserDefinitionErrorType.NO_NON_EMPTY_LOOKAHEAD,
-          ruleName: currTopRule.name
-        });
-      }
-    });
-  });
-  return errors;
-}
-function checkAlternativesAmbiguities(alternatives, alternation, rule2, errMsgProvider) {
-  const foundAmbiguousPaths = [];
-  const identicalAmbiguities = alternatives.reduce((result, currAlt, currAltIdx) => {
-    if (alternation.definition[currAltIdx].ignoreAmbiguities === true) {
-      return result;
-    }
-    currAlt.forEach((currPath) => {
-      const altsCurrPathAppearsIn = [currAltIdx];
-      alternatives.forEach((currOtherAlt, currOtherAltIdx) => {
-        if (currAltIdx !== currOtherAltIdx && containsPath(currOtherAlt, currPath) && // ignore (skip) ambiguities with this "other" alternative
-        alternation.definition[currOtherAltIdx].ignoreAmbiguities !== true) {
-          altsCurrPathAppearsIn.push(currOtherAltIdx);
-        }
-      });
-      if (altsCurrPathAppearsIn.length > 1 && !containsPath(foundAmbiguousPaths, currPath)) {
-        foundAmbiguousPaths.push(currPath);
-        result.push({
-          alts: altsCurrPathAppearsIn,
-          path: currPath
-        });
-      }
-    });
-    return result;
-  }, []);
-  const currErrors = identicalAmbiguities.map((currAmbDescriptor) => {
-    const ambgIndices = currAmbDescriptor.alts.map((currAltIdx) => currAltIdx + 1);
-    const currMessage = errMsgProvider.buildAlternationAmbiguityError({
-      topLevelRule: rule2,
-      alternation,
-      ambiguityIndices: ambgIndices,
-      prefixPath: currAmbDescriptor.path
-    });
-    return {
-      message: currMessage,
-      type: ParserDefinitionErrorType.AMBIGUOUS_ALTS,
-      ruleName: rule2.name,
-      occurrence: alternation.idx,
-      alternatives: currAmbDescriptor.alts
-    };
-  });
-  return currErrors;
-}
-function checkPrefixAlternativesAmbiguities(alternatives, alternation, rule2, errMsgProvider) {
-  const pathsAndIndices = alternatives.reduce((result, currAlt, idx) => {
-    const currPathsAndIdx = currAlt.map((currPath) => {
-      return { idx, path: currPath };
-    });
-    return result.concat(currPathsAndIdx);
-  }, []);
-  const errors = pathsAndIndices.flatMap((currPathAndIdx) => {
-    const alternativeGast = alternation.definition[currPathAndIdx.idx];
-    if (alternativeGast.ignoreAmbiguities === true) {
-      return [];
-    }
-    const targetIdx = currPathAndIdx.idx;
-    const targetPath = currPathAndIdx.path;
-    const prefixAmbiguitiesPathsAndIndices = pathsAndIndices.filter((searchPathAndIdx) => {
-      return (
-        // ignore (skip) ambiguities with this "other" alternative
-        alternation.definition[searchPathAndIdx.idx].ignoreAmbiguities !== true && searchPathAndIdx.idx < targetIdx && // checking for strict prefix because identical lookaheads
-        // will be be detected using a different validation.
-        isStrictPrefixOfPath(searchPathAndIdx.path, targetPath)
-      );
-    });
-    const currPathPrefixErrors = prefixAmbiguitiesPathsAndIndices.map((currAmbPathAndIdx) => {
-      const ambgIndices = [currAmbPathAndIdx.idx + 1, targetIdx + 1];
-      const occurrence = alternation.idx === 0 ? "" : alternation.idx;
-      const message = errMsgProvider.buildAlternationPrefixAmbiguityError({
-        topLevelRule: rule2,
-        alternation,
-        ambiguityIndices: ambgIndices,
-        prefixPath: currAmbPathAndIdx.path
-      });
-      return {
-        message,
-        type: ParserDefinitionErrorType.AMBIGUOUS_PREFIX_ALTS,
-        ruleName: rule2.name,
-        occurrence,
-        alternatives: ambgIndices
-      };
-    });
-    return currPathPrefixErrors;
-  });
-  return errors;
-}
-function checkTerminalAndNoneTerminalsNameSpace(topLevels, tokenTypes, errMsgProvider) {
-  const errors = [];
-  const tokenNames = tokenTypes.map((currToken) => currToken.name);
-  topLevels.forEach((currRule) => {
-    const currRuleName = currRule.name;
-    if (tokenNames.includes(currRuleName)) {
-      const errMsg = errMsgProvider.buildNamespaceConflictError(currRule);
-      errors.push({
-        message: errMsg,
-        type: ParserDefinitionErrorType.CONFLICT_TOKENS_RULES_NAMESPACE,
-        ruleName: currRuleName
-      });
-    }
-  });
-  return errors;
-}
-
-// node_modules/chevrotain/lib/src/parse/grammar/gast/gast_resolver_public.js
-function resolveGrammar2(options) {
-  const actualOptions = Object.assign({ errMsgProvider: defaultGrammarResolverErrorProvider }, options);
-  const topRulesTable = {};
-  options.rules.forEach((rule2) => {
-    topRulesTable[rule2.name] = rule2;
-  });
-  return resolveGrammar(topRulesTable, actualOptions.errMsgProvider);
-}
-function validateGrammar2(options) {
-  var _a;
-  const errMsgProvider = (_a = options.errMsgProvider) !== null && _a !== void 0 ? _a : defaultGrammarValidatorErrorProvider;
-  return validateGrammar(options.rules, options.tokenTypes, errMsgProvider, options.grammarName);
-}
-
-// node_modules/chevrotain/lib/src/parse/exceptions_public.js
-var MISMATCHED_TOKEN_EXCEPTION = "MismatchedTokenException";
-var NO_VIABLE_ALT_EXCEPTION = "NoViableAltException";
-var EARLY_EXIT_EXCEPTION = "EarlyExitException";
-var NOT_ALL_INPUT_PARSED_EXCEPTION = "NotAllInputParsedException";
-var RECOGNITION_EXCEPTION_NAMES = [
-  MISMATCHED_TOKEN_EXCEPTION,
-  NO_VIABLE_ALT_EXCEPTION,
-  EARLY_EXIT_EXCEPTION,
-  NOT_ALL_INPUT_PARSED_EXCEPTION
-];
-Object.freeze(RECOGNITION_EXCEPTION_NAMES);
-function isRecognitionException(error) {
-  return RECOGNITION_EXCEPTION_NAMES.includes(error.name);
-}
-var RecognitionException = class extends Error {
-  constructor(message, token) {
-    super(message);
-    this.token = token;
-    this.resyncedTokens = [];
-    Object.setPrototypeOf(this, new.target.prototype);
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-};
-var MismatchedTokenException = class extends RecognitionException {
-  constructor(message, token, previousToken) {
-    super(message, token);
-    this.previousToken = previousToken;
-    this.name = MISMATCHED_TOKEN_EXCEPTION;
-  }
-};
-var NoViableAltException = class extends RecognitionException {
-  constructor(message, token, previousToken) {
-    super(message, token);
-    this.previousToken = previousToken;
-    this.name = NO_VIABLE_ALT_EXCEPTION;
-  }
-};
-var NotAllInputParsedException = class extends RecognitionException {
-  constructor(message, token) {
-    super(message, token);
-    this.name = NOT_ALL_INPUT_PARSED_EXCEPTION;
-  }
-};
-var EarlyExitException = class extends RecognitionException {
-  constructor(message, token, previousToken) {
-    super(message, token);
-    this.previousToken = previousToken;
-    this.name = EARLY_EXIT_EXCEPTION;
-  }
-};
-
-// node_modules/chevrotain/lib/src/parse/parser/traits/recoverable.js
-var EOF_FOLLOW_KEY = {};
-var IN_RULE_RECOVERY_EXCEPTION = "InRuleRecoveryException";
-var InRuleRecoveryException = class extends Error {
-  constructor(message) {
-    super(message);
-    this.name = IN_RULE_RECOVERY_EXCEPTION;
-  }
-};
-var Recoverable = class {
-  initRecoverable(config) {
-    this.firstAfterRepMap = [];
-    this.resyncFollows = {};
-    this.recoveryEnabled = Object.hasOwn(config, "recoveryEnabled") ? config.recoveryEnabled : DEFAULT_PARSER_CONFIG.recoveryEnabled;
-    if (this.recoveryEnabled) {
-      this.attemptInRepetitionRecovery = attemptInRepetitionRecovery;
-    }
-  }
-  getTokenToInsert(tokType) {
-    const tokToInsert = createTokenInstance(tokType, "", -1, -1, -1, -1, -1, -1);
-    tokToInsert.isInsertedInRecovery = true;
-    return tokToInsert;
-  }
-  canTokenTypeBeInsertedInRecovery(tokType) {
-    return true;
-  }
-  canTokenTypeBeDeletedInRecovery(tokType) {
-    return true;
-  }
-  tryInRepetitionRecovery(grammarRule, grammarRuleArgs, lookAheadFunc, expectedTokType) {
-    const reSyncTokType = this.findReSyncTokenType();
-    const savedLexerState = this.exportLexerState();
-    const resyncedTokens = [];
-    let passedResyncPoint = false;
-    const nextTokenWithoutResync = this.LA_FAST(1);
-    let currToken = this.LA_FAST(1);
-    const generateErrorMessage = () => {
-      const previousToken = this.LA(0);
-      const msg = this.errorMessageProvider.buildMismatchTokenMessage({
-        expected: expectedTokType,
-        actual: nextTokenWithoutResync,
-        previous: previousToken,
-        ruleName: this.getCurrRuleFullName()
-      });
-      const error = new MismatchedTokenException(msg, nextTokenWithoutResync, this.LA(0));
-      error.resyncedTokens = resyncedTokens.slice(0, -1);
-      this.SAVE_ERROR(error);
-    };
-    while (!passedResyncPoint) {
-      if (this.tokenMatcher(currToken, expectedTokType)) {
-        generateErrorMessage();
-        return;
-      } else if (lookAheadFunc.call(this)) {
-        generateErrorMessage();
-        grammarRule.apply(this, grammarRuleArgs);
-        return;
-      } else if (this.tokenMatcher(currToken, reSyncTokType)) {
-        passedResyncPoint = true;
-      } else {
-        currToken = this.SKIP_TOKEN();
-        this.addToResyncTokens(currToken, resyncedTokens);
-      }
-    }
-    this.importLexerState(savedLexerState);
-  }
-  shouldInRepetitionRecoveryBeTried(expectTokAfterLastMatch, nextTokIdx, notStuck) {
-    if (notStuck === false) {
-      return false;
-    }
-    if (this.tokenMatcher(this.LA_FAST(1), expectTokAfterLastMatch)) {
-      return false;
-    }
-    if (this.isBackTracking()) {
-      return false;
-    }
-    if (this.canPerformInRuleRecovery(expectTokAfterLastMatch, this.getFollowsForInRuleRecovery(expectTokAfterLastMatch, nextTokIdx))) {
-      return false;
-    }
-    return true;
-  }
-  // TODO: should this be a member method or a utility? it does not have any state or usage of 'this'...
-  // TODO: should this be more explicitly part of the public API?
-  getNextPossibleTokenTypes(grammarPath) {
-    const topRuleName = grammarPath.ruleStack[0];
-    const gastProductions = this.getGAstProductions();
-    const topProduction = gastProductions[topRuleName];
-    const nextPossibleTokenTypes = new NextAfterTokenWalker(topProduction, grammarPath).startWalking();
-    return nextPossibleTokenTypes;
-  }
-  // Error Recovery functionality
-  getFollowsForInRuleRecovery(tokType, tokIdxInRule) {
-    const grammarPath = this.getCurrentGrammarPath(tokType, tokIdxInRule);
-    const follows = this.getNextPossibleTokenTypes(grammarPath);
-    return follows;
-  }
-  tryInRuleRecovery(expectedTokType, follows) {
-    if (this.canRecoverWithSingleTokenInsertion(expectedTokType, follows)) {
-      const tokToInsert = this.getTokenToInsert(expectedTokType);
-      return tokToInsert;
-    }
-    if (this.canRecoverWithSingleTokenDeletion(expectedTokType)) {
-      const nextTok = this.SKIP_TOKEN();
-      this.consumeToken();
-      return nextTok;
-    }
-    throw new InRuleRecoveryException("sad sad panda");
-  }
-  canPerformInRuleRecovery(expectedToken, follows) {
-    return this.canRecoverWithSingleTokenInsertion(expectedToken, follows) || this.canRecoverWithSingleTokenDeletion(expectedToken);
-  }
-  canRecoverWithSingleTokenInsertion(expectedTokType, follows) {
-    if (!this.canTokenTypeBeInsertedInRecovery(expectedTokType)) {
-      return false;
-    }
-    if (follows.length === 0) {
-      return false;
-    }
-    const mismatchedTok = this.LA_FAST(1);
-    const isMisMatchedTokInFollows = follows.find((possibleFollowsTokType) => {
-      return this.tokenMatcher(mismatchedTok, possibleFollowsTokType);
-    }) !== void 0;
-    return isMisMatchedTokInFollows;
-  }
-  canRecoverWithSingleTokenDeletion(expectedTokType) {
-    if (!this.canTokenTypeBeDeletedInRecovery(expectedTokType)) {
-      return false;
-    }
-    const isNextTokenWhatIsExpected = this.tokenMatcher(
-      // not using LA_FAST because LA(2) might be un-safe with maxLookahead=1
-      // in some edge cases (?)
-      this.LA(2),
-      expectedTokType
-    );
-    return isNextTokenWhatIsExpected;
-  }
-  isInCurrentRuleReSyncSet(tokenTypeIdx) {
-    const followKey = this.getCurrFollowKey();
-    const currentRuleReSyncSet = this.getFollowSetFromFollowKey(followKey);
-    return currentRuleReSyncSet.includes(tokenTypeIdx);
-  }
-  findReSyncTokenType() {
-    const allPossibleReSyncTokTypes = this.flattenFollowSet();
-    let nextToken = this.LA_FAST(1);
-    let k = 2;
-    while (true) {
-      const foundMatch = allPossibleReSyncTokTypes.find((resyncTokType) => {
-        const canMatch = tokenMatcher(nextToken, resyncTokType);
-        return canMatch;
-      });
-      if (foundMatch !== void 0) {
-        return foundMatch;
-      }
-      nextToken = this.LA(k);
-      k++;
-    }
-  }
-  getCurrFollowKey() {
-    if (this.RULE_STACK_IDX === 0) {
-      return EOF_FOLLOW_KEY;
-    }
-    const currRuleShortName = this.currRuleShortName;
-    const currRuleIdx = this.getLastExplicitRuleOccurrenceIndex();
-    const prevRuleShortName = this.getPreviousExplicitRuleShortName();
-    return {
-      ruleName: this.shortRuleNameToFullName(currRuleShortName),
-      idxInCallingRule: currRuleIdx,
-      inRule: this.shortRuleNameToFullName(prevRuleShortName)
-    };
-  }
-  buildFullFollowKeyStack() {
-    const explicitRuleStack = this.RULE_STACK;
-    const explicitOccurrenceStack = this.RULE_OCCURRENCE_STACK;
-    const len = this.RULE_STACK_IDX + 1;
-    const result = new Array(len);
-    for (let idx = 0; idx < len; idx++) {
-      if (idx === 0) {
-        result[idx] = EOF_FOLLOW_KEY;
-      } else {
-        result[idx] = {
-          ruleName: this.shortRuleNameToFullName(explicitRuleStack[idx]),
-          idxInCallingRule: explicitOccurrenceStack[idx],
-          inRule: this.shortRuleNameToFullName(explicitRuleStack[idx - 1])
-        };
-      }
-    }
-    return result;
-  }
-  flattenFollowSet() {
-    const followStack = this.buildFullFollowKeyStack().map((currKey) => {
-      return this.getFollowSetFromFollowKey(currKey);
-    });
-    return followStack.flat();
-  }
-  getFollowSetFromFollowKey(followKey) {
-    if (followKey === EOF_FOLLOW_KEY) {
-      return [EOF];
-    }
-    const followName = followKey.ruleName + followKey.idxInCallingRule + IN + followKey.inRule;
-    return this.resyncFollows[followName];
-  }
-  // It does not make any sense to include a virtual EOF token in the list of resynced tokens
-  // as EOF does not really exist and thus does not contain any useful information (line/column numbers)
-  addToResyncTokens(token, resyncTokens) {
-    if (!this.tokenMatcher(token, EOF)) {
-      resyncTokens.push(token);
-    }
-    return resyncTokens;
-  }
-  reSyncTo(tokType) {
-    const resyncedTokens = [];
-    let nextTok = this.LA_FAST(1);
-    while (this.tokenMatcher(nextTok, tokType) === false) {
-      nextTok = this.SKIP_TOKEN();
-      this.addToResyncTokens(nextTok, resyncedTokens);
-    }
-    return resyncedTokens.slice(0, -1);
-  }
-  attemptInRepetitionRecovery(prodFunc, args, lookaheadFunc, dslMethodIdx, prodOccurrence, nextToksWalker, notStuck) {
-  }
-  getCurrentGrammarPath(tokType, tokIdxInRule) {
-    const pathRuleStack = this.getHumanReadableRuleStack();
-    const pathOccurrenceStack = this.RULE_OCCURRENCE_STACK.slice(0, this.RULE_OCCURRENCE_STACK_IDX + 1);
-    const grammarPath = {
-      ruleStack: pathRuleStack,
-      occurrenceStack: pathOccurrenceStack,
-      lastTok: tokType,
-      lastTokOccurrence: tokIdxInRule
-    };
-    return grammarPath;
-  }
-  getHumanReadableRuleStack() {
-    const len = this.RULE_STACK_IDX + 1;
-    const result = new Array(len);
-    for (let i = 0; i < len; i++) {
-      result[i] = this.shortRuleNameToFullName(this.RULE_STACK[i]);
-    }
-    return result;
-  }
-};
-function attemptInRepetitionRecovery(prodFunc, args, lookaheadFunc, dslMethodIdx, prodOccurrence, nextToksWalker, notStuck) {
-  var _a;
-  var _b, _c;
-  const key = dslMethodIdx | prodOccurrence;
-  const ruleCache = (_a = (_b = this.firstAfterRepMap)[_c = this.currRuleShortName]) !== null && _a !== void 0 ? _a : _b[_c] = [];
-  let firstAfterRepInfo = ruleCache[key];
-  if (firstAfterRepInfo === void 0) {
-    const currRuleName = this.getCurrRuleFullName();
-    const ruleGrammar = this.getGAstProductions()[currRuleName];
-    const walker = new nextToksWalker(ruleGrammar, prodOccurrence);
-    firstAfterRepInfo = walker.startWalking();
-    ruleCache[key] = firstAfterRepInfo;
-  }
-  let expectTokAfterLastMatch = firstAfterRepInfo.token;
-  let nextTokIdx = firstAfterRepInfo.occurrence;
-  const isEndOfRule = firstAfterRepInfo.isEndOfRule;
-  if (this.RULE_STACK_IDX === 0 && isEndOfRule && expectTokAfterLastMatch === void 0) {
-    expectTokAfterLastMatch = EOF;
-    nextTokIdx = 1;
-  }
-  if (expectTokAfterLastMatch === void 0 || nextTokIdx === void 0) {
-    return;
-  }
-  if (this.shouldInRepetitionRecoveryBeTried(expectTokAfterLastMatch, nextTokIdx, notStuck)) {
-    this.tryInRepetitionRecovery(prodFunc, args, lookaheadFunc, expectTokAfterLastMatch);
-  }
-}
-
-// node_modules/chevrotain/lib/src/parse/grammar/keys.js
-var BITS_FOR_OCCURRENCE_IDX = 8;
-var OR_IDX = 1 << BITS_FOR_OCCURRENCE_IDX;
-var OPTION_IDX = 2 << BITS_FOR_OCCURRENCE_IDX;
-var MANY_IDX = 3 << BITS_FOR_OCCURRENCE_IDX;
-var AT_LEAST_ONE_IDX = 4 << BITS_FOR_OCCURRENCE_IDX;
-var MANY_SEP_IDX = 5 << BITS_FOR_OCCURRENCE_IDX;
-var AT_LEAST_ONE_SEP_IDX = 6 << BITS_FOR_OCCURRENCE_IDX;
-
-// node_modules/chevrotain/lib/src/parse/grammar/llk_lookahead.js
-var LLkLookaheadStrategy = class {
-  constructor(options) {
-    var _a;
-    this.maxLookahead = (_a = options === null || options === void 0 ? void 0 : options.maxLookahead) !== null && _a !== void 0 ? _a : DEFAULT_PARSER_CONFIG.maxLookahead;
-  }
-  validate(options) {
-    const leftRecursionErrors = this.validateNoLeftRecursion(options.rules);
-    if (leftRecursionErrors.length === 0) {
-      const emptyAltErrors = this.validateEmptyOrAlternatives(options.rules);
-      const ambiguousAltsErrors = this.validateAmbiguousAlternationAlternatives(options.rules, this.maxLookahead);
-      const emptyRepetitionErrors = this.validateSomeNonEmptyLookaheadPath(options.rules, this.maxLookahead);
-      const allErrors = [
-        ...leftRecursionErrors,
-        ...emptyAltErrors,
-        ...ambiguousAltsErrors,
-        ...emptyRepetitionErrors
-      ];
-      return allErrors;
-    }
-    return leftRecursionErrors;
-  }
-  validateNoLeftRecursion(rules2) {
-    return rules2.flatMap((currTopRule) => validateNoLeftRecursion(currTopRule, currTopRule, defaultGrammarValidatorErrorProvider));
-  }
-  validateEmptyOrAlternatives(rules2) {
-    return rules2.flatMap((currTopRule) => validateEmptyOrAlternative(currTopRule, defaultGrammarValidatorErrorProvider));
-  }
-  validateAmbiguousAlternationAlternatives(rules2, maxLookahead) {
-    return rules2.flatMap((currTopRule) => validateAmbiguousAlternationAlternatives(currTopRule, maxLookahead, defaultGrammarValidatorErrorProvider));
-  }
-  validateSomeNonEmptyLookaheadPath(rules2, maxLookahead) {
-    return validateSomeNonEmptyLookaheadPath(rules2, maxLookahead, defaultGrammarValidatorErrorProvider);
-  }
-  buildLookaheadForAlternation(options) {
-    return buildLookaheadFuncForOr(options.prodOccurrence, options.rule, options.maxLookahead, options.hasPredicates, options.dynamicTokensEnabled, buildAlternativesLookAheadFunc);
-  }
-  buildLookaheadForOptional(options) {
-    return buildLookaheadFuncForOptionalProd(options.prodOccurrence, options.rule, options.maxLookahead, options.dynamicTokensEnabled, getProdType(options.prodType), buildSingleAlternativeLookaheadFunction);
-  }
-};
-
-// node_modules/chevrotain/lib/src/parse/parser/traits/looksahead.js
-var LooksAhead = class {
-  initLooksAhead(config) {
-    this.dynamicTokensEnabled = Object.hasOwn(config, "dynamicTokensEnabled") ? config.dynamicTokensEnabled : DEFAULT_PARSER_CONFIG.dynamicTokensEnabled;
-    this.maxLookahead = Object.hasOwn(config, "maxLookahead") ? config.maxLookahead : DEFAULT_PARSER_CONFIG.maxLookahead;
-    this.lookaheadStrategy = Object.hasOwn(config, "lookaheadStrategy") ? config.lookaheadStrategy : new LLkLookaheadStrategy({ maxLookahead: this.maxLookahead });
-    this.lookAheadFuncsCache = [];
-    this.currRuleLookaheadFuncs = [];
-  }
-  preComputeLookaheadFunctions(rules2) {
-    rules2.forEach((currRule) => {
-      this.TRACE_INIT(`${currRule.name} Rule Lookahead`, () => {
-        const { alternation, repetition, option, repetitionMandatory, repetitionMandatoryWithSeparator, repetitionWithSeparator } = collectMethods(currRule);
-        alternation.forEach((currProd) => {
-          const prodIdx = currProd.idx === 0 ? "" : currProd.idx;
-          this.TRACE_INIT(`${getProductionDslName(currProd)}${prodIdx}`, () => {
-            const laFunc = this.lookaheadStrategy.buildLookaheadForAlternation({
-              prodOccurrence: currProd.idx,
-              rule: currRule,
-              maxLookahead: currProd.maxLookahead || this.maxLookahead,
-              hasPredicates: currProd.hasPredicates,
-              dynamicTokensEnabled: this.dynamicTokensEnabled
-            });
-            this.setLaFuncCache(this.fullRuleNameToShort[currRule.name], OR_IDX | currProd.idx, laFunc);
-          });
-        });
-        repetition.forEach((currProd) => {
-          this.computeLookaheadFunc(currRule, currProd.idx, MANY_IDX, "Repetition", currProd.maxLookahead, getProductionDslName(currProd));
-        });
-        option.forEach((currProd) => {
-          this.computeLookaheadFunc(currRule, currProd.idx, OPTION_IDX, "Option", currProd.maxLookahead, getProductionDslName(currProd));
-        });
-        repetitionMandatory.forEach((currProd) => {
-          this.computeLookaheadFunc(currRule, currProd.idx, AT_LEAST_ONE_IDX, "RepetitionMandatory", currProd.maxLookahead, getProductionDslName(currProd));
-        });
-        repetitionMandatoryWithSeparator.forEach((currProd) => {
-          this.computeLookaheadFunc(currRule, currProd.idx, AT_LEAST_ONE_SEP_IDX, "RepetitionMandatoryWithSeparator", currProd.maxLookahead, getProductionDslName(currProd));
-        });
-        repetitionWithSeparator.forEach((currProd) => {
-          this.computeLookaheadFunc(currRule, currProd.idx, MANY_SEP_IDX, "RepetitionWithSeparator", currProd.maxLookahead, getProductionDslName(currProd));
-        });
-      });
-    });
-  }
-  computeLookaheadFunc(rule2, prodOccurrence, prodKey, prodType, prodMaxLookahead, dslMethodName) {
-    this.TRACE_INIT(`${dslMethodName}${prodOccurrence === 0 ? "" : prodOccurrence}`, () => {
-      const laFunc = this.lookaheadStrategy.buildLookaheadForOptional({
-        prodOccurrence,
-        rule: rule2,
-        maxLookahead: prodMaxLookahead || this.maxLookahead,
-        dynamicTokensEnabled: this.dynamicTokensEnabled,
-        prodType
-      });
-      this.setLaFuncCache(this.fullRuleNameToShort[rule2.name], prodKey | prodOccurrence, laFunc);
-    });
-  }
-  setLaFuncCache(ruleIdx, key, value) {
-    let ruleLookaheadFuncs = this.lookAheadFuncsCache[ruleIdx];
-    if (ruleLookaheadFuncs === void 0) {
-      ruleLookaheadFuncs = [];
-      this.lookAheadFuncsCache[ruleIdx] = ruleLookaheadFuncs;
-    }
-    ruleLookaheadFuncs[key] = value;
-  }
-};
-var DslMethodsCollectorVisitor = class extends GAstVisitor {
-  constructor() {
-    super(...arguments);
-    this.dslMethods = {
-      option: [],
-      alternation: [],
-      repetition: [],
-      repetitionWithSeparator: [],
-      repetitionMandatory: [],
-      repetitionMandatoryWithSeparator: []
-    };
-  }
-  reset() {
-    this.dslMethods = {
-      option: [],
-      alternation: [],
-      repetition: [],
-      repetitionWithSeparator: [],
-      repetitionMandatory: [],
-      repetitionMandatoryWithSeparator: []
-    };
-  }
-  visitOption(option) {
-    this.dslMethods.option.push(option);
-  }
-  visitRepetitionWithSeparator(manySep) {
-    this.dslMethods.repetitionWithSeparator.push(manySep);
-  }
-  visitRepetitionMandatory(atLeastOne) {
-    this.dslMethods.repetitionMandatory.push(atLeastOne);
-  }
-  visitRepetitionMandatoryWithSeparator(atLeastOneSep) {
-    this.dslMethods.repetitionMandatoryWithSeparator.push(atLeastOneSep);
-  }
-  visitRepetition(many3) {
-    this.dslMethods.repetition.push(many3);
-  }
-  visitAlternation(or) {
-    this.dslMethods.alternation.push(or);
-  }
-};
-var collectorVisitor = new DslMethodsCollectorVisitor();
-function collectMethods(rule2) {
-  collectorVisitor.reset();
-  rule2.accept(collectorVisitor);
-  const dslMethods = collectorVisitor.dslMethods;
-  collectorVisitor.reset();
-  return dslMethods;
-}
-
-// node_modules/chevrotain/lib/src/parse/cst/cst.js
-function setNodeLocationOnlyOffset(currNodeLocation, newLocationInfo) {
-  if (currNodeLocation.startOffset === -1) {
-    currNodeLocation.startOffset = newLocationInfo.startOffset;
-    currNodeLocation.endOffset = newLocationInfo.endOffset;
-  } else if (currNodeLocation.endOffset < newLocationInfo.endOffset === true) {
-    currNodeLocation.endOffset = newLocationInfo.endOffset;
-  }
-}
-function setNodeLocationFull(currNodeLocation, newLocationInfo) {
-  if (currNodeLocation.startOffset === -1) {
-    currNodeLocation.startOffset = newLocationInfo.startOffset;
-    currNodeLocation.startColumn = newLocationInfo.startColumn;
-    currNodeLocation.startLine = newLocationInfo.startLine;
-    currNodeLocation.endOffset = newLocationInfo.endOffset;
-    currNodeLocation.endColumn = newLocationInfo.endColumn;
-    currNodeLocation.endLine = newLocationInfo.endLine;
-  } else if (currNodeLocation.endOffset < newLocationInfo.endOffset === true) {
-    currNodeLocation.endOffset = newLocationInfo.endOffset;
-    currNodeLocation.endColumn = newLocationInfo.endColumn;
-    currNodeLocation.endLine = newLocationInfo.endLine;
-  }
-}
-function addTerminalToCst(node, token, tokenTypeName) {
-  if (node.children[tokenTypeName] === void 0) {
-    node.children[tokenTypeName] = [token];
-  } else {
-    node.children[tokenTypeName].push(token);
-  }
-}
-function addNoneTerminalToCst(node, ruleName, ruleResult) {
-  if (node.children[ruleName] === void 0) {
-    node.children[ruleName] = [ruleResult];
-  } else {
-    node.children[ruleName].push(ruleResult);
-  }
-}
-
-// node_modules/chevrotain/lib/src/lang/lang_extensions.js
-var NAME = "name";
-function defineNameProp(obj, nameValue) {
-  Object.defineProperty(obj, NAME, {
-    enumerable: false,
-    configurable: true,
-    writable: false,
-    value: nameValue
-  });
-}
-
-// node_modules/chevrotain/lib/src/parse/cst/cst_visitor.js
-function defaultVisit(ctx, param) {
-  const childrenNames = Object.keys(ctx);
-  const childrenNamesLength = childrenNames.length;
-  for (let i = 0; i < childrenNamesLength; i++) {
-    const currChildName = childrenNames[i];
-    const currChildArray = ctx[currChildName];
-    const currChildArrayLength = currChildArray.length;
-    for (let j = 0; j < currChildArrayLength; j++) {
-      const currChild = currChildArray[j];
-      if (currChild.tokenTypeIdx === void 0) {
-        this[currChild.name](currChild.children, param);
-      }
-    }
-  }
-}
-function createBaseSemanticVisitorConstructor(grammarName, ruleNames) {
-  const derivedConstructor = function() {
-  };
-  defineNameProp(derivedConstructor, grammarName + "BaseSemantics");
-  const semanticProto = {
-    visit: function(cstNode, param) {
-      if (Array.isArray(cstNode)) {
-        cstNode = cstNode[0];
-      }
-      if (cstNode === void 0) {
-        return void 0;
-      }
-      return this[cstNode.name](cstNode.children, param);
-    },
-    validateVisitor: function() {
-      const semanticDefinitionErrors = validateVisitor(this, ruleNames);
-      if (semanticDefinitionErrors.length !== 0) {
-        const errorMessages = semanticDefinitionErrors.map((currDefError) => currDefError.msg);
-        throw Error(`Errors Detected in CST Visitor <${this.constructor.name}>:
-	${errorMessages.join("\n\n").replace(/\n/g, "\n	")}`);
-      }
-    }
-  };
-  derivedConstructor.prototype = semanticProto;
-  derivedConstructor.prototype.constructor = derivedConstructor;
-  derivedConstructor._RULE_NAMES = ruleNames;
-  return derivedConstructor;
-}
-function createBaseVisitorConstructorWithDefaults(grammarName, ruleNames, baseConstructor) {
-  const derivedConstructor = function() {
-  };
-  defineNameProp(derivedConstructor, grammarName + "BaseSemanticsWithDefaults");
-  const withDefaultsProto = Object.create(baseConstructor.prototype);
-  ruleNames.forEach((ruleName) => {
-    withDefaultsProto[ruleName] = defaultVisit;
-  });
-  derivedConstructor.prototype = withDefaultsProto;
-  derivedConstructor.prototype.constructor = derivedConstructor;
-  return derivedConstructor;
-}
-var CstVisitorDefinitionError;
-(function(CstVisitorDefinitionError2) {
-  CstVisitorDefinitionError2[CstVisitorDefinitionError2["REDUNDANT_METHOD"] = 0] = "REDUNDANT_METHOD";
-  CstVisitorDefinitionError2[CstVisitorDefinitionError2["MISSING_METHOD"] = 1] = "MISSING_METHOD";
-})(CstVisitorDefinitionError || (CstVisitorDefinitionError = {}));
-function validateVisitor(visitorInstance, ruleNames) {
-  const missingErrors = validateMissingCstMethods(visitorInstance, ruleNames);
-  return missingErrors;
-}
-function validateMissingCstMethods(visitorInstance, ruleNames) {
-  const missingRuleNames = ruleNames.filter((currRuleName) => {
-    return typeof visitorInstance[currRuleName] === "function" === false;
-  });
-  const errors = missingRuleNames.map((currRuleName) => {
-    return {
-      msg: `Missing visitor method: <${currRuleName}> on ${visitorInstance.constructor.name} CST Visitor.`,
-      type: CstVisitorDefinitionError.MISSING_METHOD,
-      methodName: currRuleName
-    };
-  });
-  return errors.filter(Boolean);
-}
-
-// node_modules/chevrotain/lib/src/parse/parser/traits/tree_builder.js
-var TreeBuilder = class {
-  initTreeBuilder(config) {
-    this.CST_STACK = [];
-    this.outputCst = config.outputCst;
-    this.nodeLocationTracking = Object.hasOwn(config, "nodeLocationTracking") ? config.nodeLocationTracking : DEFAULT_PARSER_CONFIG.nodeLocationTracking;
-    if (!this.outputCst) {
-      this.cstInvocationStateUpdate = () => {
-      };
-      this.cstFinallyStateUpdate = () => {
-      };
-      this.cstPostTerminal = () => {
-      };
-      this.cstPostNonTerminal = () => {
-      };
-      this.cstPostRule = () => {
-      };
-    } else {
-      if (/full/i.test(this.nodeLocationTracking)) {
-        if (this.recoveryEnabled) {
-          this.setNodeLocationFromToken = setNodeLocationFull;
-          this.setNodeLocationFromNode = setNodeLocationFull;
-          this.cstPostRule = () => {
-          };
-          this.setInitialNodeLocation = this.setInitialNodeLocationFullRecovery;
-        } else {
-          this.setNodeLocationFromToken = () => {
-          };
-          this.setNodeLocationFromNode = () => {
-          };
-          this.cstPostRule = this.cstPostRuleFull;
-          this.setInitialNodeLocation = this.setInitialNodeLocationFullRegular;
-        }
-      } else if (/onlyOffset/i.test(this.nodeLocationTracking)) {
-        if (this.recoveryEnabled) {
-          this.setNodeLocationFromToken = setNodeLocationOnlyOffset;
-          this.setNodeLocationFromNode = setNodeLocationOnlyOffset;
-          this.cstPostRule = () => {
-          };
-          this.setInitialNodeLocation = this.setInitialNodeLocationOnlyOffsetRecovery;
-        } else {
-          this.setNodeLocationFromToken = () => {
-          };
-          this.setNodeLocationFromNode = () => {
-          };
-          this.cstPostRule = this.cstPostRuleOnlyOffset;
-          this.setInitialNodeLocation = this.setInitialNodeLocationOnlyOffsetRegular;
-        }
-      } else if (/none/i.test(this.nodeLocationTracking)) {
-        this.setNodeLocationFromToken = () => {
-        };
-        this.setNodeLocationFromNode = () => {
-        };
-        this.cstPostRule = () => {
-        };
-        this.setInitialNodeLocation = () => {
-        };
-      } else {
-        throw Error(`Invalid <nodeLocationTracking> config option: "${config.nodeLocationTracking}"`);
-      }
-    }
-  }
-  setInitialNodeLocationOnlyOffsetRecovery(cstNode) {
-    cstNode.location = {
-      startOffset: -1,
-      endOffset: -1
-    };
-  }
-  setInitialNodeLocationOnlyOffsetRegular(cstNode) {
-    cstNode.location = {
-      // without error recovery the starting Location of a new CstNode is guaranteed
-      // To be the next Token's startOffset (for valid inputs).
-      // For invalid inputs there won't be any CSTOutput so this potential
-      // inaccuracy does not matter
-      startOffset: this.LA_FAST(1).startOffset,
-      endOffset: -1
-    };
-  }
-  setInitialNodeLocationFullRecovery(cstNode) {
-    cstNode.location = {
-      startOffset: -1,
-      startLine: -1,
-      startColumn: -1,
-      endOffset: -1,
-      endLine: -1,
-      endColumn: -1
-    };
-  }
-  /**
-       *  @see setInitialNodeLocationOnlyOffsetRegular for explanation why this work
-  
-       * @param cstNode
-       */
-  setInitialNodeLocationFullRegular(cstNode) {
-    const nextToken = this.LA_FAST(1);
-    cstNode.location = {
-      startOffset: nextToken.startOffset,
-      startLine: nextToken.startLine,
-      startColumn: nextToken.startColumn,
-      endOffset: -1,
-      endLine: -1,
-      endColumn: -1
-    };
-  }
-  cstInvocationStateUpdate(fullRuleName) {
-    const cstNode = {
-      name: fullRuleName,
-      children: /* @__PURE__ */ Object.create(null)
-    };
-    this.setInitialNodeLocation(cstNode);
-    this.CST_STACK.push(cstNode);
-  }
-  cstFinallyStateUpdate() {
-    this.CST_STACK.pop();
-  }
-  cstPostRuleFull(ruleCstNode) {
-    const prevToken = this.LA(0);
-    const loc = ruleCstNode.location;
-    if (loc.startOffset !== -1 && loc.startOffset <= prevToken.startOffset === true) {
-      loc.endOffset = prevToken.endOffset;
-      loc.endLine = prevToken.endLine;
-      loc.endColumn = prevToken.endColumn;
-    } else {
-      loc.startOffset = -1;
-      loc.startLine = -1;
-      loc.startColumn = -1;
-    }
-  }
-  cstPostRuleOnlyOffset(ruleCstNode) {
-    const prevToken = this.LA(0);
-    const loc = ruleCstNode.location;
-    if (loc.startOffset !== -1 && loc.startOffset <= prevToken.startOffset === true) {
-      loc.endOffset = prevToken.endOffset;
-    } else {
-      loc.startOffset = -1;
-    }
-  }
-  cstPostTerminal(key, consumedToken) {
-    const rootCst = this.CST_STACK[this.CST_STACK.length - 1];
-    addTerminalToCst(rootCst, consumedToken, key);
-    this.setNodeLocationFromToken(rootCst.location, consumedToken);
-  }
-  cstPostNonTerminal(ruleCstResult, ruleName) {
-    const preCstNode = this.CST_STACK[this.CST_STACK.length - 1];
-    addNoneTerminalToCst(preCstNode, ruleName, ruleCstResult);
-    this.setNodeLocationFromNode(preCstNode.location, ruleCstResult.location);
-  }
-  get currCSTNode() {
-    const mixedIn = this;
-    return mixedIn.CST_STACK[mixedIn.CST_STACK.length - 1];
-  }
-  getBaseCstVisitorConstructor() {
-    if (this.baseCstVisitorConstructor === void 0) {
-      const newBaseCstVisitorConstructor = createBaseSemanticVisitorConstructor(this.className, Object.keys(this.gastProductionsCache));
-      this.baseCstVisitorConstructor = newBaseCstVisitorConstructor;
-      return newBaseCstVisitorConstructor;
-    }
-    return this.baseCstVisitorConstructor;
-  }
-  getBaseCstVisitorConstructorWithDefaults() {
-    if (this.baseCstVisitorWithDefaultsConstructor === void 0) {
-      const newConstructor = createBaseVisitorConstructorWithDefaults(this.className, Object.keys(this.gastProductionsCache), this.getBaseCstVisitorConstructor());
-      this.baseCstVisitorWithDefaultsConstructor = newConstructor;
-      return newConstructor;
-    }
-    return this.baseCstVisitorWithDefaultsConstructor;
-  }
-  getPreviousExplicitRuleShortName() {
-    return this.RULE_STACK[this.RULE_STACK_IDX - 1];
-  }
-  getLastExplicitRuleOccurrenceIndex() {
-    return this.RULE_OCCURRENCE_STACK[this.RULE_OCCURRENCE_STACK_IDX];
-  }
-};
-
-// node_modules/chevrotain/lib/src/parse/parser/traits/lexer_adapter.js
-var LexerAdapter = class {
-  initLexerAdapter() {
-    this.tokVector = [];
-    this.tokVectorLength = 0;
-    this.currIdx = -1;
-  }
-  set input(newInput) {
-    if (this.selfAnalysisDone !== true) {
-      throw Error(`Missing <performSelfAnalysis> invocation at the end of the Parser's constructor.`);
-    }
-    this.reset();
-    this.tokVector = newInput;
-    this.tokVectorLength = newInput.length;
-  }
-  get input() {
-    return this.tokVector;
-  }
-  // skips a token and returns the next token
-  SKIP_TOKEN() {
-    if (this.currIdx <= this.tokVectorLength - 2) {
-      this.consumeToken();
-      return this.LA_FAST(1);
-    } else {
-      return END_OF_FILE;
-    }
-  }
-  // Lexer (accessing Token vector) related methods which can be overridden to implement lazy lexers
-  // or lexers dependent on parser context.
-  // Performance Optimized version of LA without bound checks
-  // note that token beyond the end of the token vector EOF Token will still be returned
-  // due to using sentinels at the end of the token vector. (for K=max lookahead)
-  LA_FAST(howMuch) {
-    const soughtIdx = this.currIdx + howMuch;
-    return this.tokVector[soughtIdx];
-  }
-  LA(howMuch) {
-    const soughtIdx = this.currIdx + howMuch;
-    if (soughtIdx < 0 || this.tokVectorLength <= soughtIdx) {
-      return END_OF_FILE;
-    } else {
-      return this.tokVector[soughtIdx];
-    }
-  }
-  consumeToken() {
-    this.currIdx++;
-  }
-  exportLexerState() {
-    return this.currIdx;
-  }
-  importLexerState(newState) {
-    this.currIdx = newState;
-  }
-  resetLexerState() {
-    this.currIdx = -1;
-  }
-  moveToTerminatedState() {
-    this.currIdx = this.tokVectorLength - 1;
-  }
-  getLexerPosition() {
-    return this.exportLexerState();
-  }
-};
-
-// node_modules/chevrotain/lib/src/parse/parser/traits/recognizer_api.js
-var RecognizerApi = class {
-  ACTION(impl) {
-    return impl.call(this);
-  }
-  consume(idx, tokType, options) {
-    return this.consumeInternal(tokType, idx, options);
-  }
-  subrule(idx, ruleToCall, options) {
-    return this.subruleInternal(ruleToCall, idx, options);
-  }
-  option(idx, actionORMethodDef) {
-    return this.optionInternal(actionORMethodDef, idx);
-  }
-  or(idx, altsOrOpts) {
-    return this.orInternal(altsOrOpts, idx);
-  }
-  many(idx, actionORMethodDef) {
-    return this.manyInternal(idx, actionORMethodDef);
-  }
-  atLeastOne(idx, actionORMethodDef) {
-    return this.atLeastOneInternal(idx, actionORMethodDef);
-  }
-  CONSUME(tokType, options) {
-    return this.consumeInternal(tokType, 0, options);
-  }
-  CONSUME1(tokType, options) {
-    return this.consumeInternal(tokType, 1, options);
-  }
-  CONSUME2(tokType, options) {
-    return this.consumeInternal(tokType, 2, options);
-  }
-  CONSUME3(tokType, options) {
-    return this.consumeInternal(tokType, 3, options);
-  }
-  CONSUME4(tokType, options) {
-    return this.consumeInternal(tokType, 4, options);
-  }
-  CONSUME5(tokType, options) {
-    return this.consumeInternal(tokType, 5, options);
-  }
-  CONSUME6(tokType, options) {
-    return this.consumeInternal(tokType, 6, options);
-  }
-  CONSUME7(tokType, options) {
-    return this.consumeInternal(tokType, 7, options);
-  }
-  CONSUME8(tokType, options) {
-    return this.consumeInternal(tokType, 8, options);
-  }
-  CONSUME9(tokType, options) {
-    return this.consumeInternal(tokType, 9, options);
-  }
-  SUBRULE(ruleToCall, options) {
-    return this.subruleInternal(ruleToCall, 0, options);
-  }
-  SUBRULE1(ruleToCall, options) {
-    return this.subruleInternal(ruleToCall, 1, options);
-  }
-  SUBRULE2(ruleToCall, options) {
-    return this.subruleInternal(ruleToCall, 2, options);
-  }
-  SUBRULE3(ruleToCall, options) {
-    return this.subruleInternal(ruleToCall, 3, options);
-  }
-  SUBRULE4(ruleToCall, options) {
-    return this.subruleInternal(ruleToCall, 4, options);
-  }
-  SUBRULE5(ruleToCall, options) {
-    return this.subruleInternal(ruleToCall, 5, options);
-  }
-  SUBRULE6(ruleToCall, options) {
-    return this.subruleInternal(ruleToCall, 6, options);
-  }
-  SUBRULE7(ruleToCall, options) {
-    return this.subruleInternal(ruleToCall, 7, options);
-  }
-  SUBRULE8(ruleToCall, options) {
-    return this.subruleInternal(ruleToCall, 8, options);
-  }
-  SUBRULE9(ruleToCall, options) {
-    return this.subruleInternal(ruleToCall, 9, options);
-  }
-  OPTION(actionORMethodDef) {
-    return this.optionInternal(actionORMethodDef, 0);
-  }
-  OPTION1(actionORMethodDef) {
-    return this.optionInternal(actionORMethodDef, 1);
-  }
-  OPTION2(actionORMethodDef) {
-    return this.optionInternal(actionORMethodDef, 2);
-  }
-  OPTION3(actionORMethodDef) {
-    return this.optionInternal(actionORMethodDef, 3);
-  }
-  OPTION4(actionORMethodDef) {
-    return this.optionInternal(actionORMethodDef, 4);
-  }
-  OPTION5(actionORMethodDef) {
-    return this.optionInternal(actionORMethodDef, 5);
-  }
-  OPTION6(actionORMethodDef) {
-    return this.optionInternal(actionORMethodDef, 6);
-  }
-  OPTION7(actionORMethodDef) {
-    return this.optionInternal(actionORMethodDef, 7);
-  }
-  OPTION8(actionORMethodDef) {
-    return this.optionInternal(actionORMethodDef, 8);
-  }
-  OPTION9(actionORMethodDef) {
-    return this.optionInternal(actionORMethodDef, 9);
-  }
-  OR(altsOrOpts) {
-    return this.orInternal(altsOrOpts, 0);
-  }
-  OR1(altsOrOpts) {
-    return this.orInternal(altsOrOpts, 1);
-  }
-  OR2(altsOrOpts) {
-    return this.orInternal(altsOrOpts, 2);
-  }
-  OR3(altsOrOpts) {
-    return this.orInternal(altsOrOpts, 3);
-  }
-  OR4(altsOrOpts) {
-    return this.orInternal(altsOrOpts, 4);
-  }
-  OR5(altsOrOpts) {
-    return this.orInternal(altsOrOpts, 5);
-  }
-  OR6(altsOrOpts) {
-    return this.orInternal(altsOrOpts, 6);
-  }
-  OR7(altsOrOpts) {
-    return this.orInternal(altsOrOpts, 7);
-  }
-  OR8(altsOrOpts) {
-    return this.orInternal(altsOrOpts, 8);
-  }
-  OR9(altsOrOpts) {
-    return this.orInternal(altsOrOpts, 9);
-  }
-  MANY(actionORMethodDef) {
-    this.manyInternal(0, actionORMethodDef);
-  }
-  MANY1(actionORMethodDef) {
-    this.manyInternal(1, actionORMethodDef);
-  }
-  MANY2(actionORMethodDef) {
-    this.manyInternal(2, actionORMethodDef);
-  }
-  MANY3(actionORMethodDef) {
-    this.manyInternal(3, actionORMethodDef);
-  }
-  MANY4(actionORMethodDef) {
-    this.manyInternal(4, actionORMethodDef);
-  }
-  MANY5(actionORMethodDef) {
-    this.manyInternal(5, actionORMethodDef);
-  }
-  MANY6(actionORMethodDef) {
-    this.manyInternal(6, actionORMethodDef);
-  }
-  MANY7(actionORMethodDef) {
-    this.manyInternal(7, actionORMethodDef);
-  }
-  MANY8(actionORMethodDef) {
-    this.manyInternal(8, actionORMethodDef);
-  }
-  MANY9(actionORMethodDef) {
-    this.manyInternal(9, actionORMethodDef);
-  }
-  MANY_SEP(options) {
-    this.manySepFirstInternal(0, options);
-  }
-  MANY_SEP1(options) {
-    this.manySepFirstInternal(1, options);
-  }
-  MANY_SEP2(options) {
-    this.manySepFirstInternal(2, options);
-  }
-  MANY_SEP3(options) {
-    this.manySepFirstInternal(3, options);
-  }
-  MANY_SEP4(options) {
-    this.manySepFirstInternal(4, options);
-  }
-  MANY_SEP5(options) {
-    this.manySepFirstInternal(5, options);
-  }
-  MANY_SEP6(options) {
-    this.manySepFirstInternal(6, options);
-  }
-  MANY_SEP7(options) {
-    this.manySepFirstInternal(7, options);
-  }
-  MANY_SEP8(options) {
-    this.manySepFirstInternal(8, options);
-  }
-  MANY_SEP9(options) {
-    this.manySepFirstInternal(9, options);
-  }
-  AT_LEAST_ONE(actionORMethodDef) {
-    this.atLeastOneInternal(0, actionORMethodDef);
-  }
-  AT_LEAST_ONE1(actionORMethodDef) {
-    return this.atLeastOneInternal(1, actionORMethodDef);
-  }
-  AT_LEAST_ONE2(actionORMethodDef) {
-    this.atLeastOneInternal(2, actionORMethodDef);
-  }
-  AT_LEAST_ONE3(actionORMethodDef) {
-    this.atLeastOneInternal(3, actionORMethodDef);
-  }
-  AT_LEAST_ONE4(actionORMethodDef) {
-    this.atLeastOneInternal(4, actionORMethodDef);
-  }
-  AT_LEAST_ONE5(actionORMethodDef) {
-    this.atLeastOneInternal(5, actionORMethodDef);
-  }
-  AT_LEAST_ONE6(actionORMethodDef) {
-    this.atLeastOneInternal(6, actionORMethodDef);
-  }
-  AT_LEAST_ONE7(actionORMethodDef) {
-    this.atLeastOneInternal(7, actionORMethodDef);
-  }
-  AT_LEAST_ONE8(actionORMethodDef) {
-    this.atLeastOneInternal(8, actionORMethodDef);
-  }
-  AT_LEAST_ONE9(actionORMethodDef) {
-    this.atLeastOneInternal(9, actionORMethodDef);
-  }
-  AT_LEAST_ONE_SEP(options) {
-    this.atLeastOneSepFirstInternal(0, options);
-  }
-  AT_LEAST_ONE_SEP1(options) {
-    this.atLeastOneSepFirstInternal(1, options);
-  }
-  AT_LEAST_ONE_SEP2(options) {
-    this.atLeastOneSepFirstInternal(2, options);
-  }
-  AT_LEAST_ONE_SEP3(options) {
-    this.atLeastOneSepFirstInternal(3, options);
-  }
-  AT_LEAST_ONE_SEP4(options) {
-    this.atLeastOneSepFirstInternal(4, options);
-  }
-  AT_LEAST_ONE_SEP5(options) {
-    this.atLeastOneSepFirstInternal(5, options);
-  }
-  AT_LEAST_ONE_SEP6(options) {
-    this.atLeastOneSepFirstInternal(6, options);
-  }
-  AT_LEAST_ONE_SEP7(options) {
-    this.atLeastOneSepFirstInternal(7, options);
-  }
-  AT_LEAST_ONE_SEP8(options) {
-    this.atLeastOneSepFirstInternal(8, options);
-  }
-  AT_LEAST_ONE_SEP9(options) {
-    this.atLeastOneSepFirstInternal(9, options);
-  }
-  RULE(name, implementation, config = DEFAULT_RULE_CONFIG) {
-    if (this.definedRulesNames.includes(name)) {
-      const errMsg = defaultGrammarValidatorErrorProvider.buildDuplicateRuleNameError({
-        topLevelRule: name,
-        grammarName: this.className
-      });
-      const error = {
-        message: errMsg,
-        type: ParserDefinitionErrorType.DUPLICATE_RULE_NAME,
-        ruleName: name
-      };
-      this.definitionErrors.push(error);
-    }
-    this.definedRulesNames.push(name);
-    const ruleImplementation = this.defineRule(name, implementation, config);
-    this[name] = ruleImplementation;
-    return ruleImplementation;
-  }
-  OVERRIDE_RULE(name, impl, config = DEFAULT_RULE_CONFIG) {
-    const ruleErrors = validateRuleIsOverridden(name, this.definedRulesNames, this.className);
-    this.definitionErrors = this.definitionErrors.concat(ruleErrors);
-    const ruleImplementation = this.defineRule(name, impl, config);
-    this[name] = ruleImplementation;
-    return ruleImplementation;
-  }
-  BACKTRACK(grammarRule, args) {
-    var _a;
-    const ruleToCall = (_a = grammarRule.coreRule) !== null && _a !== void 0 ? _a : grammarRule;
-    return function() {
-      this.isBackTrackingStack.push(1);
-      const orgState = this.saveRecogState();
-      try {
-        ruleToCall.apply(this, args);
-        return true;
-      } catch (e) {
-        if (isRecognitionException(e)) {
-          return false;
-        } else {
-          throw e;
-        }
-      } finally {
-        this.reloadRecogState(orgState);
-        this.isBackTrackingStack.pop();
-      }
-    };
-  }
-  // GAST export APIs
-  getGAstProductions() {
-    return this.gastProductionsCache;
-  }
-  getSerializedGastProductions() {
-    return serializeGrammar(Object.values(this.gastProductionsCache));
-  }
-};
-
-// node_modules/chevrotain/lib/src/parse/parser/traits/recognizer_engine.js
-var RecognizerEngine = class {
-  initRecognizerEngine(tokenVocabulary, config) {
-    this.className = this.constructor.name;
-    this.shortRuleNameToFull = [];
-    this.fullRuleNameToShort = {};
-    this.ruleShortNameIdx = 0;
-    this.tokenMatcher = tokenStructuredMatcherNoCategories;
-    this.subruleIdx = 0;
-    this.currRuleShortName = -1;
-    this.definedRulesNames = [];
-    this.tokensMap = {};
-    this.isBackTrackingStack = [];
-    this.RULE_STACK = [];
-    this.RULE_STACK_IDX = -1;
-    this.RULE_OCCURRENCE_STACK = [];
-    this.RULE_OCCURRENCE_STACK_IDX = -1;
-    this.gastProductionsCache = {};
-    if (Object.hasOwn(config, "serializedGrammar")) {
-      throw Error("The Parser's configuration can no longer contain a <serializedGrammar> property.\n	See: https://chevrotain.io/docs/changes/BREAKING_CHANGES.html#_6-0-0\n	For Further details.");
-    }
-    if (Array.isArray(tokenVocabulary)) {
-      if (tokenVocabulary.length === 0) {
-        throw Error("A Token Vocabulary cannot be empty.\n	Note that the first argument for the parser constructor\n	is no longer a Token vector (since v4.0).");
-      }
-      if (typeof tokenVocabulary[0].startOffset === "number") {
-        throw Error("The Parser constructor no longer accepts a token vector as the first argument.\n	See: https://chevrotain.io/docs/changes/BREAKING_CHANGES.html#_4-0-0\n	For Further details.");
-      }
-    }
-    if (Array.isArray(tokenVocabulary)) {
-      this.tokensMap = tokenVocabulary.reduce((acc, tokType) => {
-        acc[tokType.name] = tokType;
-        return acc;
-      }, {});
-    } else if (Object.hasOwn(tokenVocabulary, "modes") && Object.values(tokenVocabulary.modes).flat().every(isTokenType)) {
-      const allTokenTypes2 = Object.values(tokenVocabulary.modes).flat();
-      const uniqueTokens = [...new Set(allTokenTypes2)];
-      this.tokensMap = uniqueTokens.reduce((acc, tokType) => {
-        acc[tokType.name] = tokType;
-        return acc;
-      }, {});
-    } else if (typeof tokenVocabulary === "object" && tokenVocabulary !== null) {
-      this.tokensMap = Object.assign({}, tokenVocabulary);
-    } else {
-      throw new Error("<tokensDictionary> argument must be An Array of Token constructors, A dictionary of Token constructors or an IMultiModeLexerDefinition");
-    }
-    this.tokensMap["EOF"] = EOF;
-    const allTokenTypes = Object.hasOwn(tokenVocabulary, "modes") ? Object.values(tokenVocabulary.modes).flat() : Object.values(tokenVocabulary);
-    const noTokenCategoriesUsed = allTokenTypes.every(
-      // intentional "==" to also cover "undefined"
-      (tokenConstructor) => {
-        var _a;
-        return ((_a = tokenConstructor.categoryMatches) === null || _a === void 0 ? void 0 : _a.length) == 0;
-      }
-    );
-    this.tokenMatcher = noTokenCategoriesUsed ? tokenStructuredMatcherNoCategories : tokenStructuredMatcher;
-    augmentTokenTypes(Object.values(this.tokensMap));
-  }
-  defineRule(ruleName, impl, config) {
-    if (this.selfAnalysisDone) {
-      throw Error(`Grammar rule <${ruleName}> may not be defined after the 'performSelfAnalysis' method has been called'
-Make sure that all grammar rule definitions are done before 'performSelfAnalysis' is called.`);
-    }
-    const resyncEnabled = Object.hasOwn(config, "resyncEnabled") ? config.resyncEnabled : DEFAULT_RULE_CONFIG.resyncEnabled;
-    const recoveryValueFunc = Object.hasOwn(config, "recoveryValueFunc") ? config.recoveryValueFunc : DEFAULT_RULE_CONFIG.recoveryValueFunc;
-    const shortName = this.ruleShortNameIdx++;
-    this.shortRuleNameToFull[shortName] = ruleName;
-    this.fullRuleNameToShort[ruleName] = shortName;
-    let coreRuleFunction;
-    if (this.outputCst === true) {
-      coreRuleFunction = function invokeRuleWithTry(...args) {
-        try {
-          this.ruleInvocationStateUpdate(shortName, ruleName, this.subruleIdx);
-          impl.apply(this, args);
-          const cst = this.CST_STACK[this.CST_STACK.length - 1];
-          this.cstPostRule(cst);
-          return cst;
-        } catch (e) {
-          return this.invokeRuleCatch(e, resyncEnabled, recoveryValueFunc);
-        } finally {
-          this.ruleFinallyStateUpdate();
-        }
-      };
-    } else {
-      coreRuleFunction = function invokeRuleWithTryCst(...args) {
-        try {
-          this.ruleInvocationStateUpdate(shortName, ruleName, this.subruleIdx);
-          return impl.apply(this, args);
-        } catch (e) {
-          return this.invokeRuleCatch(e, resyncEnabled, recoveryValueFunc);
-        } finally {
-          this.ruleFinallyStateUpdate();
-        }
-      };
-    }
-    const rootRuleFunction = function rootRule(...args) {
-      this.onBeforeParse(ruleName);
-      try {
-        return coreRuleFunction.apply(this, args);
-      } finally {
-        this.onAfterParse(ruleName);
-      }
-    };
-    const wrappedGrammarRule = Object.assign(rootRuleFunction, { ruleName, originalGrammarAction: impl, coreRule: coreRuleFunction });
-    return wrappedGrammarRule;
-  }
-  invokeRuleCatch(e, resyncEnabledConfig, recoveryValueFunc) {
-    const isFirstInvokedRule = this.RULE_STACK_IDX === 0;
-    const reSyncEnabled = resyncEnabledConfig && !this.isBackTracking() && this.recoveryEnabled;
-    if (isRecognitionException(e)) {
-      const recogError = e;
-      if (reSyncEnabled) {
-        const reSyncTokType = this.findReSyncTokenType();
-        if (this.isInCurrentRuleReSyncSet(reSyncTokType)) {
-          recogError.resyncedTokens = this.reSyncTo(reSyncTokType);
-          if (this.outputCst) {
-            const partialCstResult = this.CST_STACK[this.CST_STACK.length - 1];
-            partialCstResult.recoveredNode = true;
-            return partialCstResult;
-          } else {
-            return recoveryValueFunc(e);
-          }
-        } else {
-          if (this.outputCst) {
-            const partialCstResult = this.CST_STACK[this.CST_STACK.length - 1];
-            partialCstResult.recoveredNode = true;
-            recogError.partialCstResult = partialCstResult;
-          }
-          throw recogError;
-        }
-      } else if (isFirstInvokedRule) {
-        this.moveToTerminatedState();
-        return recoveryValueFunc(e);
-      } else {
-        throw recogError;
-      }
-    } else {
-      throw e;
-    }
-  }
-  // Implementation of parsing DSL
-  optionInternal(actionORMethodDef, occurrence) {
-    const key = OPTION_IDX | occurrence;
-    return this.optionInternalLogic(actionORMethodDef, occurrence, key);
-  }
-  optionInternalLogic(actionORMethodDef, occurrence, key) {
-    let lookAheadFunc = this.currRuleLookaheadFuncs[key];
-    let action;
-    if (typeof actionORMethodDef !== "function") {
-      action = actionORMethodDef.DEF;
-      const predicate = actionORMethodDef.GATE;
-      if (predicate !== void 0) {
-        const orgLookaheadFunction = lookAheadFunc;
-        lookAheadFunc = () => {
-          return predicate.call(this) && orgLookaheadFunction.call(this);
-        };
-      }
-    } else {
-      action = actionORMethodDef;
-    }
-    if (lookAheadFunc.call(this) === true) {
-      return action.call(this);
-    }
-    return void 0;
-  }
-  atLeastOneInternal(prodOccurrence, actionORMethodDef) {
-    const key = AT_LEAST_ONE_IDX | prodOccurrence;
-    return this.atLeastOneInternalLogic(prodOccurrence, actionORMethodDef, key);
-  }
-  atLeastOneInternalLogic(prodOccurrence, actionORMethodDef, key) {
-    let lookAheadFunc = this.currRuleLookaheadFuncs[key];
-    let action;
-    if (typeof actionORMethodDef !== "function") {
-      action = actionORMethodDef.DEF;
-      const predicate = actionORMethodDef.GATE;
-      if (predicate !== void 0) {
-        const orgLookaheadFunction = lookAheadFunc;
-        lookAheadFunc = () => {
-          return predicate.call(this) && orgLookaheadFunction.call(this);
-        };
-      }
-    } else {
-      action = actionORMethodDef;
-    }
-    if (lookAheadFunc.call(this) === true) {
-      let notStuck = this.doSingleRepetition(action);
-      while (lookAheadFunc.call(this) === true && notStuck === true) {
-        notStuck = this.doSingleRepetition(action);
-      }
-    } else {
-      throw this.raiseEarlyExitException(prodOccurrence, PROD_TYPE.REPETITION_MANDATORY, actionORMethodDef.ERR_MSG);
-    }
-    this.attemptInRepetitionRecovery(this.atLeastOneInternal, [prodOccurrence, actionORMethodDef], lookAheadFunc, AT_LEAST_ONE_IDX, prodOccurrence, NextTerminalAfterAtLeastOneWalker);
-  }
-  atLeastOneSepFirstInternal(prodOccurrence, options) {
-    const key = AT_LEAST_ONE_SEP_IDX | prodOccurrence;
-    this.atLeastOneSepFirstInternalLogic(prodOccurrence, options, key);
-  }
-  atLeastOneSepFirstInternalLogic(prodOccurrence, options, key) {
-    const action = options.DEF;
-    const separator = options.SEP;
-    const firstIterationLookaheadFunc = this.currRuleLookaheadFuncs[key];
-    if (firstIterationLookaheadFunc.call(this) === true) {
-      action.call(this);
-      const separatorLookAheadFunc = () => {
-        return this.tokenMatcher(this.LA_FAST(1), separator);
-      };
-      while (this.tokenMatcher(this.LA_FAST(1), separator) === true) {
-        this.CONSUME(separator);
-        action.call(this);
-      }
-      this.attemptInRepetitionRecovery(this.repetitionSepSecondInternal, [
-        prodOccurrence,
-        separator,
-        separatorLookAheadFunc,
-        action,
-        NextTerminalAfterAtLeastOneSepWalker
-      ], separatorLookAheadFunc, AT_LEAST_ONE_SEP_IDX, prodOccurrence, NextTerminalAfterAtLeastOneSepWalker);
-    } else {
-      throw this.raiseEarlyExitException(prodOccurrence, PROD_TYPE.REPETITION_MANDATORY_WITH_SEPARATOR, options.ERR_MSG);
-    }
-  }
-  manyInternal(prodOccurrence, actionORMethodDef) {
-    const key = MANY_IDX | prodOccurrence;
-    return this.manyInternalLogic(prodOccurrence, actionORMethodDef, key);
-  }
-  manyInternalLogic(prodOccurrence, actionORMethodDef, key) {
-    let lookaheadFunction = this.currRuleLookaheadFuncs[key];
-    let action;
-    if (typeof actionORMethodDef !== "function") {
-      action = actionORMethodDef.DEF;
-      const predicate = actionORMethodDef.GATE;
-      if (predicate !== void 0) {
-        const orgLookaheadFunction = lookaheadFunction;
-        lookaheadFunction = () => {
-          return predicate.call(this) && orgLookaheadFunction.call(this);
-        };
-      }
-    } else {
-      action = actionORMethodDef;
-    }
-    let notStuck = true;
-    while (lookaheadFunction.call(this) === true && notStuck === true) {
-      notStuck = this.doSingleRepetition(action);
-    }
-    this.attemptInRepetitionRecovery(
-      this.manyInternal,
-      [prodOccurrence, actionORMethodDef],
-      lookaheadFunction,
-      MANY_IDX,
-      prodOccurrence,
-      NextTerminalAfterManyWalker,
-      // The notStuck parameter is only relevant when "attemptInRepetitionRecovery"
-      // is invoked from manyInternal, in the MANY_SEP case and AT_LEAST_ONE[_SEP]
-      // An infinite loop cannot occur as:
-      // - Either the lookahead is guaranteed to consume something (Single Token Separator)
-      // - AT_LEAST_ONE by definition is guaranteed to consume something (or error out).
-      notStuck
-    );
-  }
-  manySepFirstInternal(prodOccurrence, options) {
-    const key = MANY_SEP_IDX | prodOccurrence;
-    this.manySepFirstInternalLogic(prodOccurrence, options, key);
-  }
-  manySepFirstInternalLogic(prodOccurrence, options, key) {
-    const action = options.DEF;
-    const separator = options.SEP;
-    const firstIterationLaFunc = this.currRuleLookaheadFuncs[key];
-    if (firstIterationLaFunc.call(this) === true) {
-      action.call(this);
-      const separatorLookAheadFunc = () => {
-        return this.tokenMatcher(this.LA_FAST(1), separator);
-      };
-      while (this.tokenMatcher(this.LA_FAST(1), separator) === true) {
-        this.CONSUME(separator);
-        action.call(this);
-      }
-      this.attemptInRepetitionRecovery(this.repetitionSepSecondInternal, [
-        prodOccurrence,
-        separator,
-        separatorLookAheadFunc,
-        action,
-        NextTerminalAfterManySepWalker
-      ], separatorLookAheadFunc, MANY_SEP_IDX, prodOccurrence, NextTerminalAfterManySepWalker);
-    }
-  }
-  repetitionSepSecondInternal(prodOccurrence, separator, separatorLookAheadFunc, action, nextTerminalAfterWalker) {
-    while (separatorLookAheadFunc()) {
-      this.CONSUME(separator);
-      action.call(this);
-    }
-    this.attemptInRepetitionRecovery(this.repetitionSepSecondInternal, [
-      prodOccurrence,
-      separator,
-      separatorLookAheadFunc,
-      action,
-      nextTerminalAfterWalker
-    ], separatorLookAheadFunc, AT_LEAST_ONE_SEP_IDX, prodOccurrence, nextTerminalAfterWalker);
-  }
-  doSingleRepetition(action) {
-    const beforeIteration = this.getLexerPosition();
-    action.call(this);
-    const afterIteration = this.getLexerPosition();
-    return afterIteration > beforeIteration;
-  }
-  orInternal(altsOrOpts, occurrence) {
-    const key = OR_IDX | occurrence;
-    const alts = Array.isArray(altsOrOpts) ? altsOrOpts : altsOrOpts.DEF;
-    const laFunc = this.currRuleLookaheadFuncs[key];
-    const altIdxToTake = laFunc.call(this, alts);
-    if (altIdxToTake !== void 0) {
-      const chosenAlternative = alts[altIdxToTake];
-      return chosenAlternative.ALT.call(this);
-    }
-    this.raiseNoAltException(occurrence, altsOrOpts.ERR_MSG);
-  }
-  ruleFinallyStateUpdate() {
-    this.RULE_STACK_IDX--;
-    this.RULE_OCCURRENCE_STACK_IDX--;
-    if (this.RULE_STACK_IDX >= 0) {
-      this.currRuleShortName = this.RULE_STACK[this.RULE_STACK_IDX];
-      this.currRuleLookaheadFuncs = this.lookAheadFuncsCache[this.currRuleShortName];
-    }
-    this.cstFinallyStateUpdate();
-  }
-  subruleInternal(ruleToCall, idx, options) {
-    let ruleResult;
-    try {
-      const args = options !== void 0 ? options.ARGS : void 0;
-      this.subruleIdx = idx;
-      ruleResult = ruleToCall.coreRule.apply(this, args);
-      this.cstPostNonTerminal(ruleResult, options !== void 0 && options.LABEL !== void 0 ? options.LABEL : ruleToCall.ruleName);
-      return ruleResult;
-    } catch (e) {
-      throw this.subruleInternalError(e, options, ruleToCall.ruleName);
-    }
-  }
-  subruleInternalError(e, options, ruleName) {
-    if (isRecognitionException(e) && e.partialCstResult !== void 0) {
-      this.cstPostNonTerminal(e.partialCstResult, options !== void 0 && options.LABEL !== void 0 ? options.LABEL : ruleName);
-      delete e.partialCstResult;
-    }
-    throw e;
-  }
-  consumeInternal(tokType, idx, options) {
-    let consumedToken;
-    try {
-      const nextToken = this.LA_FAST(1);
-      if (this.tokenMatcher(nextToken, tokType) === true) {
-        this.consumeToken();
-        consumedToken = nextToken;
-      } else {
-        this.consumeInternalError(tokType, nextToken, options);
-      }
-    } catch (eFromConsumption) {
-      consumedToken = this.consumeInternalRecovery(tokType, idx, eFromConsumption);
-    }
-    this.cstPostTerminal(options !== void 0 && options.LABEL !== void 0 ? options.LABEL : tokType.name, consumedToken);
-    return consumedToken;
-  }
-  consumeInternalError(tokType, nextToken, options) {
-    let msg;
-    const previousToken = this.LA(0);
-    if (options !== void 0 && options.ERR_MSG) {
-      msg = options.ERR_MSG;
-    } else {
-      msg = this.errorMessageProvider.buildMismatchTokenMessage({
-        expected: tokType,
-        actual: nextToken,
-        previous: previousToken,
-        ruleName: this.getCurrRuleFullName()
-      });
-    }
-    throw this.SAVE_ERROR(new MismatchedTokenException(msg, nextToken, previousToken));
-  }
-  consumeInternalRecovery(tokType, idx, eFromConsumption) {
-    if (this.recoveryEnabled && // TODO: more robust checking of the exception type. Perhaps Typescript extending expressions?
-    eFromConsumption.name === "MismatchedTokenException" && !this.isBackTracking()) {
-      const follows = this.getFollowsForInRuleRecovery(tokType, idx);
-      try {
-        return this.tryInRuleRecovery(tokType, follows);
-      } catch (eFromInRuleRecovery) {
-        if (eFromInRuleRecovery.name === IN_RULE_RECOVERY_EXCEPTION) {
-          throw eFromConsumption;
-        } else {
-          throw eFromInRuleRecovery;
-        }
-      }
-    } else {
-      throw eFromConsumption;
-    }
-  }
-  saveRecogState() {
-    const savedErrors = this.errors;
-    const savedRuleStack = this.RULE_STACK.slice(0, this.RULE_STACK_IDX + 1);
-    return {
-      errors: savedErrors,
-      lexerState: this.exportLexerState(),
-      RULE_STACK: savedRuleStack,
-      CST_STACK: this.CST_STACK
-    };
-  }
-  reloadRecogState(newState) {
-    this.errors = newState.errors;
-    this.importLexerState(newState.lexerState);
-    const saved = newState.RULE_STACK;
-    for (let i = 0; i < saved.length; i++) {
-      this.RULE_STACK[i] = saved[i];
-    }
-    this.RULE_STACK_IDX = saved.length - 1;
-    if (this.RULE_STACK_IDX >= 0) {
-      this.currRuleShortName = this.RULE_STACK[this.RULE_STACK_IDX];
-      this.currRuleLookaheadFuncs = this.lookAheadFuncsCache[this.currRuleShortName];
-    }
-  }
-  ruleInvocationStateUpdate(shortName, fullName, idxInCallingRule) {
-    this.RULE_OCCURRENCE_STACK[++this.RULE_OCCURRENCE_STACK_IDX] = idxInCallingRule;
-    this.RULE_STACK[++this.RULE_STACK_IDX] = shortName;
-    this.currRuleShortName = shortName;
-    this.currRuleLookaheadFuncs = this.lookAheadFuncsCache[shortName];
-    this.cstInvocationStateUpdate(fullName);
-  }
-  isBackTracking() {
-    return this.isBackTrackingStack.length !== 0;
-  }
-  getCurrRuleFullName() {
-    const shortName = this.currRuleShortName;
-    return this.shortRuleNameToFull[shortName];
-  }
-  shortRuleNameToFullName(shortName) {
-    return this.shortRuleNameToFull[shortName];
-  }
-  isAtEndOfInput() {
-    return this.tokenMatcher(this.LA(1), EOF);
-  }
-  reset() {
-    this.resetLexerState();
-    this.subruleIdx = 0;
-    this.currRuleShortName = -1;
-    this.currRuleLookaheadFuncs = [];
-    this.isBackTrackingStack = [];
-    this.errors = [];
-    this.RULE_STACK_IDX = -1;
-    this.RULE_OCCURRENCE_STACK_IDX = -1;
-    this.CST_STACK = [];
-  }
-  /**
-   * Hook called before the root-level parsing rule is invoked.
-   * This is only called when a rule is invoked directly by the consumer
-   * (e.g., `parser.json()`), not when invoked as a sub-rule via SUBRULE.
-   *
-   * Override this method to perform actions before parsing begins.
-   * The default implementation is a no-op.
-   *
-   * @param ruleName - The name of the root rule being invoked.
-   */
-  onBeforeParse(ruleName) {
-    for (let i = 0; i < this.maxLookahead + 1; i++) {
-      this.tokVector.push(END_OF_FILE);
-    }
-  }
-  /**
-   * Hook called after the root-level parsing rule has completed (or thrown).
-   * This is only called when a rule is invoked directly by the consumer
-   * (e.g., `parser.json()`), not when invoked as a sub-rule via SUBRULE.
-   *
-   * This hook is called in a `finally` block, so it executes regardless of
-   * whether parsing succeeded or threw an error.
-   *
-   * Override this method to perform actions after parsing completes.
-   * The default implementation is a no-op.
-   *
-   * @param ruleName - The name of the root rule that was invoked.
-   */
-  onAfterParse(ruleName) {
-    if (this.isAtEndOfInput() === false) {
-      const firstRedundantTok = this.LA(1);
-      const errMsg = this.errorMessageProvider.buildNotAllInputParsedMessage({
-        firstRedundant: firstRedundantTok,
-        ruleName: this.getCurrRuleFullName()
-      });
-      this.SAVE_ERROR(new NotAllInputParsedException(errMsg, firstRedundantTok));
-    }
-    while (this.tokVector.at(-1) === END_OF_FILE) {
-      this.tokVector.pop();
-    }
-  }
-};
-
-// node_modules/chevrotain/lib/src/parse/parser/traits/error_handler.js
-var ErrorHandler = class {
-  initErrorHandler(config) {
-    this._errors = [];
-    this.errorMessageProvider = Object.hasOwn(config, "errorMessageProvider") ? config.errorMessageProvider : DEFAULT_PARSER_CONFIG.errorMessageProvider;
-  }
-  SAVE_ERROR(error) {
-    if (isRecognitionException(error)) {
-      error.context = {
-        ruleStack: this.getHumanReadableRuleStack(),
-        ruleOccurrenceStack: this.RULE_OCCURRENCE_STACK.slice(0, this.RULE_OCCURRENCE_STACK_IDX + 1)
-      };
-      this._errors.push(error);
-      return error;
-    } else {
-      throw Error("Trying to save an Error which is not a RecognitionException");
-    }
-  }
-  get errors() {
-    return [...this._errors];
-  }
-  set errors(newErrors) {
-    this._errors = newErrors;
-  }
-  // TODO: consider caching the error message computed information
-  raiseEarlyExitException(occurrence, prodType, userDefinedErrMsg) {
-    const ruleName = this.getCurrRuleFullName();
-    const ruleGrammar = this.getGAstProductions()[ruleName];
-    const lookAheadPathsPerAlternative = getLookaheadPathsForOptionalProd(occurrence, ruleGrammar, prodType, this.maxLookahead);
-    const insideProdPaths = lookAheadPathsPerAlternative[0];
-    const actualTokens = [];
-    for (let i = 1; i <= this.maxLookahead; i++) {
-      actualTokens.push(this.LA(i));
-    }
-    const msg = this.errorMessageProvider.buildEarlyExitMessage({
-      expectedIterationPaths: insideProdPaths,
-      actual: actualTokens,
-      previous: this.LA(0),
-      customUserDescription: userDefinedErrMsg,
-      ruleName
-    });
-    throw this.SAVE_ERROR(new EarlyExitException(msg, this.LA(1), this.LA(0)));
-  }
-  // TODO: consider caching the error message computed information
-  raiseNoAltException(occurrence, errMsgTypes) {
-    const ruleName = this.getCurrRuleFullName();
-    const ruleGrammar = this.getGAstProductions()[ruleName];
-    const lookAheadPathsPerAlternative = getLookaheadPathsForOr(occurrence, ruleGrammar, this.maxLookahead);
-    const actualTokens = [];
-    for (let i = 1; i <= this.maxLookahead; i++) {
-      actualTokens.push(this.LA(i));
-    }
-    const previousToken = this.LA(0);
-    const errMsg = this.errorMessageProvider.buildNoViableAltMessage({
-      expectedPathsPerAlt: lookAheadPathsPerAlternative,
-      actual: actualTokens,
-      previous: previousToken,
-      customUserDescription: errMsgTypes,
-      ruleName: this.getCurrRuleFullName()
-    });
-    throw this.SAVE_ERROR(new NoViableAltException(errMsg, this.LA(1), previousToken));
-  }
-};
-
-// node_modules/chevrotain/lib/src/parse/parser/traits/gast_recorder.js
-var RECORDING_NULL_OBJECT = {
-  description: "This Object indicates the Parser is during Recording Phase"
-};
-Object.freeze(RECORDING_NULL_OBJECT);
-var HANDLE_SEPARATOR = true;
-var MAX_METHOD_IDX = 255;
-var RFT = createToken({ name: "RECORDING_PHASE_TOKEN", pattern: Lexer.NA });
-augmentTokenTypes([RFT]);
-var RECORDING_PHASE_TOKEN = createTokenInstance(
-  RFT,
-  "This IToken indicates the Parser is in Recording Phase\n	See: https://chevrotain.io/docs/guide/internals.html#grammar-recording for details",
-  // Negative positions are less likely to cause errors if the output of LA or CONSUME
-  // is incorrectly used during the recording phase.
-  -1,
-  -1,
-  -1,
-  -1,
-  -1,
-  -1
-);
-Object.freeze(RECORDING_PHASE_TOKEN);
-var RECORDING_PHASE_CSTNODE = {
-  name: "This CSTNode indicates the Parser is in Recording Phase\n	See: https://chevrotain.io/docs/guide/internals.html#grammar-recording for details",
-  children: {}
-};
-var GastRecorder = class {
-  initGastRecorder(config) {
-    this.recordingProdStack = [];
-    this.RECORDING_PHASE = false;
-  }
-  enableRecording() {
-    this.RECORDING_PHASE = true;
-    this.TRACE_INIT("Enable Recording", () => {
-      for (let i = 0; i < 10; i++) {
-        const idx = i > 0 ? i : "";
-        this[`CONSUME${idx}`] = function(arg1, arg2) {
-          return this.consumeInternalRecord(arg1, i, arg2);
-        };
-        this[`SUBRULE${idx}`] = function(arg1, arg2) {
-          return this.subruleInternalRecord(arg1, i, arg2);
-        };
-        this[`OPTION${idx}`] = function(arg1) {
-          return this.optionInternalRecord(arg1, i);
-        };
-        this[`OR${idx}`] = function(arg1) {
-          return this.orInternalRecord(arg1, i);
-        };
-        this[`MANY${idx}`] = function(arg1) {
-          this.manyInternalRecord(i, arg1);
-        };
-        this[`MANY_SEP${idx}`] = function(arg1) {
-          this.manySepFirstInternalRecord(i, arg1);
-        };
-        this[`AT_LEAST_ONE${idx}`] = function(arg1) {
-          this.atLeastOneInternalRecord(i, arg1);
-        };
-        this[`AT_LEAST_ONE_SEP${idx}`] = function(arg1) {
-          this.atLeastOneSepFirstInternalRecord(i, arg1);
-        };
-      }
-      this[`consume`] = function(idx, arg1, arg2) {
-        return this.consumeInternalRecord(arg1, idx, arg2);
-      };
-      this[`subrule`] = function(idx, arg1, arg2) {
-        return this.subruleInternalRecord(arg1, idx, arg2);
-      };
-      this[`option`] = function(idx, arg1) {
-        return this.optionInternalRecord(arg1, idx);
-      };
-      this[`or`] = function(idx, arg1) {
-        return this.orInternalRecord(arg1, idx);
-      };
-      this[`many`] = function(idx, arg1) {
-        this.manyInternalRecord(idx, arg1);
-      };
-      this[`atLeastOne`] = function(idx, arg1) {
-        this.atLeastOneInternalRecord(idx, arg1);
-      };
-      this.ACTION = this.ACTION_RECORD;
-      this.BACKTRACK = this.BACKTRACK_RECORD;
-      this.LA = this.LA_RECORD;
-    });
-  }
-  disableRecording() {
-    this.RECORDING_PHASE = false;
-    this.TRACE_INIT("Deleting Recording methods", () => {
-      const that = this;
-      for (let i = 0; i < 10; i++) {
-        const idx = i > 0 ? i : "";
-        delete that[`CONSUME${idx}`];
-        delete that[`SUBRULE${idx}`];
-        delete that[`OPTION${idx}`];
-        delete that[`OR${idx}`];
-        delete that[`MANY${idx}`];
-        delete that[`MANY_SEP${idx}`];
-        delete that[`AT_LEAST_ONE${idx}`];
-        delete that[`AT_LEAST_ONE_SEP${idx}`];
-      }
-      delete that[`consume`];
-      delete that[`subrule`];
-      delete that[`option`];
-      delete that[`or`];
-      delete that[`many`];
-      delete that[`atLeastOne`];
-      delete that.ACTION;
-      delete that.BACKTRACK;
-      delete that.LA;
-    });
-  }
-  //   Parser methods are called inside an ACTION?
-  //   Maybe try/catch/finally on ACTIONS while disabling the recorders state changes?
-  // @ts-expect-error -- noop place holder
-  ACTION_RECORD(impl) {
-  }
-  // Executing backtracking logic will break our recording logic assumptions
-  BACKTRACK_RECORD(grammarRule, args) {
-    return () => true;
-  }
-  // LA is part of the official API and may be used for custom lookahead logic
-  // by end users who may forget to wrap it in ACTION or inside a GATE
-  LA_RECORD(howMuch) {
-    return END_OF_FILE;
-  }
-  topLevelRuleRecord(name, def) {
-    try {
-      const newTopLevelRule = new Rule({ definition: [], name });
-      newTopLevelRule.name = name;
-      this.recordingProdStack.push(newTopLevelRule);
-      def.call(this);
-      this.recordingProdStack.pop();
-      return newTopLevelRule;
-    } catch (originalError) {
-      if (originalError.KNOWN_RECORDER_ERROR !== true) {
-        try {
-          originalError.message = originalError.message + '\n	 This error was thrown during the "grammar recording phase" For more info see:\n	https://chevrotain.io/docs/guide/internals.html#grammar-recording';
-        } catch (mutabilityError) {
-          throw originalError;
-        }
-      }
-      throw originalError;
-    }
-  }
-  // Implementation of parsing DSL
-  optionInternalRecord(actionORMethodDef, occurrence) {
-    return recordProd.call(this, Option, actionORMethodDef, occurrence);
-  }
-  atLeastOneInternalRecord(occurrence, actionORMethodDef) {
-    recordProd.call(this, RepetitionMandatory, actionORMethodDef, occurrence);
-  }
-  atLeastOneSepFirstInternalRecord(occurrence, options) {
-    recordProd.call(this, RepetitionMandatoryWithSeparator, options, occurrence, HANDLE_SEPARATOR);
-  }
-  manyInternalRecord(occurrence, actionORMethodDef) {
-    recordProd.call(this, Repetition, actionORMethodDef, occurrence);
-  }
-  manySepFirstInternalRecord(occurrence, options) {
-    recordProd.call(this, RepetitionWithSeparator, options, occurrence, HANDLE_SEPARATOR);
-  }
-  orInternalRecord(altsOrOpts, occurrence) {
-    return recordOrProd.call(this, altsOrOpts, occurrence);
-  }
-  subruleInternalRecord(ruleToCall, occurrence, options) {
-    assertMethodIdxIsValid(occurrence);
-    if (!ruleToCall || !Object.hasOwn(ruleToCall, "ruleName")) {
-      const error = new Error(`<SUBRULE${getIdxSuffix(occurrence)}> argument is invalid expecting a Parser method reference but got: <${JSON.stringify(ruleToCall)}>
- inside top level rule: <${this.recordingProdStack[0].name}>`);
-      error.KNOWN_RECORDER_ERROR = true;
-      throw error;
-    }
-    const prevProd = this.recordingProdStack.at(-1);
-    const ruleName = ruleToCall.ruleName;
-    const newNoneTerminal = new NonTerminal({
-      idx: occurrence,
-      nonTerminalName: ruleName,
-      label: options === null || options === void 0 ? void 0 : options.LABEL,
-      // The resolving of the `referencedRule` property will be done once all the Rule's GASTs have been created
-      referencedRule: void 0
-    });
-    prevProd.definition.push(newNoneTerminal);
-    return this.outputCst ? RECORDING_PHASE_CSTNODE : RECORDING_NULL_OBJECT;
-  }
-  consumeInternalRecord(tokType, occurrence, options) {
-    assertMethodIdxIsValid(occurrence);
-    if (!hasShortKeyProperty(tokType)) {
-      const error = new Error(`<CONSUME${getIdxSuffix(occurrence)}> argument is invalid expecting a TokenType reference but got: <${JSON.stringify(tokType)}>
- inside top level rule: <${this.recordingProdStack[0].name}>`);
-      error.KNOWN_RECORDER_ERROR = true;
-      throw error;
-    }
-    const prevProd = this.recordingProdStack.at(-1);
-    const newNoneTerminal = new Terminal({
-      idx: occurrence,
-      terminalType: tokType,
-      label: options === null || options === void 0 ? void 0 : options.LABEL
-    });
-    prevProd.definition.push(newNoneTerminal);
-    return RECORDING_PHASE_TOKEN;
-  }
-};
-function recordProd(prodConstructor, mainProdArg, occurrence, handleSep = false) {
-  assertMethodIdxIsValid(occurrence);
-  const prevProd = this.recordingProdStack.at(-1);
-  const grammarAction = typeof mainProdArg === "function" ? mainProdArg : mainProdArg.DEF;
-  const newProd = new prodConstructor({ definition: [], idx: occurrence });
-  if (handleSep) {
-    newProd.separator = mainProdArg.SEP;
-  }
-  if (Object.hasOwn(mainProdArg, "MAX_LOOKAHEAD")) {
-    newProd.maxLookahead = mainProdArg.MAX_LOOKAHEAD;
-  }
-  this.recordingProdStack.push(newProd);
-  grammarAction.call(this);
-  prevProd.definition.push(newProd);
-  this.recordingProdStack.pop();
-  return RECORDING_NULL_OBJECT;
-}
-function recordOrProd(mainProdArg, occurrence) {
-  assertMethodIdxIsValid(occurrence);
-  const prevProd = this.recordingProdStack.at(-1);
-  const hasOptions = Array.isArray(mainProdArg) === false;
-  const alts = hasOptions === false ? mainProdArg : mainProdArg.DEF;
-  const newOrProd = new Alternation({
-    definition: [],
-    idx: occurrence,
-    ignoreAmbiguities: hasOptions && mainProdArg.IGNORE_AMBIGUITIES === true
-  });
-  if (Object.hasOwn(mainProdArg, "MAX_LOOKAHEAD")) {
-    newOrProd.maxLookahead = mainProdArg.MAX_LOOKAHEAD;
-  }
-  const hasPredicates = alts.some((currAlt) => typeof currAlt.GATE === "function");
-  newOrProd.hasPredicates = hasPredicates;
-  prevProd.definition.push(newOrProd);
-  alts.forEach((currAlt) => {
-    const currAltFlat = new Alternative({ definition: [] });
-    newOrProd.definition.push(currAltFlat);
-    if (Object.hasOwn(currAlt, "IGNORE_AMBIGUITIES")) {
-      currAltFlat.ignoreAmbiguities = currAlt.IGNORE_AMBIGUITIES;
-    } else if (Object.hasOwn(currAlt, "GATE")) {
-      currAltFlat.ignoreAmbiguities = true;
-    }
-    this.recordingProdStack.push(currAltFlat);
-    currAlt.ALT.call(this);
-    this.recordingProdStack.pop();
-  });
-  return RECORDING_NULL_OBJECT;
-}
-function getIdxSuffix(idx) {
-  return idx === 0 ? "" : `${idx}`;
-}
-function assertMethodIdxIsValid(idx) {
-  if (idx < 0 || idx > MAX_METHOD_IDX) {
-    const error = new Error(
-      // The stack trace will contain all the needed details
-      `Invalid DSL Method idx value: <${idx}>
-	Idx value must be a none negative value smaller than ${MAX_METHOD_IDX + 1}`
-    );
-    error.KNOWN_RECORDER_ERROR = true;
-    throw error;
-  }
-}
-
-// node_modules/chevrotain/lib/src/parse/parser/traits/perf_tracer.js
-var PerformanceTracer = class {
-  initPerformanceTracer(config) {
-    if (Object.hasOwn(config, "traceInitPerf")) {
-      const userTraceInitPerf = config.traceInitPerf;
-      const traceIsNumber = typeof userTraceInitPerf === "number";
-      this.traceInitMaxIdent = traceIsNumber ? userTraceInitPerf : Infinity;
-      this.traceInitPerf = traceIsNumber ? userTraceInitPerf > 0 : userTraceInitPerf;
-    } else {
-      this.traceInitMaxIdent = 0;
-      this.traceInitPerf = DEFAULT_PARSER_CONFIG.traceInitPerf;
-    }
-    this.traceInitIndent = -1;
-  }
-  TRACE_INIT(phaseDesc, phaseImpl) {
-    if (this.traceInitPerf === true) {
-      this.traceInitIndent++;
-      const indent2 = new Array(this.traceInitIndent + 1).join("	");
-      if (this.traceInitIndent < this.traceInitMaxIdent) {
-        console.log(`${indent2}--> <${phaseDesc}>`);
-      }
-      const { time, value } = timer(phaseImpl);
-      const traceMethod = time > 10 ? console.warn : console.log;
-      if (this.traceInitIndent < this.traceInitMaxIdent) {
-        traceMethod(`${indent2}<-- <${phaseDesc}> time: ${time}ms`);
-      }
-      this.traceInitIndent--;
-      return value;
-    } else {
-      return phaseImpl();
-    }
-  }
-};
-
-// node_modules/chevrotain/lib/src/parse/parser/utils/apply_mixins.js
-function applyMixins(derivedCtor, baseCtors) {
-  baseCtors.forEach((baseCtor) => {
-    const baseProto = baseCtor.prototype;
-    Object.getOwnPropertyNames(baseProto).forEach((propName) => {
-      if (propName === "constructor") {
-        return;
-      }
-      const basePropDescriptor = Object.getOwnPropertyDescriptor(baseProto, propName);
-      if (basePropDescriptor && (basePropDescriptor.get || basePropDescriptor.set)) {
-        Object.defineProperty(derivedCtor.prototype, propName, basePropDescriptor);
-      } else {
-        derivedCtor.prototype[propName] = baseCtor.prototype[propName];
-      }
-    });
-  });
-}
-
-// node_modules/chevrotain/lib/src/parse/parser/parser.js
-var END_OF_FILE = createTokenInstance(EOF, "", -1, -1, -1, -1, -1, -1);
-Object.freeze(END_OF_FILE);
-var DEFAULT_PARSER_CONFIG = Object.freeze({
-  recoveryEnabled: false,
-  maxLookahead: 3,
-  dynamicTokensEnabled: false,
-  outputCst: true,
-  errorMessageProvider: defaultParserErrorProvider,
-  nodeLocationTracking: "none",
-  traceInitPerf: false,
-  skipValidations: false
-});
-var DEFAULT_RULE_CONFIG = Object.freeze({
-  recoveryValueFunc: () => void 0,
-  resyncEnabled: true
-});
-var ParserDefinitionErrorType;
-(function(ParserDefinitionErrorType2) {
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["INVALID_RULE_NAME"] = 0] = "INVALID_RULE_NAME";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["DUPLICATE_RULE_NAME"] = 1] = "DUPLICATE_RULE_NAME";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["INVALID_RULE_OVERRIDE"] = 2] = "INVALID_RULE_OVERRIDE";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["DUPLICATE_PRODUCTIONS"] = 3] = "DUPLICATE_PRODUCTIONS";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["UNRESOLVED_SUBRULE_REF"] = 4] = "UNRESOLVED_SUBRULE_REF";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["LEFT_RECURSION"] = 5] = "LEFT_RECURSION";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["NONE_LAST_EMPTY_ALT"] = 6] = "NONE_LAST_EMPTY_ALT";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["AMBIGUOUS_ALTS"] = 7] = "AMBIGUOUS_ALTS";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["CONFLICT_TOKENS_RULES_NAMESPACE"] = 8] = "CONFLICT_TOKENS_RULES_NAMESPACE";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["INVALID_TOKEN_NAME"] = 9] = "INVALID_TOKEN_NAME";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["NO_NON_EMPTY_LOOKAHEAD"] = 10] = "NO_NON_EMPTY_LOOKAHEAD";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["AMBIGUOUS_PREFIX_ALTS"] = 11] = "AMBIGUOUS_PREFIX_ALTS";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["TOO_MANY_ALTS"] = 12] = "TOO_MANY_ALTS";
-  ParserDefinitionErrorType2[ParserDefinitionErrorType2["CUSTOM_LOOKAHEAD_VALIDATION"] = 13] = "CUSTOM_LOOKAHEAD_VALIDATION";
-})(ParserDefinitionErrorType || (ParserDefinitionErrorType = {}));
-var Parser = class _Parser {
-  /**
-   *  @deprecated use the **instance** method with the same name instead
-   */
-  static performSelfAnalysis(parserInstance) {
-    throw Error("The **static** `performSelfAnalysis` method has been deprecated.	\nUse the **instance** method with the same name instead.");
-  }
-  performSelfAnalysis() {
-    this.TRACE_INIT("performSelfAnalysis", () => {
-      let defErrorsMsgs;
-      this.selfAnalysisDone = true;
-      const className = this.className;
-      this.TRACE_INIT("toFastProps", () => {
-        toFastProperties(this);
-      });
-      this.TRACE_INIT("Grammar Recording", () => {
-        try {
-          this.enableRecording();
-          this.definedRulesNames.forEach((currRuleName) => {
-            const wrappedRule = this[currRuleName];
-            const originalGrammarAction = wrappedRule["originalGrammarAction"];
-            let recordedRuleGast;
-            this.TRACE_INIT(`${currRuleName} Rule`, () => {
-              recordedRuleGast = this.topLevelRuleRecord(currRuleName, originalGrammarAction);
-            });
-            this.gastProductionsCache[currRuleName] = recordedRuleGast;
-          });
-        } finally {
-          this.disableRecording();
-        }
-      });
-      let resolverErrors = [];
-      this.TRACE_INIT("Grammar Resolving", () => {
-        resolverErrors = resolveGrammar2({
-          rules: Object.values(this.gastProductionsCache)
-        });
-        this.definitionErrors = this.definitionErrors.concat(resolverErrors);
-      });
-      this.TRACE_INIT("Grammar Validations", () => {
-        if (resolverErrors.length === 0 && this.skipValidations === false) {
-          const validationErrors = validateGrammar2({
-            rules: Object.values(this.gastProductionsCache),
-            tokenTypes: Object.values(this.tokensMap),
-            errMsgProvider: defaultGrammarValidatorErrorProvider,
-            grammarName: className
-          });
-          const lookaheadValidationErrors = validateLookahead({
-            lookaheadStrategy: this.lookaheadStrategy,
-            rules: Object.values(this.gastProductionsCache),
-            tokenTypes: Object.values(this.tokensMap),
-            grammarName: className
-          });
-          this.definitionErrors = this.definitionErrors.concat(validationErrors, lookaheadValidationErrors);
-        }
-      });
-      if (this.definitionErrors.length === 0) {
-        if (this.recoveryEnabled) {
-          this.TRACE_INIT("computeAllProdsFollows", () => {
-            const allFollows = computeAllProdsFollows(Object.values(this.gastProductionsCache));
-            this.resyncFollows = allFollows;
-          });
-        }
-        this.TRACE_INIT("ComputeLookaheadFunctions", () => {
-          var _a, _b;
-          (_b = (_a = this.lookaheadStrategy).initialize) === null || _b === void 0 ? void 0 : _b.call(_a, {
-            rules: Object.values(this.gastProductionsCache)
-          });
-          this.preComputeLookaheadFunctions(Object.values(this.gastProductionsCache));
-        });
-      }
-      if (!_Parser.DEFER_DEFINITION_ERRORS_HANDLING && this.definitionErrors.length !== 0) {
-        defErrorsMsgs = this.definitionErrors.map((defError) => defError.message);
-        throw new Error(`Parser Definition Errors detected:
- ${defErrorsMsgs.join("\n-------------------------------\n")}`);
-      }
-    });
-  }
-  constructor(tokenVocabulary, config) {
-    this.definitionErrors = [];
-    this.selfAnalysisDone = false;
-    const that = this;
-    that.initErrorHandler(config);
-    that.initLexerAdapter();
-    that.initLooksAhead(config);
-    that.initRecognizerEngine(tokenVocabulary, config);
-    that.initRecoverable(config);
-    that.initTreeBuilder(config);
-    that.initGastRecorder(config);
-    that.initPerformanceTracer(config);
-    if (Object.hasOwn(config, "ignoredIssues")) {
-      throw new Error("The <ignoredIssues> IParserConfig property has been deprecated.\n	Please use the <IGNORE_AMBIGUITIES> flag on the relevant DSL method instead.\n	See: https://chevrotain.io/docs/guide/resolving_grammar_errors.html#IGNORING_AMBIGUITIES\n	For further details.");
-    }
-    this.skipValidations = Object.hasOwn(config, "skipValidations") ? config.skipValidations : DEFAULT_PARSER_CONFIG.skipValidations;
-  }
-};
-Parser.DEFER_DEFINITION_ERRORS_HANDLING = false;
-applyMixins(Parser, [
-  Recoverable,
-  LooksAhead,
-  TreeBuilder,
-  LexerAdapter,
-  RecognizerEngine,
-  RecognizerApi,
-  ErrorHandler,
-  GastRecorder,
-  PerformanceTracer
-]);
-var EmbeddedActionsParser = class extends Parser {
-  constructor(tokenVocabulary, config = DEFAULT_PARSER_CONFIG) {
-    const configClone = Object.assign({}, config);
-    configClone.outputCst = false;
-    super(tokenVocabulary, configClone);
-  }
-};
-
-// core/syntax/atoms.ts
-function unescapeText(image) {
-  return image.includes("\\") ? image.replaceAll(/\\(["\\])/g, "$1") : image;
-}
-function quoteText(text2) {
-  return `"${text2.replaceAll(/\r\n|\r|\n/g, " ").replaceAll(/\\(?=["\\]|$)|"/g, "\\$&")}"`;
-}
-function longTextOf(image) {
-  const lines = image.slice(3).split(/\r\n|\r|\n/);
-  lines.shift();
-  const last = lines.at(-1) ?? "";
-  const closed = lines.length > 0 && last.trim() === '"""';
-  if (closed) lines.pop();
-  const indents = lines.filter((line) => line.trim() !== "").map(indent);
-  const margin2 = closed ? indent(last) : Math.min(...indents, Infinity);
-  const text2 = lines.map((line) => line.slice(Math.min(margin2, indent(line)))).join("\n");
-  return { text: text2, closed, margin: Number.isFinite(margin2) ? margin2 : 0 };
-}
-function indent(line) {
-  return line.length - line.trimStart().length;
-}
-
-// core/text/span.ts
-function cover(a, b) {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
-}
-
-// core/syntax/patterns.ts
-var wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
-var letter = new RegExp("\\p{L}", "u");
-function matchWord(signs3) {
-  return (text2, offset) => {
-    const start = signs3 === "" ? offset : offset + 1;
-    if (start !== offset && !signs3.includes(text2.charAt(offset))) return null;
-    const end = wordEnd(text2, start);
-    if (end === start && start !== offset) return [text2.slice(offset, start)];
-    return end > start && hasLetter(text2, start, end) ? [text2.slice(offset, end)] : null;
-  };
-}
-function wordEnd(text2, start) {
-  let at = start;
-  for (; ; ) {
-    const unit2 = text2.charCodeAt(at);
-    if (unit2 > 127 || unit2 === hyphen && text2.charCodeAt(at + 1) > 127) break;
-    if (!isAsciiWord(unit2) && !(unit2 === hyphen && at > start && isAsciiWord(text2.charCodeAt(at + 1))))
-      return at;
-    at++;
-  }
-  wordRun.lastIndex = start;
-  return wordRun.test(text2) ? wordRun.lastIndex : start;
-}
-function hasLetter(text2, start, end) {
-  return isAsciiLetter(text2.charCodeAt(start)) || letter.test(text2.slice(start, end));
-}
-var hyphen = 45;
-function isAsciiLetter(unit2) {
-  return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90;
-}
-function isAsciiWord(unit2) {
-  return isAsciiLetter(unit2) || unit2 >= 48 && unit2 <= 57 || unit2 === 95;
-}
-var wordStarts = [
-  ...Array.from({ length: 256 }, (_, code) => code).filter(
-    (code) => /[\p{L}\p{M}\p{Nd}_]/u.test(String.fromCharCode(code))
-  ),
-  ...Array.from({ length: 255 }, (_, block2) => (block2 + 1) * 256)
-];
-function matchMarker(text2, offset) {
-  if (offset > 0 && text2[offset - 1] !== "\n" && text2[offset - 1] !== "\r") return null;
-  const sign2 = text2[offset] ?? "";
-  for (let i = 1; i < 7; i++) if (text2[offset + i] !== sign2) return null;
-  return [text2.slice(offset, lineEnd(text2, offset))];
-}
-var noCommentEnd;
-function matchBlockComment(text2, offset) {
-  if (!text2.startsWith("/*", offset)) return null;
-  const known5 = noCommentEnd?.text === text2 && offset >= noCommentEnd.from;
-  const end = known5 ? -1 : text2.indexOf("*/", offset + 2);
-  if (end < 0 && !known5) noCommentEnd = { text: text2, from: offset };
-  return [text2.slice(offset, end < 0 ? lineEnd(text2, offset) : end + 2)];
-}
-function matchLongText(text2, offset) {
-  if (!text2.startsWith('"""', offset)) return null;
-  restBlank.lastIndex = offset + 3;
-  if (!restBlank.test(text2)) return null;
-  const firstEnd = restBlank.lastIndex;
-  const margin2 = indentOf(text2, lineStartOf(text2, offset));
-  let end = firstEnd;
-  for (let at = nextLine(text2, firstEnd); at > 0; at = nextLine(text2, lineEnd(text2, at))) {
-    const indent2 = indentOf(text2, at);
-    if (text2.startsWith('"""', at + indent2)) return [text2.slice(offset, at + indent2 + 3)];
-    const stop = lineEnd(text2, at);
-    if (at + indent2 < stop) {
-      if (indent2 <= margin2 && statementStart.test(text2.slice(at + indent2, Math.min(stop, at + indent2 + 120))))
-        break;
-      end = stop;
-    }
-    if (stop === text2.length) break;
-  }
-  return [text2.slice(offset, end)];
-}
-var restBlank = /[^\S\r\n]*(?![^\r\n])/y;
-var statementStart = /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*[:："{])/u;
-function matchUnclosedText(text2, offset) {
-  if (!`"'‘“„«`.includes(text2[offset] ?? " ")) return null;
-  const line = text2.slice(offset, lineEnd(text2, offset));
-  let taken = line.trimEnd();
-  let depth = 0;
-  for (const sign2 of taken) depth += sign2 === "{" ? 1 : sign2 === "}" ? -1 : 0;
-  if (depth > 0 && taken.endsWith("{")) taken = taken.slice(0, -1);
-  while (depth < 0 && taken.endsWith("}")) {
-    taken = taken.slice(0, -1).trimEnd();
-    depth++;
-  }
-  return [taken.trimEnd()];
-}
-function lineEnd(text2, offset) {
-  for (let at = offset; at < text2.length; at++) {
-    const unit2 = text2.charCodeAt(at);
-    if (unit2 === 10 || unit2 === 13) return at;
-  }
-  return text2.length;
-}
-function lineStartOf(text2, offset, from2 = 0) {
-  let at = offset;
-  while (at > from2 && text2.charCodeAt(at - 1) !== 10 && text2.charCodeAt(at - 1) !== 13) at--;
-  return at;
-}
-function indentOf(text2, lineStart) {
-  let at = lineStart;
-  while (text2.charCodeAt(at) === 32 || text2.charCodeAt(at) === 9) at++;
-  return at - lineStart;
-}
-function nextLine(text2, end) {
-  if (end >= text2.length) return -1;
-  return end + (text2.charCodeAt(end) === 13 && text2.charCodeAt(end + 1) === 10 ? 2 : 1);
-}
-
-// core/syntax/tokens.ts
-function custom(name, label, match2, starts, lines = false) {
-  return createToken({ name, label, pattern: match2, start_chars_hint: starts, line_breaks: lines });
-}
-var Blank = createToken({ name: "Blank", pattern: /[ \t]+/, group: Lexer.SKIPPED });
-var Mark = createToken({ name: "Mark", pattern: /\ufeff/, group: Lexer.SKIPPED });
-var OddBlank = createToken({
-  name: "OddBlank",
-  pattern: /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\u000b\u000c]+/,
-  group: "oddBlanks",
-  line_breaks: false
-});
-var LineComment = createToken({ name: "LineComment", pattern: /\/\/[^\r\n]*/, group: "comments" });
-var BlockComment = custom("BlockComment", "comment", matchBlockComment, ["/"], true);
-BlockComment.GROUP = "comments";
-var Newline = createToken({ name: "Newline", pattern: /\r\n|\n|\r/, line_breaks: true });
-var Marker = custom("Marker", "merge marker", matchMarker, ["<", "|", "=", ">"]);
-var Semicolon = createToken({ name: "Semicolon", pattern: /[;；]/ });
-var Open = createToken({ name: "Open", pattern: /[{｛]/ });
-var Close = createToken({ name: "Close", pattern: /[}｝]/ });
-var Address = createToken({ name: "Address", pattern: /https?:\/\/[^\s"“”<>{}]*/ });
-var Colon = createToken({ name: "Colon", pattern: /[:：]/ });
-var Comma = createToken({ name: "Comma", pattern: /[,，、]/ });
-var Arrow = createToken({ name: "Arrow", pattern: /-+>|→/ });
-var Dots = createToken({ name: "Dots", pattern: ".." });
-var Dot = createToken({ name: "Dot", pattern: "." });
-var Compare = createToken({ name: "Compare", pattern: />=|<=|≥|≤|>|<|=/ });
-var Percent = createToken({ name: "Percent", pattern: /[%％]/ });
-var Currency = createToken({ name: "Currency", pattern: /[$¢£¤¥฿₠-⃀]/ });
-var LongText = custom("LongText", "text", matchLongText, ['"'], true);
-var Text = createToken({
-  name: "Text",
-  pattern: /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/,
-  line_breaks: false
-});
-var CurlyText = createToken({
-  name: "CurlyText",
-  pattern: /[“”„«][^“”»"\r\n]*[“”»"]/,
-  line_breaks: false
-});
-var SingleText = createToken({
-  name: "SingleText",
-  pattern: /['‘][^'’\r\n]*['’]/,
-  line_breaks: false
-});
-var UnclosedText = custom("UnclosedText", "text", matchUnclosedText, ['"', "'", "“", "‘", "„", "«"]);
-var Word = custom("Word", "word", matchWord(""), wordStarts);
-var Mention = custom("Mention", "persona", matchWord("@＠"), ["@", "＠"]);
-var Tag = custom("Tag", "tag", matchWord("#＃"), ["#", "＃"]);
-var BadNumber = createToken({
-  name: "BadNumber",
-  pattern: /\d+(?:[,.]\d+){2,}|\d+,\d+(?:\.\d+)?|\d+(?:[-–/]\d+)+|[$¢£¤¥฿₠-⃀][+\-−]?\d+(?:[.,]\d+)*/
-});
-var DateText = createToken({
-  name: "Date",
-  pattern: /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/
-});
-var Time = createToken({ name: "Time", pattern: /\d{1,2}:\d{2}(?!\d)/ });
-var Numeral = createToken({ name: "Number", pattern: /[+\-−]?\d+(?:\.\d+)?/ });
-var Unknown = createToken({ name: "Unknown", pattern: /[\u0000-\uffff]/, line_breaks: false });
-var allTokens = [
-  Blank,
-  Newline,
-  Marker,
-  Address,
-  Word,
-  LongText,
-  Text,
-  CurlyText,
-  SingleText,
-  UnclosedText,
-  LineComment,
-  BlockComment,
-  DateText,
-  Time,
-  BadNumber,
-  Numeral,
-  Arrow,
-  Compare,
-  Dots,
-  Dot,
-  Semicolon,
-  Open,
-  Close,
-  Colon,
-  Comma,
-  Percent,
-  Currency,
-  Mention,
-  Tag,
-  Mark,
-  OddBlank,
-  Unknown
-];
-
-// core/syntax/atomOf.ts
-function atomOf(token, base) {
-  const span2 = spanAt(token, base);
-  const { image } = token;
-  switch (token.tokenType) {
-    case Text:
-      return { kind: "text", span: span2, text: unescapeText(image.slice(1, -1)), quotes: "right" };
-    case UnclosedText:
-      return { kind: "text", span: span2, text: unescapeText(image.slice(1)), quotes: "unclosed" };
-    case CurlyText:
-    case SingleText:
-      return { kind: "text", span: span2, text: image.slice(1, -1), quotes: "other" };
-    case LongText: {
-      const { text: text2, closed, margin: margin2 } = longTextOf(image);
-      return { kind: "text", span: span2, text: text2, quotes: closed ? "right" : "unclosed-long", margin: margin2 };
-    }
-    case Mention:
-      return { kind: "mention", span: span2, text: image.slice(1).normalize("NFC") };
-    case Tag:
-      return { kind: "tag", span: span2, text: image.slice(1).normalize("NFC") };
-    case Percent:
-      return { kind: "unit", span: span2, text: "%" };
-    case Currency:
-      return { kind: "unit", span: span2, text: image };
-    case DateText:
-      return { kind: "date", span: span2, text: image };
-    case Time:
-      return { kind: "time", span: span2, text: image };
-    case BadNumber:
-      return { kind: "bad-number", span: span2, text: image };
-    case Address:
-      return { kind: "address", span: span2, text: image };
-    default:
-      return { kind: "stray", span: span2, text: image };
-  }
-}
-function quantityOf(part, base) {
-  const { compare: compare2, low, high, unit: unit2, per, bad } = part;
-  if (bad) return atomOf(bad, base);
-  const first2 = compare2 ?? low;
-  const last = per ?? unit2 ?? high ?? low ?? compare2;
-  if (!first2 || !last) return { kind: "stray", span: { start: 0, end: 0 }, text: "" };
-  const span2 = cover(spanAt(first2, base), spanAt(last, base));
-  if (!low) return { kind: "stray", span: span2, text: first2.image };
-  const sign2 = compare2 && ({ "≥": ">=", "≤": "<=" }[compare2.image] ?? compare2.image);
-  return {
-    kind: "number",
-    span: span2,
-    unitSpan: unit2 && cover(spanAt(unit2, base), spanAt(per ?? unit2, base)),
-    quantity: {
-      low: numberOf2(low),
-      high: numberOf2(high ?? low),
-      compare: sign2,
-      unit: unit2 && (unit2.tokenType === Percent ? "%" : unit2.image.normalize("NFC")),
-      per: per?.image.normalize("NFC"),
-      plus: low.image.startsWith("+"),
-      span: span2
-    }
-  };
-}
-function refOf(first2, rest2, base) {
-  const names4 = [nameAt(first2, base), ...(rest2 ?? []).map((token) => nameAt(token, base))];
-  const span2 = rest2 ? cover(spanAt(first2, base), spanAt(rest2.at(-1) ?? first2, base)) : names4[0]?.span ?? spanAt(first2, base);
-  return { kind: "ref", span: span2, ref: { names: names4, span: span2 } };
-}
-function spanAt(token, base) {
-  return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
-}
-function nameAt(token, base) {
-  return { text: token.image.normalize("NFC"), span: spanAt(token, base) };
-}
-function numberOf2(token) {
-  return Number(token.image.replace("−", "-").replace(/^\+/, ""));
-}
-
-// core/text/nearest.ts
-function nearest(word, candidates3) {
-  const wanted = fold(word);
-  let best;
-  let bestCost = Math.min(3, Math.floor((wanted.length + 1) / 3), wanted.length - 1) + 1;
-  for (const candidate of candidates3) {
-    const cost = slips(wanted, fold(candidate), bestCost);
-    if (cost < bestCost) {
-      best = candidate;
-      bestCost = cost;
-    }
-  }
-  return best;
-}
-function oneSlipFrom(word, candidate) {
-  return word.length > 3 && slips(fold(word), fold(candidate), 2) <= 1;
-}
-function fold(word) {
-  return word.normalize("NFD").toLowerCase().replaceAll("_", "-");
-}
-function slips(a, b, limit) {
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) >= limit || a.length > 64 || b.length > 64) return limit;
-  let before = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least2 = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (previous[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + (same ? 0 : 1)
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least2 = Math.min(least2, cost);
-    }
-    if (least2 >= limit) return limit;
-    before = previous;
-    previous = row;
-  }
-  return Math.min(limit, previous[b.length] ?? limit);
-}
-
-// core/syntax/classify.ts
-function meaningOf(word, holder, form) {
-  const meaning = meaningIn(word, holder, form);
-  const fact3 = form.none && meaning.block ? noneRow(meaning.block) : void 0;
-  return fact3 ? { fact: fact3, ...meaning.wrong && { wrong: meaning.wrong } } : meaning;
-}
-function meaningIn(word, holder, form) {
-  const right = holder && known(word, holder, form);
-  if (right) return right;
-  const key = `${holder?.keyword} ${form.colon} ${form.brace} ${word}`;
-  let meaning = guesses.get(key);
-  if (!meaning) {
-    meaning = guessed(word, holder, form);
-    if (guesses.size >= mostGuesses) guesses.clear();
-    guesses.set(key, meaning);
-  }
-  return meaning;
-}
-var guesses = /* @__PURE__ */ new Map();
-var mostGuesses = 500;
-function guessed(word, holder, form) {
-  if (!holder) return { ...blockRow(word) && { block: blockRow(word) } };
-  if (holder.steps && !form.colon && !form.brace) return { wrong: { code: "step-without-end", holes: {} } };
-  const near2 = nearest(word, candidates2(holder, form));
-  if (near2 !== void 0 && oneSlipFrom(word, near2)) return slipOf(word, near2, holder, form);
-  const elsewhere = form.brace && !blockRow(word) ? [] : holdersOf(word);
-  if (elsewhere.length > 0) return misplaced(word, holder, elsewhere, form);
-  if (near2 !== void 0) return slipOf(word, near2, holder, form);
-  const far = nearest(word, form.colon ? [] : blockRows.map((row) => row.keyword));
-  if (far !== void 0)
-    return { ...slipOf(word, far, holder, form), ...blockRow(far) && { block: blockRow(far) } };
-  const code = form.brace && !form.colon ? "unknown-block" : holder.facts.length > 0 ? "unknown-fact" : "unknown-beginning";
-  const can = holder.blocks.length > 0 ? listOf(holder.blocks) : "single lines only";
-  return { wrong: { code, holes: { word, holder: placeOf(holder), can } } };
-}
-function placeOf(row) {
-  return row.keyword === "" ? "the file itself" : withArticle(row.keyword);
-}
-function known(word, holder, form) {
-  const fact3 = factRow(holder, word);
-  const block2 = holder.blocks.includes(word) ? blockRow(word) : void 0;
-  if (fact3 && block2) return form.colon && !form.brace ? { fact: fact3 } : { block: block2 };
-  if (fact3) return { fact: fact3 };
-  return block2 && { block: block2 };
-}
-function candidates2(holder, form) {
-  if (form.brace) return holder.blocks;
-  return wordsIn2(holder);
-}
-function slipOf(word, near2, holder, form) {
-  const meaning = known(near2, holder, form);
-  const code = meaning?.fact ? "unknown-fact-near" : "unknown-block-near";
-  return { ...meaning, wrong: { code, holes: { word, near: near2 }, near: near2 } };
-}
-function misplaced(word, holder, elsewhere, form) {
-  const block2 = blockRow(word);
-  const asFact = form.colon && !form.brace && elsewhere.some((row) => factRow(row, word));
-  const homes = elsewhere.filter(
-    (row) => asFact || !block2 ? factRow(row, word) : row.blocks.includes(word)
-  );
-  const home = homes[0] ?? elsewhere[0];
-  const holes = {
-    word,
-    holder: placeOf(holder),
-    homes: listOf(homes.slice(0, 4).map(placeOf))
-  };
-  const wrong = { code: asFact || !block2 ? "misplaced-fact" : "misplaced-block", holes };
-  const fact3 = home && factRow(home, word);
-  if (block2 && !asFact) return { block: block2, wrong };
-  return fact3 ? { fact: fact3, wrong } : { wrong };
-}
-function listOf(words2, last = "or") {
-  return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} ${last} ${words2.at(-1)}`;
-}
-
-// core/syntax/conflicts.ts
-var mark = /^([<|=>])\1{6}(?![^ \t\r\n])/gm;
-function conflictsIn(text2) {
-  if (!text2.includes("<<<<<<<")) return [];
-  const regions = [];
-  let open;
-  const after2 = (at) => nextLine2(text2, at);
-  for (const { index, 1: sign2 } of text2.matchAll(mark)) {
-    if (sign2 === "<") open = { start: index };
-    else if (!open) continue;
-    else if (sign2 === "|" && open.middle === void 0) open.bar ??= index;
-    else if (sign2 === "=") open.middle ??= index;
-    else if (sign2 === ">" && open.middle !== void 0) {
-      const { start, bar: bar2, middle: middle2 } = open;
-      regions.push({
-        span: { start, end: after2(index) },
-        opening: { start, end: lineEnd(text2, start) },
-        ours: { start: after2(start), end: bar2 ?? middle2 },
-        base: bar2 === void 0 ? void 0 : { start: after2(bar2), end: middle2 },
-        theirs: { start: after2(middle2), end: index },
-        labels: { ours: labelAt(text2, start), theirs: labelAt(text2, index) }
-      });
-      open = void 0;
-    }
-  }
-  return regions;
-}
-function oursAlone(text2, regions) {
-  let out = "";
-  let at = 0;
-  for (const { span: span2, ours } of regions) {
-    out += text2.slice(at, span2.start) + blanks(text2.slice(span2.start, ours.start));
-    out += text2.slice(ours.start, ours.end) + blanks(text2.slice(ours.end, span2.end));
-    at = span2.end;
-  }
-  return out + text2.slice(at);
-}
-function conflictSlip(text2, { opening, ours, theirs }) {
-  const what = firstName(text2.slice(ours.start, ours.end)) ?? firstName(text2.slice(theirs.start, theirs.end));
-  return { code: "merge-conflict", span: opening, holes: { what: what ?? UNNAMED } };
-}
-var UNNAMED = "what stands here";
-function hasMarks(text2) {
-  return /^([<|=>])\1{6}/m.test(text2);
-}
-function firstName(text2) {
-  const word = String.raw`[\p{L}\p{M}\p{Nd}_-]+`;
-  const found = new RegExp(String.raw`^[ \t]*(${word})(?:[ \t]+(${word}))?[ \t]*(:?)`, "mu").exec(text2);
-  const [, key, id, colon] = found ?? [];
-  return key === void 0 ? void 0 : colon ? `“${key}”` : [key, id].filter(Boolean).join(" ");
-}
-function labelAt(text2, at) {
-  return text2.slice(at + 7, lineEnd(text2, at)).trim();
-}
-function nextLine2(text2, at) {
-  const end = lineEnd(text2, at);
-  return Math.min(text2.length, end + (text2.startsWith("\r\n", end) ? 2 : 1));
-}
-function blanks(text2) {
-  return text2.replaceAll(/[^\r\n]/g, " ");
-}
-
-// core/syntax/cures.ts
-var plainWord = /^[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*$/u;
-var number = /^[+\-−]?\d+(?:\.\d+)?(?:%| [\p{L}€$£¥₩]+)?$/u;
-function fitting(atom, shape) {
-  const text2 = atom?.kind === "number" ? asShare(atom.quantity, shape) : atom?.kind === "text" && atom.quotes === "right" && !shape.text ? unquoted(atom.text.trim(), shape) : void 0;
-  return atom && text2 !== void 0 ? { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] } : void 0;
-}
-function asShare({ low, high, unit: unit2, compare: compare2 }, { number: part }) {
-  const isShare = part?.unit?.need === "must" && part.unit.words.length === 1 && part.unit.words[0] === "%";
-  const isBare = unit2 === void 0 || unit2 === "percent" || unit2 === "pct";
-  if (!isShare || !isBare || compare2 || low !== high || low < 1 && low !== 0 || low > 100) return void 0;
-  return `${low}%`;
-}
-function unquoted(text2, shape) {
-  if (shape.date && /^\d{4}-\d{2}(?:-\d{2})?$/.test(text2)) return text2;
-  if (shape.number && number.test(text2)) return text2;
-  if (shape.mention && /^@/.test(text2) && plainWord.test(text2.slice(1))) return text2;
-  if (!plainWord.test(text2)) return void 0;
-  if (shape.words?.rows.some((row) => row.word === text2) || shape.ref || shape.unit) return text2;
-  if (shape.mention) return `@${text2}`;
-  return shape.tag ? `#${text2}` : void 0;
-}
-function within({ low, high, unit: unit2, compare: compare2, span: span2 }, least2, most2) {
-  if (low !== high || compare2) return [];
-  const nearest2 = Math.min(most2 ?? Infinity, Math.max(least2 ?? -Infinity, low));
-  const text2 = `${nearest2}${unit2 === void 0 ? "" : unit2 === "%" ? unit2 : ` ${unit2}`}`;
-  return [{ title: `Change it to ${text2}`, edits: [{ span: span2, text: text2 }], isGuess: true }];
-}
-function forwards(source, span2) {
-  const parts2 = /^([+\-−]?[\d.]*\d)(\s*\.\.\s*)([+\-−]?[\d.]*\d)(.*)$/su.exec(source);
-  if (!parts2) return void 0;
-  const [, low = "", dots = "", high = "", rest2 = ""] = parts2;
-  const text2 = `${high}${dots}${low}${rest2}`;
-  return { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] };
-}
-function oneByOne(values, { text: text2, base, start }) {
-  const at = base + start;
-  const head = text2.slice(at, base + (values[0]?.start ?? start));
-  const lineStart = lineStartOf(text2, at);
-  const indent2 = indentOf(text2, lineStart);
-  const isFirst2 = lineStart > 0 && lineStart + indent2 === at;
-  const gap3 = isFirst2 ? `
-${text2.slice(lineStart, at)}` : "; ";
-  const edits = values.slice(1).map((value, i) => ({
-    span: { start: values[i]?.end ?? value.start, end: value.start },
-    text: `${gap3}${head}`
-  }));
-  return { title: "Say each by itself", edits };
-}
-
-// core/syntax/numbers.ts
-var days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-function readDate(text2) {
-  const [year = 0, month = 0, day] = text2.split("-").map(Number);
-  const last = month === 2 && !isLeap(year) ? 28 : days[month - 1];
-  if (last === void 0 || year < 1) return void 0;
-  return day === void 0 || day >= 1 && day <= last ? text2 : void 0;
-}
-function isLeap(year) {
-  return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
-}
-var habits = [
-  { code: "number-thousands", pattern: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/, cure: ([all = ""]) => all.replaceAll(",", "") },
-  { code: "number-thousands", pattern: /^\d{1,3}(?:\.\d{3}){2,}$/, cure: ([all = ""]) => all.replaceAll(".", "") },
-  { code: "number-decimal", pattern: /^(\d+),(\d+)$/, cure: ([, whole, rest2]) => `${whole}.${rest2}` },
-  { code: "number-currency", pattern: /^(\D)([^,]+)$/, cure: ([, sign2, amount]) => `${amount} ${sign2}` },
-  { code: "number-currency", pattern: /^\D/, example: "1200 €" },
-  { code: "number-date", pattern: /^(\d{4})[-–/](\d{1,2})[-–/](\d{1,2})$/, cure: ([, year, month, day]) => `${year}-${twoDigits(month)}-${twoDigits(day)}` },
-  { code: "number-date", pattern: /^\d+[-–/]\d+[-–/]\d+$/, example: "2026-09-01" },
-  { code: "number-date", pattern: /^(\d{4})[-–/](\d{1,2})$/, cure: ([, year, month]) => `${year}-${twoDigits(month)}` },
-  { code: "number-range", pattern: /^(\d+)[-–](\d+)$/, cure: ([, low, high]) => `${low}..${high}` }
-];
-function twoDigits(part = "") {
-  return part.padStart(2, "0");
-}
-function readBadNumber(text2, span2) {
-  for (const { code, pattern, cure, example } of habits) {
-    const parts2 = pattern.exec(text2);
-    if (!parts2) continue;
-    const cured = cure?.(parts2);
-    const fix = cured === void 0 ? {} : { fix: { title: `Write it as ${cured}`, edits: [{ span: span2, text: cured }] } };
-    return { code, span: span2, holes: { text: text2, cured: cured ?? example ?? "" }, ...fix };
-  }
-  return { code: "number-unclear", span: span2, holes: { text: text2 } };
-}
-
-// core/syntax/read.ts
-function readFact(written2, row, report) {
-  return row ? readAs(written2, row, report) : readLoosely(written2, report);
-}
-function reportOnce(slips2) {
-  const said = [];
-  return (slip2) => {
-    if (said.some((span2) => slip2.span.start < span2.end && span2.start < slip2.span.end)) return;
-    said.push(slip2.span);
-    slips2.push(slip2);
-  };
-}
-function readAs(written2, row, report) {
-  const { values } = written2;
-  const first2 = values[0] ?? [];
-  if (values.length <= 1 && isEmpty(first2)) {
-    const where = written2.span.end > written2.span.start ? written2.span : written2.keySpan;
-    report({
-      ...slip("missing-value", where, { fact: row.key, wants: row.shape.wants }),
-      fix: saidFix(written2, row)
-    });
-    return [];
-  }
-  if (values.length === 1 && isNone(first2)) return [{ span: written2.span, none: true }];
-  const unquoted2 = row.shape.text && !row.shape.ref && !values.some((value) => value.some((atom) => atom.kind === "text")) && looksLikeProse(values, row.shape);
-  if (unquoted2) return [unquotedText(written2, report)];
-  if (values.length > 1 && !row.list) {
-    report(severalSlip(written2, row));
-  }
-  const sourceOf = ({ start, end }) => written2.text.slice(written2.base + start, written2.base + end);
-  const read2 = values.map((atoms) => readValue(atoms, row, sourceOf, report)).filter((value) => value !== void 0);
-  return row.list ? read2 : read2.slice(0, 1);
-}
-function saidFix({ key, keySpan, span: span2, text: text2, base }, row) {
-  const isFlag = row.shape.words?.rows.some(({ word: word2 }) => word2 === "yes") === true;
-  const hasColon = /[:：]/.test(text2.slice(base + keySpan.end, base + span2.start));
-  const word = isFlag ? "yes" : NONE;
-  const fix = {
-    title: `Write ${key}: ${word}`,
-    edits: [
-      span2.end > span2.start ? { span: span2, text: word } : { span: { start: span2.end, end: span2.end }, text: hasColon ? ` ${word}` : `: ${word}` }
-    ]
-  };
-  return isFlag && !hasColon ? fix : { ...fix, isGuess: true };
-}
-function severalSlip({ values, keySpan, span: span2, text: text2, base }, row) {
-  const spans = values.flatMap((value) => {
-    const [first2, last] = [value[0], value.at(-1)];
-    return first2 && last ? cover(first2.span, last.span) : [];
-  });
-  if (row.repeat && values.every((value) => value[0]?.kind === "text")) {
-    const fix2 = oneByOne(spans, { text: text2, base, start: keySpan.start });
-    return { ...slip("texts-in-a-list", span2, { fact: row.key }), fix: fix2 };
-  }
-  const rest2 = { start: spans[0]?.end ?? span2.end, end: span2.end };
-  const fix = { title: "Keep the first one", edits: [{ span: rest2, text: "" }], isGuess: true };
-  return { ...slip("not-a-list", span2, { fact: row.key }), fix };
-}
-function readLoosely(written2, report) {
-  for (const atom of written2.values.flat()) if (atom.kind !== "stray") reportAtom(atom, written2.key, report);
-  return [];
-}
-function looksLikeProse(values, shape) {
-  const atoms = values.flat();
-  const plain = shape.text === "must" && !shape.words && !shape.number;
-  const strange = atoms.some((atom) => atom.kind === "stray" || atom.kind === "ref" || atom.kind === "tag");
-  if (plain) return atoms.length > 0 && atoms.every((atom) => atom.kind !== "address");
-  if (shape.words && values.length === 1 && atoms.length === 1) return false;
-  return strange && atoms[0]?.kind !== "number";
-}
-function unquotedText({ key, span: span2, text: whole, base }, report) {
-  const source = whole.slice(base + span2.start, base + span2.end).trim();
-  const text2 = quoteText(source);
-  report({
-    ...slip("missing-quotes", span2, { fact: key, text: quoteText(shorten(source)) }),
-    fix: { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] }
-  });
-  return { span: span2, text: { text: source, span: span2 } };
-}
-function readValue(atoms, row, sourceOf, say3) {
-  const { shape } = row;
-  const firstAtom = atoms[0];
-  const lastAtom = atoms.at(-1);
-  if (!firstAtom || !lastAtom) return void 0;
-  const span2 = cover(firstAtom.span, lastAtom.span);
-  const value = { span: span2 };
-  let said = false;
-  const report = (slip2) => {
-    if (!said) say3(slip2);
-    said = true;
-  };
-  const wrong = (where, atom) => {
-    const fix = fitting(atom, shape);
-    const holes = { fact: row.key, wants: shape.wants, said: inQuotes(sourceOf(where)) };
-    report({ ...slip("wrong-shape", where, holes), ...fix && { fix } });
-    return void 0;
-  };
-  for (const atom of atoms) {
-    if (reportAtom(atom, row.key, report)) {
-      if (atom.kind !== "text" && atom.kind !== "address") return void 0;
-    }
-    if (!takeAtom(atom, value, row, sourceOf, report)) return wrong(atom.span, atom);
-  }
-  if (mustOf(shape).some((part) => value[part] === void 0)) return wrong(span2);
-  if (shape.words?.need === "must" && !value.word) return wrong(span2);
-  const some = shape.oneOf?.some((part) => value[part === "words" ? "word" : part] !== void 0) ?? true;
-  return some ? value : wrong(span2);
-}
-var parts = ["text", "number", "mention", "unit", "tag", "ref", "date"];
-var musts = /* @__PURE__ */ new Map();
-function mustOf(shape) {
-  let must = musts.get(shape);
-  if (!must) {
-    must = parts.filter((part) => {
-      const need = shape[part];
-      return (typeof need === "string" ? need : need?.need) === "must";
-    });
-    musts.set(shape, must);
-  }
-  return must;
-}
-function takeAtom(atom, value, row, sourceOf, report) {
-  const { shape } = row;
-  switch (atom.kind) {
-    case "text":
-    case "address":
-      if (!shape.text || value.text) return false;
-      value.text = { text: atom.text, span: atom.span };
-      return true;
-    case "number":
-      if (!shape.number || value.number) return false;
-      return takeNumber(atom, value, row, shape.number, sourceOf, report);
-    case "date":
-      if (!shape.date || value.date) return false;
-      value.date = { date: readDate(atom.text) ?? atom.text, span: atom.span };
-      return true;
-    case "time":
-      if (!shape.date?.time || !value.date || value.date.time) return false;
-      value.date = { ...value.date, time: atom.text, span: cover(value.date.span, atom.span) };
-      return true;
-    case "mention":
-      if (!shape.mention || value.mention || value.ref) return false;
-      value.mention = { text: atom.text, span: atom.span };
-      return true;
-    case "tag":
-      if (!shape.tag || value.tag) return false;
-      value.tag = { text: atom.text, span: atom.span };
-      return true;
-    case "unit":
-      if (!shape.unit || value.unit !== void 0) return false;
-      value.unit = atom.text;
-      return true;
-    case "ref":
-      return takeRef(atom, value, row, sourceOf, report);
-    default:
-      return false;
-  }
-}
-function takeNumber(atom, value, row, part, sourceOf, report) {
-  const { quantity, unitSpan, span: span2 } = atom;
-  const { unit: unit2 } = quantity;
-  if (unit2 !== void 0 && !part.unit) {
-    if (!row.shape.text || !unitSpan || value.text) return false;
-    const text2 = quoteText(unit2);
-    report({
-      ...slip("missing-quotes", unitSpan, { fact: row.key, text: text2 }),
-      fix: { title: `Write it as ${text2}`, edits: [{ span: unitSpan, text: text2 }] }
-    });
-    value.number = { ...quantity, unit: void 0, per: void 0 };
-    value.text = { text: unit2, span: unitSpan };
-    return true;
-  }
-  if (part.unit && (unit2 === void 0 ? part.unit.need === "must" : part.unit.words !== "any" && !part.unit.words.includes(unit2)))
-    return false;
-  if (quantity.compare && !part.compare) return false;
-  const isRange = quantity.low !== quantity.high;
-  if (isRange ? !part.range : part.range === "must") return false;
-  if (quantity.low > quantity.high) {
-    const fix = forwards(sourceOf(span2), span2);
-    const holes = { fact: row.key, low: String(quantity.high), high: String(quantity.low) };
-    report({ ...slip("range-backwards", span2, holes), ...fix && { fix } });
-  } else if (part.low !== void 0 && quantity.low < part.low || part.high !== void 0 && quantity.high > part.high) {
-    const [fix] = within(quantity, part.low, part.high);
-    const holes = { fact: row.key, wants: row.shape.wants, said: sourceOf(span2) };
-    report({ ...slip("out-of-range", span2, holes), ...fix && { fix } });
-  }
-  value.number = quantity;
-  return true;
-}
-function takeRef(atom, value, row, sourceOf, report) {
-  const { shape } = row;
-  const name = atom.ref.names[0];
-  const single = atom.ref.names.length === 1 ? name : void 0;
-  const word = single && shape.words?.rows.find((known5) => known5.word === single.text);
-  if (single && word && !value.word) {
-    value.word = single;
-    return true;
-  }
-  const glued = single && shape.number && /^(\d+(?:\.\d+)?)(\D+)$/u.exec(single.text);
-  if (single && glued && shape.number?.unit && !value.number) {
-    const text2 = `${glued[1]} ${glued[2]}`;
-    const quantity = {
-      low: Number(glued[1]),
-      high: Number(glued[1]),
-      compare: void 0,
-      unit: glued[2],
-      per: void 0,
-      plus: false,
-      span: atom.span
-    };
-    const taken = takeNumber(
-      { kind: "number", span: atom.span, quantity, unitSpan: void 0 },
-      value,
-      row,
-      shape.number,
-      sourceOf,
-      report
-    );
-    if (taken)
-      report({
-        ...slip("glued-unit", atom.span, { text: text2 }),
-        fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
-      });
-    return taken;
-  }
-  if (shape.ref && !value.ref && !value.mention) {
-    value.ref = atom.ref;
-    return true;
-  }
-  if (shape.unit && single && value.unit === void 0) {
-    value.unit = single.text;
-    return true;
-  }
-  if (shape.mention && single && !value.mention) {
-    value.mention = single;
-    const fix = {
-      title: `Write it as @${single.text}`,
-      edits: [{ span: { start: atom.span.start, end: atom.span.start }, text: "@" }]
-    };
-    report({ ...slip("missing-at", atom.span, { persona: single.text }), fix });
-    return true;
-  }
-  if (!shape.words || !single || value.word) return false;
-  const near2 = nearest(single.text, shape.words.rows.map((known5) => known5.word));
-  const base = slip(near2 ? "unknown-word-near" : "unknown-word", atom.span, {
-    word: single.text,
-    fact: row.key,
-    wants: shape.wants,
-    near: near2 ?? ""
-  });
-  report(
-    near2 ? { ...base, fix: { title: `Change it to ${near2}`, edits: [{ span: atom.span, text: near2 }] } } : base
-  );
-  if (near2) value.word = { text: near2, span: atom.span };
-  else value.word = single;
-  return true;
-}
-function reportAtom(atom, key, report) {
-  switch (atom.kind) {
-    case "text":
-      if (atom.quotes === "right") return false;
-      if (atom.quotes === "other") {
-        const text2 = quoteText(atom.text);
-        report({
-          ...slip("other-quotes", atom.span, { text: text2 }),
-          fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
-        });
-      } else {
-        const end = { start: atom.span.end, end: atom.span.end };
-        const long = atom.quotes === "unclosed-long";
-        report({
-          ...slip(long ? "unclosed-long-text" : "unclosed-text", atom.span, { text: shorten(atom.text) }),
-          fix: long ? (
-            // Where it was to end is only guessed.
-            { title: "Close the text", edits: [{ span: end, text: closingOf(atom.margin) }], isGuess: true }
-          ) : { title: "Close the text", edits: [{ span: end, text: '"' }] }
-        });
-      }
-      return true;
-    case "address": {
-      const text2 = quoteText(atom.text);
-      report({
-        ...slip("address-without-quotes", atom.span, { text: text2 }),
-        fix: { title: "Put it in quotes", edits: [{ span: atom.span, text: text2 }] }
-      });
-      return true;
-    }
-    case "bad-number":
-      report(readBadNumber(atom.text, atom.span));
-      return true;
-    case "date":
-      if (readDate(atom.text) !== void 0) return false;
-      report({ ...slip("no-such-date", atom.span, { date: atom.text }), ...lastDayFix(atom) });
-      return true;
-    case "time": {
-      const [hours = 0, minutes = 0] = atom.text.split(":").map(Number);
-      if (hours < 24 && minutes < 60) return false;
-      report(slip("no-such-time", atom.span, { time: atom.text }));
-      return true;
-    }
-    case "mention":
-    case "tag":
-      if (atom.text !== "") return false;
-      report(slip(atom.kind === "tag" ? "tag-without-name" : "persona-without-id", atom.span, {}));
-      return true;
-    case "stray":
-      report({
-        ...slip("stray-sign", atom.span, { sign: visible(atom.text), fact: key }),
-        fix: { title: "Remove it", edits: [{ span: atom.span, text: "" }], isGuess: true }
-      });
-      return true;
-    default:
-      return false;
-  }
-}
-function slip(code, span2, holes) {
-  return { code, span: span2, holes };
-}
-function isNone(atoms) {
-  const atom = atoms[0];
-  return atoms.length === 1 && atom?.kind === "ref" && atom.ref.names.length === 1 && atom.ref.names[0]?.text === NONE;
-}
-function isEmpty(atoms) {
-  const atom = atoms[0];
-  return atoms.length === 0 || atoms.length === 1 && atom?.kind === "text" && atom.quotes === "right" && atom.text.trim() === "";
-}
-function closingOf(margin2 = 0) {
-  return `
-${" ".repeat(margin2)}"""`;
-}
-function lastDayFix({ text: text2, span: span2 }) {
-  for (const day of [31, 30, 29, 28]) {
-    const date2 = `${text2.slice(0, 7)}-${day}`;
-    if (text2.length === date2.length && date2 < text2 && readDate(date2) !== void 0)
-      return { fix: { title: `Change it to ${date2}`, edits: [{ span: span2, text: date2 }], isGuess: true } };
-  }
-  return {};
-}
-function inQuotes(source) {
-  const short = visible(shorten(source));
-  return short.startsWith('"') ? short : `“${short}”`;
-}
-function shorten(text2) {
-  const line = text2.split(/[\r\n]/, 1)[0] ?? "";
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
-function visible(text2) {
-  return text2.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, codeOf);
-}
-function codeOf(text2) {
-  return `U+${(text2.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-// core/syntax/factOf.ts
-function factOf({ head, written: written2, frame, text: text2, body }) {
-  const { base, slips: slips2 } = frame;
-  const { wrong } = head.meaning;
-  const key = nameAt(head.key, base);
-  const row = head.meaning.fact;
-  const { of: of2, mention, atoms } = withoutOf(row, written2, base);
-  if (wrong) sayWrong(slips2, wrong, key.span, noteFix(head, atoms, frame, text2));
-  const hasValue = atoms.some((value) => value.length > 0);
-  const isUnfinished = !written2.colon && hasValue && row !== void 0 && !wrong;
-  if (isUnfinished) {
-    const end = (mention ?? of2 ?? key).span.end;
-    const fix = { title: "Add the colon", edits: [{ span: { start: end, end }, text: ":" }] };
-    const last = lastOf(atoms)?.span.end ?? end;
-    const example = `${text2.slice(base + key.span.start, base + end)}:${text2.slice(base + end, base + last)}`;
-    say(slips2, "missing-colon", key.span, { fact: key.text, example: shorten(example) }, fix);
-  } else if (row && hasValue && !wrong) {
-    sayOf(slips2, row, key, of2, mention);
-  }
-  const values = withoutEmpty(atoms, written2.values.commas, frame);
-  const start = firstOf(values)?.span.start ?? (written2.colon ? spanAt(written2.colon, base).end : key.span.end);
-  const span2 = { start, end: Math.max(start, lastOf(values)?.span.end ?? start) };
-  const isHalf = wrong !== void 0 && (!hasValue || !written2.colon);
-  const report = isUnfinished ? () => void 0 : reportOnce(slips2);
-  const read2 = isHalf ? [] : readFact({ key: key.text, keySpan: key.span, values, span: span2, text: text2, base }, row, report);
-  if (body && !wrong)
-    say(slips2, "fact-with-body", body.open ? spanAt(body.open, base) : span2, { fact: key.text });
-  return {
-    kind: "fact",
-    span: { start: key.span.start, end: span2.end },
-    key,
-    of: of2,
-    mention,
-    values: read2,
-    row: wrong?.code.startsWith("misplaced") ? void 0 : row
-  };
-}
-function firstOf(values) {
-  return values.find((value) => value.length > 0)?.[0];
-}
-function lastOf(values) {
-  return values.findLast((value) => value.length > 0)?.at(-1);
-}
-function sayWrong(slips2, wrong, span2, other) {
-  const fix = wrong.near ? { title: `Change it to ${wrong.near}`, edits: [{ span: span2, text: wrong.near }] } : other;
-  say(slips2, wrong.code, span2, wrong.holes, fix);
-}
-function noteFix({ key, meaning }, atoms, { row, base }, text2) {
-  const said = atoms.length === 1 && atoms[0]?.length === 1 ? atoms[0][0] : void 0;
-  if (meaning.wrong?.code !== "unknown-fact" || !row || !factRow(row, "note")) return void 0;
-  if (said?.kind !== "text" || said.quotes !== "right") return void 0;
-  const { start, end } = spanAt(key, base);
-  const inside = said.span.start + 1;
-  const isLong = text2.startsWith('"""', base + said.span.start);
-  const keep = isLong ? [] : [{ span: { start: inside, end: inside }, text: `${key.image}: ` }];
-  return {
-    title: "Write it as a note",
-    edits: [{ span: { start, end }, text: "note" }, ...keep],
-    isGuess: true
-  };
-}
-function say(slips2, code, span2, holes, fix) {
-  slips2.push(fix ? { code, span: span2, holes, fix } : { code, span: span2, holes });
-}
-function withoutOf(row, written2, base) {
-  let of2 = written2.of && nameAt(written2.of, base);
-  let mention = written2.mention && {
-    text: written2.mention.image.slice(1).normalize("NFC"),
-    span: spanAt(written2.mention, base)
-  };
-  if (written2.colon || !row) return { of: of2, mention, atoms: written2.values.atoms };
-  const atoms = written2.values.atoms.map((value) => [...value]);
-  const first2 = atoms[0] ?? [];
-  const word = first2[0];
-  if (word?.kind === "ref" && row.of && (row.of.need === "must" || first2.length > 1)) {
-    of2 = word.ref.names[0];
-    first2.shift();
-  }
-  const persona = first2[0];
-  if (persona?.kind === "mention" && row.mention) {
-    mention = { text: persona.text, span: persona.span };
-    first2.shift();
-  }
-  return { of: of2, mention, atoms };
-}
-function sayOf(slips2, row, key, of2, mention) {
-  if (mention?.text === "") say(slips2, "persona-without-id", mention.span, {});
-  else if (mention && !row.mention)
-    say(slips2, "no-persona-here", mention.span, { fact: row.key, persona: mention.text }, {
-      title: `Leave out @${mention.text}`,
-      edits: [{ span: { start: (of2 ?? key).span.end, end: mention.span.end }, text: "" }],
-      isGuess: true
-    });
-  if (of2 && !row.of)
-    say(slips2, "no-word-here", of2.span, { fact: row.key, word: of2.text }, {
-      title: `Leave out ${of2.text}`,
-      edits: [{ span: { start: key.span.end, end: of2.span.end }, text: "" }],
-      isGuess: true
-    });
-  if (row.of?.need === "must" && !of2)
-    say(slips2, "word-wanted", key.span, { fact: row.key, example: row.example });
-}
-function withoutEmpty(atoms, commas, { base, slips: slips2 }) {
-  if (commas.length === 0) return atoms;
-  const at = atoms.findIndex((value) => value.length === 0);
-  const comma = commas[Math.min(Math.max(at, 0), commas.length - 1)];
-  if (at < 0 || !comma) return atoms;
-  const isLast = at === atoms.length - 1;
-  const span2 = spanAt(isLast ? commas.at(-1) ?? comma : comma, base);
-  say(
-    slips2,
-    isLast ? "trailing-comma" : "comma-too-many",
-    span2,
-    {},
-    { title: "Remove the comma", edits: [{ span: span2, text: "" }] }
-  );
-  return atoms.filter((value) => value.length > 0);
-}
-
-// core/syntax/header.ts
-function headerOf(written2, frame, text2, nameOf5) {
-  const atoms = written2.values.atoms.flat();
-  const report = reportOnce(frame.slips);
-  const key = nameOf5(written2.key);
-  const last = atoms.at(-1);
-  const headerEnd = last?.span.end ?? (written2.of ? nameOf5(written2.of).span.end : key.span.end);
-  let id = written2.of && nameOf5(written2.of);
-  let title;
-  const unquoted2 = unquotedTitle(atoms, frame, id !== void 0);
-  if (unquoted2) {
-    const span2 = cover(unquoted2.from.span, last?.span ?? unquoted2.from.span);
-    const source = text2.slice(span2.start + frame.base, span2.end + frame.base);
-    const quoted3 = quoteText(source);
-    const fix = { title: `Write it as ${quoted3}`, edits: [{ span: span2, text: quoted3 }] };
-    report({
-      code: "title-without-quotes",
-      span: span2,
-      holes: {
-        block: [key.text, (id ?? unquoted2.id)?.text ?? []].flat().join(" "),
-        text: quoteText(shorten(source)),
-        is: frame.row?.title.is ?? ""
-      },
-      fix
-    });
-    return { id: id ?? unquoted2.id, title: { text: source, span: span2 }, headerEnd };
-  }
-  for (const atom of atoms) {
-    if (frame.row || atom.kind !== "stray") reportAtom(atom, key.text, report);
-    if (atom.kind === "ref" && !id && atom.ref.names.length === 1 && frame.row?.id !== "never")
-      id = atom.ref.names[0];
-    else if (atom.kind === "text" && !title) title = { text: atom.text, span: atom.span };
-    else if (frame.row)
-      report({
-        code: "stray-in-header",
-        span: atom.span,
-        holes: {
-          sign: visible(shorten(text2.slice(atom.span.start + frame.base, atom.span.end + frame.base))),
-          block: key.text,
-          may: mayFollow(frame.row)
-        }
-      });
-  }
-  const comma = written2.values.commas[0];
-  if (comma && frame.row)
-    report({
-      code: "stray-in-header",
-      span: nameOf5(comma).span,
-      holes: { sign: ",", block: key.text, may: mayFollow(frame.row) }
-    });
-  if (frame.row?.title.need === "must" && frame.row.id === "never" && !title) {
-    report({
-      code: "missing-title",
-      span: key.span,
-      holes: { block: key.text, is: frame.row.title.is, example: frame.row.example }
-    });
-  }
-  return { id, title, headerEnd };
-}
-function mayFollow(row) {
-  return row.id === "never" ? `${row.title.is} in quotes` : "an id, a title in quotes and a {";
-}
-function unquotedTitle(atoms, frame, hasId) {
-  const first2 = atoms[0];
-  if (!frame.row || !first2 || atoms.some((atom) => atom.kind === "text")) return void 0;
-  if (frame.row.id === "never") return { id: void 0, from: first2 };
-  if (hasId) return { id: void 0, from: first2 };
-  const second = atoms[1];
-  if (first2.kind !== "ref" || first2.ref.names.length !== 1 || second?.kind !== "ref") return void 0;
-  return { id: first2.ref.names[0], from: second };
-}
-
-// core/syntax/layout.ts
-var Layout = class {
-  /** Opening braces less closing ones in what is still to be explained: above 0 some are not closed. */
-  balance;
-  wasBalanced;
-  text;
-  /** Where the line begins of the last place that was asked about. */
-  line = { asked: 0, start: 0 };
-  stack = [];
-  constructor(text2, tokens) {
-    this.text = text2;
-    this.balance = 0;
-    for (const { tokenType } of tokens)
-      this.balance += tokenType === Open ? 1 : tokenType === Close ? -1 : 0;
-    this.wasBalanced = this.balance === 0;
-  }
-  /** True if no brace has been found missing or too many. */
-  get isBalanced() {
-    return this.wasBalanced;
-  }
-  /** How many bodies are open. */
-  get depth() {
-    return this.stack.length;
-  }
-  /** A body begins, in the block that begins with this word; nothing for braces that belong to no block. */
-  open(key) {
-    this.stack.push({
-      start: key?.startOffset ?? 0,
-      indent: this.indentOfLineOf(key),
-      bodyIndent: void 0
-    });
-  }
-  /** A body ended, with its brace or without. */
-  close(withBrace) {
-    this.stack.pop();
-    if (withBrace) return;
-    this.balance--;
-    this.wasBalanced = false;
-  }
-  /** A closing brace that closes nothing was found. */
-  foundClose() {
-    this.balance++;
-    this.wasBalanced = false;
-  }
-  /** A body without its opening brace was found. */
-  foundOpen() {
-    this.balance++;
-    this.wasBalanced = false;
-  }
-  /** Looks back no further than to the last place that was asked about: a line may be the whole text. */
-  lineStartOf(offset) {
-    const isBehind = this.line.asked <= offset;
-    const found = lineStartOf(this.text, offset, isBehind ? this.line.asked : 0);
-    const start = isBehind && found === this.line.asked ? this.line.start : found;
-    this.line = { asked: offset, start };
-    return start;
-  }
-  /** Blanks at the beginning of the line on which a block begins, or -1 if something stands before it there. */
-  indentOfLineOf(key) {
-    if (!key) return -1;
-    const start = this.lineStartOf(key.startOffset);
-    const indent2 = indentOf(this.text, start);
-    return start + indent2 === key.startOffset ? indent2 : -1;
-  }
-  /**
-   * True for a brace that is one too many, where there are too many of them: it stands deeper than the block it would
-   * close begins, or behind something else on a line that the block did not begin on.
-   */
-  isExtraClose(next, last) {
-    const top2 = this.stack.at(-1);
-    if (this.balance >= 0 || !top2 || top2.indent < 0) return false;
-    if (isFirst(last)) return this.indentOfLineOf(next) > top2.indent;
-    return this.lineStartOf(next.startOffset) > top2.start;
-  }
-  /** True for a brace that stands where a block further out begins, where some are missing. */
-  closesOuter(next, last) {
-    const top2 = this.stack.at(-1);
-    if (this.balance <= 0 || !top2 || top2.indent < 0 || !isFirst(last)) return false;
-    const indent2 = this.indentOfLineOf(next);
-    return indent2 < top2.indent && this.stack.slice(0, -1).some((outer) => outer.indent === indent2);
-  }
-  /** True if the word begins a statement that stands outside the innermost block, whose brace is missing. */
-  endsBefore(next, last, frames) {
-    const top2 = this.stack.at(-1);
-    if (!top2 || !isFirst(last)) return false;
-    const indent2 = this.indentOfLineOf(next);
-    const outer = frames.slice(0, -1);
-    const here = frames.at(-1)?.row;
-    const word = next.image;
-    const fitsOuter = outer.some((frame) => frame.row && mayHold(frame.row, word));
-    const fitsHere = here !== void 0 && mayHold(here, word);
-    const isIndented = top2.bodyIndent === void 0 || top2.bodyIndent > top2.indent;
-    const outside = isIndented && top2.indent >= 0 ? indent2 <= top2.indent : !fitsHere;
-    if (outside && (fitsOuter || !fitsHere)) return true;
-    top2.bodyIndent ??= indent2;
-    return false;
-  }
-  /** True if a statement stands on a later line, deeper than its block begins, where an opening brace is missing. */
-  isIndentedUnder(key, statement) {
-    if (this.balance >= 0 || statement.tokenType !== Word) return false;
-    const indent2 = this.indentOfLineOf(key);
-    return indent2 >= 0 && this.indentOfLineOf(statement) > indent2;
-  }
-};
-function isFirst(last) {
-  return last.tokenType === Newline;
-}
-
-// core/syntax/removal.ts
-function removalOf(text2, span2, base = 0) {
-  const start = base + span2.start;
-  const end = base + span2.end;
-  const cut = (from2, to) => ({
-    span: { start: from2 - base, end: to - base },
-    text: ""
-  });
-  const lineStart = lineStartOf(text2, start);
-  const stop = lineEnd(text2, end);
-  const after2 = text2.slice(end, stop);
-  const isAlone2 = lineStart + indentOf(text2, lineStart) === start && /^[ \t]*[;；]?[ \t]*$/.test(after2);
-  if (isAlone2 && lineStart > 0) return cut(lineStart - lineEndLength(text2, lineStart - 1), stop);
-  if (isAlone2) return cut(0, stop + (stop < text2.length ? lineEndLength(text2, stop) : 0));
-  const behind = /^[ \t]*[;；][ \t]*/.exec(after2)?.[0];
-  if (behind !== void 0) return cut(start, end + behind.length);
-  const before = /[ \t]*[;；][ \t]*$/.exec(text2.slice(lineStart, start))?.[0] ?? "";
-  return cut(start - before.length, end);
-}
-function lineEndLength(text2, at) {
-  return text2[at] === "\n" && text2[at - 1] === "\r" || text2[at] === "\r" && text2[at + 1] === "\n" ? 2 : 1;
-}
-
-// core/syntax/saidTwice.ts
-function saidTwice(statements, place) {
-  let said;
-  const slips2 = [];
-  for (const fact3 of statements) {
-    if (fact3.kind !== "fact" || !fact3.row || fact3.row.repeat || fact3.values.length === 0) continue;
-    const key = `${fact3.row.key} ${fact3.of?.text ?? ""} ${fact3.mention ? `@${fact3.mention.text}` : ""}`;
-    said ??= /* @__PURE__ */ new Map();
-    const first2 = said.get(key);
-    if (!first2) said.set(key, fact3);
-    else {
-      slips2.push({
-        code: "said-twice",
-        span: fact3.key.span,
-        holes: { fact: fact3.key.text },
-        related: first2.key.span,
-        fix: joined2(first2, fact3, place)
-      });
-    }
-  }
-  return slips2;
-}
-function joined2(first2, later2, { text: text2, base }) {
-  const remove = removalOf(text2, later2.span, base);
-  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none5 }) => none5);
-  if (!isList) return { title: "Remove this one", edits: [remove], isGuess: true };
-  const from2 = later2.values[0]?.span.start ?? later2.span.end;
-  const more2 = text2.slice(base + from2, base + later2.span.end);
-  return { title: "Put both into one list", edits: [insert(first2.span, `, ${more2}`), remove], isGuess: true };
-}
-function insert({ end }, text2) {
-  return { span: { start: end, end }, text: text2 };
-}
-
-// core/syntax/steps.ts
-function readSteps(span2, parts2, arrows, sourceOf, report) {
-  const read2 = parts2.map((part, i) => readPart(part, i > 0, sourceOf, report));
-  const emptyAt = read2.findIndex((part) => part.nodes.length === 0);
-  const arrow = arrows[Math.max(0, emptyAt - 1)];
-  if (emptyAt >= 0 && arrow) {
-    const code = emptyAt === 0 ? "step-without-start" : "step-without-end";
-    const isEnd2 = emptyAt === 0 || emptyAt === read2.length - 1;
-    report({ code, span: arrow, holes: {}, ...isEnd2 && { fix: endFix(emptyAt === 0, arrow) } });
-  }
-  const [first2, ...rest2] = read2;
-  const legs = rest2.filter((part) => part.nodes.length > 0).map((part) => ({ to: part.nodes, share: part.share, text: part.text }));
-  return first2 && first2.nodes.length > 0 && legs.length > 0 ? { kind: "step", span: span2, from: first2.nodes, legs } : void 0;
-}
-function endFix(isStart, { start, end }) {
-  return isStart ? {
-    title: "Begin it with start",
-    edits: [{ span: { start, end: start }, text: "start " }],
-    isGuess: true
-  } : { title: "Let it lead to end", edits: [{ span: { start: end, end }, text: " end" }], isGuess: true };
-}
-function readPart(values, isEnd2, sourceOf, report) {
-  const nodes = [];
-  let share2;
-  let text2;
-  for (const atoms of values.atoms) {
-    let mayBeNode = true;
-    for (const atom of atoms) {
-      const bad = reportAtom(atom, "step", report);
-      if (bad && atom.kind !== "text") continue;
-      if (atom.kind === "ref" && mayBeNode) nodes.push(atom.ref);
-      else if (isEnd2 && atom.kind === "text" && !text2) text2 = { text: atom.text, span: atom.span };
-      else if (isEnd2 && atom.kind === "number" && !share2) share2 = readShare(atom, sourceOf, report);
-      else if (!bad)
-        report({ code: "stray-in-step", span: atom.span, holes: { said: inQuotes(sourceOf(atom.span)) } });
-      mayBeNode = false;
-    }
-  }
-  const comma = values.commas.length >= values.atoms.filter((value) => value.length > 0).length ? values.commas.at(-1) : void 0;
-  const lastNode = nodes.at(-1);
-  if (comma && lastNode) {
-    const span2 = { start: lastNode.span.end, end: lastNode.span.end + 1 };
-    const fix = { title: "Remove the comma", edits: [{ span: span2, text: "" }] };
-    report({ code: "trailing-comma", span: span2, holes: {}, ...sourceOf(span2) === "," && { fix } });
-  }
-  return { nodes, share: share2, text: text2 };
-}
-function readShare(atom, sourceOf, report) {
-  const { quantity } = atom;
-  const isShare = quantity.unit === "%" && !quantity.compare && quantity.low >= 0 && quantity.high <= 100;
-  if (!isShare) {
-    const span2 = cover(atom.span, quantity.span);
-    const fix = fitting(atom, share);
-    report({ code: "step-share", span: span2, holes: { said: sourceOf(span2) }, ...fix && { fix } });
-  }
-  return isShare ? quantity : void 0;
-}
-
-// core/syntax/builder.ts
-var Builder = class {
-  text;
-  frames = [];
-  layout;
-  /** Absolute offset of the place up to which a missing brace was already said. */
-  unclosedSaid = -1;
-  inConflict = false;
-  sawMarker = false;
-  /** `holders`: the blocks around what is read, outermost first; a whole file has none. */
-  constructor(text2, tokens, holders2) {
-    this.text = text2;
-    this.layout = new Layout(text2, tokens);
-    for (const { row, slips: slips2 } of holders2) {
-      const isMisplaced = slips2.some((slip2) => slip2.code === "misplaced-block" && slip2.span.start === 0);
-      this.frames.push({ row, base: 0, slips: [], key: void 0, isMisplaced });
-      this.layout.open(void 0);
-    }
-  }
-  /** True if nothing so far hangs on what stands elsewhere in the text. */
-  get isWhole() {
-    return this.layout.isBalanced && !this.sawMarker;
-  }
-  openFile() {
-    const frame = { row: fileRow, base: 0, slips: [], key: void 0, isMisplaced: false };
-    this.frames.push(frame);
-    this.layout.open(void 0);
-    return frame;
-  }
-  closeFile(frame, placed4) {
-    this.frames.pop();
-    const statements = placed4.map(({ statement }) => statement);
-    return {
-      kind: "block",
-      length: this.text.length,
-      isWhole: this.isWhole,
-      hasOpenEnds: false,
-      keyword: { text: "", span: { start: 0, end: 0 } },
-      id: void 0,
-      title: void 0,
-      body: { start: 0, end: this.text.length },
-      closed: true,
-      row: fileRow,
-      statements,
-      starts: placed4.map(({ start }) => start),
-      comments: [],
-      slips: frame.slips
-    };
-  }
-  /** The first word of a statement: decides whether a block or a fact begins. */
-  begin(key, form) {
-    const holder = this.frame;
-    const found = meaningOf(key.image.normalize("NFC"), holder.row, form);
-    const meaning = holder.isMisplaced && found.wrong?.code.startsWith("misplaced") ? { ...found, wrong: void 0 } : found;
-    const isFact = meaning.fact !== void 0 || form.colon && !meaning.block;
-    if (isFact) return { key, form, meaning, frame: void 0 };
-    const frame = {
-      row: meaning.block,
-      base: key.startOffset,
-      slips: [],
-      key,
-      isMisplaced: meaning.wrong?.code === "misplaced-block"
-    };
-    this.frames.push(frame);
-    return { key, form, meaning, frame };
-  }
-  /** True if the statements of the block that is being read end before `next`. */
-  endsHere(next, last) {
-    if (next.tokenType === EOF) return true;
-    if (this.frames.length === 1) return false;
-    if (next.tokenType === Close) return !this.layout.isExtraClose(next, last);
-    return this.layout.balance > 0 && next.tokenType === Word && this.layout.endsBefore(next, last, this.frames);
-  }
-  /** True if the closing brace closes the block that is being read, and not one around it. */
-  closes(next, last) {
-    return next.tokenType === Close && !this.layout.closesOuter(next, last);
-  }
-  /** True if there are more closing braces than opening ones in what is still to be explained. */
-  get lacksOpenBrace() {
-    return this.layout.balance < 0;
-  }
-  /**
-   * True if the body of a block begins here although its brace is missing: on this line with a fact, or on the next
-   * with a statement that stands deeper.
-   */
-  bodyIsImplied(head, next, afterNext, isFact) {
-    const row = head.frame?.row;
-    if (!row || !this.lacksOpenBrace) return false;
-    if (next.tokenType === Word) return isFact && mayHold(row, next.image);
-    if (next.tokenType !== Newline || !this.layout.isIndentedUnder(head.key, afterNext)) return false;
-    return row.steps === true || mayHold(row, afterNext.image);
-  }
-  /** A body begins: how deep it stands. A stray one belongs to no block. */
-  openBody({ isStray }) {
-    const { key, base, slips: slips2, isMisplaced } = this.frame;
-    this.layout.open(isStray ? void 0 : key);
-    if (isStray) this.frames.push({ row: void 0, base, slips: slips2, key: void 0, isMisplaced });
-    return this.layout.depth;
-  }
-  tooDeep(open) {
-    say(this.frame.slips, "too-deep", this.spanOf(open), {});
-  }
-  openImplied() {
-    this.layout.open(this.frame.key);
-    this.layout.foundOpen();
-  }
-  finish(head, written2, body) {
-    if (!head.frame) {
-      const frame = this.frame;
-      if (body) this.layout.close(body.close !== void 0);
-      return placed(factOf({ head, written: written2, frame, text: this.text, body }));
-    }
-    const statement = this.finishBlock(head.frame, head, written2, body);
-    return { statement, start: head.frame.base - (this.frames.at(-1)?.base ?? 0) };
-  }
-  step(start, parts2, arrows, last) {
-    const frame = this.frame;
-    const span2 = { start: start.startOffset - frame.base, end: endOf(last) - frame.base };
-    if (frame.row && !frame.row.steps) {
-      const source = this.text.slice(start.startOffset, endOf(last));
-      const edits = [{ span: span2, text: `path { ${source} }` }];
-      const fix = { title: "Put it into a path", edits, isGuess: true };
-      say(frame.slips, "misplaced-step", span2, {}, frame.row.blocks.includes("path") ? fix : void 0);
-      return void 0;
-    }
-    const step2 = readSteps(
-      span2,
-      parts2,
-      arrows.map((arrow) => this.spanOf(arrow)),
-      ({ start: start2, end }) => this.text.slice(frame.base + start2, frame.base + end),
-      (slip2) => frame.slips.push(slip2)
-    );
-    return step2 && placed(step2);
-  }
-  /** A line that begins with no word. */
-  stray(start, values, next) {
-    const frame = this.frame;
-    const atoms = values.atoms.flat();
-    const bad = atoms.find((atom) => reportAtom(atom, "", (slip2) => frame.slips.push(slip2)));
-    if (bad) return;
-    const first2 = atoms[0];
-    const lastAtom = atoms.at(-1);
-    const span2 = first2 && lastAtom ? cover(first2.span, lastAtom.span) : this.spanOf(start === next ? next : start);
-    const sign2 = inQuotes(this.text.slice(span2.start + frame.base, span2.end + frame.base));
-    const isNote = first2?.kind === "text" && first2 === lastAtom && frame.row && factRow(frame.row, "note");
-    const edits = [{ span: { start: span2.start, end: span2.start }, text: "note: " }];
-    const fix = { title: "Write it as a note", edits, isGuess: true };
-    if (next.tokenType === Open && !first2) say(frame.slips, "block-without-name", span2, {});
-    else say(frame.slips, "stray-line", span2, { sign: sign2 }, isNote ? fix : void 0);
-  }
-  /** A body that belongs to no block: what is in it was read and said, and is left out. */
-  dropBody(body) {
-    this.frames.pop();
-    this.layout.close(body.close !== void 0);
-  }
-  extraBrace(token) {
-    this.layout.foundClose();
-    const span2 = this.spanOf(token);
-    say(
-      this.frame.slips,
-      "extra-brace",
-      span2,
-      {},
-      { title: "Remove the brace", edits: [{ span: span2, text: "" }] }
-    );
-  }
-  marker(token) {
-    this.sawMarker = true;
-    const sign2 = token.image[0];
-    if (sign2 === "<" || !this.inConflict)
-      say(this.frame.slips, "merge-conflict", this.spanOf(token), { what: UNNAMED });
-    this.inConflict = sign2 !== ">" && (sign2 === "<" || this.inConflict);
-  }
-  atom(token) {
-    return atomOf(token, this.frame.base);
-  }
-  quantity(parts2) {
-    return quantityOf(parts2, this.frame.base);
-  }
-  ref(first2, rest2) {
-    return refOf(first2, rest2, this.frame.base);
-  }
-  get frame() {
-    const frame = this.frames.at(-1);
-    if (!frame) throw new RangeError("A statement outside every block.");
-    return frame;
-  }
-  finishBlock(frame, head, written2, body) {
-    this.frames.pop();
-    const { id, title, headerEnd } = headerOf(
-      written2,
-      frame,
-      this.text,
-      (token) => nameAt(token, frame.base)
-    );
-    const bodyEnd = body && (body.close ? endOf(body.close) : offsetOf(body.next, this.text));
-    const end = bodyEnd ?? frame.base + headerEnd;
-    const keySpan = { start: 0, end: head.key.image.length };
-    if (head.meaning.wrong) sayWrong(frame.slips, head.meaning.wrong, keySpan);
-    if (body) {
-      this.layout.close(body.close !== void 0);
-      this.sayOpen(frame, headerEnd, body);
-      if (!body.close) this.sayUnclosed(frame, headerEnd, end, offsetOf(body.next, this.text));
-    }
-    const statements = body?.statements.map(({ statement }) => statement) ?? [];
-    frame.slips.push(...saidTwice(statements, { text: this.text, base: frame.base }));
-    const bodyStart = body && (body.open ? body.open.startOffset : frame.base + headerEnd);
-    return {
-      kind: "block",
-      length: end - frame.base,
-      keyword: nameAt(head.key, frame.base),
-      id,
-      title,
-      body: bodyStart === void 0 ? void 0 : { start: bodyStart - frame.base, end: end - frame.base },
-      closed: body === void 0 || body.close !== void 0,
-      row: frame.row,
-      statements,
-      starts: body?.statements.map(({ start }) => start) ?? [],
-      comments: [],
-      slips: frame.slips
-    };
-  }
-  sayUnclosed(frame, headerEnd, end, next) {
-    if (this.unclosedSaid === next) return;
-    this.unclosedSaid = next;
-    const at = this.text.slice(0, end).trimEnd().length - frame.base;
-    const indent2 = " ".repeat(Math.max(0, this.layout.indentOfLineOf(frame.key)));
-    const fix = { title: "Close it", edits: [{ span: { start: at, end: at }, text: `
-${indent2}}` }] };
-    say(frame.slips, "unclosed-block", { start: 0, end: headerEnd }, { block: this.named(frame) }, fix);
-  }
-  /** Says that the brace is missing with which a body begins, or that it stands on a later line. */
-  sayOpen(frame, headerEnd, { open, isLate }) {
-    const at = { start: headerEnd, end: headerEnd };
-    const block2 = this.named(frame);
-    const title = "Put { at the end of the line";
-    if (!open) {
-      const keySpan = { start: 0, end: frame.key?.image.length ?? 0 };
-      say(
-        frame.slips,
-        "missing-open-brace",
-        keySpan,
-        { block: block2 },
-        { title, edits: [{ span: at, text: " {" }] }
-      );
-    } else if (isLate) {
-      const span2 = this.spanOf(open, frame.base);
-      const between4 = this.text.slice(frame.base + headerEnd, open.startOffset);
-      const edits = between4.trim() === "" ? [{ span: { start: headerEnd, end: span2.end }, text: " {" }] : [{ span: at, text: " {" }, { span: span2, text: "" }];
-      say(frame.slips, "brace-on-next-line", span2, { block: block2 }, { title, edits });
-    }
-  }
-  named(frame) {
-    const next = frame.key && /^[^\s{"]*\s*([\p{L}\p{M}\p{Nd}_-]+)?/u.exec(
-      this.text.slice(frame.key.startOffset, frame.key.startOffset + 200)
-    );
-    return shorten([frame.key?.image ?? "", next?.[1] ?? ""].join(" ").trim());
-  }
-  spanOf(token, base = this.frame.base) {
-    const start = offsetOf(token, this.text);
-    return { start: start - base, end: start + token.image.length - base };
-  }
-};
-function placed(statement) {
-  return { statement, start: statement.span.start };
-}
-function endOf(token) {
-  return token.startOffset + token.image.length;
-}
-function offsetOf(token, text2) {
-  return token.tokenType === EOF ? text2.length : token.startOffset;
-}
-
-// core/syntax/grammar.ts
-var DEEPEST = 64;
-var newValues = () => ({ atoms: [[]], commas: [] });
-var noValues = newValues();
-var Grammar = class extends EmbeddedActionsParser {
-  /** Where what is read goes; set before each parse. */
-  builder;
-  constructor({ validate }) {
-    super(allTokens, { recoveryEnabled: false, maxLookahead: 1, skipValidations: !validate });
-    this.performSelfAnalysis();
-  }
-  file = this.RULE("file", () => {
-    const frame = this.ACTION(() => this.builder.openFile());
-    const statements = this.SUBRULE(this.statements);
-    this.CONSUME(EOF);
-    return this.ACTION(() => this.builder.closeFile(frame, statements));
-  });
-  /** One block by itself, as it stands in the block that the builder was told of. */
-  block = this.RULE("block", () => this.SUBRULE(this.keyed));
-  // Alternatives that stand in a field are made once. Made anew for every statement and value, they cost more than the
-  // reading; and a choice without a gate is looked up in a table.
-  kindsOfStatement = [
-    { ALT: () => this.pass(Newline) },
-    { ALT: () => this.pass(Semicolon) },
-    { ALT: () => this.extraBrace() },
-    { ALT: () => this.marker() },
-    { ALT: () => this.OR1(this.kindsOfLine), IGNORE_AMBIGUITIES: true }
-  ];
-  kindsOfLine = [
-    { GATE: () => this.isStep(), ALT: () => this.SUBRULE(this.step), IGNORE_AMBIGUITIES: true },
-    { ALT: () => this.SUBRULE(this.keyed), IGNORE_AMBIGUITIES: true },
-    { ALT: () => this.SUBRULE(this.stray), IGNORE_AMBIGUITIES: true }
-  ];
-  statements = this.RULE("statements", () => {
-    const statements = [];
-    this.MANY({
-      GATE: () => !this.builder.endsHere(this.LA(1), this.LA(0)),
-      DEF: () => {
-        const statement = this.OR(this.kindsOfStatement);
-        this.ACTION(() => statement && statements.push(statement));
-      }
-    });
-    return statements;
-  });
-  keyed = this.RULE("keyed", () => {
-    const key = this.CONSUME(Word);
-    const hasColon = this.colonFollows();
-    const head = this.ACTION(
-      () => this.builder.begin(key, { colon: hasColon, brace: this.braceFollows(), none: this.noneFollows() })
-    );
-    const of2 = this.lets(hasColon) ? this.OPTION(this.word) : void 0;
-    const mention = this.lets(hasColon) ? this.OPTION1(this.mention) : void 0;
-    const colon = this.lets(hasColon) ? this.OPTION2(this.colon) : void 0;
-    const values = this.SUBRULE(this.values, { ARGS: [head] });
-    const body = this.lets(this.bodyFollows(head)) ? this.OPTION3(() => this.SUBRULE(this.body, { ARGS: [head] })) : void 0;
-    const implied = this.lets(body === void 0 && this.bodyIsImplied(head)) ? this.OPTION4(() => this.SUBRULE(this.impliedBody)) : void 0;
-    return this.ACTION(() => this.builder.finish(head, { key, of: of2, mention, colon, values }, body ?? implied));
-  });
-  word = () => this.CONSUME1(Word);
-  mention = () => this.CONSUME(Mention);
-  colon = () => this.CONSUME(Colon);
-  body = this.RULE("body", (head) => {
-    let lateBy = 0;
-    this.MANY(() => {
-      this.CONSUME(Newline);
-      lateBy++;
-    });
-    const open = this.CONSUME(Open);
-    this.ACTION(() => {
-      if (this.builder.openBody({ isStray: head === void 0 }) > DEEPEST) {
-        this.builder.tooDeep(open);
-        this.skipToClose();
-      }
-    });
-    const statements = this.SUBRULE(this.statements);
-    const close = this.OPTION({
-      GATE: () => this.builder.closes(this.LA(1), this.LA(0)),
-      DEF: () => this.CONSUME(Close)
-    });
-    return { open, isLate: lateBy > 0, statements, close, next: this.LA(1) };
-  });
-  /** A body whose opening brace is missing. */
-  impliedBody = this.RULE("impliedBody", () => {
-    this.OPTION(() => this.CONSUME(Newline));
-    this.ACTION(() => this.builder.openImplied());
-    const statements = this.SUBRULE(this.statements);
-    const close = this.OPTION1({
-      GATE: () => this.builder.closes(this.LA(1), this.LA(0)),
-      DEF: () => this.CONSUME(Close)
-    });
-    return { open: void 0, isLate: false, statements, close, next: this.LA(1) };
-  });
-  step = this.RULE("step", () => {
-    const start = this.ACTION(() => this.LA(1));
-    const parts2 = [this.SUBRULE(this.values)];
-    const arrows = [];
-    this.AT_LEAST_ONE(() => {
-      const arrow = this.CONSUME(Arrow);
-      const part = this.SUBRULE1(this.values);
-      this.ACTION(() => {
-        arrows.push(arrow);
-        parts2.push(part);
-      });
-    });
-    return this.ACTION(() => this.builder.step(start, parts2, arrows, this.LA(0)));
-  });
-  stray = this.RULE("stray", () => {
-    const start = this.ACTION(() => this.LA(1));
-    this.OR([
-      {
-        ALT: () => {
-          const values = this.SUBRULE(this.someValues);
-          this.ACTION(() => this.builder.stray(start, values, this.LA(1)));
-          this.OPTION({
-            GATE: () => this.LA(1).tokenType === Open,
-            DEF: () => this.SUBRULE(this.strayBody)
-          });
-        }
-      },
-      {
-        ALT: () => {
-          this.ACTION(() => this.builder.stray(start, noValues, this.LA(1)));
-          this.SUBRULE1(this.strayBody);
-        },
-        IGNORE_AMBIGUITIES: true
-      }
-    ]);
-  });
-  /** Braces that belong to no block; what is in them is read, said and left out. */
-  strayBody = this.RULE("strayBody", () => {
-    const body = this.SUBRULE(this.body);
-    this.ACTION(() => this.builder.dropBody(body));
-  });
-  values = this.RULE("values", (head) => {
-    const values = newValues();
-    this.MANY({ GATE: () => !this.bodyIsImplied(head), DEF: () => this.value(values) });
-    return values;
-  });
-  someValues = this.RULE("someValues", () => {
-    const values = newValues();
-    this.AT_LEAST_ONE(() => this.value(values));
-    return values;
-  });
-  value(values) {
-    const atom = this.OR(this.kindsOfValue);
-    if (atom) values.atoms.at(-1)?.push(atom);
-    else {
-      values.commas.push(this.LA(0));
-      values.atoms.push([]);
-    }
-  }
-  kindsOfValue = [
-    { ALT: () => this.pass(Comma) },
-    { ALT: () => this.plain(Text) },
-    { ALT: () => this.SUBRULE(this.quantity) },
-    { ALT: () => this.SUBRULE(this.ref) },
-    { ALT: () => this.plain(Mention) },
-    { ALT: () => this.plain(Tag) },
-    { ALT: () => this.plain(Percent) },
-    { ALT: () => this.plain(Currency) },
-    { ALT: () => this.plain(DateText) },
-    { ALT: () => this.plain(Time) },
-    { ALT: () => this.plain(LongText) },
-    { ALT: () => this.plain(UnclosedText) },
-    { ALT: () => this.plain(CurlyText) },
-    { ALT: () => this.plain(SingleText) },
-    { ALT: () => this.plain(BadNumber) },
-    { ALT: () => this.plain(Address) },
-    { ALT: () => this.plain(Colon) },
-    { ALT: () => this.plain(Dot) },
-    { ALT: () => this.plain(Dots) },
-    { ALT: () => this.plain(Unknown) }
-  ];
-  quantity = this.RULE("quantity", () => {
-    let compare2;
-    let low;
-    let high;
-    let unit2;
-    let per;
-    let bad;
-    this.OR([
-      {
-        ALT: () => {
-          compare2 = this.CONSUME(Compare);
-          this.OPTION(
-            () => this.OR2([
-              { ALT: () => low = this.CONSUME(Numeral) },
-              { ALT: () => bad = this.CONSUME(BadNumber) }
-            ])
-          );
-        }
-      },
-      { ALT: () => low = this.CONSUME1(Numeral) }
-    ]);
-    this.OPTION1({
-      GATE: () => low !== void 0 && this.LA(2).tokenType === Numeral,
-      DEF: () => {
-        this.CONSUME(Dots);
-        high = this.CONSUME2(Numeral);
-      }
-    });
-    this.OPTION2({
-      GATE: () => low !== void 0,
-      DEF: () => {
-        unit2 = this.OR1([
-          { ALT: () => this.CONSUME(Percent) },
-          { ALT: () => this.CONSUME(Currency) },
-          { ALT: () => this.CONSUME(Word) }
-        ]);
-        this.OPTION3({
-          GATE: () => this.LA(1).image === "per" && this.LA(2).tokenType === Word,
-          DEF: () => {
-            this.CONSUME1(Word);
-            per = this.CONSUME2(Word);
-          }
-        });
-      }
-    });
-    return this.ACTION(() => this.builder.quantity({ compare: compare2, low, high, unit: unit2, per, bad }));
-  });
-  ref = this.RULE("ref", () => {
-    const first2 = this.CONSUME(Word);
-    const rest2 = [];
-    if (this.lets(this.nameFollows())) {
-      this.MANY({
-        GATE: () => this.nameFollows(),
-        DEF: () => {
-          this.CONSUME(Dot);
-          rest2.push(this.CONSUME1(Word));
-        }
-      });
-    }
-    return this.ACTION(() => this.builder.ref(first2, rest2));
-  });
-  plain(type) {
-    const token = this.CONSUME(type);
-    return this.ACTION(() => this.builder.atom(token));
-  }
-  pass(type) {
-    this.CONSUME(type);
-  }
-  extraBrace() {
-    const token = this.CONSUME(Close);
-    this.ACTION(() => this.builder.extraBrace(token));
-  }
-  marker() {
-    const token = this.CONSUME(Marker);
-    this.ACTION(() => this.builder.marker(token));
-  }
-  /**
-   * A gate that is asked before the production, so that one that is seldom let in costs next to nothing. While the
-   * grammar is recorded all gates are open.
-   */
-  lets(gate) {
-    return gate || this.RECORDING_PHASE;
-  }
-  /** Names and commas up to an arrow, or an arrow at once. */
-  isStep() {
-    for (let i = 1; ; i++) {
-      const type = this.LA(i).tokenType;
-      if (type === Arrow) return true;
-      if (type !== Word && type !== Dot && type !== Comma) return false;
-    }
-  }
-  nameFollows() {
-    return this.LA(1).tokenType === Dot && this.LA(2).tokenType === Word;
-  }
-  bodyIsImplied(head) {
-    if (!head?.frame || !this.builder.lacksOpenBrace) return false;
-    return this.builder.bodyIsImplied(head, this.LA(1), this.LA(2), this.colonFollows(2));
-  }
-  /** After a key: [ word ] [ persona ] and a colon. */
-  colonFollows(from2 = 1) {
-    let i = from2;
-    if (this.LA(i).tokenType === Word) i++;
-    if (this.LA(i).tokenType === Mention) i++;
-    return this.LA(i).tokenType === Colon;
-  }
-  braceFollows() {
-    for (let i = 1; ; i++) {
-      const type = this.LA(i).tokenType;
-      if (type === Open) return true;
-      if (type === Newline || type === Semicolon || type === Close || type === EOF) return false;
-    }
-  }
-  /** Behind a keyword: `none` alone up to the end of the statement. */
-  noneFollows() {
-    const at = this.LA(1).tokenType === Colon ? 2 : 1;
-    if (this.LA(at).image !== NONE || this.LA(at).tokenType !== Word) return false;
-    const { tokenType } = this.LA(at + 1);
-    return tokenType === Newline || tokenType === Semicolon || tokenType === Close || tokenType === EOF;
-  }
-  bodyFollows(head) {
-    let i = 1;
-    if (head?.frame) while (this.LA(i).tokenType === Newline) i++;
-    return this.LA(i).tokenType === Open;
-  }
-  skipToClose() {
-    for (let depth = 1; this.LA(1).tokenType !== EOF; this.SKIP_TOKEN()) {
-      const type = this.LA(1).tokenType;
-      depth += type === Open ? 1 : type === Close ? -1 : 0;
-      if (depth === 0) return;
-    }
-  }
-};
-
-// core/syntax/loose.ts
-var halfWidth = {
-  "：": ":",
-  "；": ";",
-  "，": ",",
-  "、": ",",
-  "｛": "{",
-  "｝": "}",
-  "％": "%",
-  "＠": "@",
-  "＃": "#",
-  "→": "->"
-};
-function placeLoose(tree, comments, blanks2, tokens) {
-  const from2 = tree.body?.start ?? 0;
-  for (const token of comments) {
-    if (token.startOffset < from2) continue;
-    const { block: block2, base } = innermost(tree, token.startOffset);
-    const start = token.startOffset - base;
-    const span2 = { start, end: start + token.image.length };
-    block2.comments.push(isSilencer(token.image) ? { ...span2, isSilencer: true } : span2);
-    if (isOpenComment(token)) {
-      addSlip(block2, {
-        code: "unclosed-comment",
-        span: span2,
-        holes: {},
-        fix: {
-          title: "Close the comment",
-          edits: [{ span: { start: span2.end, end: span2.end }, text: " */" }]
-        }
-      });
-    }
-  }
-  for (const token of blanks2) {
-    if (token.startOffset < from2) continue;
-    const { block: block2, base } = innermost(tree, token.startOffset);
-    const span2 = relative(token, base);
-    addSlip(block2, {
-      code: "odd-blank",
-      span: span2,
-      holes: { sign: codeOf(token.image) },
-      fix: { title: "Make it a space", edits: [{ span: span2, text: " " }] }
-    });
-  }
-  for (const token of tokens) {
-    const sign2 = token.image[0] ?? "";
-    const isLongArrow = token.tokenType === Arrow && token.image !== "->";
-    const plain = isLongArrow ? "->" : sign2 > "ÿ" && token.tokenType !== Word ? halfWidth[sign2] : void 0;
-    if (plain === void 0 || token.startOffset < from2) continue;
-    const { block: block2, base } = innermost(tree, token.startOffset);
-    const length = isLongArrow ? token.image.length : 1;
-    const span2 = { start: token.startOffset - base, end: token.startOffset - base + length };
-    addSlip(block2, {
-      code: "full-width",
-      span: span2,
-      holes: { sign: isLongArrow ? token.image : sign2, plain },
-      fix: { title: `Write ${plain}`, edits: [{ span: span2, text: plain }] }
-    });
-  }
-}
-function placeHidden(tree, text2, tokens) {
-  if (hiddenIn(text2).length === 0) return;
-  for (const { image, startOffset, tokenType } of tokens) {
-    const runs = tokenType === Unknown ? [] : hiddenIn(image);
-    const [first2] = runs;
-    if (!first2) continue;
-    const { block: block2, base } = holderOf(tree, startOffset);
-    const at = startOffset - base;
-    const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: "" }));
-    addSlip(block2, {
-      code: runs.some(({ isTurning }) => isTurning) ? "turned-direction" : "hidden-character",
-      span: { start: at + first2.start, end: at + first2.end },
-      holes: { sign: codeOf(image.slice(first2.start, first2.end)) },
-      fix: { title: "Take out what nobody sees", edits, isGuess: true }
-    });
-  }
-}
-function holderOf(tree, offset) {
-  let block2 = tree;
-  let base = 0;
-  for (; ; ) {
-    const index = indexAt(block2, offset - base);
-    const inner2 = block2.statements[index];
-    const start = base + (block2.starts[index] ?? 0);
-    if (inner2?.kind !== "block" || offset < start || offset - start >= inner2.length) return { block: block2, base };
-    base = start;
-    block2 = inner2;
-  }
-}
-function isOpenComment(token) {
-  return token.tokenType === BlockComment && (token.image.length < 4 || !token.image.endsWith("*/"));
-}
-function isSilencer(image) {
-  return /^\/[/*]\s*journey-ignore(?:-file)?(?![\w-])/.test(image);
-}
-function relative(token, base) {
-  return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
-}
-function addSlip(block2, slip2) {
-  block2.slips.push(slip2);
-}
-function innermost(tree, offset) {
-  let block2 = tree;
-  let base = 0;
-  for (; ; ) {
-    const index = indexAt(block2, offset - base);
-    const inner2 = block2.statements[index];
-    const start = base + (block2.starts[index] ?? 0);
-    if (inner2?.kind !== "block" || !inner2.body || offset - start < inner2.body.start || offset - start >= inner2.length)
-      return { block: block2, base };
-    base = start;
-    block2 = inner2;
-  }
-}
-
-// core/syntax/parse.ts
-var LONGEST2 = 16 * 1024 * 1024;
-var lexer = new Lexer(allTokens, {
-  ensureOptimizations: true,
-  positionTracking: "onlyOffset",
-  skipValidations: true
-});
-var grammar;
-var idle = new Builder("", [], []);
-function parse(text2) {
-  if (text2.length > LONGEST2) return tooLong(text2);
-  const conflicts = conflictsIn(text2);
-  if (conflicts.length === 0) return parseWhole(text2);
-  const tree = parseWhole(oursAlone(text2, conflicts));
-  const slips2 = conflicts.map((conflict) => conflictSlip(text2, conflict));
-  return { ...tree, isWhole: false, slips: [...tree.slips, ...slips2] };
-}
-function parseWhole(text2) {
-  const { tokens, comments, blanks: blanks2 } = tokensOf(text2);
-  const tree = read(new Builder(text2, tokens, []), tokens, (reader) => reader.file());
-  placeLoose(tree, comments, blanks2, tokens);
-  placeHidden(tree, text2, [...tokens, ...comments]);
-  const whole = { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
-  if (comments.some(({ image }) => hasMarks(image)) || tokens.some(isMarkedText)) marked.add(whole);
-  return whole;
-}
-var marked = /* @__PURE__ */ new WeakSet();
-function isMarkedText({ tokenType, image }) {
-  return tokenType === LongText && hasMarks(image);
-}
-function tokensOf(text2) {
-  const { tokens, groups } = lexer.tokenize(text2);
-  return { tokens, comments: groups["comments"] ?? [], blanks: groups["oddBlanks"] ?? [] };
-}
-function read(builder, tokens, how) {
-  grammar ??= new Grammar({ validate: false });
-  grammar.builder = builder;
-  grammar.input = tokens;
-  const result = how(grammar);
-  grammar.builder = idle;
-  grammar.input = [];
-  return result;
-}
-function openEndsOf(tokens, comments) {
-  const ends3 = [];
-  if (comments.some((token) => isOpenComment(token))) ends3.push("*/");
-  if (tokens.some((token) => token.tokenType === LongText && !longTextOf(token.image).closed))
-    ends3.push('"""');
-  return ends3;
-}
-function tooLong(text2) {
-  const slip2 = { code: "too-long", span: { start: 0, end: 0 }, holes: {} };
-  return { ...parse(""), length: text2.length, isWhole: false, slips: [slip2] };
-}
-
-// core/model/uri.ts
-function normaliseUri(uri) {
-  const parts2 = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)(.*)$/i.exec(uri);
-  if (!parts2) return uri;
-  const [, head = "", path2 = "", tail = ""] = parts2;
-  return head.toLowerCase() + path2.split("/").map(recode).join("/") + tail;
-}
-function resolvePath(from2, path2) {
-  const base = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(from2);
-  if (!base || path2 === "" || /^[/~]|[\\\u0000-\u001f\u007f]|^[a-z][a-z0-9+.-]*:|%2e|%2f|%5c/i.test(path2))
-    return void 0;
-  const [, head = "", basePath = ""] = base;
-  const steps3 = basePath.split("/").slice(0, -1);
-  for (const step2 of path2.split("/")) {
-    if (step2 === "..") {
-      if (steps3.length <= 1) return void 0;
-      steps3.pop();
-    } else if (step2 !== "." && step2 !== "") {
-      steps3.push(encodeURIComponent(step2.toWellFormed()));
-    }
-  }
-  return normaliseUri(`${head}${steps3.join("/")}`);
-}
-function recode(part) {
-  try {
-    return encodeURIComponent(decodeURIComponent(part));
-  } catch {
-    return part;
-  }
-}
-
-// server/host/nodeFiles.ts
-function nodeFiles(roots) {
-  const folders = roots.map((root) => root.endsWith("/") ? root : `${root}/`);
-  const contains = (uri) => folders.some((folder) => uri.startsWith(folder));
-  return {
-    contains,
-    read: async (uri) => {
-      const path2 = pathOf(uri);
-      if (path2 === void 0 || !contains(uri)) return { kind: "missing" };
-      const file = await readInside(path2, folders, MOST_BYTES);
-      return file.kind === "bytes" ? decodeText(file.bytes) : file.kind === "missing" ? file : unreadable;
-    },
-    readBytes: async (uri, most2) => {
-      const path2 = pathOf(uri);
-      return path2 === void 0 || !contains(uri) ? { kind: "missing" } : readInside(path2, folders, most2);
-    },
-    exists: async (uri) => {
-      const path2 = pathOf(uri);
-      return path2 !== void 0 && contains(uri) && await insideOf(path2, folders) !== void 0;
-    },
-    list: async () => (await Promise.all(folders.map((folder) => listIn(pathOf(folder))))).flat(),
-    watch: () => ({ dispose: () => void 0 }),
-    today: () => {
-      const now = /* @__PURE__ */ new Date();
-      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-    }
-  };
-}
-var MOST_BYTES = LONGEST2 * 3;
-function decodeText(bytes) {
-  if (bytes.length > MOST_BYTES || bytes.includes(0)) return { kind: "unreadable" };
-  try {
-    return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return { kind: "unreadable" };
-  }
-}
-var unreadable = { kind: "unreadable" };
-async function readInside(path2, folders, most2) {
-  try {
-    const real = await insideOf(path2, folders);
-    if (real === void 0) {
-      await lstat(path2);
-      return unreadable;
-    }
-    const info = await stat(real);
-    if (!info.isFile()) return unreadable;
-    if (info.size > most2) return { kind: "too-large" };
-    const bytes = await readFile(real);
-    return bytes.length > most2 ? { kind: "too-large" } : { kind: "bytes", bytes };
-  } catch (problem) {
-    const code = problem instanceof Error && "code" in problem ? problem.code : void 0;
-    return { kind: code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable" };
-  }
-}
-async function insideOf(path2, folders) {
-  const real = await realpath(path2).catch(() => void 0);
-  if (real === void 0) return void 0;
-  const roots = await Promise.all(folders.map((folder) => realpath(pathOf(folder) ?? "").catch(() => void 0)));
-  const isInside = (root) => root !== void 0 && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep));
-  return roots.some(isInside) ? real : void 0;
-}
-var passedBy = /* @__PURE__ */ new Set(["node_modules", ".git"]);
-async function listIn(folder) {
-  const found = [];
-  const waiting = folder === void 0 ? [] : [folder];
-  for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-    const entries2 = await readdir(next, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries2) {
-      const path2 = join(next, entry.name);
-      if (entry.isDirectory() && !passedBy.has(entry.name)) waiting.push(path2);
-      else if (entry.isFile() && entry.name.endsWith(".journey"))
-        found.push(normaliseUri(pathToFileURL(path2).href));
-    }
-  }
-  return found;
-}
-function pathOf(uri) {
-  try {
-    return uri.startsWith("file:") ? fileURLToPath(uri) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-
-// cli/messages.ts
-var messages = {
-  unknownCommand: (name) => `There is no command “${name}”. Say journey --help to see them all.`,
-  badOption: (detail) => `${detail} Say journey --help to see what may be said.`,
-  noFilesToFormat: "Say which files to format, for instance: journey format maps/first-order.journey",
-  inputAlone: "With - what comes in is formatted, and nothing else: journey format -",
-  formatted: (files, changed, isCheck) => `${files === 1 ? "1 file" : `${files} files`} looked at, ${changed === 0 ? "nothing" : changed} ${isCheck ? "to format" : "formatted"}.`,
-  noPictureParts: "PNG and PDF need parts that were left out when journey was installed. Bring them with: npm install --include=optional",
-  noFont: (script, words2, canBeInstalled) => `${canBeInstalled ? `The font for ${script} is not installed` : `There is no font for ${script}`}, so ${words2 === 1 ? "1 word is" : `${words2} words are`} drawn with empty boxes.${canBeInstalled ? " Bring it with: npm install --include=optional" : ""}`,
-  imagesLeft: (count3) => `${count3 === 1 ? "A picture is" : `${count3} pictures are`} in WebP, which cannot be drawn in PNG and PDF files, so ${count3 === 1 ? "its place is" : "their places are"} empty. Save ${count3 === 1 ? "it" : "them"} as PNG or JPEG.`,
-  toFile: (format) => `A ${format.toUpperCase()} is nothing to look at in a terminal. Say where to write it: -o map.${format}`,
-  unknownPage: (name, known5) => `There is no page “${name}”. It can be ${known5.slice(0, -1).join(", ")} or ${known5.at(-1)}.`,
-  noScale: (text2) => `“${text2}” is no scale. Write a number from 0.1 to 10, such as --scale 3.`,
-  tooManyPoints: (across, down, most2, largest) => `At this scale the picture would be ${across} by ${down} points, and no more than ${most2} million can be drawn. Say --scale ${largest} or less, or write SVG or PDF, which stay sharp at any size.`,
-  oneFile: "Say which one file to write, for instance: journey render maps/first-order.journey -o map.svg",
-  missing: (path2) => `There is no file ${path2}.`,
-  notText: (path2) => `${path2} is not text that can be read (UTF-8).`,
-  isFolder: (path2) => `${path2} is a folder. Name the files in it.`,
-  unknownFormat: (name, known5) => `There is no format “${name}”. It can be ${known5.slice(0, -1).join(", ")} or ${known5.at(-1)}.`,
-  nothingInFolder: (path2) => `There is no .journey file in ${path2 === "." ? "this folder" : path2}.`,
-  nothingLike: (pattern) => `There is no .journey file that is like ${pattern}.`,
-  closedFolder: (path2) => `The folder ${path2} could not be looked into.`,
-  standardInput: "standard input",
-  stdinNameAlone: "--stdin-name says what standard input is called, so - must be among the files: journey check - --stdin-name maps/first-order.journey",
-  stdinOnly: (option) => `Standard input cannot be used with ${option}. Name a file instead.`,
-  noCount: (text2) => `“${text2}” is not a number of warnings. Write a whole number, such as --max-warnings 10.`,
-  noDay: (text2) => `“${text2}” is not a day. Write it like this: --today 2026-09-01`,
-  noCompleteness: (format) => `--completeness can be told as text or json, and not as ${format}.`,
-  complete: (journey, score) => `${journey} is complete to ${score} of 10.`,
-  andMore: (count3) => `(and ${count3} more)`,
-  tooManyWarnings: (count3, most2) => `There ${count3 === 1 ? "is 1 warning" : `are ${count3} warnings`}, and no more than ${most2} may be.`,
-  mended: (count3, files) => `${count3 === 1 ? "1 thing" : `${count3} things`} mended in ${files === 1 ? "1 file" : `${files} files`}.`,
-  changedMeanwhile: (path2) => `${path2} was changed by somebody else at the same time, so nothing was mended in it.`,
-  watching: "Waiting for changes. Ctrl+C ends it.",
-  writtenTo: (summary, path2) => `${summary} The report is in ${path2}.`,
-  sarifRoot: "The folder that the maps are kept in: the root of their repository.",
-  unknownTheme: (name, known5) => `There is no theme “${name}”. It can be ${known5.join(", ")}, or a file such as journey.theme.json.`,
-  unknownEnding: (path2) => `The ending of ${path2} names no format. Use .svg, .png, .pdf, .html, .md, .csv or .json, or say --format.`,
-  onlyWith: (option, formats) => `${option} can only be said with --format ${formats.length < 2 ? formats.join("") : `${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}`}.`,
-  noJourney: (path2) => `There is no journey in ${path2}, so there is nothing to draw.`,
-  tooLarge: (count3, most2) => `This map has ${count3} touchpoints, and no more than ${most2} can be drawn. Split it into several journeys.`,
-  noSuchJourney: (id, ids) => `There is no journey “${id}”.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
-  cannotWrite: (path2, reason) => `${path2} could not be written (${reason}).`,
-  twoSides: "Say what to compare, for instance: journey diff old.journey new.journey, or journey diff main..HEAD",
-  withWhich: "Say which journey to compare it with, for instance: journey diff map.journey --journey today --with ideal",
-  sameJourney: "That is one and the same journey. Say another one with --with.",
-  pairOfFiles: "To compare journeys or personas name files, for instance: journey diff main:map.journey map.journey --journey order",
-  personasOfOne: "Two personas are compared in one journey of one file: journey diff map.journey --personas mina,joon",
-  twoPersonas: "Say which two personas to compare, by their ids: --personas mina,joon",
-  noSuchPersona: (id, ids) => `No persona “${id}” takes part in this journey.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
-  whichJourney: (path2, ids) => `There are several journeys in ${path2}: ${ids.join(", ")}. Say which one with --journey${ids[0] === void 0 ? "" : ` ${ids[0]}`}.`,
-  unknownDiffFormat: (name) => `There is no format “${name}”. It can be text, markdown, json, svg or html.`,
-  noPictureOfBoth: "There is no journey that is on both sides and differs, so there is no picture of both. --format text tells what changed.",
-  onePictureOf: (title, others2) => `The picture shows “${title}”. ${others2 === 1 ? "Another journey differs" : `${others2} other journeys differ`} too: --format html shows all.`,
-  unknownThreshold: (name) => `There is no threshold “${name}”. It can be harm, risk or any.`,
-  badConfig: (path2) => `${path2} is not JSON that can be read.`,
-  inConfig: (problem) => `in journey.config.json: ${problem}`,
-  oneThing: "Say whose history, by its id, for instance: journey log pay",
-  noSuchThing: (id) => `No commit says anything of “${id}”.`,
-  importedFromNow: (file, by) => `${file}, which ${by} imports, is not at that commit; its names are read from the working tree.`,
-  noGit: "git is not on the PATH, so commits cannot be read.",
-  noRepository: "This folder is in no git repository, so commits cannot be read.",
-  noCommit: (name) => `There is no commit “${name}”. In a shallow clone it may be missing: git fetch --unshallow brings it.`,
-  noCommonCommit: (range) => `The two sides of ${range} have no commit in common.`,
-  notAtCommit: (path2, revision) => `There is no text file ${path2} at ${revision}.`,
-  brokenSide: (path2) => `${path2} has braces or blocks that are not right, so part of it may not be compared. Say journey check to see.`,
-  threeSides: "Say which three files to merge, for instance: journey merge base.journey ours.journey theirs.journey",
-  refusedMerge: (path2, sentence3) => `${path2} was not merged. ${sentence3}`,
-  mergeConflicts: (path2, count3) => `${path2} has ${count3 === 1 ? "1 conflict" : `${count3} conflicts`} to choose in:`,
-  mergedByLines: (path2) => `${path2}: git has merged it line by line instead. Look through it before you say that it is right.`,
-  keptBoth: (path2) => `${path2}: both versions are in it as a whole. Keep what is right.`,
-  gitWhat: "Say journey git install or journey git uninstall.",
-  gitRefused: (what) => `git did not let ${what} be changed.`,
-  foreignSetting: (key, value) => `git has a setting ${key} already that is not ours (${value}). Remove it first: git config --unset ${key}`,
-  gitSet: (where) => `git now merges and compares maps by what they say. Settings were written to ${where}.`,
-  gitAttributesAdded: (path2) => `The line that tells git which files are maps was added to ${path2}.`,
-  gitAttributesThere: (path2) => `The line that tells git which files are maps is in ${path2} already.`,
-  gitTry: "Try it: git diff, or git log -p --ext-diff. To take it back: journey git uninstall",
-  gitUnset: (where) => `The settings were removed from ${where}.`,
-  gitWasNotSet: (where) => `There were no settings of ours in ${where}.`,
-  gitAttributesGone: (path2) => `The line that tells git which files are maps was removed from ${path2}.`,
-  gitHere: "the settings of this repository",
-  gitEverywhere: "your own settings of git",
-  mergeDriverName: "journey maps, by what they say",
-  stdioOnly: "The server speaks over stdio only: journey lsp --stdio",
-  writtenWithErrors: (count3) => `${count3 === 1 ? "There is 1 error" : `There are ${count3} errors`} in the text, so something may be missing. Say journey check to see.`,
-  summary: (files, errors, others2) => errors + others2 === 0 ? `${files === 1 ? "1 file" : `${files} files`} checked, nothing to say.` : `${files === 1 ? "1 file" : `${files} files`} checked: ${errors === 1 ? "1 error" : `${errors} errors`}, ${others2} other ${others2 === 1 ? "remark" : "remarks"}.`
-};
-
-// cli/host/git.ts
-var run = promisify(execFile);
-var MOST2 = 64 * 1024 * 1024;
-async function repositoryAt(folder) {
-  const root = (await git(folder, ["rev-parse", "--show-toplevel"]))?.trim();
-  if (!root) return void 0;
-  return {
-    root,
-    commit: async (name) => {
-      if (name.startsWith("-")) return void 0;
-      return (await git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]))?.trim() || void 0;
-    },
-    mergeBase: async (a, b) => (await git(root, ["merge-base", a, b]))?.trim() || void 0,
-    maps: async (commit) => {
-      const listed2 = await git(root, ["ls-tree", "-r", "-z", "--full-tree", commit]);
-      const rows = (listed2 ?? "").split("\0").flatMap((row) => {
-        const [, blob, path2] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(row) ?? [];
-        return blob !== void 0 && path2?.endsWith(".journey") ? [[path2, blob]] : [];
-      });
-      return new Map(rows);
-    },
-    text: async (commit, path2) => {
-      const bytes = await gitBytes(root, ["cat-file", "blob", `${commit}:${path2}`]);
-      const file = bytes && decodeText(bytes);
-      return file?.kind === "text" ? file.text : void 0;
-    },
-    bytes: (commit, path2) => gitBytes(root, ["cat-file", "blob", `${commit}:${path2}`]),
-    history: async (commit) => {
-      const format = "%H%x1f%P%x1f%as%x1f%an%x1f%s%x1e";
-      const listed2 = await git(root, [
-        "log",
-        "--first-parent",
-        `--format=${format}`,
-        commit,
-        "--",
-        ":(glob)**/*.journey"
-      ]);
-      return (listed2 ?? "").split("").flatMap((row) => {
-        const [id = "", parents = "", date2 = "", author = "", subject = ""] = row.trim().split("");
-        return id === "" ? [] : [{ id, parent: parents.split(" ")[0] || void 0, date: date2, author, subject }];
-      });
-    }
-  };
-}
-async function git(folder, args) {
-  return (await gitBytes(folder, args))?.toString("utf8");
-}
-async function gitBytes(folder, args) {
-  try {
-    const { stdout } = await run("git", ["-C", folder, "-c", "core.quotePath=false", ...args], {
-      encoding: "buffer",
-      maxBuffer: MOST2
-    });
-    return stdout;
-  } catch (problem) {
-    if (problem instanceof Error && "code" in problem && problem.code === "ENOENT")
-      throw new Failure(messages.noGit);
-    return void 0;
-  }
-}
+// action/main.ts
+init_git();
 
 // action/messages.ts
 var actionMessages = {
   noEvent: "This action runs in a workflow of GitHub Actions, and this is none.",
   noPullRequest: (event) => `This workflow was started by “${event}”, which names no pull request. Start it by pull_request, pull_request_target or workflow_run, or say which one as the input pull-request.`,
   noneAnyMore: "No open pull request has this commit as its newest, so there is nothing to say.",
-  badInput: (name, known5) => `The input ${name} can be ${known5}.`,
+  badInput: (name, known6) => `The input ${name} can be ${known6}.`,
   badKey: "The input key may have up to 60 letters, digits, dots, hyphens and underscores.",
   noRepository: "The repository is not checked out here. Put actions/checkout before this step.",
   noCommit: (id) => `The commit ${id.slice(0, 10)} could not be fetched. Let actions/checkout keep its credentials, or give this step a token that may read the repository.`,
@@ -12699,13 +14278,15 @@ function urlOf(comment2) {
 // action/commits.ts
 import { execFile as execFile2 } from "node:child_process";
 import { promisify as promisify2 } from "node:util";
+init_failure();
 
 // action/pullRequest.ts
+init_failure();
 async function pullRequestOf(started, api) {
   const { event, payload, repository, number: number2 } = started;
-  if (number2 !== void 0) return known2(await api.ask("GET", `/repos/${repository}/pulls/${number2}`));
+  if (number2 !== void 0) return known3(await api.ask("GET", `/repos/${repository}/pulls/${number2}`));
   const told2 = partOf(payload, "pull_request");
-  if (told2 !== void 0) return known2(told2);
+  if (told2 !== void 0) return known3(told2);
   const run4 = partOf(payload, "workflow_run");
   if (run4 === void 0) throw new Failure(actionMessages.noPullRequest(event));
   const owner2 = partOf(partOf(partOf(run4, "head_repository"), "owner"), "login");
@@ -12715,9 +14296,9 @@ async function pullRequestOf(started, api) {
   const found = await api.ask("GET", `/repos/${repository}/pulls?state=open&per_page=100&head=${from2}`);
   const open = (Array.isArray(found) ? found : []).map(asRecord);
   const one = open.find((pull) => partOf(pull["head"], "sha") === head);
-  return one && known2(one);
+  return one && known3(one);
 }
-function known2(pull) {
+function known3(pull) {
   const number2 = partOf(pull, "number");
   const [base, head] = [partOf(partOf(pull, "base"), "sha"), partOf(partOf(pull, "head"), "sha")];
   if (typeof number2 !== "number" || !Number.isSafeInteger(number2) || number2 < 1 || !isCommit(base) || !isCommit(head))
@@ -12789,6 +14370,7 @@ async function git2({ repository, server, token }, args) {
 }
 
 // action/inputs.ts
+init_failure();
 function inputsOf(env) {
   const input = (name) => (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
   const failOn = input("fail-on") || "never";
@@ -13221,8 +14803,8 @@ function element(name, attributes, children) {
 }
 function joinedMarkup(pieces, between4 = "") {
   let all = "";
-  pieces.forEach((piece, i) => {
-    all += i === 0 ? piece[made] : between4 + piece[made];
+  pieces.forEach((piece2, i) => {
+    all += i === 0 ? piece2[made] : between4 + piece2[made];
   });
   return { [made]: all };
 }
@@ -13286,7 +14868,7 @@ ${written(svgMarkup(scene, palette, options))}
 `;
 }
 function svgMarkup(scene, palette, options = {}) {
-  const prefix = idOf(options.idPrefix ?? "journey");
+  const prefix = idOf2(options.idPrefix ?? "journey");
   const title = `${prefix}-title`;
   const description = `${prefix}-description`;
   return element(
@@ -13330,7 +14912,7 @@ function paintOf(colour, palette) {
   if (colour === "none") return "none";
   return Object.hasOwn(palette, colour) ? palette[colour] : "currentColor";
 }
-function idOf(text2) {
+function idOf2(text2) {
   const id = text2.replace(/[^A-Za-z0-9_-]/g, (character) => `_${character.charCodeAt(0).toString(16)}`);
   return /^[A-Za-z_]/.test(id) ? id : `_${id}`;
 }
@@ -13752,6 +15334,7 @@ var touchpointsIn = folded(
 var MOST_TOUCHPOINTS = 2500;
 
 // core/insight/deviations.ts
+init_walk();
 function originalOf(journey, names4) {
   const of2 = valueOf(journey, "of")?.ref;
   const found = of2 && names4.find(of2.names, ["journey"], void 0);
@@ -13759,7 +15342,7 @@ function originalOf(journey, names4) {
 }
 
 // core/model/title.ts
-function titleOf2(block2) {
+function titleOf3(block2) {
   return block2.title?.text || block2.id?.text || block2.keyword.text;
 }
 
@@ -13801,6 +15384,7 @@ function dateOf(day) {
 }
 
 // core/insight/measures.ts
+init_vocabulary();
 function metricOf(id, names4) {
   const declared = names4.declared("metric", id);
   if (declared) {
@@ -13810,7 +15394,7 @@ function metricOf(id, names4) {
     const better2 = wordOf(block2, "better") ?? like?.better;
     return {
       id,
-      title: titleOf2(block2),
+      title: titleOf3(block2),
       unit: valueOf(block2, "unit")?.unit,
       better: better2 === "higher" || better2 === "lower" ? better2 : void 0,
       target: valueOf(block2, "target")?.number,
@@ -13872,9 +15456,9 @@ function reaches(value, target2, better2) {
 }
 
 // core/insight/standing.ts
-var known3 = /* @__PURE__ */ new WeakMap();
+var known4 = /* @__PURE__ */ new WeakMap();
 function standingOf(journey) {
-  let standing = known3.get(journey);
+  let standing = known4.get(journey);
   if (!standing) {
     const scale2 = scaleOf2(journey);
     const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
@@ -13887,7 +15471,7 @@ function standingOf(journey) {
     const rhythm = reviewEvery && `${reviewEvery.amount}${reviewEvery.unit}`;
     const key = [scale2.low, scale2.high, state, isRival, isRun, rhythm, ...personas].join(" ");
     standing = { scale: scale2, personas, state, isRival, isRun, reviewEvery, key };
-    known3.set(journey, standing);
+    known4.set(journey, standing);
   }
   return standing;
 }
@@ -14015,6 +15599,7 @@ var dataUriOf = kept(
 );
 
 // core/model/imagePaths.ts
+init_uri();
 var imagesNamedBy = kept((block2) => {
   const found = [];
   for (const key of ["photo", "image", "lane"])
@@ -14022,32 +15607,35 @@ var imagesNamedBy = kept((block2) => {
       if (key !== "lane" || fact3.of) {
         for (const { text: text2 } of fact3.values) if (text2 && text2.text !== "") found.push({ text: text2, lane: fact3.of });
       }
-  return found.length === 0 ? none : found;
+  return found.length === 0 ? none3 : found;
 });
-var none = [];
+var none3 = [];
 var imagesIn = folded((block2, inner2) => {
   const own = imagesNamedBy(block2);
   const keyword = block2.row?.keyword;
-  const lane = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none;
+  const lane = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none3;
   return {
     named: joined3(own, inner2.map(({ named: named4 }) => named4)),
-    photos: joined3(keyword === "persona" ? own : none, inner2.map(({ photos }) => photos)),
+    photos: joined3(keyword === "persona" ? own : none3, inner2.map(({ photos }) => photos)),
     lanes: joined3(lane, inner2.map(({ lanes: lanes2 }) => lanes2))
   };
 });
 function joined3(own, inner2) {
   const lists = [own, ...inner2].filter((list2) => list2.length > 0);
-  return lists.length > 1 ? lists.flat() : lists[0] ?? none;
+  return lists.length > 1 ? lists.flat() : lists[0] ?? none3;
 }
 var resolved = /* @__PURE__ */ new WeakMap();
 function uriOfImage(from2, image) {
-  const known5 = resolved.get(image);
-  if (known5?.from === from2) return known5.uri;
+  const known6 = resolved.get(image);
+  if (known6?.from === from2) return known6.uri;
   const { text: text2 } = image.text;
   const uri = isImagePath(text2) ? resolvePath(from2, text2) : void 0;
   resolved.set(image, { from: from2, uri });
   return uri;
 }
+
+// core/map/contentOf.ts
+init_walk();
 
 // core/insight/priority.ts
 var CLEAR = 2;
@@ -14213,7 +15801,11 @@ var labels = {
   times: (harm, likelihood2) => `${harm} × ${likelihood2}`
 };
 
+// core/map/reader.ts
+init_walk();
+
 // core/map/said.ts
+init_vocabulary();
 var comparisons = {
   ">=": "≥ ",
   "<=": "≤ ",
@@ -14233,7 +15825,7 @@ function numberText(value) {
   return fraction2 === void 0 ? grouped : `${grouped}.${fraction2}`;
 }
 function wordText(of2, word) {
-  return labels.words[`${of2}.${word}`] ?? word.replaceAll("-", " ");
+  return ownOf(labels.words, `${of2}.${word}`) ?? word.replaceAll("-", " ");
 }
 var builtIn = new Map(
   [...builtInActors, ...builtInChannels, ...builtInMetrics].map(({ id, title }) => [id, title])
@@ -14243,7 +15835,7 @@ function titlesIn(journey, scope) {
     const id = names4.at(-1)?.text ?? "";
     const found = scope.find(names4, kinds, journey);
     if (!found) return id;
-    return "declaration" in found ? titleOf2(found.declaration.block) : builtIn.get(found.builtIn) ?? id;
+    return "declaration" in found ? titleOf3(found.declaration.block) : builtIn.get(found.builtIn) ?? id;
   };
 }
 function namesSaid(of2) {
@@ -14267,6 +15859,8 @@ function namesSaid(of2) {
 }
 
 // core/map/things.ts
+init_tree();
+init_walk();
 var thingsOf = kept(nameThings);
 function nameThings(tree) {
   const keys2 = /* @__PURE__ */ new Map();
@@ -14367,7 +15961,7 @@ function blockEntry(block2, reader, rest2 = {}) {
   const tags2 = textFrom(block2, "tags", reader);
   return {
     key: reader.things.keyOf(block2),
-    text: titleOf2(block2),
+    text: titleOf3(block2),
     personas: concernsOf(block2) ?? [],
     ...more2,
     small: [...concern, ...small, tags2].filter((line) => line !== void 0 && line !== "")
@@ -14466,7 +16060,7 @@ var stateSigns = {
 };
 function evidenceStateEntry(touchpoint, { things }) {
   const state = evidenceStateOf(touchpoint);
-  const sign2 = { id: stateSigns[state] ?? "unknown", word: wordText("evidence", state) };
+  const sign2 = { id: ownOf(stateSigns, state) ?? "unknown", word: wordText("evidence", state) };
   return { key: things.keyOf(touchpoint), part: "known", text: "", sign: sign2 };
 }
 function evidenceOf(block2, reader) {
@@ -14486,7 +16080,7 @@ function aboutSource(source, reader) {
 }
 function sourcesOf(pain, reader) {
   return saidBlocks(pain, "evidence").map(
-    (source) => labels.source([titleOf2(source), ...aboutSource(source, reader)].join(labels.dot))
+    (source) => labels.source([titleOf3(source), ...aboutSource(source, reader)].join(labels.dot))
   );
 }
 function assumptionsOf(block2, reader) {
@@ -14510,7 +16104,14 @@ function sinceOf(block2, reader) {
   return parts2.length > 0 ? [parts2.join(labels.dot)] : [];
 }
 
+// core/insight/mapSummary.ts
+init_walk();
+
+// core/insight/improvements.ts
+init_walk();
+
 // core/insight/said.ts
+init_walk();
 function saidIn(block2, ...keys2) {
   let said;
   for (const key of keys2)
@@ -14590,6 +16191,7 @@ function severityOf(pain) {
 }
 
 // core/insight/stageSummary.ts
+init_walk();
 var stageSummaryOf = kept(summariseStage);
 var touchpointSummaryOf = kept(summariseTouchpoint);
 function summariseStage(stage) {
@@ -14690,7 +16292,7 @@ function extreme(stages2, pick, rank2) {
 }
 
 // core/model/declarations.ts
-var none2 = [];
+var none4 = [];
 var declarationsIn = kept(findIn);
 function findIn(block2) {
   let found;
@@ -14705,7 +16307,7 @@ function findIn(block2) {
       found.push(declaration.block === statement ? { ...declaration, holder: block2 } : declaration);
     }
   }
-  return found ?? none2;
+  return found ?? none4;
 }
 function declarationOf(block2, holder) {
   const declares = block2.row?.declares;
@@ -14717,12 +16319,12 @@ function declareSame(a, b) {
 }
 
 // core/model/tables.ts
-var known4 = /* @__PURE__ */ new WeakMap();
+var known5 = /* @__PURE__ */ new WeakMap();
 function tablesOf(tree, before) {
-  let tables = known4.get(tree);
+  let tables = known5.get(tree);
   if (!tables) {
     tables = makeTables(tree, before);
-    known4.set(tree, tables);
+    known5.set(tree, tables);
   }
   return tables;
 }
@@ -15012,6 +16614,7 @@ function headFactsOf(journey, reader) {
 }
 
 // core/map/channels.ts
+init_vocabulary();
 function channelsOf(block2, things, names4) {
   return [...factsOf(block2, "channels"), ...factsOf(block2, "channel")].flatMap(
     (fact3) => fact3.values.flatMap((value) => {
@@ -15021,15 +16624,15 @@ function channelsOf(block2, things, names4) {
   );
 }
 function channelContent(id, key, names4) {
-  const known5 = builtInChannels.find((channel2) => channel2.id === id);
+  const known6 = builtInChannels.find((channel2) => channel2.id === id);
   const declared = names4.declared("channel", id)?.block;
   const place = declared && wordOf(declared, "place");
   const icon = declared && valueOf(declared, "icon")?.ref?.names.at(-1)?.text;
   return {
     key,
     id,
-    title: declared ? titleOf2(declared) : known5?.title ?? id,
-    place: place === "online" || place === "offline" ? place : known5?.place,
+    title: declared ? titleOf3(declared) : known6?.title ?? id,
+    place: place === "online" || place === "offline" ? place : known6?.place,
     icon: [icon, id].find((name) => builtInChannels.some((channel2) => channel2.id === name))
   };
 }
@@ -15114,6 +16717,9 @@ function signOf(value, { target: target2, warn, better: better2 }, unit2) {
   return reaches(value, target2, better2) ? { id: "good", word: labels.reaches(said(target2)) } : { id: "bad", word: labels.misses(said(target2)) };
 }
 
+// core/map/ownLanes.ts
+init_walk();
+
 // core/map/laneTable.ts
 var sides = ["customer", "frontstage", "backstage", "support"];
 var rowsOf2 = (group, ...ids) => ids.map((id) => ({ id, group }));
@@ -15155,19 +16761,19 @@ function lineBetween(upper, lower) {
 
 // core/map/pictures.ts
 function picturesOf(block2, reader) {
-  const told2 = labels.pictureOf(titleOf2(block2));
+  const told2 = labels.pictureOf(titleOf3(block2));
   return factsOf(block2, "image").flatMap((fact3) => withImage(fact3, block2, reader, told2));
 }
 function photoOf(block2, reader) {
   const [fact3] = factsOf(block2, "photo");
-  return fact3 && imageSaidBy(fact3, block2, reader, labels.photoOf(titleOf2(block2)));
+  return fact3 && imageSaidBy(fact3, block2, reader, labels.photoOf(titleOf3(block2)));
 }
 function ownPicturesOf(fact3, block2, reader) {
   const { names: names4, journey, said } = reader;
   const lane = fact3.of && names4.find([fact3.of], ["lane"], journey);
   if (!fact3.of || !lane || !("declaration" in lane)) return void 0;
   if (wordOf(lane.declaration.block, "type") !== "image") return void 0;
-  return withImage(fact3, block2, reader, labels.pictureIn(said.of([fact3.of], ["lane"]), titleOf2(block2)));
+  return withImage(fact3, block2, reader, labels.pictureIn(said.of([fact3.of], ["lane"]), titleOf3(block2)));
 }
 function imagesShownIn(content) {
   const files = /* @__PURE__ */ new Map();
@@ -15201,7 +16807,7 @@ function ownLanesOf({ journey, names: names4 }, used) {
     const id = block2.id?.text;
     if (id === void 0 || !used.has(idOfOwnLane(id))) continue;
     const side = sides.find((one) => one === wordOf(block2, "side")) ?? "customer";
-    lanes2.set(id, { id: idOfOwnLane(id), title: titleOf2(block2), side });
+    lanes2.set(id, { id: idOfOwnLane(id), title: titleOf3(block2), side });
   }
   for (const id of used) {
     const own = id.slice(idOfOwnLane("").length);
@@ -15241,9 +16847,9 @@ function valuesIn(fact3, reader) {
 var steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1e3];
 var mostSteps = 10;
 function scaleFor(ends3) {
-  const known5 = Number.isFinite(ends3.low) && Number.isFinite(ends3.high);
-  const low = known5 ? Math.min(ends3.low, ends3.high) : -2;
-  const high = known5 ? Math.max(ends3.low, ends3.high) : 2;
+  const known6 = Number.isFinite(ends3.low) && Number.isFinite(ends3.high);
+  const low = known6 ? Math.min(ends3.low, ends3.high) : -2;
+  const high = known6 ? Math.max(ends3.low, ends3.high) : 2;
   const top2 = high > low ? high : low + 1;
   const range = top2 - low;
   const step2 = steps.find((size2) => range / size2 <= mostSteps) ?? range / mostSteps;
@@ -15293,14 +16899,19 @@ function moreOf(block2, reader) {
     ...["journey", "link", "tags"].flatMap((key) => entriesFrom(block2, key, reader, { labelled: true }))
   ];
 }
+var statusSigns = {
+  completed: "good",
+  missing: "unknown",
+  "ad-hoc": "extra",
+  failing: "bad"
+};
 function statesOf(block2) {
   const word = (key) => factsOf(block2, key)[0]?.values[0]?.word?.text;
   const signs3 = [];
   if (word("optional") === "yes") signs3.push({ id: "optional", word: labels.facts["optional"] ?? "" });
   const status = word("status");
   if (status !== void 0) {
-    const ids = { completed: "good", missing: "unknown", "ad-hoc": "extra", failing: "bad" };
-    signs3.push({ id: ids[status] ?? "worry", word: wordText("run", status) });
+    signs3.push({ id: ownOf(statusSigns, status) ?? "worry", word: wordText("run", status) });
   }
   const condition = word("condition");
   if (condition !== void 0) signs3.push({ id: "worry", word: wordText("condition", condition) });
@@ -15431,10 +17042,10 @@ var lanesOfWord = {
 
 // core/map/keptContent.ts
 function keptContent() {
-  const known5 = /* @__PURE__ */ new WeakMap();
+  const known6 = /* @__PURE__ */ new WeakMap();
   return (block2, inputs, reader, make) => {
     const { things, said, names: names4 } = reader;
-    const last = known5.get(block2);
+    const last = known6.get(block2);
     if (last?.inputs === inputs && last.world === names4.world && last.keys.every(([thing, key]) => things.keyOf(thing) === key) && last.titles.every(([path2, kinds, title]) => said.of(path2, kinds) === title))
       return last.value;
     const keys2 = /* @__PURE__ */ new Map();
@@ -15445,23 +17056,27 @@ function keptContent() {
         title: (path2, kinds, title) => titles4.push([path2, kinds, title])
       })
     );
-    known5.set(block2, { value, inputs, world: names4.world, keys: [...keys2], titles: titles4 });
+    known6.set(block2, { value, inputs, world: names4.world, keys: [...keys2], titles: titles4 });
     return value;
   };
 }
 
+// core/insight/shares.ts
+init_walk();
+
 // core/insight/flow.ts
+init_walk();
 var waysOf = kept(
   (path2) => path2.statements.flatMap((statement) => statement.kind === "step" ? waysOfStep(statement) : [])
 );
 function waysOfStep({ from: from2, legs, span: span2 }) {
   return legs.flatMap(({ to, share: share2, text: text2 }, i) => {
     const sources = i === 0 ? from2 : legs[i - 1]?.to ?? [];
-    const targets = to.map(nameOf2);
-    return sources.map((source) => ({ from: nameOf2(source), to: targets, share: share2, text: text2?.text, span: span2 }));
+    const targets = to.map(nameOf3);
+    return sources.map((source) => ({ from: nameOf3(source), to: targets, share: share2, text: text2?.text, span: span2 }));
   });
 }
-function nameOf2(ref2) {
+function nameOf3(ref2) {
   return ref2.names.map(({ text: text2 }) => text2).join(".");
 }
 
@@ -15486,14 +17101,15 @@ function measuredShares(journey, names4) {
       if (row.journey !== void 0 && !idsOf(journey).includes(row.journey)) continue;
       const key = `${now.get(row.from) ?? row.from} ${now.get(row.to) ?? row.to}`;
       const day = row.date === void 0 ? -Infinity : dayOf(row.date);
-      const known5 = shares2.get(key);
-      if (!known5 || day >= known5.day) shares2.set(key, { value: row.value, metric: metric.id, day });
+      const known6 = shares2.get(key);
+      if (!known6 || day >= known6.day) shares2.set(key, { value: row.value, metric: metric.id, day });
     }
   }
   return shares2;
 }
 
 // core/map/paths.ts
+init_walk();
 function pathsOf(journey, { things, names: names4 }) {
   const touchpoints2 = blocksOf(journey, "stage").flatMap((stage) => blocksOf(stage, "touchpoint"));
   const places2 = new Map(touchpoints2.flatMap(({ id }, i) => id ? [[id.text, i]] : []));
@@ -15630,7 +17246,7 @@ function personaContent(block2, reader, isPrimary) {
   return {
     key: things.keyOf(block2),
     id: block2.id?.text ?? "",
-    name: titleOf2(block2),
+    name: titleOf3(block2),
     isPrimary,
     role: textOf(block2, "role"),
     quote: linesFrom(block2, "quote", reader)[0],
@@ -15661,7 +17277,7 @@ function linesOf(block2, key, reader) {
     const sources = evidenceOf(pain, reader).map(
       ({ text: text3, small = [] }) => labels.source(withAside(text3, small))
     );
-    const text2 = withAside(titleOf2(pain), [...about, ...sources]);
+    const text2 = withAside(titleOf3(pain), [...about, ...sources]);
     return { key: reader.things.keyOf(pain), text: text2, persona: void 0 };
   });
 }
@@ -15694,7 +17310,7 @@ function contentOf(journey, names4) {
   return {
     key: reader.things.keyOf(journey),
     kind: "journey",
-    title: titleOf2(journey),
+    title: titleOf3(journey),
     facts: headFactsOf(journey, reader),
     personas,
     scale: scaleOf2(journey),
@@ -15766,9 +17382,9 @@ function tagsOf(block2) {
 }
 function titleInRun(block2, { journey, names: names4 }) {
   const kind = block2.row?.declares?.kind;
-  if (block2.title || !block2.id || !kind || !standingOf(journey).isRun) return titleOf2(block2);
+  if (block2.title || !block2.id || !kind || !standingOf(journey).isRun) return titleOf3(block2);
   const found = names4.find([block2.id], [kind], originalOf(journey, names4));
-  return found && "declaration" in found ? titleOf2(found.declaration.block) : titleOf2(block2);
+  return found && "declaration" in found ? titleOf3(found.declaration.block) : titleOf3(block2);
 }
 function aboutStage(stage, reader) {
   const line = (key, text2) => linesFrom(stage, key, reader).map((one) => ({ ...one, text: text2(one.text) }));
@@ -16015,16 +17631,16 @@ function fontStackFor(sample) {
 // core/map/marks.ts
 var dashes = [void 0, "7 4", "2 4", "9 4 2 4", "14 4"];
 function marksOf(personas) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   personas.forEach(({ id, name, place }, index) => {
-    if (!known5.has(id)) known5.set(id, markAt(place ?? index, name));
+    if (!known6.has(id)) known6.set(id, markAt(place ?? index, name));
   });
-  const lines = Math.max(0, ...[...known5.values()].map(({ index }) => Math.min(index + 1, mostLines)));
+  const lines = Math.max(0, ...[...known6.values()].map(({ index }) => Math.min(index + 1, mostLines)));
   return {
-    count: known5.size,
+    count: known6.size,
     lines,
-    text: JSON.stringify([...known5].map(([id, { index, name }]) => [id, index, name])),
-    of: (persona) => known5.get(persona) ?? markAt(mostLines, persona)
+    text: JSON.stringify([...known6].map(([id, { index, name }]) => [id, index, name])),
+    of: (persona) => known6.get(persona) ?? markAt(mostLines, persona)
   };
 }
 function markAt(index, name) {
@@ -17087,10 +18703,10 @@ function shortenLine(text2, line, spare, { limit, widths }) {
 }
 function withoutBlanks2(text2, start, end) {
   let last = end;
-  while (last > start && isBlank(text2.charCodeAt(last - 1))) last--;
+  while (last > start && isBlank2(text2.charCodeAt(last - 1))) last--;
   return last;
 }
-var isBlank = (code) => breakClassOf(code) === breakClass.SP;
+var isBlank2 = (code) => breakClassOf(code) === breakClass.SP;
 function hasContent(text2, from2) {
   for (let at = from2; at < text2.length; at++) {
     const found = breakClassOf(text2.charCodeAt(at));
@@ -17206,7 +18822,7 @@ function setText(text2, width, style3, options) {
   };
 }
 function joinedLines(text2, lines) {
-  if (lines.length < 2) return none3;
+  if (lines.length < 2) return none5;
   const joined6 = [];
   let end = 0;
   lines.forEach((line, i) => {
@@ -17217,7 +18833,7 @@ function joinedLines(text2, lines) {
   });
   return joined6;
 }
-var none3 = [];
+var none5 = [];
 function widestLine(text2) {
   let widest = 0;
   for (const line of text2.lines) widest = Math.max(widest, textWidth(line, text2.style));
@@ -17439,7 +19055,7 @@ function entryBlock(entry, lane, width, marks) {
   const key = entry.part === void 0 ? entry.key : `${entry.key}~${entry.part}`;
   if (entry.channel) return channelBlock(entry.channel, key, width);
   if (entry.image) return pictureBlock(entry, entry.image, key, width, marks);
-  const look = looks2[lane] ?? {};
+  const look = ownOf(looks2, lane) ?? {};
   const style3 = look.style ?? styles.body;
   const nodes = [];
   const { lead, trend, small = [] } = entry;
@@ -17578,21 +19194,21 @@ var laneWords = {
   more: { name: "More", one: "More" }
 };
 function wordsOfLane(id, title) {
-  return laneWords[id] ?? { name: title ?? id, one: title ?? id };
+  return ownOf(laneWords, id) ?? { name: title ?? id, one: title ?? id };
 }
 
 // core/map/remembered.ts
 function remembered() {
-  const known5 = /* @__PURE__ */ new WeakMap();
-  return (owner2, inputs, make, beside = none4) => {
-    const last = known5.get(owner2);
+  const known6 = /* @__PURE__ */ new WeakMap();
+  return (owner2, inputs, make, beside = none6) => {
+    const last = known6.get(owner2);
     if (last?.inputs === inputs && isSameList(last.beside, beside)) return last.value;
     const value = make();
-    known5.set(owner2, { inputs, beside, value });
+    known6.set(owner2, { inputs, beside, value });
     return value;
   };
 }
-var none4 = [];
+var none6 = [];
 function isSameList(a, b) {
   return a === b || a.length === b.length && a.every((one, i) => one === b[i]);
 }
@@ -17644,16 +19260,16 @@ function isInSight({ sight }, x, width) {
 
 // core/map/measured.ts
 function measured() {
-  const known5 = remembered();
+  const known6 = remembered();
   return {
     drawn: (owner2, inputs, make) => {
-      const found = known5(owner2, inputs, () => {
+      const found = known6(owner2, inputs, () => {
         const drawn = make();
         return { height: drawn.height, drawn };
       });
       return found.drawn ??= make();
     },
-    heightOf: (owner2, inputs, make) => known5(owner2, inputs, () => ({ height: make().height, drawn: void 0 })).height
+    heightOf: (owner2, inputs, make) => known6(owner2, inputs, () => ({ height: make().height, drawn: void 0 })).height
   };
 }
 
@@ -17847,7 +19463,7 @@ function oldKeyOf(key) {
 function unionOf(pairs, areTwo) {
   const shown2 = /* @__PURE__ */ new Map();
   const mark2 = (key, how) => void shown2.set(key, { ...shown2.get(key), ...how });
-  const list2 = (olds, nows, home, { textOf: textOf3, ownTextOf = textOf3, asOld }) => {
+  const list2 = (olds, nows, home, { textOf: textOf4, ownTextOf = textOf4, asOld }) => {
     const views = viewsAt[home];
     const free = /* @__PURE__ */ new Map();
     for (const now of [...nows].reverse()) {
@@ -17859,7 +19475,7 @@ function unionOf(pairs, areTwo) {
       return (key === void 0 ? void 0 : free.get(nodeKey(key, old))?.pop()) ?? sharing(old, nows, free);
     };
     return merged(olds, nows, partnerOf).flatMap(({ old, now }) => {
-      if (old && now && textOf3(old) === textOf3(now)) {
+      if (old && now && textOf4(old) === textOf4(now)) {
         if (views.same) mark2(nodeKey(now.key, now), { views: views.same });
         return [now];
       }
@@ -17936,8 +19552,8 @@ function entryUnder(entry, key) {
 
 // core/map/overlay/pathUnion.ts
 function pathUnion(olds, nows, places2, union) {
-  const known5 = new Map(nows.map((path2) => [path2.key, path2]));
-  return merged(olds, nows, ({ key }) => known5.get(union.nowOf(key) ?? "")).flatMap(({ old, now }) => {
+  const known6 = new Map(nows.map((path2) => [path2.key, path2]));
+  return merged(olds, nows, ({ key }) => known6.get(union.nowOf(key) ?? "")).flatMap(({ old, now }) => {
     const path2 = now ?? old;
     if (!path2) return [];
     const key = now ? now.key : wasKey(path2.key);
@@ -17954,7 +19570,7 @@ function waysOf2(olds, nows, places2, union) {
   const oldByEnds = new Map(olds.map((way) => [nowEnds(way), way]));
   const free = new Map(nows.map((way) => [ends2(way), way]));
   const nowByEnds = new Map(free);
-  const isNews = ({ from: from2, to }) => union.isStepNews(idOf2(from2), idOf2(to));
+  const isNews = ({ from: from2, to }) => union.isStepNews(idOf3(from2), idOf3(to));
   const partnerOf = (way) => {
     const found = free.get(ends2(way));
     free.delete(ends2(way));
@@ -17985,7 +19601,7 @@ function waysOf2(olds, nows, places2, union) {
 function ends2({ from: from2, to }) {
   return `${from2}\0${to}`;
 }
-function idOf2(end) {
+function idOf3(end) {
   return end.slice(end.lastIndexOf(":") + 1);
 }
 
@@ -17994,19 +19610,19 @@ function withPersonas(part, names4) {
   return names4.size === 0 ? part : renamed(part, names4);
 }
 function renamed(part, names4) {
-  const nameOf5 = (id) => typeof id === "string" ? names4.get(id) ?? id : renamed(id, names4);
+  const nameOf6 = (id) => typeof id === "string" ? names4.get(id) ?? id : renamed(id, names4);
   if (Array.isArray(part)) return part.map((one) => renamed(one, names4));
   if (typeof part !== "object" || part === null) return part;
   return Object.fromEntries(
     Object.entries(part).map(([name, value]) => {
-      if (name === "persona") return [name, nameOf5(value)];
+      if (name === "persona") return [name, nameOf6(value)];
       if (name !== "personas" || !Array.isArray(value)) return [name, renamed(value, names4)];
       return [
         name,
         value.map(
           (one) => (
             // The personas of the map themselves, and not only their ids.
-            typeof one === "object" && one !== null && "id" in one ? { ...renamed(one, names4), id: nameOf5(one.id) } : nameOf5(one)
+            typeof one === "object" && one !== null && "id" in one ? { ...renamed(one, names4), id: nameOf6(one.id) } : nameOf6(one)
           )
         )
       ];
@@ -18061,8 +19677,8 @@ function personaNames(old, after2, pairs) {
   );
 }
 function ownLanesOf2(before, after2) {
-  const known5 = new Map(after2.ownLanes.map((lane) => [lane.id, lane]));
-  return merged(before.ownLanes, after2.ownLanes, ({ id }) => known5.get(id)).flatMap(
+  const known6 = new Map(after2.ownLanes.map((lane) => [lane.id, lane]));
+  return merged(before.ownLanes, after2.ownLanes, ({ id }) => known6.get(id)).flatMap(
     ({ old, now }) => now ?? old ?? []
   );
 }
@@ -18098,8 +19714,8 @@ function quoteUnion(old, now, union) {
   return linesUnion(old ? [old] : [], now ? [now] : [], "both", union)[0];
 }
 function channelUnion(old, now, union) {
-  const known5 = new Map(now.channels.map((channel2) => [channel2.id, channel2]));
-  return merged(old.channels, now.channels, ({ id }) => known5.get(id)).flatMap((row) => {
+  const known6 = new Map(now.channels.map((channel2) => [channel2.id, channel2]));
+  return merged(old.channels, now.channels, ({ id }) => known6.get(id)).flatMap((row) => {
     const channel2 = row.now ?? row.old;
     if (!channel2) return [];
     const node = `${now.key}~channel:${channel2.id}`;
@@ -18133,7 +19749,7 @@ function linesUnion(olds, nows, home, union) {
 function stageUnion(before, after2, pairs, union) {
   const oldOf = /* @__PURE__ */ new Map();
   const nowOf = /* @__PURE__ */ new Map();
-  const originOf = /* @__PURE__ */ new Map();
+  const originOf2 = /* @__PURE__ */ new Map();
   const oldStageOf = /* @__PURE__ */ new Map();
   const nowStageOf = /* @__PURE__ */ new Map();
   const moves = [];
@@ -18142,9 +19758,9 @@ function stageUnion(before, after2, pairs, union) {
   const newTouchpoints = new Map(after2.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.map((one) => [one.key, one])));
   const oldStages = new Map(before.stages.flatMap((stage) => paired(stage.key, stage, pairs)));
   const oldTouchpoints = new Map(before.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.flatMap((one) => paired(one.key, one, pairs))));
-  const still = (old, known5) => {
+  const still = (old, known6) => {
     const key = pairs.nowOf(old.key);
-    return key === void 0 || pairs.isMoved(key) ? void 0 : known5.get(key);
+    return key === void 0 || pairs.isMoved(key) ? void 0 : known6.get(key);
   };
   const touchpointOf2 = ({ old, now }, home) => {
     const thing = now ?? old;
@@ -18163,7 +19779,7 @@ function stageUnion(before, after2, pairs, union) {
         union.mark(now.key, { views: "new both", isColumn: true, mark: hasMoved ? "moved" : void 0 });
       if (at2 === "both" && was) places2.set(was.key, now.key);
       nowOf.set(made3, now);
-      if (was) originOf.set(made3, was);
+      if (was) originOf2.set(made3, was);
       if (at2 === "both" && was) oldOf.set(made3, was);
       return made3;
     }
@@ -18211,15 +19827,15 @@ function stageUnion(before, after2, pairs, union) {
       return made2;
     }
   );
-  return { stages: stages2, oldOf, nowOf, originOf, oldStageOf, nowStageOf, moves, places: places2 };
+  return { stages: stages2, oldOf, nowOf, originOf: originOf2, oldStageOf, nowStageOf, moves, places: places2 };
 }
 function paired(key, thing, pairs) {
   const now = pairs.nowOf(key);
   return now === void 0 ? [] : [[now, thing]];
 }
-function isLater(old, known5, pairs) {
+function isLater(old, known6, pairs) {
   const now = old && pairs.nowOf(old.key);
-  return now !== void 0 && known5.has(now);
+  return now !== void 0 && known6.has(now);
 }
 function stageParts(old, now, home, union) {
   const stage = now ?? old;
@@ -18477,7 +20093,7 @@ function describeJourney(content, isShort) {
   const named4 = personas.filter(({ id, name }) => id !== "" && name !== "");
   const scale2 = scaleFor(content.scale);
   const names4 = new Map(personas.map(({ id, name }) => [id, name]));
-  const known5 = { lanes: laneKindsOf(content), scale: scale2, nameOf: (id) => names4.get(id) ?? id };
+  const known6 = { lanes: laneKindsOf(content), scale: scale2, nameOf: (id) => names4.get(id) ?? id };
   const inputs = JSON.stringify([content.scale, [...names4], content.ownLanes]);
   const lines = [
     sentence2(describingWords.journey(stages2.length, touchpoints2)),
@@ -18492,61 +20108,61 @@ function describeJourney(content, isShort) {
       ...stage.about.map(({ text: text2 }) => text2),
       ...stage.goals.map(({ text: text2 }) => describingWords.goal(text2)),
       stage.kpis.length > 0 ? describingWords.kpis(stage.kpis.map(({ text: text2 }) => text2).join(", ")) : "",
-      ...saidInLanes(stage.entries, known5)
+      ...saidInLanes(stage.entries, known6)
     ];
     lines.push(joined4(said));
     for (const touchpoint of stage.touchpoints)
-      lines.push(told(touchpoint, inputs, () => describeTouchpoint(touchpoint, known5)));
+      lines.push(told(touchpoint, inputs, () => describeTouchpoint(touchpoint, known6)));
   });
-  const whole = saidInLanes(content.entries, known5);
+  const whole = saidInLanes(content.entries, known6);
   if (whole.length > 0) lines.push(joined4([describingWords.whole, ...whole]));
-  lines.push(...content.paths.map((path2) => describePath(path2, content, known5)));
+  lines.push(...content.paths.map((path2) => describePath(path2, content, known6)));
   return lines.filter((line) => line !== "").join("\n");
 }
-function describeTouchpoint(touchpoint, known5) {
+function describeTouchpoint(touchpoint, known6) {
   const { title, feelings, hopes, personas, signs: signs3, goals: goals2, entries: entries2 } = touchpoint;
-  const { nameOf: nameOf5, scale: scale2 } = known5;
+  const { nameOf: nameOf6, scale: scale2 } = known6;
   return joined4([
     describingWords.touchpoint(title),
-    personas.length > 0 ? describingWords.only(personas.map(nameOf5).join(", ")) : "",
+    personas.length > 0 ? describingWords.only(personas.map(nameOf6).join(", ")) : "",
     ...signs3.map(({ word }) => word),
     ...goals2.map(({ text: text2 }) => describingWords.goal(text2)),
-    ...feelings.map((feeling2) => describingWords.feels(nameOf5(feeling2.persona), feelingText(feeling2, scale2))),
+    ...feelings.map((feeling2) => describingWords.feels(nameOf6(feeling2.persona), feelingText(feeling2, scale2))),
     ...hopes.map(
-      (hope) => describingWords.hopes(hope.persona === "" ? describingWords.everybody : nameOf5(hope.persona), feelingText(hope, scale2))
+      (hope) => describingWords.hopes(hope.persona === "" ? describingWords.everybody : nameOf6(hope.persona), feelingText(hope, scale2))
     ),
-    ...saidInLanes(entries2, known5)
+    ...saidInLanes(entries2, known6)
   ]);
 }
-function saidInLanes(entries2, known5) {
-  return known5.lanes.flatMap(({ id, words: lane }) => {
+function saidInLanes(entries2, known6) {
+  return known6.lanes.flatMap(({ id, words: lane }) => {
     const some = entries2[id] ?? [];
     return id === "channels" ? saidList(
       lane.name,
       some.map(({ text: text2 }) => text2)
-    ) : some.map((entry) => saidEntry(entry, lane.one, known5));
+    ) : some.map((entry) => saidEntry(entry, lane.one, known6));
   });
 }
 function saidList(name, texts) {
   return texts.length > 0 ? [`${name}: ${texts.join(", ")}`] : [];
 }
-function saidEntry(entry, lane, { nameOf: nameOf5 }) {
+function saidEntry(entry, lane, { nameOf: nameOf6 }) {
   const { text: text2, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [] } = entry;
   const told2 = ranks.map(rankText).filter((part) => part !== void 0);
-  const before = [lane, lead, ...personas.map(nameOf5), ...told2.map((part) => part.toLowerCase())];
+  const before = [lane, lead, ...personas.map(nameOf6), ...told2.map((part) => part.toLowerCase())];
   const range = bar2 && bar2.low !== bar2.high ? describingWords.range(bar2.low, bar2.high) : void 0;
   const earlier = trend && describingWords.trend(trend.values.slice(0, -1).join(", "));
   const after2 = [...ranks.map(({ word }) => word), sign2?.word, range, earlier, ...small].filter(Boolean).join("; ");
   const what = [text2, after2 === "" ? "" : text2 === "" ? after2 : `(${after2})`].filter(Boolean).join(" ");
   return `${before.filter(Boolean).join(", ")}${what === "" ? "" : `: ${what}`}`;
 }
-function describePath({ title, personas, ways }, content, known5) {
+function describePath({ title, personas, ways }, content, known6) {
   const titles4 = new Map(
     content.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.map((one) => [one.key, one.title]))
   );
-  const nameOf5 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
-  const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf5(from2), nameOf5(to), text2));
-  return joined4([describingWords.path(title ?? "", personas.map(known5.nameOf).join(", ")), ...steps3]);
+  const nameOf6 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
+  const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf6(from2), nameOf6(to), text2));
+  return joined4([describingWords.path(title ?? "", personas.map(known6.nameOf).join(", ")), ...steps3]);
 }
 function describePersonas(personas) {
   return [describingWords.cards(personas.length), ...personas.map(describePersona)].join("\n");
@@ -19073,12 +20689,12 @@ function piecesOf(key, columns2, segments) {
   const pieces = [];
   const from2 = Math.floor(Math.max(0, first2 - 1) / columnsInPiece);
   const to = Math.floor((first2 + touchpoints2.length - 1) / columnsInPiece);
-  for (let piece = from2; piece <= to; piece++) {
-    const start = piece * columnsInPiece;
+  for (let piece2 = from2; piece2 <= to; piece2++) {
+    const start = piece2 * columnsInPiece;
     const before = Math.max(0, start - columnsAround);
     const some = segments(all.slice(before, start + columnsInPiece + 1 + columnsAround));
     const d = pathOf2(some.slice(start - before, start - before + columnsInPiece));
-    if (d !== "") pieces.push({ key: `${key}~${piece}`, d });
+    if (d !== "") pieces.push({ key: `${key}~${piece2}`, d });
   }
   return pieces;
 }
@@ -19352,7 +20968,7 @@ function nameOfTouchpoint({ title }) {
 }
 
 // core/map/entryWords.ts
-function entryWords(entry, nameOf5) {
+function entryWords(entry, nameOf6) {
   const { text: text2, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [], channel: channel2, image } = entry;
   const parts2 = [
     ...ranks.flatMap((rank2) => [rankText(rank2), rank2.word]),
@@ -19363,7 +20979,7 @@ function entryWords(entry, nameOf5) {
     image?.told
   ];
   return {
-    before: joined5([lead, ...personas.map(nameOf5)]),
+    before: joined5([lead, ...personas.map(nameOf6)]),
     text: channel2 ? channelText(channel2) : text2,
     after: joined5(parts2, "; ")
   };
@@ -19371,16 +20987,16 @@ function entryWords(entry, nameOf5) {
 function channelText({ title, place }) {
   return place === void 0 ? title : `${title} (${place})`;
 }
-function feelingWords({ feelings, hopes }, scale2, nameOf5, textOf3 = levelText) {
+function feelingWords({ feelings, hopes }, scale2, nameOf6, textOf4 = levelText) {
   return [
     ...feelings.map((feeling2) => {
-      const text2 = textOf3(feeling2, scale2);
-      return { key: feeling2.key, part: feeling2.persona, before: nameOf5(feeling2.persona), text: text2, after: "" };
+      const text2 = textOf4(feeling2, scale2);
+      return { key: feeling2.key, part: feeling2.persona, before: nameOf6(feeling2.persona), text: text2, after: "" };
     }),
     ...hopes.map((hope) => ({
       key: hope.key,
       part: `hopes:${hope.persona}`,
-      before: hope.persona === "" ? "" : nameOf5(hope.persona),
+      before: hope.persona === "" ? "" : nameOf6(hope.persona),
       text: labels.hoped(feelingText(hope, scale2)),
       after: ""
     }))
@@ -19410,7 +21026,7 @@ function gridOf(content, columns2, marks) {
   const { stages: stages2, count: count3, range } = seenSlots(columns2);
   const slots = stages2.flatMap((one) => one.slots);
   const scale2 = scaleFor(content.scale);
-  const nameOf5 = (persona) => marks.of(persona).name;
+  const nameOf6 = (persona) => marks.of(persona).name;
   const places2 = slots.map((slot) => {
     const { stage, touchpoint, column } = slot;
     const where = touchpoint ? `${nameOfStage(stage)}, ${nameOfTouchpoint(touchpoint)}` : nameOfStage(stage);
@@ -19419,8 +21035,8 @@ function gridOf(content, columns2, marks) {
   const hoped = ["", ...content.personas.map(({ id }) => id)];
   const across = { column: 2, span: count3 };
   const rowOf = rowsFor({ count: count3, range });
-  const saidOf2 = (entries2 = []) => entries2.map((one) => sentenceOf3(entryWords(one, nameOf5))).join("; ");
-  const saidAt = (touchpoint, id) => id === "feels" ? feelingWords(touchpoint, scale2, nameOf5).map(sentenceOf3).join("; ") : saidOf2(touchpoint.entries[id]);
+  const saidOf2 = (entries2 = []) => entries2.map((one) => sentenceOf3(entryWords(one, nameOf6))).join("; ");
+  const saidAt = (touchpoint, id) => id === "feels" ? feelingWords(touchpoint, scale2, nameOf6).map(sentenceOf3).join("; ") : saidOf2(touchpoint.entries[id]);
   const headCells = ({ id, name }, nodes) => {
     if (id === "stages")
       return withTold(nodes, stages2, ({ stage, place, column, span: span2 }) => [
@@ -19430,11 +21046,11 @@ function gridOf(content, columns2, marks) {
     if (id === "touchpoints")
       return withTold(nodes, slots, ({ stage, touchpoint, column }) => [
         touchpoint?.key ?? `${stage.key}~empty`,
-        { role: "columnheader", column, label: touchpoint ? touchpointName(touchpoint, nameOf5) : nameOfNone(stage) }
+        { role: "columnheader", column, label: touchpoint ? touchpointName(touchpoint, nameOf6) : nameOfNone(stage) }
         // prettier-ignore
       ]);
     const cells2 = stages2.map(({ stage, column, span: span2 }) => {
-      const said = linesOf2(stage, id).map(({ text: text2, persona }) => sentenceOf3({ before: persona === void 0 ? "" : nameOf5(persona), text: text2, after: "" }));
+      const said = linesOf2(stage, id).map(({ text: text2, persona }) => sentenceOf3({ before: persona === void 0 ? "" : nameOf6(persona), text: text2, after: "" }));
       const label = describingWords.cell(name, nameOfStage(stage), said.join("; "));
       return { key: `${stage.key}~${partOf2(id)}`, column, span: span2, told: () => ({ label }) };
     });
@@ -19556,9 +21172,9 @@ function stageName(stage, place, count3) {
   const name = describingWords.stage(place + 1, count3, nameOfStage(stage));
   return stage.isOptional ? `${name}, ${describingWords.may}` : name;
 }
-function touchpointName(touchpoint, nameOf5) {
+function touchpointName(touchpoint, nameOf6) {
   const { personas, signs: signs3 } = touchpoint;
-  const whose = personas.length > 0 ? [describingWords.only(personas.map(nameOf5).join(", "))] : [];
+  const whose = personas.length > 0 ? [describingWords.only(personas.map(nameOf6).join(", "))] : [];
   return [nameOfTouchpoint(touchpoint), ...signs3.map(({ word }) => word), ...whose].join(", ");
 }
 function partOf2(id) {
@@ -19741,17 +21357,17 @@ var around = 3;
 var tip = 3.5;
 var bend = 5;
 function flowStart(columns2) {
-  let known5;
+  let known6;
   const make = () => {
     const places2 = /* @__PURE__ */ new Map();
     for (const { touchpoint, x } of columns2.touchpoints) places2.set(touchpoint.key, x);
     for (const { stage, x } of columns2.stages) if (stage.folded !== void 0) places2.set(stage.key, x);
-    const nameOf5 = endNamer(columns2.touchpoints.map(({ touchpoint }) => touchpoint));
-    return { placeOf: (key) => places2.get(key), nameOf: nameOf5 };
+    const nameOf6 = endNamer(columns2.touchpoints.map(({ touchpoint }) => touchpoint));
+    return { placeOf: (key) => places2.get(key), nameOf: nameOf6 };
   };
   return {
-    placeOf: (key) => (known5 ??= make()).placeOf(key),
-    nameOf: (end) => (known5 ??= make()).nameOf(end)
+    placeOf: (key) => (known6 ??= make()).placeOf(key),
+    nameOf: (end) => (known6 ??= make()).nameOf(end)
   };
 }
 function flowRow({ key, ways }, columns2, start) {
@@ -19780,8 +21396,8 @@ function flowRow({ key, ways }, columns2, start) {
   });
   return { nodes, height: arcs.length === 0 ? 0 : end + 4 };
 }
-function arcOf({ from: from2, to, text: text2 }, { placeOf: placeOf2 }, width) {
-  const [a, b] = [placeOf2(from2), placeOf2(to)];
+function arcOf({ from: from2, to, text: text2 }, { placeOf: placeOf3 }, width) {
+  const [a, b] = [placeOf3(from2), placeOf3(to)];
   if (a !== void 0 && b !== void 0 && a !== b) {
     const [left, right] = [Math.min(a, b) + arrives, Math.max(a, b) + departs];
     const room = Math.abs(a - b) - (departs - arrives) - 8;
@@ -20311,7 +21927,7 @@ function factBlock({ key, label, text: text2 }) {
 
 // core/map/top.ts
 function topBlock(content, marks, width) {
-  const head = headBlock({ ...content, title: titleOf3(content) }, width);
+  const head = headBlock({ ...content, title: titleOf4(content) }, width);
   const personas = personasWithCard(content.personas);
   if (personas.length === 0)
     return { key: "~top", thing: void 0, width, height: head.height, children: [placed2(head, 0, 0)] };
@@ -20325,7 +21941,7 @@ function topBlock(content, marks, width) {
     children: [placed2(head, 0, 0), placed2(cards, 0, cardsAt)]
   };
 }
-function titleOf3(content) {
+function titleOf4(content) {
   if (content.title.trim() !== "") return content.title;
   return content.kind === "journey" ? drawnWords.untitledJourney : drawnWords.untitledPersonas;
 }
@@ -20454,7 +22070,7 @@ function railNode(content, head, body, { columns: columns2, count: count3, marks
     ...rows,
     pathNode("~map~rail~line", d, { stroke: "line", more: { "stroke-width": 1.5 } })
   ]);
-  const told2 = { role: "grid", label: titleOf3(content), rows: rows.length, columns: count3 };
+  const told2 = { role: "grid", label: titleOf4(content), rows: rows.length, columns: count3 };
   return { ...node, told: told2 };
 }
 function rules({ lanes: lanes2, bottom }, width) {
@@ -20539,7 +22155,7 @@ function sceneOf(content, { sight } = {}) {
   return {
     width,
     height,
-    title: titleOf3(content),
+    title: titleOf4(content),
     description: describe2(content, { isShort: sight !== void 0 }),
     root: withUniqueKeys(root),
     ...parts2.frame && { frame: parts2.frame },
@@ -20579,7 +22195,7 @@ function movedFrame({ left, rail, stages: stages2, rows }, x, y) {
 function personasParts(content) {
   const { margin: margin2, section } = space;
   const cards = content.personas.length === 0 ? emptyBlock2(drawnWords.emptyPersonas, drawnWords.emptyPersonaExample, space.page) : cardGrid(content.personas, marksOf(content.personas));
-  const head = headBlock({ key: "", title: titleOf3(content), facts: [] }, cards.width);
+  const head = headBlock({ key: "", title: titleOf4(content), facts: [] }, cards.width);
   const top2 = margin2 + head.height + section;
   return {
     nodes: [placed2(head, margin2, margin2), placed2(cards, margin2, top2)],
@@ -20601,7 +22217,7 @@ function sampleOf(content) {
 function feltChangesOf({
   before,
   after: after2,
-  originOf,
+  originOf: originOf2,
   nowOf,
   content,
   lines,
@@ -20610,7 +22226,7 @@ function feltChangesOf({
   return content.stages.flatMap(
     ({ touchpoints: touchpoints2 }) => touchpoints2.flatMap((touchpoint) => {
       const now = nowOf.get(touchpoint);
-      const old = originOf.get(touchpoint);
+      const old = originOf2.get(touchpoint);
       if (!now || !old) return [];
       return lines.flatMap(({ old: oldPersona, now: persona }) => {
         const was = old.feelings.find((feeling2) => feeling2.persona === oldPersona);
@@ -20806,11 +22422,11 @@ function distanceTo(stops) {
   };
 }
 function heights({ segments }) {
-  const known5 = segments.filter((segment) => segment !== void 0);
+  const known6 = segments.filter((segment) => segment !== void 0);
   let at = 0;
   return (x) => {
-    while (at < known5.length && known5[at].to.x < x) at++;
-    const segment = known5[at];
+    while (at < known6.length && known6[at].to.x < x) at++;
+    const segment = known6[at];
     return segment && segment.from.x <= x ? heightAt(segment, x) : void 0;
   };
 }
@@ -20854,7 +22470,7 @@ function overlayScene(overlay, told2) {
     y += block2.height + space.section;
   }
   const size2 = { width: round(width + 2 * space.margin), height: round(y - space.section + space.margin) };
-  const title = titleOf3(after2.title.trim() === "" ? { ...after2, title: before.title } : after2);
+  const title = titleOf4(after2.title.trim() === "" ? { ...after2, title: before.title } : after2);
   const root = {
     key: "~root",
     tag: "g",
@@ -21120,8 +22736,8 @@ function firstDrawn(keys2, drawnAs) {
   return void 0;
 }
 function inOrder(changes, order2) {
-  const placeOf2 = ({ things }) => order2.get(things[0] ?? "")?.order ?? Infinity;
-  const placed4 = changes.map((change2) => ({ change: change2, place: placeOf2(change2) }));
+  const placeOf3 = ({ things }) => order2.get(things[0] ?? "")?.order ?? Infinity;
+  const placed4 = changes.map((change2) => ({ change: change2, place: placeOf3(change2) }));
   placed4.sort((a, b) => a.place === b.place ? 0 : a.place - b.place);
   return placed4.map(({ change: change2 }) => change2);
 }
@@ -21136,6 +22752,9 @@ function withHidden(shown2, changes) {
 }
 
 // cli/formats/overlays.ts
+init_walk();
+init_failure();
+init_messages();
 async function asHtml(result, sides2, options) {
   const journeys2 = changedJourneys(result, sides2);
   const sections = [];
@@ -21166,7 +22785,7 @@ function changedJourneys(result, { before, after: after2 }) {
   });
 }
 async function sectionOf2(before, after2, comparison2, diff) {
-  const about = { title: nameOf3(after2.item), summary: diff.summary, personas: diff.personas };
+  const about = { title: nameOf4(after2.item), summary: diff.summary, personas: diff.personas };
   const [old, now] = [await overlaySide(before), await overlaySide(after2)];
   const count3 = Math.max(touchpointsIn(old.journey), touchpointsIn(now.journey));
   if (count3 > MOST_TOUCHPOINTS)
@@ -21192,7 +22811,7 @@ async function overlaySide({ item: { at }, side, persona }) {
   if (!journey) throw new RangeError("A journey stands where it was read.");
   return { journey: journey.block, names: names4, uri, ...persona !== void 0 && { persona } };
 }
-function nameOf3(journey) {
+function nameOf4(journey) {
   return journey.title ?? journey.id ?? "";
 }
 
@@ -21271,8 +22890,8 @@ function factCells({ key, of: of2, persona, value }) {
     ...value.date && { date: [value.date.date, value.date.time].filter(Boolean).join(" ") }
   };
 }
-function wordCell({ none: none5, word, ref: ref2, tag }) {
-  const said = none5 ? "none" : (word ?? tag)?.text;
+function wordCell({ none: none7, word, ref: ref2, tag }) {
+  const said = none7 ? "none" : (word ?? tag)?.text;
   const text2 = said ?? ref2?.names.map((name) => name.text).join(".");
   return text2 === void 0 ? {} : { word: text2 };
 }
@@ -21332,10 +22951,10 @@ var special2 = {
 var plurals = { evidence: "Evidence", opportunity: "Opportunities" };
 function labelOf(key) {
   const words2 = key.replaceAll("-", " ");
-  return special2[key] ?? words2.charAt(0).toUpperCase() + words2.slice(1);
+  return ownOf(special2, key) ?? words2.charAt(0).toUpperCase() + words2.slice(1);
 }
 function pluralOf(keyword) {
-  return plurals[keyword] ?? `${labelOf(keyword)}s`;
+  return ownOf(plurals, keyword) ?? `${labelOf(keyword)}s`;
 }
 
 // core/exchange/html.ts
@@ -21446,11 +23065,11 @@ function writerOf(language) {
     ]),
     // prettier-ignore
     journey: ({ title, lines, table: said, stages: stages2, groups }, id, picture, isOnly) => {
-      const skip = element("a", { class: "skip", href: `#${id}-table` }, [ours(exchangeWords.toTable)]);
+      const skip2 = element("a", { class: "skip", href: `#${id}-table` }, [ours(exchangeWords.toTable)]);
       const hasTable = said.lanes.length > 0;
       return element("section", { id }, onLines([
         ...isOnly ? [] : [heading2(2, [theirs(title)])],
-        ...picture && "svg" in picture ? [...hasTable ? [skip] : [], scroll(exchangeWords.picture, `${id}-picture`, picture.svg)] : picture ? [element("p", {}, [ours(picture.reason)])] : [],
+        ...picture && "svg" in picture ? [...hasTable ? [skip2] : [], scroll(exchangeWords.picture, `${id}-picture`, picture.svg)] : picture ? [element("p", {}, [ours(picture.reason)])] : [],
         ...hasTable ? [heading2(isOnly ? 2 : 3, [ours(exchangeWords.table)]), scroll(exchangeWords.tableRegion, `${id}-table`, table(said))] : [],
         ...lines.length + stages2.length > 0 ? [heading2(isOnly ? 2 : 3, [ours(exchangeWords.inWords)])] : [],
         ...list2(lines, []),
@@ -21656,7 +23275,7 @@ function stepText({ from: from2, to, share: share2, text: text2 }) {
   const more2 = [share2 && numberText2(share2), text2].filter((part) => part !== void 0 && part !== "");
   return more2.length === 0 ? head : `${head}: ${more2.join(", ")}`;
 }
-function nameOf4({ title, id }) {
+function nameOf5({ title, id }) {
   return title || id || exchangeWords.untitled;
 }
 
@@ -21693,7 +23312,7 @@ var lanes = [
 var many2 = /* @__PURE__ */ new Set(["measure", "lane"]);
 function tableOf2(stages2) {
   return {
-    stages: stages2.map((stage, i) => ({ number: String(i + 1), title: nameOf4(stage) })),
+    stages: stages2.map((stage, i) => ({ number: String(i + 1), title: nameOf5(stage) })),
     lanes: lanes.flatMap((key) => lanesOf(key, stages2)).filter(({ cells: cells2 }) => cells2.some((cell) => cell.length > 0))
   };
 }
@@ -21729,7 +23348,7 @@ function cellsOf(key, stages2, of2) {
     const touchpoints2 = touchpointsOf2(stage);
     const number2 = (k) => `${i + 1}.${k + 1}`;
     if (key === "touchpoint")
-      return touchpoints2.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf4(told2) }));
+      return touchpoints2.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf5(told2) }));
     return [
       ...cellOf2(stage, key, void 0, of2),
       ...touchpoints2.flatMap((told2, k) => cellOf2(told2, key, number2(k), of2))
@@ -21740,10 +23359,10 @@ function cellOf2(told2, key, number2, of2) {
   const facts = told2.facts.filter((fact3) => fact3.key === key && (of2 === void 0 || (fact3.of?.id ?? "") === of2));
   const blocks = told2.blocks.filter(({ kind }) => kind === key);
   const isOne = facts.length > 0 && facts.every(({ isList }) => isList);
-  const texts = isOne ? [{ persona: void 0, text: facts.map(valueText).join(", ") }] : facts.map((fact3) => ({ persona: fact3.persona?.title, text: factText(fact3, of2 === void 0) }));
+  const texts = isOne ? [{ persona: void 0, text: facts.map(valueText).join(", ") }] : facts.map((fact3) => ({ persona: fact3.persona?.title, text: factText2(fact3, of2 === void 0) }));
   return [...texts, ...blocks.map(blockText)].map((cell) => ({ number: number2, ...cell }));
 }
-function factText(fact3, tellsOf) {
+function factText2(fact3, tellsOf) {
   const text2 = valueText(fact3);
   return tellsOf && fact3.of ? `${fact3.of.title}: ${text2}` : text2;
 }
@@ -21754,7 +23373,7 @@ function blockText(told2) {
   );
   return {
     persona: whom.length > 0 ? whom.join(", ") : void 0,
-    text: ranks.length > 0 ? `${nameOf4(told2)} (${ranks.join(", ")})` : nameOf4(told2)
+    text: ranks.length > 0 ? `${nameOf5(told2)} (${ranks.join(", ")})` : nameOf5(told2)
   };
 }
 
@@ -21788,8 +23407,8 @@ function groupsOf(blocks) {
 }
 function entryOf2(told2, number2) {
   let touchpoints2 = 0;
-  const title = nameOf4(told2);
-  const steps3 = told2.steps.map((step2) => lineOf2(labelOf("step"), [textOf2(stepText(step2))]));
+  const title = nameOf5(told2);
+  const steps3 = told2.steps.map((step2) => lineOf2(labelOf("step"), [textOf3(stepText(step2))]));
   return {
     kind: labelOf(told2.kind),
     number: number2,
@@ -21806,7 +23425,7 @@ function linesOf3(facts) {
   let last;
   for (const fact3 of facts) {
     const { key, of: of2, persona, isList } = fact3;
-    const text2 = textOf2(valueText(fact3), key);
+    const text2 = textOf3(valueText(fact3), key);
     if (isList && last?.key === key) lines.at(-1)?.texts.push(text2);
     else lines.push({ ...lineOf2(labelOf(key), [text2], of2?.title, persona?.title), texts: [text2] });
     last = fact3;
@@ -21816,12 +23435,13 @@ function linesOf3(facts) {
 function lineOf2(label, texts, of2, persona) {
   return { label, of: of2, persona, texts };
 }
-function textOf2(text2, key) {
+function textOf3(text2, key) {
   const isAddress = key === "link" && /^https?:\/\/[^\s\p{C}\\]+$/iu.test(text2);
   return { text: text2, address: isAddress ? text2 : void 0 };
 }
 
 // core/model/uses.ts
+init_walk();
 var usesOf = kept(findUses);
 function findUses(block2) {
   const uses = [];
@@ -21876,7 +23496,11 @@ function journeyShownBy(block2, names4) {
   return found && "declaration" in found ? found.declaration.block : void 0;
 }
 
+// core/exchange/told.ts
+init_vocabulary();
+
 // core/exchange/builtIns.ts
+init_vocabulary();
 var titles3 = {
   channel: builtInChannels,
   metric: builtInMetrics,
@@ -21981,7 +23605,7 @@ function tellerOf(names4) {
     if (!found) return { id, title: id };
     return {
       id,
-      title: "declaration" in found ? titleOf2(found.declaration.block) : titleOfBuiltIn(found.builtIn, kinds)
+      title: "declaration" in found ? titleOf3(found.declaration.block) : titleOfBuiltIn(found.builtIn, kinds)
     };
   };
   const persona = (mention) => mention && name([mention], ["persona"], void 0);
@@ -22039,7 +23663,7 @@ function placeIn(row, fact3) {
   if (!row || !fact3.row) return -1;
   if (row.blocks.includes(fact3.row.key)) return row.facts.length + row.blocks.indexOf(fact3.row.key);
   const key = fact3.row.key === "channel" ? "channels" : fact3.row.key;
-  return row.facts.findIndex((known5) => known5 === factRow(row, key));
+  return row.facts.findIndex((known6) => known6 === factRow(row, key));
 }
 
 // core/exchange/exportMap.ts
@@ -22083,10 +23707,14 @@ function descriptionOf({ journeys: journeys2, groups }) {
   return `${exchangeWords.map}: ${titles4.join(", ")}`;
 }
 
+// core/model/load.ts
+init_parse();
+init_walk();
+
 // node_modules/d3-dsv/dist/d3-dsv.mjs
 var EOL = {};
 var EOF2 = {};
-var QUOTE = 34;
+var QUOTE2 = 34;
 var NEWLINE = 10;
 var RETURN = 13;
 function objectConverter(columns2) {
@@ -22140,8 +23768,8 @@ function dsv(delimiter) {
       if (eof) return EOF2;
       if (eol) return eol = false, EOL;
       var i, j = I, c;
-      if (text2.charCodeAt(j) === QUOTE) {
-        while (I++ < N && text2.charCodeAt(I) !== QUOTE || text2.charCodeAt(++I) === QUOTE) ;
+      if (text2.charCodeAt(j) === QUOTE2) {
+        while (I++ < N && text2.charCodeAt(I) !== QUOTE2 || text2.charCodeAt(++I) === QUOTE2) ;
         if ((i = I) >= N) eof = true;
         else if ((c = text2.charCodeAt(I++)) === NEWLINE) eol = true;
         else if (c === RETURN) {
@@ -22278,6 +23906,7 @@ function isDate(text2) {
 }
 
 // core/model/load.ts
+init_uri();
 function mapAt(sources, uri) {
   const found = sources.get(uri);
   return isMap(found) ? found : void 0;
@@ -22286,8 +23915,8 @@ function isMap(file) {
   return typeof file === "object" && "tree" in file;
 }
 function importsOf(uri, tree) {
-  const known5 = knownImports.get(tree);
-  if (known5?.uri === uri) return known5.imports;
+  const known6 = knownImports.get(tree);
+  if (known6?.uri === uri) return known6.imports;
   const imports = placedBlocksOf(tree, "import").flatMap(
     ({ block: block2, start }) => block2.title && block2.title.text !== "" ? [{ block: block2, at: start, path: block2.title.text, uri: resolvePath(uri, block2.title.text) }] : []
   );
@@ -22307,14 +23936,14 @@ function dataOf(uri, metric) {
 function isTablePath(path2) {
   return /\.(?:csv|tsv)$/i.test(path2);
 }
-function gatherSources(entry, known5) {
+function gatherSources(entry, known6) {
   const sources = /* @__PURE__ */ new Map([[entry.uri, entry]]);
   const wanted = /* @__PURE__ */ new Set();
   const waiting = [entry];
   for (let source = waiting.pop(); source; source = waiting.pop()) {
     for (const uri of namedBy2(source)) {
       if (sources.has(uri)) continue;
-      const imported = known5(uri);
+      const imported = known6(uri);
       if (imported === void 0) wanted.add(uri);
       else sources.set(uri, imported);
       if (isMap(imported)) waiting.push(imported);
@@ -22323,7 +23952,7 @@ function gatherSources(entry, known5) {
   let bytes = 0;
   for (const uri of imagesNamedIn(entry, mapsOf(sources))) {
     if (sources.has(uri)) continue;
-    const imported = known5(uri);
+    const imported = known6(uri);
     if (imported === void 0) wanted.add(uri);
     else if (typeof imported === "string" || !("image" in imported)) sources.set(uri, imported);
     else {
@@ -22347,10 +23976,10 @@ function imagesNamedIn(entry, maps) {
   return uris;
 }
 var beyondMost = kept((source) => ({ ...source, image: "too-many" }));
-async function loadSources(entry, workspace, known5 = () => void 0) {
+async function loadSources(entry, workspace, known6 = () => void 0) {
   const read2 = /* @__PURE__ */ new Map();
   const at = (uri) => read2.get(uri);
-  const readAll = (uris) => Promise.all(uris.map(async (uri) => read2.set(uri, known5(uri) ?? await readSource(uri, workspace))));
+  const readAll = (uris) => Promise.all(uris.map(async (uri) => read2.set(uri, known6(uri) ?? await readSource(uri, workspace))));
   for (let last = [entry]; last.length > 0; ) {
     const uris = [...new Set(last.flatMap(namedBy2))].filter((uri) => uri !== entry.uri && !read2.has(uri));
     await readAll(uris);
@@ -22375,6 +24004,8 @@ function namedBy2(source) {
 }
 
 // core/model/scope.ts
+init_nearest();
+init_vocabulary();
 var builtIns2 = /* @__PURE__ */ new Map([
   ["channel", builtInChannels.map((channel2) => channel2.id)],
   ["metric", builtInMetrics.map((metric) => metric.id)],
@@ -22430,7 +24061,8 @@ function scopeOf(source, sources, before) {
     return builtIns2.get(kind)?.includes(id) ? { builtIn: id, kind } : void 0;
   };
   const importedTables = imports.files.map(({ file }) => tablesOf(file.tree));
-  const isNearlySame = old !== void 0 && isSameList2(old.importedTables, importedTables);
+  const images = [...sources.values()].filter((file) => typeof file === "object" && "image" in file);
+  const isNearlySame = old !== void 0 && isSameList2(old.importedTables, importedTables) && isSameList2(old.images, images);
   const isSame2 = isNearlySame && old.tables.shape === tables.shape;
   const contents = contentsOf(source, sources);
   const scope = {
@@ -22439,6 +24071,7 @@ function scopeOf(source, sources, before) {
     tables,
     importedTables,
     contents,
+    images,
     clashes,
     cycles: imports.cycles,
     shape: isSame2 ? old.shape : {},
@@ -22504,8 +24137,8 @@ function readImports(source, sources) {
       for (const { uri } of importsOf(file.uri, file.tree)) {
         if (uri === void 0) continue;
         waiting.push(uri);
-        const known5 = importers.get(uri);
-        if (known5) known5.push(next);
+        const known6 = importers.get(uri);
+        if (known6) known6.push(next);
         else importers.set(uri, [next]);
       }
     }
@@ -22546,7 +24179,11 @@ function identityOf(journey) {
   ].join(" ");
 }
 
+// action/pictures.ts
+init_parse();
+
 // cli/host/commitWorkspace.ts
+init_uri();
 var ROOT = "commit:///";
 function uriInCommit(path2) {
   return normaliseUri(ROOT + path2.split("/").map((part) => encodeURIComponent(part.toWellFormed())).join("/"));
@@ -22655,31 +24292,53 @@ function comparingOptions({ before, after: after2 }, settings) {
     fileOf: (place) => place?.uri ?? "",
     around: [...before.around, ...after2.around],
     ...settings,
-    textDiffers
+    textDiffers,
+    ...before.titleOf && after2.titleOf && { titles: { before: before.titleOf, after: after2.titleOf } }
   };
 }
 
 // cli/host/sides.ts
 import { join as join3, relative as relative2, resolve } from "node:path";
-import { pathToFileURL as pathToFileURL2 } from "node:url";
+init_parse();
+init_nodeFiles();
+init_failure();
+init_messages();
 
 // cli/say.ts
+init_hidden();
 function say2(sentence3) {
   process.stderr.write(`journey: ${visibleText(sentence3)}
 `);
 }
 
+// cli/host/files.ts
+init_parse();
+init_uri();
+init_nodeFiles();
+init_failure();
+init_messages();
+import { pathToFileURL as pathToFileURL2 } from "node:url";
+function uriOf(path2) {
+  return normaliseUri(pathToFileURL2(path2).href);
+}
+
 // cli/host/sides.ts
-function sideOf2(texts, { around: around2, namesIn: namesIn2 }) {
-  const broken = [];
-  const items = [...texts].flatMap(([path2, text2]) => {
-    const tree = parse(text2);
-    let isTorn = !tree.isWhole;
-    walk(tree, (block2) => isTorn ||= block2.row === void 0);
-    if (isTorn) broken.push(path2);
-    return itemsOf({ uri: path2, text: text2, tree });
-  });
-  return { items, texts, around: around2, broken, namesIn: namesIn2, left: 0 };
+async function bothOf(before, after2, options) {
+  const { whole = false, allFeelings = false } = options;
+  const maps = whole ? { before: readWhole(before.texts), after: readWhole(after2.texts) } : readMaps(before.texts, after2.texts, { allFeelings });
+  const [was, is] = await Promise.all([
+    sideOf2(before, maps.before, options),
+    sideOf2(after2, maps.after, options)
+  ]);
+  return { before: was, after: is };
+}
+async function sideOf2({ texts, importedBy, namesIn: namesIn2 }, read2, { whole = false }) {
+  const around2 = [];
+  for (const [path2, { tree }] of read2.files)
+    if (importsOf("", tree).length > 0) around2.push(...await importedBy(path2, texts.get(path2) ?? "", tree));
+  const broken = [...read2.files].flatMap(([path2, { isTorn }]) => isTorn ? [path2] : []);
+  const { items, titleOf: titleOf5 } = read2;
+  return { items, ...!whole && { titleOf: titleOf5 }, texts, around: around2, broken, namesIn: namesIn2, left: 0 };
 }
 async function commitSides(repository, from2, to, options = {}) {
   const old = from2 === void 0 ? /* @__PURE__ */ new Map() : await repository.maps(from2);
@@ -22690,60 +24349,62 @@ async function commitSides(repository, from2, to, options = {}) {
   const [was, is] = [differing(old, now), differing(now, old)];
   const all = [.../* @__PURE__ */ new Set([...is, ...was])];
   const kept3 = new Set(all.slice(0, options.most));
-  const sideOfThem = async (commit, paths) => ({
-    ...await sideAt(
-      repository,
-      commit,
-      paths.filter((path2) => kept3.has(path2)),
-      options
-    ),
-    left: all.length - kept3.size
-  });
+  const sideOfThem = (commit, paths) => sideAt(
+    repository,
+    commit,
+    paths.filter((path2) => kept3.has(path2)),
+    options
+  );
   const [before, after2] = await Promise.all([
     from2 === void 0 ? sideAt(repository, to, [], options) : sideOfThem(from2, was),
     sideOfThem(to, is)
   ]);
-  return { before, after: after2 };
+  const left = all.length - kept3.size;
+  const sides2 = await bothOf(before, after2, options);
+  return { before: { ...sides2.before, left }, after: { ...sides2.after, left } };
 }
-async function sideAt(repository, commit, paths, options) {
+async function sideAt(repository, commit, paths, { onlyCommits = false }) {
   const texts = /* @__PURE__ */ new Map();
-  const around2 = [];
   for (const path2 of paths) {
     const text2 = await repository.text(commit, path2);
-    if (text2 === void 0) continue;
-    texts.set(path2, text2);
-    around2.push(...await importedAt(repository, commit, path2, text2, options));
+    if (text2 !== void 0) texts.set(path2, text2);
   }
-  const namesIn2 = async (path2) => {
-    const { onlyCommits = false } = options;
-    const { source, sources } = await loadedAt(repository, commit, path2, texts.get(path2) ?? "", onlyCommits);
-    return scopeOf(source, sources);
+  const read2 = { repository, commit, onlyCommits };
+  return {
+    texts,
+    importedBy: (path2, text2, tree) => importedAt(read2, path2, text2, tree),
+    namesIn: (path2) => namesAt(read2, path2, texts.get(path2) ?? "")
   };
-  return sideOf2(texts, { around: around2, namesIn: namesIn2 });
 }
-async function importedAt(repository, commit, path2, text2, { onlyCommits = false } = {}) {
-  const known5 = (uri) => isImagePath(uri) ? "missing" : void 0;
-  const { source, sources } = await loadedAt(repository, commit, path2, text2, onlyCommits, known5);
-  return mapsOf(sources).flatMap((file) => file.uri === source.uri ? [] : itemsOf(file));
+async function importedAt(at, path2, text2, tree) {
+  const source = { uri: uriInCommit(path2), text: text2, tree };
+  return itemsBeside(source, await loadedAt(at, path2, source, withoutPictures));
 }
-async function loadedAt(repository, commit, path2, text2, onlyCommits, known5) {
+async function namesAt(at, path2, text2) {
+  const source = { uri: uriInCommit(path2), text: text2, tree: parse(text2) };
+  return scopeOf(source, await loadedAt(at, path2, source));
+}
+async function loadedAt({ repository, commit, onlyCommits = false }, path2, source, known6) {
   const fromNow = async (file) => {
-    const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOfFile(join3(repository.root, file)));
+    const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOf(join3(repository.root, file)));
     if (now.kind === "text") say2(messages.importedFromNow(file, path2));
     return now;
   };
   const workspace = commitWorkspace(repository, commit, onlyCommits ? void 0 : fromNow);
-  const source = { uri: uriInCommit(path2), text: text2, tree: parse(text2) };
-  return { source, sources: await loadSources(source, workspace, known5) };
+  return loadSources(source, workspace, known6);
 }
-function uriOfFile(path2) {
-  return normaliseUri(pathToFileURL2(path2).href);
+function withoutPictures(uri) {
+  return isImagePath(uri) ? "missing" : void 0;
+}
+function itemsBeside(source, sources) {
+  return mapsOf(sources).flatMap((file) => file.uri === source.uri ? [] : itemsOf(file));
 }
 function uriOfFolder(path2) {
-  return `${uriOfFile(path2)}/`;
+  return `${uriOf(path2)}/`;
 }
 
 // action/users.ts
+init_parse();
 var MOST_MAPS = 500;
 async function usersOf2({ changes }, repository, commit) {
   const shared2 = [...new Set(changes.filter(({ journey }) => journey === "").map(({ file }) => file))];
@@ -22778,7 +24439,9 @@ async function reviewOf(repository, range, inputs, job2) {
   const { before, after: after2 } = await commitSides(repository, range.start, range.head, {
     wants: (path2) => isWanted(inputs.paths, path2),
     most: MOST_MAPS2,
-    onlyCommits: true
+    onlyCommits: true,
+    // For the pictures, in which is also what did not change.
+    whole: true
   });
   const settings = diffSettingsOf(await configAt(repository, range.base, inputs.config, job2));
   for (const problem of settings.problems) job2.note("warning", actionMessages.inConfig(inputs.config, problem));

@@ -11,6 +11,7 @@ import { diffRules, type Level, type RuleId } from './rules.ts';
 import type { World } from './world.ts';
 import { scaleOf, solvedBy } from './world.ts';
 import { wording } from './wording.ts';
+import { ownOf } from '../text/own.ts';
 
 /** What describing needs of both maps: names for ids, and who holds what. */
 export interface Telling {
@@ -223,12 +224,12 @@ function onScale(
 /** What a fact is about, in the words of a sentence. */
 function whatOf(said: Said, changed: readonly string[], telling: Telling): string {
   if (said.key === 'personas') return changed.map((value) => telling.titleOf('persona', value.replace('@', ''))).join(', '); // prettier-ignore
-  const kind = namedBefore[said.key];
+  const kind = ownOf(namedBefore, said.key);
   if (said.of !== undefined && kind !== undefined) {
     const name = nameFrom(telling.titleOf, kind, said.of);
-    return wording.factsOf[said.key]?.(name) ?? name;
+    return ownOf(wording.factsOf, said.key)?.(name) ?? name;
   }
-  return wording.facts[said.key] ?? said.key;
+  return ownOf(wording.facts, said.key) ?? said.key;
 }
 
 /** The values of a fact as a reader is shown them: names for ids, texts in their quotes. */

@@ -3,6 +3,7 @@ import type { Difference } from './compare.ts';
 import type { Item, Said } from './item.ts';
 import type { RuleId } from './rules.ts';
 import type { World } from './world.ts';
+import { ownOf } from '../text/own.ts';
 
 /** How far an opportunity or experiment is, from idea to done. */
 const progress: Readonly<Record<string, number>> = { dropped: 0, idea: 1, planned: 2, running: 3, done: 4 };
@@ -126,7 +127,7 @@ function judgePersonas(before: Said | undefined, after: Said | undefined): RuleI
 }
 
 function judgeStatus(item: Item, before: Said | undefined, after: Said | undefined): RuleId {
-  const [was, is] = [progress[before?.values[0] ?? ''], progress[after?.values[0] ?? '']];
+  const [was, is] = [ownOf(progress, before?.values[0] ?? ''), ownOf(progress, after?.values[0] ?? '')];
   const isStep =
     (item.kind === 'opportunity' || item.kind === 'experiment') &&
     was !== undefined &&
@@ -172,7 +173,7 @@ function size(said: Said): number | undefined {
 
 /** A length of time in seconds. */
 function seconds(said: Said): number | undefined {
-  const unit = units[said.values[0]?.split(' ').at(-1) ?? ''];
+  const unit = ownOf(units, said.values[0]?.split(' ').at(-1) ?? '');
   const number = size(said);
   return number === undefined || unit === undefined ? undefined : number * unit;
 }

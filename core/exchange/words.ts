@@ -1,3 +1,5 @@
+import { ownOf } from '../text/own.ts';
+
 /** The words that exports for people add to the author's own. */
 export const exchangeWords = {
   untitledJourney: 'Journey without a title',
@@ -39,10 +41,10 @@ const plurals: Readonly<Record<string, string>> = { evidence: 'Evidence', opport
 /** What a fact or a kind of block is called. */
 export function labelOf(key: string): string {
   const words = key.replaceAll('-', ' ');
-  return special[key] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return ownOf(special, key) ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What several blocks of a kind are called. */
 export function pluralOf(keyword: string): string {
-  return plurals[keyword] ?? `${labelOf(keyword)}s`;
+  return ownOf(plurals, keyword) ?? `${labelOf(keyword)}s`;
 }

@@ -3,10 +3,11 @@ import type { Block } from '../syntax/tree.ts';
 import { frameworkStages } from '../vocabulary/index.ts';
 import { phaseOfFrameworkStage } from '../vocabulary/phaseWords.ts';
 import { isPhase } from '../vocabulary/playbook/index.ts';
+import { ownOf } from '../text/own.ts';
 
 /** The stages of the framework that a journey follows, in order; none where it follows none. */
 export function frameworkOf(journey: Block): readonly string[] {
-  return frameworkStages[wordOf(journey, 'framework') ?? ''] ?? [];
+  return ownOf(frameworkStages, wordOf(journey, 'framework') ?? '') ?? [];
 }
 
 /** The framework's stage that a stage stands for: what it says, or its own id; nothing where it says `as: none`. */

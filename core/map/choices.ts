@@ -11,6 +11,7 @@ import { lanesOfWord } from './laneEntries.ts';
 import { everything, type Selection } from './look.ts';
 import { idOfOwnLane } from './ownLanes.ts';
 import { thingsOf } from './things.ts';
+import { ownOf } from '../text/own.ts';
 
 /** What there is to choose from in a map: see `Look`. */
 export interface Choices {
@@ -92,5 +93,5 @@ export function selectionOf(id: string | undefined, journey: Block, names: Scope
 /** The lanes that a word of a view stands for: a keyword, a lane of the author's own, or a metric. */
 function laneIdsOf(word: string, names: Scope): readonly string[] {
   if (names.declared('metric', word)) return lanesOfWord['measure']!;
-  return lanesOfWord[word] ?? [idOfOwnLane(word)];
+  return ownOf(lanesOfWord, word) ?? [idOfOwnLane(word)];
 }

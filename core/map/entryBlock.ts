@@ -11,6 +11,7 @@ import { pipNodes, pipsWidth } from './pips.ts';
 import type { Colour, SceneNode } from './scene.ts';
 import { momentStar, signRow } from './signs.ts';
 import { styles, type TextStyle } from './theme.ts';
+import { ownOf } from '../text/own.ts';
 
 /** How the entries of a lane look, where they do not look like a sentence. */
 export interface EntryLook {
@@ -61,7 +62,7 @@ export function entryBlock(entry: EntryContent, lane: string, width: number, mar
   const key = entry.part === undefined ? entry.key : `${entry.key}~${entry.part}`;
   if (entry.channel) return channelBlock(entry.channel, key, width);
   if (entry.image) return pictureBlock(entry, entry.image, key, width, marks);
-  const look = looks[lane] ?? {};
+  const look = ownOf(looks, lane) ?? {};
   const style = look.style ?? styles.body;
   const nodes: SceneNode[] = [];
   const { lead, trend, small = [] } = entry;

@@ -7,6 +7,7 @@ import type { EntryContent, SignId } from './entry.ts';
 import { labels } from './labels.ts';
 import { blockEntry, saidBlocks, textFrom, textsOf, type Reader } from './reader.ts';
 import { wordText } from './said.ts';
+import { ownOf } from '../text/own.ts';
 
 const numberOf = (block: Block, key: string): number | undefined => valueOf(block, key)?.number?.low;
 
@@ -122,7 +123,7 @@ const stateSigns: Readonly<Record<string, SignId>> = {
 /** How well a touchpoint is known, as a mark with its word. */
 export function evidenceStateEntry(touchpoint: Block, { things }: Reader): EntryContent {
   const state = evidenceStateOf(touchpoint);
-  const sign = { id: stateSigns[state] ?? 'unknown', word: wordText('evidence', state) };
+  const sign = { id: ownOf(stateSigns, state) ?? 'unknown', word: wordText('evidence', state) };
   return { key: things.keyOf(touchpoint), part: 'known', text: '', sign };
 }
 

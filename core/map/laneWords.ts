@@ -1,3 +1,5 @@
+import { ownOf } from '../text/own.ts';
+
 /** What a lane is called, and one thing in it where a picture is told in words. */
 export interface LaneWords {
   readonly name: string;
@@ -43,5 +45,5 @@ export const laneWords: Readonly<Record<string, LaneWords>> = {
 
 /** The words of any lane; an author's own lane is called by its title. */
 export function wordsOfLane(id: string, title: string | undefined): LaneWords {
-  return laneWords[id] ?? { name: title ?? id, one: title ?? id };
+  return ownOf(laneWords, id) ?? { name: title ?? id, one: title ?? id };
 }

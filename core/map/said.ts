@@ -3,6 +3,7 @@ import { titleOf } from '../model/title.ts';
 import type { Block, Name, Quantity, Value } from '../syntax/tree.ts';
 import { builtInActors, builtInChannels, builtInMetrics, type Kind } from '../vocabulary/index.ts';
 import { labels } from './labels.ts';
+import { ownOf } from '../text/own.ts';
 
 const comparisons: Readonly<Record<string, string>> = {
   '>=': '≥ ',
@@ -29,7 +30,7 @@ export function numberText(value: number): string {
 
 /** What a fixed word is called; `of` is the fact it stands in. */
 export function wordText(of: string, word: string): string {
-  return labels.words[`${of}.${word}`] ?? word.replaceAll('-', ' ');
+  return ownOf(labels.words, `${of}.${word}`) ?? word.replaceAll('-', ' ');
 }
 
 /** The names that ids stand for, seen from one journey. */

@@ -2,7 +2,8 @@ import { feelingFact } from '../insight/feelings.ts';
 import { standingOf } from '../insight/standing.ts';
 import { factsOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
-import type { EntryContent, SignContent } from './entry.ts';
+import { ownOf } from '../text/own.ts';
+import type { EntryContent, SignContent, SignId } from './entry.ts';
 import { labels } from './labels.ts';
 import { entriesFrom, entryOf, type Reader } from './reader.ts';
 import { wordText } from './said.ts';
@@ -49,6 +50,13 @@ export function moreOf(block: Block, reader: Reader): readonly EntryContent[] {
   ];
 }
 
+const statusSigns: Readonly<Record<string, SignId>> = {
+  completed: 'good',
+  missing: 'unknown',
+  'ad-hoc': 'extra',
+  failing: 'bad',
+};
+
 /** What is special about a touchpoint, as signs below its title: it may be skipped, it went wrong, it is missing. */
 export function statesOf(block: Block): readonly SignContent[] {
   const word = (key: string): string | undefined => factsOf(block, key)[0]?.values[0]?.word?.text;
@@ -56,8 +64,7 @@ export function statesOf(block: Block): readonly SignContent[] {
   if (word('optional') === 'yes') signs.push({ id: 'optional', word: labels.facts['optional'] ?? '' });
   const status = word('status');
   if (status !== undefined) {
-    const ids = { completed: 'good', missing: 'unknown', 'ad-hoc': 'extra', failing: 'bad' } as const;
-    signs.push({ id: ids[status as keyof typeof ids] ?? 'worry', word: wordText('run', status) });
+    signs.push({ id: ownOf(statusSigns, status) ?? 'worry', word: wordText('run', status) });
   }
   const condition = word('condition');
   if (condition !== undefined) signs.push({ id: 'worry', word: wordText('condition', condition) });

@@ -9,7 +9,8 @@ const LONG = 100_000;
 /** … are not read any further than so many words and signs. What stands in quotes is one, however long it is. */
 const MOST_PIECES = 20_000;
 
-const piece = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*(?:"|(?=[\r\n])|$)|\/\/[^\r\n]*|[\p{L}\p{M}\p{Nd}_-]+|[^\s]/uy;
+const piece =
+  /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*(?:"|(?=[\r\n])|$)|\/\/[^\r\n]*|[\p{L}\p{M}\p{Nd}_-]+|[^\s]/uy;
 const blank = /[^\S\r\n]+/y;
 
 /**
@@ -18,7 +19,7 @@ const blank = /[^\S\r\n]+/y;
  */
 export function longLinesIn(text: string): readonly Span[] {
   const found: Span[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = lineEndFrom(text, start);
     const cut = end - start > LONG ? cutOf(text, start, end) : end;
     if (cut < end) found.push({ start: cut, end });

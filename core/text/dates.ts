@@ -1,3 +1,5 @@
+import { ownOf } from './own.ts';
+
 /**
  * Dates as maps write them, `2026-09-01` or `2026-09`, counted without a clock. A month without a day stands for its
  * last day where something is overdue, so that nobody is told off too early.
@@ -16,7 +18,7 @@ const daysIn: Readonly<Record<string, number>> = {
 
 /** The length of a time in days, whole days only: 3 months are 91 days. Units below a day count as nothing. */
 export function daysOf(amount: number, unit: string): number {
-  return Math.floor(amount * (daysIn[unit.replace(/s$/, '')] ?? 0));
+  return Math.floor(amount * (ownOf(daysIn, unit.replace(/s$/, '')) ?? 0));
 }
 
 const monthsIn: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
@@ -26,7 +28,7 @@ const monthsIn: Readonly<Record<string, number>> = { month: 1, quarter: 3, year:
  * first of June is the first of September, one after the last of January the last of February.
  */
 export function dayAfter(date: string, amount: number, unit: string): number {
-  const months = amount * (monthsIn[unit.replace(/s$/, '')] ?? NaN);
+  const months = amount * (ownOf(monthsIn, unit.replace(/s$/, '')) ?? NaN);
   if (!Number.isInteger(months)) return dayOf(date) + daysOf(amount, unit);
   const [year = 1970, month = 1, dayOfMonth = 31] = date.split('-').map(Number);
   const count = year * 12 + month - 1 + months;

@@ -3,6 +3,7 @@ import type { Block } from '../../core/syntax/tree.ts';
 import { shift } from '../../core/text/span.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { rangeOf } from '../lsp/convert.ts';
+import { ownOf } from '../../core/text/own.ts';
 
 const kinds: Readonly<Record<string, SymbolKind>> = {
   import: SymbolKind.File,
@@ -20,7 +21,7 @@ const kinds: Readonly<Record<string, SymbolKind>> = {
 
 /** The sign that an editor puts beside a block. */
 export function symbolKindOf({ row, keyword }: Block): SymbolKind {
-  return kinds[row?.keyword ?? keyword.text] ?? SymbolKind.Field;
+  return ownOf(kinds, row?.keyword ?? keyword.text) ?? SymbolKind.Field;
 }
 
 /** The blocks of a file as a tree, each called by its title, with its keyword and id beside it. */

@@ -104,6 +104,17 @@ export const questions: Readonly<Record<string, Params>> = {
     theme: random.pick(['light', 'dark']),
     bom: true,
   }),
+  'journey/findInPreview': (about) => ({ preview: preview(about), text: 'a' }),
+  'journey/wholePicture': (about) => ({ preview: preview(about) }),
+  'journey/comparable': inFile,
+  'journey/openCompare': ({ uri }) => ({
+    compare: 'c',
+    before: { uri: uri(), label: 'Before', text: 'journey a "A"' },
+    after: { uri: uri(), label: 'After' },
+  }),
+  'journey/refreshCompare': () => ({ compare: 'c' }),
+  'journey/locateCompared': (about) => ({ compare: 'c', side: 'after', thing: thing(about), change: 0 }),
+  'journey/readComparedText': () => ({ compare: 'c', side: 'before' }),
   'journey/renameKeepingFormer': (about) => ({ ...(inFile(about) as object), newName: 'former' }),
 };
 
