@@ -108,7 +108,7 @@ describe('the command line', () => {
       [['render', good, '--theme', 'pink'], /There is no theme “pink”/],
       [['render', good, '-o', 'map.gif'], /Use \.svg/],
       [['render', good, '--journey', 'other'], /There is no journey “other”\. There is: j\./],
-      [['render', write('people.journey', 'persona p "P" {}')], /no journey in people\.journey/],
+      [['render', write('metrics.journey', 'metric m "M" {}')], /no journey in metrics\.journey/],
       [['render', good, '-o', join('no', 'such', 'folder.svg')], /could not be written/],
       [['lsp'], /--stdio/],
       [['toString'], /There is no command/],
