@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { driverAvailable, webview, workbench } from './driver.ts';
-import { expectEqual } from './expectEqual.ts';
+import { driverAvailable, webview } from './driver.ts';
 import { poll } from './poll.ts';
 import { openMap, problemsIn, revertAll } from './workspace.ts';
 
@@ -17,7 +16,6 @@ declare const process:
 
 const path = 'first-order.journey';
 const page = webview('#view svg');
-const gaveUp = '.notification-list-item:has-text("keeps stopping")';
 
 describe('The language server, killed', () => {
   let editor: vscode.TextEditor;
@@ -57,23 +55,6 @@ describe('The language server, killed', () => {
       return now !== '[]' && !/feals|feels/.test(now);
     });
     await page.waitUntil(() => document.getElementById('errors')?.hidden === true);
-  });
-
-  it('is given up after many times, with one sentence and a way back', async () => {
-    const problems = await poll('what is to be said', () => problemsNow() !== '[]' && problemsNow());
-    for (let times = 0; times < 5; times++) {
-      const pid = await poll('a server', () => pidOf(/./));
-      await poll('its problems', () => problemsNow() === problems);
-      kill(pid);
-      await poll('its end', () => pidOf(new RegExp(`^${pid}$`)) === undefined);
-    }
-    await workbench.waitFor(gaveUp);
-    expectEqual(await workbench.evaluate(() => document.querySelectorAll('.notifications-toasts .notification-list-item').length), 1, 'Sentences'); // prettier-ignore
-    await page.waitUntil(() => document.body.textContent?.includes('Restart Language Server'));
-    expectEqual(pidOf(/./), undefined, 'The server');
-    await workbench.click(`${gaveUp} >> text=Restart`);
-    await poll('the same problems', () => problemsNow() === problems);
-    await page.waitUntil(() => document.querySelector('#sheet > svg')?.textContent?.includes('curious'));
   });
 
   async function replace(old: string, text: string): Promise<void> {
