@@ -10056,8 +10056,11 @@ var init_steps = __esm({
 // core/syntax/unread.ts
 function longLinesIn(text2) {
   const found = [];
+  let feed = -1;
   for (let start = 0; start < text2.length; ) {
-    const end = lineEndFrom(text2, start);
+    if (feed < start) feed = text2.indexOf("\n", start);
+    if (feed < 0) feed = text2.length;
+    const end = lineEndFrom(text2, start, feed);
     const cut = end - start > LONG ? cutOf(text2, start, end) : end;
     if (cut < end) found.push({ start: cut, end });
     start = end + 1;
@@ -10090,12 +10093,10 @@ function skip(pattern, text2, at) {
   pattern.lastIndex = at;
   return pattern.test(text2) ? pattern.lastIndex : at;
 }
-function lineEndFrom(text2, start) {
-  const end = text2.indexOf("\n", start);
-  const line = end < 0 ? text2.length : end;
-  if (line - start <= LONG) return line;
+function lineEndFrom(text2, start, feed) {
+  if (feed - start <= LONG) return feed;
   const other = text2.indexOf("\r", start);
-  return other < 0 ? line : Math.min(line, other);
+  return other < 0 ? feed : Math.min(feed, other);
 }
 var MOST_SLIPS, LONG, MOST_PIECES, piece, blank;
 var init_unread = __esm({
@@ -15206,7 +15207,7 @@ a:focus-visible,.scroll:focus-visible,summary:focus-visible{outline:3px solid va
 function overlayPage({ title, summary, sections, others: others2, compared }) {
   const sides2 = overlayPageWordsOf(compared);
   const style3 = pageStyleOf(void 0) + overlayStyle;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style3)}'; script-src 'sha256-${sha256(overlayScript)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(style3)}'; script-src 'sha256-${sha256(overlayScript)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const language = languageOf([title, ...sections.map((section) => section.title)].join(" "));
   const head = element("head", {}, onLines([
     element("meta", { charset: "utf-8" }),
@@ -22964,7 +22965,7 @@ function htmlOf(reading, { picture, description, palette }) {
   const write = writerOf(language);
   const isOne = journeys2.length === 1;
   const pageStyle = pageStyleOf(palette);
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(pageStyle)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(pageStyle)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const head = element("head", {}, onLines([
     element("meta", { charset: "utf-8" }),
     element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),

@@ -30,7 +30,7 @@ export function htmlOf(reading: Reading, { picture, description, palette }: Page
   const write = writerOf(language);
   const isOne = journeys.length === 1;
   const pageStyle = pageStyleOf(palette);
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(pageStyle)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(pageStyle)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const head = element('head', {}, onLines([
     element('meta', { charset: 'utf-8' }),
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),

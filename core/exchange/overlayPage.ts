@@ -38,7 +38,7 @@ export interface OverlayPage {
 export function overlayPage({ title, summary, sections, others, compared }: OverlayPage): string {
   const sides = overlayPageWordsOf(compared);
   const style = pageStyleOf(undefined) + overlayStyle;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(overlayScript)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(overlayScript)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const language = languageOf([title, ...sections.map((section) => section.title)].join(' '));
   const head = element('head', {}, onLines([
     element('meta', { charset: 'utf-8' }),

@@ -19,8 +19,12 @@ const blank = /[^\S\r\n]+/y;
  */
 export function longLinesIn(text: string): readonly Span[] {
   const found: Span[] = [];
+  // Looked for once where there is none.
+  let feed = -1;
   for (let start = 0; start < text.length;) {
-    const end = lineEndFrom(text, start);
+    if (feed < start) feed = text.indexOf('\n', start);
+    if (feed < 0) feed = text.length;
+    const end = lineEndFrom(text, start, feed);
     const cut = end - start > LONG ? cutOf(text, start, end) : end;
     if (cut < end) found.push({ start: cut, end });
     start = end + 1;
@@ -87,11 +91,10 @@ function skip(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-function lineEndFrom(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  const line = end < 0 ? text.length : end;
+/** `feed`: where the next line feed stands. */
+function lineEndFrom(text: string, start: number, feed: number): number {
   // Only in a long one it matters that a line may end in another way.
-  if (line - start <= LONG) return line;
+  if (feed - start <= LONG) return feed;
   const other = text.indexOf('\r', start);
-  return other < 0 ? line : Math.min(line, other);
+  return other < 0 ? feed : Math.min(feed, other);
 }

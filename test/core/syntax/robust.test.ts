@@ -149,6 +149,7 @@ describe('parse', () => {
       'does: "',
       '@',
       '<<<<<<<\n',
+      'x\r',
     ]) {
       const time = (count: number): number => {
         // By itself, and in a block.
