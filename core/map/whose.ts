@@ -20,7 +20,7 @@ export function whoseIn(content: JourneyContent): (node: SceneNode) => readonly 
 
   for (const { id, key } of personas) {
     nodes.set(key, [id]);
-    for (const name of ['line', 'legend']) nodes.set(`~${name}:${id}`, [id]);
+    for (const name of ['line', 'hoped', 'legend']) nodes.set(`~${name}:${id}`, [id]);
     nodes.set(`~legend:${id}~name`, [id]);
   }
   for (const { key, personas: whose } of paths)
@@ -29,11 +29,11 @@ export function whoseIn(content: JourneyContent): (node: SceneNode) => readonly 
   for (const stage of stages) {
     for (const lines of [stage.about, stage.goals, stage.kpis]) ofLines(lines);
     ofEntries(stage.entries);
-    for (const { key, personas: whose, entries, goals, feelings, hopes } of stage.touchpoints) {
+    for (const { key, personas: whose, entries, goals } of stage.touchpoints) {
       ofLines(goals);
       ofEntries(entries);
-      for (const { persona } of feelings) nodes.set(`${key}~feels:${persona}`, [persona]);
-      for (const { persona } of hopes) if (persona !== '') nodes.set(`${key}~hopes:${persona}`, [persona]);
+      for (const { id } of personas)
+        for (const part of ['feels', 'hopes']) nodes.set(`${key}~${part}:${id}`, [id]);
       if (whose.length > 0)
         for (const part of ['', '~feels', '~moment', ...Object.keys(entries).map((lane) => `~${lane}`)])
           nodes.set(key + part, whose);
