@@ -100,6 +100,11 @@ const messages = {
   'compare-changes-of': '{journey} ({count})',
   'export-title': 'Export the map',
   'export-html': 'Page (HTML): the picture and all that is said, in one file that needs nothing else',
+  'export-pdf': 'PDF: opens the page in your browser to print',
+  'export-print':
+    '{file} is open in your browser. Print it there and save it as PDF: it becomes one sheet as large as the map.',
+  'export-print-yourself':
+    'Open {file} in a browser, print it and save it as PDF: it becomes one sheet as large as the map.',
   'export-svg': 'Picture (SVG)',
   'export-markdown': 'Document (Markdown)',
   'export-csv': 'Table (CSV)',

@@ -9162,9 +9162,9 @@ function within({ low, high, unit: unit2, compare: compare2, span: span2 }, leas
   return [{ title: `Change it to ${text2}`, edits: [{ span: span2, text: text2 }], isGuess: true }];
 }
 function forwards(source, span2) {
-  const parts2 = /^([+\-−]?[\d.]*\d)(\s*\.\.\s*)([+\-−]?[\d.]*\d)(.*)$/su.exec(source);
-  if (!parts2) return void 0;
-  const [, low = "", dots = "", high = "", rest2 = ""] = parts2;
+  const parts3 = /^([+\-−]?[\d.]*\d)(\s*\.\.\s*)([+\-−]?[\d.]*\d)(.*)$/su.exec(source);
+  if (!parts3) return void 0;
+  const [, low = "", dots = "", high = "", rest2 = ""] = parts3;
   const text2 = `${high}${dots}${low}${rest2}`;
   return { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] };
 }
@@ -9206,9 +9206,9 @@ function twoDigits(part = "") {
 }
 function readBadNumber(text2, span2) {
   for (const { code, pattern, cure, example } of habits) {
-    const parts2 = pattern.exec(text2);
-    if (!parts2) continue;
-    const cured = cure?.(parts2);
+    const parts3 = pattern.exec(text2);
+    if (!parts3) continue;
+    const cured = cure?.(parts3);
     const fix = cured === void 0 ? {} : { fix: { title: `Write it as ${cured}`, edits: [{ span: span2, text: cured }] } };
     return { code, span: span2, holes: { text: text2, cured: cured ?? example ?? "" }, ...fix };
   }
@@ -9988,8 +9988,8 @@ var init_saidTwice = __esm({
 });
 
 // core/syntax/steps.ts
-function readSteps(span2, parts2, arrows, sourceOf, report) {
-  const read2 = parts2.map((part, i) => readPart(part, i > 0, sourceOf, report));
+function readSteps(span2, parts3, arrows, sourceOf, report) {
+  const read2 = parts3.map((part, i) => readPart(part, i > 0, sourceOf, report));
   const emptyAt = read2.findIndex((part) => part.nodes.length === 0);
   const arrow = arrows[Math.max(0, emptyAt - 1)];
   if (emptyAt >= 0 && arrow) {
@@ -10267,7 +10267,7 @@ var init_builder = __esm({
         const statement = this.finishBlock(head.frame, head, written2, body);
         return { statement, start: head.frame.base - (this.frames.at(-1)?.base ?? 0) };
       }
-      step(start, parts2, arrows, last) {
+      step(start, parts3, arrows, last) {
         const frame = this.frame;
         const span2 = { start: start.startOffset - frame.base, end: endOf(last) - frame.base };
         if (frame.row && !frame.row.steps) {
@@ -10279,7 +10279,7 @@ var init_builder = __esm({
         }
         const step2 = readSteps(
           span2,
-          parts2,
+          parts3,
           arrows.map((arrow) => this.spanOf(arrow)),
           ({ start: start2, end }) => this.text.slice(frame.base + start2, frame.base + end),
           (slip2) => frame.slips.push(slip2)
@@ -10328,8 +10328,8 @@ var init_builder = __esm({
       atom(token) {
         return atomOf(token, this.frame.base);
       }
-      quantity(parts2) {
-        return quantityOf(parts2, this.frame.base);
+      quantity(parts3) {
+        return quantityOf(parts3, this.frame.base);
       }
       ref(first2, rest2) {
         return refOf(first2, rest2, this.frame.base);
@@ -10520,17 +10520,17 @@ var init_grammar = __esm({
       });
       step = this.RULE("step", () => {
         const start = this.ACTION(() => this.LA(1));
-        const parts2 = [this.SUBRULE(this.values)];
+        const parts3 = [this.SUBRULE(this.values)];
         const arrows = [];
         this.AT_LEAST_ONE(() => {
           const arrow = this.CONSUME(Arrow);
           const part = this.SUBRULE1(this.values);
           this.ACTION(() => {
             arrows.push(arrow);
-            parts2.push(part);
+            parts3.push(part);
           });
         });
-        return this.ACTION(() => this.builder.step(start, parts2, arrows, this.LA(0)));
+        return this.ACTION(() => this.builder.step(start, parts3, arrows, this.LA(0)));
       });
       stray = this.RULE("stray", () => {
         const start = this.ACTION(() => this.LA(1));
@@ -10962,9 +10962,9 @@ var init_failure = __esm({
 
 // core/model/uri.ts
 function normaliseUri(uri) {
-  const parts2 = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)(.*)$/i.exec(uri);
-  if (!parts2) return uri;
-  const [, head = "", path2 = "", tail = ""] = parts2;
+  const parts3 = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)(.*)$/i.exec(uri);
+  if (!parts3) return uri;
+  const [, head = "", path2 = "", tail = ""] = parts3;
   return head.toLowerCase() + path2.split("/").map(recode).join("/") + tail;
 }
 function resolvePath(from2, path2) {
@@ -11623,9 +11623,9 @@ function formOf(said, called) {
 }
 function pathCalled(name, kind, called) {
   if (name === void 0) return name;
-  const parts2 = name.split(".");
-  const last = parts2.pop() ?? "";
-  return [...parts2.map((part) => called(part, "journey")), called(last, kind)].join(".");
+  const parts3 = name.split(".");
+  const last = parts3.pop() ?? "";
+  return [...parts3.map((part) => called(part, "journey")), called(last, kind)].join(".");
 }
 function reorder(before, after2, { after: forth }, differences) {
   if (before.items.length < 2) return;
@@ -12318,28 +12318,28 @@ var wording = {
 
 // core/diff/describe.ts
 function describe(difference, rule2, telling) {
-  const parts2 = partsOf(difference, telling);
-  const journey = journeyName(parts2.item, telling);
-  const sentence3 = sentenceOf(rule2, parts2.holes, telling.compared);
-  const path2 = [...pathTo(parts2.item, telling), ...parts2.fact ? [parts2.fact] : []].join("/");
-  const place = parts2.at.after ?? parts2.at.before;
+  const parts3 = partsOf(difference, telling);
+  const journey = journeyName(parts3.item, telling);
+  const sentence3 = sentenceOf(rule2, parts3.holes, telling.compared);
+  const path2 = [...pathTo(parts3.item, telling), ...parts3.fact ? [parts3.fact] : []].join("/");
+  const place = parts3.at.after ?? parts3.at.before;
   return {
     file: telling.fileOf(place),
     journey,
-    kind: parts2.kind,
+    kind: parts3.kind,
     level: telling.levelOf(rule2),
     rule: rule2,
-    subject: parts2.item.id ?? parts2.item.title ?? parts2.item.kind,
+    subject: parts3.item.id ?? parts3.item.title ?? parts3.item.kind,
     path: path2,
-    persona: parts2.persona,
-    whom: parts2.persona === "" ? whomOf(parts2.item, telling) : [parts2.persona],
-    before: parts2.before,
-    after: parts2.after,
+    persona: parts3.persona,
+    whom: parts3.persona === "" ? whomOf(parts3.item, telling) : [parts3.persona],
+    before: parts3.before,
+    after: parts3.after,
     sentence: sentence3,
     fingerprint: fingerprintOf(
-      [rule2, journey, path2, parts2.persona, parts2.before, parts2.after].join("\0")
+      [rule2, journey, path2, parts3.persona, parts3.before, parts3.after].join("\0")
     ),
-    at: parts2.at
+    at: parts3.at
   };
 }
 function sentenceOf(rule2, holes, compared) {
@@ -12348,7 +12348,7 @@ function sentenceOf(rule2, holes, compared) {
   return said.slice(0, 1).toUpperCase() + said.slice(1);
 }
 function partsOf(difference, telling) {
-  const nothing2 = { before: "", after: "", persona: "", fact: "" };
+  const nothing3 = { before: "", after: "", persona: "", fact: "" };
   switch (difference.kind) {
     case "added":
     case "removed":
@@ -12362,7 +12362,7 @@ function partsOf(difference, telling) {
       const before = nameOr(difference.from, wording.file);
       const after2 = nameOr(difference.to, wording.file);
       return {
-        ...nothing2,
+        ...nothing3,
         ...both(difference.before, difference.after),
         kind: "moved",
         before,
@@ -12373,7 +12373,7 @@ function partsOf(difference, telling) {
     case "renamed": {
       const [before, after2] = [difference.before.id ?? wording.noId, difference.after.id ?? wording.noId];
       return {
-        ...nothing2,
+        ...nothing3,
         ...both(difference.before, difference.after),
         kind: "renamed",
         before,
@@ -12384,7 +12384,7 @@ function partsOf(difference, telling) {
     case "retitled": {
       const [before, after2] = [quoted(difference.before.title ?? ""), quoted(difference.after.title ?? "")];
       return {
-        ...nothing2,
+        ...nothing3,
         ...both(difference.before, difference.after),
         kind: "changed",
         fact: "title",
@@ -12399,7 +12399,7 @@ function partsOf(difference, telling) {
       if (!item2) throw new RangeError("An order belongs to something.");
       const [before, after2] = [order2(difference.before), order2(difference.after)];
       return {
-        ...nothing2,
+        ...nothing3,
         ...both(difference.before ?? item2, item2),
         kind: "reordered",
         fact: difference.of,
@@ -12816,7 +12816,7 @@ function stepsOf(step2, at) {
 }
 function formOf2(value) {
   if (value.none) return "none";
-  const parts2 = [
+  const parts3 = [
     value.number && numberForm(value.number),
     value.word?.text,
     value.ref?.names.map((name) => name.text).join("."),
@@ -12826,7 +12826,7 @@ function formOf2(value) {
     value.tag && `#${value.tag.text}`,
     value.text && JSON.stringify(value.text.text)
   ];
-  return parts2.filter((part) => part !== void 0).join(" ");
+  return parts3.filter((part) => part !== void 0).join(" ");
 }
 function numberForm({ low, high, compare: compare2, unit: unit2, per }) {
   const range = low === high ? String(low) : `${low}..${high}`;
@@ -14102,8 +14102,8 @@ function listed(paths) {
   const named4 = paths.slice(0, MOST_BROKEN).map((path2) => safe(path2));
   return [...named4, ...paths.length > named4.length ? ["…"] : []].join(", ");
 }
-function paragraphs(parts2) {
-  return `${parts2.join("\n\n")}
+function paragraphs(parts3) {
+  return `${parts3.join("\n\n")}
 `;
 }
 
@@ -14791,6 +14791,10 @@ function written(markup) {
 function textMarkup(text2) {
   return { [made]: escapeText(text2) };
 }
+function scriptMarkup(code) {
+  if (/<\/script|<!--|[^\n\x20-\x7e]/i.test(code)) throw new RangeError("no script that can stand in a page");
+  return { [made]: code };
+}
 function element(name, attributes, children) {
   let tag = `<${checkedName(name)}`;
   for (const [attribute, value] of Object.entries(attributes)) {
@@ -14886,12 +14890,12 @@ function svgMarkup(scene, palette, options = {}) {
     onLines([
       element("title", { id: title }, [textMarkup(scene.title)]),
       element("desc", { id: description }, [textMarkup(scene.description)]),
-      nodeMarkup(scene.root, { palette, images: scene.images ?? {}, things: options.things ?? false })
+      nodeMarkup(scene.root, { palette, images: scene.images ?? {}, ...options })
     ])
   );
 }
-function nodeMarkup(node, parts2) {
-  const { palette, images, things } = parts2;
+function nodeMarkup(node, parts3) {
+  const { palette, images, things, data } = parts3;
   const { tag, attributes, fill: fill2, stroke, text: text2, thing, image } = node;
   const children = node.children ?? [];
   const all = { ...attributes };
@@ -14899,7 +14903,8 @@ function nodeMarkup(node, parts2) {
   if (stroke !== void 0) all["stroke"] = paintOf(stroke, palette);
   if (image !== void 0) all["xlink:href"] = images[image];
   if (things && thing !== void 0) all["data-thing"] = thing;
-  const within2 = children.filter((child) => isDrawn(child, images)).map((child) => nodeMarkup(child, parts2));
+  for (const [name, value] of Object.entries(data?.(node) ?? {})) all[`data-${name}`] = value;
+  const within2 = children.filter((child) => isDrawn(child, images)).map((child) => nodeMarkup(child, parts3));
   if (tag === "g") return element(tag, all, onLines(within2));
   if (text2 !== void 0) return element(tag, all, [textMarkup(text2), ...within2]);
   return within2.length > 0 ? element(tag, all, [joinedMarkup(within2)]) : element(tag, all);
@@ -15144,6 +15149,26 @@ function turn(word, by) {
   return word >>> by | word << 32 - by;
 }
 
+// core/exchange/page.ts
+function pageOf({ language, title, description, style: style3, script, body = {}, parts: parts3 }) {
+  const scripts2 = script === void 0 ? "" : ` script-src 'sha256-${sha256(script)}';`;
+  const policy = `default-src 'none'; img-src data:; style-src 'sha256-${sha256(style3)}';${scripts2} base-uri 'none'; form-action 'none'`;
+  const head = element("head", {}, onLines([
+    element("meta", { charset: "utf-8" }),
+    element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
+    element("meta", { name: "referrer", content: "no-referrer" }),
+    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    ...description === void 0 ? [] : [element("meta", { name: "description", content: description })],
+    element("title", {}, [textMarkup(title)]),
+    element("style", {}, [textMarkup(style3)])
+  ]));
+  const code = script === void 0 ? [] : [element("script", {}, [scriptMarkup(script)])];
+  const whole = element("html", { lang: language }, onLines([head, element("body", body, onLines([...parts3, ...code]))]));
+  return `<!doctype html>
+${written(whole)}
+`;
+}
+
 // core/map/contrast.ts
 function contrastOf(a, b) {
   const [one, other] = [luminanceOf(a), luminanceOf(b)];
@@ -15170,11 +15195,11 @@ function colours(palette) {
 }
 function pageStyleOf(palette) {
   const ground = palette?.["paper"] ?? "#ffffff";
-  const screen = palette ? [colours(palette)] : [colours(palettes.light), `@media (prefers-color-scheme:dark){${colours(palettes.dark)}}`];
+  const screen2 = palette ? [colours(palette)] : [colours(palettes.light), `@media (prefers-color-scheme:dark){${colours(palettes.dark)}}`];
   const scheme = palette ? isLight(ground) ? "light" : "dark" : "light dark";
   const paper = palette && isLight(ground) ? palette : palettes.print;
   return `
-${screen.join("\n")}
+${screen2.join("\n")}
 @media (prefers-contrast:more){${colours(palettes.highContrastLight)}}
 @media (prefers-contrast:more) and (prefers-color-scheme:dark){${colours(palettes.highContrastDark)}}
 @media print{${colours(paper)}}
@@ -15207,29 +15232,22 @@ a:focus-visible,.scroll:focus-visible,summary:focus-visible{outline:3px solid va
 function overlayPage({ title, summary, sections, others: others2, compared }) {
   const sides2 = overlayPageWordsOf(compared);
   const style3 = pageStyleOf(void 0) + overlayStyle;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style3)}'; script-src 'sha256-${sha256(overlayScript)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const language = languageOf([title, ...sections.map((section) => section.title)].join(" "));
-  const head = element("head", {}, onLines([
-    element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
-    element("meta", { name: "referrer", content: "no-referrer" }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("title", {}, [textMarkup(`${title}: ${sides2.heading}`)]),
-    element("style", {}, [textMarkup(style3)])
-  ]));
   const isOne = sections.length === 1;
-  const body = element("body", {}, onLines([
-    element("h1", { dir: "auto" }, [textMarkup(title)]),
-    element("p", { class: "summary", dir: "auto" }, [textMarkup(summary)]),
-    element("main", {}, onLines([
-      ...sections.map((section, i) => sectionOf(section, `journey-${i + 1}`, isOne, sides2)),
-      ...others2.length > 0 ? [element("section", {}, onLines([heading(overlayPageWords.elsewhere), plainList(others2, sides2)]))] : []
-    ])),
-    element("script", {}, [textMarkup(overlayScript)])
-  ]));
-  return `<!doctype html>
-${written(element("html", { lang: language }, onLines([head, body])))}
-`;
+  return pageOf({
+    language,
+    title: `${title}: ${sides2.heading}`,
+    style: style3,
+    script: overlayScript,
+    parts: [
+      element("h1", { dir: "auto" }, [textMarkup(title)]),
+      element("p", { class: "summary", dir: "auto" }, [textMarkup(summary)]),
+      element("main", {}, onLines([
+        ...sections.map((section, i) => sectionOf(section, `journey-${i + 1}`, isOne, sides2)),
+        ...others2.length > 0 ? [element("section", {}, onLines([heading(overlayPageWords.elsewhere), plainList(others2, sides2)]))] : []
+      ]))
+    ]
+  });
 }
 function heading(text2) {
   return element("h2", { dir: "auto" }, [textMarkup(text2)]);
@@ -15457,6 +15475,10 @@ function reaches(value, target2, better2) {
 }
 
 // core/insight/standing.ts
+init_walk();
+function ownLaneOf(lane) {
+  return { type: wordOf(lane, "type") ?? "text", title: titleOf3(lane) };
+}
 var known4 = /* @__PURE__ */ new WeakMap();
 function standingOf(journey) {
   let standing = known4.get(journey);
@@ -15470,8 +15492,10 @@ function standingOf(journey) {
     const every = valueOf(journey, "review-every")?.number;
     const reviewEvery = every && { amount: every.high, unit: every.unit ?? "" };
     const rhythm = reviewEvery && `${reviewEvery.amount}${reviewEvery.unit}`;
-    const key = [scale2.low, scale2.high, state, isRival, isRun, rhythm, ...personas].join(" ");
-    standing = { scale: scale2, personas, state, isRival, isRun, reviewEvery, key };
+    const lanes2 = new Map(blocksOf(journey, "lane").flatMap((lane) => lane.id ? [[lane.id.text, ownLaneOf(lane)]] : []));
+    const told2 = lanes2.size > 0 ? JSON.stringify([...lanes2]) : "";
+    const key = [scale2.low, scale2.high, state, isRival, isRun, rhythm, ...personas, told2].join(" ");
+    standing = { scale: scale2, personas, state, isRival, isRun, reviewEvery, lanes: lanes2, key };
     known4.set(journey, standing);
   }
   return standing;
@@ -15611,19 +15635,25 @@ var imagesNamedBy = kept((block2) => {
   return found.length === 0 ? none3 : found;
 });
 var none3 = [];
+var nothing = { named: none3, photos: none3, lanes: none3 };
 var imagesIn = folded((block2, inner2) => {
-  const own = imagesNamedBy(block2);
-  const keyword = block2.row?.keyword;
-  const lane = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none3;
+  const own = ownImages(block2);
+  const parts3 = inner2.filter((part) => part !== nothing);
+  if (parts3.length === 0) return own;
+  const all = own === nothing ? parts3 : [own, ...parts3];
+  if (all.length === 1) return all[0];
   return {
-    named: joined3(own, inner2.map(({ named: named4 }) => named4)),
-    photos: joined3(keyword === "persona" ? own : none3, inner2.map(({ photos }) => photos)),
-    lanes: joined3(lane, inner2.map(({ lanes: lanes2 }) => lanes2))
+    named: all.flatMap(({ named: named4 }) => named4),
+    photos: all.flatMap(({ photos }) => photos),
+    lanes: all.flatMap(({ lanes: lanes2 }) => lanes2)
   };
 });
-function joined3(own, inner2) {
-  const lists = [own, ...inner2].filter((list2) => list2.length > 0);
-  return lists.length > 1 ? lists.flat() : lists[0] ?? none3;
+function ownImages(block2) {
+  const named4 = imagesNamedBy(block2);
+  const keyword = block2.row?.keyword;
+  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none3;
+  if (named4.length + lanes2.length === 0) return nothing;
+  return { named: named4, photos: keyword === "persona" ? named4 : none3, lanes: lanes2 };
 }
 var resolved = /* @__PURE__ */ new WeakMap();
 function uriOfImage(from2, image) {
@@ -15844,7 +15874,7 @@ function namesSaid(of2) {
     of: of2,
     value: (value, key, kinds) => {
       const { number: number2, word, ref: ref2, mention, date: date2, unit: unit2, tag, text: text2 } = value;
-      const parts2 = [
+      const parts3 = [
         number2 && quantityText(number2),
         word && wordText(key, word.text),
         ref2 && of2(ref2.names, kinds),
@@ -15853,7 +15883,7 @@ function namesSaid(of2) {
         unit2,
         tag && `#${tag.text}`
       ];
-      const before = parts2.filter(Boolean).join(" ");
+      const before = parts3.filter(Boolean).join(" ");
       return [before, text2?.text].filter(Boolean).join(": ");
     }
   };
@@ -16097,12 +16127,12 @@ function questionsOf(block2, reader) {
   );
 }
 function sinceOf(block2, reader) {
-  const parts2 = [
+  const parts3 = [
     ...textsOf(block2, "since", reader).map(labels.since),
     ...textsOf(block2, "by", reader).map(labels.by),
     ...textsOf(block2, "due", reader).map(labels.due)
   ];
-  return parts2.length > 0 ? [parts2.join(labels.dot)] : [];
+  return parts3.length > 0 ? [parts3.join(labels.dot)] : [];
 }
 
 // core/insight/mapSummary.ts
@@ -16137,7 +16167,7 @@ function isLookedAt(stage, touchpoints2) {
 // core/insight/improvements.ts
 var SEVERE = 4;
 var improvementsOf = kept(findImprovements);
-var nothing = {
+var nothing2 = {
   firstPain: void 0,
   saysNoPain: false,
   hasRatedPain: false,
@@ -16152,7 +16182,7 @@ function findImprovements(block2) {
   const saysNoPain = saidIn(block2, "pain") === "none";
   const saysNoIdea = saidIn(block2, "opportunity") === "none";
   const hasTest = holds2(block2, "experiment") !== void 0;
-  if (pains.length + opportunities.length === 0 && !saysNoPain && !saysNoIdea && !hasTest) return nothing;
+  if (pains.length + opportunities.length === 0 && !saysNoPain && !saysNoIdea && !hasTest) return nothing2;
   const ideas2 = opportunities.filter((idea) => wordOf(idea, "status") !== "dropped");
   const solved = ideas2.map(
     (idea) => valuesOf(idea, "solves").flatMap(({ ref: ref2 }) => ref2?.names.at(-1)?.text ?? [])
@@ -16172,9 +16202,9 @@ function findImprovements(block2) {
   };
 }
 function together(all) {
-  const telling = all.filter((each2) => each2 !== nothing);
+  const telling = all.filter((each2) => each2 !== nothing2);
   const [first2] = telling;
-  if (!first2) return nothing;
+  if (!first2) return nothing2;
   if (telling.length === 1) return first2;
   const solves = new Set(telling.flatMap((each2) => [...each2.solves]));
   return {
@@ -17812,8 +17842,8 @@ function endOfMarks(text2, from2, base) {
     const codePoint = text2.codePointAt(end);
     const kind = codePoint < 768 ? notMark : isSkinTone(codePoint) ? nonspacing : markKind(codePoint);
     if (kind === notMark) {
-      const joined6 = pictograph && last === zeroWidthJoiner && isPictograph(codePoint);
-      if (!joined6 && !(conjunct && isConjunctConsonant(codePoint))) return end;
+      const joined5 = pictograph && last === zeroWidthJoiner && isPictograph(codePoint);
+      if (!joined5 && !(conjunct && isConjunctConsonant(codePoint))) return end;
     }
     if (kind !== nonspacing) conjunct = false;
     else if (isConjunctLinker(codePoint, text2.charCodeAt(end + 1))) conjunct = isConjunctConsonant(base);
@@ -18204,7 +18234,7 @@ var regular = fillUnits(0);
 var bold = fillUnits(1);
 function fillUnits(weight) {
   const dense2 = new Uint16Array(denseEnd2).fill(fullWidth);
-  const joined6 = new Uint16Array(endOfArabic - firstArabic);
+  const joined5 = new Uint16Array(endOfArabic - firstArabic);
   for (const [first2, last, width] of evenWidths) dense2.fill(width, first2, last + 1);
   for (const [first2, last, width] of symbolWidths) dense2.fill(width, first2, last + 1);
   for (let code = 0; code < denseEnd2; code++) if (markKind(code) === nonspacing) dense2[code] = 0;
@@ -18221,10 +18251,10 @@ function fillUnits(weight) {
   for (const group of joinedWidths) {
     for (const letter2 of group[2]) {
       const code = letter2.charCodeAt(0);
-      joined6[code - firstArabic] = Math.min(group[weight], dense2[code]);
+      joined5[code - firstArabic] = Math.min(group[weight], dense2[code]);
     }
   }
-  return { dense: dense2, joined: joined6 };
+  return { dense: dense2, joined: joined5 };
 }
 function measureUnits(text2, from2, to, widths, readTo = to) {
   const dense2 = widths.dense;
@@ -18257,11 +18287,11 @@ function clusterUnits(text2, from2, to, widths, readTo = text2.length) {
 }
 function arabicWidth(text2, at, readTo, widths) {
   const code = text2.charCodeAt(at);
-  const joined6 = widths.joined[code - firstArabic];
-  if (joined6 === 0) return widths.dense[code];
+  const joined5 = widths.joined[code - firstArabic];
+  if (joined5 === 0) return widths.dense[code];
   let next = at + 1;
   while (next < readTo && isTransparent(text2.charCodeAt(next))) next++;
-  return next < readTo && joinsBackward(text2.charCodeAt(next)) ? joined6 : widths.dense[code];
+  return next < readTo && joinsBackward(text2.charCodeAt(next)) ? joined5 : widths.dense[code];
 }
 var isTransparent = (code) => code !== 8204 && markKind(code) === nonspacing;
 function joinsBackward(code) {
@@ -18812,10 +18842,10 @@ function setText(text2, width, style3, options) {
   if (!options && last !== void 0 && lines.length > 1 && textWidth(last, style3) < width * lonely) {
     lines = wrapText(text2, width, style3, { balance: true });
   }
-  const joined6 = joinedLines(text2, lines);
+  const joined5 = joinedLines(text2, lines);
   return {
     lines,
-    joined: joined6,
+    joined: joined5,
     style: style3,
     width,
     height: lines.length * style3.lineHeight,
@@ -18824,15 +18854,15 @@ function setText(text2, width, style3, options) {
 }
 function joinedLines(text2, lines) {
   if (lines.length < 2) return none5;
-  const joined6 = [];
+  const joined5 = [];
   let end = 0;
   lines.forEach((line, i) => {
     const start = text2.indexOf(line, end);
     if (start < 0) return;
-    if (i > 0 && start === end) joined6.push(i);
+    if (i > 0 && start === end) joined5.push(i);
     end = start + line.length;
   });
-  return joined6;
+  return joined5;
 }
 var none5 = [];
 function widestLine(text2) {
@@ -19127,13 +19157,13 @@ function entryBlock(entry, lane, width, marks) {
   );
 }
 function toldOf(entry, look, marks, concerned) {
-  const parts2 = [
+  const parts3 = [
     look.star ? drawnWords.moment : void 0,
     ...(entry.ranks ?? []).map(rankText),
     entry.trend?.values.map(String).join(", "),
     ...concerned.map((persona) => marks.of(persona).name)
   ];
-  return parts2.filter((part) => part !== void 0 && part !== "").join(", ");
+  return parts3.filter((part) => part !== void 0 && part !== "").join(", ");
 }
 function rankRow(key, rank2, at) {
   const { id, value, word } = rank2;
@@ -19487,7 +19517,7 @@ function unionOf(pairs, areTwo) {
         mark2(nodeKey(key, old), { views: "old" });
         return [now, asOld(old, key)];
       }
-      const parts2 = [];
+      const parts3 = [];
       if (old) {
         const key = home === "left" ? leftKey(old.key) : wasKey(old.key);
         const later2 = pairs.nowOf(old.key);
@@ -19500,14 +19530,14 @@ function unionOf(pairs, areTwo) {
           isGhost: home !== "left",
           isStruck: !hasMoved && !isQuiet
         });
-        parts2.push(asOld(old, key));
+        parts3.push(asOld(old, key));
       }
       if (now) {
         const what = old ? areTwo ? "came" : "changed" : pairs.isMoved(now.key) ? "moved" : home === "came" ? void 0 : "came";
         mark2(nodeKey(now.key, now), { views: views.now, mark: what });
-        parts2.push(now);
+        parts3.push(now);
       }
-      return parts2;
+      return parts3;
     });
   };
   return {
@@ -20111,19 +20141,19 @@ function describeJourney(content, isShort) {
       stage.kpis.length > 0 ? describingWords.kpis(stage.kpis.map(({ text: text2 }) => text2).join(", ")) : "",
       ...saidInLanes(stage.entries, known6)
     ];
-    lines.push(joined4(said));
+    lines.push(joined3(said));
     for (const touchpoint of stage.touchpoints)
       lines.push(told(touchpoint, inputs, () => describeTouchpoint(touchpoint, known6)));
   });
   const whole = saidInLanes(content.entries, known6);
-  if (whole.length > 0) lines.push(joined4([describingWords.whole, ...whole]));
+  if (whole.length > 0) lines.push(joined3([describingWords.whole, ...whole]));
   lines.push(...content.paths.map((path2) => describePath(path2, content, known6)));
   return lines.filter((line) => line !== "").join("\n");
 }
 function describeTouchpoint(touchpoint, known6) {
   const { title, feelings, hopes, personas, signs: signs3, goals: goals2, entries: entries2 } = touchpoint;
   const { nameOf: nameOf6, scale: scale2 } = known6;
-  return joined4([
+  return joined3([
     describingWords.touchpoint(title),
     personas.length > 0 ? describingWords.only(personas.map(nameOf6).join(", ")) : "",
     ...signs3.map(({ word }) => word),
@@ -20163,24 +20193,24 @@ function describePath({ title, personas, ways }, content, known6) {
   );
   const nameOf6 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
   const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf6(from2), nameOf6(to), text2));
-  return joined4([describingWords.path(title ?? "", personas.map(known6.nameOf).join(", ")), ...steps3]);
+  return joined3([describingWords.path(title ?? "", personas.map(known6.nameOf).join(", ")), ...steps3]);
 }
 function describePersonas(personas) {
   return [describingWords.cards(personas.length), ...personas.map(describePersona)].join("\n");
 }
-function describePersona({ name, role, quote, parts: parts2, channels: channels2 }) {
-  return joined4([
+function describePersona({ name, role, quote, parts: parts3, channels: channels2 }) {
+  return joined3([
     role ? `${name}, ${role}` : name,
     quote ? quote.text : "",
-    ...parts2.flatMap(({ label, lines }) => lines.map(({ text: text2 }) => `${label}: ${text2}`)),
+    ...parts3.flatMap(({ label, lines }) => lines.map(({ text: text2 }) => `${label}: ${text2}`)),
     ...saidList(
       describingWords.channels,
       channels2.map(({ title }) => title)
     )
   ]);
 }
-function joined4(parts2) {
-  return parts2.filter((part) => part !== "").map(sentence2).join(" ");
+function joined3(parts3) {
+  return parts3.filter((part) => part !== "").map(sentence2).join(" ");
 }
 function sentence2(text2) {
   return /[.!?…。！？؟।:]["'”’»」』)]*$/.test(text2) ? text2 : `${text2}.`;
@@ -20919,8 +20949,8 @@ var foldedHeight = 30;
 var top = 8;
 function countIn(id, content) {
   const touchpoints2 = content.stages.flatMap((stage) => stage.touchpoints);
-  const parts2 = [content, ...content.stages, ...touchpoints2];
-  const said = parts2.reduce((sum, { entries: entries2 }) => sum + (entries2[id]?.length ?? 0), 0);
+  const parts3 = [content, ...content.stages, ...touchpoints2];
+  const said = parts3.reduce((sum, { entries: entries2 }) => sum + (entries2[id]?.length ?? 0), 0);
   return id === "feels" ? said + touchpoints2.reduce((sum, { feelings }) => sum + feelings.length, 0) : said;
 }
 function foldedLane({ id, said }, content, columns2) {
@@ -20971,7 +21001,7 @@ function nameOfTouchpoint({ title }) {
 // core/map/entryWords.ts
 function entryWords(entry, nameOf6) {
   const { text: text2, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [], channel: channel2, image } = entry;
-  const parts2 = [
+  const parts3 = [
     ...ranks.flatMap((rank2) => [rankText(rank2), rank2.word]),
     sign2?.word,
     bar2 && bar2.low !== bar2.high ? describingWords.range(bar2.low, bar2.high) : void 0,
@@ -20980,9 +21010,9 @@ function entryWords(entry, nameOf6) {
     image?.told
   ];
   return {
-    before: joined5([lead, ...personas.map(nameOf6)]),
+    before: joined4([lead, ...personas.map(nameOf6)]),
     text: channel2 ? channelText(channel2) : text2,
-    after: joined5(parts2, "; ")
+    after: joined4(parts3, "; ")
   };
 }
 function channelText({ title, place }) {
@@ -21011,14 +21041,14 @@ function endNamer(touchpoints2) {
 function levelText(feeling2, scale2) {
   const level = feelingText({ ...feeling2, word: void 0 }, scale2);
   const ends3 = [feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)];
-  return joined5([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
+  return joined4([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
 }
 function sentenceOf3({ before, text: text2, after: after2 }) {
   const said = text2 === "" ? after2 : after2 === "" ? text2 : `${text2} (${after2})`;
   return before === "" ? said : said === "" ? before : `${before}: ${said}`;
 }
-function joined5(parts2, between4 = ", ") {
-  return parts2.filter((part) => part !== void 0 && part !== "").join(between4);
+function joined4(parts3, between4 = ", ") {
+  return parts3.filter((part) => part !== void 0 && part !== "").join(between4);
 }
 
 // core/map/gridParts.ts
@@ -21184,8 +21214,8 @@ function partOf2(id) {
 function linesOf2(stage, id) {
   return id === "phases" ? stage.about : id === "goals" ? stage.goals : stage.kpis;
 }
-function withTold(nodes, parts2, tell) {
-  const told2 = new Map(parts2.map(tell));
+function withTold(nodes, parts3, tell) {
+  const told2 = new Map(parts3.map(tell));
   return nodes.map((node) => {
     const own = told2.get(node.key);
     return own ? { ...node, told: own } : node;
@@ -21639,12 +21669,12 @@ function barsRow(columns2, hasHandles) {
   return { nodes: nodes.map((node) => ({ ...node, data: handles.stage })), height };
 }
 function stageRow(part, columns2, draw) {
-  const parts2 = columns2.stages.map(draw);
+  const parts3 = columns2.stages.map(draw);
   if (!columns2.stages.some(({ stage }) => stage[part].length > 0)) return { nodes: [], height: 0 };
   const nodes = columns2.stages.flatMap(
-    ({ stage, x, width }, i) => stage[part].length === 0 || !isInSight(columns2, x, width) ? [] : [groupAt(`${stage.key}~${part}`, { x: x + space.cellLeft, y: 7 }, parts2[i].nodes)]
+    ({ stage, x, width }, i) => stage[part].length === 0 || !isInSight(columns2, x, width) ? [] : [groupAt(`${stage.key}~${part}`, { x: x + space.cellLeft, y: 7 }, parts3[i].nodes)]
   );
-  return { nodes, height: Math.max(0, ...parts2.map(({ height }) => height)) + 14 };
+  return { nodes, height: Math.max(0, ...parts3.map(({ height }) => height)) + 14 };
 }
 var abouts = remembered();
 function aboutRow(columns2, marks) {
@@ -21715,7 +21745,7 @@ var narrowest = 280;
 var betweenCards = 32;
 var betweenRows = 28;
 function personasWithCard(personas) {
-  return personas.filter(({ id, parts: parts2 }) => id !== "" || parts2.length > 0);
+  return personas.filter(({ id, parts: parts3 }) => id !== "" || parts3.length > 0);
 }
 function cardRows(personas, marks, width) {
   const most2 = Math.max(1, Math.floor((width + betweenCards) / (narrowest + betweenCards)));
@@ -22144,14 +22174,14 @@ function renamed2(node, suffix) {
 
 // core/map/sceneOf.ts
 function sceneOf(content, { sight } = {}) {
-  const parts2 = content.kind === "journey" ? journeyParts(content, sight) : personasParts(content);
-  const width = round(parts2.width + 2 * space.margin);
-  const height = round(parts2.height + 2 * space.margin);
+  const parts3 = content.kind === "journey" ? journeyParts(content, sight) : personasParts(content);
+  const width = round(parts3.width + 2 * space.margin);
+  const height = round(parts3.height + 2 * space.margin);
   const root = {
     key: "~root",
     tag: "g",
     attributes: { "font-family": fontStackFor(sampleOf(content)) },
-    children: [rectNode("~paper", { x: 0, y: 0, width, height }, { fill: "paper" }), ...parts2.nodes]
+    children: [rectNode("~paper", { x: 0, y: 0, width, height }, { fill: "paper" }), ...parts3.nodes]
   };
   return {
     width,
@@ -22159,7 +22189,7 @@ function sceneOf(content, { sight } = {}) {
     title: titleOf4(content),
     description: describe2(content, { isShort: sight !== void 0 }),
     root: withUniqueKeys(root),
-    ...parts2.frame && { frame: parts2.frame },
+    ...parts3.frame && { frame: parts3.frame },
     ...imagesFor(content)
   };
 }
@@ -22760,9 +22790,9 @@ async function asHtml(result, sides2, options) {
   const journeys2 = changedJourneys(result, sides2);
   const sections = [];
   for (const journey of journeys2) sections.push(await versions(journey, sides2, options));
-  return pageOf(result, sections);
+  return pageOf2(result, sections);
 }
-function pageOf(result, sections) {
+function pageOf2(result, sections) {
   const told2 = new Set(sections.flatMap(
     ({ picture }) => picture.changes.map((each2) => ("change" in each2 ? each2.change : each2).fingerprint)
   ));
@@ -22918,6 +22948,329 @@ function stepCells({ from: from2, to, share: share2, text: text2 }) {
   };
 }
 
+// core/map/whose.ts
+function whoseIn(content) {
+  const { personas, stages: stages2, paths } = content;
+  if (personas.length < 2) return () => void 0;
+  const nodes = /* @__PURE__ */ new Map();
+  const things = /* @__PURE__ */ new Map();
+  const ofLines = (lines) => lines.forEach(({ key, persona }) => persona !== void 0 && things.set(key, [persona]));
+  const ofEntries = (entries2) => {
+    for (const { key, personas: whose = [] } of Object.values(entries2).flat())
+      if (whose.length > 0) things.set(key, whose);
+  };
+  for (const { id, key } of personas) {
+    nodes.set(key, [id]);
+    for (const name of ["line", "hoped", "legend"]) nodes.set(`~${name}:${id}`, [id]);
+    nodes.set(`~legend:${id}~name`, [id]);
+  }
+  for (const { key, personas: whose } of paths)
+    if (whose.length > 0) for (const part of ["row", "rail"]) nodes.set(`~${part}:path:${key}`, whose);
+  ofEntries(content.entries);
+  for (const stage of stages2) {
+    for (const lines of [stage.about, stage.goals, stage.kpis]) ofLines(lines);
+    ofEntries(stage.entries);
+    for (const { key, personas: whose, entries: entries2, goals: goals2 } of stage.touchpoints) {
+      ofLines(goals2);
+      ofEntries(entries2);
+      for (const { id } of personas)
+        for (const part of ["feels", "hopes"]) nodes.set(`${key}~${part}:${id}`, [id]);
+      if (whose.length > 0)
+        for (const part of ["", "~feels", "~moment", ...Object.keys(entries2).map((lane) => `~${lane}`)])
+          nodes.set(key + part, whose);
+    }
+  }
+  return ({ key, thing, tag }) => nodes.get(key) ?? (tag === "g" && thing !== void 0 ? things.get(thing) : void 0);
+}
+
+// core/exchange/drawnPicture.ts
+var parts2 = {
+  "~row:stages": "bars",
+  "~row:touchpoints": "titles",
+  "~map~head~boundaries": "boundaries",
+  "~map~rail": "rail",
+  "~map~rules": "rules",
+  "~map~groups": "groups",
+  "~rail:stages": "barsName",
+  "~rail:touchpoints": "titlesName"
+};
+function drawnPicture(content, idPrefix) {
+  const scene = sceneOf(content);
+  const whose = whoseIn(content);
+  const places2 = new Map(content.personas.map(({ id }, i) => [id, String(i)]));
+  const svg = svgMarkup(scene, pagePalette, {
+    idPrefix,
+    data: (node) => {
+      const part = parts2[node.key];
+      const ids = whose(node);
+      return {
+        ...part !== void 0 && { part },
+        ...ids && { for: ids.flatMap((id) => places2.get(id) ?? []).join(" ") }
+      };
+    }
+  });
+  return { svg, scene, personas: content.personas.map(({ name }) => name) };
+}
+
+// core/exchange/mapScript.ts
+var mapScript = String.raw`
+(() => {
+  'use strict';
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  // Large and small letters, letters with and without what stands over them, and words over two lines are found by each other.
+  const plain = (text) => text.normalize('NFKD').replace(/[\p{M}\s\u00ad\u200b]/gu, '').toLowerCase();
+  const smallest = 0.1;
+  const largest = 4;
+  const times = (length) => 'calc(' + length + 'px * var(--zoom))';
+  const style = (element, lengths) => {
+    for (const [name, value] of Object.entries(lengths)) element.style.setProperty(name, times(value));
+  };
+  // At most so much of the window is given to heads that stay in sight.
+  const mostOfView = 0.4;
+
+  // Copies of the bars of the stages, the titles and the rail lie over the picture; the browser keeps them in sight.
+  const pinsOf = (view, sheet, svg) => {
+    const frame = JSON.parse(sheet.dataset.frame);
+    const [first, last] = [frame.rows[0], frame.rows.at(-1)];
+    const titles = frame.rows.find(({ id }) => id === 'touchpoints');
+    const lastStage = frame.stages.at(-1);
+    if (!first || !titles || !lastStage) return { refresh: () => {}, covers: () => ({ left: 0, top: 0 }) };
+    const [top, left] = [first.start, frame.left + frame.rail];
+    const [right, bottom] = [lastStage.start + lastStage.size, last.start + last.size];
+    const layer = document.createElement('div');
+    layer.className = 'pins';
+    layer.setAttribute('aria-hidden', 'true');
+    style(layer, { left: 0, top, width: right, height: bottom - top });
+    const pin = (parts, at, region, name) => {
+      const box = document.createElement('div');
+      box.className = 'pin ' + name;
+      const copy = svg.cloneNode(false);
+      for (const { name: attribute } of [...copy.attributes]) copy.removeAttribute(attribute);
+      copy.setAttribute('viewBox', [region.x, region.y, region.width, region.height].join(' '));
+      const ground = document.createElementNS(svg.namespaceURI, 'rect');
+      for (const side of ['x', 'y', 'width', 'height']) ground.setAttribute(side, region[side]);
+      ground.setAttribute('fill', 'var(--jm-paper)');
+      const group = document.createElementNS(svg.namespaceURI, 'g');
+      group.setAttribute('transform', 'translate(' + at + ' ' + top + ')');
+      group.setAttribute('font-family', svg.querySelector('[font-family]').getAttribute('font-family'));
+      for (const part of parts) {
+        const found = svg.querySelector('[data-part="' + part + '"]');
+        if (found) group.append(found.cloneNode(true));
+      }
+      copy.append(ground, group);
+      box.append(copy);
+      style(box, {
+        width: region.width,
+        height: region.height,
+        'margin-left': region.x,
+        'margin-top': region.y - top,
+        top: name.includes('titles') ? first.size : 0,
+      });
+      layer.append(box);
+      return box;
+    };
+    const columns = (row) => ({ x: left, width: right - left, y: row.start, height: row.size });
+    const names = (row) => ({ x: 0, width: left, y: row.start, height: row.size });
+    const boxes = {
+      titles: pin(['titles', 'boundaries'], left, columns(titles), 'titles'),
+      bars: pin(['bars'], left, columns(first), 'bars'),
+      rail: pin(['rail', 'rules', 'groups'], frame.left, { x: 0, y: top, width: left, height: bottom - top }, 'rail'),
+      titlesName: pin(['titlesName'], frame.left, names(titles), 'corner titles'),
+      barsName: pin(['barsName'], frame.left, names(first), 'corner bars'),
+    };
+    sheet.append(layer);
+    let covered = { left: 0, top: 0 };
+    return {
+      refresh: (zoom) => {
+        const hasTitles = (first.size + titles.size) * zoom < view.clientHeight * mostOfView;
+        const hasRail = left * zoom < view.clientWidth * mostOfView;
+        boxes.titles.hidden = !hasTitles;
+        boxes.rail.hidden = boxes.barsName.hidden = !hasRail;
+        boxes.titlesName.hidden = !hasTitles || !hasRail;
+        covered = { left: hasRail ? left * zoom : 0, top: (first.size + (hasTitles ? titles.size : 0)) * zoom };
+      },
+      covers: () => covered,
+    };
+  };
+
+  for (const section of all('section.drawn')) {
+    const view = section.querySelector('.picture');
+    const bar = section.querySelector('.bar');
+    const sheet = view.querySelector('.sheet');
+    const svg = sheet.querySelector('svg');
+    const whole = Number(svg.getAttribute('width'));
+    const percent = bar.querySelector('[data-zoom="1"]');
+    section.classList.add('live');
+    sheet.style.setProperty('--zoom', '1');
+    style(svg, { width: whole, height: Number(svg.getAttribute('height')) });
+    bar.hidden = false;
+
+    const pins = sheet.dataset.frame ? pinsOf(view, sheet, svg) : { refresh: () => {}, covers: () => ({ left: 0, top: 0 }) };
+    let zoom = 1;
+    const zoomTo = (wanted, at) => {
+      const box = view.getBoundingClientRect();
+      const x = at ? at.x - box.left : view.clientWidth / 2;
+      const y = at ? at.y - box.top : view.clientHeight / 2;
+      const [left, top] = [(view.scrollLeft + x) / zoom, (view.scrollTop + y) / zoom];
+      zoom = Math.min(largest, Math.max(smallest, wanted));
+      sheet.style.setProperty('--zoom', String(zoom));
+      percent.textContent = Math.round(zoom * 100) + ' %';
+      pins.refresh(zoom);
+      view.scrollLeft = left * zoom - x;
+      view.scrollTop = top * zoom - y;
+    };
+    const actions = {
+      smaller: () => zoomTo(zoom / 1.2),
+      larger: () => zoomTo(zoom * 1.2),
+      actual: () => zoomTo(1),
+      fit: () => zoomTo(view.clientWidth / whole),
+    };
+    view.addEventListener('wheel', (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const pixels = event.deltaMode === 0 ? event.deltaY : event.deltaY * 16;
+      zoomTo(zoom * Math.exp(-Math.max(-40, Math.min(40, pixels)) * 0.005), { x: event.clientX, y: event.clientY });
+    }, { passive: false });
+    new ResizeObserver(() => pins.refresh(zoom)).observe(view);
+
+    const field = bar.querySelector('input');
+    const count = bar.querySelector('[role="status"]');
+    let found = [];
+    let at = -1;
+    const isTable = () => section.dataset.view === 'table';
+    const look = () => {
+      for (const one of all('.found, .here', section)) one.classList.remove('found', 'here');
+      const wanted = plain(field.value);
+      const places = isTable() ? all('.tabled th, .tabled td li', section) : all('text', svg);
+      found = wanted === '' ? [] : places.filter((one) => !one.closest('.out') && plain(one.textContent).includes(wanted));
+      for (const one of found) one.classList.add('found');
+      at = -1;
+      tell();
+    };
+    const tell = () => {
+      const said = found.length === 0 ? count.dataset.none : count.dataset.some.replace('{at}', at + 1).replace('{count}', found.length);
+      count.textContent = field.value.trim() === '' ? '' : said;
+    };
+    const go = (by) => {
+      if (found.length === 0) return;
+      found[at]?.classList.remove('here');
+      at = (at + by + found.length) % found.length;
+      const one = found[at];
+      one.classList.add('here');
+      tell();
+      if (isTable()) return one.scrollIntoView({ block: 'center', inline: 'center' });
+      view.scrollIntoView({ block: 'nearest' });
+      const [place, frame, covers] = [one.getBoundingClientRect(), view.getBoundingClientRect(), pins.covers()];
+      view.scrollLeft += place.left + place.width / 2 - frame.left - (frame.width + covers.left) / 2;
+      view.scrollTop += place.top + place.height / 2 - frame.top - (frame.height + covers.top) / 2;
+    };
+    field.addEventListener('input', () => {
+      look();
+      go(1);
+    });
+    field.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
+      else if (event.key === 'Escape') {
+        field.value = '';
+        look();
+        (isTable() ? section.querySelector('.tabled .scroll') : view).focus();
+      } else return;
+      event.preventDefault();
+    });
+    actions.next = () => go(1);
+    actions.previous = () => go(-1);
+
+    const show = (shown) => {
+      section.dataset.view = shown;
+      for (const button of all('[data-show]', bar)) button.setAttribute('aria-pressed', String(button.dataset.show === shown));
+      for (const one of all('[data-for-picture]', bar)) one.hidden = shown === 'table';
+      look();
+    };
+    for (const button of all('[data-show]', bar)) button.addEventListener('click', () => show(button.dataset.show));
+    for (const skip of all('.skip', section)) skip.addEventListener('click', () => show('table'));
+
+    const who = bar.querySelector('select');
+    who?.addEventListener('change', () => {
+      for (const one of all('[data-for]', section))
+        one.classList.toggle('out', who.value !== '' && !one.dataset.for.split(' ').includes(who.value));
+      look();
+    });
+
+    for (const button of all('[data-do]', bar)) button.addEventListener('click', () => actions[button.dataset.do]());
+    section.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT)$/.test(event.target.tagName)) return;
+      const action = { '+': 'larger', '=': 'larger', '-': 'smaller', 0: 'actual' }[event.key];
+      if (event.key === '/') field.focus();
+      else if (action && !isTable()) actions[action]();
+      else return;
+      event.preventDefault();
+    });
+    show('picture');
+    // As wide as the window, as long as all of it can be read.
+    const fit = view.clientWidth / whole;
+    zoomTo(fit < 0.8 || fit > 1 ? 1 : fit, { x: 0, y: 0 });
+    view.scrollTo(0, 0);
+  }
+})();
+`;
+
+// core/exchange/mapStyle.ts
+var longestSheet = 200 * 96;
+function sizeOfPage({ width, height }) {
+  const scale2 = Math.min(1, longestSheet / Math.max(width, height));
+  return { width: Math.floor(width * scale2), height: Math.ceil(height * scale2) };
+}
+function mapStyleOf(sheets) {
+  const [only, ...more2] = sheets;
+  if (!only) return "";
+  const size2 = ({ width, height }) => `{size:${width}px ${height}px;margin:0}`;
+  const paper = more2.length === 0 ? `@page${size2(only)}` : sheets.map(named4).join("\n");
+  return `${screen}
+@media print{${print}
+${paper}}
+`;
+  function named4(sheet) {
+    return `@page ${sheet.id}${size2(sheet)}
+#${sheet.id} .picture{page:${sheet.id}}`;
+  }
+}
+var screen = `
+.bar{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:.75rem 0;position:sticky;top:0;background:var(--jm-paper);padding:.5rem 0;z-index:2}
+.bar[hidden],.bar [hidden]{display:none}
+.views,.find{display:inline-flex;align-items:center;gap:.25rem}
+.views{gap:0}
+button,select,input{font:inherit;color:inherit;background:var(--jm-paper);border:1px solid var(--jm-line);border-radius:4px;padding:.25rem .7rem}
+button,select{cursor:pointer}
+.views button{border-radius:0;margin-inline-start:-1px}
+button[aria-pressed=true]{background:var(--jm-stage);color:var(--jm-stageInk);text-decoration:underline}
+button:focus-visible,select:focus-visible,input:focus-visible{outline:3px solid var(--jm-persona1);outline-offset:2px}
+.live .scroll{max-height:85vh}
+.live thead th,.live thead td{position:sticky;top:0;z-index:1}
+.live thead td{inset-inline-start:0;z-index:2;background:var(--jm-paper)}
+.live[data-view=picture] .tabled,.live[data-view=table] .picture{display:none}
+.sheet{position:relative;width:max-content}
+.pins{position:absolute;display:grid;grid-template:100%/100%;pointer-events:none}
+.pin{position:sticky;grid-area:1/1;align-self:start;justify-self:start;pointer-events:auto}
+.pin svg{display:block;width:100%;height:100%}
+.pin.rail,.pin.corner{left:0}
+.pin.rail{top:auto!important}
+svg .out{visibility:hidden}
+li.out{display:none}
+.found{text-decoration:underline 2px var(--jm-persona1)}
+.here{outline:3px solid var(--jm-persona1);outline-offset:2px}`;
+var print = `
+body{margin:0;padding:0;max-width:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.bar,.pins,.skip{display:none!important}
+.has-pictures h1,.has-pictures nav,.has-pictures .group,.drawn h2,.drawn .told,.drawn .tabled{display:none}
+.drawn .scroll{max-height:none;overflow:visible;border:0;border-radius:0}
+.drawn .picture{break-after:page}
+.drawn:last-of-type .picture{break-after:auto}
+.drawn .sheet,.drawn .picture .sheet svg{width:100%!important;height:auto!important}
+.live[data-view=table] .tabled{display:block}
+.found{text-decoration:none}
+.here{outline:0}`;
+
 // core/exchange/words.ts
 var exchangeWords = {
   untitledJourney: "Journey without a title",
@@ -22929,6 +23282,19 @@ var exchangeWords = {
   inWords: "The map in words",
   toTable: "Skip the picture",
   contents: "Contents",
+  view: "View",
+  views: { picture: "Picture", table: "Table" },
+  smaller: "Smaller",
+  larger: "Larger",
+  actual: "As large as it is",
+  fit: "Fit to the window",
+  find: "Find in the map",
+  next: "Next find",
+  previous: "Previous find",
+  found: "{at} of {count}",
+  notFound: "Nothing found",
+  persona: "Persona",
+  everybody: "everybody",
   whole: "whole stage",
   row: "Row",
   tooLarge: (count3, most2) => `This map has ${count3} touchpoints, and no more than ${most2} can be drawn. All of it is told below.`,
@@ -22964,31 +23330,27 @@ function htmlOf(reading, { picture, description, palette }) {
   const language = languageOf(allTexts(reading));
   const write = writerOf(language);
   const isOne = journeys2.length === 1;
-  const pageStyle = pageStyleOf(palette);
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(pageStyle)}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const head = element("head", {}, onLines([
-    element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
-    element("meta", { name: "referrer", content: "no-referrer" }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("meta", { name: "description", content: description }),
-    element("title", {}, [textMarkup(title)]),
-    element("style", {}, [textMarkup(pageStyle)])
-  ]));
-  const body = element("body", {}, onLines([
-    element("h1", { dir: "auto" }, [textMarkup(title)]),
-    ...journeys2.length > 1 ? [write.contents(journeys2)] : [],
-    element("main", {}, onLines([
-      ...journeys2.map((journey, i) => {
-        const id = `journey-${i + 1}`;
-        return write.journey(journey, id, picture(journey, id), isOne);
-      }),
-      ...groups.map((group) => write.group(group, 2))
-    ]))
-  ]));
-  return `<!doctype html>
-${written(element("html", { lang: language }, onLines([head, body])))}
-`;
+  const sections = journeys2.map((journey, i) => {
+    const id = `journey-${i + 1}`;
+    return { journey, id, picture: picture(journey, id) };
+  });
+  const sizes = sections.flatMap(({ id, picture: one }) => one && "svg" in one ? [{ id, ...sizeOfPage(one.scene) }] : []);
+  return pageOf({
+    language,
+    title,
+    description,
+    style: pageStyleOf(palette) + mapStyleOf(sizes),
+    script: sizes.length > 0 ? mapScript : void 0,
+    body: { class: sizes.length > 0 ? "has-pictures" : void 0 },
+    parts: [
+      element("h1", { dir: "auto" }, [textMarkup(title)]),
+      ...journeys2.length > 1 ? [write.contents(journeys2)] : [],
+      element("main", {}, onLines([
+        ...sections.map((one) => write.journey(one.journey, one.id, one.picture, isOne)),
+        ...groups.map((group) => write.group(group, 2))
+      ]))
+    ]
+  });
 }
 function allTexts({ title, journeys: journeys2, groups }) {
   const ofEntry = ({ title: title2, lines, entries: entries3 }) => [title2, ...lines.flatMap(({ texts }) => texts.map(({ text: text2 }) => text2)), ...entries3.map(ofEntry)].join(
@@ -23001,12 +23363,17 @@ function writerOf(language) {
   const lang = language === "en" ? void 0 : "en";
   const ours = (text2) => lang ? element("span", { lang }, [textMarkup(text2)]) : textMarkup(text2);
   const theirs = (text2) => element("span", { class: "text", dir: "auto" }, [textMarkup(text2)]);
-  const heading2 = (level, parts2, id) => element(`h${Math.min(level, 6)}`, { id }, parts2);
+  const heading2 = (level, parts3, id) => element(`h${Math.min(level, 6)}`, { id }, parts3);
   const linked = ({ text: text2, address }) => address === void 0 ? theirs(text2) : element("a", { href: address, rel: "noopener noreferrer" }, [theirs(text2)]);
-  const between4 = (parts2) => parts2.flatMap((part, i) => i === 0 ? [part] : [textMarkup(", "), part]);
+  const between4 = (parts3) => parts3.flatMap((part, i) => i === 0 ? [part] : [textMarkup(", "), part]);
+  let personas = [];
+  const forOf = (whom) => {
+    const found = personas.flatMap((name2, i) => `, ${whom}, `.includes(`, ${name2}, `) ? [i] : []);
+    return found.length > 0 ? found.join(" ") : void 0;
+  };
   const line = ({ label, of: of2, persona, texts }) => {
     const whom = [of2, persona].filter((part) => part !== void 0).map(theirs);
-    return element("li", {}, [
+    return element("li", { "data-for": forOf(persona) }, [
       element("strong", {}, [ours(label)]),
       ...whom.length > 0 ? [textMarkup(" ("), ...between4(whom), textMarkup(")")] : [],
       textMarkup(": "),
@@ -23025,13 +23392,13 @@ function writerOf(language) {
     ...name(entry),
     ...list2(entry.lines, entry.entries)
   ]);
-  const section = (entry, level) => {
+  const stageSection = (entry, level) => {
     const inner2 = entry.entries.filter(({ number: number2 }) => number2 !== void 0);
     const rest2 = entry.entries.filter(({ number: number2 }) => number2 === void 0);
     return element("section", {}, onLines([
       heading2(level, name(entry)),
       ...list2(entry.lines, rest2),
-      ...inner2.map((one) => section(one, level + 1))
+      ...inner2.map((one) => stageSection(one, level + 1))
     ]));
   };
   const scroll = (label, id, inner2) => element(
@@ -23039,7 +23406,7 @@ function writerOf(language) {
     { class: "scroll", id, role: "region", "aria-label": label, lang, tabindex: 0 },
     onLines([lang ? element("div", { lang: language }, onLines([inner2])) : inner2])
   );
-  const cell = ({ number: number2, persona, text: text2 }) => element("li", {}, [
+  const cell = ({ number: number2, persona, text: text2 }) => element("li", { "data-for": forOf(persona) }, [
     ...number2 === void 0 ? [] : [element("span", { class: "soft" }, [textMarkup(`${number2} `)])],
     ...persona === void 0 ? [] : [theirs(persona), textMarkup(": ")],
     theirs(text2)
@@ -23058,6 +23425,38 @@ function writerOf(language) {
       element("tbody", {}, onLines(rows))
     ]));
   };
+  const button = (attributes, text2) => element("button", { type: "button", ...attributes }, [textMarkup(text2)]);
+  const action = (name2, sign2) => button({ "data-do": name2, title: exchangeWords[name2], "aria-label": exchangeWords[name2] }, sign2);
+  const bar2 = ({ personas: names4 }, hasTable) => element("div", { class: "bar", role: "group", "aria-label": exchangeWords.view, lang, hidden: "" }, onLines([
+    ...hasTable ? [element("span", { class: "views" }, onLines(["picture", "table"].map(
+      (view) => button({ "data-show": view, "aria-pressed": String(view === "picture") }, exchangeWords.views[view])
+    )))] : [],
+    element("span", { "data-for-picture": "" }, onLines([
+      action("smaller", "−"),
+      button({ "data-do": "actual", "data-zoom": "1", title: exchangeWords.actual }, "100 %"),
+      action("larger", "+"),
+      action("fit", "↔")
+    ])),
+    element("span", { class: "find" }, onLines([
+      element("input", { type: "text", "aria-label": exchangeWords.find, placeholder: exchangeWords.find, autocomplete: "off", spellcheck: "false" }),
+      action("previous", "↑"),
+      action("next", "↓"),
+      element("span", { class: "soft", role: "status", "data-some": exchangeWords.found, "data-none": exchangeWords.notFound }, [])
+    ])),
+    ...names4.length > 1 ? [element("label", {}, [
+      textMarkup(`${exchangeWords.persona} `),
+      element("select", {}, [
+        element("option", { value: "" }, [textMarkup(exchangeWords.everybody)]),
+        ...names4.map((name2, i) => element("option", { value: i, lang: lang && language }, [textMarkup(name2)]))
+      ])
+    ])] : []
+  ]));
+  const pictureOf = ({ svg, scene }, id) => {
+    const frame = scene.frame && JSON.stringify(scene.frame, (key, value) => key === "id" && value !== "touchpoints" ? void 0 : value);
+    const sheet = element("div", { class: "sheet", "data-frame": frame }, onLines([svg]));
+    const attributes = { class: "scroll picture", id: `${id}-picture`, role: "region", "aria-label": exchangeWords.picture, lang, tabindex: 0 };
+    return element("div", attributes, onLines([lang ? element("div", { lang: language }, onLines([sheet])) : sheet]));
+  };
   return {
     contents: (journeys2) => element("nav", { "aria-label": exchangeWords.contents, lang }, [
       element("ul", { lang: lang && language }, onLines(
@@ -23066,23 +23465,32 @@ function writerOf(language) {
     ]),
     // prettier-ignore
     journey: ({ title, lines, table: said, stages: stages2, groups }, id, picture, isOnly) => {
+      const drawn = picture && "svg" in picture ? picture : void 0;
+      personas = drawn?.personas ?? [];
       const skip2 = element("a", { class: "skip", href: `#${id}-table` }, [ours(exchangeWords.toTable)]);
       const hasTable = said.lanes.length > 0;
-      return element("section", { id }, onLines([
+      const level = isOnly ? 2 : 3;
+      const section = element("section", { id, class: drawn ? "drawn" : void 0 }, onLines([
         ...isOnly ? [] : [heading2(2, [theirs(title)])],
-        ...picture && "svg" in picture ? [...hasTable ? [skip2] : [], scroll(exchangeWords.picture, `${id}-picture`, picture.svg)] : picture ? [element("p", {}, [ours(picture.reason)])] : [],
-        ...hasTable ? [heading2(isOnly ? 2 : 3, [ours(exchangeWords.table)]), scroll(exchangeWords.tableRegion, `${id}-table`, table(said))] : [],
-        ...lines.length + stages2.length > 0 ? [heading2(isOnly ? 2 : 3, [ours(exchangeWords.inWords)])] : [],
-        ...list2(lines, []),
-        ...stages2.map((stage) => section(stage, isOnly ? 3 : 4)),
-        ...groups.map((group) => groupOf(group, isOnly ? 2 : 3))
+        ...drawn && hasTable ? [skip2] : [],
+        ...drawn ? [bar2(drawn, hasTable), pictureOf(drawn, id)] : [],
+        ...picture && "reason" in picture ? [element("p", {}, [ours(picture.reason)])] : [],
+        ...hasTable ? [element("div", { class: "tabled" }, onLines([heading2(level, [ours(exchangeWords.table)]), scroll(exchangeWords.tableRegion, `${id}-table`, table(said))]))] : [],
+        element("div", { class: "told" }, onLines([
+          ...lines.length + stages2.length > 0 ? [heading2(level, [ours(exchangeWords.inWords)])] : [],
+          ...list2(lines, []),
+          ...stages2.map((stage) => stageSection(stage, isOnly ? 3 : 4)),
+          ...groups.map((group) => groupOf(group, level))
+        ]))
       ]));
+      personas = [];
+      return section;
     },
     group: (group, level) => groupOf(group, level)
   };
   function groupOf({ title, entries: entries2 }, level) {
-    const parts2 = entries2.map((entry) => section(entry, level + 1));
-    return element("section", {}, onLines([heading2(level, [ours(title)]), ...parts2]));
+    const parts3 = entries2.map((entry) => stageSection(entry, level + 1));
+    return element("section", { class: "group" }, onLines([heading2(level, [ours(title)]), ...parts3]));
   }
 }
 
@@ -23172,11 +23580,11 @@ function groupedBy(things, keyOf3) {
 
 // core/exchange/markdown.ts
 function markdownOf({ journeys: journeys2, groups }) {
-  const parts2 = [
+  const parts3 = [
     ...journeys2.flatMap(journeyParts2),
     ...groups.flatMap((group) => groupParts(group, journeys2.length > 0 ? "##" : "#"))
   ];
-  return parts2.length === 0 ? "" : `${parts2.map((part) => part.join("\n")).join("\n\n")}
+  return parts3.length === 0 ? "" : `${parts3.map((part) => part.join("\n")).join("\n\n")}
 `;
 }
 function journeyParts2({ title, lines, table, stages: stages2, groups }) {
@@ -23286,6 +23694,7 @@ var lanes = [
   "need",
   "kpi",
   "touchpoint",
+  "image",
   "channels",
   "does",
   "says",
@@ -23550,8 +23959,8 @@ function namedBy(roots, names4) {
   const declared = /* @__PURE__ */ new Set();
   const builtIn2 = /* @__PURE__ */ new Set();
   const waiting = roots.map((block2) => [block2, void 0]);
-  const follow = (parts2, kinds, journey) => {
-    const found = names4.find(parts2, kinds, journey);
+  const follow = (parts3, kinds, journey) => {
+    const found = names4.find(parts3, kinds, journey);
     if (!found) return;
     if ("builtIn" in found) {
       for (const kind2 of kinds) builtIn2.add(`${kind2} ${found.builtIn}`);
@@ -23600,9 +24009,9 @@ function toldOf3(names4, journey) {
   return { blocks };
 }
 function tellerOf(names4) {
-  const name = (parts2, kinds, journey) => {
-    const id = parts2.map((part) => part.text).join(".");
-    const found = names4.find(parts2, kinds, journey);
+  const name = (parts3, kinds, journey) => {
+    const id = parts3.map((part) => part.text).join(".");
+    const found = names4.find(parts3, kinds, journey);
     if (!found) return { id, title: id };
     return {
       id,
@@ -23700,7 +24109,7 @@ function exportMap({ names: names4 }, journey, format, options = {}) {
   function pictureOf(block2, id) {
     if (!block2) return void 0;
     const count3 = touchpointsIn(block2);
-    return count3 > MOST_TOUCHPOINTS ? { reason: exchangeWords.tooLarge(count3, MOST_TOUCHPOINTS) } : { svg: svgMarkup(sceneOf(contentOf(block2, names4)), pagePalette, { idPrefix: id }) };
+    return count3 > MOST_TOUCHPOINTS ? { reason: exchangeWords.tooLarge(count3, MOST_TOUCHPOINTS) } : drawnPicture(contentOf(block2, names4), id);
   }
 }
 function descriptionOf({ journeys: journeys2, groups }) {
@@ -24235,7 +24644,7 @@ async function writePictures(paths, sides2, folder, changes) {
   if (files.length === 0) return 0;
   await mkdir(folder, { recursive: true });
   const pages = [
-    ["index.html", pageOf2(page)],
+    ["index.html", pageOf3(page)],
     ["changes.html", changes]
   ];
   for (const [name, text2] of [...files, ...pages]) await writeFile(join2(folder, name), text2);
@@ -24265,7 +24674,7 @@ function sectionOf3({ title, path: path2, before, after: after2 }, name) {
   ]);
 }
 var style2 = "body{font:16px system-ui,sans-serif;margin:2rem}div{display:flex;gap:1rem}figure{flex:1;margin:0;min-width:0}img{width:100%;border:1px solid #8888}";
-function pageOf2(sections) {
+function pageOf3(sections) {
   const head = element("head", {}, [
     element("meta", { charset: "utf-8" }),
     element("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'" }),

@@ -5,14 +5,14 @@ import { contentOf, journeysOf, personasContentOf } from '../map/contentOf.ts';
 import { palettes } from '../map/palette.ts';
 import type { Palette, Scene } from '../map/scene.ts';
 import { sceneOf } from '../map/sceneOf.ts';
-import { svgMarkup, svgOf } from '../markup/svg.ts';
+import { svgOf } from '../markup/svg.ts';
 import type { Block } from '../syntax/tree.ts';
 import { csvOf, type CsvOptions } from './csv.ts';
+import { drawnPicture } from './drawnPicture.ts';
 import { htmlOf, type PagePicture } from './html.ts';
 import { jsonOf } from './json.ts';
 import { markdownOf } from './markdown.ts';
 import { readingOf, type Reading } from './reading.ts';
-import { pagePalette } from './style.ts';
 import { toldOf } from './told.ts';
 import { exchangeWords } from './words.ts';
 
@@ -81,7 +81,7 @@ export function exportMap(
     const count = touchpointsIn(block);
     return count > MOST_TOUCHPOINTS
       ? { reason: exchangeWords.tooLarge(count, MOST_TOUCHPOINTS) }
-      : { svg: svgMarkup(sceneOf(contentOf(block, names)), pagePalette, { idPrefix: id }) };
+      : drawnPicture(contentOf(block, names), id);
   }
 }
 

@@ -1,14 +1,25 @@
-import { element, onLines, textMarkup, written, type Markup } from '../markup/escape.ts';
+import { element, onLines, textMarkup, type Markup } from '../markup/escape.ts';
 import { languageOf } from './language.ts';
-import type { Palette } from '../map/scene.ts';
+import type { Palette, Scene } from '../map/scene.ts';
+import { mapScript } from './mapScript.ts';
+import { mapStyleOf, sizeOfPage } from './mapStyle.ts';
 import type { MapCell, MapTable } from './mapTable.ts';
+import { pageOf } from './page.ts';
 import type { Reading, ReadEntry, ReadGroup, ReadJourney, ReadLine, ReadText } from './reading.ts';
-import { sha256 } from './sha256.ts';
 import { pageStyleOf } from './style.ts';
 import { exchangeWords as words } from './words.ts';
 
+/** A picture of a journey in a page. */
+export interface DrawnPicture {
+  readonly svg: Markup;
+  /** Its size, and where the parts of the map are. */
+  readonly scene: Pick<Scene, 'width' | 'height' | 'frame'>;
+  /** Names of those whose part can be looked at alone, in the order in which nodes of the picture count them. */
+  readonly personas: readonly string[];
+}
+
 /** What a page shows above the words of a journey: its picture, or why there is none. */
-export type PagePicture = { readonly svg: Markup } | { readonly reason: string } | undefined;
+export type PagePicture = DrawnPicture | { readonly reason: string } | undefined;
 
 export interface PageOptions {
   /** Drawn for each journey, under an id that no other part of the page has. */
@@ -21,37 +32,36 @@ export interface PageOptions {
 
 /**
  * A map as one page that needs nothing else: the picture of each journey, its stages in a table, and all that is said as
- * lists. There is no script in it, and its content security policy lets none run and nothing be fetched. Only links that
- * are web addresses lead anywhere.
+ * lists. All of it can be read as it is; a script of ours adds heads that stay in sight, zoom, find, and a choice between
+ * picture and table and of one persona. No other script can run and nothing is fetched. Printed, it is the pictures, each
+ * on a sheet of its own size. Only links that are web addresses lead anywhere.
  */
 export function htmlOf(reading: Reading, { picture, description, palette }: PageOptions): string {
   const { title, journeys, groups } = reading;
   const language = languageOf(allTexts(reading));
   const write = writerOf(language);
   const isOne = journeys.length === 1;
-  const pageStyle = pageStyleOf(palette);
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(pageStyle)}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const head = element('head', {}, onLines([
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    element('meta', { name: 'referrer', content: 'no-referrer' }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { name: 'description', content: description }),
-    element('title', {}, [textMarkup(title)]),
-    element('style', {}, [textMarkup(pageStyle)]),
-  ])); // prettier-ignore
-  const body = element('body', {}, onLines([
-    element('h1', { dir: 'auto' }, [textMarkup(title)]),
-    ...(journeys.length > 1 ? [write.contents(journeys)] : []),
-    element('main', {}, onLines([
-      ...journeys.map((journey, i) => {
-        const id = `journey-${i + 1}`;
-        return write.journey(journey, id, picture(journey, id), isOne);
-      }),
-      ...groups.map((group) => write.group(group, 2)),
-    ])),
-  ])); // prettier-ignore
-  return `<!doctype html>\n${written(element('html', { lang: language }, onLines([head, body])))}\n`;
+  const sections = journeys.map((journey, i) => {
+    const id = `journey-${i + 1}`;
+    return { journey, id, picture: picture(journey, id) };
+  });
+  const sizes = sections.flatMap(({ id, picture: one }) => (one && 'svg' in one ? [{ id, ...sizeOfPage(one.scene) }] : [])); // prettier-ignore
+  return pageOf({
+    language,
+    title,
+    description,
+    style: pageStyleOf(palette) + mapStyleOf(sizes),
+    script: sizes.length > 0 ? mapScript : undefined,
+    body: { class: sizes.length > 0 ? 'has-pictures' : undefined },
+    parts: [
+      element('h1', { dir: 'auto' }, [textMarkup(title)]),
+      ...(journeys.length > 1 ? [write.contents(journeys)] : []),
+      element('main', {}, onLines([
+        ...sections.map((one) => write.journey(one.journey, one.id, one.picture, isOne)),
+        ...groups.map((group) => write.group(group, 2)),
+      ])),
+    ],
+  }); // prettier-ignore
 }
 
 /** Enough of the author's own words to tell their language. */
@@ -86,9 +96,15 @@ function writerOf(language: string): Writer {
   const between = (parts: readonly Markup[]): readonly Markup[] =>
     parts.flatMap((part, i) => (i === 0 ? [part] : [textMarkup(', '), part]));
 
+  let personas: readonly string[] = [];
+  /** Which of the personas of the journey that is being written a thing is for; nothing for all. */
+  const forOf = (whom: string | undefined): string | undefined => {
+    const found = personas.flatMap((name, i) => (`, ${whom}, `.includes(`, ${name}, `) ? [i] : []));
+    return found.length > 0 ? found.join(' ') : undefined;
+  };
   const line = ({ label, of, persona, texts }: ReadLine): Markup => {
     const whom = [of, persona].filter((part) => part !== undefined).map(theirs);
-    return element('li', {}, [
+    return element('li', { 'data-for': forOf(persona) }, [
       element('strong', {}, [ours(label)]),
       ...(whom.length > 0 ? [textMarkup(' ('), ...between(whom), textMarkup(')')] : []),
       textMarkup(': '),
@@ -111,13 +127,13 @@ function writerOf(language: string): Writer {
       ...name(entry),
       ...list(entry.lines, entry.entries),
     ]);
-  const section = (entry: ReadEntry, level: number): Markup => {
+  const stageSection = (entry: ReadEntry, level: number): Markup => {
     const inner = entry.entries.filter(({ number }) => number !== undefined);
     const rest = entry.entries.filter(({ number }) => number === undefined);
     return element('section', {}, onLines([
       heading(level, name(entry)),
       ...list(entry.lines, rest),
-      ...inner.map((one) => section(one, level + 1)),
+      ...inner.map((one) => stageSection(one, level + 1)),
     ])); // prettier-ignore
   };
   const scroll = (label: string, id: string, inner: Markup): Markup =>
@@ -128,7 +144,7 @@ function writerOf(language: string): Writer {
     );
 
   const cell = ({ number, persona, text }: MapCell): Markup =>
-    element('li', {}, [
+    element('li', { 'data-for': forOf(persona) }, [
       ...(number === undefined ? [] : [element('span', { class: 'soft' }, [textMarkup(`${number} `)])]),
       ...(persona === undefined ? [] : [theirs(persona), textMarkup(': ')]),
       theirs(text),
@@ -148,6 +164,48 @@ function writerOf(language: string): Writer {
     ])); // prettier-ignore
   };
 
+  const button = (attributes: Readonly<Record<string, string>>, text: string): Markup =>
+    element('button', { type: 'button', ...attributes }, [textMarkup(text)]);
+  const action = (name: 'smaller' | 'larger' | 'fit' | 'next' | 'previous', sign: string): Markup =>
+    button({ 'data-do': name, title: words[name], 'aria-label': words[name] }, sign);
+  /** What the script shows, as all of it is of no use without. */
+  const bar = ({ personas: names }: DrawnPicture, hasTable: boolean): Markup =>
+    element('div', { class: 'bar', role: 'group', 'aria-label': words.view, lang, hidden: '' }, onLines([
+      ...(hasTable
+        ? [element('span', { class: 'views' }, onLines((['picture', 'table'] as const).map((view) =>
+            button({ 'data-show': view, 'aria-pressed': String(view === 'picture') }, words.views[view]),
+          )))]
+        : []),
+      element('span', { 'data-for-picture': '' }, onLines([
+        action('smaller', '\u2212'),
+        button({ 'data-do': 'actual', 'data-zoom': '1', title: words.actual }, '100 %'),
+        action('larger', '+'),
+        action('fit', '\u2194'),
+      ])),
+      element('span', { class: 'find' }, onLines([
+        element('input', { type: 'text', 'aria-label': words.find, placeholder: words.find, autocomplete: 'off', spellcheck: 'false' }),
+        action('previous', '\u2191'),
+        action('next', '\u2193'),
+        element('span', { class: 'soft', role: 'status', 'data-some': words.found, 'data-none': words.notFound }, []),
+      ])),
+      ...(names.length > 1
+        ? [element('label', {}, [
+            textMarkup(`${words.persona} `),
+            element('select', {}, [
+              element('option', { value: '' }, [textMarkup(words.everybody)]),
+              ...names.map((name, i) => element('option', { value: i, lang: lang && language }, [textMarkup(name)])),
+            ]),
+          ])]
+        : []),
+    ])); // prettier-ignore
+  const pictureOf = ({ svg, scene }: DrawnPicture, id: string): Markup => {
+    // The script looks for one row by its name; of the others it is enough to know where they are.
+    const frame = scene.frame && JSON.stringify(scene.frame, (key, value: unknown) => (key === 'id' && value !== 'touchpoints' ? undefined : value)); // prettier-ignore
+    const sheet = element('div', { class: 'sheet', 'data-frame': frame }, onLines([svg]));
+    const attributes = { class: 'scroll picture', id: `${id}-picture`, role: 'region', 'aria-label': words.picture, lang, tabindex: 0 }; // prettier-ignore
+    return element('div', attributes, onLines([lang ? element('div', { lang: language }, onLines([sheet])) : sheet])); // prettier-ignore
+  };
+
   return {
     contents: (journeys) =>
       element('nav', { 'aria-label': words.contents, lang }, [
@@ -156,25 +214,32 @@ function writerOf(language: string): Writer {
         )),
       ]), // prettier-ignore
     journey: ({ title, lines, table: said, stages, groups }, id, picture, isOnly) => {
+      const drawn = picture && 'svg' in picture ? picture : undefined;
+      personas = drawn?.personas ?? [];
       const skip = element('a', { class: 'skip', href: `#${id}-table` }, [ours(words.toTable)]);
       const hasTable = said.lanes.length > 0;
-      return element('section', { id }, onLines([
+      const level = isOnly ? 2 : 3;
+      const section = element('section', { id, class: drawn ? 'drawn' : undefined }, onLines([
         ...(isOnly ? [] : [heading(2, [theirs(title)])]),
-        ...(picture && 'svg' in picture
-          ? [...(hasTable ? [skip] : []), scroll(words.picture, `${id}-picture`, picture.svg)]
-          : picture ? [element('p', {}, [ours(picture.reason)])] : []),
-        ...(hasTable ? [heading(isOnly ? 2 : 3, [ours(words.table)]), scroll(words.tableRegion, `${id}-table`, table(said))] : []),
-        ...(lines.length + stages.length > 0 ? [heading(isOnly ? 2 : 3, [ours(words.inWords)])] : []),
-        ...list(lines, []),
-        ...stages.map((stage) => section(stage, isOnly ? 3 : 4)),
-        ...groups.map((group) => groupOf(group, isOnly ? 2 : 3)),
+        ...(drawn && hasTable ? [skip] : []),
+        ...(drawn ? [bar(drawn, hasTable), pictureOf(drawn, id)] : []),
+        ...(picture && 'reason' in picture ? [element('p', {}, [ours(picture.reason)])] : []),
+        ...(hasTable ? [element('div', { class: 'tabled' }, onLines([heading(level, [ours(words.table)]), scroll(words.tableRegion, `${id}-table`, table(said))]))] : []),
+        element('div', { class: 'told' }, onLines([
+          ...(lines.length + stages.length > 0 ? [heading(level, [ours(words.inWords)])] : []),
+          ...list(lines, []),
+          ...stages.map((stage) => stageSection(stage, isOnly ? 3 : 4)),
+          ...groups.map((group) => groupOf(group, level)),
+        ])),
       ])); // prettier-ignore
+      personas = [];
+      return section;
     },
     group: (group, level) => groupOf(group, level),
   };
 
   function groupOf({ title, entries }: ReadGroup, level: number): Markup {
-    const parts = entries.map((entry) => section(entry, level + 1));
-    return element('section', {}, onLines([heading(level, [ours(title)]), ...parts]));
+    const parts = entries.map((entry) => stageSection(entry, level + 1));
+    return element('section', { class: 'group' }, onLines([heading(level, [ours(title)]), ...parts]));
   }
 }

@@ -27,7 +27,7 @@ export interface MapCell {
 
 /** The lanes from the customer to the company, as pictures of journeys have them. */
 const lanes: readonly string[] = [
-  'goal', 'need', 'kpi', 'touchpoint', 'channels', 'does', 'says', 'thinks', 'feels', 'hopes', 'moment', 'pain', 'gain',
+  'goal', 'need', 'kpi', 'touchpoint', 'image', 'channels', 'does', 'says', 'thinks', 'feels', 'hopes', 'moment', 'pain', 'gain',
   'opportunity', 'experiment', 'risk', 'drop-off', 'completes', 'measure', 'lane', 'frontstage', 'backstage', 'support',
   'system', 'assumption', 'question', 'evidence',
 ]; // prettier-ignore

@@ -3,12 +3,12 @@ import { levels } from '../diff/rules.ts';
 import type { Overlay, OverlayChange } from '../map/overlay/overlay.ts';
 import { colourAttribute, viewsAttribute } from '../map/overlay/decorate.ts';
 import { palettes } from '../map/palette.ts';
-import { element, onLines, textMarkup, written, type Markup } from '../markup/escape.ts';
+import { element, onLines, textMarkup, type Markup } from '../markup/escape.ts';
 import { svgMarkup } from '../markup/svg.ts';
 import { languageOf } from './language.ts';
 import { overlayScript } from './overlayScript.ts';
 import { overlayPageWords as words, overlayPageWordsOf, type OverlayPageSides } from './overlayWords.ts';
-import { sha256 } from './sha256.ts';
+import { pageOf } from './page.ts';
 import { pagePalette, pageStyleOf } from './style.ts';
 
 /** One journey of a page of changes: its overlay, or why it was not drawn. */
@@ -38,27 +38,22 @@ export interface OverlayPage {
 export function overlayPage({ title, summary, sections, others, compared }: OverlayPage): string {
   const sides = overlayPageWordsOf(compared);
   const style = pageStyleOf(undefined) + overlayStyle;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(overlayScript)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const language = languageOf([title, ...sections.map((section) => section.title)].join(' '));
-  const head = element('head', {}, onLines([
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    element('meta', { name: 'referrer', content: 'no-referrer' }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, [textMarkup(`${title}: ${sides.heading}`)]),
-    element('style', {}, [textMarkup(style)]),
-  ])); // prettier-ignore
   const isOne = sections.length === 1;
-  const body = element('body', {}, onLines([
-    element('h1', { dir: 'auto' }, [textMarkup(title)]),
-    element('p', { class: 'summary', dir: 'auto' }, [textMarkup(summary)]),
-    element('main', {}, onLines([
-      ...sections.map((section, i) => sectionOf(section, `journey-${i + 1}`, isOne, sides)),
-      ...(others.length > 0 ? [element('section', {}, onLines([heading(words.elsewhere), plainList(others, sides)]))] : []),
-    ])),
-    element('script', {}, [textMarkup(overlayScript)]),
-  ])); // prettier-ignore
-  return `<!doctype html>\n${written(element('html', { lang: language }, onLines([head, body])))}\n`;
+  return pageOf({
+    language,
+    title: `${title}: ${sides.heading}`,
+    style,
+    script: overlayScript,
+    parts: [
+      element('h1', { dir: 'auto' }, [textMarkup(title)]),
+      element('p', { class: 'summary', dir: 'auto' }, [textMarkup(summary)]),
+      element('main', {}, onLines([
+        ...sections.map((section, i) => sectionOf(section, `journey-${i + 1}`, isOne, sides)),
+        ...(others.length > 0 ? [element('section', {}, onLines([heading(words.elsewhere), plainList(others, sides)]))] : []),
+      ])),
+    ],
+  }); // prettier-ignore
 }
 
 function heading(text: string): Markup {

@@ -18,6 +18,16 @@ export function textMarkup(text: string): Markup {
   return { [made]: escapeText(text) };
 }
 
+/**
+ * Code of ours between the tags of a script, where nothing is escaped.
+ *
+ * @throws RangeError for code that is not ASCII, or could end the script that it stands in.
+ */
+export function scriptMarkup(code: string): Markup {
+  if (/<\/script|<!--|[^\n\x20-\x7e]/i.test(code)) throw new RangeError('no script that can stand in a page');
+  return { [made]: code };
+}
+
 export type AttributeValue = string | number | undefined;
 
 /**

@@ -6,6 +6,8 @@ export interface SvgOptions {
   readonly idPrefix?: string;
   /** Writes `data-thing` on what stands for a place in the text. Off unless asked for. */
   readonly things?: boolean;
+  /** What else a page has to know of a node: names and values of `data-` attributes. */
+  readonly data?: (node: SceneNode) => Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -37,19 +39,18 @@ export function svgMarkup(scene: Scene, palette: Palette, options: SvgOptions = 
     onLines([
       element('title', { id: title }, [textMarkup(scene.title)]),
       element('desc', { id: description }, [textMarkup(scene.description)]),
-      nodeMarkup(scene.root, { palette, images: scene.images ?? {}, things: options.things ?? false }),
+      nodeMarkup(scene.root, { palette, images: scene.images ?? {}, ...options }),
     ]),
   );
 }
 
-interface Parts {
+interface Parts extends Pick<SvgOptions, 'things' | 'data'> {
   readonly palette: Palette;
   readonly images: Images;
-  readonly things: boolean;
 }
 
 function nodeMarkup(node: SceneNode, parts: Parts): Markup {
-  const { palette, images, things } = parts;
+  const { palette, images, things, data } = parts;
   const { tag, attributes, fill, stroke, text, thing, image } = node;
   const children = node.children ?? [];
   const all: Record<string, string | number | undefined> = { ...attributes };
@@ -58,6 +59,7 @@ function nodeMarkup(node: SceneNode, parts: Parts): Markup {
   // Many programs that draw SVG know no other name for it.
   if (image !== undefined) all['xlink:href'] = images[image];
   if (things && thing !== undefined) all['data-thing'] = thing;
+  for (const [name, value] of Object.entries(data?.(node) ?? {})) all[`data-${name}`] = value;
   const within = children.filter((child) => isDrawn(child, images)).map((child) => nodeMarkup(child, parts));
   if (tag === 'g') return element(tag, all, onLines(within));
   if (text !== undefined) return element(tag, all, [textMarkup(text), ...within]);

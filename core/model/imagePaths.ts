@@ -33,21 +33,28 @@ export interface ImagesIn {
   readonly lanes: readonly string[];
 }
 
+const nothing: ImagesIn = { named: none, photos: none, lanes: none };
+
 /** The same for the same block, so that an edit costs the blocks around it. */
 export const imagesIn: (block: Block) => ImagesIn = folded<ImagesIn>((block, inner) => {
-  const own = imagesNamedBy(block);
-  const keyword = block.row?.keyword;
-  const lane = keyword === 'lane' && block.id && wordOf(block, 'type') === 'image' ? [block.id.text] : none;
+  const own = ownImages(block);
+  const parts = inner.filter((part) => part !== nothing);
+  if (parts.length === 0) return own;
+  const all = own === nothing ? parts : [own, ...parts];
+  if (all.length === 1) return all[0]!;
   return {
-    named: joined(own, inner.map(({ named }) => named)),
-    photos: joined(keyword === 'persona' ? own : none, inner.map(({ photos }) => photos)),
-    lanes: joined(lane, inner.map(({ lanes }) => lanes)),
-  }; // prettier-ignore
+    named: all.flatMap(({ named }) => named),
+    photos: all.flatMap(({ photos }) => photos),
+    lanes: all.flatMap(({ lanes }) => lanes),
+  };
 });
 
-function joined<Thing>(own: readonly Thing[], inner: readonly (readonly Thing[])[]): readonly Thing[] {
-  const lists = [own, ...inner].filter((list) => list.length > 0);
-  return lists.length > 1 ? lists.flat() : (lists[0] ?? none);
+function ownImages(block: Block): ImagesIn {
+  const named = imagesNamedBy(block);
+  const keyword = block.row?.keyword;
+  const lanes = keyword === 'lane' && block.id && wordOf(block, 'type') === 'image' ? [block.id.text] : none;
+  if (named.length + lanes.length === 0) return nothing;
+  return { named, photos: keyword === 'persona' ? named : none, lanes };
 }
 
 const resolved = new WeakMap<NamedImage, { readonly from: string; readonly uri: string | undefined }>();

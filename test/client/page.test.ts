@@ -118,6 +118,27 @@ describe('the page in the panel', function () {
     assert.deepEqual(await drawn(), []);
   });
 
+  it('has pictures in the picture that it makes of the map', async () => {
+    const red =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
+    const image: SceneNode = { key: 'i', tag: 'image', attributes: { width: 40, height: 40 }, image: 'red' };
+    const drawn = { width: 40, height: 40, title: '', description: '', root: { ...root, children: [image] }, images: { red } }; // prettier-ignore
+    await show({ kind: 'scene', scene: drawn });
+    await preview.say({ kind: 'image', for: 'file' });
+    await until('heard.some(({ kind }) => kind === "image")');
+    const made = (await preview.heard()).find((said) => said.kind === 'image');
+    assert.ok(made?.kind === 'image');
+    const pixel = await ask(`(async () => {
+      const image = new Image();
+      image.src = 'data:image/png;base64,${made.png}';
+      await image.decode();
+      const context = document.createElement('canvas').getContext('2d');
+      context.drawImage(image, 0, 0);
+      return [...context.getImageData(30, 30, 1, 1).data];
+    })()`);
+    assert.deepEqual(pixel, [255, 0, 0, 255]);
+  });
+
   it('draws no markup, whatever the words are', async () => {
     const nasty = '<img src=x onerror="globalThis.hit=1"></text><script>globalThis.hit=1</script>';
     const attributes = {

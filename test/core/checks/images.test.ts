@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../core/analyse.ts';
+import { analyse, analyseLoaded, type Analysis } from '../../../core/analyse.ts';
 import { LARGEST_IMAGE } from '../../../core/model/image.ts';
+import { gatherSources } from '../../../core/model/load.ts';
+import { parseChange } from '../../../core/syntax/edit.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import { jpeg, notImages, png, webpExtended } from '../../harness/images.ts';
 import { memoryWorkspace } from '../../harness/memoryWorkspace.ts';
-import { expectProblems } from '../../harness/problems.ts';
+import { analyseText, expectProblems } from '../../harness/problems.ts';
 
 const touchpoint = (path: string, lanes = ''): string =>
   `${lanes}journey j "J" {\n  stage s "S" {\n    touchpoint t "T" {\n      ${path}\n    }\n  }\n}\n`;
@@ -66,6 +68,24 @@ describe('pictures', () => {
     await expectCodes(touchpoint('lane shots: "./gone.png"', `${lane('text')}\n`));
     await expectCodes(touchpoint('lane shots: "./shot.png"', `${lane('image')}\n`));
     await expectCodes(`journey j "J" {\n  ${lane('image')}\n  stage s "S" { lane shots: <|"./gone.png"|> }\n}\n`, 'image-missing'); // prettier-ignore
+  });
+  it('follow what their lane is, wherever that is said', async () => {
+    const text = (type: string): string => `journey j "J" {\n  lane shots "Shots" { type: ${type} }\n  stage s "S" {\n    touchpoint t "T" { lane shots: "./gone.png" }\n  }\n}\n`; // prettier-ignore
+    const codes = ({ problems }: Analysis): readonly string[] =>
+      problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    const before = await analyseText(text('text'));
+    assert.deepEqual(codes(before), []);
+    for (const [type, expected] of [
+      ['image', 'image-missing'],
+      ['number', 'lane-type'],
+    ] as const) {
+      const at = text('text').indexOf('text');
+      const change = { start: at, end: at + 'text'.length, text: type };
+      const tree = parseChange(before.source.tree, text(type), change);
+      const source = { ...before.source, text: text(type), tree };
+      const { sources } = gatherSources(source, () => 'missing');
+      assert.deepEqual(codes(analyseLoaded(source, sources, { before })), [expected]);
+    }
   });
   it('that are too much together are said from where it is too much', async () => {
     const large = (seed: number): Uint8Array => {

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { element, joinedMarkup, onLines, textMarkup, written } from '../../../core/markup/escape.ts';
+import {
+  element,
+  joinedMarkup,
+  onLines,
+  scriptMarkup,
+  textMarkup,
+  written,
+} from '../../../core/markup/escape.ts';
 import { xmlProblem } from './wellFormed.ts';
 
 const text = (value: string): string => written(textMarkup(value));
@@ -16,6 +23,15 @@ describe('markup', () => {
   it('escapes attributes, blanks of other kinds included', () => {
     assert.equal(attribute(`"'<>&`), '<a b="&quot;&#39;&lt;&gt;&amp;"/>');
     assert.equal(attribute('a\tb\nc\r'), '<a b="a&#9;b&#10;c&#13;"/>');
+  });
+
+  it('takes code of ours as it is, as long as it cannot end its script', () => {
+    assert.equal(
+      written(element('script', {}, [scriptMarkup('a < b && c;')])),
+      '<script>a < b && c;</script>',
+    );
+    for (const code of ['"</script>"', '"</SCRIPT >"', 'x<!--y', '"\u00e4"', 'a\rb'])
+      assert.throws(() => scriptMarkup(code), RangeError, code);
   });
 
   it('replaces what XML does not have', () => {
