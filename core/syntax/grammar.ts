@@ -63,6 +63,7 @@ export class Grammar extends EmbeddedActionsParser {
     { ALT: () => this.pass(t.Semicolon) },
     { ALT: () => this.extraBrace() },
     { ALT: () => this.marker() },
+    { ALT: () => this.known() },
     { ALT: () => this.OR1(this.kindsOfLine), IGNORE_AMBIGUITIES: true },
   ];
 
@@ -308,6 +309,11 @@ export class Grammar extends EmbeddedActionsParser {
   private marker(): undefined {
     const token = this.CONSUME(t.Marker);
     this.ACTION(() => this.builder.marker(token));
+  }
+
+  private known(): Placed {
+    const token = this.CONSUME(t.KnownBlock);
+    return this.ACTION(() => this.builder.known(token));
   }
 
   /**
