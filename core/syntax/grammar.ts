@@ -376,7 +376,7 @@ export class Grammar extends EmbeddedActionsParser {
   private skipRest(): IToken {
     while (this.LA(1).tokenType === t.Newline) this.SKIP_TOKEN();
     const rest = this.LA(1);
-    while (this.LA(1).tokenType !== EOF) this.SKIP_TOKEN();
+    for (let next = rest; next.tokenType !== EOF;) next = this.SKIP_TOKEN();
     return rest;
   }
 

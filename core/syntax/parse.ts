@@ -1,5 +1,5 @@
 import { createTokenInstance, Lexer, type IToken } from 'chevrotain';
-import { longTextOf } from './atoms.ts';
+import { isClosedLongText } from './atoms.ts';
 import { Builder, type KnownBlocks } from './builder.ts';
 import { conflictsIn, conflictSlip, hasMarks, oursAlone } from './conflicts.ts';
 import { Grammar } from './grammar.ts';
@@ -52,8 +52,11 @@ function leavingOut(text: string, unread: readonly Span[], slips: readonly Slip[
 function parseWhole(text: string): FileBlock {
   const { tokens, comments, blanks } = tokensOf(text);
   const tree = read(new Builder(text, tokens, {}), tokens, (reader) => reader.file());
-  placeLoose(tree, comments, blanks, tokens);
-  placeHidden(tree, text, [...tokens, ...comments]);
+  const [end = text.length] = tree.unread.map(({ start }) => start);
+  const inTree = (all: readonly IToken[]): readonly IToken[] =>
+    end === text.length ? all : all.filter(({ startOffset }) => startOffset < end);
+  placeLoose(tree, inTree(comments), inTree(blanks), inTree(tokens));
+  placeHidden(tree, text, inTree([...tokens, ...comments]));
   const whole = { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
   if (comments.some(({ image }) => hasMarks(image)) || tokens.some(isMarkedText)) marked.add(whole);
   return whole;
@@ -119,7 +122,7 @@ export function parseAmong(text: string, known: KnownBlocks): FileBlock | undefi
   placeLoose(tree, comments, blanks, tokens);
   placeHidden(tree, text, [...tokens, ...comments]);
   // Where too much is wrong, the end of the file is not read.
-  return slipCount(tree) > MOST_SLIPS ? undefined : tree;
+  return tree.unread.length > 0 || slipCount(tree) > MOST_SLIPS ? undefined : tree;
 }
 
 /** The tokens of a text, one for each known block; nothing if something before one of them may go on behind it. */
@@ -185,7 +188,7 @@ function read<T>(builder: Builder, tokens: IToken[], how: (reader: Grammar) => T
 function openEndsOf(tokens: readonly IToken[], comments: readonly IToken[]): readonly string[] {
   const ends = [];
   if (comments.some((token) => isOpenComment(token))) ends.push('*/');
-  if (tokens.some((token) => token.tokenType === t.LongText && !longTextOf(token.image).closed))
+  if (tokens.some((token) => token.tokenType === t.LongText && !isClosedLongText(token.image)))
     ends.push('"""');
   return ends;
 }

@@ -31,7 +31,7 @@ export const OddBlank = createToken({
 export const LineComment = createToken({ name: 'LineComment', pattern: /\/\/[^\r\n]*/, group: 'comments' });
 export const BlockComment = custom('BlockComment', 'comment', matchBlockComment, ['/'], true);
 BlockComment.GROUP = 'comments';
-export const Newline = createToken({ name: 'Newline', pattern: /\r\n|\n|\r/, line_breaks: true });
+export const Newline = createToken({ name: 'Newline', pattern: /[\r\n]+/, line_breaks: true });
 export const Marker = custom('Marker', 'merge marker', matchMarker, ['<', '|', '=', '>']);
 export const Semicolon = createToken({ name: 'Semicolon', pattern: /[;；]/ });
 export const Open = createToken({ name: 'Open', pattern: /[{｛]/ });
