@@ -9746,7 +9746,7 @@ function headerOf(written2, frame, text2, nameOf6) {
   let title;
   const unquoted2 = unquotedTitle(atoms, frame, id !== void 0);
   if (unquoted2) {
-    const span2 = cover(unquoted2.from.span, last?.span ?? unquoted2.from.span);
+    const span2 = upToComment(atoms.slice(atoms.indexOf(unquoted2.from)), text2, frame.base);
     const source = text2.slice(span2.start + frame.base, span2.end + frame.base);
     const quoted3 = quoteText(source);
     const fix = { title: `Write it as ${quoted3}`, edits: [{ span: span2, text: quoted3 }] };
@@ -9793,6 +9793,15 @@ function headerOf(written2, frame, text2, nameOf6) {
     });
   }
   return { id, title, headerEnd };
+}
+function upToComment(atoms, text2, base) {
+  const end = atoms.findIndex((atom, i) => {
+    const before = atoms[i - 1];
+    return before && text2.slice(base + before.span.end, base + atom.span.start).includes("/*");
+  });
+  const [first2, last] = [atoms[0], atoms.at(end < 0 ? -1 : end - 1)];
+  if (!first2 || !last) throw new RangeError("A title of nothing.");
+  return cover(first2.span, last.span);
 }
 function mayFollow(row) {
   return row.id === "never" ? `${row.title.is} in quotes` : "an id, a title in quotes and a {";
@@ -11505,16 +11514,22 @@ function matchAlike(before, after2, forth, back, pair, least2) {
   const left = before.filter((item2) => !forth.has(item2)).map((item2, i) => ({ item: item2, i }));
   const right = after2.filter((item2) => !back.has(item2)).map((item2, i) => ({ item: item2, i }));
   if (left.length === 0 || right.length === 0) return;
-  if (left.length * right.length > 25e4) {
+  const byKind2 = /* @__PURE__ */ new Map();
+  for (const one of right) {
+    const list2 = byKind2.get(one.item.kind);
+    if (list2) list2.push(one);
+    else byKind2.set(one.item.kind, [one]);
+  }
+  if (left.reduce((sum, { item: item2 }) => sum + (byKind2.get(item2.kind)?.length ?? 0), 0) > 1e5) {
     matchNamesakes(left, right, pair);
     return;
   }
-  const pairs = left.flatMap(
-    ({ item: a, i }) => right.flatMap(({ item: b, i: j }) => {
-      const score = a.kind === b.kind && mayBeSame(a, b) ? likeness(a, b, least2) : 0;
-      return score >= least2 ? [{ a, b, score, apart: Math.abs(i - j), sum: i + j }] : [];
-    })
-  );
+  const pairs = [];
+  for (const { item: a, i } of left)
+    for (const { item: b, i: j } of byKind2.get(a.kind) ?? []) {
+      const score = mayBeSame(a, b) ? likeness(a, b, least2) : 0;
+      if (score >= least2) pairs.push({ a, b, score, apart: Math.abs(i - j), sum: i + j });
+    }
   pairs.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
   for (const { a, b } of pairs) if (!forth.has(a) && !back.has(b)) pair(a, b);
 }
@@ -16702,12 +16717,13 @@ function headFactsOf(journey, reader) {
 // core/map/channels.ts
 init_vocabulary();
 function channelsOf(block2, things, names4) {
-  return [...factsOf(block2, "channels"), ...factsOf(block2, "channel")].flatMap(
-    (fact3) => fact3.values.flatMap((value) => {
-      const id = value.ref?.names.at(-1)?.text;
-      return id === void 0 ? [] : [channelContent(id, things.keyOf(fact3), names4)];
-    })
-  );
+  const found = /* @__PURE__ */ new Map();
+  for (const fact3 of [...factsOf(block2, "channels"), ...factsOf(block2, "channel")])
+    for (const { ref: ref2 } of fact3.values) {
+      const id = ref2?.names.at(-1)?.text;
+      if (id !== void 0 && !found.has(id)) found.set(id, channelContent(id, things.keyOf(fact3), names4));
+    }
+  return [...found.values()];
 }
 function channelContent(id, key, names4) {
   const known6 = builtInChannels.find((channel2) => channel2.id === id);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { mergeMaps, type Merged } from '../../../core/merge/index.ts';
+import { foldSettled } from '../../../core/merge/fold.ts';
+import { mergeBare, mergeMaps, type Merged } from '../../../core/merge/index.ts';
+import { withEdits } from '../../bench/diff.ts';
+import { makeMap } from '../../bench/makeMap.ts';
 import { normalForm } from '../../harness/applyDifferences.ts';
 import { faultOf, itemsIn, tripleOf, type Triple } from '../../harness/mergeLaws.ts';
 import { randomOf } from '../../harness/random.ts';
@@ -78,6 +81,24 @@ describe('the laws of merging', function () {
       assert.deepEqual(form(result.text), form(swapped.text), `seed ${seed}`);
     }
     assert.ok(differ < 6, `${differ} differ`);
+  });
+
+  it('gives the same as it would if it read all that nobody or only one side touched', () => {
+    let folded = 0;
+    for (const seed of seeds.slice(0, 400)) {
+      const { triple, result } = merged.get(seed) ?? assert.fail();
+      assert.deepEqual(result, mergeBare(triple), `seed ${seed}`);
+      if (foldSettled(triple)) folded++;
+    }
+    assert.ok(folded > 350, `only ${folded} had something to be left out`);
+  });
+
+  it('puts together maps of ten thousand touchpoints', () => {
+    const base = makeMap(7, { touchpoints: 10_000 }).text;
+    const [ours, theirs] = [withEdits(base, 1, 1), withEdits(base, 2, 1)];
+    const result = mergeMaps({ base, ours, theirs });
+    assert.equal(result.kind, 'clean');
+    assert.equal(result.kind === 'clean' && faultOf({ base, ours, theirs }, result.text), undefined);
   });
 
   it('hardly ever refuses what can be read', () => {

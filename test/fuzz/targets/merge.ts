@@ -34,7 +34,8 @@ export const mergeTarget: Target = {
   run: async (input) => {
     const base = mainOf(input);
     const [ours = '', theirs = ''] = [input.files[one], input.files[other]];
-    const merged = await withinTime('merging', base + ours + theirs, nothing, () => mergeMaps({ base, ours, theirs }));
+    // The base is compared with both.
+    const merged = await withinTime('merging', base + ours + theirs, nothing, () => mergeMaps({ base, ours, theirs }), 2);
     for (const side of [ours, theirs]) {
       for (const texts of [
         { base, ours: side, theirs: base },
