@@ -13194,6 +13194,7 @@ var Scan = class {
       }
       last = at + 1;
     }
+    if (steps3 && /(?:->|→)$/.test(text2.slice(last - 2, last))) return -1;
     this.at = at;
     return last;
   }

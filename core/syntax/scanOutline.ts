@@ -265,6 +265,8 @@ class Scan implements Outline {
       }
       last = at + 1;
     }
+    // A step that leads nowhere is none.
+    if (steps && /(?:->|→)$/.test(text.slice(last - 2, last))) return -1;
     this.at = at;
     return last;
   }
