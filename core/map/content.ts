@@ -107,6 +107,8 @@ export interface LineContent {
   readonly text: string;
   /** Id of the persona it is said of; nothing where it is said of all. */
   readonly persona: string | undefined;
+  /** In a real run: only its plan says this. */
+  readonly isPlanned?: boolean;
 }
 
 export interface ChannelContent {

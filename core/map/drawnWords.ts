@@ -40,6 +40,7 @@ export const drawnWords = {
     known: 'known from research',
     believed: 'assumed',
     unknown: 'not known, or it did not happen',
+    planned: 'only the plan says this',
   },
   noTouchpoint: 'No touchpoint yet',
   fold: 'Fold',
