@@ -53,22 +53,28 @@ export function lineBlock(
   line: LineContent,
   width: number,
   marks: Marks,
-  options: { readonly style?: TextStyle; readonly key?: string } = {},
+  options: {
+    readonly style?: TextStyle;
+    readonly key?: string;
+    /** Stands at the right whatever is said, as what is around it does. */
+    readonly mirrored?: boolean;
+  } = {},
 ): Block {
   const { key = line.key } = options;
   const own = options.style ?? styles.body;
   const style = line.isPlanned ? plannedStyle(own) : own;
   const text = setText(line.text, width, style);
-  const children: SceneNode[] = [textNode(`${key}~text`, text, 0, 0)];
+  const mirrored = options.mirrored ?? text.rightToLeft;
+  const children: SceneNode[] = [textNode(`${key}~text`, text, 0, 0, { align: mirrored ? 'right' : 'left' })];
   if (line.persona !== undefined && marks.count > 1) {
     const mark = marks.of(line.persona);
     children.unshift(titleNode(key, mark.name));
     children.push(
-      markNode(`${key}~mark`, mark, text.rightToLeft ? width + markAside : -markAside, style.lineHeight / 2),
+      markNode(`${key}~mark`, mark, mirrored ? width + markAside : -markAside, style.lineHeight / 2),
     );
   }
   const block = blockWith(key, line.key, width, text.height, children);
-  return line.isPlanned ? plannedBlock(block, { mirrored: text.rightToLeft }) : block;
+  return line.isPlanned ? plannedBlock(block, { mirrored }) : block;
 }
 
 /** The sign of a channel and its name. */
@@ -76,14 +82,15 @@ export function channelBlock(
   channel: ChannelContent,
   key: string,
   width: number,
-  { isPlanned = false } = {},
+  options: { readonly isPlanned?: boolean; readonly mirrored?: boolean } = {},
 ): Block {
+  const { isPlanned = false } = options;
   const text = setText(channel.title, width - 22, isPlanned ? plannedStyle(styles.body) : styles.body);
-  const mirrored = text.rightToLeft;
+  const mirrored = options.mirrored ?? text.rightToLeft;
   const children = [
     ...(channel.place === undefined ? [] : [titleNode(key, `${channel.title} (${channel.place})`)]),
     iconNode(`${key}~icon`, channelIcon(channel), { x: mirrored ? width - 16 : 0, y: 0.5 }, 'inkSoft'),
-    textNode(`${key}~text`, text, mirrored ? 0 : 22, 0),
+    textNode(`${key}~text`, text, mirrored ? 0 : 22, 0, { align: mirrored ? 'right' : 'left' }),
   ];
   const block = blockWith(key, channel.key, width, text.height, children);
   return isPlanned ? plannedBlock(block, { mirrored }) : block;

@@ -334,6 +334,41 @@ export const personas: Content = {
   personas: [mina, joon, persona('x', '')],
 };
 
+const everythingSaid = (sentence: string, few: string): Parameters<typeof persona>[2] => ({
+  role: few,
+  quote: sentence,
+  goals: [sentence, few],
+  needs: [few, few, sentence],
+  pains: [sentence, few],
+  objections: [few, few],
+  more: {
+    ...{ Expects: [few], Habits: [few, sentence], Attitude: [few], Life: [`${sentence} ${sentence}`], Age: ['38'] },
+    ...{ Segment: [few], Kind: [few], 'Worth to us': [few], Problem: [few], 'Looked at': [few], Why: [few] },
+    ...{ 'Pleased by': [few], 'Let down by': [sentence], 'Would improve': [few], 'As expected?': [few] },
+    ...{ Evidence: [`${few} (interview)`], Assumption: [sentence], Tags: ['#family, #mobile'] },
+  },
+  channels: ['app', 'site', 'sms', 'phone', 'delivery', 'word-of-mouth', 'review-site'],
+}); // prettier-ignore
+const fullMina = persona('mina', 'Mina Kim', everythingSaid('I plan dinner in the lift, and by the time the doors open I have forgotten half of it.', 'A good dinner on the table by seven')); // prettier-ignore
+const fullSujin = persona('수진', '박수진', everythingSaid('사기 전에 내 허리에 맞는지, 언제 도착하는지 정확히 알고 싶다.', '아침까지 깨지 않고 자고 싶다')); // prettier-ignore
+const fullSalma = persona('salma', 'سلمى حسن', everythingSaid('أخطط للعشاء في المصعد، وحين يُفتح الباب أكون قد نسيت نصفه.', 'عشاء جيد قبل السابعة')); // prettier-ignore
+const small = persona('joon', 'Joon Park', { role: 'Lives alone', goals: ['Eat well'] });
+
+/** Personas of whom everything is said, in three scripts, beside one of whom little is. */
+export const fullPersonas: Content = {
+  key: 'personas',
+  kind: 'personas',
+  title: 'Personas',
+  personas: [fullMina, small, fullSujin, fullSalma],
+};
+
+/** The same above a map: a narrow one, where no columns are to spare. */
+export const fullCards: JourneyContent = journey(
+  'First online grocery order',
+  [stage('s', 'Placing the order', [touchpoint('t', 'Orders and pays', { feels: { mina: 1, salma: -1 } })])],
+  { personas: [fullMina, fullSalma, small] },
+);
+
 /** All of them by name. */
 export const samples: Readonly<Record<string, Content>> = {
   grocery,
@@ -344,4 +379,6 @@ export const samples: Readonly<Record<string, Content>> = {
   stagesOnly,
   empty,
   personas,
+  fullPersonas,
+  fullCards,
 };
