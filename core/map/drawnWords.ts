@@ -45,6 +45,8 @@ export const drawnWords = {
   noTouchpoint: 'No touchpoint yet',
   fold: 'Fold',
   unfold: 'Unfold',
+  laneHandle: (name: string): string => `Lane ${name}`,
+  stageHandle: (name: string): string => `Stage ${name}`,
   foldedStage: (count: number): string => (count === 1 ? '1 touchpoint' : `${count} touchpoints`),
   foldedLane: (name: string, count: number): string => `${name} (${count})`,
   untitledJourney: 'Journey without a title',
