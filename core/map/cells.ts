@@ -32,15 +32,15 @@ export function plannedRule(key: string, x: number, y: number, height: number): 
   return pathNode(`${key}~planned`, `M${round(x)} ${round(y)}v${round(height)}`, { stroke: 'inkSoft', more });
 }
 
-/** A block of what only the plan says: a dashed rule stands before it. */
-export function plannedBlock(block: Block, { mirrored = false } = {}): Block {
+/** A block of what only the plan says: a dashed rule stands before it, and behind a mark where there is one. */
+export function plannedBlock(block: Block, { mirrored = false, hasMark = false } = {}): Block {
   const { key, width, height, children } = block;
-  const x = mirrored ? width + plannedAside : -plannedAside;
-  const titles = children.filter(({ tag }) => tag === 'title');
-  const [title] = titles;
+  const aside = hasMark ? 2.5 : plannedAside;
+  const title = children.find(({ tag }) => tag === 'title');
   const told = title?.text ? `${title.text}, ${labels.asPlanned}` : labels.asPlanned;
   const rest = children.filter(({ tag }) => tag !== 'title');
-  return { ...block, children: [titleNode(key, told), ...rest, plannedRule(key, x, 1, height - 2)] };
+  const rule = plannedRule(key, mirrored ? width + aside : -aside, 1, height - 2);
+  return { ...block, children: [titleNode(key, told), ...rest, rule] };
 }
 
 /** How much what only the plan says is set back. */
@@ -74,7 +74,8 @@ export function lineBlock(
     );
   }
   const block = blockWith(key, line.key, width, text.height, children);
-  return line.isPlanned ? plannedBlock(block, { mirrored }) : block;
+  const hasMark = line.persona !== undefined && marks.count > 1;
+  return line.isPlanned ? plannedBlock(block, { mirrored, hasMark }) : block;
 }
 
 /** The sign of a channel and its name. */

@@ -64,7 +64,8 @@ export function entryBlock(entry: EntryContent, lane: string, width: number, mar
   if (entry.channel) return channelBlock(entry.channel, key, width, { isPlanned });
   if (entry.image) {
     const picture = pictureBlock(entry, entry.image, key, width, marks);
-    return isPlanned ? plannedBlock(picture) : picture;
+    const hasMark = marks.count > 1 && (entry.personas ?? []).length > 0;
+    return isPlanned ? plannedBlock(picture, { hasMark }) : picture;
   }
   const look = ownOf(looks, lane) ?? {};
   const usual = look.style ?? styles.body;
@@ -132,7 +133,8 @@ export function entryBlock(entry: EntryContent, lane: string, width: number, mar
   if (told !== '') nodes.unshift(titleNode(key, told));
   const height = Math.max(y, concerned.length > 1 ? concerned.length * markPitch + 4 : 0);
   const block = blockWith(key, entry.key, width, height, nodes);
-  return isPlanned ? plannedBlock(block, { mirrored }) : block;
+  const hasMark = concerned.length > 0 || look.star === true;
+  return isPlanned ? plannedBlock(block, { mirrored, hasMark }) : block;
 }
 
 /** What a pointer that rests on an entry is told: what its marks mean. */
