@@ -64,6 +64,7 @@ const finding = useFind({
   svg,
   reveal: (thing) => revealIn(view, thing, { covers: pinned.covers() }),
   sighting,
+  table: part('table'),
 });
 const more = useMore({
   svg,
@@ -137,7 +138,7 @@ if (isLocked || isLinked) {
   tell({ kind: 'stay', isLocked, isLinked });
 }
 tell({ kind: 'ready', look: looking.look() });
-useTable();
+useTable({ onChange: finding.again });
 useKeyHelp();
 
 function draw(): void {

@@ -1,3 +1,5 @@
+import { originalOf } from '../insight/deviations.ts';
+import { standingOf } from '../insight/standing.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
 import type { Block, Name, Quantity, Value } from '../syntax/tree.ts';
@@ -45,13 +47,26 @@ const builtIn: ReadonlyMap<string, string> = new Map(
   [...builtInActors, ...builtInChannels, ...builtInMetrics].map(({ id, title }) => [id, title]),
 );
 
+/** What a stage or touchpoint is called; in a run that leaves it unsaid, what its plan calls it. */
+export function titleInRun(
+  block: Block,
+  { journey, names }: { readonly journey: Block; readonly names: Scope },
+): string {
+  const kind = block.row?.declares?.kind;
+  if (block.title || !block.id || !kind || !standingOf(journey).isRun) return titleOf(block);
+  const found = names.find([block.id], [kind], originalOf(journey, names));
+  return found && 'declaration' in found ? titleOf(found.declaration.block) : titleOf(block);
+}
+
 /** Finds the title that a reference has, seen from a journey. */
 export function titlesIn(journey: Block, scope: Scope): NamesSaid['of'] {
   return (names, kinds) => {
     const id = names.at(-1)?.text ?? '';
     const found = scope.find(names, kinds, journey);
     if (!found) return id;
-    return 'declaration' in found ? titleOf(found.declaration.block) : (builtIn.get(found.builtIn) ?? id);
+    return 'declaration' in found
+      ? titleInRun(found.declaration.block, { journey, names: scope })
+      : (builtIn.get(found.builtIn) ?? id);
   };
 }
 

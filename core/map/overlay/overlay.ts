@@ -92,7 +92,7 @@ export function overlayOf(
 } // prettier-ignore
 
 function sideContent({ journey, names, persona }: OverlaySide): JourneyContent {
-  const content = contentOf(journey, names);
+  const content = contentOf(journey, names, { isAlone: true });
   return persona === undefined ? content : livedBy(content, persona);
 }
 
