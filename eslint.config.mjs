@@ -8,7 +8,7 @@ const node = {
 const nodeOnDesktop = {
   ...node,
   message:
-    'Most of the client runs in the browser, too. What only the desktop has, client/languageClient/desktop.ts asks for.',
+    'Most of the client runs in the browser, too. What only the desktop has, client/languageClient/serverProcess.ts asks for.',
 };
 const editor = {
   group: ['vscode', 'vscode-*', 'vscode-*/**'],
@@ -68,7 +68,7 @@ export default tseslint.config(
   { files: ['*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['client/**/*.ts'],
-    ignores: ['client/languageClient/desktop.ts'],
+    ignores: ['client/languageClient/serverProcess.ts'],
     rules: {
       'no-restricted-globals': ['error', ...['process', 'Buffer', 'require', 'global', 'setImmediate']],
     },
@@ -95,7 +95,7 @@ export default tseslint.config(
     upward('core', 'cli', 'server/features', 'server/lsp', 'server/host'),
   ),
   forbid(
-    ['client/languageClient/desktop.ts'],
+    ['client/languageClient/serverProcess.ts'],
     chevrotain,
     upward('core', 'cli', 'server/features', 'server/lsp', 'server/host'),
   ),
