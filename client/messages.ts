@@ -10,6 +10,7 @@ const messages = {
   'server-gave-up':
     'Journey maps cannot be checked or drawn right now, because the part of the extension that reads them keeps stopping.',
   'server-restart': 'Restart',
+  'log-server-ended': 'The server stopped by itself ({how}).',
   'picture-unavailable':
     'The map cannot be drawn right now. The command “Journey: Restart Language Server” may help.',
   'file-unavailable': 'The map cannot be drawn, because {file} cannot be opened.',
