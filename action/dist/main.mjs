@@ -1556,13 +1556,18 @@ function quoteText(text2) {
 function longTextOf(image) {
   const lines = image.slice(3).split(/\r\n|\r|\n/);
   lines.shift();
-  const last = lines.at(-1) ?? "";
-  const closed = lines.length > 0 && last.trim() === '"""';
-  if (closed) lines.pop();
-  const indents = lines.filter((line) => line.trim() !== "").map(indent);
-  const margin2 = closed ? indent(last) : indents.reduce((least2, own) => Math.min(least2, own), Infinity);
+  const closed = isClosedLongText(image);
+  const last = closed ? lines.pop() : void 0;
+  let margin2 = last === void 0 ? Infinity : indent(last);
+  if (!closed) {
+    for (const line of lines) if (line.trim() !== "") margin2 = Math.min(margin2, indent(line));
+  }
   const text2 = lines.map((line) => line.slice(Math.min(margin2, indent(line)))).join("\n");
   return { text: text2, closed, margin: Number.isFinite(margin2) ? margin2 : 0 };
+}
+function isClosedLongText(image) {
+  const last = Math.max(image.lastIndexOf("\n"), image.lastIndexOf("\r")) + 1;
+  return last > 0 && image.slice(last).trim() === '"""';
 }
 function indent(line) {
   return line.length - line.trimStart().length;
@@ -8753,7 +8758,10 @@ var init_patterns = __esm({
 function custom(name, label, match2, starts, lines = false) {
   return createToken({ name, label, pattern: match2, start_chars_hint: starts, line_breaks: lines });
 }
-var Blank, Mark, OddBlank, LineComment, BlockComment, Newline, Marker, Semicolon, Open, Close, Address, Colon, Comma, Arrow, Dots, Dot, Compare, Percent, Currency, LongText, Text, CurlyText, SingleText, UnclosedText, Word, Mention, Tag, BadNumber, DateText, Time, Numeral, Unknown, allTokens;
+function isWord({ tokenType }) {
+  return tokenType === Word || tokenType === KnownBlock;
+}
+var Blank, Mark, OddBlank, LineComment, BlockComment, Newline, Marker, Semicolon, Open, Close, Address, Colon, Comma, Arrow, Dots, Dot, Compare, Percent, Currency, LongText, Text, CurlyText, SingleText, UnclosedText, Word, Mention, Tag, BadNumber, DateText, Time, Numeral, Unknown, KnownBlock, allTokens;
 var init_tokens2 = __esm({
   "core/syntax/tokens.ts"() {
     init_api5();
@@ -8769,7 +8777,7 @@ var init_tokens2 = __esm({
     LineComment = createToken({ name: "LineComment", pattern: /\/\/[^\r\n]*/, group: "comments" });
     BlockComment = custom("BlockComment", "comment", matchBlockComment, ["/"], true);
     BlockComment.GROUP = "comments";
-    Newline = createToken({ name: "Newline", pattern: /\r\n|\n|\r/, line_breaks: true });
+    Newline = createToken({ name: "Newline", pattern: /[\r\n]+/, line_breaks: true });
     Marker = custom("Marker", "merge marker", matchMarker, ["<", "|", "=", ">"]);
     Semicolon = createToken({ name: "Semicolon", pattern: /[;；]/ });
     Open = createToken({ name: "Open", pattern: /[{｛]/ });
@@ -8814,6 +8822,7 @@ var init_tokens2 = __esm({
     Time = createToken({ name: "Time", pattern: /\d{1,2}:\d{2}(?!\d)/ });
     Numeral = createToken({ name: "Number", pattern: /[+\-−]?\d+(?:\.\d+)?/ });
     Unknown = createToken({ name: "Unknown", pattern: /[\u0000-\uffff]/, line_breaks: false });
+    KnownBlock = createToken({ name: "KnownBlock", pattern: Lexer.NA });
     allTokens = [
       Blank,
       Newline,
@@ -8846,7 +8855,8 @@ var init_tokens2 = __esm({
       Tag,
       Mark,
       OddBlank,
-      Unknown
+      Unknown,
+      KnownBlock
     ];
   }
 });
@@ -9912,7 +9922,7 @@ var init_layout = __esm({
       }
       /** True if a statement stands on a later line, deeper than its block begins, where an opening brace is missing. */
       isIndentedUnder(key, statement) {
-        if (this.balance >= 0 || statement.tokenType !== Word) return false;
+        if (this.balance >= 0 || !isWord(statement)) return false;
         const indent2 = this.indentOfLineOf(key);
         return indent2 >= 0 && this.indentOfLineOf(statement) > indent2;
       }
@@ -10110,6 +10120,9 @@ var init_unread = __esm({
 });
 
 // core/syntax/builder.ts
+function isMisplaced({ slips: slips2 }) {
+  return slips2.some(({ code, span: span2 }) => code === "misplaced-block" && span2.start === 0);
+}
 function placed(statement) {
   return { statement, start: statement.span.start };
 }
@@ -10146,13 +10159,25 @@ var init_builder = __esm({
       finished = 0;
       inConflict = false;
       sawMarker = false;
+      /** Blocks that need not be read, by where they start. */
+      knownBlocks;
+      foundStranger = false;
       /** `holders`: the blocks around what is read, outermost first; a whole file has none. */
-      constructor(text2, tokens, holders2) {
+      constructor(text2, tokens, {
+        holders: holders2 = [],
+        known: known6 = /* @__PURE__ */ new Map()
+      }) {
         this.text = text2;
         this.layout = new Layout(text2, tokens);
-        for (const { row, slips: slips2 } of holders2) {
-          const isMisplaced = slips2.some((slip2) => slip2.code === "misplaced-block" && slip2.span.start === 0);
-          this.frames.push({ row, base: 0, slips: [], key: void 0, isMisplaced });
+        this.knownBlocks = known6;
+        for (const holder of holders2) {
+          this.frames.push({
+            row: holder.row,
+            base: 0,
+            slips: [],
+            key: void 0,
+            isMisplaced: isMisplaced(holder)
+          });
           this.layout.open(void 0);
         }
       }
@@ -10169,6 +10194,10 @@ var init_builder = __esm({
           last = slips2;
         }
         return count3 > MOST_SLIPS;
+      }
+      /** True if each known block stands in such a block as it stood in before, so that it is what it was. */
+      get isAsKnown() {
+        return !this.foundStranger;
       }
       openFile() {
         const frame = { row: fileRow, base: 0, slips: [], key: void 0, isMisplaced: false };
@@ -10223,7 +10252,7 @@ var init_builder = __esm({
         if (next.tokenType === EOF || this.isFull) return true;
         if (this.frames.length === 1) return false;
         if (next.tokenType === Close) return !this.layout.isExtraClose(next, last);
-        return this.layout.balance > 0 && next.tokenType === Word && this.layout.endsBefore(next, last, this.frames);
+        return this.layout.balance > 0 && isWord(next) && this.layout.endsBefore(next, last, this.frames);
       }
       /** True if the closing brace closes the block that is being read, and not one around it. */
       closes(next, last) {
@@ -10246,9 +10275,9 @@ var init_builder = __esm({
       }
       /** A body begins: how deep it stands. A stray one belongs to no block. */
       openBody({ isStray }) {
-        const { key, base, slips: slips2, isMisplaced } = this.frame;
+        const { key, base, slips: slips2, isMisplaced: isMisplaced2 } = this.frame;
         this.layout.open(isStray ? void 0 : key);
-        if (isStray) this.frames.push({ row: void 0, base, slips: slips2, key: void 0, isMisplaced });
+        if (isStray) this.frames.push({ row: void 0, base, slips: slips2, key: void 0, isMisplaced: isMisplaced2 });
         return this.layout.depth;
       }
       tooDeep(open) {
@@ -10285,6 +10314,16 @@ var init_builder = __esm({
           (slip2) => frame.slips.push(slip2)
         );
         return step2 && placed(step2);
+      }
+      /** A block that was read before. */
+      known({ startOffset }) {
+        const known6 = this.knownBlocks.get(startOffset);
+        if (!known6) throw new RangeError("A block that nobody knows.");
+        const { row, isMisplaced: isOut, base } = this.frame;
+        const { block: block2, holder, depth } = known6;
+        if (row !== holder.row || isOut !== isMisplaced(holder) || depth !== this.layout.depth)
+          this.foundStranger = true;
+        return { statement: block2, start: startOffset - base };
       }
       /** A line that begins with no word. */
       stray(start, values, next) {
@@ -10452,6 +10491,7 @@ var init_grammar = __esm({
         { ALT: () => this.pass(Semicolon) },
         { ALT: () => this.extraBrace() },
         { ALT: () => this.marker() },
+        { ALT: () => this.known() },
         { ALT: () => this.OR1(this.kindsOfLine), IGNORE_AMBIGUITIES: true }
       ];
       kindsOfLine = [
@@ -10675,6 +10715,10 @@ var init_grammar = __esm({
         const token = this.CONSUME(Marker);
         this.ACTION(() => this.builder.marker(token));
       }
+      known() {
+        const token = this.CONSUME(KnownBlock);
+        return this.ACTION(() => this.builder.known(token));
+      }
       /**
        * A gate that is asked before the production, so that one that is seldom let in costs next to nothing. While the
        * grammar is recorded all gates are open.
@@ -10727,7 +10771,7 @@ var init_grammar = __esm({
       skipRest() {
         while (this.LA(1).tokenType === Newline) this.SKIP_TOKEN();
         const rest2 = this.LA(1);
-        while (this.LA(1).tokenType !== EOF) this.SKIP_TOKEN();
+        for (let next = rest2; next.tokenType !== EOF; ) next = this.SKIP_TOKEN();
         return rest2;
       }
       skipToClose() {
@@ -10743,6 +10787,10 @@ var init_grammar = __esm({
 
 // core/syntax/loose.ts
 function placeLoose(tree, comments, blanks2, tokens) {
+  let said = 0;
+  const addSlip = (block2, slip2) => {
+    if (said++ <= MOST_SLIPS) putSlip(block2, slip2);
+  };
   const from2 = tree.body?.start ?? 0;
   for (const token of comments) {
     if (token.startOffset < from2) continue;
@@ -10763,6 +10811,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
     }
   }
   for (const token of blanks2) {
+    if (said > MOST_SLIPS) break;
     if (token.startOffset < from2) continue;
     const { block: block2, base } = innermost(tree, token.startOffset);
     const span2 = relative(token, base);
@@ -10774,6 +10823,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
     });
   }
   for (const token of tokens) {
+    if (said > MOST_SLIPS) break;
     const sign2 = token.image[0] ?? "";
     const isLongArrow = token.tokenType === Arrow && token.image !== "->";
     const plain = isLongArrow ? "->" : sign2 > "ÿ" && token.tokenType !== Word ? halfWidth[sign2] : void 0;
@@ -10791,6 +10841,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
 }
 function placeHidden(tree, text2, tokens) {
   if (hiddenIn(text2).length === 0) return;
+  let said = 0;
   for (const { image, startOffset, tokenType } of tokens) {
     const runs = tokenType === Unknown ? [] : hiddenIn(image);
     const [first2] = runs;
@@ -10798,13 +10849,17 @@ function placeHidden(tree, text2, tokens) {
     const { block: block2, base } = holderOf(tree, startOffset);
     const at = startOffset - base;
     const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: "" }));
-    addSlip(block2, {
+    if (said++ > MOST_SLIPS) return;
+    putSlip(block2, {
       code: runs.some(({ isTurning }) => isTurning) ? "turned-direction" : "hidden-character",
       span: { start: at + first2.start, end: at + first2.end },
       holes: { sign: codeOf(image.slice(first2.start, first2.end)) },
       fix: { title: "Take out what nobody sees", edits, isGuess: true }
     });
   }
+}
+function putSlip(block2, slip2) {
+  block2.slips.push(slip2);
 }
 function holderOf(tree, offset) {
   let block2 = tree;
@@ -10827,9 +10882,6 @@ function isSilencer(image) {
 function relative(token, base) {
   return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
 }
-function addSlip(block2, slip2) {
-  block2.slips.push(slip2);
-}
 function innermost(tree, offset) {
   let block2 = tree;
   let base = 0;
@@ -10849,6 +10901,7 @@ var init_loose = __esm({
     init_hidden();
     init_read();
     init_tokens2();
+    init_unread();
     init_walk();
     halfWidth = {
       "：": ":",
@@ -10887,9 +10940,11 @@ function leavingOut(text2, unread, slips2) {
 }
 function parseWhole(text2) {
   const { tokens, comments, blanks: blanks2 } = tokensOf(text2);
-  const tree = read(new Builder(text2, tokens, []), tokens, (reader) => reader.file());
-  placeLoose(tree, comments, blanks2, tokens);
-  placeHidden(tree, text2, [...tokens, ...comments]);
+  const tree = read(new Builder(text2, tokens, {}), tokens, (reader) => reader.file());
+  const [end = text2.length] = tree.unread.map(({ start }) => start);
+  const inTree = (all) => end === text2.length ? all : all.filter(({ startOffset }) => startOffset < end);
+  placeLoose(tree, inTree(comments), inTree(blanks2), inTree(tokens));
+  placeHidden(tree, text2, inTree([...tokens, ...comments]));
   const whole = { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
   if (comments.some(({ image }) => hasMarks(image)) || tokens.some(isMarkedText)) marked.add(whole);
   return whole;
@@ -10913,7 +10968,7 @@ function read(builder, tokens, how) {
 function openEndsOf(tokens, comments) {
   const ends3 = [];
   if (comments.some((token) => isOpenComment(token))) ends3.push("*/");
-  if (tokens.some((token) => token.tokenType === LongText && !longTextOf(token.image).closed))
+  if (tokens.some((token) => token.tokenType === LongText && !isClosedLongText(token.image)))
     ends3.push('"""');
   return ends3;
 }
@@ -10945,7 +11000,7 @@ var init_parse = __esm({
       positionTracking: "onlyOffset",
       skipValidations: true
     });
-    idle = new Builder("", [], []);
+    idle = new Builder("", [], {});
     marked = /* @__PURE__ */ new WeakSet();
   }
 });
