@@ -6,6 +6,9 @@ import { attacksOn, textOf, type Attack } from '../harness/pumps.ts';
 
 const lexer = new Lexer(allTokens, { positionTracking: 'onlyOffset' });
 
+/** What tokens begin with, and are made of, that are matched by functions. */
+const begun = [`"'‘“„«`, '/*', '"""\n', '@#_', '_1', '１\u0301', '-a_', '<<<<<<<\n', '=======|'];
+
 /** CPU time of this thread that says nothing: what is slower than linear takes far more at the larger size. */
 const freeMs = 10;
 const [small, large] = [2_000, 20_000];
@@ -87,7 +90,7 @@ describe('regular expressions under attack', () => {
   it('take linear time together as the tokens of a map', function () {
     this.timeout(60_000);
     const sources = allTokens.flatMap(({ PATTERN }) => (PATTERN instanceof RegExp ? [PATTERN.source] : []));
-    const attacks = new Map([...sources, `"'‘“„«`, '/*', '"""', '@#'].flatMap((source) => attacksOn({ source })).filter(({ begin }) => begin === '').map((attack) => [JSON.stringify(attack), attack])); // prettier-ignore
+    const attacks = new Map([...sources, ...begun].flatMap((source) => attacksOn({ source })).filter(({ begin }) => begin === '').map((attack) => [JSON.stringify(attack), attack])); // prettier-ignore
     assert.equal(
       slowOn(attacks.values(), (text) => void lexer.tokenize(text)),
       undefined,
