@@ -101,7 +101,7 @@ async function sideOf(
 }
 
 async function rangeSides(range: string, options: SidesOptions): Promise<Sides> {
-  const parts = /^(.*?)(\.{2,3})(.*)$/.exec(range);
+  const parts = /^(.*?)(\.{2,3})(.*)$/s.exec(range);
   if (!parts) throw new Failure(messages.twoSides);
   const repository = await theRepository();
   // One after the other, so that of two that are missing it is always the first that is named.

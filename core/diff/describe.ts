@@ -253,7 +253,9 @@ function withSign(value: string): string {
 /** Numbers with their sign where that says something, texts in the quotes of a sentence. */
 function pretty(value: string): string {
   return value
-    .replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_, text: string) => quoted(unquote(text)))
+    .replaceAll(/"((?:[^"\\]|\\.)*)("?)/g, (all: string, text: string, end: string) =>
+      end === '' ? all : quoted(unquote(text)),
+    )
     .replace(/^-(?=\d)/, '−');
 }
 

@@ -26,8 +26,15 @@ export function quantityText({ low, high, compare, unit, per }: Omit<Quantity, '
 /** A number with a minus sign that is as wide as its digits are, and blanks in what is longer than four digits. */
 export function numberText(value: number): string {
   const [whole = '', fraction] = String(value).replace('-', '−').split('.');
-  const grouped = /^−?\d{5,}$/.test(whole) ? whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '\u00a0') : whole;
+  const grouped = /^−?\d{5,}$/.test(whole) ? whole.replace(/\d+/, inThrees) : whole;
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** Digits with a blank before each three from the right. */
+function inThrees(digits: string): string {
+  const threes: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) threes.unshift(digits.slice(Math.max(0, end - 3), end));
+  return threes.join('\u00a0');
 }
 
 /** What a fixed word is called; `of` is the fact it stands in. */

@@ -109,7 +109,15 @@ describe('npm start', function () {
   /** @param {NodeJS.ProcessEnv} [env] */
   function start(env = {}) {
     const child = spawn(process.execPath, [join(project, 'scripts', 'start.mjs')], {
-      env: { ...process.env, CI: '1', PATH: tools, TMPDIR: join(temporary.path, 'tmp'), ...env },
+      // It may fetch what is missing, and serves VS Code.
+      env: {
+        ...process.env,
+        NODE_OPTIONS: undefined,
+        CI: '1',
+        PATH: tools,
+        TMPDIR: join(temporary.path, 'tmp'),
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
