@@ -70,6 +70,7 @@ const word = 'Zq';
 const letter = 'x';
 /** About as long as people take for the next key; what the last one has set off is over by then. */
 const betweenKeysMs = 150;
+const mostMs = 20_000;
 
 /** The same letter at the same place of the same map, in a window of either extension by turns. */
 async function measureKeys(
@@ -145,10 +146,11 @@ async function noteKeys({ page }: VsCodeWindow): Promise<void> {
 /** Has the page note when it has painted the first change that has the one word and not the other. */
 async function watchFor(panel: Frame, wanted: string, unwanted: string | undefined): Promise<void> {
   await panel.evaluate(
-    ({ wanted, unwanted }) => {
+    ({ wanted, unwanted, mostMs }) => {
       const isIt = (text: string | null): boolean =>
         text !== null && text.includes(wanted) && !(unwanted && text.includes(unwanted));
-      (globalThis as unknown as Watched).paintedAt = new Promise((resolve) => {
+      (globalThis as unknown as Watched).paintedAt = new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error(`“${wanted}” was not painted.`)), mostMs);
         const observer = new MutationObserver((records) => {
           if (!records.some(({ target }) => isIt(target.textContent))) return;
           observer.disconnect();
@@ -159,7 +161,7 @@ async function watchFor(panel: Frame, wanted: string, unwanted: string | undefin
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
       });
     },
-    { wanted, unwanted },
+    { wanted, unwanted, mostMs },
   );
 }
 
