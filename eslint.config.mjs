@@ -36,6 +36,7 @@ export default tseslint.config(
       '.scratch/**',
       'test/e2e/workspace/**',
       'test/bench/node_modules/**',
+      'test/mutation/node_modules/**',
     ],
   },
   ...tseslint.configs.recommended,
