@@ -61,7 +61,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs', 'test/**'], rules: { 'no-console': 'off' } },
-  { files: ['*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
   forbid(['core/**/*.ts'], node, editor, chevrotain, upward('server', 'client', 'cli')),
   forbid(
     ['core/syntax/**/*.ts'],
