@@ -27,6 +27,13 @@ describe('npm start', function () {
   /** @type {ReturnType<typeof start> | undefined} */
   let started;
 
+  // VS Code is served on this machine, and the test looks whether it is there; see test/harness/noNetwork.mjs.
+  before(() => {
+    process.env.JOURNEY_TESTS_REACH_THEMSELVES = '1';
+  });
+  after(() => {
+    delete process.env.JOURNEY_TESTS_REACH_THEMSELVES;
+  });
   beforeEach(async () => {
     temporary = temporaryFolder('start');
     tools = join(temporary.path, 'tools');

@@ -32,8 +32,11 @@ class MochaRunner {
 
   async init() {
     this.#mocha.cleanReferencesAfterRun(false);
-    for await (const file of glob(this.#tests)) this.#mocha.addFile(resolve(file));
-    this.#mocha.files.sort();
+    // In the order given: the quick ones first, as the first that fails is enough.
+    for (const pattern of this.#tests) {
+      const files = await Array.fromAsync(glob(pattern));
+      for (const file of files.sort()) this.#mocha.addFile(resolve(file));
+    }
     this.#mocha.suite.beforeEach(/** @this {Mocha.Context} */ function () {
       changed.currentTestId = this.currentTest?.fullTitle();
     }); // prettier-ignore
@@ -42,9 +45,9 @@ class MochaRunner {
   /** All tests on unchanged sources, with what each of them runs. */
   async dryRun() {
     const result = await this.#run({ isStatic: false, bail: false });
-    return result.status === DryRunStatus.Complete
-      ? { ...result, mutantCoverage: changed.mutantCoverage }
-      : result;
+    if (result.status !== DryRunStatus.Complete) return result;
+    shareOfHooks(this.#mocha.suite, changed.mutantCoverage?.perTest ?? {});
+    return { ...result, mutantCoverage: changed.mutantCoverage };
   }
 
   /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
@@ -88,6 +91,9 @@ class MochaRunner {
       };
       this.#mocha
         .run(() => done(tests))
+        .on('hook', (hook) => {
+          if (hook.title.startsWith('"before all"')) changed.currentTestId = hookOf(hook.parent);
+        })
         .on('pass', (test) => add(test, { status: TestStatus.Success }))
         .on('pending', (test) => add(test, { status: TestStatus.Skipped }))
         .on('fail', (test, error) => add(test, { status: TestStatus.Failed, failureMessage: String(error?.message ?? error) })); // prettier-ignore
@@ -97,6 +103,26 @@ class MochaRunner {
   dispose() {
     this.#mocha.dispose();
   }
+}
+
+/** Under which name is counted what a suite runs before its tests. @param {Mocha.Suite | undefined} suite */
+const hookOf = (suite) => `before all of ${suite?.fullTitle()}`;
+
+/**
+ * What a suite runs before its tests, each of them needs.
+ *
+ * @param {Mocha.Suite} suite
+ * @param {Record<string, Record<string, number>>} counts by test and changed place
+ */
+function shareOfHooks(suite, counts) {
+  for (const inner of suite.suites) shareOfHooks(inner, counts);
+  const shared = counts[hookOf(suite)];
+  if (!shared) return;
+  delete counts[hookOf(suite)];
+  suite.eachTest((test) => {
+    const own = (counts[test.fullTitle()] ??= {});
+    for (const [place, count] of Object.entries(shared)) own[place] = (own[place] ?? 0) + count;
+  });
 }
 
 /** @param {Mocha.Suite} suite @param {boolean} bail whether the first test that fails is enough */
