@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   compareJourneysCommand,
+  comparePersonasCommand,
   listComparable,
   type ComparableJourney,
   type ListComparableParams,
@@ -12,10 +13,11 @@ import { conflictSides } from '../compare/panel.ts';
 import type { Side, Sides } from '../compare/sides.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
-import { isPosition, positionOf } from '../positions.ts';
+import { isPosition } from '../positions.ts';
 import { fileNameOf } from '../preview/showText.ts';
 import { askServer } from './askServer.ts';
-import { chosenMap, mapEditor } from './mapEditor.ts';
+import { choosePersonas } from './comparedPersonas.ts';
+import { chosenMap, cursorIn } from './mapEditor.ts';
 
 /** Under this name menus know that a map was chosen to be compared with another. */
 const selectedKey = 'journey.hasSelectedForCompare';
@@ -47,6 +49,12 @@ export function registerCompare(compares: Compares, server: LanguageServer): vsc
       const uri = chosenMap(given);
       if (!uri) return tell(message('no-map-open'));
       const sides = await chooseJourney(server, uri, isPosition(place) ? place : cursorIn(uri));
+      if (sides) compares.show(sides);
+    },
+    [comparePersonasCommand]: async (given, place) => {
+      const uri = chosenMap(given);
+      if (!uri) return tell(message('no-map-open'));
+      const sides = await choosePersonas(server, uri, place);
       if (sides) compares.show(sides);
     },
     'journey.compareConflict': withMap(async (uri) => {
@@ -132,13 +140,6 @@ async function chooseJourney(
 
 function nameOf({ title, state }: ComparableJourney): string {
   return state === '' ? title : `${title} (${state})`;
-}
-
-function cursorIn(uri: vscode.Uri): Position {
-  const editor = mapEditor();
-  return editor?.document.uri.toString() === uri.toString()
-    ? positionOf(editor.selection.active)
-    : { line: 0, character: 0 };
 }
 
 /** The two texts of the diff editor that is looked at, whatever they are of; nothing where something else is. */

@@ -162,11 +162,15 @@ journey ideal "Ideal" { state: ideal
 describe('what two sides are called', () => {
   const journey = (id: string | undefined, title: string | undefined, uri = 'a'): Item =>
     ({ kind: 'journey', id, title, facts: [], items: [], at: { uri, span: { start: 0, end: 0 } } });
+  const said = (facts: string): Item =>
+    itemsOf({ uri: '', text: `journey x "Order" {\n${facts}\n}`, tree: parse(`journey x "Order" {\n${facts}\n}`) })[0]!;
   const called = ({ before, after }: Compared): readonly string[] => [before, after];
   for (const [a, b, names] of [
     [journey('x', 'Today'), journey('y', 'Ideal'), ['Today', 'Ideal']],
     [journey('x', 'Order'), journey('y', 'Order'), ['x', 'y']],
     [journey('x', 'Order', 'a'), journey('x', 'Order', 'b'), ['a', 'b']],
+    [said('state: current'), said('state: ideal'), ['Order (current)', 'Order (ideal)']],
+    [said(''), said('competitor: "The shop"'), ['Order', 'Order (The shop)']],
     [journey(undefined, undefined), journey(undefined, ' '), ['A', 'B']],
     [journey('x', undefined), journey(undefined, 'Order'), ['x', 'Order']],
   ] as const)
