@@ -67,6 +67,8 @@ const messages = {
   'compare-tag': 'tag',
   'compare-commit': 'commit',
   'compare-staged': 'staged',
+  'compare-head': 'HEAD',
+  'compare-deleted': '“{file}” is deleted, so there is no map to compare.',
   'compare-page': 'Comparison of two journey maps',
   'compare-picture': 'Picture of both maps',
   'compare-picture-before': 'Picture of the map before',

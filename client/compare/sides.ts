@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isNewSince } from './git.ts';
 import type { ComparedText } from '../../server/protocol.ts';
 
 /** One of two texts that a panel compares, as it is kept over a reload of the window. */
@@ -43,10 +44,20 @@ export async function comparedText({
     return { uri: address, text: new TextDecoder().decode(bytes), ...more };
   }
   // The server gets every text that is open in VS Code, and with it what was not saved.
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = await opened(uri);
   if (isFollowed(uri)) return { uri: address, ...(as && { part: as }), ...more };
   const file = fileOf(uri).toString();
   return { uri: file, text: document.getText(), hasFiles: versionOf(uri) !== undefined, ...more };
+}
+
+/** A text of any scheme; a file that is new is empty in the version of git that it is compared with. */
+async function opened(uri: vscode.Uri): Promise<Pick<vscode.TextDocument, 'getText'>> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch (error) {
+    if (uri.scheme === 'git' && (await isNewSince(uri))) return { getText: () => '' };
+    throw error;
+  }
 }
 
 /** The address of a file in the version that another one is of; nothing where it is of none that is known. */
