@@ -59,7 +59,8 @@ export async function inGit(file: vscode.Uri, ref: string): Promise<vscode.Uri |
 
 /** True for a text of git that only its version lacks: a file that is new since then, and not one of no repository. */
 export async function isNewSince(uri: vscode.Uri): Promise<boolean> {
-  return (await api())?.getRepository(vscode.Uri.file(uri.path)) != null;
+  const git = await api();
+  return Boolean(git?.getRepository(vscode.Uri.file(uri.path)));
 }
 
 /** What people call the version that a text of git is of; nothing for any other text. */

@@ -43,17 +43,15 @@ export function useChangeList({ onVisit, onGo, onFilter }: ListParts): ChangeLis
 
   function itemOf(change: ComparedChange, index: number): HTMLElement {
     const { level, levelName, sentence, things, accepted, places } = change;
-    const soft = [
-      ...(things.length === 0 ? [word('compareNotDrawn')] : []),
-      ...(accepted === undefined ? [] : [word('compareAccepted', { reason: accepted })]),
-    ];
+    const soft = (text: string, name = ''): HTMLElement => newElement('small', { class: name }, ` (${text})`);
     const visit = newElement(
       'button',
       { type: 'button', class: 'visit' },
       newElement('strong', {}, levelName),
       ' ',
       newElement('span', { dir: 'auto' }, sentence),
-      ...soft.map((text) => newElement('small', {}, ` (${text})`)),
+      ...(things.length === 0 ? [soft(word('compareNotDrawn'), 'elsewhere')] : []),
+      ...(accepted === undefined ? [] : [soft(word('compareAccepted', { reason: accepted }))]),
     );
     visit.addEventListener('click', () => onVisit(index));
     const ways = places.map((side) => {
@@ -98,6 +96,7 @@ export function useChangeList({ onVisit, onGo, onFilter }: ListParts): ChangeLis
     const at = here === undefined ? -1 : shown.indexOf(all[here] as ComparedChange);
     const [left, count] = [String(shown.length), String(all.length)];
     const some = shown.length < all.length ? 'compareSome' : all.length === 1 ? 'compareOne' : 'compareMany';
+    for (const id of ['previous', 'next']) part<HTMLButtonElement>(id).disabled = shown.length === 0;
     part('at').textContent =
       at < 0
         ? names.word(some, { shown: left, count })

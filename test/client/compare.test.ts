@@ -186,6 +186,25 @@ describe('the page that compares two maps', function () {
     while (!(await ask<boolean>(isSeen))) await new Promise((resolve) => setTimeout(resolve, 10));
   });
 
+  it('shows a change with what is around it', async () => {
+    const index = compared.changes.findIndex(({ sentence }) => sentence.includes('Pays') || sentence.includes('Stage t')); // prettier-ignore
+    await preview.page.click(`#changes > li:nth-child(${index + 1}) .visit`);
+    const room = `(() => { const box = document.querySelector('#view svg .here').getBoundingClientRect(); const view = document.getElementById('view'); const edge = view.getBoundingClientRect(); return [edge.top + view.clientHeight - box.bottom, view.scrollTop + view.clientHeight >= view.scrollHeight - 1]; })()`;
+    for (;;) {
+      const [below, isEnd] = await ask<readonly [number, boolean]>(room);
+      if (below >= 150 || isEnd) break;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
+
+  it('has nothing to go through where nothing changed', async () => {
+    await show(stateOf(await comparedAs(old)));
+    assert.equal(await text('at'), '0 changes');
+    assert.deepEqual(await ask('["previous", "next"].map((id) => document.getElementById(id).disabled)'), [true, true]); // prettier-ignore
+    await show(stateOf(compared));
+    assert.equal(await ask('document.getElementById("next").disabled'), false);
+  });
+
   it('turns to both where what a change is about is not seen', async () => {
     await press('3');
     const index = compared.changes.findIndex(({ things }) => things[0] === wasB);

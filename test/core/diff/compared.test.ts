@@ -70,7 +70,7 @@ describe('two personas of one journey', () => {
        pain long "The form is long" { for: @mina; severity: 4 } }`,
       'Only for Mina Kim is there a pain at “Pays”: “The form is long”.',
       '“Pays”: the goal is said only for Mina Kim: “Pay at once”.',
-      '“Pays”: what customers think is said only for Joon Park: “Is it safe?”.',
+      '“Pays”: what customers think is said only for Joon Park: “Is it safe?”',
     ));
 
   it('sum up who feels worse where', () => {
@@ -176,6 +176,18 @@ describe('what two sides are called', () => {
   ] as const)
     it(names.join(' and '), () => assert.deepEqual(called(comparedJourneys(a, b)), names));
 }); // prettier-ignore
+
+describe('what is said at the end of a sentence', () => {
+  for (const [said, end] of [
+    ['Is it safe?', ': “Is it safe?”'],
+    ['It is.', ': “It is.”'],
+    ['It is', ': “It is”.'],
+  ] as const)
+    it(`ends it, or not: ${said}`, () => {
+      const [change] = toldOf(`touchpoint pay "Pays" { thinks @joon: "${said}" }`).changes;
+      assert.ok(change?.sentence.endsWith(end), change?.sentence);
+    });
+});
 
 describe('the words of what differs', () => {
   const ofTime =

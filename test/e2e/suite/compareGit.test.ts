@@ -157,11 +157,13 @@ describe('Comparing with what git has', () => {
     });
 
     it('lays the sides of a conflict on one another from the source-control view', async () => {
+      let hasConflict = false;
       try {
         git('merge', '--quiet', 'film');
       } catch {
-        // There is a conflict, and git says so.
+        hasConflict = true;
       }
+      expectEqual(hasConflict, true, 'Both branches say something else');
       await vscode.commands.executeCommand('workbench.view.scm');
       await vscode.commands.executeCommand('git.refresh');
       await chooseInScm('Merge Changes');
