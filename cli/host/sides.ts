@@ -193,10 +193,7 @@ async function oneSide(name: string): Promise<Named> {
     const full = resolve(name);
     return {
       texts: new Map([[name, await readText(name)]]),
-      importedBy: async (_, text, tree) => {
-        const source = { uri: uriOf(full), text, tree };
-        return itemsBeside(source, await loadSources(source, workspaceOf(full), withoutPictures));
-      },
+      importedBy: (_, text, tree) => importedNow(full, text, tree),
       namesIn: () => namesOf(name),
     };
   }
@@ -215,6 +212,12 @@ async function oneSide(name: string): Promise<Named> {
     importedBy: (_, whole, tree) => importedAt({ repository, commit }, fromRoot, whole, tree),
     namesIn: () => namesAt({ repository, commit }, fromRoot, text),
   };
+}
+
+/** What a file imports from the disk, by its path from the root of the disk. */
+export async function importedNow(full: string, text: string, tree: FileBlock): Promise<readonly Item[]> {
+  const source = { uri: uriOf(full), text, tree };
+  return itemsBeside(source, await loadSources(source, workspaceOf(full), withoutPictures));
 }
 
 /** What the names in a file mean that lies on the disk. */

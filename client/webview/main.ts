@@ -70,6 +70,7 @@ const more = useMore({
   svg,
   size: () => drawing,
   isPart: sighting.isPart,
+  personas: () => looking.choices()?.personas.length ?? 0,
   showOverview: overview.show,
   refuse: (reason) => editing.hear({ kind: 'refused', reason }),
 });
