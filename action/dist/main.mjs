@@ -11816,12 +11816,15 @@ function comparedWords(compared) {
 function comparedSummary(compared) {
   const { here, there } = sidesInWords(compared);
   const felt = (how) => (persona, stage, before, after2) => `“${stage}” feels ${how}${compared.kind === "personas" ? "" : ` to ${persona}`} ${there} than ${here}: ${after2} against ${before}.`;
+  const all = (how) => (persona, stage, before, after2) => `“${stage}” feels ${how} to everybody ${there} than ${here}, to ${persona} ${after2} against ${before}.`;
   const same = `Nothing differs between ${compared.before} and ${compared.after}.`;
   return {
     identical: same,
     textOnly: same,
     feelingWorse: felt("worse"),
     feelingBetter: felt("better"),
+    allWorse: all("worse"),
+    allBetter: all("better"),
     counts: {
       harm: { first: [`difference is worse ${there}`, `differences are worse ${there}`], next: ["is worse", "are worse"] },
       risk: { first: [`difference is a risk ${there}`, `differences are a risk ${there}`], next: ["is a risk", "are a risk"] },
@@ -12244,6 +12247,9 @@ var wording = {
   noId: "nothing",
   nothing: "nothing",
   everybody: "everybody",
+  everybodyBut: (names4) => `everybody but ${names4}`,
+  /** Some names, one after the other. */
+  list: (names4) => names4.length < 2 ? names4.join("") : `${names4.slice(0, -1).join(", ")} and ${names4.at(-1) ?? ""}`,
   customer: "the customer",
   journey: "the journey",
   forPersona: (name) => ` for ${name}`,
@@ -12383,6 +12389,8 @@ var wording = {
     textOnly: "The text differs, the map does not: nothing changed for the customer.",
     feelingWorse: (persona, stage, before, after2) => `For ${persona}, “${stage}” now feels worse: ${before} to ${after2}.`,
     feelingBetter: (persona, stage, before, after2) => `For ${persona}, “${stage}” now feels better: ${before} to ${after2}.`,
+    allWorse: (persona, stage, before, after2) => `For everybody, “${stage}” now feels worse, for ${persona} from ${before} to ${after2}.`,
+    allBetter: (persona, stage, before, after2) => `For everybody, “${stage}” now feels better, for ${persona} from ${before} to ${after2}.`,
     /** How many changes there are of each level: in full where it comes first, shorter behind another. */
     counts: {
       harm: { first: ["change hurts the customer", "changes hurt the customer"], next: ["hurts", "hurt"] },
@@ -12426,9 +12434,12 @@ function describe(difference, rule2, telling) {
   };
 }
 function sentenceOf(rule2, holes, compared) {
-  if (!compared) return fill(diffRules[rule2].sentence, holes);
+  if (!compared) return ended(fill(diffRules[rule2].sentence, holes));
   const said = fill(comparedSentences[rule2], { toWhom: "", ...holes, ...sidesInWords(compared) });
-  return said.slice(0, 1).toUpperCase() + said.slice(1);
+  return ended(said.slice(0, 1).toUpperCase() + said.slice(1));
+}
+function ended(sentence3) {
+  return sentence3.replace(/([.!?…。！？]”)\.$/u, "$1");
 }
 function partsOf(difference, telling) {
   const nothing3 = { before: "", after: "", persona: "", fact: "" };
@@ -12543,7 +12554,7 @@ function factParts({ item: item2, before, after: after2 }, telling) {
       ...wording.verb[wording.many.has(said.key) ? "many" : "one"],
       before: onScale(was, "before", said, item2, telling),
       after: onScale(is, "after", said, item2, telling),
-      persona: who === void 0 ? wording.everybody : telling.titleOf("persona", who),
+      persona: who === void 0 ? allBut(said, item2.after, telling) : telling.titleOf("persona", who),
       toWhom: who === void 0 ? "" : wording.toPersona(telling.titleOf("persona", who)),
       what: whatOf(said, changed, telling) + (who === void 0 ? "" : wording.forPersona(telling.titleOf("persona", who))),
       pain: changed.map((pain) => quoted(telling.titleOf("pain", pain.split(" ")[0] ?? ""))).join(", "),
@@ -12553,6 +12564,17 @@ function factParts({ item: item2, before, after: after2 }, telling) {
     },
     at: { before: before?.at ?? item2.before.at, after: after2?.at ?? item2.after.at }
   };
+}
+function allBut({ key, of: of2 }, item2, telling) {
+  const journey = telling.world.after.journeyOf(item2);
+  const all = journey?.facts.find((said) => said.key === "personas")?.values.map((value) => value.replace("@", "")) ?? [];
+  const named4 = new Set(item2.facts.flatMap((said) => said.key === key && said.of === of2 ? said.whom ?? [] : []));
+  const concerned = whomOf(item2, telling);
+  const isOf = (id) => !named4.has(id) && (concerned.length === 0 || concerned.includes(id));
+  const titles4 = (ids) => wording.list(ids.map((id) => telling.titleOf("persona", id)));
+  const [those, others2] = [all.filter(isOf), all.filter((id) => !isOf(id))];
+  if (others2.length === 0 || those.length === 0) return wording.everybody;
+  return those.length <= others2.length + 1 ? titles4(those) : wording.everybodyBut(titles4(others2));
 }
 function onScale(text2, side, { key }, item2, { world }) {
   if (text2 === "") return wording.nothing;
@@ -13717,14 +13739,20 @@ function summaryOf(changes, feelings, telling, textDiffers) {
   });
   moved.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || a.by - b.by);
   const most2 = moved[0];
-  const say3 = most2 && (most2.by < 0 ? words2.feelingWorse : words2.feelingBetter);
+  const isWorse = (most2?.by ?? 0) < 0;
+  const say3 = most2 && feltByAll(most2, feelings) ? isWorse ? words2.allWorse : words2.allBetter : isWorse ? words2.feelingWorse : words2.feelingBetter;
   const persona = most2?.persona === "" ? wording.customer : telling.titleOf("persona", most2?.persona ?? "");
-  const felt = most2 && say3 ? [say3(persona, most2.stage, signed(most2.before), signed(most2.after))] : [];
+  const felt = most2 ? [say3(persona, most2.stage, signed(most2.before), signed(most2.after))] : [];
   const counts = ["harm", "risk", "better", "neutral"].map((level) => ({ level, count: changes.filter((change2) => change2.level === level).length })).filter(({ count: count3 }) => count3 > 0).map(({ level, count: count3 }, i) => {
     const [one, many3] = words2.counts[level][i === 0 ? "first" : "next"];
     return `${count3} ${count3 === 1 ? one : many3}`;
   });
   return [...felt, `${counts.join(", ")}.`].join(" ");
+}
+function feltByAll(most2, feelings) {
+  const all = feelings.filter(({ journey, stage }) => journey === most2.journey && stage === most2.stage);
+  const by = ({ before, after: after2 }) => before === void 0 || after2 === void 0 ? 0 : after2 - before;
+  return all.length > 1 && all.every((feeling2) => by(feeling2) * most2.by > 0);
 }
 function signed(number2) {
   return number2 > 0 ? `+${number2}` : String(number2).replace("-", "−");
@@ -14691,8 +14719,11 @@ function frameNode(key, box, { mark: mark2, isGhost }, colour) {
 }
 var named2 = /~(text|title|name|lead)$/;
 function struckText(node, shown2) {
-  if (node.tag !== "text" || !named2.test(node.key)) return node;
-  if (shown2.isStruck) return struckNode(node);
+  if (node.tag !== "text") return node;
+  const { isStruck, struckParts } = shown2;
+  if (isStruck && struckParts) return struckParts.some((part) => node.key.endsWith(`~${part}`)) ? struckNode(node) : node;
+  if (!named2.test(node.key)) return node;
+  if (isStruck) return struckNode(node);
   if (shown2.isSlanted) return slantedNode(node);
   return shown2.before ? struckFirst(node, shown2.before) : node;
 }
@@ -19875,7 +19906,7 @@ function oldKeyOf(key) {
 function unionOf(pairs, areTwo) {
   const shown2 = /* @__PURE__ */ new Map();
   const mark2 = (key, how) => void shown2.set(key, { ...shown2.get(key), ...how });
-  const list2 = (olds, nows, home, { textOf: textOf4, ownTextOf = textOf4, asOld }) => {
+  const list2 = (olds, nows, home, { textOf: textOf4, ownTextOf = textOf4, asOld, partsOf: partsOf2 }) => {
     const views = viewsAt[home];
     const free = /* @__PURE__ */ new Map();
     for (const now of [...nows].reverse()) {
@@ -19909,7 +19940,8 @@ function unionOf(pairs, areTwo) {
           views: views.old,
           mark: home === "left" ? void 0 : what,
           isGhost: home !== "left",
-          isStruck: !hasMoved && !isQuiet
+          isStruck: !hasMoved && !isQuiet,
+          struckParts: now && partsOf2?.(old, now)
         });
         parts3.push(asOld(old, key));
       }
@@ -19941,11 +19973,17 @@ ${now}`;
         made2[lane] = list2(olds[lane] ?? [], nows[lane] ?? [], home, {
           textOf: saidIn2,
           ownTextOf: (entry) => saidIn2({ ...entry, small: [] }),
-          asOld: entryUnder
+          asOld: entryUnder,
+          partsOf: changedParts
         });
       return made2;
     }
   };
+}
+function changedParts(old, now) {
+  const small = (old.small ?? []).flatMap((line, i) => now.small?.includes(line) ? [] : [`small${i}`]);
+  const parts3 = [...old.text === now.text ? [] : ["text"], ...old.lead === now.lead ? [] : ["lead"], ...small];
+  return parts3.length === 0 ? void 0 : parts3;
 }
 function nodeKey(key, { part }) {
   return part === void 0 ? key : `${key}~${part}`;
@@ -22853,17 +22891,18 @@ function overlayCurve(overlay, felt) {
     const now = curveLane({ ...content, scale: after2.scale }, sides2.now, marks);
     const old = curveLane({ ...content, scale: before.scale, entries: before.entries }, sides2.old, marks);
     if (!now && !old) return void 0;
+    const height = Math.max(now?.height ?? 0, old?.height ?? 0);
     const between4 = betweenNodes(overlay, sides2, marks);
-    const ground = (now?.nodes ?? []).filter(({ key }) => isGround(key));
+    const ground = asHigh(now?.nodes ?? [], height).filter(({ key }) => isGround(key));
     const nodes = [
-      ...old ? [seenIn(groupAt("~feels:old", void 0, withPrefix(old.nodes)), "old")] : [],
+      ...old ? [seenIn(groupAt("~feels:old", void 0, withPrefix(asHigh(old.nodes, height))), "old")] : [],
       seenIn(groupAt("~feels:ground", void 0, ground), "new both"),
       seenIn(groupAt("~feels:between", void 0, between4.below), "both"),
       seenIn(groupAt("~feels:new", void 0, (now?.nodes ?? []).filter(({ key }) => !isGround(key))), "new both"),
       seenIn(groupAt("~feels:signs", void 0, between4.above), "both")
     ];
     const rail = railOf(old?.rail ?? [], now?.rail ?? [], overlay);
-    return { id: "feels", height: Math.max(now?.height ?? 0, old?.height ?? 0), nodes, ...rail.length > 0 && { rail } };
+    return { id: "feels", height, nodes, ...rail.length > 0 && { rail } };
   };
 }
 function railOf(old, now, { before, after: after2, compared }) {
@@ -22880,6 +22919,11 @@ function railOf(old, now, { before, after: after2, compared }) {
 }
 function isGround(key) {
   return key === "~guides" || key === "~neutral" || key.endsWith("~moment");
+}
+function asHigh(nodes, height) {
+  return nodes.map(
+    (node) => node.key.endsWith("~moment") ? { ...node, attributes: { ...node.attributes, height: round(height - Number(node.attributes["y"])) } } : node
+  );
 }
 function withPrefix(nodes) {
   return nodes.map((node) => {
@@ -23244,7 +23288,8 @@ function overlayOf(before, after2, comparison2, diff) {
   const contents = [sideContent(before), sideContent(after2)];
   const union = overlayContent(...contents, pairs, { compared: diff.compared, words: overlayWordsOf(diff.compared) });
   const order2 = orderOf(union.content, contents[0], union.shown);
-  const changes = inOrder2(diff.changes.map((change2) => placed3(change2, sides2, pairs, order2)), order2);
+  const whereIs = (change2) => joining(change2, union.content, union.shown) ?? placed3(change2, sides2, pairs, order2);
+  const changes = inOrder2(diff.changes.map(whereIs), order2);
   const shown2 = withHidden(union.shown, changes);
   const lanes2 = new Map(laneKindsOf(union.content).map(({ id, words: words2 }) => [id, words2.name]));
   const sentences = changes.map(({ change: change2 }) => change2.sentence);
@@ -23300,9 +23345,14 @@ function placed3(change2, sides2, pairs, order2) {
     firstDrawn(now, (key) => order2.has(key) ? key : void 0),
     firstDrawn(old, (key) => [wasKey(key), pairs.nowOf(key) ?? ""].find((one) => order2.has(one)))
   ].filter((one) => one !== void 0);
-  const things = [...new Set(found.sort((a, b) => a.above - b.above).map(({ drawn: drawn2 }) => drawn2))];
+  const things = [...new Set(found.sort((a, b) => b.depth - a.depth).map(({ drawn: drawn2 }) => drawn2))];
   const at = order2.get(things[0] ?? "");
   return { change: change2, things, nodes: things.map((thing) => order2.get(thing)?.node ?? thing), lane: at?.lane };
+}
+function joining(change2, { personas }, shown2) {
+  const mark2 = change2.rule === "persona-removed" ? "went" : change2.rule === "persona-added" ? "came" : void 0;
+  const things = personas.flatMap(({ key }) => mark2 && shown2.get(key)?.mark === mark2 ? [key] : []);
+  return things.length === 0 ? void 0 : { change: change2, things, nodes: things, lane: void 0 };
 }
 function reordered(change2, side, pairs, order2) {
   const moved = pairs.reordered(keyAt(change2.at.after, side) ?? "", change2.path.split("/").at(-1) ?? "");
@@ -23312,7 +23362,7 @@ function reordered(change2, side, pairs, order2) {
 function firstDrawn(keys2, drawnAs) {
   for (const [above2, key] of keys2.entries()) {
     const drawn2 = drawnAs(key);
-    if (drawn2 !== void 0) return { drawn: drawn2, above: above2 };
+    if (drawn2 !== void 0) return { drawn: drawn2, depth: keys2.length - above2 };
   }
   return void 0;
 }
