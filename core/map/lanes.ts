@@ -135,7 +135,6 @@ export function wholesOf(
 } {
   const { spacing } = columns;
   const nodes: SceneNode[] = [];
-  const width = textWidthIn(columns.width);
   let bottom = Math.max(0, ...bottoms);
   const add = (
     whole: { readonly key: string; readonly entries: Entries },
@@ -148,11 +147,17 @@ export function wholesOf(
     const key = `${whole.key}~${id}`;
     const inputs = `${key} ${wide} ${columns.width} ${spacing.betweenLines} ${marks.text}`;
     const drawn = acrosses(entries, inputs, () => {
-      const blocks = entries.map((entry) => entryBlock(entry, id, width, marks));
+      // A few things of many columns need not be as narrow as what stands at a touchpoint; but pictures are as large
+      // everywhere, and among feelings the ground of a moment of truth is one column wide.
+      const isNarrow = id === 'feels' || entries.some(({ image }) => image);
+      const free = isNarrow ? 1 : Math.floor(wide / columns.width / entries.length);
+      const columnsEach = Math.min(widestAcross, Math.max(1, free));
+      const columnWidth = columns.width * columnsEach;
+      const blocks = entries.map((entry) => entryBlock(entry, id, textWidthIn(columnWidth), marks));
       return acrossAll(key, blocks, {
         width: wide,
         told,
-        columnWidth: columns.width,
+        columnWidth,
         between: spacing.betweenLines,
       });
     });
@@ -171,6 +176,8 @@ export function wholesOf(
 }
 
 const acrosses = remembered<Stack>();
+/** Columns that one thing said of several may be as wide as. */
+const widestAcross = 2;
 
 /** A bracket over its columns, and below it its blocks from column to column. */
 function acrossAll(
