@@ -36,6 +36,7 @@ export default tseslint.config(
       '.scratch/**',
       'test/e2e/workspace/**',
       'test/bench/node_modules/**',
+      'test/mutation/node_modules/**',
     ],
   },
   ...tseslint.configs.recommended,
@@ -65,7 +66,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs', 'test/**'], rules: { 'no-console': 'off' } },
-  { files: ['*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['client/**/*.ts'],
     ignores: ['client/languageClient/serverProcess.ts'],

@@ -35,6 +35,8 @@ function bundles({ minify }) {
     // What is said in comments about rights is said in ThirdPartyNotices.txt of the package.
     legalComments: /** @type {const} */ ('none'),
     logLevel: /** @type {const} */ ('warning'),
+    // The names of some files are made of the paths of what is in them: the same wherever node_modules really is.
+    preserveSymlinks: true,
     ...options,
   });
   const browser = /** @type {const} */ ({ platform: 'browser', target: targets.browser });

@@ -3,6 +3,7 @@ import type { JourneyContent, StageContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import type { Entries, EntryContent } from './entry.ts';
 import { entryBlock } from './entryBlock.ts';
+import { inOrder } from './laneOrder.ts';
 import { groupOfSide, laneRows, type LaneGroup } from './laneTable.ts';
 import { wordsOfLane, type LaneWords } from './laneWords.ts';
 import { isInSight, seenColumns, textWidthIn, type Columns } from './layout.ts';
@@ -20,7 +21,7 @@ export interface LaneKind {
   readonly words: LaneWords;
 }
 
-/** The lanes that a map may have, its author's own among them, from top to bottom. */
+/** The lanes that a map may have, its author's own among them, from top to bottom: as a view wants them, if one is shown. */
 export function laneKindsOf(content: JourneyContent): readonly LaneKind[] {
   const own = content.ownLanes.map(({ id, title, side }) => ({
     id,
@@ -29,7 +30,8 @@ export function laneKindsOf(content: JourneyContent): readonly LaneKind[] {
   }));
   const kinds = laneRows.map(({ id, group }): LaneKind => ({ id, group, words: wordsOfLane(id, undefined) }));
   const groups = [...new Set(laneRows.map(({ group }) => group))];
-  return groups.flatMap((group) => [...kinds, ...own].filter((kind) => kind.group === group));
+  const all = groups.flatMap((group) => [...kinds, ...own].filter((kind) => kind.group === group));
+  return content.laneOrder ? inOrder(all, content.laneOrder) : all;
 }
 
 /** A lane that is laid out, with its own 0, 0 at its left top. */

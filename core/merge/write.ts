@@ -166,7 +166,7 @@ class Writer {
       }
       if (isStart && !isWhole && first?.kind === 'text' && (parts.length > 0 || margin !== ''))
         parts.push({ ...first, text: margin + first.text.trimStart() }, ...rest);
-      else parts.push(...written);
+      else for (const part of written) parts.push(part);
       last = kid;
     }
     if (

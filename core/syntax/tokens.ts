@@ -39,7 +39,7 @@ export const Close = createToken({ name: 'Close', pattern: /[}｝]/ });
 export const Address = createToken({ name: 'Address', pattern: /https?:\/\/[^\s"“”<>{}]*/ });
 export const Colon = createToken({ name: 'Colon', pattern: /[:：]/ });
 export const Comma = createToken({ name: 'Comma', pattern: /[,，、]/ });
-export const Arrow = createToken({ name: 'Arrow', pattern: /-+>|→/ });
+export const Arrow = createToken({ name: 'Arrow', pattern: /(?<!-)-+>|→/ });
 export const Dots = createToken({ name: 'Dots', pattern: '..' });
 export const Dot = createToken({ name: 'Dot', pattern: '.' });
 export const Compare = createToken({ name: 'Compare', pattern: />=|<=|≥|≤|>|<|=/ });

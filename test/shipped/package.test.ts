@@ -54,6 +54,7 @@ describe('the package', () => {
       'extension/dist/server/package.json',
       'extension/package.json',
       'extension/readme.md',
+      'extension/sbom.cdx.json',
       'extension/syntaxes/icons/journey-dark.svg',
       'extension/syntaxes/icons/journey-light.svg',
       'extension/syntaxes/journey-fence.tmLanguage.json',
