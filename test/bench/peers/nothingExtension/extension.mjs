@@ -16,11 +16,13 @@ const page = `<!doctype html>
 
 export function activate(/** @type {vscode.ExtensionContext} */ { subscriptions }) {
   const open = vscode.commands.registerCommand('nothing.open', () => {
+    const shown = vscode.window.activeTextEditor?.document;
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const panel = vscode.window.createWebviewPanel('nothing', 'Nothing', column, { enableScripts: true });
     panel.webview.html = page;
     const changes = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change] }) => {
-      if (change) void panel.webview.postMessage(document.lineAt(change.range.start.line).text);
+      if (document === shown && change)
+        void panel.webview.postMessage(document.lineAt(change.range.start.line).text);
     });
     panel.onDidDispose(() => changes.dispose());
   });
