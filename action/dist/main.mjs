@@ -19773,7 +19773,6 @@ function laneOf2(id, content, columns2, marks) {
 function wholesOf(id, content, columns2, marks, bottoms) {
   const { spacing: spacing2 } = columns2;
   const nodes = [];
-  const width = textWidthIn(columns2.width);
   let bottom = Math.max(0, ...bottoms);
   const add = (whole, across2, y) => {
     const entries2 = whole.entries[id];
@@ -19782,11 +19781,15 @@ function wholesOf(id, content, columns2, marks, bottoms) {
     const key = `${whole.key}~${id}`;
     const inputs = `${key} ${wide} ${columns2.width} ${spacing2.betweenLines} ${marks.text}`;
     const drawn2 = acrosses(entries2, inputs, () => {
-      const blocks = entries2.map((entry) => entryBlock(entry, id, width, marks));
+      const isNarrow = id === "feels" || entries2.some(({ image }) => image);
+      const free = isNarrow ? 1 : Math.floor(wide / columns2.width / entries2.length);
+      const columnsEach = Math.min(widestAcross, Math.max(1, free));
+      const columnWidth2 = columns2.width * columnsEach;
+      const blocks = entries2.map((entry) => entryBlock(entry, id, textWidthIn(columnWidth2), marks));
       return acrossAll(key, blocks, {
         width: wide,
         told: told2,
-        columnWidth: columns2.width,
+        columnWidth: columnWidth2,
         between: spacing2.betweenLines
       });
     });
@@ -19804,6 +19807,7 @@ function wholesOf(id, content, columns2, marks, bottoms) {
   return { nodes, bottom, said: { stages: stages2, journey } };
 }
 var acrosses = remembered();
+var widestAcross = 2;
 function acrossAll(key, blocks, at) {
   const perRow = Math.max(1, Math.round(at.width / at.columnWidth));
   const right = round(at.width - 10);
@@ -20988,7 +20992,8 @@ function drawCell(cell) {
     if (!feeling2.word || points.findIndex((point) => isSame(point.feeling, feeling2)) < i) return void 0;
     return setText(feeling2.word, columnWidth2 - 20, styles.label, { maxLines: 2, balance: true });
   });
-  const boxes = boxesFor(cell, words2);
+  const surroundings = surroundingsOf(cell);
+  const boxes = boxesFor(cell, words2, surroundings);
   const nodes = points.map((point, i) => {
     const box = boxes[i];
     const word = words2[i];
@@ -21006,8 +21011,11 @@ function drawCell(cell) {
     (feeling2) => feeling2.word && !said.some((point) => point.feeling === feeling2)
   );
   const groups = rest2.filter((feeling2, i) => rest2.findIndex((other) => isSame(other, feeling2)) === i);
+  const beside = hopesBeside(cell, { ...surroundings, solid: [...surroundings.solid, ...boxes.flatMap((box) => box ?? [])] });
+  nodes.push(...beside.nodes);
   const hopes = column.touchpoint.hopes.filter(
-    ({ word, low, persona }) => word || low === void 0 || marks.of(persona).index >= mostLines && persona !== ""
+    (hope) => !beside.told.has(hope) && (hope.word || hope.low === void 0 || marks.of(hope.persona).index >= mostLines && hope.persona !== "")
+    // prettier-ignore
   );
   if (groups.length + hopes.length === 0) return { nodes, wordsHeight: 0 };
   const blocks = groups.map((feeling2) => {
@@ -21080,8 +21088,41 @@ function toldOf2(name, feeling2, scale2) {
   const number2 = numbers.map((value) => feelingNumber(value, scale2)).join(" to ");
   return [`${name}: ${number2}`.trim(), feeling2.word].filter((part) => part).join(" ");
 }
-function boxesFor(cell, words2) {
-  const { column, columnWidth: columnWidth2, points, plot, scale: scale2 } = cell;
+function hopesBeside({ column, columnWidth: columnWidth2, hopes, marks, plot }, around2) {
+  const ground = column.touchpoint.moment ? "momentTint" : "paper";
+  const wanted = column.touchpoint.hopes.flatMap((hope) => {
+    const ring2 = hopes.find(({ key }) => key === hope.key);
+    if (!hope.word || !ring2) return [];
+    const text2 = setText(hope.word, columnWidth2 - 20, styles.label, { maxLines: 2, balance: true });
+    return [{ hope, ring: ring2, text: text2 }];
+  });
+  if (wanted.length === 0) return { nodes: [], told: /* @__PURE__ */ new Set() };
+  const places2 = placeLabels(
+    wanted.map(({ ring: { x, y }, text: text2 }) => ({
+      width: widestLine(text2),
+      height: text2.height,
+      x: x - column.x,
+      top: y,
+      bottom: y,
+      prefers: y <= (plot.top + plot.bottom) / 2 ? "above" : "below"
+    })),
+    around2
+  );
+  const told2 = /* @__PURE__ */ new Set();
+  const nodes = wanted.flatMap(({ hope, text: text2 }, i) => {
+    const box = places2[i];
+    if (!box) return [];
+    told2.add(hope);
+    const key = `${column.touchpoint.key}~hopes:${hope.persona}~beside`;
+    const mark2 = marks.of(hope.persona);
+    const colour = hope.persona !== "" && mark2.index < mostLines ? mark2.colour : "ink";
+    const word = textNode(`${key}~word`, { ...text2, width: box.width }, box.x, box.y, { align: "middle", colour, halo: ground });
+    const hit = hitNode(key, { x: box.x - 2, y: box.y - 1, width: box.width + 4, height: box.height + 2 });
+    return [groupAt(key, void 0, [titleNode(key, labels.hoped(hope.word ?? "")), hit, word], hope.key)];
+  });
+  return { nodes, told: told2 };
+}
+function boxesFor({ column, points, plot }, words2, around2) {
   const labels2 = [];
   points.forEach((point, i) => {
     const word = words2[i];
@@ -21097,6 +21138,12 @@ function boxesFor(cell, words2) {
     });
   });
   if (labels2.length === 0) return words2.map(() => void 0);
+  const placed4 = placeLabels(labels2, around2);
+  let next = 0;
+  return words2.map((word) => word ? placed4[next++] : void 0);
+}
+function surroundingsOf(cell) {
+  const { column, columnWidth: columnWidth2, points, plot, scale: scale2 } = cell;
   const solid = points.map(({ x, top: top3, bottom }) => ({
     x: x - column.x - pointRadius - 2,
     y: top3 - pointRadius - 1,
@@ -21107,9 +21154,7 @@ function boxesFor(cell, words2) {
   if (column.touchpoint.moment) solid.push({ x: columnWidth2 / 2 - 7, y: 0, width: 14, height: starTop + 7 });
   const bounds = { x: 8, y: 2, width: columnWidth2 - 16, height: plot.bottom + curvePadding - 4 };
   const rule2 = heightOf(scale2.middle, scale2, plot);
-  const placed4 = placeLabels(labels2, { bounds, solid, crossings: crossingsOf(cell), rule: rule2 });
-  let next = 0;
-  return words2.map((word) => word ? placed4[next++] : void 0);
+  return { bounds, solid, crossings: crossingsOf(cell), rule: rule2 };
 }
 function crossingsOf({ column, lines, index }) {
   const segments = lines.flatMap((line) => [line[index - 1], line[index]]).filter((one) => one !== void 0);
@@ -22481,6 +22526,7 @@ function markOf2(persona, place, marks, size2) {
 
 // core/map/head.ts
 var widestFact = 264;
+var widestAlone = 440;
 var betweenFacts = 32;
 var betweenRows2 = 14;
 var belowTitle = 14;
@@ -22504,7 +22550,14 @@ function headBlock(head, width) {
       0
     )
   ];
-  const grid = gridOf2(head.facts.map(factBlock), width);
+  const few = gridOf2(
+    head.facts.map((fact3) => factBlock(fact3, widestAlone)),
+    width
+  );
+  const grid = few.rows.length === 1 ? few : gridOf2(
+    head.facts.map((fact3) => factBlock(fact3, widestFact)),
+    width
+  );
   let y = title.height + belowTitle;
   for (const row of grid.rows) {
     row.forEach((block2, i) => children.push(placed2(block2, grid.lefts[i], y)));
@@ -22530,9 +22583,9 @@ function gridOf2(blocks, width) {
   }
   return { rows: [], lefts: [] };
 }
-function factBlock({ key, label, text: text2 }) {
-  const name = setText(label, widestFact, styles.label);
-  const said = setText(text2, widestFact, styles.fact, { balance: true });
+function factBlock({ key, label, text: text2 }, widest) {
+  const name = setText(label, widest, styles.label);
+  const said = setText(text2, widest, styles.fact, { balance: true });
   const width = Math.ceil(Math.max(widestLine(name), widestLine(said)));
   const height = name.height + 1 + said.height;
   const children = [
