@@ -245,7 +245,7 @@ function onScale(
 
 /** What a fact is about, in the words of a sentence. */
 function whatOf(said: Said, changed: readonly string[], telling: Telling): string {
-  if (said.key === 'personas') return changed.map((value) => telling.titleOf('persona', value.replace('@', ''))).join(', '); // prettier-ignore
+  if (said.key === 'personas' && changed.length > 0) return changed.map((value) => telling.titleOf('persona', value.replace('@', ''))).join(', '); // prettier-ignore
   const kind = ownOf(namedBefore, said.key);
   if (said.of !== undefined && kind !== undefined) {
     const name = nameFrom(telling.titleOf, kind, said.of);
