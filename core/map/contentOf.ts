@@ -5,6 +5,7 @@ import { evidenceStateOf } from '../insight/evidence.ts';
 import { feelingFact, scaleOf } from '../insight/feelings.ts';
 import { imagesIn } from '../model/imagePaths.ts';
 import { concernsOf, factsOf, valuesOf, wordOf } from '../model/facts.ts';
+import { kept } from '../model/fold.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
 import type { Block, Fact } from '../syntax/tree.ts';
@@ -39,10 +40,14 @@ export function contentOf(journey: Block, names: Scope): JourneyContent {
   const blocks = blocksOf(journey, 'stage');
   // Where nobody ever said from where anything is known, a mark at each touchpoint would tell nothing.
   const tellsEvidence = blocks.some((stage) => evidenceStateOf(stage) !== 'unknown');
-  const stages = blocks.map((block) => stageContent(block, ids, tellsEvidence, reader));
+  const around: Around = { personas: ids, tellsEvidence, inputs: inputsOf(reader, ids, tellsEvidence) };
+  const stages = blocks.map((block) =>
+    keptStages(block, `${around.inputs} ${titlesInRun(block, reader)}`, reader, (watched) =>
+      stageContent(block, around, watched),
+    ),
+  );
   const entries = entriesOf(journey, reader);
-  const used = [entries, ...stages.flatMap((stage) => [stage.entries, ...stage.touchpoints.map((one) => one.entries)])]; // prettier-ignore
-  const own = new Set(used.flatMap((one) => Object.keys(one).filter((id) => id.startsWith(idOfOwnLane('')))));
+  const own = new Set([...ownLanesIn(entries), ...stages.flatMap(ownLanesOfStage)]);
   return {
     key: reader.things.keyOf(journey),
     kind: 'journey',
@@ -57,21 +62,38 @@ export function contentOf(journey: Block, names: Scope): JourneyContent {
   };
 }
 
-const kept = keptContent<TouchpointContent>();
+const keptStages = keptContent<StageContent>();
+const keptTouchpoints = keptContent<TouchpointContent>();
+
+/** What the journey says that its stages are read with. */
+interface Around {
+  /** Ids. */
+  readonly personas: readonly string[];
+  readonly tellsEvidence: boolean;
+  /** The same text for the same of all that the content of a stage hangs on outside of it. */
+  readonly inputs: string;
+}
 
 /** Rows of tables are bound by the ids of the journey. */
-function idOfJourney(journey: Block): string {
-  return idsOf(journey).join(' ');
+function inputsOf({ journey, kinds }: Reader, personas: readonly string[], tellsEvidence: boolean): string {
+  const lanes = imagesIn(journey).lanes;
+  return JSON.stringify([standingOf(journey).key, idsOf(journey), personas, tellsEvidence, lanes, [...kinds].sort()]); // prettier-ignore
 }
+
+function ownLanesIn(entries: Entries): readonly string[] {
+  return Object.keys(entries).filter((id) => id.startsWith(idOfOwnLane('')));
+}
+
+const ownLanesOfStage = kept((stage: StageContent) =>
+  [stage, ...stage.touchpoints].flatMap(({ entries }) => ownLanesIn(entries)),
+);
 
 function stageContent(
   stage: Block,
-  personas: readonly string[],
-  tellsEvidence: boolean,
+  { personas, tellsEvidence, inputs }: Around,
   reader: Reader,
 ): StageContent {
   const touchpoints = blocksOf(stage, 'touchpoint');
-  const inputs = `${standingOf(reader.journey).key} ${idOfJourney(reader.journey)} ${personas.join(' ')} ${tellsEvidence} ${imagesIn(reader.journey).lanes.join(' ')}`;
   const moment = momentOf(stage, reader);
   const felt = ['feels', 'hopes'].flatMap((key) =>
     factsOf(stage, key).flatMap((fact) => wordsOf(fact, key, reader)),
@@ -90,7 +112,7 @@ function stageContent(
     kpis: kpisOf([stage, ...touchpoints], reader),
     tags: tagsOf(stage),
     touchpoints: touchpoints.map((one) =>
-      kept(one, `${inputs} ${titleInRun(one, reader)}`, reader, (watched) =>
+      keptTouchpoints(one, `${inputs} ${titleInRun(one, reader)}`, reader, (watched) =>
         touchpointContent(one, personas, tellsEvidence, watched),
       ),
     ),
@@ -136,6 +158,12 @@ function titleInRun(block: Block, { journey, names }: Reader): string {
   if (block.title || !block.id || !kind || !standingOf(journey).isRun) return titleOf(block);
   const found = names.find([block.id], [kind], originalOf(journey, names));
   return found && 'declaration' in found ? titleOf(found.declaration.block) : titleOf(block);
+}
+
+/** What a run leaves unsaid, its plan says; nothing hangs on that in other maps. */
+function titlesInRun(stage: Block, reader: Reader): string {
+  if (!standingOf(reader.journey).isRun) return '';
+  return [stage, ...blocksOf(stage, 'touchpoint')].map((block) => titleInRun(block, reader)).join('\n');
 }
 
 /** In the order in which it helps to place a stage: phase, time, length, whether it may be skipped, for whom it is. */

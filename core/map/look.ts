@@ -71,8 +71,8 @@ export function seenBy(
   const folded = new Set(look.foldedStages);
   const stages = content.stages.flatMap((stage) => {
     const isShown = !look.hiddenStages?.includes(stage.key) && (selection.stages?.has(stage.key) ?? true);
-    const seen = isShown ? stageSeen(stage, filter) : undefined;
-    return !seen ? [] : folded.has(stage.key) ? [foldedStage(seen)] : [seen];
+    const seen = isShown ? stagesSeen(stage, filter.text, () => stageSeen(stage, filter)) : undefined;
+    return !seen ? [] : folded.has(stage.key) ? [foldedStages(seen, '', () => foldedStage(seen))] : [seen];
   });
   const paths = content.paths.filter(
     ({ key, personas: whose }) =>
@@ -148,7 +148,9 @@ function stageSeen(stage: StageContent, filter: Filter): StageContent | undefine
   };
 }
 
-/** A touchpoint that has not changed is the same object under the same filter. */
+/** A stage or touchpoint that has not changed is the same object under the same filter. */
+const stagesSeen = remembered<StageContent | undefined>();
+const foldedStages = remembered<StageContent>();
 const touchpointsSeen = remembered<TouchpointContent>();
 
 function touchpointSeen(touchpoint: TouchpointContent, filter: Filter): TouchpointContent {
