@@ -224,6 +224,10 @@ function pathsSeen(
   whole: JourneyContent,
   stages: readonly StageContent[],
 ): readonly PathContent[] {
+  const isWhole =
+    stages.length === whole.stages.length &&
+    stages.every(({ touchpoints }, i) => touchpoints.length === whole.stages[i]!.touchpoints.length);
+  if (paths.length === 0 || isWhole) return paths;
   const drawn = new Set(stages.flatMap(({ touchpoints }) => touchpoints.map(({ key }) => key)));
   const folded = new Set(stages.flatMap(({ key, folded: count }) => (count === undefined ? [] : [key])));
   const elsewhere = new Map<string, string>();
