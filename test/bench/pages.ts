@@ -48,7 +48,8 @@ export async function openOurs(browser: Browser, onSaid: (said: FromPage) => voi
   return {
     frame: () => wait(undefined),
     show: (state) => wait({ kind: 'state', state }),
-    post: (state) => void page.evaluate((data) => postMessage(data), { kind: 'state', state } as const),
+    post: (state) =>
+      void page.evaluate((data) => postMessage(data), { kind: 'state', state } as const).catch(() => undefined),
     clear: () => wait({ kind: 'state', state: nothing }),
     goTo: async (left) => {
       await page.evaluate((to) => document.getElementById('view')?.scrollTo({ left: to, behavior: 'instant' }), left);
