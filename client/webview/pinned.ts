@@ -18,8 +18,9 @@ export interface Covers {
 }
 
 /**
- * The corners of the ground are round, and lie outside of what is seen of it; px. Chromium gives a layer of its own to
- * every name that stands on a plain rectangle of one colour, and hundreds of them make it slow to scroll.
+ * The corners of the ground are round, and lie outside of what is seen of it; those of the rail's own paper lie on the
+ * ground; px. Chromium gives a layer of its own to every name that stands on a plain rectangle of one colour, and hundreds
+ * of them make it slow to scroll.
  */
 const rounding = 8;
 
@@ -133,8 +134,7 @@ export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElem
       if (!(clone instanceof Element)) continue;
       for (const one of [clone, ...clone.querySelectorAll('*')])
         for (const name of unwanted) one.removeAttribute(name);
-      // The ground is there in its place.
-      clone.querySelector(selector('~map~rail~paper'))?.remove();
+      clone.querySelector(selector('~map~rail~paper'))?.setAttribute('rx', String(rounding));
       group.append(clone);
     }
     pin.svg.replaceChildren(ground, group);
