@@ -8,12 +8,12 @@ import { blocksOf } from '../syntax/walk.ts';
 import type { JourneyContent } from './content.ts';
 import { headFactsOf } from './headFacts.ts';
 import { entriesOf } from './laneEntries.ts';
-import { idOfOwnLane, ownLanesOf } from './ownLanes.ts';
+import { ownLanesOf } from './ownLanes.ts';
 import { pathsOf } from './paths.ts';
 import { personasOf } from './personas.ts';
 import { besidePlan, factsBeside, planOf } from './plan.ts';
 import { readerOf } from './reader.ts';
-import { stageContent } from './stageContent.ts';
+import { aroundOf, ownLanesIn, ownLanesOfStage, stageContent } from './stageContent.ts';
 
 export { personasContentOf } from './personas.ts';
 
@@ -39,13 +39,13 @@ export function contentOf(
   const blocks = blocksOf(journey, 'stage');
   // Where nobody ever said from where anything is known, a mark at each touchpoint would tell nothing.
   const tellsEvidence = blocks.some((stage) => evidenceStateOf(stage) !== 'unknown');
+  const around = aroundOf(reader, ids, tellsEvidence);
   const stages = blocks.map((block) => {
-    const stage = stageContent(block, ids, tellsEvidence, reader);
+    const stage = stageContent(block, around, reader);
     return plan ? besidePlan(block, stage, plan) : stage;
   });
   const entries = entriesOf(journey, reader);
-  const used = [entries, ...stages.flatMap((stage) => [stage.entries, ...stage.touchpoints.map((one) => one.entries)])]; // prettier-ignore
-  const own = new Set(used.flatMap((one) => Object.keys(one).filter((id) => id.startsWith(idOfOwnLane('')))));
+  const own = new Set([...ownLanesIn(entries), ...stages.flatMap(ownLanesOfStage)]);
   return {
     key: reader.things.keyOf(journey),
     kind: 'journey',
