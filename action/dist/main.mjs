@@ -1519,16 +1519,16 @@ function pathTo2(tree, offset) {
   }
 }
 function indexAt(block2, at) {
-  const { statements, starts } = block2;
+  const { statements, starts: starts2 } = block2;
   let low = 0;
-  let high = starts.length;
+  let high = starts2.length;
   while (low < high) {
     const middle2 = low + high >> 1;
-    if ((starts[middle2] ?? Infinity) <= at) low = middle2 + 1;
+    if ((starts2[middle2] ?? Infinity) <= at) low = middle2 + 1;
     else high = middle2;
   }
   const statement = statements[low - 1];
-  return statement && at <= (starts[low - 1] ?? 0) + lengthOf(statement) ? low - 1 : -1;
+  return statement && at <= (starts2[low - 1] ?? 0) + lengthOf(statement) ? low - 1 : -1;
 }
 function placedBlocksOf(block2, keyword) {
   return block2.statements.flatMap(
@@ -8767,8 +8767,8 @@ var init_patterns = __esm({
 });
 
 // core/syntax/tokens.ts
-function custom(name, label, match2, starts, lines = false) {
-  return createToken({ name, label, pattern: match2, start_chars_hint: starts, line_breaks: lines });
+function custom(name, label, match2, starts2, lines = false) {
+  return createToken({ name, label, pattern: match2, start_chars_hint: starts2, line_breaks: lines });
 }
 function isWord({ tokenType }) {
   return tokenType === Word || tokenType === KnownBlock;
@@ -9748,13 +9748,13 @@ var init_factOf = __esm({
 });
 
 // core/syntax/header.ts
-function headerOf(written2, frame, text2, nameOf6) {
+function headerOf(written2, frame, text2, nameOf7) {
   const atoms = written2.values.atoms.flat();
   const report = reportOnce(frame.slips);
-  const key = nameOf6(written2.key);
+  const key = nameOf7(written2.key);
   const last = atoms.at(-1);
-  const headerEnd = last?.span.end ?? (written2.of ? nameOf6(written2.of).span.end : key.span.end);
-  let id = written2.of && nameOf6(written2.of);
+  const headerEnd = last?.span.end ?? (written2.of ? nameOf7(written2.of).span.end : key.span.end);
+  let id = written2.of && nameOf7(written2.of);
   let title;
   const unquoted2 = unquotedTitle(atoms, frame, id !== void 0);
   if (unquoted2) {
@@ -9794,7 +9794,7 @@ function headerOf(written2, frame, text2, nameOf6) {
   if (comma && frame.row)
     report({
       code: "stray-in-header",
-      span: nameOf6(comma).span,
+      span: nameOf7(comma).span,
       holes: { sign: ",", block: key.text, may: mayFollow(frame.row) }
     });
   if (frame.row?.title.need === "must" && frame.row.id === "never" && !title) {
@@ -11636,7 +11636,7 @@ function pairFacts(before, after2, renames) {
 function alikeFirst(before, after2, renames) {
   const [only, other] = [before[0], after2[0]];
   if (only && other && before.length === 1 && after2.length === 1) {
-    const isSame2 = !only.repeats || formOf(only, renames.before) === formOf(other, renames.after) || isAlike(factLikeness(only, other));
+    const isSame2 = !only.repeats || formOf(only, renames.before) === formOf(other, renames.after) || isOneFigure(only, other) || isAlike(factLikeness(only, other));
     return isSame2 ? [[only, other]] : [
       [only, void 0],
       [void 0, other]
@@ -11668,6 +11668,9 @@ function alikeFirst(before, after2, renames) {
     ...before.map((said) => [said, void 0]),
     ...after2.map((said) => [void 0, said])
   ];
+}
+function isOneFigure(a, b) {
+  return a.number !== void 0 && b.number !== void 0 && a.text === void 0 && b.text === void 0;
 }
 function isAlike(likeness2) {
   return likeness2 > 0.2;
@@ -12275,6 +12278,8 @@ var wording = {
     completes: "the share that reaches its goal",
     moment: "the moment of truth",
     objective: "the objective",
+    // Who comes or goes has sentences of its own.
+    personas: "the order of the personas",
     owner: "the owner",
     severity: "the severity",
     friction: "the cause of friction",
@@ -12590,7 +12595,7 @@ function onScale(text2, side, { key }, item2, { world }) {
   return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number2(low), number2(high));
 }
 function whatOf(said, changed, telling) {
-  if (said.key === "personas") return changed.map((value) => telling.titleOf("persona", value.replace("@", ""))).join(", ");
+  if (said.key === "personas" && changed.length > 0) return changed.map((value) => telling.titleOf("persona", value.replace("@", ""))).join(", ");
   const kind = ownOf(namedBefore, said.key);
   if (said.of !== void 0 && kind !== void 0) {
     const name = nameFrom(telling.titleOf, kind, said.of);
@@ -12797,8 +12802,8 @@ function idOf({ text: text2, idStarts, idEnds }, block2) {
   return end > 0 ? inNfc(text2, start, end) : void 0;
 }
 function idNameOf(outline, block2) {
-  const { text: text2, starts, rows } = outline;
-  const [start = 0, idStart = 0, end = 0] = [starts[block2], outline.idStarts[block2], outline.idEnds[block2]];
+  const { text: text2, starts: starts2, rows } = outline;
+  const [start = 0, idStart = 0, end = 0] = [starts2[block2], outline.idStarts[block2], outline.idEnds[block2]];
   if (end === 0) return void 0;
   const { keyword } = rows[block2] ?? fileRow;
   const isWritten = idStart === start + keyword.length + 1 && text2[idStart - 1] === " ";
@@ -13057,13 +13062,13 @@ var Scan = class {
     return true;
   }
   /** What is said in a block that was scanned before. */
-  facts({ rows, starts, ends: ends3, bodies, nexts }, block2, facts) {
+  facts({ rows, starts: starts2, ends: ends3, bodies, nexts }, block2, facts) {
     const row = rows[block2] ?? fileRow;
     const words2 = firstWordsOf(row);
     this.at = bodies[block2] ?? 0;
     for (let inner2 = block2 + 1; this.isInside(); ) {
       const start = this.at;
-      if (inner2 < (nexts[block2] ?? 0) && starts[inner2] === start) {
+      if (inner2 < (nexts[block2] ?? 0) && starts2[inner2] === start) {
         this.at = ends3[inner2] ?? start;
         inner2 = nexts[inner2] ?? 0;
         continue;
@@ -13183,8 +13188,8 @@ var Scan = class {
   /** Passes over a block that stands here as it stands in the earlier text, where it comes next. */
   isTwin(beside, holder) {
     const block2 = beside.next;
-    const { text: text2, starts, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds, rows, formerWithin } = beside.outline;
-    const [start = 0, end = 0, body = 0] = [starts[block2], ends3[block2], bodies[block2]];
+    const { text: text2, starts: starts2, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds, rows, formerWithin } = beside.outline;
+    const [start = 0, end = 0, body = 0] = [starts2[block2], ends3[block2], bodies[block2]];
     if (beside.isOver || body === 0 || !this.text.startsWith(text2.slice(start, end), this.at)) return false;
     const by = this.at - start;
     const twin = this.add(rows[block2] ?? fileRow, this.at);
@@ -13573,24 +13578,24 @@ var Cut = class {
     this.keep(outline, outline.starts[block2] ?? 0, outline.ends[block2] ?? 0);
   }
   keep(outline, start, end) {
-    const kept3 = this.kept.get(outline);
-    if (kept3) kept3.push({ start, end });
+    const kept2 = this.kept.get(outline);
+    if (kept2) kept2.push({ start, end });
     else this.kept.set(outline, [{ start, end }]);
   }
   /** All that was kept of a text, piece by piece on lines of their own. */
   textOf(outline) {
-    const kept3 = [...this.kept.get(outline) ?? []].sort((a, b) => a.start - b.start);
-    const starts = [];
+    const kept2 = [...this.kept.get(outline) ?? []].sort((a, b) => a.start - b.start);
+    const starts2 = [];
     let length = 0;
-    for (const { start, end } of kept3) {
-      starts.push(length);
+    for (const { start, end } of kept2) {
+      starts2.push(length);
       length += end - start + 1;
     }
     return {
-      text: kept3.map(({ start, end }) => outline.text.slice(start, end)).join("\n"),
+      text: kept2.map(({ start, end }) => outline.text.slice(start, end)).join("\n"),
       placeOf: (offset) => {
-        const piece2 = firstFrom(starts, offset + 1) - 1;
-        return offset - (starts[piece2] ?? 0) + (kept3[piece2]?.start ?? 0);
+        const piece2 = firstFrom(starts2, offset + 1) - 1;
+        return offset - (starts2[piece2] ?? 0) + (kept2[piece2]?.start ?? 0);
       }
     };
   }
@@ -13787,46 +13792,46 @@ init_failure();
 function lineIndexOf(text2) {
   return indexOf(text2, [0, ...lineStartsIn(text2)]);
 }
-function indexOf(text2, starts) {
+function indexOf(text2, starts2) {
   const { length } = text2;
-  const lineStart = (line) => line < starts.length ? starts[Math.max(0, line)] ?? 0 : length;
+  const lineStart = (line) => line < starts2.length ? starts2[Math.max(0, line)] ?? 0 : length;
   const lineEnd2 = (line) => {
     const end = lineStart(line + 1);
-    if (line + 1 >= starts.length) return length;
+    if (line + 1 >= starts2.length) return length;
     return end - (text2.charCodeAt(end - 1) === 10 && text2.charCodeAt(end - 2) === 13 ? 2 : 1);
   };
   return Object.freeze({
-    lineCount: starts.length,
+    lineCount: starts2.length,
     lineStart,
     lineEnd: lineEnd2,
     positionAt: (offset) => {
       const inside = Math.min(Math.max(0, offset), length);
-      const line = lineAt(starts, inside);
+      const line = lineAt(starts2, inside);
       return { line, character: inside - lineStart(line) };
     },
     offsetAt: ({ line, character }) => {
       if (line < 0) return 0;
-      return Math.min(lineStart(line) + Math.max(0, character), lineEnd2(Math.min(line, starts.length)));
+      return Math.min(lineStart(line) + Math.max(0, character), lineEnd2(Math.min(line, starts2.length)));
     }
   });
 }
-function lineAt(starts, offset) {
+function lineAt(starts2, offset) {
   let low = 0;
-  let high = starts.length - 1;
+  let high = starts2.length - 1;
   while (low < high) {
     const middle2 = low + high + 1 >> 1;
-    if ((starts[middle2] ?? 0) <= offset) low = middle2;
+    if ((starts2[middle2] ?? 0) <= offset) low = middle2;
     else high = middle2 - 1;
   }
   return low;
 }
 function lineStartsIn(text2) {
-  const starts = [];
+  const starts2 = [];
   for (let at = 0; at < text2.length; at++) {
     const unit2 = text2.charCodeAt(at);
-    if (unit2 === 10 || unit2 === 13 && text2.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+    if (unit2 === 10 || unit2 === 13 && text2.charCodeAt(at + 1) !== 10) starts2.push(at + 1);
   }
-  return starts;
+  return starts2;
 }
 
 // cli/formats/visibleText.ts
@@ -15708,6 +15713,13 @@ function findIn(block2) {
   }
   return found ?? none3;
 }
+var kindsIn = kept((block2) => {
+  const kinds = /* @__PURE__ */ new Set();
+  for (const statement of block2.statements)
+    if (statement.kind === "block") for (const kind of kindsBy(statement)) kinds.add(kind);
+  return kinds;
+});
+var kindsBy = kept((block2) => new Set(declarationsIn(block2).map(({ kind }) => kind)));
 function declarationOf(block2, holder) {
   const declares = block2.row?.declares;
   return declares && block2.id && { kind: declares.kind, id: block2.id.text, block: block2, holder };
@@ -15740,12 +15752,12 @@ function makeTables(tree, before) {
     if (first2) own.push({ ...first2, holder: first2.block === statement ? void 0 : statement }, ...inner2);
     if (statement.row?.keyword !== "journey") continue;
     const [oldJourney, oldTable] = old[journeys2.size] ?? [];
-    const kept3 = oldJourney && oldTable && keptTable(oldJourney, oldTable, statement);
-    const table2 = kept3 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement));
+    const kept2 = oldJourney && oldTable && keptTable(oldJourney, oldTable, statement);
+    const table2 = kept2 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement));
     journeys2.set(statement, table2);
     areAlike &&= oldJourney !== void 0 && originalOf(oldJourney) === originalOf(statement);
-    if (!kept3 && oldTable) addMoved(moved, oldTable, table2);
-    isSame2 &&= kept3 !== void 0;
+    if (!kept2 && oldTable) addMoved(moved, oldTable, table2);
+    isSame2 &&= kept2 !== void 0;
   }
   const table = tableOf(own);
   areAlike &&= old.length === journeys2.size;
@@ -16298,42 +16310,141 @@ function namesSaid(of2) {
 // core/map/things.ts
 init_tree();
 init_walk();
-var thingsOf = kept(nameThings);
-function nameThings(tree) {
-  const keys2 = /* @__PURE__ */ new Map();
-  const places2 = /* @__PURE__ */ new Map();
-  const counts = /* @__PURE__ */ new Map();
-  const claim = (thing, wanted, place) => {
-    const count3 = counts.get(wanted) ?? 0;
-    counts.set(wanted, count3 + 1);
-    const key = count3 === 0 ? wanted : `${wanted}#${count3 + 1}`;
-    keys2.set(thing, key);
-    places2.set(key, place);
-    return key;
+
+// core/map/remembered.ts
+function remembered() {
+  const known6 = /* @__PURE__ */ new WeakMap();
+  return (owner2, inputs, make, beside = none4) => {
+    const last = known6.get(owner2);
+    if (last?.inputs === inputs && isSameList(last.beside, beside)) return last.value;
+    const value = make();
+    known6.set(owner2, { inputs, beside, value });
+    return value;
   };
-  const down = (block2, at, key, journey) => {
-    block2.statements.forEach((statement, i) => {
-      const start = at + (block2.starts[i] ?? 0);
-      const place = { start, end: start + lengthOf(statement) };
-      if (statement.kind === "fact") {
-        const persona = statement.mention ? `@${statement.mention.text}` : "";
-        const of2 = statement.of ? `.${statement.of.text}` : "";
-        claim(statement, `${key}/${statement.row?.key ?? statement.key.text}${of2}${persona}`, place);
-      } else if (statement.kind === "block") {
-        const kind = statement.row?.keyword ?? statement.keyword.text;
-        const isInJourney2 = statement.row?.declares?.scope === "journey";
-        const home = statement.id ? isInJourney2 && journey !== "" ? `${journey}/` : "" : key === "" ? "" : `${key}/`;
-        const own = claim(statement, `${home}${kind}${statement.id ? `:${statement.id.text}` : ""}`, place);
-        down(statement, place.start, own, kind === "journey" ? own : journey);
-      }
-    });
+}
+var none4 = [];
+function isSameList(a, b) {
+  return a === b || a.length === b.length && a.every((one, i) => one === b[i]);
+}
+
+// core/map/things.ts
+var thingsOf = kept((tree) => {
+  const twins = twinsIn(tree);
+  const isAlone2 = (block2) => {
+    const { ofJourney, ofFile } = idsIn(block2);
+    return twins.size === 0 || ![...ofJourney, ...ofFile].some((id) => twins.has(id));
   };
-  down(tree, 0, "", "");
+  const rest2 = newNames();
+  const parts3 = [];
+  const nameOuter = (holder, key, journey) => {
+    for (const statement of holder.statements) {
+      if (statement.kind === "step") continue;
+      const own = claim(rest2, statement, key, journey);
+      if (statement.kind === "fact") continue;
+      if (isJourney(statement)) nameOuter(statement, own, own);
+      else if (!isAlone2(statement)) nameInside(rest2, statement, own, journey);
+      else
+        parts3.push(
+          partKeys(statement, `${own} ${journey}`, () => nameInside(newNames(), statement, own, journey))
+        );
+    }
+  };
+  nameOuter(tree, "", "");
+  let last = 0;
+  const keyOf3 = (thing) => {
+    const own = rest2.keys.get(thing);
+    if (own !== void 0) return own;
+    for (let i = 0; i < parts3.length; i++) {
+      const at = (last + i) % parts3.length;
+      const key = parts3[at].get(thing);
+      if (key === void 0) continue;
+      last = at;
+      return key;
+    }
+    return "";
+  };
+  let places2;
   return Object.freeze({
-    keyOf: (thing) => keys2.get(thing) ?? "",
-    placeOf: (key) => places2.get(key),
-    at: (offset) => pathTo2(tree, offset).map(({ statement }) => statement.kind === "step" ? "" : keys2.get(statement) ?? "").filter((key) => key !== "").reverse()
+    keyOf: keyOf3,
+    placeOf: (key) => (places2 ??= placesIn(tree, keyOf3)).get(key),
+    at: (offset) => pathTo2(tree, offset).map(({ statement }) => statement.kind === "step" ? "" : keyOf3(statement)).filter((key) => key !== "").reverse(),
+    isAlone: isAlone2
   });
+});
+function newNames() {
+  return { keys: /* @__PURE__ */ new Map(), counts: /* @__PURE__ */ new Map() };
+}
+var partKeys = remembered();
+function nameInside(names4, block2, key, journey) {
+  for (const statement of block2.statements) {
+    if (statement.kind === "step") continue;
+    const own = claim(names4, statement, key, journey);
+    if (statement.kind === "block") nameInside(names4, statement, own, isJourney(statement) ? own : journey);
+  }
+  return names4.keys;
+}
+function claim({ keys: keys2, counts }, thing, key, journey) {
+  const wanted = thing.kind === "fact" ? factKey(thing, key) : blockKey(thing, key, journey);
+  const count3 = counts.get(wanted) ?? 0;
+  counts.set(wanted, count3 + 1);
+  const own = count3 === 0 ? wanted : `${wanted}#${count3 + 1}`;
+  keys2.set(thing, own);
+  return own;
+}
+function factKey(fact3, key) {
+  const persona = fact3.mention ? `@${fact3.mention.text}` : "";
+  const of2 = fact3.of ? `.${fact3.of.text}` : "";
+  return `${key}/${fact3.row?.key ?? fact3.key.text}${of2}${persona}`;
+}
+function blockKey(block2, key, journey) {
+  if (!block2.id) return key === "" ? kindOf2(block2) : `${key}/${kindOf2(block2)}`;
+  const isOfJourney2 = block2.row?.declares?.scope === "journey" && journey !== "";
+  return `${isOfJourney2 ? `${journey}/` : ""}${nameOf3(block2, block2.id.text)}`;
+}
+function nameOf3(block2, id) {
+  return `${kindOf2(block2)}:${id}`;
+}
+function kindOf2(block2) {
+  return block2.row?.keyword ?? block2.keyword.text;
+}
+function isJourney(block2) {
+  return kindOf2(block2) === "journey";
+}
+var noIds = { ofJourney: [], ofFile: [] };
+var idsIn = folded((block2, inner2) => {
+  const some = inner2.filter((ids) => ids !== noIds);
+  if (!block2.id && some.length < 2) return some[0] ?? noIds;
+  const own = block2.id ? [nameOf3(block2, block2.id.text)] : [];
+  const isOfJourney2 = block2.row?.declares?.scope === "journey";
+  return {
+    ofJourney: [...isOfJourney2 ? own : [], ...some.flatMap(({ ofJourney }) => ofJourney)],
+    ofFile: [...isOfJourney2 ? [] : own, ...some.flatMap(({ ofFile }) => ofFile)]
+  };
+});
+function twinsIn(tree) {
+  const twins = /* @__PURE__ */ new Set();
+  const add = (ids, to) => {
+    for (const id of ids) if (to.size === to.add(id).size) twins.add(id);
+  };
+  const file = /* @__PURE__ */ new Set();
+  for (const statement of tree.statements) {
+    if (statement.kind !== "block") continue;
+    const { ofJourney, ofFile } = idsIn(statement);
+    add(ofFile, file);
+    add(ofJourney, isJourney(statement) ? /* @__PURE__ */ new Set() : file);
+  }
+  return twins;
+}
+function placesIn(tree, keyOf3) {
+  const places2 = /* @__PURE__ */ new Map();
+  const down = (block2, at) => block2.statements.forEach((statement, i) => {
+    if (statement.kind === "step") return;
+    const start = at + (block2.starts[i] ?? 0);
+    places2.set(keyOf3(statement), { start, end: start + lengthOf(statement) });
+    if (statement.kind === "block") down(statement, start);
+  });
+  down(tree, 0);
+  return places2;
 }
 
 // core/map/reader.ts
@@ -16342,31 +16453,18 @@ function readerOf(journey, names4, {
   things = thingsOf(home.tree)
 } = {}) {
   const tabled = names4.allDeclared("metric").filter(({ block: block2 }) => factsOf(block2, "data").length > 0).map(({ id }) => id);
-  const titles4 = titlesIn(journey, names4);
-  const reader = { journey, names: names4, home, tabled };
+  const kinds = new Set(names4.originalsOf(journey).flatMap((map) => [...kindsIn(map.journey)]));
+  return readingWith({ journey, names: names4, home, things, tabled, kinds }, titlesIn(journey, names4));
+}
+function readingWith(reader, titles4) {
   return {
     ...reader,
-    things,
     said: namesSaid(titles4),
-    watched: (watch) => {
-      const keyOf3 = (thing) => {
-        const key = things.keyOf(thing);
-        watch.key(thing, key);
-        return key;
-      };
-      const titleFrom = (path2, kinds) => {
-        const title = titles4(path2, kinds);
-        watch.title(path2, kinds, title);
-        return title;
-      };
-      const watched = {
-        ...reader,
-        things: { keyOf: keyOf3 },
-        said: namesSaid(titleFrom),
-        watched: () => watched
-      };
-      return watched;
-    }
+    watched: (watch) => readingWith(reader, (path2, kinds) => {
+      const title = titles4(path2, kinds);
+      watch(path2, kinds, title);
+      return title;
+    })
   };
 }
 function saidBlocks(block2, keyword) {
@@ -16951,10 +17049,10 @@ var imagesNamedBy = kept((block2) => {
       if (key !== "lane" || fact3.of) {
         for (const { text: text2 } of fact3.values) if (text2 && text2.text !== "") found.push({ text: text2, lane: fact3.of });
       }
-  return found.length === 0 ? none4 : found;
+  return found.length === 0 ? none5 : found;
 });
-var none4 = [];
-var nothing2 = { named: none4, photos: none4, lanes: none4 };
+var none5 = [];
+var nothing2 = { named: none5, photos: none5, lanes: none5 };
 var imagesIn = folded((block2, inner2) => {
   const own = ownImages(block2);
   const parts3 = inner2.filter((part) => part !== nothing2);
@@ -16970,9 +17068,9 @@ var imagesIn = folded((block2, inner2) => {
 function ownImages(block2) {
   const named4 = imagesNamedBy(block2);
   const keyword = block2.row?.keyword;
-  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none4;
+  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none5;
   if (named4.length + lanes2.length === 0) return nothing2;
-  return { named: named4, photos: keyword === "persona" ? named4 : none4, lanes: lanes2 };
+  return { named: named4, photos: keyword === "persona" ? named4 : none5, lanes: lanes2 };
 }
 var resolved = /* @__PURE__ */ new WeakMap();
 function uriOfImage(from2, image) {
@@ -17005,10 +17103,15 @@ function imagesShownIn(content) {
   const add = (image) => void (image && files.set(image.file.id, image.file));
   for (const { photo } of content.personas) add(photo);
   if (content.kind === "personas") return files;
-  const lanes2 = ["pictures", ...content.ownLanes.map(({ id }) => id)];
-  for (const part of [content, ...content.stages, ...content.stages.flatMap((stage) => stage.touchpoints)])
-    for (const lane of lanes2) for (const { image } of part.entries[lane] ?? []) add(image);
+  imagesIn2(content.entries).forEach(add);
+  for (const stage of content.stages) imagesOfStage(stage).forEach(add);
   return files;
+}
+var imagesOfStage = kept(
+  (stage) => [stage, ...stage.touchpoints].flatMap(({ entries: entries2 }) => imagesIn2(entries2))
+);
+function imagesIn2(entries2) {
+  return Object.values(entries2).flatMap((some) => some.flatMap(({ image }) => image ?? []));
 }
 function withImage(fact3, block2, reader, told2) {
   const image = imageSaidBy(fact3, block2, reader, told2);
@@ -17122,9 +17225,9 @@ function promisesOf(block2, reader) {
 }
 function moreOf(block2, reader) {
   const again = entriesFrom(block2, "of", reader).map((entry) => ({ ...entry, lead: labels.again }));
-  const isJourney = block2.row?.keyword === "journey";
+  const isJourney2 = block2.row?.keyword === "journey";
   return [
-    ...isJourney ? [] : again,
+    ...isJourney2 ? [] : again,
     ...["journey", "link", "tags"].flatMap((key) => entriesFrom(block2, key, reader, { labelled: true }))
   ];
 }
@@ -17280,11 +17383,11 @@ var waysOf = kept(
 function waysOfStep({ from: from2, legs, span: span2 }) {
   return legs.flatMap(({ to, share: share2, text: text2 }, i) => {
     const sources = i === 0 ? from2 : legs[i - 1]?.to ?? [];
-    const targets = to.map(nameOf3);
-    return sources.map((source) => ({ from: nameOf3(source), to: targets, share: share2, text: text2?.text, span: span2 }));
+    const targets = to.map(nameOf4);
+    return sources.map((source) => ({ from: nameOf4(source), to: targets, share: share2, text: text2?.text, span: span2 }));
   });
 }
-function nameOf3(ref2) {
+function nameOf4(ref2) {
   return ref2.names.map(({ text: text2 }) => text2).join(".");
 }
 
@@ -17299,14 +17402,12 @@ function sharedWaysOf(path2, journey, names4) {
   );
 }
 function measuredShares(journey, names4) {
-  const now = new Map(
-    blocksOf(journey, "stage").flatMap((stage) => blocksOf(stage, "touchpoint")).flatMap((block2) => idsOf(block2).map((id) => [id, block2.id?.text ?? id]))
-  );
   const shares2 = /* @__PURE__ */ new Map();
   for (const metric of names4.allDeclared("metric")) {
     for (const row of names4.tablesOf(metric).flatMap((table) => table.rows)) {
       if (row.from === void 0 || row.to === void 0) continue;
       if (row.journey !== void 0 && !idsOf(journey).includes(row.journey)) continue;
+      const now = presentIds(journey);
       const key = `${now.get(row.from) ?? row.from} ${now.get(row.to) ?? row.to}`;
       const day = row.date === void 0 ? -Infinity : dayOf(row.date);
       const known6 = shares2.get(key);
@@ -17315,27 +17416,46 @@ function measuredShares(journey, names4) {
   }
   return shares2;
 }
+var presentIds = kept(
+  (journey) => new Map(
+    blocksOf(journey, "stage").flatMap((stage) => blocksOf(stage, "touchpoint")).flatMap((block2) => idsOf(block2).map((id) => [id, block2.id?.text ?? id]))
+  )
+);
 
 // core/map/paths.ts
 init_walk();
 function pathsOf(journey, { things, names: names4 }) {
-  const touchpoints3 = blocksOf(journey, "stage").flatMap((stage) => blocksOf(stage, "touchpoint"));
-  const places2 = new Map(touchpoints3.flatMap(({ id }, i) => id ? [[id.text, i]] : []));
-  const keyOf3 = (id) => {
-    const place = places2.get(id);
-    return place === void 0 ? id : things.keyOf(touchpoints3[place]);
-  };
-  return blocksOf(journey, "path").flatMap((path2) => {
-    const ways = sharedWaysOf(path2, journey, names4).map(({ from: from2, to, share: share2, text: text2 }) => {
+  const paths = blocksOf(journey, "path");
+  const all = paths.map((path2) => sharedWaysOf(path2, journey, names4));
+  const ends3 = new Set(all.flatMap((ways) => ways.flatMap(({ from: from2, to }) => [from2, to])));
+  const reached = reachedIn(journey, ends3, things);
+  const keyOf3 = (id) => reached.get(id)?.key ?? id;
+  return paths.flatMap((path2, i) => {
+    const ways = all[i].map(({ from: from2, to, share: share2, text: text2 }) => {
       const said = share2 === void 0 ? "" : quantityText({ low: share2, high: share2, compare: void 0, unit: "%", per: void 0 });
-      const next = (places2.get(to) ?? NaN) - (places2.get(from2) ?? NaN) === 1;
+      const next = (reached.get(to)?.place ?? NaN) - (reached.get(from2)?.place ?? NaN) === 1;
       return { from: keyOf3(from2), to: keyOf3(to), text: [said, text2].filter(Boolean).join(" "), next };
     }).filter(({ next, text: text2 }) => !next || text2 !== "").map(({ from: from2, to, text: text2 }) => ({ from: from2, to, text: text2 }));
     if (ways.length === 0) return [];
     const title = path2.title?.text || path2.id?.text;
-    return [{ key: things.keyOf(path2), title, personas: concernsOf(path2) ?? [], ways }];
+    const content = { key: things.keyOf(path2), title, personas: concernsOf(path2) ?? [], ways };
+    return [contents(path2, JSON.stringify(content), () => content)];
   });
 }
+var contents = remembered();
+function reachedIn(journey, ids, things) {
+  const reached = /* @__PURE__ */ new Map();
+  if (ids.size === 0) return reached;
+  let place = 0;
+  for (const stage of blocksOf(journey, "stage"))
+    for (const touchpoint of touchpointsOf2(stage)) {
+      const id = touchpoint.id?.text;
+      if (id !== void 0 && ids.has(id)) reached.set(id, { key: things.keyOf(touchpoint), place });
+      place++;
+    }
+  return reached;
+}
+var touchpointsOf2 = kept((stage) => blocksOf(stage, "touchpoint"));
 
 // core/map/drawnWords.ts
 var drawnWords = {
@@ -17507,22 +17627,6 @@ function linesFrom(block2, key, reader) {
 // core/map/plan.ts
 init_walk();
 
-// core/map/remembered.ts
-function remembered() {
-  const known6 = /* @__PURE__ */ new WeakMap();
-  return (owner2, inputs, make, beside = none5) => {
-    const last = known6.get(owner2);
-    if (last?.inputs === inputs && isSameList(last.beside, beside)) return last.value;
-    const value = make();
-    known6.set(owner2, { inputs, beside, value });
-    return value;
-  };
-}
-var none5 = [];
-function isSameList(a, b) {
-  return a === b || a.length === b.length && a.every((one, i) => one === b[i]);
-}
-
 // core/map/runContent.ts
 var plannedLanes = /* @__PURE__ */ new Set([
   ...["pictures", "does", "needs", "expects", "promises", "objectives", "owners", "figures"],
@@ -17620,43 +17724,62 @@ function keptContent() {
   return (block2, inputs, reader, make) => {
     const { things, said, names: names4 } = reader;
     const last = known6.get(block2);
-    if (last?.inputs === inputs && last.world === names4.world && last.keys.every(([thing, key]) => things.keyOf(thing) === key) && last.titles.every(([path2, kinds, title]) => said.of(path2, kinds) === title))
+    const key = things.keyOf(block2);
+    const isAlone2 = things.isAlone(block2);
+    if (last?.inputs === inputs && last.world === names4.world && last.key === key && isAlone2 && // Whoever watches this reader is told of the titles as well.
+    last.titles.every(([path2, kinds, title]) => said.of(path2, kinds) === title))
       return last.value;
-    const keys2 = /* @__PURE__ */ new Map();
     const titles4 = [];
     const value = make(
-      reader.watched({
-        key: (thing, key) => keys2.set(thing, key),
-        title: (path2, kinds, title) => titles4.push([path2, kinds, title])
+      reader.watched((path2, kinds, title) => {
+        if (isOfJourney(path2, kinds, reader)) titles4.push([path2, kinds, title]);
       })
     );
-    known6.set(block2, { value, inputs, world: names4.world, keys: [...keys2], titles: titles4 });
+    if (isAlone2) known6.set(block2, { value, inputs, world: names4.world, key, titles: titles4 });
+    else known6.delete(block2);
     return value;
   };
 }
+function isOfJourney(path2, kinds, reader) {
+  return path2.length > 1 || kinds.some((kind) => reader.kinds.has(kind));
+}
 
 // core/map/stageContent.ts
-var kept2 = keptContent();
+var keptStages = keptContent();
+var keptTouchpoints = keptContent();
 var keptOfPlan = keptContent();
-function stageContent(stage, personas, tellsEvidence, reader) {
-  const inputs = `${inputsOf2(reader)} ${personas.join(" ")} ${tellsEvidence}`;
-  return {
-    ...stageAlone(stage, reader),
+function aroundOf(reader, personas, tellsEvidence) {
+  const { journey, kinds } = reader;
+  const { lanes: lanes2 } = imagesIn(journey);
+  const inputs = JSON.stringify([standingOf(journey).key, idsOf(journey), personas, tellsEvidence, lanes2, [...kinds].sort()]);
+  return { personas, tellsEvidence, inputs };
+}
+var aroundOfPlan = kept((reader) => aroundOf(reader, [], false));
+function stageContent(stage, around2, reader) {
+  return keptStages(stage, `${around2.inputs} ${titlesInRun(stage, reader)}`, reader, (watched) => ({
+    ...stageAlone(stage, watched),
     touchpoints: blocksOf(stage, "touchpoint").map(
-      (one) => kept2(
+      (one) => keptTouchpoints(
         one,
-        `${inputs} ${titleInRun(one, reader)}`,
-        reader,
-        (watched) => touchpointContent(one, personas, tellsEvidence, watched)
+        `${around2.inputs} ${titleInRun(one, watched)}`,
+        watched,
+        (inner2) => touchpointContent(one, around2.personas, around2.tellsEvidence, inner2)
       )
     )
-  };
+  }));
 }
-function inputsOf2({ journey }) {
-  return `${standingOf(journey).key} ${idsOf(journey).join(" ")} ${imagesIn(journey).lanes.join(" ")}`;
+function titlesInRun(stage, reader) {
+  if (!standingOf(reader.journey).isRun) return "";
+  return [stage, ...blocksOf(stage, "touchpoint")].map((block2) => titleInRun(block2, reader)).join("\n");
 }
+function ownLanesIn(entries2) {
+  return Object.keys(entries2).filter((id) => id.startsWith(idOfOwnLane("")));
+}
+var ownLanesOfStage = kept(
+  (stage) => [stage, ...stage.touchpoints].flatMap(({ entries: entries2 }) => ownLanesIn(entries2))
+);
 function plannedTouchpoint(block2, reader) {
-  const inputs = `${inputsOf2(reader)} ${titleInRun(block2, reader)}`;
+  const inputs = `${aroundOfPlan(reader).inputs} ${titleInRun(block2, reader)}`;
   return keptOfPlan(block2, inputs, reader, (watched) => touchpointContent(block2, [], false, watched));
 }
 function stageAlone(stage, reader) {
@@ -17814,13 +17937,13 @@ function contentOf(journey, names4, { isAlone: isAlone2 = false } = {}) {
   const ids = personas.map((persona) => persona.id);
   const blocks = blocksOf(journey, "stage");
   const tellsEvidence = blocks.some((stage) => evidenceStateOf(stage) !== "unknown");
+  const around2 = aroundOf(reader, ids, tellsEvidence);
   const stages2 = blocks.map((block2) => {
-    const stage = stageContent(block2, ids, tellsEvidence, reader);
+    const stage = stageContent(block2, around2, reader);
     return plan ? besidePlan(block2, stage, plan) : stage;
   });
   const entries2 = entriesOf(journey, reader);
-  const used = [entries2, ...stages2.flatMap((stage) => [stage.entries, ...stage.touchpoints.map((one) => one.entries)])];
-  const own = new Set(used.flatMap((one) => Object.keys(one).filter((id) => id.startsWith(idOfOwnLane("")))));
+  const own = /* @__PURE__ */ new Set([...ownLanesIn(entries2), ...stages2.flatMap(ownLanesOfStage)]);
   return {
     key: reader.things.keyOf(journey),
     kind: "journey",
@@ -18019,8 +18142,13 @@ var japanese = ["Hiragino Sans", "Yu Gothic", "Meiryo", "Noto Sans JP", "Noto Sa
 var chinese = ["PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC"];
 var others = ["Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Thai", "Noto Sans Devanagari"];
 var emoji = ["Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji"];
+var kana = /[\u3040-\u30ff]/;
+var hangul = /[\u1100-\u11ff\uac00-\ud7a3]/;
+function sampleIn(text2) {
+  return [kana, hangul].map((script) => script.exec(text2)?.[0] ?? "").join("");
+}
 function fontStackFor(sample) {
-  const eastern = /[\u3040-\u30ff]/.test(sample) ? [...japanese, ...korean, ...chinese] : /[\u1100-\u11ff\uac00-\ud7a3]/.test(sample) ? [...korean, ...japanese, ...chinese] : [...chinese, ...japanese, ...korean];
+  const eastern = kana.test(sample) ? [...japanese, ...korean, ...chinese] : hangul.test(sample) ? [...korean, ...japanese, ...chinese] : [...chinese, ...japanese, ...korean];
   const names4 = [...latin, ...eastern, ...others].map((name) => name.includes(" ") ? `'${name}'` : name);
   return [...names4, "sans-serif", ...emoji.map((name) => `'${name}'`)].join(", ");
 }
@@ -19666,6 +19794,10 @@ function textWidthIn(width) {
 }
 var stageColumns = remembered();
 function columnsOf(content, sight) {
+  const whole = wholeColumns(content);
+  return sight ? { ...whole, sight } : whole;
+}
+var wholeColumns = kept((content) => {
   const count3 = content.stages.reduce((sum, stage) => sum + Math.max(1, stage.touchpoints.length), 0);
   const spacing2 = spacings[content.density ?? "comfortable"];
   const width = columnWidth(count3, spacing2.columns);
@@ -19679,8 +19811,8 @@ function columnsOf(content, sight) {
     x += columns2.width;
     stages2.push(columns2);
   }
-  return { width, spacing: spacing2, total: x, stages: stages2, touchpoints: all, sight };
-}
+  return { width, spacing: spacing2, total: x, stages: stages2, touchpoints: all };
+});
 function stageAt(stage, x, width) {
   const touchpoints3 = stage.touchpoints.map((touchpoint, i) => {
     const left = x + i * width;
@@ -19739,16 +19871,31 @@ function setCell(entries2, id, { width, between: between4, marks }) {
     id === "channels" ? 3 : between4
   );
 }
-var depths = remembered();
-function depthsOf(stage, style3, top3) {
-  const all = {};
-  for (const { entries: entries2 } of stage.touchpoints)
+var stageDepths = remembered();
+var laneDepths = remembered();
+function depthsOf({ touchpoints: touchpoints3 }, style3, top3) {
+  const all = /* @__PURE__ */ new Map();
+  for (const { entries: entries2 } of touchpoints3)
     for (const [id, some] of Object.entries(entries2)) {
       if (some.length === 0) continue;
       const height = cells.heightOf(some, `${id} ${style3.text}`, () => setCell(some, id, style3));
-      all[id] = Math.max(all[id] ?? 0, top3 + height);
+      all.set(id, Math.max(all.get(id) ?? 0, top3 + height));
     }
-  return all;
+  return [...all];
+}
+function depthsIn({ stages: stages2, spacing: spacing2 }, style3) {
+  return laneDepths(stages2, style3.text, () => {
+    const all = /* @__PURE__ */ new Map();
+    stages2.forEach(({ stage }, i) => {
+      const depths = stageDepths(stage, style3.text, () => depthsOf(stage, style3, spacing2.cellTop));
+      for (const [id, depth] of depths) {
+        let lane = all.get(id);
+        if (!lane) all.set(id, lane = stages2.map(() => 0));
+        lane[i] = depth;
+      }
+    });
+    return all;
+  });
 }
 function laneOf2(id, content, columns2, marks) {
   const { cellTop, cellBottom } = columns2.spacing;
@@ -19761,9 +19908,7 @@ function laneOf2(id, content, columns2, marks) {
     const cell = cells.drawn(entries2, inputs, () => setCell(entries2, id, style3));
     nodes.push(groupAt(`${touchpoint.key}~${id}`, { x: x + space.cellLeft, y: cellTop }, cell.nodes));
   }
-  const bottoms = columns2.stages.map(
-    ({ stage }) => depths(stage, style3.text, () => depthsOf(stage, style3, cellTop))[id] ?? 0
-  );
+  const bottoms = depthsIn(columns2, style3).get(id) ?? [];
   const wholes = wholesOf(id, content, columns2, marks, bottoms);
   nodes.push(...wholes.nodes);
   const said = { ...wholes.said, touchpoints: bottoms.some((bottom) => bottom > 0) };
@@ -20064,19 +20209,19 @@ function withPersonas(part, names4) {
   return names4.size === 0 ? part : renamed(part, names4);
 }
 function renamed(part, names4) {
-  const nameOf6 = (id) => typeof id === "string" ? names4.get(id) ?? id : renamed(id, names4);
+  const nameOf7 = (id) => typeof id === "string" ? names4.get(id) ?? id : renamed(id, names4);
   if (Array.isArray(part)) return part.map((one) => renamed(one, names4));
   if (typeof part !== "object" || part === null) return part;
   return Object.fromEntries(
     Object.entries(part).map(([name, value]) => {
-      if (name === "persona") return [name, nameOf6(value)];
+      if (name === "persona") return [name, nameOf7(value)];
       if (name !== "personas" || !Array.isArray(value)) return [name, renamed(value, names4)];
       return [
         name,
         value.map(
           (one) => (
             // The personas of the map themselves, and not only their ids.
-            typeof one === "object" && one !== null && "id" in one ? { ...renamed(one, names4), id: nameOf6(one.id) } : nameOf6(one)
+            typeof one === "object" && one !== null && "id" in one ? { ...renamed(one, names4), id: nameOf7(one.id) } : nameOf7(one)
           )
         )
       ];
@@ -20349,8 +20494,8 @@ function seenBy(content, look, selection = everything) {
   const folded2 = new Set(look.foldedStages);
   const stages2 = content.stages.flatMap((stage) => {
     const isShown = !look.hiddenStages?.includes(stage.key) && (selection.stages?.has(stage.key) ?? true);
-    const seen = isShown ? stageSeen(stage, filter) : void 0;
-    return !seen ? [] : folded2.has(stage.key) ? [foldedStage(seen)] : [seen];
+    const seen = isShown ? stagesSeen(stage, filter.text, () => stageSeen(stage, filter)) : void 0;
+    return !seen ? [] : folded2.has(stage.key) ? [foldedStages(seen, "", () => foldedStage(seen))] : [seen];
   });
   const paths = content.paths.filter(
     ({ key, personas: whose }) => filter.isLaneShown("paths") && (selection.paths?.has(key) ?? true) && concerns3(whose, filter.personas)
@@ -20384,6 +20529,8 @@ function stageSeen(stage, filter) {
     entries: entriesSeen(stage.entries, filter)
   };
 }
+var stagesSeen = remembered();
+var foldedStages = remembered();
 var touchpointsSeen = remembered();
 function touchpointSeen(touchpoint, filter) {
   const entries2 = entriesSeen(touchpoint.entries, filter);
@@ -20429,6 +20576,8 @@ function foldedStage(stage) {
   };
 }
 function pathsSeen(paths, whole, stages2) {
+  const isWhole = stages2.length === whole.stages.length && stages2.every(({ touchpoints: touchpoints3 }, i) => touchpoints3.length === whole.stages[i].touchpoints.length);
+  if (paths.length === 0 || isWhole) return paths;
   const drawn2 = new Set(stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map(({ key }) => key)));
   const folded2 = new Set(stages2.flatMap(({ key, folded: count3 }) => count3 === void 0 ? [] : [key]));
   const elsewhere = /* @__PURE__ */ new Map();
@@ -20577,15 +20726,15 @@ function describeJourney(content, isShort) {
 }
 function describeTouchpoint(touchpoint, known6) {
   const { title, feelings, hopes, personas, signs: signs3, goals: goals2, entries: entries2 } = touchpoint;
-  const { nameOf: nameOf6, scale: scale2 } = known6;
+  const { nameOf: nameOf7, scale: scale2 } = known6;
   return joined3([
     describingWords.touchpoint(title),
-    personas.length > 0 ? describingWords.only(personas.map(nameOf6).join(", ")) : "",
+    personas.length > 0 ? describingWords.only(personas.map(nameOf7).join(", ")) : "",
     ...signs3.map(({ word }) => word),
     ...goals2.map(({ text: text2 }) => describingWords.goal(text2)),
-    ...feelings.map((feeling2) => describingWords.feels(nameOf6(feeling2.persona), feelingText(feeling2, scale2))),
+    ...feelings.map((feeling2) => describingWords.feels(nameOf7(feeling2.persona), feelingText(feeling2, scale2))),
     ...hopes.map(
-      (hope) => describingWords.hopes(hope.persona === "" ? describingWords.everybody : nameOf6(hope.persona), feelingText(hope, scale2))
+      (hope) => describingWords.hopes(hope.persona === "" ? describingWords.everybody : nameOf7(hope.persona), feelingText(hope, scale2))
     ),
     ...saidInLanes(entries2, known6)
   ]);
@@ -20602,10 +20751,10 @@ function saidInLanes(entries2, known6) {
 function saidList(name, texts) {
   return texts.length > 0 ? [`${name}: ${texts.join(", ")}`] : [];
 }
-function saidEntry(entry, lane, { nameOf: nameOf6 }) {
+function saidEntry(entry, lane, { nameOf: nameOf7 }) {
   const { text: text2, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [] } = entry;
   const told2 = ranks.map(rankText).filter((part) => part !== void 0);
-  const before = [lane, lead, ...personas.map(nameOf6), ...told2.map((part) => part.toLowerCase())];
+  const before = [lane, lead, ...personas.map(nameOf7), ...told2.map((part) => part.toLowerCase())];
   const range = bar2 && bar2.low !== bar2.high ? describingWords.range(bar2.low, bar2.high) : void 0;
   const earlier = trend && describingWords.trend(trend.values.slice(0, -1).join(", "));
   const after2 = [...ranks.map(({ word }) => word), sign2?.word, range, earlier, ...small].filter(Boolean).join("; ");
@@ -20616,8 +20765,8 @@ function describePath({ title, personas, ways }, content, known6) {
   const titles4 = new Map(
     content.stages.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map((one) => [one.key, one.title]))
   );
-  const nameOf6 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
-  const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf6(from2), nameOf6(to), text2));
+  const nameOf7 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
+  const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf7(from2), nameOf7(to), text2));
   return joined3([describingWords.path(title ?? "", personas.map(known6.nameOf).join(", ")), ...steps3]);
 }
 function describePersonas(personas) {
@@ -20656,12 +20805,12 @@ var linesIn = (stages2) => stages2.flatMap((stage) => [
   ...stage.kpis,
   ...stage.touchpoints.flatMap(({ goals: goals2 }) => goals2)
 ]);
-var touchpointsOf2 = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3);
+var touchpointsOf3 = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3);
 var samples = [
   {
     id: "optional",
     width: 22,
-    isUsed: (map) => map.stages.some(({ isOptional }) => isOptional) || touchpointsOf2(map).some(({ isOptional }) => isOptional),
+    isUsed: (map) => map.stages.some(({ isOptional }) => isOptional) || touchpointsOf3(map).some(({ isOptional }) => isOptional),
     // prettier-ignore
     draw: (key, y) => [
       rectNode(`${key}~box`, { x: 0.5, y: y - 5.5, width: 21, height: 11 }, { stroke: "line", more: { "stroke-width": 1, "stroke-dasharray": "4 3", rx: 3 } })
@@ -20678,7 +20827,7 @@ var samples = [
   {
     id: "hoped",
     width: 30,
-    isUsed: (map) => touchpointsOf2(map).some(({ hopes }) => hopes.length > 0),
+    isUsed: (map) => touchpointsOf3(map).some(({ hopes }) => hopes.length > 0),
     draw: (key, y) => [
       pathNode(`${key}~line`, `M1 ${y}h28`, { stroke: "inkSoft", more: { "stroke-width": 1.75, "stroke-dasharray": "1 4", "stroke-linecap": "round" } }),
       // prettier-ignore
@@ -21479,7 +21628,7 @@ function nameOfTouchpoint({ title }) {
 }
 
 // core/map/entryWords.ts
-function entryWords(entry, nameOf6) {
+function entryWords(entry, nameOf7) {
   const {
     text: text2,
     lead,
@@ -21503,7 +21652,7 @@ function entryWords(entry, nameOf6) {
     isPlanned ? labels.asPlanned : void 0
   ];
   return {
-    before: joined4([lead, ...personas.map(nameOf6)]),
+    before: joined4([lead, ...personas.map(nameOf7)]),
     text: channel2 ? channelText(channel2) : text2,
     after: joined4(parts3, "; ")
   };
@@ -21511,16 +21660,16 @@ function entryWords(entry, nameOf6) {
 function channelText({ title, place }) {
   return place === void 0 ? title : `${title} (${place})`;
 }
-function feelingWords({ feelings, hopes }, scale2, nameOf6, textOf4 = levelText) {
+function feelingWords({ feelings, hopes }, scale2, nameOf7, textOf4 = levelText) {
   return [
     ...feelings.map((feeling2) => {
       const text2 = textOf4(feeling2, scale2);
-      return { key: feeling2.key, part: feeling2.persona, before: nameOf6(feeling2.persona), text: text2, after: "" };
+      return { key: feeling2.key, part: feeling2.persona, before: nameOf7(feeling2.persona), text: text2, after: "" };
     }),
     ...hopes.map((hope) => ({
       key: hope.key,
       part: `hopes:${hope.persona}`,
-      before: hope.persona === "" ? "" : nameOf6(hope.persona),
+      before: hope.persona === "" ? "" : nameOf7(hope.persona),
       text: labels.hoped(feelingText(hope, scale2)),
       after: ""
     }))
@@ -21550,7 +21699,7 @@ function gridOf(content, columns2, marks) {
   const { stages: stages2, count: count3, range } = seenSlots(columns2);
   const slots = stages2.flatMap((one) => one.slots);
   const scale2 = scaleFor(content.scale);
-  const nameOf6 = (persona) => marks.of(persona).name;
+  const nameOf7 = (persona) => marks.of(persona).name;
   const places2 = slots.map((slot) => {
     const { stage, touchpoint, column } = slot;
     const where = touchpoint ? `${nameOfStage(stage)}, ${nameOfTouchpoint(touchpoint)}` : nameOfStage(stage);
@@ -21559,8 +21708,8 @@ function gridOf(content, columns2, marks) {
   const hoped = ["", ...content.personas.map(({ id }) => id)];
   const across = { column: 2, span: count3 };
   const rowOf = rowsFor({ count: count3, range });
-  const saidOf2 = (entries2 = []) => entries2.map((one) => sentenceOf3(entryWords(one, nameOf6))).join("; ");
-  const saidAt = (touchpoint, id) => id === "feels" ? feelingWords(touchpoint, scale2, nameOf6).map(sentenceOf3).join("; ") : saidOf2(touchpoint.entries[id]);
+  const saidOf2 = (entries2 = []) => entries2.map((one) => sentenceOf3(entryWords(one, nameOf7))).join("; ");
+  const saidAt = (touchpoint, id) => id === "feels" ? feelingWords(touchpoint, scale2, nameOf7).map(sentenceOf3).join("; ") : saidOf2(touchpoint.entries[id]);
   const headCells = ({ id, name }, nodes) => {
     if (id === "stages")
       return withTold(nodes, stages2, ({ stage, place, column, span: span2 }) => [
@@ -21570,11 +21719,11 @@ function gridOf(content, columns2, marks) {
     if (id === "touchpoints")
       return withTold(nodes, slots, ({ stage, touchpoint, column }) => [
         touchpoint?.key ?? `${stage.key}~empty`,
-        { role: "columnheader", column, label: touchpoint ? touchpointName(touchpoint, nameOf6) : nameOfNone(stage) }
+        { role: "columnheader", column, label: touchpoint ? touchpointName(touchpoint, nameOf7) : nameOfNone(stage) }
         // prettier-ignore
       ]);
     const cells2 = stages2.map(({ stage, column, span: span2 }) => {
-      const said = linesOf2(stage, id).map(({ text: text2, persona }) => sentenceOf3({ before: persona === void 0 ? "" : nameOf6(persona), text: text2, after: "" }));
+      const said = linesOf2(stage, id).map(({ text: text2, persona }) => sentenceOf3({ before: persona === void 0 ? "" : nameOf7(persona), text: text2, after: "" }));
       const label = describingWords.cell(name, nameOfStage(stage), said.join("; "));
       return { key: `${stage.key}~${partOf2(id)}`, column, span: span2, told: () => ({ label }) };
     });
@@ -21700,9 +21849,9 @@ function stageName(stage, place, count3) {
   const name = describingWords.stage(place + 1, count3, nameOfStage(stage));
   return stage.isOptional ? `${name}, ${describingWords.may}` : name;
 }
-function touchpointName(touchpoint, nameOf6) {
+function touchpointName(touchpoint, nameOf7) {
   const { personas, signs: signs3 } = touchpoint;
-  const whose = personas.length > 0 ? [describingWords.only(personas.map(nameOf6).join(", "))] : [];
+  const whose = personas.length > 0 ? [describingWords.only(personas.map(nameOf7).join(", "))] : [];
   return [nameOfTouchpoint(touchpoint), ...signs3.map(({ word }) => word), ...whose].join(", ");
 }
 function partOf2(id) {
@@ -21890,25 +22039,23 @@ var margin = 6;
 var around = 3;
 var tip = 3.5;
 var bend = 5;
-function flowStart(columns2) {
-  let known6;
+var starts = remembered();
+function flowStart({ paths }, columns2) {
   const make = () => {
-    const places2 = /* @__PURE__ */ new Map();
-    for (const { touchpoint, x } of columns2.touchpoints) places2.set(touchpoint.key, x);
+    const ends3 = new Set(paths.flatMap(({ ways }) => ways.flatMap(({ from: from2, to }) => [from2, to])));
+    const reached = columns2.touchpoints.filter(({ touchpoint }) => ends3.has(touchpoint.key));
+    const places2 = new Map(reached.map(({ touchpoint, x }) => [touchpoint.key, x]));
     for (const { stage, x } of columns2.stages) if (stage.folded !== void 0) places2.set(stage.key, x);
-    const nameOf6 = endNamer(columns2.touchpoints.map(({ touchpoint }) => touchpoint));
-    return { placeOf: (key) => places2.get(key), nameOf: nameOf6 };
+    const nameOf7 = endNamer(reached.map(({ touchpoint }) => touchpoint));
+    return { placeOf: (key) => places2.get(key), nameOf: nameOf7 };
   };
-  return {
-    placeOf: (key) => (known6 ??= make()).placeOf(key),
-    nameOf: (end) => (known6 ??= make()).nameOf(end)
-  };
+  return starts(columns2.stages, "", make, paths);
 }
 function flowRow({ key, ways }, columns2, start) {
-  const arcs = ways.map((way) => arcOf(way, start, columns2.width));
-  const levels2 = levelsOf(arcs);
+  const all = ways.map((way) => arcOf(way, start, columns2.width));
+  const levels2 = levelsOf(all);
   const heights2 = [];
-  arcs.forEach(({ text: text2 }, i) => {
+  all.forEach(({ text: text2 }, i) => {
     const level = levels2[i];
     heights2[level] = Math.max(
       heights2[level] ?? 0,
@@ -21922,16 +22069,20 @@ function flowRow({ key, ways }, columns2, start) {
     bottoms[level] = y;
   }
   const end = y + foot;
-  const nodes = arcs.flatMap((arc, i) => {
+  const nodes = all.flatMap((arc, i) => {
     const { from: from2, to, text: text2 } = ways[i];
     if (!isInSight(columns2, arc.left, arc.right - arc.left)) return [];
     const node = arcNode(`${key}~way${i}`, key, arc, bottoms[levels2[i]], end);
     return [{ ...node, told: { label: describingWords.way(start.nameOf(from2), start.nameOf(to), text2) } }];
   });
-  return { nodes, height: arcs.length === 0 ? 0 : end + 4 };
+  return { nodes, height: all.length === 0 ? 0 : end + 4 };
 }
-function arcOf({ from: from2, to, text: text2 }, { placeOf: placeOf3 }, width) {
-  const [a, b] = [placeOf3(from2), placeOf3(to)];
+var arcs = remembered();
+function arcOf(way, { placeOf: placeOf3 }, width) {
+  const [a, b] = [placeOf3(way.from), placeOf3(way.to)];
+  return arcs(way, `${a} ${b} ${width}`, () => arcBetween(way, a, b, width));
+}
+function arcBetween({ from: from2, to, text: text2 }, a, b, width) {
   if (a !== void 0 && b !== void 0 && a !== b) {
     const [left, right] = [Math.min(a, b) + arrives, Math.max(a, b) + departs];
     const room = Math.abs(a - b) - (departs - arrives) - 8;
@@ -21956,15 +22107,15 @@ function wordOf2(end) {
   const { ends: ends3 } = drawnWords;
   return Object.hasOwn(ends3, end) ? ends3[end] : end;
 }
-function levelsOf(arcs) {
-  const levels2 = arcs.map(() => 0);
+function levelsOf(arcs2) {
+  const levels2 = arcs2.map(() => 0);
   const placed4 = [];
   const width = ({ left, right }) => right - left;
-  const order2 = arcs.map((_, i) => i).sort((a, b) => width(arcs[a]) - width(arcs[b]) || a - b);
+  const order2 = arcs2.map((_, i) => i).sort((a, b) => width(arcs2[a]) - width(arcs2[b]) || a - b);
   for (const i of order2) {
-    const { left, right } = arcs[i];
+    const { left, right } = arcs2[i];
     for (const j of placed4)
-      if (arcs[j].left < right && left < arcs[j].right) levels2[i] = Math.max(levels2[i], levels2[j] + 1);
+      if (arcs2[j].left < right && left < arcs2[j].right) levels2[i] = Math.max(levels2[i], levels2[j] + 1);
     placed4.push(i);
   }
   return levels2;
@@ -22118,8 +22269,8 @@ function headRows(content, columns2, marks, least2) {
   add({ id: "phases", kind: "stage", name: drawnWords.phases }, aboutRow(columns2, marks));
   add({ id: "goals", kind: "stage", name: drawnWords.goals }, linesRow(columns2, marks, "goals"));
   add({ id: "kpis", kind: "stage", name: drawnWords.kpis }, linesRow(columns2, marks, "kpis"));
-  const start = flowStart(columns2);
   for (const path2 of content.paths) {
+    const start = flowStart(content, columns2);
     const { key, title, personas } = path2;
     const about = {
       id: `path:${key}`,
@@ -22876,14 +23027,12 @@ function personasParts(content) {
   };
 }
 function sampleOf(content) {
-  const names4 = content.personas.map((persona) => persona.name);
-  if (content.kind === "personas") return [content.title, ...names4].join(" ");
-  const stages2 = content.stages.flatMap(({ title, touchpoints: touchpoints3 }) => [
-    title,
-    ...touchpoints3.map((one) => one.title)
-  ]);
-  return [content.title, ...stages2, ...names4].join(" ");
+  const own = sampleIn([content.title, ...content.personas.map((persona) => persona.name)].join(" "));
+  return content.kind === "personas" ? own : [own, ...content.stages.map(stageSample)].join("");
 }
+var stageSample = kept(
+  ({ title, touchpoints: touchpoints3 }) => sampleIn([title, ...touchpoints3.map((one) => one.title)].join(" "))
+);
 
 // core/map/overlay/feltChanges.ts
 function feltChangesOf({
@@ -23338,9 +23487,9 @@ function readingOrder(content) {
 function overlayOf(before, after2, comparison2, diff) {
   const sides2 = { before: pairedSide(before), after: pairedSide(after2) };
   const pairs = keyPairsOf(comparison2, sides2.before, sides2.after);
-  const contents = [sideContent(before), sideContent(after2)];
-  const union = overlayContent(...contents, pairs, { compared: diff.compared, words: overlayWordsOf(diff.compared) });
-  const order2 = orderOf(union.content, contents[0], union.shown);
+  const contents2 = [sideContent(before), sideContent(after2)];
+  const union = overlayContent(...contents2, pairs, { compared: diff.compared, words: overlayWordsOf(diff.compared) });
+  const order2 = orderOf(union.content, contents2[0], union.shown);
   const whereIs = (change2) => joining(change2, union.content, union.shown) ?? placed3(change2, sides2, pairs, order2);
   const changes = inOrder2(diff.changes.map(whereIs), order2);
   const shown2 = withHidden(union.shown, changes);
@@ -23348,7 +23497,7 @@ function overlayOf(before, after2, comparison2, diff) {
   const sentences = changes.map(({ change: change2 }) => change2.sentence);
   const scene = overlayScene({ ...union, shown: shown2 }, { summary: diff.summary, sentences });
   const back = /* @__PURE__ */ new Map();
-  for (const key of keysOf(contents[0])) {
+  for (const key of keysOf(contents2[0])) {
     const now = pairs.nowOf(key);
     if (now !== void 0) back.set(now, key);
   }
@@ -23469,7 +23618,7 @@ function changedJourneys(result, { before, after: after2 }) {
   });
 }
 async function sectionOf2(before, after2, comparison2, diff) {
-  const about = { title: nameOf4(after2.item), summary: diff.summary, personas: diff.personas };
+  const about = { title: nameOf5(after2.item), summary: diff.summary, personas: diff.personas };
   const [old, now] = [await overlaySide(before), await overlaySide(after2)];
   const count3 = Math.max(touchpointsIn(old.journey), touchpointsIn(now.journey));
   if (count3 > MOST_TOUCHPOINTS)
@@ -23495,7 +23644,7 @@ async function overlaySide({ item: { at }, side, persona }) {
   if (!journey) throw new RangeError("A journey stands where it was read.");
   return { journey: journey.block, names: names4, uri, ...persona !== void 0 && { persona } };
 }
-function nameOf4(journey) {
+function nameOf5(journey) {
   return journey.title ?? journey.id ?? "";
 }
 
@@ -23561,6 +23710,16 @@ function journeyShownBy(block2, names4) {
 
 // core/map/choices.ts
 init_walk();
+var offerOf = kept((stage) => {
+  const { about, kpis, touchpoints: touchpoints3 } = stage;
+  const parts3 = [stage, ...touchpoints3];
+  const rows = new Set(parts3.flatMap(({ entries: entries2 }) => Object.keys(entries2)));
+  if (touchpoints3.some(({ feelings, hopes }) => feelings.length + hopes.length > 0)) rows.add("feels");
+  if (about.length > 0) rows.add("phases");
+  if (parts3.some(({ goals: goals2 }) => goals2.length > 0)) rows.add("goals");
+  if (kpis.length > 0) rows.add("kpis");
+  return { rows: [...rows], tags: [...new Set(parts3.flatMap(({ tags: tags2 }) => tags2))] };
+});
 function viewsOf(journey, names4) {
   return blocksOf(names4.source.tree, "view").filter((view) => {
     const shown2 = journeyShownBy(view, names4);
@@ -24429,7 +24588,7 @@ function stepText({ from: from2, to, share: share2, text: text2 }) {
   const more2 = [share2 && numberText2(share2), text2].filter((part) => part !== void 0 && part !== "");
   return more2.length === 0 ? head : `${head}: ${more2.join(", ")}`;
 }
-function nameOf5({ title, id }) {
+function nameOf6({ title, id }) {
   return title || id || exchangeWords.untitled;
 }
 
@@ -24467,14 +24626,14 @@ var lanes = [
 var many2 = /* @__PURE__ */ new Set(["measure", "lane"]);
 function tableOf2(stages2) {
   return {
-    stages: stages2.map((stage, i) => ({ number: String(i + 1), title: nameOf5(stage) })),
+    stages: stages2.map((stage, i) => ({ number: String(i + 1), title: nameOf6(stage) })),
     lanes: lanes.flatMap((key) => lanesOf(key, stages2)).filter(({ cells: cells2 }) => cells2.some((cell) => cell.length > 0))
   };
 }
 function lanesOf(key, stages2) {
   if (!many2.has(key)) return [{ label: laneLabel(key), of: void 0, cells: cellsOf(key, stages2) }];
   const things = /* @__PURE__ */ new Map();
-  for (const { facts } of stages2.flatMap((stage) => [stage, ...touchpointsOf3(stage)]))
+  for (const { facts } of stages2.flatMap((stage) => [stage, ...touchpointsOf4(stage)]))
     for (const fact3 of facts) if (fact3.key === key) things.set(fact3.of?.id ?? "", fact3.of?.title ?? "");
   return [...things].map(([id, title]) => ({
     label: labelOf(key),
@@ -24495,15 +24654,15 @@ var blockKinds = /* @__PURE__ */ new Set([
   "question",
   "evidence"
 ]);
-function touchpointsOf3(stage) {
+function touchpointsOf4(stage) {
   return stage.blocks.filter(({ kind }) => kind === "touchpoint");
 }
 function cellsOf(key, stages2, of2) {
   return stages2.map((stage, i) => {
-    const touchpoints3 = touchpointsOf3(stage);
+    const touchpoints3 = touchpointsOf4(stage);
     const number2 = (k) => `${i + 1}.${k + 1}`;
     if (key === "touchpoint")
-      return touchpoints3.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf5(told2) }));
+      return touchpoints3.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf6(told2) }));
     return [
       ...cellOf2(stage, key, void 0, of2),
       ...touchpoints3.flatMap((told2, k) => cellOf2(told2, key, number2(k), of2))
@@ -24528,7 +24687,7 @@ function blockText(told2) {
   );
   return {
     persona: whom.length > 0 ? whom.join(", ") : void 0,
-    text: ranks.length > 0 ? `${nameOf5(told2)} (${ranks.join(", ")})` : nameOf5(told2)
+    text: ranks.length > 0 ? `${nameOf6(told2)} (${ranks.join(", ")})` : nameOf6(told2)
   };
 }
 
@@ -24562,7 +24721,7 @@ function groupsOf(blocks) {
 }
 function entryOf2(told2, number2) {
   let touchpoints3 = 0;
-  const title = nameOf5(told2);
+  const title = nameOf6(told2);
   const steps3 = told2.steps.map((step2) => lineOf2(labelOf("step"), [textOf3(stepText(step2))]));
   return {
     kind: labelOf(told2.kind),
@@ -25167,19 +25326,19 @@ function scopeOf(source, sources, before) {
   const images = [...sources.values()].filter((file) => typeof file === "object" && "image" in file);
   const isNearlySame = old !== void 0 && isSameList2(old.importedTables, importedTables) && isSameList2(old.images, images);
   const isSame2 = isNearlySame && old.tables.shape === tables.shape;
-  const contents = contentsOf(source, sources);
+  const contents2 = contentsOf(source, sources);
   const scope = {
     source,
     uri: source.uri,
     tables,
     importedTables,
-    contents,
+    contents: contents2,
     images,
     clashes,
     cycles: imports.cycles,
     shape: isSame2 ? old.shape : {},
     moved: isNearlySame && tables.moved?.from === old.tables.shape ? { from: old.shape, ids: tables.moved.ids } : void 0,
-    world: old && isSameList2(old.contents, contents) ? old.world : {},
+    world: old && isSameList2(old.contents, contents2) ? old.world : {},
     declared,
     allDeclared: (kind) => [
       ...[...tables.own.all()].filter((own) => own.kind === kind).map((own) => ({ ...own, source })),
@@ -25451,18 +25610,18 @@ async function commitSides(repository, from2, to, options = {}) {
   );
   const [was, is] = [differing(old, now), differing(now, old)];
   const all = [.../* @__PURE__ */ new Set([...is, ...was])];
-  const kept3 = new Set(all.slice(0, options.most));
+  const kept2 = new Set(all.slice(0, options.most));
   const sideOfThem = (commit, paths) => sideAt(
     repository,
     commit,
-    paths.filter((path2) => kept3.has(path2)),
+    paths.filter((path2) => kept2.has(path2)),
     options
   );
   const [before, after2] = await Promise.all([
     from2 === void 0 ? sideAt(repository, to, [], options) : sideOfThem(from2, was),
     sideOfThem(to, is)
   ]);
-  const left = all.length - kept3.size;
+  const left = all.length - kept2.size;
   const sides2 = await bothOf(before, after2, options);
   return { before: { ...sides2.before, left }, after: { ...sides2.after, left } };
 }
