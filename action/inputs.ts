@@ -37,7 +37,7 @@ export function inputsOf(env: NodeJS.ProcessEnv): Inputs {
     token: input('token'),
     key,
     failOn: failOn === 'never' ? undefined : failOn,
-    paths: input('paths').split('\n').map((path) => path.trim().replace(/^\.\/|\/+$/g, '')).filter((path) => path !== ''), // prettier-ignore
+    paths: input('paths').split('\n').map((path) => path.trim().replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '')).filter((path) => path !== ''), // prettier-ignore
     pullRequest: number === '' ? undefined : Number(number),
     config: input('config') || 'journey.config.json',
     pictures: input('pictures') || undefined,

@@ -17,14 +17,14 @@ export const usage = `journey: customer journey maps as text
       exit code 1 if there are files to format, and their names.
 
   journey render FILE [-o map.svg|.png|.pdf|.html|.md|.csv|.json] [--format svg|png|pdf|html|markdown|csv|json]
-                 [--journey ID] [--scale 2] [--page long|a4|a3|a2|a1|a0] [--bom]
+                 [--journey ID] [--view ID] [--scale 2] [--page long|a4|a3|a2|a1|a0] [--bom]
                  [--theme light|dark|print|high-contrast-light|high-contrast-dark|FILE]
       Writes a map as a picture (SVG, PNG, PDF), a page (HTML), a document (Markdown), a table (CSV) or data (JSON), to
       a file or to the screen. All that the file says unless a journey is named; a picture shows one, the first unless
-      named. --theme is for pictures and pages, FILE a theme of your own such as journey.theme.json; left out, it is
-      what journey.config.json says; --scale for PNG: points for each of the map, 2 unless said; --page for PDF: one
-      page as large as the map unless a size of paper is named, which the map is then scaled to fill, upright or on
-      its side; --bom for tables that a spreadsheet would not take for UTF-8.
+      named, as the view with an ID shows it if one is. --theme is for pictures and pages, FILE a theme of your own
+      such as journey.theme.json; left out, it is what journey.config.json says; --scale for PNG: points for each of
+      the map, 2 unless said; --page for PDF: one page as large as the map unless a size of paper is named, which the
+      map is then scaled to fill, upright or on its side; --bom for tables that a spreadsheet would not take for UTF-8.
 
   journey diff BEFORE AFTER [--format text|markdown|json|svg|html] [--fail-on harm|risk|any]
   journey diff REV..REV
@@ -119,6 +119,8 @@ export const messages = {
     `This map has ${count} touchpoints, and no more than ${most} can be drawn. Split it into several journeys.`,
   noSuchJourney: (id: string, ids: readonly string[]): string =>
     `There is no journey “${id}”.${ids.length > 0 ? ` There is: ${ids.join(', ')}.` : ''}`,
+  noSuchView: (id: string, ids: readonly string[]): string =>
+    `There is no view “${id}” of this journey.${ids.length > 0 ? ` There is: ${ids.join(', ')}.` : ''}`,
   cannotWrite: (path: string, reason: string): string => `${path} could not be written (${reason}).`,
   twoSides:
     'Say what to compare, for instance: journey diff old.journey new.journey, or journey diff main..HEAD',

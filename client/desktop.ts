@@ -7,7 +7,7 @@ export { deactivate } from './extension.ts';
 export function activate(context: vscode.ExtensionContext): Exports {
   return activateIn(context, {
     hasNoDisk: false,
-    // A file of its own in the build, so that activation does not pay for the client library.
-    connect: async (options) => (await import('./languageClient/desktop.ts')).connectOnDesktop(options),
+    // Another file in the build, so that activation does not pay for the client library.
+    connect: async (options) => (await import('./browser.ts')).connectOnDesktop(options),
   });
 }

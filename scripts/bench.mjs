@@ -15,7 +15,7 @@ const project = fileURLToPath(new URL('../', import.meta.url)).replace(/[\\/]$/,
 const bench = join(project, 'test', 'bench');
 const results = join(project, 'dist', 'bench.json');
 
-const areas = ['parse', 'edit', 'preview', 'diff', 'cli'];
+const areas = ['parse', 'edit', 'preview', 'diff', 'cli', 'vscode'];
 
 /** @typedef {{ readonly seed: number; readonly tables: readonly object[] }} Measured */
 

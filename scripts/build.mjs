@@ -15,8 +15,8 @@ const targets = { browser: 'chrome134', node: 'node22', cli: 'node20' };
 
 /**
  * What is bundled from which entry. The command line is in several files; what is loaded only when it is called for is in one of its
- * own. The client library has a file of its own on the desktop, loaded at the first map; in the
- * browser's host, which cannot load a second file, it is in the same.
+ * own. The browser's host cannot load a second file, so the client library is in the same as all the rest of the client there; on
+ * the desktop that file is loaded at the first map, for its client library.
  *
  * @param {{ readonly minify: boolean }} options
  * @returns {readonly import('esbuild').BuildOptions[]}
@@ -35,23 +35,27 @@ function bundles({ minify }) {
     // What is said in comments about rights is said in ThirdPartyNotices.txt of the package.
     legalComments: /** @type {const} */ ('none'),
     logLevel: /** @type {const} */ ('warning'),
+    // The names of some files are made of the paths of what is in them: the same wherever node_modules really is.
+    preserveSymlinks: true,
     ...options,
   });
-  const desktop = /** @type {const} */ ({
-    platform: 'node',
-    format: 'cjs',
-    target: targets.node,
-    external: ['vscode'],
-  });
   const browser = /** @type {const} */ ({ platform: 'browser', target: targets.browser });
+  /** What runs in both kinds of host; what only the other one needs is never evaluated. */
+  const both = /** @type {const} */ ({
+    platform: 'node',
+    conditions: ['node', 'browser'],
+    target: [targets.node, targets.browser],
+  });
   return [
-    bundle('client/desktop.ts', 'client/desktop.cjs', { ...desktop, plugins: [loadLater] }),
-    bundle('client/languageClient/desktop.ts', 'client/languageClient.cjs', {
-      ...desktop,
-      plugins: [withoutNotebooks],
+    bundle('client/desktop.ts', 'client/desktop.cjs', {
+      platform: 'node',
+      format: 'cjs',
+      target: targets.node,
+      external: ['vscode'],
+      plugins: [loadLater],
     }),
     bundle('client/browser.ts', 'client/browser.cjs', {
-      ...browser,
+      ...both,
       format: 'cjs',
       external: ['vscode'],
       plugins: [withoutNotebooks],
@@ -66,10 +70,8 @@ function bundles({ minify }) {
     }),
     bundle('client/markdown/fence.css', 'markdown/fence.css', { ...browser, plugins: [withPalettes] }),
     bundle('server/host/main.ts', 'server/main.js', {
-      platform: 'node',
+      ...both,
       format: 'iife',
-      conditions: ['node', 'browser'],
-      target: [targets.node, targets.browser],
       plugins: [withoutGrammarChecks],
     }),
     bundle('cli/journey.ts', undefined, {
@@ -91,13 +93,13 @@ function bundles({ minify }) {
   ];
 }
 
-/** `import('./languageClient/desktop.ts')` becomes a `require` of the file beside. @type {import('esbuild').Plugin} */
+/** `import('./browser.ts')` becomes a `require` of the file beside. @type {import('esbuild').Plugin} */
 const loadLater = {
   name: 'load-later',
   setup(build) {
     build.initialOptions.supported = { 'dynamic-import': false };
-    build.onResolve({ filter: /\/languageClient\/desktop\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './languageClient.cjs', external: true } : undefined,
+    build.onResolve({ filter: /^\.\/browser\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './browser.cjs', external: true } : undefined,
     );
   },
 };

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledPackages } from './bundledPackages.mjs';
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 
@@ -10,19 +11,18 @@ const project = fileURLToPath(new URL('../', import.meta.url));
  * @param {readonly import('esbuild').Metafile[]} metafiles
  */
 export async function notices(metafiles) {
-  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
-  const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
-  const folders = new Set(inputs.flatMap((input) => folder.exec(input)?.[0] ?? []));
-  const texts = await Promise.all([...folders].map((path) => noticeOf(join(project, path))));
-  // One package may be there several times, in places where others need it.
-  return `Journey Map as Code contains the following works of others.\n\n${[...new Set(texts)].sort().join('\n')}`;
+  const texts = await Promise.all((await bundledPackages(metafiles)).map(noticeOf));
+  return `Journey Map as Code contains the following works of others.\n\n${texts.sort().join('\n')}`;
 }
 
-/** @param {string} path folder of a package */
-async function noticeOf(path) {
-  const { name, version, license } = JSON.parse(await readFile(join(path, 'package.json'), 'utf8'));
-  const file = (await readdir(path)).find((entry) => /^licen[sc]e(\.\w+)?$/i.test(entry));
-  if (!file) throw new Error(`${name} has no licence text that could be passed on.`);
-  const text = (await readFile(join(path, file), 'utf8')).replaceAll('\r\n', '\n').trim();
+/** @param {Awaited<ReturnType<typeof bundledPackages>>[number]} bundled */
+async function noticeOf({ name, version, license, path }) {
+  const folder = join(project, path);
+  const entries = await readdir(folder);
+  const licence = entries.find((entry) => /^licen[sc]e(\.\w+)?$/i.test(entry));
+  if (!licence) throw new Error(`${name} has no licence text that could be passed on.`);
+  const notice = entries.find((entry) => /^notice(\.\w+)?$/i.test(entry));
+  const files = [licence, ...(notice ? [notice] : [])].map((file) => readFile(join(folder, file), 'utf8'));
+  const text = (await Promise.all(files)).map((one) => one.replaceAll('\r\n', '\n').trim()).join('\n\n');
   return `${'-'.repeat(80)}\n${name} ${version} (${license})\n${'-'.repeat(80)}\n\n${text}\n`;
 }

@@ -1,13 +1,16 @@
-// `npm run package`: builds, and makes dist/journey-map-as-code.vsix of what ships and nothing else. `--tests` builds the suites that
-// run in real VS Code, too. The same sources make the same bytes.
+// `npm run package`: builds, and makes of what ships and nothing else dist/journey-map-as-code.vsix and, for the command line, a
+// package for npm. `--tests` builds the suites that run in real VS Code, too. The same sources make the same bytes.
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
+import { billOfMaterials } from './billOfMaterials.mjs';
 import { buildAll, buildTests } from './build.mjs';
+import { evenModes } from './evenModes.mjs';
 import { notices } from './notices.mjs';
+import { packNpm } from './npmPackage.mjs';
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 const staged = join(project, 'dist', 'extension');
@@ -48,19 +51,39 @@ async function main() {
   await rm(join(project, 'dist', 'server'), { recursive: true, force: true });
   const metafiles = await buildAll({ say: console.log });
   if (values.tests) await buildTests();
-  await stage(metafiles);
+  await writeInputs(metafiles);
+  await stage(made(metafiles, /^dist\/(client|markdown|server)\//));
+  // A zip file holds dates as they are in one's own time zone.
+  process.env.TZ = 'UTC';
   // The date of every file in the package, so that it does not depend on when it was made; 1980 is where zip files begin.
   process.env.SOURCE_DATE_EPOCH ??= String(Date.UTC(1980, 0, 2) / 1000);
   await createVSIX({ cwd: staged, packagePath: vsix, dependencies: false });
-  console.log(
-    `  dist/journey-map-as-code.vsix   ${((await stat(vsix)).size / 1000).toFixed(1).padStart(8)} kB`,
-  );
+  const forNpm = await packNpm(made(metafiles, /^dist\/cli\//));
+  for (const path of [vsix, forNpm]) {
+    const name = relative(project, path).replaceAll('\\', '/');
+    console.log(`  ${name.padEnd(32)}${((await stat(path)).size / 1000).toFixed(1).padStart(8)} kB`);
+  }
+}
+
+/** @param {readonly import('esbuild').Metafile[]} metafiles @param {RegExp} paths of what they made */
+function made(metafiles, paths) {
+  return metafiles.filter(({ outputs }) => Object.keys(outputs).some((path) => paths.test(path)));
+}
+
+/**
+ * Says what went into each bundle in dist/inputs.json, which does not ship: tests compare it with what the packages tell.
+ *
+ * @param {readonly import('esbuild').Metafile[]} metafiles
+ */
+async function writeInputs(metafiles) {
+  const inputs = metafiles.map(({ inputs, outputs }) => ({ outputs: Object.keys(outputs), inputs: Object.keys(inputs) })); // prettier-ignore
+  await writeFile(join(project, 'dist', 'inputs.json'), JSON.stringify(inputs));
 }
 
 /**
  * Lays out what ships in dist/extension.
  *
- * @param {readonly import('esbuild').Metafile[]} metafiles
+ * @param {readonly import('esbuild').Metafile[]} metafiles of what ships in it
  */
 async function stage(metafiles) {
   await rm(staged, { recursive: true, force: true });
@@ -76,10 +99,9 @@ async function stage(metafiles) {
   const reduced = Object.fromEntries(manifestKeys.map((key) => [key, manifest[key]]));
   const engines = { vscode: manifest.engines.vscode };
   await writeFile(join(staged, 'package.json'), JSON.stringify({ ...reduced, engines }));
-  const inPackage = metafiles.filter(({ outputs }) =>
-    Object.keys(outputs).some((path) => /^dist\/(client|markdown|server)\//.test(path)),
-  );
-  await writeFile(join(staged, 'ThirdPartyNotices.txt'), await notices(inPackage));
+  await writeFile(join(staged, 'ThirdPartyNotices.txt'), await notices(metafiles));
+  await writeFile(join(staged, 'sbom.cdx.json'), await billOfMaterials(metafiles));
+  await evenModes(staged);
 }
 
 /**

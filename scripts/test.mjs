@@ -19,6 +19,7 @@ const steps = [
   { name: 'types', says: 'Types', args: () => [bin('typescript/bin/tsc'), '-b'] },
   { name: 'lint', says: 'Lint', args: () => [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
   { name: 'format', says: 'Format', args: () => [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'expressions', says: 'Regular expressions: none takes more than linear time', args: () => mocha('test/expressions/*.test.ts') },
   { name: 'unit', says: 'Unit tests', args: () => mocha('test/{core,server,client,cli,fuzz}/**/*.test.ts') },
   { name: 'package', says: 'Build and package', args: () => [join(project, 'scripts/package.mjs'), '--tests'] },
   { name: 'shipped', says: 'What ships: the package, the command line, the server over stdio', args: () => mocha('--exit', 'test/shipped/**/*.test.ts', 'test/e2e/*.test.mjs') },

@@ -351,6 +351,8 @@ export interface ComparedText {
   readonly part?: 'ours' | 'base' | 'theirs';
   /** Key of the journey. Left out: that which is the same as the other side's. */
   readonly journey?: string;
+  /** Id of the persona as whom the journey is lived. Said of both sides, two personas of one journey are compared. */
+  readonly persona?: string;
   /** What a reader calls it, such as `HEAD`. */
   readonly label: string;
 }
@@ -391,9 +393,18 @@ export interface CompareState {
   readonly journey: string | undefined;
   readonly before: string;
   readonly after: string;
+  /** What the two are and are called where neither became the other; left out for a map before and after. */
+  readonly two?: ComparedTwo | undefined;
   /** What a reader should know of how they were compared, as sentences. */
   readonly notes: readonly string[];
   readonly palette?: Palette | undefined;
+}
+
+/** Two personas of one journey, or two journeys such as today and the ideal; their names are never the same. */
+export interface ComparedTwo {
+  readonly kind: 'personas' | 'journeys';
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface ComparedJourney {
@@ -479,6 +490,23 @@ export interface ComparableJourney {
   readonly isBefore: boolean;
 }
 
+/**
+ * Request, client to server: the journeys of a map whose personas can be compared with one another, those with two at the
+ * least; the one at the place first.
+ */
+export const listComparedPersonas = 'journey/comparedPersonas';
+export interface ListComparedPersonasParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+export type ListComparedPersonasResult = readonly JourneyOfPersonas[] | null;
+export interface JourneyOfPersonas {
+  readonly journey: string;
+  readonly title: string;
+  /** The primary one first. */
+  readonly personas: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+}
+
 /** Request, server to client, where the server has no disk: the text of a file, or nothing if there is none. */
 export const readFile = 'journey/readFile';
 export interface ReadFileParams {
@@ -520,6 +548,10 @@ export type ShowCompletenessArguments = readonly [uri: string, position: Positio
 /** Command of the client: compares the journey at a place with another one that a person chooses. */
 export const compareJourneysCommand = 'journey.compareJourneys';
 export type CompareJourneysArguments = readonly [uri: string, position: Position];
+
+/** Command of the client: compares two personas of the journey at a place, or of the one with that key, that a person chooses. */
+export const comparePersonasCommand = 'journey.comparePersonas';
+export type ComparePersonasArguments = readonly [uri: string, place: Position | string];
 
 /** What the client tells the server as it starts it. */
 export interface InitializationOptions {
@@ -598,6 +630,8 @@ export type FromPage =
   | { readonly kind: 'showFirstError' }
   /** Something was moved, changed or added in the picture, which is that of this version of the text. */
   | { readonly kind: 'edit'; readonly edit: PictureEdit; readonly version: number }
+  /** Two personas of the journey that is shown are to be compared. */
+  | { readonly kind: 'comparePersonas' }
   /** The last change of the text is to be taken back, or made again. */
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };

@@ -1556,13 +1556,18 @@ function quoteText(text2) {
 function longTextOf(image) {
   const lines = image.slice(3).split(/\r\n|\r|\n/);
   lines.shift();
-  const last = lines.at(-1) ?? "";
-  const closed = lines.length > 0 && last.trim() === '"""';
-  if (closed) lines.pop();
-  const indents = lines.filter((line) => line.trim() !== "").map(indent);
-  const margin2 = closed ? indent(last) : indents.reduce((least2, own) => Math.min(least2, own), Infinity);
+  const closed = isClosedLongText(image);
+  const last = closed ? lines.pop() : void 0;
+  let margin2 = last === void 0 ? Infinity : indent(last);
+  if (!closed) {
+    for (const line of lines) if (line.trim() !== "") margin2 = Math.min(margin2, indent(line));
+  }
   const text2 = lines.map((line) => line.slice(Math.min(margin2, indent(line)))).join("\n");
   return { text: text2, closed, margin: Number.isFinite(margin2) ? margin2 : 0 };
+}
+function isClosedLongText(image) {
+  const last = Math.max(image.lastIndexOf("\n"), image.lastIndexOf("\r")) + 1;
+  return last > 0 && image.slice(last).trim() === '"""';
 }
 function indent(line) {
   return line.length - line.trimStart().length;
@@ -8639,10 +8644,21 @@ function matchWord(signs3) {
   return (text2, offset) => {
     const start = signs3 === "" ? offset : offset + 1;
     if (start !== offset && !signs3.includes(text2.charAt(offset))) return null;
+    if (isKnownNoWord(text2, start)) return null;
     const end = wordEnd(text2, start);
     if (end === start && start !== offset) return [text2.slice(offset, start)];
-    return end > start && hasLetter(text2, start, end) ? [text2.slice(offset, end)] : null;
+    if (end === start) return null;
+    if (hasLetter(text2, start, end)) return [text2.slice(offset, end)];
+    if (end - start > LONG_RUN) noWord = { text: text2, from: start, end };
+    return null;
   };
+}
+function isKnownNoWord(text2, start) {
+  if (!noWord || start < noWord.from || start >= noWord.end) return false;
+  const isSame2 = noWord.text === text2;
+  if (isSame2) noWord.text = text2;
+  else noWord = void 0;
+  return isSame2;
 }
 function wordEnd(text2, start) {
   let at = start;
@@ -8732,11 +8748,12 @@ function nextLine(text2, end) {
   if (end >= text2.length) return -1;
   return end + (text2.charCodeAt(end) === 13 && text2.charCodeAt(end + 1) === 10 ? 2 : 1);
 }
-var wordRun, letter, hyphen, wordStarts, noCommentEnd, restBlank, statementStart;
+var wordRun, letter, noWord, LONG_RUN, hyphen, wordStarts, noCommentEnd, restBlank, statementStart;
 var init_patterns = __esm({
   "core/syntax/patterns.ts"() {
     wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
     letter = new RegExp("\\p{L}", "u");
+    LONG_RUN = 16;
     hyphen = 45;
     wordStarts = [
       ...Array.from({ length: 256 }, (_, code) => code).filter(
@@ -8753,7 +8770,10 @@ var init_patterns = __esm({
 function custom(name, label, match2, starts, lines = false) {
   return createToken({ name, label, pattern: match2, start_chars_hint: starts, line_breaks: lines });
 }
-var Blank, Mark, OddBlank, LineComment, BlockComment, Newline, Marker, Semicolon, Open, Close, Address, Colon, Comma, Arrow, Dots, Dot, Compare, Percent, Currency, LongText, Text, CurlyText, SingleText, UnclosedText, Word, Mention, Tag, BadNumber, DateText, Time, Numeral, Unknown, allTokens;
+function isWord({ tokenType }) {
+  return tokenType === Word || tokenType === KnownBlock;
+}
+var Blank, Mark, OddBlank, LineComment, BlockComment, Newline, Marker, Semicolon, Open, Close, Address, Colon, Comma, Arrow, Dots, Dot, Compare, Percent, Currency, LongText, Text, CurlyText, SingleText, UnclosedText, Word, Mention, Tag, BadNumber, DateText, Time, Numeral, Unknown, KnownBlock, allTokens;
 var init_tokens2 = __esm({
   "core/syntax/tokens.ts"() {
     init_api5();
@@ -8769,7 +8789,7 @@ var init_tokens2 = __esm({
     LineComment = createToken({ name: "LineComment", pattern: /\/\/[^\r\n]*/, group: "comments" });
     BlockComment = custom("BlockComment", "comment", matchBlockComment, ["/"], true);
     BlockComment.GROUP = "comments";
-    Newline = createToken({ name: "Newline", pattern: /\r\n|\n|\r/, line_breaks: true });
+    Newline = createToken({ name: "Newline", pattern: /[\r\n]+/, line_breaks: true });
     Marker = custom("Marker", "merge marker", matchMarker, ["<", "|", "=", ">"]);
     Semicolon = createToken({ name: "Semicolon", pattern: /[;；]/ });
     Open = createToken({ name: "Open", pattern: /[{｛]/ });
@@ -8777,7 +8797,7 @@ var init_tokens2 = __esm({
     Address = createToken({ name: "Address", pattern: /https?:\/\/[^\s"“”<>{}]*/ });
     Colon = createToken({ name: "Colon", pattern: /[:：]/ });
     Comma = createToken({ name: "Comma", pattern: /[,，、]/ });
-    Arrow = createToken({ name: "Arrow", pattern: /-+>|→/ });
+    Arrow = createToken({ name: "Arrow", pattern: /(?<!-)-+>|→/ });
     Dots = createToken({ name: "Dots", pattern: ".." });
     Dot = createToken({ name: "Dot", pattern: "." });
     Compare = createToken({ name: "Compare", pattern: />=|<=|≥|≤|>|<|=/ });
@@ -8814,6 +8834,7 @@ var init_tokens2 = __esm({
     Time = createToken({ name: "Time", pattern: /\d{1,2}:\d{2}(?!\d)/ });
     Numeral = createToken({ name: "Number", pattern: /[+\-−]?\d+(?:\.\d+)?/ });
     Unknown = createToken({ name: "Unknown", pattern: /[\u0000-\uffff]/, line_breaks: false });
+    KnownBlock = createToken({ name: "KnownBlock", pattern: Lexer.NA });
     allTokens = [
       Blank,
       Newline,
@@ -8846,7 +8867,8 @@ var init_tokens2 = __esm({
       Tag,
       Mark,
       OddBlank,
-      Unknown
+      Unknown,
+      KnownBlock
     ];
   }
 });
@@ -9736,7 +9758,7 @@ function headerOf(written2, frame, text2, nameOf6) {
   let title;
   const unquoted2 = unquotedTitle(atoms, frame, id !== void 0);
   if (unquoted2) {
-    const span2 = cover(unquoted2.from.span, last?.span ?? unquoted2.from.span);
+    const span2 = upToComment(atoms.slice(atoms.indexOf(unquoted2.from)), text2, frame.base);
     const source = text2.slice(span2.start + frame.base, span2.end + frame.base);
     const quoted3 = quoteText(source);
     const fix = { title: `Write it as ${quoted3}`, edits: [{ span: span2, text: quoted3 }] };
@@ -9783,6 +9805,15 @@ function headerOf(written2, frame, text2, nameOf6) {
     });
   }
   return { id, title, headerEnd };
+}
+function upToComment(atoms, text2, base) {
+  const end = atoms.findIndex((atom, i) => {
+    const before = atoms[i - 1];
+    return before && text2.slice(base + before.span.end, base + atom.span.start).includes("/*");
+  });
+  const [first2, last] = [atoms[0], atoms.at(end < 0 ? -1 : end - 1)];
+  if (!first2 || !last) throw new RangeError("A title of nothing.");
+  return cover(first2.span, last.span);
 }
 function mayFollow(row) {
   return row.id === "never" ? `${row.title.is} in quotes` : "an id, a title in quotes and a {";
@@ -9882,37 +9913,37 @@ var init_layout = __esm({
        * close begins, or behind something else on a line that the block did not begin on.
        */
       isExtraClose(next, last) {
-        const top2 = this.stack.at(-1);
-        if (this.balance >= 0 || !top2 || top2.indent < 0) return false;
-        if (isFirst(last)) return this.indentOfLineOf(next) > top2.indent;
-        return this.lineStartOf(next.startOffset) > top2.start;
+        const top3 = this.stack.at(-1);
+        if (this.balance >= 0 || !top3 || top3.indent < 0) return false;
+        if (isFirst(last)) return this.indentOfLineOf(next) > top3.indent;
+        return this.lineStartOf(next.startOffset) > top3.start;
       }
       /** True for a brace that stands where a block further out begins, where some are missing. */
       closesOuter(next, last) {
-        const top2 = this.stack.at(-1);
-        if (this.balance <= 0 || !top2 || top2.indent < 0 || !isFirst(last)) return false;
+        const top3 = this.stack.at(-1);
+        if (this.balance <= 0 || !top3 || top3.indent < 0 || !isFirst(last)) return false;
         const indent2 = this.indentOfLineOf(next);
-        return indent2 < top2.indent && this.stack.slice(0, -1).some((outer) => outer.indent === indent2);
+        return indent2 < top3.indent && this.stack.slice(0, -1).some((outer) => outer.indent === indent2);
       }
       /** True if the word begins a statement that stands outside the innermost block, whose brace is missing. */
       endsBefore(next, last, frames) {
-        const top2 = this.stack.at(-1);
-        if (!top2 || !isFirst(last)) return false;
+        const top3 = this.stack.at(-1);
+        if (!top3 || !isFirst(last)) return false;
         const indent2 = this.indentOfLineOf(next);
         const outer = frames.slice(0, -1);
         const here = frames.at(-1)?.row;
         const word = next.image;
         const fitsOuter = outer.some((frame) => frame.row && mayHold(frame.row, word));
         const fitsHere = here !== void 0 && mayHold(here, word);
-        const isIndented = top2.bodyIndent === void 0 || top2.bodyIndent > top2.indent;
-        const outside = isIndented && top2.indent >= 0 ? indent2 <= top2.indent : !fitsHere;
+        const isIndented = top3.bodyIndent === void 0 || top3.bodyIndent > top3.indent;
+        const outside = isIndented && top3.indent >= 0 ? indent2 <= top3.indent : !fitsHere;
         if (outside && (fitsOuter || !fitsHere)) return true;
-        top2.bodyIndent ??= indent2;
+        top3.bodyIndent ??= indent2;
         return false;
       }
       /** True if a statement stands on a later line, deeper than its block begins, where an opening brace is missing. */
       isIndentedUnder(key, statement) {
-        if (this.balance >= 0 || statement.tokenType !== Word) return false;
+        if (this.balance >= 0 || !isWord(statement)) return false;
         const indent2 = this.indentOfLineOf(key);
         return indent2 >= 0 && this.indentOfLineOf(statement) > indent2;
       }
@@ -9931,12 +9962,12 @@ function removalOf(text2, span2, base = 0) {
   const lineStart = lineStartOf(text2, start);
   const stop = lineEnd(text2, end);
   const after2 = text2.slice(end, stop);
-  const isAlone2 = lineStart + indentOf(text2, lineStart) === start && /^[ \t]*[;；]?[ \t]*$/.test(after2);
+  const isAlone2 = lineStart + indentOf(text2, lineStart) === start && /^[ \t]*(?:[;；][ \t]*)?$/.test(after2);
   if (isAlone2 && lineStart > 0) return cut(lineStart - lineEndLength(text2, lineStart - 1), stop);
   if (isAlone2) return cut(0, stop + (stop < text2.length ? lineEndLength(text2, stop) : 0));
   const behind = /^[ \t]*[;；][ \t]*/.exec(after2)?.[0];
   if (behind !== void 0) return cut(start, end + behind.length);
-  const before = /[ \t]*[;；][ \t]*$/.exec(text2.slice(lineStart, start))?.[0] ?? "";
+  const before = /(?<![ \t])[ \t]*[;；][ \t]*$/.exec(text2.slice(lineStart, start))?.[0] ?? "";
   return cut(start - before.length, end);
 }
 function lineEndLength(text2, at) {
@@ -10110,6 +10141,9 @@ var init_unread = __esm({
 });
 
 // core/syntax/builder.ts
+function isMisplaced({ slips: slips2 }) {
+  return slips2.some(({ code, span: span2 }) => code === "misplaced-block" && span2.start === 0);
+}
 function placed(statement) {
   return { statement, start: statement.span.start };
 }
@@ -10146,13 +10180,25 @@ var init_builder = __esm({
       finished = 0;
       inConflict = false;
       sawMarker = false;
+      /** Blocks that need not be read, by where they start. */
+      knownBlocks;
+      foundStranger = false;
       /** `holders`: the blocks around what is read, outermost first; a whole file has none. */
-      constructor(text2, tokens, holders2) {
+      constructor(text2, tokens, {
+        holders: holders2 = [],
+        known: known6 = /* @__PURE__ */ new Map()
+      }) {
         this.text = text2;
         this.layout = new Layout(text2, tokens);
-        for (const { row, slips: slips2 } of holders2) {
-          const isMisplaced = slips2.some((slip2) => slip2.code === "misplaced-block" && slip2.span.start === 0);
-          this.frames.push({ row, base: 0, slips: [], key: void 0, isMisplaced });
+        this.knownBlocks = known6;
+        for (const holder of holders2) {
+          this.frames.push({
+            row: holder.row,
+            base: 0,
+            slips: [],
+            key: void 0,
+            isMisplaced: isMisplaced(holder)
+          });
           this.layout.open(void 0);
         }
       }
@@ -10169,6 +10215,10 @@ var init_builder = __esm({
           last = slips2;
         }
         return count3 > MOST_SLIPS;
+      }
+      /** True if each known block stands in such a block as it stood in before, so that it is what it was. */
+      get isAsKnown() {
+        return !this.foundStranger;
       }
       openFile() {
         const frame = { row: fileRow, base: 0, slips: [], key: void 0, isMisplaced: false };
@@ -10223,7 +10273,7 @@ var init_builder = __esm({
         if (next.tokenType === EOF || this.isFull) return true;
         if (this.frames.length === 1) return false;
         if (next.tokenType === Close) return !this.layout.isExtraClose(next, last);
-        return this.layout.balance > 0 && next.tokenType === Word && this.layout.endsBefore(next, last, this.frames);
+        return this.layout.balance > 0 && isWord(next) && this.layout.endsBefore(next, last, this.frames);
       }
       /** True if the closing brace closes the block that is being read, and not one around it. */
       closes(next, last) {
@@ -10246,9 +10296,9 @@ var init_builder = __esm({
       }
       /** A body begins: how deep it stands. A stray one belongs to no block. */
       openBody({ isStray }) {
-        const { key, base, slips: slips2, isMisplaced } = this.frame;
+        const { key, base, slips: slips2, isMisplaced: isMisplaced2 } = this.frame;
         this.layout.open(isStray ? void 0 : key);
-        if (isStray) this.frames.push({ row: void 0, base, slips: slips2, key: void 0, isMisplaced });
+        if (isStray) this.frames.push({ row: void 0, base, slips: slips2, key: void 0, isMisplaced: isMisplaced2 });
         return this.layout.depth;
       }
       tooDeep(open) {
@@ -10285,6 +10335,16 @@ var init_builder = __esm({
           (slip2) => frame.slips.push(slip2)
         );
         return step2 && placed(step2);
+      }
+      /** A block that was read before. */
+      known({ startOffset }) {
+        const known6 = this.knownBlocks.get(startOffset);
+        if (!known6) throw new RangeError("A block that nobody knows.");
+        const { row, isMisplaced: isOut, base } = this.frame;
+        const { block: block2, holder, depth } = known6;
+        if (row !== holder.row || isOut !== isMisplaced(holder) || depth !== this.layout.depth)
+          this.foundStranger = true;
+        return { statement: block2, start: startOffset - base };
       }
       /** A line that begins with no word. */
       stray(start, values, next) {
@@ -10452,6 +10512,7 @@ var init_grammar = __esm({
         { ALT: () => this.pass(Semicolon) },
         { ALT: () => this.extraBrace() },
         { ALT: () => this.marker() },
+        { ALT: () => this.known() },
         { ALT: () => this.OR1(this.kindsOfLine), IGNORE_AMBIGUITIES: true }
       ];
       kindsOfLine = [
@@ -10675,6 +10736,10 @@ var init_grammar = __esm({
         const token = this.CONSUME(Marker);
         this.ACTION(() => this.builder.marker(token));
       }
+      known() {
+        const token = this.CONSUME(KnownBlock);
+        return this.ACTION(() => this.builder.known(token));
+      }
       /**
        * A gate that is asked before the production, so that one that is seldom let in costs next to nothing. While the
        * grammar is recorded all gates are open.
@@ -10727,7 +10792,7 @@ var init_grammar = __esm({
       skipRest() {
         while (this.LA(1).tokenType === Newline) this.SKIP_TOKEN();
         const rest2 = this.LA(1);
-        while (this.LA(1).tokenType !== EOF) this.SKIP_TOKEN();
+        for (let next = rest2; next.tokenType !== EOF; ) next = this.SKIP_TOKEN();
         return rest2;
       }
       skipToClose() {
@@ -10743,6 +10808,10 @@ var init_grammar = __esm({
 
 // core/syntax/loose.ts
 function placeLoose(tree, comments, blanks2, tokens) {
+  let said = 0;
+  const addSlip = (block2, slip2) => {
+    if (said++ <= MOST_SLIPS) putSlip(block2, slip2);
+  };
   const from2 = tree.body?.start ?? 0;
   for (const token of comments) {
     if (token.startOffset < from2) continue;
@@ -10763,6 +10832,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
     }
   }
   for (const token of blanks2) {
+    if (said > MOST_SLIPS) break;
     if (token.startOffset < from2) continue;
     const { block: block2, base } = innermost(tree, token.startOffset);
     const span2 = relative(token, base);
@@ -10774,6 +10844,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
     });
   }
   for (const token of tokens) {
+    if (said > MOST_SLIPS) break;
     const sign2 = token.image[0] ?? "";
     const isLongArrow = token.tokenType === Arrow && token.image !== "->";
     const plain = isLongArrow ? "->" : sign2 > "ÿ" && token.tokenType !== Word ? halfWidth[sign2] : void 0;
@@ -10791,6 +10862,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
 }
 function placeHidden(tree, text2, tokens) {
   if (hiddenIn(text2).length === 0) return;
+  let said = 0;
   for (const { image, startOffset, tokenType } of tokens) {
     const runs = tokenType === Unknown ? [] : hiddenIn(image);
     const [first2] = runs;
@@ -10798,13 +10870,17 @@ function placeHidden(tree, text2, tokens) {
     const { block: block2, base } = holderOf(tree, startOffset);
     const at = startOffset - base;
     const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: "" }));
-    addSlip(block2, {
+    if (said++ > MOST_SLIPS) return;
+    putSlip(block2, {
       code: runs.some(({ isTurning }) => isTurning) ? "turned-direction" : "hidden-character",
       span: { start: at + first2.start, end: at + first2.end },
       holes: { sign: codeOf(image.slice(first2.start, first2.end)) },
       fix: { title: "Take out what nobody sees", edits, isGuess: true }
     });
   }
+}
+function putSlip(block2, slip2) {
+  block2.slips.push(slip2);
 }
 function holderOf(tree, offset) {
   let block2 = tree;
@@ -10827,9 +10903,6 @@ function isSilencer(image) {
 function relative(token, base) {
   return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
 }
-function addSlip(block2, slip2) {
-  block2.slips.push(slip2);
-}
 function innermost(tree, offset) {
   let block2 = tree;
   let base = 0;
@@ -10849,6 +10922,7 @@ var init_loose = __esm({
     init_hidden();
     init_read();
     init_tokens2();
+    init_unread();
     init_walk();
     halfWidth = {
       "：": ":",
@@ -10887,9 +10961,11 @@ function leavingOut(text2, unread, slips2) {
 }
 function parseWhole(text2) {
   const { tokens, comments, blanks: blanks2 } = tokensOf(text2);
-  const tree = read(new Builder(text2, tokens, []), tokens, (reader) => reader.file());
-  placeLoose(tree, comments, blanks2, tokens);
-  placeHidden(tree, text2, [...tokens, ...comments]);
+  const tree = read(new Builder(text2, tokens, {}), tokens, (reader) => reader.file());
+  const [end = text2.length] = tree.unread.map(({ start }) => start);
+  const inTree = (all) => end === text2.length ? all : all.filter(({ startOffset }) => startOffset < end);
+  placeLoose(tree, inTree(comments), inTree(blanks2), inTree(tokens));
+  placeHidden(tree, text2, inTree([...tokens, ...comments]));
   const whole = { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
   if (comments.some(({ image }) => hasMarks(image)) || tokens.some(isMarkedText)) marked.add(whole);
   return whole;
@@ -10913,7 +10989,7 @@ function read(builder, tokens, how) {
 function openEndsOf(tokens, comments) {
   const ends3 = [];
   if (comments.some((token) => isOpenComment(token))) ends3.push("*/");
-  if (tokens.some((token) => token.tokenType === LongText && !longTextOf(token.image).closed))
+  if (tokens.some((token) => token.tokenType === LongText && !isClosedLongText(token.image)))
     ends3.push('"""');
   return ends3;
 }
@@ -10945,7 +11021,7 @@ var init_parse = __esm({
       positionTracking: "onlyOffset",
       skipValidations: true
     });
-    idle = new Builder("", [], []);
+    idle = new Builder("", [], {});
     marked = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -10962,10 +11038,10 @@ var init_failure = __esm({
 
 // core/model/uri.ts
 function normaliseUri(uri) {
-  const parts3 = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)(.*)$/i.exec(uri);
+  const parts3 = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)/i.exec(uri);
   if (!parts3) return uri;
-  const [, head = "", path2 = "", tail = ""] = parts3;
-  return head.toLowerCase() + path2.split("/").map(recode).join("/") + tail;
+  const [all, head = "", path2 = ""] = parts3;
+  return head.toLowerCase() + path2.split("/").map(recode).join("/") + uri.slice(all.length);
 }
 function resolvePath(from2, path2) {
   const base = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(from2);
@@ -11135,6 +11211,7 @@ var init_messages = __esm({
       noJourney: (path2) => `There is no journey in ${path2}, so there is nothing to draw.`,
       tooLarge: (count3, most2) => `This map has ${count3} touchpoints, and no more than ${most2} can be drawn. Split it into several journeys.`,
       noSuchJourney: (id, ids) => `There is no journey “${id}”.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
+      noSuchView: (id, ids) => `There is no view “${id}” of this journey.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
       cannotWrite: (path2, reason) => `${path2} could not be written (${reason}).`,
       twoSides: "Say what to compare, for instance: journey diff old.journey new.journey, or journey diff main..HEAD",
       withWhich: "Say which journey to compare it with, for instance: journey diff map.journey --journey today --with ideal",
@@ -11411,12 +11488,12 @@ function titleKey(item2) {
   return `${item2.kind} ${foldTitle(item2.title ?? "")}`;
 }
 function matchIds(before, after2, pair) {
-  const byId = /* @__PURE__ */ new Map();
-  for (const item2 of after2) if (item2.id !== void 0 && !byId.has(idKey(item2))) byId.set(idKey(item2), item2);
+  const byId2 = /* @__PURE__ */ new Map();
+  for (const item2 of after2) if (item2.id !== void 0 && !byId2.has(idKey(item2))) byId2.set(idKey(item2), item2);
   for (const item2 of before) {
-    const other = item2.id === void 0 ? void 0 : byId.get(idKey(item2));
+    const other = item2.id === void 0 ? void 0 : byId2.get(idKey(item2));
     if (!other) continue;
-    byId.delete(idKey(item2));
+    byId2.delete(idKey(item2));
     pair(item2, other);
   }
 }
@@ -11450,16 +11527,22 @@ function matchAlike(before, after2, forth, back, pair, least2) {
   const left = before.filter((item2) => !forth.has(item2)).map((item2, i) => ({ item: item2, i }));
   const right = after2.filter((item2) => !back.has(item2)).map((item2, i) => ({ item: item2, i }));
   if (left.length === 0 || right.length === 0) return;
-  if (left.length * right.length > 25e4) {
+  const byKind2 = /* @__PURE__ */ new Map();
+  for (const one of right) {
+    const list2 = byKind2.get(one.item.kind);
+    if (list2) list2.push(one);
+    else byKind2.set(one.item.kind, [one]);
+  }
+  if (left.reduce((sum, { item: item2 }) => sum + (byKind2.get(item2.kind)?.length ?? 0), 0) > 1e5) {
     matchNamesakes(left, right, pair);
     return;
   }
-  const pairs = left.flatMap(
-    ({ item: a, i }) => right.flatMap(({ item: b, i: j }) => {
-      const score = a.kind === b.kind && mayBeSame(a, b) ? likeness(a, b, least2) : 0;
-      return score >= least2 ? [{ a, b, score, apart: Math.abs(i - j), sum: i + j }] : [];
-    })
-  );
+  const pairs = [];
+  for (const { item: a, i } of left)
+    for (const { item: b, i: j } of byKind2.get(a.kind) ?? []) {
+      const score = mayBeSame(a, b) ? likeness(a, b, least2) : 0;
+      if (score >= least2) pairs.push({ a, b, score, apart: Math.abs(i - j), sum: i + j });
+    }
   pairs.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
   for (const { a, b } of pairs) if (!forth.has(a) && !back.has(b)) pair(a, b);
 }
@@ -11733,12 +11816,15 @@ function comparedWords(compared) {
 function comparedSummary(compared) {
   const { here, there } = sidesInWords(compared);
   const felt = (how) => (persona, stage, before, after2) => `“${stage}” feels ${how}${compared.kind === "personas" ? "" : ` to ${persona}`} ${there} than ${here}: ${after2} against ${before}.`;
+  const all = (how) => (persona, stage, before, after2) => `“${stage}” feels ${how} to everybody ${there} than ${here}, to ${persona} ${after2} against ${before}.`;
   const same = `Nothing differs between ${compared.before} and ${compared.after}.`;
   return {
     identical: same,
     textOnly: same,
     feelingWorse: felt("worse"),
     feelingBetter: felt("better"),
+    allWorse: all("worse"),
+    allBetter: all("better"),
     counts: {
       harm: { first: [`difference is worse ${there}`, `differences are worse ${there}`], next: ["is worse", "are worse"] },
       risk: { first: [`difference is a risk ${there}`, `differences are a risk ${there}`], next: ["is a risk", "are a risk"] },
@@ -12161,6 +12247,9 @@ var wording = {
   noId: "nothing",
   nothing: "nothing",
   everybody: "everybody",
+  everybodyBut: (names4) => `everybody but ${names4}`,
+  /** Some names, one after the other. */
+  list: (names4) => names4.length < 2 ? names4.join("") : `${names4.slice(0, -1).join(", ")} and ${names4.at(-1) ?? ""}`,
   customer: "the customer",
   journey: "the journey",
   forPersona: (name) => ` for ${name}`,
@@ -12300,6 +12389,8 @@ var wording = {
     textOnly: "The text differs, the map does not: nothing changed for the customer.",
     feelingWorse: (persona, stage, before, after2) => `For ${persona}, “${stage}” now feels worse: ${before} to ${after2}.`,
     feelingBetter: (persona, stage, before, after2) => `For ${persona}, “${stage}” now feels better: ${before} to ${after2}.`,
+    allWorse: (persona, stage, before, after2) => `For everybody, “${stage}” now feels worse, for ${persona} from ${before} to ${after2}.`,
+    allBetter: (persona, stage, before, after2) => `For everybody, “${stage}” now feels better, for ${persona} from ${before} to ${after2}.`,
     /** How many changes there are of each level: in full where it comes first, shorter behind another. */
     counts: {
       harm: { first: ["change hurts the customer", "changes hurt the customer"], next: ["hurts", "hurt"] },
@@ -12343,9 +12434,12 @@ function describe(difference, rule2, telling) {
   };
 }
 function sentenceOf(rule2, holes, compared) {
-  if (!compared) return fill(diffRules[rule2].sentence, holes);
+  if (!compared) return ended(fill(diffRules[rule2].sentence, holes));
   const said = fill(comparedSentences[rule2], { toWhom: "", ...holes, ...sidesInWords(compared) });
-  return said.slice(0, 1).toUpperCase() + said.slice(1);
+  return ended(said.slice(0, 1).toUpperCase() + said.slice(1));
+}
+function ended(sentence3) {
+  return sentence3.replace(/([.!?…。！？]”)\.$/u, "$1");
 }
 function partsOf(difference, telling) {
   const nothing3 = { before: "", after: "", persona: "", fact: "" };
@@ -12460,7 +12554,7 @@ function factParts({ item: item2, before, after: after2 }, telling) {
       ...wording.verb[wording.many.has(said.key) ? "many" : "one"],
       before: onScale(was, "before", said, item2, telling),
       after: onScale(is, "after", said, item2, telling),
-      persona: who === void 0 ? wording.everybody : telling.titleOf("persona", who),
+      persona: who === void 0 ? allBut(said, item2.after, telling) : telling.titleOf("persona", who),
       toWhom: who === void 0 ? "" : wording.toPersona(telling.titleOf("persona", who)),
       what: whatOf(said, changed, telling) + (who === void 0 ? "" : wording.forPersona(telling.titleOf("persona", who))),
       pain: changed.map((pain) => quoted(telling.titleOf("pain", pain.split(" ")[0] ?? ""))).join(", "),
@@ -12470,6 +12564,17 @@ function factParts({ item: item2, before, after: after2 }, telling) {
     },
     at: { before: before?.at ?? item2.before.at, after: after2?.at ?? item2.after.at }
   };
+}
+function allBut({ key, of: of2 }, item2, telling) {
+  const journey = telling.world.after.journeyOf(item2);
+  const all = journey?.facts.find((said) => said.key === "personas")?.values.map((value) => value.replace("@", "")) ?? [];
+  const named4 = new Set(item2.facts.flatMap((said) => said.key === key && said.of === of2 ? said.whom ?? [] : []));
+  const concerned = whomOf(item2, telling);
+  const isOf = (id) => !named4.has(id) && (concerned.length === 0 || concerned.includes(id));
+  const titles4 = (ids) => wording.list(ids.map((id) => telling.titleOf("persona", id)));
+  const [those, others2] = [all.filter(isOf), all.filter((id) => !isOf(id))];
+  if (others2.length === 0 || those.length === 0) return wording.everybody;
+  return those.length <= others2.length + 1 ? titles4(those) : wording.everybodyBut(titles4(others2));
 }
 function onScale(text2, side, { key }, item2, { world }) {
   if (text2 === "") return wording.nothing;
@@ -12507,7 +12612,10 @@ function withSign(value) {
   return /^(?!0)\d/.test(value) ? `+${value}` : value;
 }
 function pretty(value) {
-  return value.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_, text2) => quoted(unquote(text2))).replace(/^-(?=\d)/, "−");
+  return value.replaceAll(
+    /"((?:[^"\\]|\\.)*)("?)/g,
+    (all, text2, end) => end === "" ? all : quoted(unquote(text2))
+  ).replace(/^-(?=\d)/, "−");
 }
 function unquote(text2) {
   try {
@@ -13124,6 +13232,7 @@ var Scan = class {
       }
       last = at + 1;
     }
+    if (steps3 && /(?:->|→)$/.test(text2.slice(last - 2, last))) return -1;
     this.at = at;
     return last;
   }
@@ -13165,7 +13274,7 @@ var Scan = class {
   }
 };
 var isStep = /[\p{L}\p{M}\p{Nd}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
-var isNone2 = new RegExp(`[ \\t]*:?[ \\t]*${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, "y");
+var isNone2 = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, "y");
 var [QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE] = [34, 39, 45, 47, 58, 59, 62, 92, 123, 125];
 function isBlank(unit2) {
   return unit2 === 32 || unit2 === 9;
@@ -13630,14 +13739,20 @@ function summaryOf(changes, feelings, telling, textDiffers) {
   });
   moved.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || a.by - b.by);
   const most2 = moved[0];
-  const say3 = most2 && (most2.by < 0 ? words2.feelingWorse : words2.feelingBetter);
+  const isWorse = (most2?.by ?? 0) < 0;
+  const say3 = most2 && feltByAll(most2, feelings) ? isWorse ? words2.allWorse : words2.allBetter : isWorse ? words2.feelingWorse : words2.feelingBetter;
   const persona = most2?.persona === "" ? wording.customer : telling.titleOf("persona", most2?.persona ?? "");
-  const felt = most2 && say3 ? [say3(persona, most2.stage, signed(most2.before), signed(most2.after))] : [];
+  const felt = most2 ? [say3(persona, most2.stage, signed(most2.before), signed(most2.after))] : [];
   const counts = ["harm", "risk", "better", "neutral"].map((level) => ({ level, count: changes.filter((change2) => change2.level === level).length })).filter(({ count: count3 }) => count3 > 0).map(({ level, count: count3 }, i) => {
     const [one, many3] = words2.counts[level][i === 0 ? "first" : "next"];
     return `${count3} ${count3 === 1 ? one : many3}`;
   });
   return [...felt, `${counts.join(", ")}.`].join(" ");
+}
+function feltByAll(most2, feelings) {
+  const all = feelings.filter(({ journey, stage }) => journey === most2.journey && stage === most2.stage);
+  const by = ({ before, after: after2 }) => before === void 0 || after2 === void 0 ? 0 : after2 - before;
+  return all.length > 1 && all.every((feeling2) => by(feeling2) * most2.by > 0);
 }
 function signed(number2) {
   return number2 > 0 ? `+${number2}` : String(number2).replace("-", "−");
@@ -14392,7 +14507,7 @@ function inputsOf(env) {
     token: input("token"),
     key,
     failOn: failOn === "never" ? void 0 : failOn,
-    paths: input("paths").split("\n").map((path2) => path2.trim().replace(/^\.\/|\/+$/g, "")).filter((path2) => path2 !== ""),
+    paths: input("paths").split("\n").map((path2) => path2.trim().replace(/^\.\//, "").replace(/(?<!\/)\/+$/, "")).filter((path2) => path2 !== ""),
     // prettier-ignore
     pullRequest: number2 === "" ? void 0 : Number(number2),
     config: input("config") || "journey.config.json",
@@ -14604,8 +14719,11 @@ function frameNode(key, box, { mark: mark2, isGhost }, colour) {
 }
 var named2 = /~(text|title|name|lead)$/;
 function struckText(node, shown2) {
-  if (node.tag !== "text" || !named2.test(node.key)) return node;
-  if (shown2.isStruck) return struckNode(node);
+  if (node.tag !== "text") return node;
+  const { isStruck, struckParts } = shown2;
+  if (isStruck && struckParts) return struckParts.some((part) => node.key.endsWith(`~${part}`)) ? struckNode(node) : node;
+  if (!named2.test(node.key)) return node;
+  if (isStruck) return struckNode(node);
   if (shown2.isSlanted) return slantedNode(node);
   return shown2.before ? struckFirst(node, shown2.before) : node;
 }
@@ -15352,155 +15470,6 @@ var touchpointsIn = folded(
 // core/map/content.ts
 var MOST_TOUCHPOINTS = 2500;
 
-// core/insight/deviations.ts
-init_walk();
-function originalOf(journey, names4) {
-  const of2 = valueOf(journey, "of")?.ref;
-  const found = of2 && names4.find(of2.names, ["journey"], void 0);
-  return found && "declaration" in found ? found.declaration.block : void 0;
-}
-
-// core/model/title.ts
-function titleOf3(block2) {
-  return block2.title?.text || block2.id?.text || block2.keyword.text;
-}
-
-// core/text/dates.ts
-function dayOf(date2) {
-  const [year = 1970, month = 1, day] = date2.split("-").map(Number);
-  return day === void 0 ? daysBefore(year, month + 1) - 1 : daysBefore(year, month) + day - 1;
-}
-var daysIn = {
-  day: 1,
-  week: 7,
-  month: 365.25 / 12,
-  quarter: 365.25 / 4,
-  year: 365.25
-};
-function daysBefore(year, month) {
-  const [y, m] = month > 12 ? [year + 1, month - 12] : [year, month];
-  const shifted = m <= 2 ? y - 1 : y;
-  const monthFromMarch = (m + 9) % 12;
-  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
-  return shifted * 365 + leapDays + Math.floor((monthFromMarch * 153 + 2) / 5) - 719468;
-}
-function dateOf(day) {
-  const shifted = day + 719468;
-  const era = Math.floor(shifted / 146097);
-  const inEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365
-  );
-  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const fromMarch = Math.floor((5 * inYear + 2) / 153);
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  const dayOfMonth = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
-  return [
-    String(year).padStart(4, "0"),
-    ...[month, dayOfMonth].map((part) => String(part).padStart(2, "0"))
-  ].join("-");
-}
-
-// core/insight/measures.ts
-init_vocabulary();
-function metricOf(id, names4) {
-  const declared = names4.declared("metric", id);
-  if (declared) {
-    const { block: block2 } = declared;
-    const kind = wordOf(block2, "kind");
-    const like = builtInMetrics.find((metric) => metric.id === id || metric.id === kind);
-    const better2 = wordOf(block2, "better") ?? like?.better;
-    return {
-      id,
-      title: titleOf3(block2),
-      unit: valueOf(block2, "unit")?.unit,
-      better: better2 === "higher" || better2 === "lower" ? better2 : void 0,
-      target: valueOf(block2, "target")?.number,
-      warn: valueOf(block2, "warn")?.number,
-      declared
-    };
-  }
-  const builtIn2 = builtInMetrics.find((metric) => metric.id === id);
-  return {
-    id,
-    title: builtIn2?.title ?? id,
-    unit: builtIn2?.unit,
-    better: builtIn2?.better,
-    target: void 0,
-    warn: void 0,
-    declared: void 0
-  };
-}
-function seriesAt(metric, place, names4) {
-  if (!metric.declared) return [];
-  const ids = place.block ? idsOf(place.block) : [""];
-  return names4.tablesOf(metric.declared).flatMap((table) => ids.flatMap((id) => rowsOf(table).get(id) ?? [])).filter((row) => isAt(row, place)).map(({ value, date: date2, sample, row }) => ({ value, date: date2, sample, row })).sort((a, b) => (a.date ? dayOf(a.date) : -Infinity) - (b.date ? dayOf(b.date) : -Infinity));
-}
-var rowsOf = kept((table) => {
-  const rows = /* @__PURE__ */ new Map();
-  for (const row of table.rows) {
-    const name = row.touchpoint ?? row.stage ?? "";
-    const list2 = rows.get(name);
-    if (list2) list2.push(row);
-    else rows.set(name, [row]);
-  }
-  return rows;
-});
-function isAt(row, { journey, block: block2, persona }) {
-  if (row.from !== void 0 || (row.persona ?? "") !== (persona ?? "")) return false;
-  if (row.journey !== void 0 && !idsOf(journey).includes(row.journey)) return false;
-  const named4 = row.touchpoint ?? row.stage;
-  if (!block2) return named4 === void 0;
-  const kind = row.touchpoint === void 0 ? "stage" : "touchpoint";
-  return named4 !== void 0 && block2.row?.keyword === kind && idsOf(block2).includes(named4);
-}
-function idsOf(block2) {
-  const former = valuesOf(block2, "was").flatMap((value) => value.ref?.names.at(-1)?.text ?? []);
-  return block2.id ? [block2.id.text, ...former] : former;
-}
-function measuredAt(metric, place, names4) {
-  const said = factsOf(place.block ?? place.journey, "measure").find(
-    (fact3) => fact3.of?.text === metric.id && (fact3.mention?.text ?? "") === (place.persona ?? "")
-  );
-  return said?.values[0]?.number?.low ?? seriesAt(metric, place, names4).at(-1)?.value;
-}
-function reaches(value, target2, better2) {
-  const compare2 = target2.compare ?? (better2 === "lower" ? "<=" : ">=");
-  if (compare2 === ">=") return value >= target2.low;
-  if (compare2 === "<=") return value <= target2.low;
-  if (compare2 === ">") return value > target2.low;
-  if (compare2 === "<") return value < target2.low;
-  return value === target2.low;
-}
-
-// core/insight/standing.ts
-init_walk();
-function ownLaneOf(lane) {
-  return { type: wordOf(lane, "type") ?? "text", title: titleOf3(lane) };
-}
-var known4 = /* @__PURE__ */ new WeakMap();
-function standingOf(journey) {
-  let standing = known4.get(journey);
-  if (!standing) {
-    const scale2 = scaleOf2(journey);
-    const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
-    const word = wordOf(journey, "state");
-    const state = word === "ideal" || word === "planned" || word === "actual" ? word : "current";
-    const isRival = valueOf(journey, "competitor") !== void 0;
-    const isRun = state === "actual" && valueOf(journey, "of") !== void 0;
-    const every = valueOf(journey, "review-every")?.number;
-    const reviewEvery = every && { amount: every.high, unit: every.unit ?? "" };
-    const rhythm = reviewEvery && `${reviewEvery.amount}${reviewEvery.unit}`;
-    const lanes2 = new Map(blocksOf(journey, "lane").flatMap((lane) => lane.id ? [[lane.id.text, ownLaneOf(lane)]] : []));
-    const told2 = lanes2.size > 0 ? JSON.stringify([...lanes2]) : "";
-    const key = [scale2.low, scale2.high, state, isRival, isRun, rhythm, ...personas, told2].join(" ");
-    standing = { scale: scale2, personas, state, isRival, isRun, reviewEvery, lanes: lanes2, key };
-    known4.set(journey, standing);
-  }
-  return standing;
-}
-
 // core/insight/evidence.ts
 var evidenceStateOf = kept(findState);
 function findState(block2) {
@@ -15526,158 +15495,485 @@ function stateBy(block2) {
   }
 }
 
-// core/model/imageHead.ts
-function imageHeadOf(bytes) {
-  const head = pngHead(bytes) ?? jpegHead(bytes) ?? webpHead(bytes);
-  return head && head.width > 0 && head.height > 0 ? head : void 0;
-}
-function pngHead(bytes) {
-  if (!holds(bytes, 0, "PNG\r\n\n\0\0\0\rIHDR")) return void 0;
-  return { type: "png", width: big(bytes, 16, 4), height: big(bytes, 20, 4) };
-}
-var isAlone = (marker) => marker === 1 || marker >= 208 && marker <= 215;
-var isFrame = (marker) => marker >= 192 && marker <= 207 && marker !== 196 && marker !== 200 && marker !== 204;
-function jpegHead(bytes) {
-  if (!holds(bytes, 0, "ÿØÿ")) return void 0;
-  let orientation = 1;
-  for (let at = 2; at + 4 <= bytes.length; ) {
-    if (bytes[at] !== 255) return void 0;
-    const marker = bytes[at + 1];
-    if (marker === 255 || isAlone(marker)) {
-      at += marker === 255 ? 1 : 2;
-      continue;
-    }
-    const length = big(bytes, at + 2, 2);
-    const end = at + 2 + length;
-    if (marker === 218 || marker === 217 || marker === 216 || length < 2 || end > bytes.length)
-      return void 0;
-    if (isFrame(marker)) {
-      if (length < 8) return void 0;
-      const [height, width] = [big(bytes, at + 5, 2), big(bytes, at + 7, 2)];
-      const sides2 = orientation >= 5 ? { width: height, height: width } : { width, height };
-      return { type: "jpeg", ...sides2, ...orientation > 1 && { orientation } };
-    }
-    if (marker === 225 && orientation === 1) orientation = orientationIn(bytes.subarray(at + 4, end));
-    at = end;
-  }
-  return void 0;
-}
-function orientationIn(segment) {
-  if (!holds(segment, 0, "Exif\0\0")) return 1;
-  const tiff = segment.subarray(6);
-  const isLittle = holds(tiff, 0, "II*\0");
-  if (!isLittle && !holds(tiff, 0, "MM\0*")) return 1;
-  const read2 = isLittle ? little : big;
-  const directory = read2(tiff, 4, 4);
-  const count3 = read2(tiff, directory, 2);
-  for (let i = 0, at = directory + 2; i < count3 && at + 12 <= tiff.length; i++, at += 12) {
-    const value = read2(tiff, at + 8, 2);
-    if (read2(tiff, at, 2) === 274) return value >= 1 && value <= 8 ? value : 1;
-  }
-  return 1;
-}
-function webpHead(bytes) {
-  if (!holds(bytes, 0, "RIFF") || !holds(bytes, 8, "WEBP") || bytes.length < 30) return void 0;
-  const size2 = (width, height) => ({ type: "webp", width, height });
-  if (holds(bytes, 12, "VP8 ") && holds(bytes, 23, "*"))
-    return size2(little(bytes, 26, 2) & 16383, little(bytes, 28, 2) & 16383);
-  if (holds(bytes, 12, "VP8L") && bytes[20] === 47) {
-    const both2 = little(bytes, 21, 4);
-    return size2((both2 & 16383) + 1, (both2 >>> 14 & 16383) + 1);
-  }
-  if (holds(bytes, 12, "VP8X")) return size2(little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1);
-  return void 0;
-}
-function holds(bytes, at, characters) {
-  for (let i = 0; i < characters.length; i++) if (bytes[at + i] !== characters.charCodeAt(i)) return false;
-  return true;
-}
-function big(bytes, at, count3) {
-  let value = 0;
-  for (let i = 0; i < count3; i++) value = value * 256 + (bytes[at + i] ?? 0);
-  return value;
-}
-function little(bytes, at, count3) {
-  let value = 0;
-  for (let i = count3 - 1; i >= 0; i--) value = value * 256 + (bytes[at + i] ?? 0);
-  return value;
-}
-
-// core/model/image.ts
-var LARGEST_IMAGE = 2 * 1024 * 1024;
-var LARGEST_IMAGES = 24 * 1024 * 1024;
-var longestSide = 16384;
-var mostPixels = 5e7;
-function isImagePath(path2) {
-  return /\.(?:png|jpe?g|webp)$/i.test(path2);
-}
-function readImage(file) {
-  if (file.kind === "missing" || file.kind === "too-large") return file.kind;
-  const head = file.kind === "bytes" && imageHeadOf(file.bytes);
-  if (!head) return "kind";
-  const { width, height } = head;
-  if (Math.max(width, height) > longestSide || width * height > mostPixels) return "too-many-pixels";
-  return { ...head, id: fingerprintOf(file.bytes), bytes: file.bytes };
-}
-var dataUriOf = kept(
-  ({ type, bytes }) => `data:image/${type};base64,${base64Of(bytes)}`
-);
-
-// core/model/imagePaths.ts
-init_uri();
-var imagesNamedBy = kept((block2) => {
-  const found = [];
-  for (const key of ["photo", "image", "lane"])
-    for (const fact3 of factsOf(block2, key))
-      if (key !== "lane" || fact3.of) {
-        for (const { text: text2 } of fact3.values) if (text2 && text2.text !== "") found.push({ text: text2, lane: fact3.of });
-      }
-  return found.length === 0 ? none3 : found;
-});
-var none3 = [];
-var nothing = { named: none3, photos: none3, lanes: none3 };
-var imagesIn = folded((block2, inner2) => {
-  const own = ownImages(block2);
-  const parts3 = inner2.filter((part) => part !== nothing);
-  if (parts3.length === 0) return own;
-  const all = own === nothing ? parts3 : [own, ...parts3];
-  if (all.length === 1) return all[0];
-  return {
-    named: all.flatMap(({ named: named4 }) => named4),
-    photos: all.flatMap(({ photos }) => photos),
-    lanes: all.flatMap(({ lanes: lanes2 }) => lanes2)
-  };
-});
-function ownImages(block2) {
-  const named4 = imagesNamedBy(block2);
-  const keyword = block2.row?.keyword;
-  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none3;
-  if (named4.length + lanes2.length === 0) return nothing;
-  return { named: named4, photos: keyword === "persona" ? named4 : none3, lanes: lanes2 };
-}
-var resolved = /* @__PURE__ */ new WeakMap();
-function uriOfImage(from2, image) {
-  const known6 = resolved.get(image);
-  if (known6?.from === from2) return known6.uri;
-  const { text: text2 } = image.text;
-  const uri = isImagePath(text2) ? resolvePath(from2, text2) : void 0;
-  resolved.set(image, { from: from2, uri });
-  return uri;
+// core/model/title.ts
+function titleOf3(block2) {
+  return block2.title?.text || block2.id?.text || block2.keyword.text;
 }
 
 // core/map/contentOf.ts
 init_walk();
 
-// core/insight/priority.ts
-var CLEAR = 2;
-function computedPriority(opportunity) {
-  if (factsOf(opportunity, "priority").some((fact3) => fact3.values.length > 0)) return void 0;
-  const impact3 = valueOf(opportunity, "impact")?.number?.low;
-  const effort2 = valueOf(opportunity, "effort")?.number?.low;
-  if (impact3 === void 0 || effort2 === void 0) return void 0;
-  const gain = impact3 - effort2;
-  const priority = gain >= CLEAR ? "high" : gain <= -CLEAR ? "low" : "medium";
-  return { priority, impact: impact3, effort: effort2 };
+// core/insight/mapSummary.ts
+init_walk();
+
+// core/insight/improvements.ts
+init_walk();
+
+// core/insight/said.ts
+init_walk();
+function saidIn(block2, ...keys2) {
+  let said;
+  for (const key of keys2)
+    for (const fact3 of factsOf(block2, key))
+      for (const value of fact3.values) {
+        if (value.none) said = "none";
+        else if (value.text?.text !== "") return "said";
+      }
+  return said;
+}
+function holds(block2, keyword) {
+  return blocksOf(block2, keyword).length > 0 ? "said" : saidIn(block2, keyword);
+}
+function eitherOf(all) {
+  return all.includes("said") ? "said" : all.find((said) => said === "none");
+}
+function isLookedAt(stage, touchpoints3) {
+  if (stage || touchpoints3.includes("said")) return true;
+  return touchpoints3.length > 0 && touchpoints3.every((said) => said === "none");
+}
+
+// core/insight/improvements.ts
+var SEVERE = 4;
+var improvementsOf = kept(findImprovements);
+var nothing = {
+  firstPain: void 0,
+  saysNoPain: false,
+  hasRatedPain: false,
+  severe: [],
+  solves: /* @__PURE__ */ new Set(),
+  hasIdea: false,
+  hasTest: false
+};
+function findImprovements(block2) {
+  const pains = blocksOf(block2, "pain");
+  const opportunities = blocksOf(block2, "opportunity");
+  const saysNoPain = saidIn(block2, "pain") === "none";
+  const saysNoIdea = saidIn(block2, "opportunity") === "none";
+  const hasTest = holds(block2, "experiment") !== void 0;
+  if (pains.length + opportunities.length === 0 && !saysNoPain && !saysNoIdea && !hasTest) return nothing;
+  const ideas2 = opportunities.filter((idea) => wordOf(idea, "status") !== "dropped");
+  const solved = ideas2.map(
+    (idea) => valuesOf(idea, "solves").flatMap(({ ref: ref2 }) => ref2?.names.at(-1)?.text ?? [])
+  );
+  const hasNameless = solved.some((ids) => ids.length === 0);
+  const solves = new Set(solved.flat());
+  return {
+    firstPain: pains[0],
+    saysNoPain,
+    hasRatedPain: pains.some((pain) => severityOf(pain) !== void 0),
+    severe: pains.filter(
+      (pain) => (severityOf(pain) ?? 0) >= SEVERE && (pain.id ? !solves.has(pain.id.text) : !hasNameless)
+    ),
+    solves,
+    hasIdea: ideas2.length > 0 || saysNoIdea,
+    hasTest
+  };
+}
+function together(all) {
+  const telling = all.filter((each2) => each2 !== nothing);
+  const [first2] = telling;
+  if (!first2) return nothing;
+  if (telling.length === 1) return first2;
+  const solves = new Set(telling.flatMap((each2) => [...each2.solves]));
+  return {
+    firstPain: telling.find((each2) => each2.firstPain)?.firstPain,
+    saysNoPain: telling.some((each2) => each2.saysNoPain),
+    hasRatedPain: telling.some((each2) => each2.hasRatedPain),
+    severe: telling.flatMap((each2) => each2.severe.filter(({ id }) => !id || !solves.has(id.text))),
+    solves,
+    hasIdea: telling.some((each2) => each2.hasIdea),
+    hasTest: telling.some((each2) => each2.hasTest)
+  };
+}
+function severityOf(pain) {
+  return valueOf(pain, "severity")?.number?.high;
+}
+
+// core/insight/stageSummary.ts
+init_walk();
+var stageSummaryOf = kept(summariseStage);
+var touchpointSummaryOf = kept(summariseTouchpoint);
+function summariseStage(stage) {
+  const points = blocksOf(stage, "touchpoint").map(touchpointSummaryOf);
+  return {
+    stage,
+    touchpoints: points,
+    withoutChannel: points.filter((point) => !point.hasChannel).map((point) => point.touchpoint),
+    hasGoal: saidIn(stage, "goal") !== void 0,
+    hasMoment: isLookedAt(
+      saidIn(stage, "moment"),
+      points.map((point) => point.moment)
+    ),
+    hasResearch: isLookedAt(
+      researchIn(stage),
+      points.map((point) => point.research)
+    ),
+    dropOff: eitherOf([saidIn(stage, "drop-off"), ...points.map((point) => point.dropOff)]),
+    completes: eitherOf([saidIn(stage, "completes"), ...points.map((point) => point.completes)]),
+    amplify: eitherOf(points.map((point) => point.amplify)),
+    heuristic: eitherOf(points.map((point) => point.heuristic)),
+    best: most(points, (point) => point.best),
+    worst: most(points, (point) => point.worst === void 0 ? void 0 : -point.worst),
+    improvements: together([improvementsOf(stage), ...points.map((point) => point.improvements)])
+  };
+}
+function summariseTouchpoint(touchpoint) {
+  const feelings = valuesOf(touchpoint, "feels").flatMap(({ number: number2 }) => number2 ? [number2] : []);
+  return {
+    touchpoint,
+    hasChannel: saidIn(touchpoint, "channels", "channel") !== void 0 || isAction(touchpoint),
+    moment: saidIn(touchpoint, "moment"),
+    research: researchIn(touchpoint),
+    dropOff: saidIn(touchpoint, "drop-off"),
+    completes: saidIn(touchpoint, "completes"),
+    amplify: saidIn(touchpoint, "amplify"),
+    heuristic: holds(touchpoint, "heuristic"),
+    best: feelings.length > 0 ? Math.max(...feelings.map((number2) => number2.high)) : void 0,
+    worst: feelings.length > 0 ? Math.min(...feelings.map((number2) => number2.low)) : void 0,
+    improvements: improvementsOf(touchpoint)
+  };
+}
+function isAction(touchpoint) {
+  return factsOf(touchpoint, "from").length > 0 && factsOf(touchpoint, "to").length === 0;
+}
+function researchIn(block2) {
+  const pains = blocksOf(block2, "pain").map((pain) => holds(pain, "evidence"));
+  return eitherOf([holds(block2, "evidence"), saidIn(block2, "feedback"), ...pains]);
+}
+function most(points, rank2) {
+  let found;
+  let highest2 = -Infinity;
+  for (const point of points) {
+    const value = rank2(point) ?? -Infinity;
+    if (value > highest2) [found, highest2] = [point, value];
+  }
+  return found;
+}
+function calledOf(block2) {
+  return block2.title?.text || block2.id?.text || block2.keyword.text;
+}
+
+// core/insight/mapSummary.ts
+function mapSummaryOf(journey, names4) {
+  const stages2 = blocksOf(journey, "stage").map(stageSummaryOf);
+  const ends3 = blocksOf(journey, "path").map(endsOf);
+  const ids = valuesOf(journey, "personas").flatMap(({ mention }) => mention?.text ?? []);
+  const last = stages2.at(-1);
+  return {
+    journey,
+    names: names4,
+    uri: names4.source.uri,
+    personas: [...new Set(ids)],
+    stages: stages2,
+    improvements: [improvementsOf(journey), ...stages2.map((stage) => stage.improvements)],
+    hasLeaves: ends3.some((found) => found.leaves),
+    hasEnd: ends3.some((found) => found.end),
+    best: extreme(stages2, (stage) => stage.best, (point) => point.best ?? -Infinity),
+    worst: extreme(stages2, (stage) => stage.worst, (point) => -(point.worst ?? Infinity)),
+    end: last?.touchpoints.at(-1)?.touchpoint ?? last?.stage ?? journey
+  };
+}
+var endsOf = kept((path2) => {
+  const steps3 = path2.statements.flatMap((statement) => statement.kind === "step" ? [statement] : []);
+  const leadsTo = (end) => steps3.some((step2) => step2.legs.some((leg) => leg.to.some((ref2) => isEnd(ref2, end))));
+  return { leaves: leadsTo("leaves"), end: leadsTo("end") };
+});
+function isEnd({ names: names4 }, end) {
+  return names4.length === 1 && names4[0]?.text === end;
+}
+function extreme(stages2, pick, rank2) {
+  let found;
+  for (const stage of stages2) {
+    const point = pick(stage);
+    if (point && (!found || rank2(point) > rank2(found))) found = point;
+  }
+  return found?.touchpoint;
+}
+
+// core/model/declarations.ts
+var none3 = [];
+var declarationsIn = kept(findIn);
+function findIn(block2) {
+  let found;
+  const own = declarationOf(block2, void 0);
+  if (own) found = [own];
+  for (const statement of block2.statements) {
+    if (statement.kind !== "block") continue;
+    const inner2 = declarationsIn(statement);
+    if (inner2.length === 0) continue;
+    found ??= [];
+    for (const declaration of inner2) {
+      found.push(declaration.block === statement ? { ...declaration, holder: block2 } : declaration);
+    }
+  }
+  return found ?? none3;
+}
+function declarationOf(block2, holder) {
+  const declares = block2.row?.declares;
+  return declares && block2.id && { kind: declares.kind, id: block2.id.text, block: block2, holder };
+}
+function declareSame(a, b) {
+  if (a === b) return true;
+  return a.length === b.length && a.every((declaration, i) => declaration.kind === b[i]?.kind && declaration.id === b[i]?.id);
+}
+
+// core/model/tables.ts
+var known4 = /* @__PURE__ */ new WeakMap();
+function tablesOf(tree, before) {
+  let tables = known4.get(tree);
+  if (!tables) {
+    tables = makeTables(tree, before);
+    known4.set(tree, tables);
+  }
+  return tables;
+}
+function makeTables(tree, before) {
+  const own = [];
+  const journeys2 = /* @__PURE__ */ new Map();
+  const old = before ? [...before.journeys] : [];
+  let areAlike = before !== void 0;
+  let isSame2 = before !== void 0;
+  const moved = /* @__PURE__ */ new Set();
+  for (const statement of tree.statements) {
+    if (statement.kind !== "block") continue;
+    const [first2, ...inner2] = statement.row?.keyword === "journey" ? journeyOnly(statement) : declarationsIn(statement);
+    if (first2) own.push({ ...first2, holder: first2.block === statement ? void 0 : statement }, ...inner2);
+    if (statement.row?.keyword !== "journey") continue;
+    const [oldJourney, oldTable] = old[journeys2.size] ?? [];
+    const kept3 = oldJourney && oldTable && keptTable(oldJourney, oldTable, statement);
+    const table2 = kept3 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement));
+    journeys2.set(statement, table2);
+    areAlike &&= oldJourney !== void 0 && originalOf(oldJourney) === originalOf(statement);
+    if (!kept3 && oldTable) addMoved(moved, oldTable, table2);
+    isSame2 &&= kept3 !== void 0;
+  }
+  const table = tableOf(own);
+  areAlike &&= old.length === journeys2.size;
+  isSame2 &&= areAlike && table.clashes.length === 0;
+  isSame2 &&= before !== void 0 && declareSame([...before.own.all()], [...table.all()]);
+  if (before && isSame2) return { tree, own: table, journeys: journeys2, shape: before.shape, moved: void 0 };
+  if (!before || !areAlike) return { tree, own: table, journeys: journeys2, shape: {}, moved: void 0 };
+  addMoved(moved, before.own, table);
+  return { tree, own: table, journeys: journeys2, shape: {}, moved: { from: before.shape, ids: moved } };
+}
+function addMoved(moved, a, b) {
+  const [old, now] = [a.base, b.base];
+  for (const { first: first2 } of [...a.clashes, ...b.clashes]) moved.add(first2.id);
+  for (const [key, { id }] of old) if (!now.has(key)) moved.add(id);
+  for (const [key, { id }] of now) if (!old.has(key)) moved.add(id);
+}
+function journeyOnly(journey) {
+  return journey.id ? [{ kind: "journey", id: journey.id.text, block: journey, holder: void 0 }] : [];
+}
+function originalOf(journey) {
+  return valuesOf(journey, "of")[0]?.ref?.names.at(-1)?.text;
+}
+var MOST_FRESH = 64;
+function keptTable(before, table, after2) {
+  if (before === after2) return table;
+  const { base, fresh: older } = table;
+  if (table.clashes.length > 0 || before.statements.length !== after2.statements.length) return void 0;
+  const fresh = new Map(older);
+  for (let i = 0; i < after2.statements.length; i++) {
+    const [old, now] = [before.statements[i], after2.statements[i]];
+    if (old === now || old?.kind !== "block" && now?.kind !== "block") continue;
+    if (old?.kind !== "block" || now?.kind !== "block") return void 0;
+    const declared = declarationsIn(now);
+    if (!declareSame(declarationsIn(old), declared)) return void 0;
+    for (const declaration of declared) {
+      const key = keyOf(declaration.kind, declaration.id);
+      if ((fresh.get(key) ?? base.get(key))?.block !== declaration.block) fresh.set(key, declaration);
+    }
+  }
+  return fresh.size > MOST_FRESH ? layered(new Map([...base, ...fresh]), /* @__PURE__ */ new Map(), []) : layered(base, fresh, []);
+}
+function tableOf(declarations) {
+  const base = /* @__PURE__ */ new Map();
+  const clashes = [];
+  for (const declaration of declarations) {
+    const key = keyOf(declaration.kind, declaration.id);
+    const first2 = base.get(key);
+    if (!first2) base.set(key, declaration);
+    else if (declaration.kind !== "pain" || isInJourney(declaration) || first2.holder === declaration.holder)
+      clashes.push({ first: first2, later: declaration });
+  }
+  return layered(base, /* @__PURE__ */ new Map(), clashes);
+}
+function isInJourney({ holder }) {
+  return holder?.row?.keyword !== "persona";
+}
+function layered(base, fresh, clashes) {
+  let ids;
+  return {
+    base,
+    fresh,
+    clashes,
+    find: (kind, id) => {
+      const key = keyOf(kind, id);
+      return fresh.get(key) ?? base.get(key);
+    },
+    ids: (kind) => {
+      ids ??= idsByKind(base.values());
+      return ids.get(kind) ?? [];
+    },
+    all: () => [...base].map(([key, declaration]) => fresh.get(key) ?? declaration)
+  };
+}
+function idsByKind(declarations) {
+  const ids = /* @__PURE__ */ new Map();
+  for (const { kind, id } of declarations) {
+    const list2 = ids.get(kind);
+    if (list2) list2.push(id);
+    else ids.set(kind, [id]);
+  }
+  return ids;
+}
+function keyOf(kind, id) {
+  return `${kind} ${id}`;
+}
+
+// core/insight/missing.ts
+function missingIn({ uri }, block2, code, fact3, holes = {}) {
+  return { code, holes, block: block2, uri, fact: fact3 };
+}
+function ofEachStage(find) {
+  return (map) => map.stages.length === 0 ? noStages(map) : map.stages.flatMap((stage) => find(stage, map) ?? []);
+}
+function noStages(map) {
+  return [missingIn(map, map.journey, "no-stages", "stage")];
+}
+
+// core/insight/stepsOfMap.ts
+var profiles = (map) => {
+  if (saidIn(map.journey, "personas") === "none") return [];
+  if (map.personas.length === 0) return [missingIn(map, map.journey, "no-personas", "personas")];
+  return map.personas.flatMap((id) => {
+    const found = map.names.declared("persona", id);
+    if (!found) return [missingIn(map, map.journey, "persona-unknown", "personas", { persona: id })];
+    const { block: block2, source } = found;
+    const wanted = (code, fact3) => ({
+      ...missingIn(map, block2, code, fact3, { persona: calledOf(block2) }),
+      uri: source.uri
+    });
+    return [
+      ...saidIn(block2, "goal") ? [] : [wanted("persona-goal", "goal")],
+      ...holds(block2, "pain") ? [] : [wanted("persona-pain", "pain")],
+      ...saidIn(block2, "objection") ? [] : [wanted("persona-objection", "objection")]
+    ];
+  });
+};
+var ends = (map) => {
+  if (map.stages.length === 0) return noStages(map);
+  const dropOff = map.hasLeaves || eitherOf(map.stages.map((stage) => stage.dropOff));
+  const completes = map.hasEnd || eitherOf(map.stages.map((stage) => stage.completes));
+  return [
+    ...dropOff ? [] : [missingIn(map, map.worst ?? map.journey, "drop-off", "drop-off")],
+    ...completes ? [] : [missingIn(map, map.end, "completes", "completes")]
+  ];
+};
+var improvement = (map) => {
+  const { improvements } = map;
+  const pain = improvements.find((found) => found.firstPain)?.firstPain;
+  const isAnswered = ({ id }) => id !== void 0 && improvements.some((found) => found.solves.has(id.text));
+  const unanswered = improvements.flatMap((found) => found.severe.filter((severe) => !isAnswered(severe)));
+  const isRated = improvements.some((found) => found.hasRatedPain);
+  const isLookedAt2 = pain ?? improvements.some((found) => found.saysNoPain);
+  const isAmplified = eitherOf(map.stages.map((stage) => stage.amplify));
+  return [
+    ...isLookedAt2 ? [] : [missingIn(map, map.worst ?? map.journey, "no-pains", "pain")],
+    ...!pain || isRated ? [] : [missingIn(map, pain, "pains-unrated", "severity", { pain: calledOf(pain) })],
+    ...unanswered.map(
+      (severe) => missingIn(map, severe, "pain-unanswered", "opportunity", { pain: calledOf(severe) })
+    ),
+    ...isAmplified ? [] : [missingIn(map, map.best ?? map.journey, "amplify", "amplify")]
+  ];
+};
+var comparison = (map) => {
+  const journey = map.journey.id?.text ?? calledOf(map.journey);
+  const isReviewed = eitherOf(map.stages.map((stage) => stage.heuristic));
+  return [
+    ...hasOtherMap(map) ? [] : [missingIn(map, map.journey, "no-other-map", "of", { journey })],
+    ...isReviewed ? [] : [missingIn(map, map.worst ?? map.journey, "heuristic", "heuristic")]
+  ];
+};
+var ideas = (map) => {
+  const hasIdea = map.improvements.some((found) => found.hasIdea);
+  const hasTest = map.improvements.some((found) => found.hasTest);
+  return [
+    ...hasIdea ? [] : [missingIn(map, map.journey, "no-ideas", "opportunity")],
+    ...hasTest ? [] : [missingIn(map, map.journey, "no-tests", "experiment")]
+  ];
+};
+function hasOtherMap({ journey, names: names4 }) {
+  if (isOther(journey) && names4.originalsOf(journey).length > 1) return true;
+  return names4.candidates(["journey"], void 0).some((id) => {
+    const block2 = names4.declared("journey", id)?.block;
+    if (!block2 || block2 === journey || !isOther(block2)) return false;
+    return originalOf(block2) === void 0 ? saidIn(block2, "competitor") === "said" : names4.originalsOf(block2)[1]?.journey === journey;
+  });
+}
+function isOther(journey) {
+  return wordOf(journey, "state") === "ideal" || saidIn(journey, "competitor") === "said";
+}
+
+// core/insight/stepsOfStages.ts
+var stages = (map) => {
+  if (map.stages.length === 0) return noStages(map);
+  const isEnough = map.stages.length > 1 || wordOf(map.journey, "scope") === "one-off";
+  return isEnough ? [] : [missingIn(map, map.journey, "one-stage", "stage")];
+};
+var goals = ofEachStage(
+  (stage, map) => stage.hasGoal ? void 0 : inStage(map, stage, "stage-goal", "goal")
+);
+var touchpoints = ofEachStage(
+  (stage, map) => stage.touchpoints.length === 0 && holds(stage.stage, "touchpoint") !== "none" ? inStage(map, stage, "stage-touchpoints", "touchpoint") : stage.withoutChannel.map(
+    (block2) => missingIn(map, block2, "touchpoint-channel", "channels", { touchpoint: calledOf(block2) })
+  )
+);
+var moments = ofEachStage(
+  (stage, map) => stage.hasMoment ? void 0 : inStage(map, stage, "stage-moment", "moment")
+);
+var research = ofEachStage(
+  (stage, map) => stage.hasResearch ? void 0 : inStage(map, stage, "stage-research", "evidence")
+);
+function inStage(map, { stage }, code, fact3) {
+  return missingIn(map, stage, code, fact3, { stage: calledOf(stage) });
+}
+
+// core/insight/tenSteps.ts
+var step = (id, title, question, find) => ({
+  id,
+  title,
+  question,
+  find
+});
+var tenSteps = [
+  step("profiles", "Profiles", "Who travels, and what do they want, suffer and doubt?", profiles),
+  step("stages", "Stages", "Which parts does the journey have?", stages),
+  step("goals", "Goals", "What does the customer want in each stage?", goals),
+  step("touchpoints", "Touchpoints", "What does the customer meet, and on which way?", touchpoints),
+  step("moments", "Moments of truth", "Where is something important decided?", moments),
+  step(
+    "ends",
+    "Drop-offs and completions",
+    "Where do customers leave, and where do they arrive?",
+    ends
+  ),
+  step("research", "Evidence and feedback", "Where is each stage known from?", research),
+  step("improvement", "Improvement", "What is done about the worst, and about the best?", improvement),
+  step("comparison", "Comparison", "How does it look beside the ideal, a rival, the rules of thumb?", comparison),
+  // prettier-ignore
+  step("ideas", "Ideas and tests", "What is to be tried, and how will it show?", ideas)
+];
+
+// core/insight/completeness.ts
+function completenessOf(journey, names4) {
+  const map = mapSummaryOf(journey, names4);
+  const steps3 = tenSteps.map(({ id, title, question, find }) => {
+    const missing2 = find(map);
+    return { id, title, question, isDone: missing2.length === 0, missing: missing2 };
+  });
+  return { score: steps3.filter((step2) => step2.isDone).length, steps: steps3 };
 }
 
 // core/map/labels.ts
@@ -15778,7 +16074,7 @@ var labels = {
     "party.own": "our own",
     "party.partner": "a partner's",
     "party.rival": "a rival's",
-    "run.completed": "Went as planned",
+    "run.completed": "Took place",
     "run.missing": "Did not happen",
     "run.ad-hoc": "Was not planned",
     "run.failing": "Went wrong",
@@ -15827,6 +16123,25 @@ var labels = {
   photoOf: (whom) => `Photo of ${whom}`,
   pictureIn: (lane, what) => `${lane}, ${what}`,
   again: "Again",
+  /** How a touchpoint of a run differs from its plan, and how many do. */
+  deviations: {
+    missing: { one: "Did not happen", some: (count3) => `${count3} did not happen` },
+    failing: { one: "Went wrong", some: (count3) => `${count3} went wrong` },
+    "ad-hoc": { one: "Was not planned", some: (count3) => `${count3} not planned` },
+    again: { one: "Once more", some: (count3) => `${count3} once more` },
+    moved: {
+      one: "In another order than planned",
+      some: (count3) => `${count3} in another order`
+    },
+    unrecorded: { one: "Not recorded", some: (count3) => `${count3} not recorded` }
+  },
+  against: "Against the plan",
+  unrecorded: "Not recorded",
+  asPlanned: "as planned",
+  planned: (text2) => `planned: ${text2}`,
+  plannedLabel: (label) => `${label}, as planned`,
+  /** A few of them, and how many more there are. */
+  someOf: (titles4) => titles4.length <= 6 ? titles4.join(", ") : `${titles4.slice(0, 5).join(", ")} and ${titles4.length - 5} more`,
   /** Between two pieces of small print; a line never begins with it. */
   dot: " · ",
   times: (harm, likelihood2) => `${harm} × ${likelihood2}`
@@ -15834,6 +16149,86 @@ var labels = {
 
 // core/map/reader.ts
 init_walk();
+
+// core/insight/deviations.ts
+init_walk();
+function originalOf2(journey, names4) {
+  const of2 = valueOf(journey, "of")?.ref;
+  const found = of2 && names4.find(of2.names, ["journey"], void 0);
+  return found && "declaration" in found ? found.declaration.block : void 0;
+}
+function deviationsOf(journey, names4) {
+  const plan = wordOf(journey, "state") === "actual" ? originalOf2(journey, names4) : void 0;
+  if (!plan) return [];
+  const planned = touchpointsOf(plan);
+  const places2 = new Map(planned.flatMap((block2, i) => block2.id ? [[block2.id.text, i]] : []));
+  const steps3 = inTime(touchpointsOf(journey)).map((block2) => {
+    const again = valueOf(block2, "of")?.ref?.names.at(-1)?.text;
+    return { block: block2, again, place: places2.get(again ?? block2.id?.text ?? "") };
+  });
+  const happened = steps3.filter(
+    ({ block: block2, again, place }) => place !== void 0 && again === void 0 && wordOf(block2, "status") !== "missing"
+  );
+  const inOrder3 = new Set(
+    longestRising(happened.map(({ place = 0 }) => place)).map((i) => happened[i]?.block)
+  );
+  const moved = new Set(happened.flatMap(({ block: block2 }) => inOrder3.has(block2) ? [] : [block2]));
+  const found = steps3.flatMap(({ block: block2, again, place }) => {
+    const status = wordOf(block2, "status");
+    const plannedBlock2 = place === void 0 ? void 0 : planned[place];
+    const kinds = [
+      (status === "missing" || status === "failing") && status,
+      (status === "ad-hoc" || plannedBlock2 === void 0) && "ad-hoc",
+      again !== void 0 && plannedBlock2 !== void 0 && "again",
+      moved.has(block2) && "moved"
+    ];
+    return kinds.flatMap((kind) => kind ? [{ kind, touchpoint: block2, planned: plannedBlock2 }] : []);
+  });
+  const spoken = new Set(steps3.map(({ place }) => place));
+  const unrecorded = planned.flatMap(
+    (block2, i) => spoken.has(i) ? [] : [{ kind: "unrecorded", touchpoint: block2, planned: block2 }]
+  );
+  return [...found, ...unrecorded];
+}
+function touchpointsOf(journey) {
+  return blocksOf(journey, "stage").flatMap((stage) => blocksOf(stage, "touchpoint"));
+}
+function inTime(touchpoints3) {
+  let last = "";
+  const timed = touchpoints3.map((block2) => {
+    const at = valueOf(block2, "at")?.date;
+    if (at) last = `${at.date} ${at.time ?? ""}`;
+    return { block: block2, at: last };
+  });
+  return [...timed].sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0).map(({ block: block2 }) => block2);
+}
+
+// core/insight/standing.ts
+init_walk();
+function ownLaneOf(lane) {
+  return { type: wordOf(lane, "type") ?? "text", title: titleOf3(lane) };
+}
+var known5 = /* @__PURE__ */ new WeakMap();
+function standingOf(journey) {
+  let standing = known5.get(journey);
+  if (!standing) {
+    const scale2 = scaleOf2(journey);
+    const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
+    const word = wordOf(journey, "state");
+    const state = word === "ideal" || word === "planned" || word === "actual" ? word : "current";
+    const isRival = valueOf(journey, "competitor") !== void 0;
+    const isRun = state === "actual" && valueOf(journey, "of") !== void 0;
+    const every = valueOf(journey, "review-every")?.number;
+    const reviewEvery = every && { amount: every.high, unit: every.unit ?? "" };
+    const rhythm = reviewEvery && `${reviewEvery.amount}${reviewEvery.unit}`;
+    const lanes2 = new Map(blocksOf(journey, "lane").flatMap((lane) => lane.id ? [[lane.id.text, ownLaneOf(lane)]] : []));
+    const told2 = lanes2.size > 0 ? JSON.stringify([...lanes2]) : "";
+    const key = [scale2.low, scale2.high, state, isRival, isRun, rhythm, ...personas, told2].join(" ");
+    standing = { scale: scale2, personas, state, isRival, isRun, reviewEvery, lanes: lanes2, key };
+    known5.set(journey, standing);
+  }
+  return standing;
+}
 
 // core/map/said.ts
 init_vocabulary();
@@ -15852,8 +16247,13 @@ function quantityText({ low, high, compare: compare2, unit: unit2, per }) {
 }
 function numberText(value) {
   const [whole = "", fraction2] = String(value).replace("-", "−").split(".");
-  const grouped = /^−?\d{5,}$/.test(whole) ? whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, " ") : whole;
+  const grouped = /^−?\d{5,}$/.test(whole) ? whole.replace(/\d+/, inThrees) : whole;
   return fraction2 === void 0 ? grouped : `${grouped}.${fraction2}`;
+}
+function inThrees(digits2) {
+  const threes = [];
+  for (let end = digits2.length; end > 0; end -= 3) threes.unshift(digits2.slice(Math.max(0, end - 3), end));
+  return threes.join(" ");
 }
 function wordText(of2, word) {
   return ownOf(labels.words, `${of2}.${word}`) ?? word.replaceAll("-", " ");
@@ -15861,12 +16261,18 @@ function wordText(of2, word) {
 var builtIn = new Map(
   [...builtInActors, ...builtInChannels, ...builtInMetrics].map(({ id, title }) => [id, title])
 );
+function titleInRun(block2, { journey, names: names4 }) {
+  const kind = block2.row?.declares?.kind;
+  if (block2.title || !block2.id || !kind || !standingOf(journey).isRun) return titleOf3(block2);
+  const found = names4.find([block2.id], [kind], originalOf2(journey, names4));
+  return found && "declaration" in found ? titleOf3(found.declaration.block) : titleOf3(block2);
+}
 function titlesIn(journey, scope) {
   return (names4, kinds) => {
     const id = names4.at(-1)?.text ?? "";
     const found = scope.find(names4, kinds, journey);
     if (!found) return id;
-    return "declaration" in found ? titleOf3(found.declaration.block) : builtIn.get(found.builtIn) ?? id;
+    return "declaration" in found ? titleInRun(found.declaration.block, { journey, names: scope }) : builtIn.get(found.builtIn) ?? id;
   };
 }
 function namesSaid(of2) {
@@ -15997,6 +16403,268 @@ function blockEntry(block2, reader, rest2 = {}) {
     ...more2,
     small: [...concern, ...small, tags2].filter((line) => line !== void 0 && line !== "")
   };
+}
+
+// core/map/headFacts.ts
+var keys = [
+  "state",
+  "competitor",
+  "of",
+  "scope",
+  "scenario",
+  "trigger",
+  "outcome",
+  "promise",
+  "objective",
+  "description",
+  "framework",
+  "status",
+  "owner",
+  "reviewed",
+  "review-every",
+  "link",
+  "tags"
+];
+function headFactsOf(journey, reader) {
+  const facts = keys.flatMap(
+    (key) => factsOf(journey, key).flatMap(
+      (fact3) => entryOf(fact3, reader).map((entry) => ({
+        key: entry.key,
+        label: labels.facts[key] ?? key,
+        text: entry.text
+      }))
+    )
+  );
+  if (!journey.statements.some((one) => one.kind === "block" && one.row?.keyword === "stage")) return facts;
+  const { score, steps: steps3 } = completenessOf(journey, reader.names);
+  const text2 = labels.completeness(score, steps3.length);
+  return [...facts, { key: reader.things.keyOf(journey), label: labels.facts["completeness"] ?? "", text: text2 }];
+}
+
+// core/map/channels.ts
+init_vocabulary();
+function channelsOf(block2, things, names4) {
+  const found = /* @__PURE__ */ new Map();
+  for (const fact3 of [...factsOf(block2, "channels"), ...factsOf(block2, "channel")])
+    for (const { ref: ref2 } of fact3.values) {
+      const id = ref2?.names.at(-1)?.text;
+      if (id !== void 0 && !found.has(id)) found.set(id, channelContent(id, things.keyOf(fact3), names4));
+    }
+  return [...found.values()];
+}
+function channelContent(id, key, names4) {
+  const known6 = builtInChannels.find((channel2) => channel2.id === id);
+  const declared = names4.declared("channel", id)?.block;
+  const place = declared && wordOf(declared, "place");
+  const icon = declared && valueOf(declared, "icon")?.ref?.names.at(-1)?.text;
+  return {
+    key,
+    id,
+    title: declared ? titleOf3(declared) : known6?.title ?? id,
+    place: place === "online" || place === "offline" ? place : known6?.place,
+    icon: [icon, id].find((name) => builtInChannels.some((channel2) => channel2.id === name))
+  };
+}
+
+// core/text/dates.ts
+function dayOf(date2) {
+  const [year = 1970, month = 1, day] = date2.split("-").map(Number);
+  return day === void 0 ? daysBefore(year, month + 1) - 1 : daysBefore(year, month) + day - 1;
+}
+var daysIn = {
+  day: 1,
+  week: 7,
+  month: 365.25 / 12,
+  quarter: 365.25 / 4,
+  year: 365.25
+};
+function daysBefore(year, month) {
+  const [y, m] = month > 12 ? [year + 1, month - 12] : [year, month];
+  const shifted = m <= 2 ? y - 1 : y;
+  const monthFromMarch = (m + 9) % 12;
+  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
+  return shifted * 365 + leapDays + Math.floor((monthFromMarch * 153 + 2) / 5) - 719468;
+}
+function dateOf(day) {
+  const shifted = day + 719468;
+  const era = Math.floor(shifted / 146097);
+  const inEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365
+  );
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const dayOfMonth = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return [
+    String(year).padStart(4, "0"),
+    ...[month, dayOfMonth].map((part) => String(part).padStart(2, "0"))
+  ].join("-");
+}
+
+// core/insight/measures.ts
+init_vocabulary();
+function metricOf(id, names4) {
+  const declared = names4.declared("metric", id);
+  if (declared) {
+    const { block: block2 } = declared;
+    const kind = wordOf(block2, "kind");
+    const like = builtInMetrics.find((metric) => metric.id === id || metric.id === kind);
+    const better2 = wordOf(block2, "better") ?? like?.better;
+    return {
+      id,
+      title: titleOf3(block2),
+      unit: valueOf(block2, "unit")?.unit,
+      better: better2 === "higher" || better2 === "lower" ? better2 : void 0,
+      target: valueOf(block2, "target")?.number,
+      warn: valueOf(block2, "warn")?.number,
+      declared
+    };
+  }
+  const builtIn2 = builtInMetrics.find((metric) => metric.id === id);
+  return {
+    id,
+    title: builtIn2?.title ?? id,
+    unit: builtIn2?.unit,
+    better: builtIn2?.better,
+    target: void 0,
+    warn: void 0,
+    declared: void 0
+  };
+}
+function seriesAt(metric, place, names4) {
+  if (!metric.declared) return [];
+  const ids = place.block ? idsOf(place.block) : [""];
+  return names4.tablesOf(metric.declared).flatMap((table) => ids.flatMap((id) => rowsOf(table).get(id) ?? [])).filter((row) => isAt(row, place)).map(({ value, date: date2, sample, row }) => ({ value, date: date2, sample, row })).sort((a, b) => (a.date ? dayOf(a.date) : -Infinity) - (b.date ? dayOf(b.date) : -Infinity));
+}
+var rowsOf = kept((table) => {
+  const rows = /* @__PURE__ */ new Map();
+  for (const row of table.rows) {
+    const name = row.touchpoint ?? row.stage ?? "";
+    const list2 = rows.get(name);
+    if (list2) list2.push(row);
+    else rows.set(name, [row]);
+  }
+  return rows;
+});
+function isAt(row, { journey, block: block2, persona }) {
+  if (row.from !== void 0 || (row.persona ?? "") !== (persona ?? "")) return false;
+  if (row.journey !== void 0 && !idsOf(journey).includes(row.journey)) return false;
+  const named4 = row.touchpoint ?? row.stage;
+  if (!block2) return named4 === void 0;
+  const kind = row.touchpoint === void 0 ? "stage" : "touchpoint";
+  return named4 !== void 0 && block2.row?.keyword === kind && idsOf(block2).includes(named4);
+}
+function idsOf(block2) {
+  const former = valuesOf(block2, "was").flatMap((value) => value.ref?.names.at(-1)?.text ?? []);
+  return block2.id ? [block2.id.text, ...former] : former;
+}
+function measuredAt(metric, place, names4) {
+  const said = factsOf(place.block ?? place.journey, "measure").find(
+    (fact3) => fact3.of?.text === metric.id && (fact3.mention?.text ?? "") === (place.persona ?? "")
+  );
+  return said?.values[0]?.number?.low ?? seriesAt(metric, place, names4).at(-1)?.value;
+}
+function reaches(value, target2, better2) {
+  const compare2 = target2.compare ?? (better2 === "lower" ? "<=" : ">=");
+  if (compare2 === ">=") return value >= target2.low;
+  if (compare2 === "<=") return value <= target2.low;
+  if (compare2 === ">") return value > target2.low;
+  if (compare2 === "<") return value < target2.low;
+  return value === target2.low;
+}
+
+// core/map/figures.ts
+function sharesOf(block2, reader) {
+  const kinds = { "drop-off": "loss", completes: "success" };
+  return ["drop-off", "completes"].flatMap(
+    (key) => entriesFrom(block2, key, reader, { labelled: true }).map((entry) => {
+      const bar2 = barOf2(valueOf(block2, key)?.number, kinds[key]);
+      return bar2 ? { ...entry, bar: bar2 } : entry;
+    })
+  );
+}
+function barOf2(number2, kind) {
+  if (!number2) return void 0;
+  const within2 = (value) => Math.min(100, Math.max(0, value));
+  return { low: within2(number2.low), high: within2(number2.high), kind };
+}
+function figuresOf(block2, reader) {
+  const importance2 = entriesFrom(block2, "importance", reader).map((entry) => ({
+    ...entry,
+    text: "",
+    ranks: [{ id: "importance", value: valueOf(block2, "importance")?.number?.low }]
+  }));
+  const keys2 = [
+    "at",
+    "after",
+    "volume",
+    ...block2.row?.keyword === "touchpoint" ? ["duration"] : [],
+    "wait",
+    "cost"
+  ];
+  return [...keys2.flatMap((key) => entriesFrom(block2, key, reader, { labelled: true })), ...importance2];
+}
+function measuresOf(block2, reader) {
+  const { journey, names: names4, things, tabled } = reader;
+  const home = block2 ?? journey;
+  const entries2 = [];
+  const told2 = /* @__PURE__ */ new Set();
+  const add = (id, persona, key, part, typed) => {
+    const name = `${id}@${persona ?? ""}`;
+    if (told2.has(name)) return;
+    const metric = metricOf(id, names4);
+    const place = { journey, ...block2 && { block: block2 }, ...persona !== void 0 && { persona } };
+    const value = measuredAt(metric, place, names4);
+    if (value === void 0) return;
+    told2.add(name);
+    const series = seriesAt(metric, place, names4);
+    const values = [...series.map((one) => one.value), ...typed && series.length > 0 ? [value] : []];
+    const unit2 = typed?.unit ?? metric.unit;
+    const date2 = typed ? void 0 : series.at(-1)?.date;
+    const sample = typed ? void 0 : series.at(-1)?.sample;
+    entries2.push({
+      key,
+      ...part !== void 0 && { part },
+      lead: metric.title,
+      text: quantityText({ low: value, high: value, compare: void 0, unit: unit2, per: typed?.per }),
+      personas: persona === void 0 ? [] : [persona],
+      sign: signOf(value, metric, unit2),
+      trend: values.length > 1 ? { values, aim: metric.target?.low } : void 0,
+      small: [
+        [date2, sample === void 0 ? "" : labels.sample(String(sample))].filter(Boolean).join(labels.dot)
+      ].filter((line) => line !== "")
+    });
+  };
+  for (const fact3 of factsOf(home, "measure")) {
+    const number2 = fact3.values[0]?.number;
+    if (fact3.of && number2) add(fact3.of.text, fact3.mention?.text, things.keyOf(fact3), void 0, number2);
+  }
+  const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
+  for (const id of tabled)
+    for (const persona of [void 0, ...personas])
+      add(id, persona, things.keyOf(home), `measure:${id}@${persona ?? ""}`);
+  return entries2;
+}
+function signOf(value, { target: target2, warn, better: better2 }, unit2) {
+  const said = (number2) => quantityText({ ...number2, unit: number2.unit ?? unit2 });
+  const worse = better2 === "lower" ? "higher" : "lower";
+  if (warn && reaches(value, warn, worse)) return { id: "worry", word: labels.worries(said(warn)) };
+  if (!target2) return void 0;
+  return reaches(value, target2, better2) ? { id: "good", word: labels.reaches(said(target2)) } : { id: "bad", word: labels.misses(said(target2)) };
+}
+
+// core/insight/priority.ts
+var CLEAR = 2;
+function computedPriority(opportunity) {
+  if (factsOf(opportunity, "priority").some((fact3) => fact3.values.length > 0)) return void 0;
+  const impact3 = valueOf(opportunity, "impact")?.number?.low;
+  const effort2 = valueOf(opportunity, "effort")?.number?.low;
+  if (impact3 === void 0 || effort2 === void 0) return void 0;
+  const gain = impact3 - effort2;
+  const priority = gain >= CLEAR ? "high" : gain <= -CLEAR ? "low" : "medium";
+  return { priority, impact: impact3, effort: effort2 };
 }
 
 // core/map/findings.ts
@@ -16135,619 +16803,6 @@ function sinceOf(block2, reader) {
   return parts3.length > 0 ? [parts3.join(labels.dot)] : [];
 }
 
-// core/insight/mapSummary.ts
-init_walk();
-
-// core/insight/improvements.ts
-init_walk();
-
-// core/insight/said.ts
-init_walk();
-function saidIn(block2, ...keys2) {
-  let said;
-  for (const key of keys2)
-    for (const fact3 of factsOf(block2, key))
-      for (const value of fact3.values) {
-        if (value.none) said = "none";
-        else if (value.text?.text !== "") return "said";
-      }
-  return said;
-}
-function holds2(block2, keyword) {
-  return blocksOf(block2, keyword).length > 0 ? "said" : saidIn(block2, keyword);
-}
-function eitherOf(all) {
-  return all.includes("said") ? "said" : all.find((said) => said === "none");
-}
-function isLookedAt(stage, touchpoints2) {
-  if (stage || touchpoints2.includes("said")) return true;
-  return touchpoints2.length > 0 && touchpoints2.every((said) => said === "none");
-}
-
-// core/insight/improvements.ts
-var SEVERE = 4;
-var improvementsOf = kept(findImprovements);
-var nothing2 = {
-  firstPain: void 0,
-  saysNoPain: false,
-  hasRatedPain: false,
-  severe: [],
-  solves: /* @__PURE__ */ new Set(),
-  hasIdea: false,
-  hasTest: false
-};
-function findImprovements(block2) {
-  const pains = blocksOf(block2, "pain");
-  const opportunities = blocksOf(block2, "opportunity");
-  const saysNoPain = saidIn(block2, "pain") === "none";
-  const saysNoIdea = saidIn(block2, "opportunity") === "none";
-  const hasTest = holds2(block2, "experiment") !== void 0;
-  if (pains.length + opportunities.length === 0 && !saysNoPain && !saysNoIdea && !hasTest) return nothing2;
-  const ideas2 = opportunities.filter((idea) => wordOf(idea, "status") !== "dropped");
-  const solved = ideas2.map(
-    (idea) => valuesOf(idea, "solves").flatMap(({ ref: ref2 }) => ref2?.names.at(-1)?.text ?? [])
-  );
-  const hasNameless = solved.some((ids) => ids.length === 0);
-  const solves = new Set(solved.flat());
-  return {
-    firstPain: pains[0],
-    saysNoPain,
-    hasRatedPain: pains.some((pain) => severityOf(pain) !== void 0),
-    severe: pains.filter(
-      (pain) => (severityOf(pain) ?? 0) >= SEVERE && (pain.id ? !solves.has(pain.id.text) : !hasNameless)
-    ),
-    solves,
-    hasIdea: ideas2.length > 0 || saysNoIdea,
-    hasTest
-  };
-}
-function together(all) {
-  const telling = all.filter((each2) => each2 !== nothing2);
-  const [first2] = telling;
-  if (!first2) return nothing2;
-  if (telling.length === 1) return first2;
-  const solves = new Set(telling.flatMap((each2) => [...each2.solves]));
-  return {
-    firstPain: telling.find((each2) => each2.firstPain)?.firstPain,
-    saysNoPain: telling.some((each2) => each2.saysNoPain),
-    hasRatedPain: telling.some((each2) => each2.hasRatedPain),
-    severe: telling.flatMap((each2) => each2.severe.filter(({ id }) => !id || !solves.has(id.text))),
-    solves,
-    hasIdea: telling.some((each2) => each2.hasIdea),
-    hasTest: telling.some((each2) => each2.hasTest)
-  };
-}
-function severityOf(pain) {
-  return valueOf(pain, "severity")?.number?.high;
-}
-
-// core/insight/stageSummary.ts
-init_walk();
-var stageSummaryOf = kept(summariseStage);
-var touchpointSummaryOf = kept(summariseTouchpoint);
-function summariseStage(stage) {
-  const points = blocksOf(stage, "touchpoint").map(touchpointSummaryOf);
-  return {
-    stage,
-    touchpoints: points,
-    withoutChannel: points.filter((point) => !point.hasChannel).map((point) => point.touchpoint),
-    hasGoal: saidIn(stage, "goal") !== void 0,
-    hasMoment: isLookedAt(
-      saidIn(stage, "moment"),
-      points.map((point) => point.moment)
-    ),
-    hasResearch: isLookedAt(
-      researchIn(stage),
-      points.map((point) => point.research)
-    ),
-    dropOff: eitherOf([saidIn(stage, "drop-off"), ...points.map((point) => point.dropOff)]),
-    completes: eitherOf([saidIn(stage, "completes"), ...points.map((point) => point.completes)]),
-    amplify: eitherOf(points.map((point) => point.amplify)),
-    heuristic: eitherOf(points.map((point) => point.heuristic)),
-    best: most(points, (point) => point.best),
-    worst: most(points, (point) => point.worst === void 0 ? void 0 : -point.worst),
-    improvements: together([improvementsOf(stage), ...points.map((point) => point.improvements)])
-  };
-}
-function summariseTouchpoint(touchpoint) {
-  const feelings = valuesOf(touchpoint, "feels").flatMap(({ number: number2 }) => number2 ? [number2] : []);
-  return {
-    touchpoint,
-    hasChannel: saidIn(touchpoint, "channels", "channel") !== void 0 || isAction(touchpoint),
-    moment: saidIn(touchpoint, "moment"),
-    research: researchIn(touchpoint),
-    dropOff: saidIn(touchpoint, "drop-off"),
-    completes: saidIn(touchpoint, "completes"),
-    amplify: saidIn(touchpoint, "amplify"),
-    heuristic: holds2(touchpoint, "heuristic"),
-    best: feelings.length > 0 ? Math.max(...feelings.map((number2) => number2.high)) : void 0,
-    worst: feelings.length > 0 ? Math.min(...feelings.map((number2) => number2.low)) : void 0,
-    improvements: improvementsOf(touchpoint)
-  };
-}
-function isAction(touchpoint) {
-  return factsOf(touchpoint, "from").length > 0 && factsOf(touchpoint, "to").length === 0;
-}
-function researchIn(block2) {
-  const pains = blocksOf(block2, "pain").map((pain) => holds2(pain, "evidence"));
-  return eitherOf([holds2(block2, "evidence"), saidIn(block2, "feedback"), ...pains]);
-}
-function most(points, rank2) {
-  let found;
-  let highest2 = -Infinity;
-  for (const point of points) {
-    const value = rank2(point) ?? -Infinity;
-    if (value > highest2) [found, highest2] = [point, value];
-  }
-  return found;
-}
-function calledOf(block2) {
-  return block2.title?.text || block2.id?.text || block2.keyword.text;
-}
-
-// core/insight/mapSummary.ts
-function mapSummaryOf(journey, names4) {
-  const stages2 = blocksOf(journey, "stage").map(stageSummaryOf);
-  const ends3 = blocksOf(journey, "path").map(endsOf);
-  const ids = valuesOf(journey, "personas").flatMap(({ mention }) => mention?.text ?? []);
-  const last = stages2.at(-1);
-  return {
-    journey,
-    names: names4,
-    uri: names4.source.uri,
-    personas: [...new Set(ids)],
-    stages: stages2,
-    improvements: [improvementsOf(journey), ...stages2.map((stage) => stage.improvements)],
-    hasLeaves: ends3.some((found) => found.leaves),
-    hasEnd: ends3.some((found) => found.end),
-    best: extreme(stages2, (stage) => stage.best, (point) => point.best ?? -Infinity),
-    worst: extreme(stages2, (stage) => stage.worst, (point) => -(point.worst ?? Infinity)),
-    end: last?.touchpoints.at(-1)?.touchpoint ?? last?.stage ?? journey
-  };
-}
-var endsOf = kept((path2) => {
-  const steps3 = path2.statements.flatMap((statement) => statement.kind === "step" ? [statement] : []);
-  const leadsTo = (end) => steps3.some((step2) => step2.legs.some((leg) => leg.to.some((ref2) => isEnd(ref2, end))));
-  return { leaves: leadsTo("leaves"), end: leadsTo("end") };
-});
-function isEnd({ names: names4 }, end) {
-  return names4.length === 1 && names4[0]?.text === end;
-}
-function extreme(stages2, pick, rank2) {
-  let found;
-  for (const stage of stages2) {
-    const point = pick(stage);
-    if (point && (!found || rank2(point) > rank2(found))) found = point;
-  }
-  return found?.touchpoint;
-}
-
-// core/model/declarations.ts
-var none4 = [];
-var declarationsIn = kept(findIn);
-function findIn(block2) {
-  let found;
-  const own = declarationOf(block2, void 0);
-  if (own) found = [own];
-  for (const statement of block2.statements) {
-    if (statement.kind !== "block") continue;
-    const inner2 = declarationsIn(statement);
-    if (inner2.length === 0) continue;
-    found ??= [];
-    for (const declaration of inner2) {
-      found.push(declaration.block === statement ? { ...declaration, holder: block2 } : declaration);
-    }
-  }
-  return found ?? none4;
-}
-function declarationOf(block2, holder) {
-  const declares = block2.row?.declares;
-  return declares && block2.id && { kind: declares.kind, id: block2.id.text, block: block2, holder };
-}
-function declareSame(a, b) {
-  if (a === b) return true;
-  return a.length === b.length && a.every((declaration, i) => declaration.kind === b[i]?.kind && declaration.id === b[i]?.id);
-}
-
-// core/model/tables.ts
-var known5 = /* @__PURE__ */ new WeakMap();
-function tablesOf(tree, before) {
-  let tables = known5.get(tree);
-  if (!tables) {
-    tables = makeTables(tree, before);
-    known5.set(tree, tables);
-  }
-  return tables;
-}
-function makeTables(tree, before) {
-  const own = [];
-  const journeys2 = /* @__PURE__ */ new Map();
-  const old = before ? [...before.journeys] : [];
-  let areAlike = before !== void 0;
-  let isSame2 = before !== void 0;
-  const moved = /* @__PURE__ */ new Set();
-  for (const statement of tree.statements) {
-    if (statement.kind !== "block") continue;
-    const [first2, ...inner2] = statement.row?.keyword === "journey" ? journeyOnly(statement) : declarationsIn(statement);
-    if (first2) own.push({ ...first2, holder: first2.block === statement ? void 0 : statement }, ...inner2);
-    if (statement.row?.keyword !== "journey") continue;
-    const [oldJourney, oldTable] = old[journeys2.size] ?? [];
-    const kept3 = oldJourney && oldTable && keptTable(oldJourney, oldTable, statement);
-    const table2 = kept3 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement));
-    journeys2.set(statement, table2);
-    areAlike &&= oldJourney !== void 0 && originalOf2(oldJourney) === originalOf2(statement);
-    if (!kept3 && oldTable) addMoved(moved, oldTable, table2);
-    isSame2 &&= kept3 !== void 0;
-  }
-  const table = tableOf(own);
-  areAlike &&= old.length === journeys2.size;
-  isSame2 &&= areAlike && table.clashes.length === 0;
-  isSame2 &&= before !== void 0 && declareSame([...before.own.all()], [...table.all()]);
-  if (before && isSame2) return { tree, own: table, journeys: journeys2, shape: before.shape, moved: void 0 };
-  if (!before || !areAlike) return { tree, own: table, journeys: journeys2, shape: {}, moved: void 0 };
-  addMoved(moved, before.own, table);
-  return { tree, own: table, journeys: journeys2, shape: {}, moved: { from: before.shape, ids: moved } };
-}
-function addMoved(moved, a, b) {
-  const [old, now] = [a.base, b.base];
-  for (const { first: first2 } of [...a.clashes, ...b.clashes]) moved.add(first2.id);
-  for (const [key, { id }] of old) if (!now.has(key)) moved.add(id);
-  for (const [key, { id }] of now) if (!old.has(key)) moved.add(id);
-}
-function journeyOnly(journey) {
-  return journey.id ? [{ kind: "journey", id: journey.id.text, block: journey, holder: void 0 }] : [];
-}
-function originalOf2(journey) {
-  return valuesOf(journey, "of")[0]?.ref?.names.at(-1)?.text;
-}
-var MOST_FRESH = 64;
-function keptTable(before, table, after2) {
-  if (before === after2) return table;
-  const { base, fresh: older } = table;
-  if (table.clashes.length > 0 || before.statements.length !== after2.statements.length) return void 0;
-  const fresh = new Map(older);
-  for (let i = 0; i < after2.statements.length; i++) {
-    const [old, now] = [before.statements[i], after2.statements[i]];
-    if (old === now || old?.kind !== "block" && now?.kind !== "block") continue;
-    if (old?.kind !== "block" || now?.kind !== "block") return void 0;
-    const declared = declarationsIn(now);
-    if (!declareSame(declarationsIn(old), declared)) return void 0;
-    for (const declaration of declared) {
-      const key = keyOf(declaration.kind, declaration.id);
-      if ((fresh.get(key) ?? base.get(key))?.block !== declaration.block) fresh.set(key, declaration);
-    }
-  }
-  return fresh.size > MOST_FRESH ? layered(new Map([...base, ...fresh]), /* @__PURE__ */ new Map(), []) : layered(base, fresh, []);
-}
-function tableOf(declarations) {
-  const base = /* @__PURE__ */ new Map();
-  const clashes = [];
-  for (const declaration of declarations) {
-    const key = keyOf(declaration.kind, declaration.id);
-    const first2 = base.get(key);
-    if (!first2) base.set(key, declaration);
-    else if (declaration.kind !== "pain" || isInJourney(declaration) || first2.holder === declaration.holder)
-      clashes.push({ first: first2, later: declaration });
-  }
-  return layered(base, /* @__PURE__ */ new Map(), clashes);
-}
-function isInJourney({ holder }) {
-  return holder?.row?.keyword !== "persona";
-}
-function layered(base, fresh, clashes) {
-  let ids;
-  return {
-    base,
-    fresh,
-    clashes,
-    find: (kind, id) => {
-      const key = keyOf(kind, id);
-      return fresh.get(key) ?? base.get(key);
-    },
-    ids: (kind) => {
-      ids ??= idsByKind(base.values());
-      return ids.get(kind) ?? [];
-    },
-    all: () => [...base].map(([key, declaration]) => fresh.get(key) ?? declaration)
-  };
-}
-function idsByKind(declarations) {
-  const ids = /* @__PURE__ */ new Map();
-  for (const { kind, id } of declarations) {
-    const list2 = ids.get(kind);
-    if (list2) list2.push(id);
-    else ids.set(kind, [id]);
-  }
-  return ids;
-}
-function keyOf(kind, id) {
-  return `${kind} ${id}`;
-}
-
-// core/insight/missing.ts
-function missingIn({ uri }, block2, code, fact3, holes = {}) {
-  return { code, holes, block: block2, uri, fact: fact3 };
-}
-function ofEachStage(find) {
-  return (map) => map.stages.length === 0 ? noStages(map) : map.stages.flatMap((stage) => find(stage, map) ?? []);
-}
-function noStages(map) {
-  return [missingIn(map, map.journey, "no-stages", "stage")];
-}
-
-// core/insight/stepsOfMap.ts
-var profiles = (map) => {
-  if (saidIn(map.journey, "personas") === "none") return [];
-  if (map.personas.length === 0) return [missingIn(map, map.journey, "no-personas", "personas")];
-  return map.personas.flatMap((id) => {
-    const found = map.names.declared("persona", id);
-    if (!found) return [missingIn(map, map.journey, "persona-unknown", "personas", { persona: id })];
-    const { block: block2, source } = found;
-    const wanted = (code, fact3) => ({
-      ...missingIn(map, block2, code, fact3, { persona: calledOf(block2) }),
-      uri: source.uri
-    });
-    return [
-      ...saidIn(block2, "goal") ? [] : [wanted("persona-goal", "goal")],
-      ...holds2(block2, "pain") ? [] : [wanted("persona-pain", "pain")],
-      ...saidIn(block2, "objection") ? [] : [wanted("persona-objection", "objection")]
-    ];
-  });
-};
-var ends = (map) => {
-  if (map.stages.length === 0) return noStages(map);
-  const dropOff = map.hasLeaves || eitherOf(map.stages.map((stage) => stage.dropOff));
-  const completes = map.hasEnd || eitherOf(map.stages.map((stage) => stage.completes));
-  return [
-    ...dropOff ? [] : [missingIn(map, map.worst ?? map.journey, "drop-off", "drop-off")],
-    ...completes ? [] : [missingIn(map, map.end, "completes", "completes")]
-  ];
-};
-var improvement = (map) => {
-  const { improvements } = map;
-  const pain = improvements.find((found) => found.firstPain)?.firstPain;
-  const isAnswered = ({ id }) => id !== void 0 && improvements.some((found) => found.solves.has(id.text));
-  const unanswered = improvements.flatMap((found) => found.severe.filter((severe) => !isAnswered(severe)));
-  const isRated = improvements.some((found) => found.hasRatedPain);
-  const isLookedAt2 = pain ?? improvements.some((found) => found.saysNoPain);
-  const isAmplified = eitherOf(map.stages.map((stage) => stage.amplify));
-  return [
-    ...isLookedAt2 ? [] : [missingIn(map, map.worst ?? map.journey, "no-pains", "pain")],
-    ...!pain || isRated ? [] : [missingIn(map, pain, "pains-unrated", "severity", { pain: calledOf(pain) })],
-    ...unanswered.map(
-      (severe) => missingIn(map, severe, "pain-unanswered", "opportunity", { pain: calledOf(severe) })
-    ),
-    ...isAmplified ? [] : [missingIn(map, map.best ?? map.journey, "amplify", "amplify")]
-  ];
-};
-var comparison = (map) => {
-  const journey = map.journey.id?.text ?? calledOf(map.journey);
-  const isReviewed = eitherOf(map.stages.map((stage) => stage.heuristic));
-  return [
-    ...hasOtherMap(map) ? [] : [missingIn(map, map.journey, "no-other-map", "of", { journey })],
-    ...isReviewed ? [] : [missingIn(map, map.worst ?? map.journey, "heuristic", "heuristic")]
-  ];
-};
-var ideas = (map) => {
-  const hasIdea = map.improvements.some((found) => found.hasIdea);
-  const hasTest = map.improvements.some((found) => found.hasTest);
-  return [
-    ...hasIdea ? [] : [missingIn(map, map.journey, "no-ideas", "opportunity")],
-    ...hasTest ? [] : [missingIn(map, map.journey, "no-tests", "experiment")]
-  ];
-};
-function hasOtherMap({ journey, names: names4 }) {
-  if (isOther(journey) && names4.originalsOf(journey).length > 1) return true;
-  return names4.candidates(["journey"], void 0).some((id) => {
-    const block2 = names4.declared("journey", id)?.block;
-    if (!block2 || block2 === journey || !isOther(block2)) return false;
-    return originalOf2(block2) === void 0 ? saidIn(block2, "competitor") === "said" : names4.originalsOf(block2)[1]?.journey === journey;
-  });
-}
-function isOther(journey) {
-  return wordOf(journey, "state") === "ideal" || saidIn(journey, "competitor") === "said";
-}
-
-// core/insight/stepsOfStages.ts
-var stages = (map) => {
-  if (map.stages.length === 0) return noStages(map);
-  const isEnough = map.stages.length > 1 || wordOf(map.journey, "scope") === "one-off";
-  return isEnough ? [] : [missingIn(map, map.journey, "one-stage", "stage")];
-};
-var goals = ofEachStage(
-  (stage, map) => stage.hasGoal ? void 0 : inStage(map, stage, "stage-goal", "goal")
-);
-var touchpoints = ofEachStage(
-  (stage, map) => stage.touchpoints.length === 0 && holds2(stage.stage, "touchpoint") !== "none" ? inStage(map, stage, "stage-touchpoints", "touchpoint") : stage.withoutChannel.map(
-    (block2) => missingIn(map, block2, "touchpoint-channel", "channels", { touchpoint: calledOf(block2) })
-  )
-);
-var moments = ofEachStage(
-  (stage, map) => stage.hasMoment ? void 0 : inStage(map, stage, "stage-moment", "moment")
-);
-var research = ofEachStage(
-  (stage, map) => stage.hasResearch ? void 0 : inStage(map, stage, "stage-research", "evidence")
-);
-function inStage(map, { stage }, code, fact3) {
-  return missingIn(map, stage, code, fact3, { stage: calledOf(stage) });
-}
-
-// core/insight/tenSteps.ts
-var step = (id, title, question, find) => ({
-  id,
-  title,
-  question,
-  find
-});
-var tenSteps = [
-  step("profiles", "Profiles", "Who travels, and what do they want, suffer and doubt?", profiles),
-  step("stages", "Stages", "Which parts does the journey have?", stages),
-  step("goals", "Goals", "What does the customer want in each stage?", goals),
-  step("touchpoints", "Touchpoints", "What does the customer meet, and on which way?", touchpoints),
-  step("moments", "Moments of truth", "Where is something important decided?", moments),
-  step(
-    "ends",
-    "Drop-offs and completions",
-    "Where do customers leave, and where do they arrive?",
-    ends
-  ),
-  step("research", "Evidence and feedback", "Where is each stage known from?", research),
-  step("improvement", "Improvement", "What is done about the worst, and about the best?", improvement),
-  step("comparison", "Comparison", "How does it look beside the ideal, a rival, the rules of thumb?", comparison),
-  // prettier-ignore
-  step("ideas", "Ideas and tests", "What is to be tried, and how will it show?", ideas)
-];
-
-// core/insight/completeness.ts
-function completenessOf(journey, names4) {
-  const map = mapSummaryOf(journey, names4);
-  const steps3 = tenSteps.map(({ id, title, question, find }) => {
-    const missing2 = find(map);
-    return { id, title, question, isDone: missing2.length === 0, missing: missing2 };
-  });
-  return { score: steps3.filter((step2) => step2.isDone).length, steps: steps3 };
-}
-
-// core/map/headFacts.ts
-var keys = [
-  "state",
-  "competitor",
-  "of",
-  "scope",
-  "scenario",
-  "trigger",
-  "outcome",
-  "promise",
-  "objective",
-  "description",
-  "framework",
-  "status",
-  "owner",
-  "reviewed",
-  "review-every",
-  "link",
-  "tags"
-];
-function headFactsOf(journey, reader) {
-  const facts = keys.flatMap(
-    (key) => factsOf(journey, key).flatMap(
-      (fact3) => entryOf(fact3, reader).map((entry) => ({
-        key: entry.key,
-        label: labels.facts[key] ?? key,
-        text: entry.text
-      }))
-    )
-  );
-  if (!journey.statements.some((one) => one.kind === "block" && one.row?.keyword === "stage")) return facts;
-  const { score, steps: steps3 } = completenessOf(journey, reader.names);
-  const text2 = labels.completeness(score, steps3.length);
-  return [...facts, { key: reader.things.keyOf(journey), label: labels.facts["completeness"] ?? "", text: text2 }];
-}
-
-// core/map/channels.ts
-init_vocabulary();
-function channelsOf(block2, things, names4) {
-  return [...factsOf(block2, "channels"), ...factsOf(block2, "channel")].flatMap(
-    (fact3) => fact3.values.flatMap((value) => {
-      const id = value.ref?.names.at(-1)?.text;
-      return id === void 0 ? [] : [channelContent(id, things.keyOf(fact3), names4)];
-    })
-  );
-}
-function channelContent(id, key, names4) {
-  const known6 = builtInChannels.find((channel2) => channel2.id === id);
-  const declared = names4.declared("channel", id)?.block;
-  const place = declared && wordOf(declared, "place");
-  const icon = declared && valueOf(declared, "icon")?.ref?.names.at(-1)?.text;
-  return {
-    key,
-    id,
-    title: declared ? titleOf3(declared) : known6?.title ?? id,
-    place: place === "online" || place === "offline" ? place : known6?.place,
-    icon: [icon, id].find((name) => builtInChannels.some((channel2) => channel2.id === name))
-  };
-}
-
-// core/map/figures.ts
-function sharesOf(block2, reader) {
-  const kinds = { "drop-off": "loss", completes: "success" };
-  return ["drop-off", "completes"].flatMap(
-    (key) => entriesFrom(block2, key, reader, { labelled: true }).map((entry) => {
-      const bar2 = barOf2(valueOf(block2, key)?.number, kinds[key]);
-      return bar2 ? { ...entry, bar: bar2 } : entry;
-    })
-  );
-}
-function barOf2(number2, kind) {
-  if (!number2) return void 0;
-  const within2 = (value) => Math.min(100, Math.max(0, value));
-  return { low: within2(number2.low), high: within2(number2.high), kind };
-}
-function figuresOf(block2, reader) {
-  const importance2 = entriesFrom(block2, "importance", reader).map((entry) => ({
-    ...entry,
-    text: "",
-    ranks: [{ id: "importance", value: valueOf(block2, "importance")?.number?.low }]
-  }));
-  const keys2 = [
-    "at",
-    "after",
-    "volume",
-    ...block2.row?.keyword === "touchpoint" ? ["duration"] : [],
-    "wait",
-    "cost"
-  ];
-  return [...keys2.flatMap((key) => entriesFrom(block2, key, reader, { labelled: true })), ...importance2];
-}
-function measuresOf(block2, reader) {
-  const { journey, names: names4, things, tabled } = reader;
-  const home = block2 ?? journey;
-  const entries2 = [];
-  const told2 = /* @__PURE__ */ new Set();
-  const add = (id, persona, key, part, typed) => {
-    const name = `${id}@${persona ?? ""}`;
-    if (told2.has(name)) return;
-    const metric = metricOf(id, names4);
-    const place = { journey, ...block2 && { block: block2 }, ...persona !== void 0 && { persona } };
-    const value = measuredAt(metric, place, names4);
-    if (value === void 0) return;
-    told2.add(name);
-    const series = seriesAt(metric, place, names4);
-    const values = [...series.map((one) => one.value), ...typed && series.length > 0 ? [value] : []];
-    const unit2 = typed?.unit ?? metric.unit;
-    const date2 = typed ? void 0 : series.at(-1)?.date;
-    const sample = typed ? void 0 : series.at(-1)?.sample;
-    entries2.push({
-      key,
-      ...part !== void 0 && { part },
-      lead: metric.title,
-      text: quantityText({ low: value, high: value, compare: void 0, unit: unit2, per: typed?.per }),
-      personas: persona === void 0 ? [] : [persona],
-      sign: signOf(value, metric, unit2),
-      trend: values.length > 1 ? { values, aim: metric.target?.low } : void 0,
-      small: [
-        [date2, sample === void 0 ? "" : labels.sample(String(sample))].filter(Boolean).join(labels.dot)
-      ].filter((line) => line !== "")
-    });
-  };
-  for (const fact3 of factsOf(home, "measure")) {
-    const number2 = fact3.values[0]?.number;
-    if (fact3.of && number2) add(fact3.of.text, fact3.mention?.text, things.keyOf(fact3), void 0, number2);
-  }
-  const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
-  for (const id of tabled)
-    for (const persona of [void 0, ...personas])
-      add(id, persona, things.keyOf(home), `measure:${id}@${persona ?? ""}`);
-  return entries2;
-}
-function signOf(value, { target: target2, warn, better: better2 }, unit2) {
-  const said = (number2) => quantityText({ ...number2, unit: number2.unit ?? unit2 });
-  const worse = better2 === "lower" ? "higher" : "lower";
-  if (warn && reaches(value, warn, worse)) return { id: "worry", word: labels.worries(said(warn)) };
-  if (!target2) return void 0;
-  return reaches(value, target2, better2) ? { id: "good", word: labels.reaches(said(target2)) } : { id: "bad", word: labels.misses(said(target2)) };
-}
-
 // core/map/ownLanes.ts
 init_walk();
 
@@ -16788,6 +16843,145 @@ function sideOfGroup(group) {
 function lineBetween(upper, lower) {
   if (upper === "backstage") return "internal";
   return lower === "frontstage" ? "interaction" : "visibility";
+}
+
+// core/model/imageHead.ts
+function imageHeadOf(bytes) {
+  const head = pngHead(bytes) ?? jpegHead(bytes) ?? webpHead(bytes);
+  return head && head.width > 0 && head.height > 0 ? head : void 0;
+}
+function pngHead(bytes) {
+  if (!holds2(bytes, 0, "PNG\r\n\n\0\0\0\rIHDR")) return void 0;
+  return { type: "png", width: big(bytes, 16, 4), height: big(bytes, 20, 4) };
+}
+var isAlone = (marker) => marker === 1 || marker >= 208 && marker <= 215;
+var isFrame = (marker) => marker >= 192 && marker <= 207 && marker !== 196 && marker !== 200 && marker !== 204;
+function jpegHead(bytes) {
+  if (!holds2(bytes, 0, "ÿØÿ")) return void 0;
+  let orientation = 1;
+  for (let at = 2; at + 4 <= bytes.length; ) {
+    if (bytes[at] !== 255) return void 0;
+    const marker = bytes[at + 1];
+    if (marker === 255 || isAlone(marker)) {
+      at += marker === 255 ? 1 : 2;
+      continue;
+    }
+    const length = big(bytes, at + 2, 2);
+    const end = at + 2 + length;
+    if (marker === 218 || marker === 217 || marker === 216 || length < 2 || end > bytes.length)
+      return void 0;
+    if (isFrame(marker)) {
+      if (length < 8) return void 0;
+      const [height, width] = [big(bytes, at + 5, 2), big(bytes, at + 7, 2)];
+      const sides2 = orientation >= 5 ? { width: height, height: width } : { width, height };
+      return { type: "jpeg", ...sides2, ...orientation > 1 && { orientation } };
+    }
+    if (marker === 225 && orientation === 1) orientation = orientationIn(bytes.subarray(at + 4, end));
+    at = end;
+  }
+  return void 0;
+}
+function orientationIn(segment) {
+  if (!holds2(segment, 0, "Exif\0\0")) return 1;
+  const tiff = segment.subarray(6);
+  const isLittle = holds2(tiff, 0, "II*\0");
+  if (!isLittle && !holds2(tiff, 0, "MM\0*")) return 1;
+  const read2 = isLittle ? little : big;
+  const directory = read2(tiff, 4, 4);
+  const count3 = read2(tiff, directory, 2);
+  for (let i = 0, at = directory + 2; i < count3 && at + 12 <= tiff.length; i++, at += 12) {
+    const value = read2(tiff, at + 8, 2);
+    if (read2(tiff, at, 2) === 274) return value >= 1 && value <= 8 ? value : 1;
+  }
+  return 1;
+}
+function webpHead(bytes) {
+  if (!holds2(bytes, 0, "RIFF") || !holds2(bytes, 8, "WEBP") || bytes.length < 30) return void 0;
+  const size2 = (width, height) => ({ type: "webp", width, height });
+  if (holds2(bytes, 12, "VP8 ") && holds2(bytes, 23, "*"))
+    return size2(little(bytes, 26, 2) & 16383, little(bytes, 28, 2) & 16383);
+  if (holds2(bytes, 12, "VP8L") && bytes[20] === 47) {
+    const both2 = little(bytes, 21, 4);
+    return size2((both2 & 16383) + 1, (both2 >>> 14 & 16383) + 1);
+  }
+  if (holds2(bytes, 12, "VP8X")) return size2(little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1);
+  return void 0;
+}
+function holds2(bytes, at, characters) {
+  for (let i = 0; i < characters.length; i++) if (bytes[at + i] !== characters.charCodeAt(i)) return false;
+  return true;
+}
+function big(bytes, at, count3) {
+  let value = 0;
+  for (let i = 0; i < count3; i++) value = value * 256 + (bytes[at + i] ?? 0);
+  return value;
+}
+function little(bytes, at, count3) {
+  let value = 0;
+  for (let i = count3 - 1; i >= 0; i--) value = value * 256 + (bytes[at + i] ?? 0);
+  return value;
+}
+
+// core/model/image.ts
+var LARGEST_IMAGE = 2 * 1024 * 1024;
+var LARGEST_IMAGES = 24 * 1024 * 1024;
+var longestSide = 16384;
+var mostPixels = 5e7;
+function isImagePath(path2) {
+  return /\.(?:png|jpe?g|webp)$/i.test(path2);
+}
+function readImage(file) {
+  if (file.kind === "missing" || file.kind === "too-large") return file.kind;
+  const head = file.kind === "bytes" && imageHeadOf(file.bytes);
+  if (!head) return "kind";
+  const { width, height } = head;
+  if (Math.max(width, height) > longestSide || width * height > mostPixels) return "too-many-pixels";
+  return { ...head, id: fingerprintOf(file.bytes), bytes: file.bytes };
+}
+var dataUriOf = kept(
+  ({ type, bytes }) => `data:image/${type};base64,${base64Of(bytes)}`
+);
+
+// core/model/imagePaths.ts
+init_uri();
+var imagesNamedBy = kept((block2) => {
+  const found = [];
+  for (const key of ["photo", "image", "lane"])
+    for (const fact3 of factsOf(block2, key))
+      if (key !== "lane" || fact3.of) {
+        for (const { text: text2 } of fact3.values) if (text2 && text2.text !== "") found.push({ text: text2, lane: fact3.of });
+      }
+  return found.length === 0 ? none4 : found;
+});
+var none4 = [];
+var nothing2 = { named: none4, photos: none4, lanes: none4 };
+var imagesIn = folded((block2, inner2) => {
+  const own = ownImages(block2);
+  const parts3 = inner2.filter((part) => part !== nothing2);
+  if (parts3.length === 0) return own;
+  const all = own === nothing2 ? parts3 : [own, ...parts3];
+  if (all.length === 1) return all[0];
+  return {
+    named: all.flatMap(({ named: named4 }) => named4),
+    photos: all.flatMap(({ photos }) => photos),
+    lanes: all.flatMap(({ lanes: lanes2 }) => lanes2)
+  };
+});
+function ownImages(block2) {
+  const named4 = imagesNamedBy(block2);
+  const keyword = block2.row?.keyword;
+  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none4;
+  if (named4.length + lanes2.length === 0) return nothing2;
+  return { named: named4, photos: keyword === "persona" ? named4 : none4, lanes: lanes2 };
+}
+var resolved = /* @__PURE__ */ new WeakMap();
+function uriOfImage(from2, image) {
+  const known6 = resolved.get(image);
+  if (known6?.from === from2) return known6.uri;
+  const { text: text2 } = image.text;
+  const uri = isImagePath(text2) ? resolvePath(from2, text2) : void 0;
+  resolved.set(image, { from: from2, uri });
+  return uri;
 }
 
 // core/map/pictures.ts
@@ -16831,9 +17025,13 @@ function imageSaidBy(fact3, block2, { names: names4, home }, told2) {
 function idOfOwnLane(id) {
   return `lane:${id}`;
 }
-function ownLanesOf({ journey, names: names4 }, used) {
+function ownLanesOf({ journey, names: names4 }, used, plan) {
   const lanes2 = /* @__PURE__ */ new Map();
-  const declared = [...names4.allDeclared("lane").map(({ block: block2 }) => block2), ...blocksOf(journey, "lane")];
+  const declared = [
+    ...names4.allDeclared("lane").map(({ block: block2 }) => block2),
+    ...plan ? blocksOf(plan, "lane") : [],
+    ...blocksOf(journey, "lane")
+  ];
   for (const block2 of declared) {
     const id = block2.id?.text;
     if (id === void 0 || !used.has(idOfOwnLane(id))) continue;
@@ -16881,13 +17079,13 @@ function scaleFor(ends3) {
   const known6 = Number.isFinite(ends3.low) && Number.isFinite(ends3.high);
   const low = known6 ? Math.min(ends3.low, ends3.high) : -2;
   const high = known6 ? Math.max(ends3.low, ends3.high) : 2;
-  const top2 = high > low ? high : low + 1;
-  const range = top2 - low;
+  const top3 = high > low ? high : low + 1;
+  const range = top3 - low;
   const step2 = steps.find((size2) => range / size2 <= mostSteps) ?? range / mostSteps;
   const levels2 = [];
-  for (let i = 0; low + i * step2 < top2 - 1e-9; i++) levels2.push(round(low + i * step2));
-  levels2.push(top2);
-  return { low, high: top2, middle: (low + top2) / 2, levels: levels2 };
+  for (let i = 0; low + i * step2 < top3 - 1e-9; i++) levels2.push(round(low + i * step2));
+  levels2.push(top3);
+  return { low, high: top3, middle: (low + top3) / 2, levels: levels2 };
 }
 function feelingNumber(value, scale2) {
   const shown2 = String(Math.abs(round(value)));
@@ -17071,27 +17269,6 @@ var lanesOfWord = {
   tags: more
 };
 
-// core/map/keptContent.ts
-function keptContent() {
-  const known6 = /* @__PURE__ */ new WeakMap();
-  return (block2, inputs, reader, make) => {
-    const { things, said, names: names4 } = reader;
-    const last = known6.get(block2);
-    if (last?.inputs === inputs && last.world === names4.world && last.keys.every(([thing, key]) => things.keyOf(thing) === key) && last.titles.every(([path2, kinds, title]) => said.of(path2, kinds) === title))
-      return last.value;
-    const keys2 = /* @__PURE__ */ new Map();
-    const titles4 = [];
-    const value = make(
-      reader.watched({
-        key: (thing, key) => keys2.set(thing, key),
-        title: (path2, kinds, title) => titles4.push([path2, kinds, title])
-      })
-    );
-    known6.set(block2, { value, inputs, world: names4.world, keys: [...keys2], titles: titles4 });
-    return value;
-  };
-}
-
 // core/insight/shares.ts
 init_walk();
 
@@ -17142,11 +17319,11 @@ function measuredShares(journey, names4) {
 // core/map/paths.ts
 init_walk();
 function pathsOf(journey, { things, names: names4 }) {
-  const touchpoints2 = blocksOf(journey, "stage").flatMap((stage) => blocksOf(stage, "touchpoint"));
-  const places2 = new Map(touchpoints2.flatMap(({ id }, i) => id ? [[id.text, i]] : []));
+  const touchpoints3 = blocksOf(journey, "stage").flatMap((stage) => blocksOf(stage, "touchpoint"));
+  const places2 = new Map(touchpoints3.flatMap(({ id }, i) => id ? [[id.text, i]] : []));
   const keyOf3 = (id) => {
     const place = places2.get(id);
-    return place === void 0 ? id : things.keyOf(touchpoints2[place]);
+    return place === void 0 ? id : things.keyOf(touchpoints3[place]);
   };
   return blocksOf(journey, "path").flatMap((path2) => {
     const ways = sharedWaysOf(path2, journey, names4).map(({ from: from2, to, share: share2, text: text2 }) => {
@@ -17201,11 +17378,14 @@ var drawnWords = {
     impact: "impact and effort, of 5",
     known: "known from research",
     believed: "assumed",
-    unknown: "not known, or it did not happen"
+    unknown: "not known, or it did not happen",
+    planned: "only the plan says this"
   },
   noTouchpoint: "No touchpoint yet",
   fold: "Fold",
   unfold: "Unfold",
+  laneHandle: (name) => `Lane ${name}`,
+  stageHandle: (name) => `Stage ${name}`,
   foldedStage: (count3) => count3 === 1 ? "1 touchpoint" : `${count3} touchpoints`,
   foldedLane: (name, count3) => `${name} (${count3})`,
   untitledJourney: "Journey without a title",
@@ -17324,40 +17504,163 @@ function linesFrom(block2, key, reader) {
   }));
 }
 
-// core/map/contentOf.ts
-function journeysOf(tree) {
-  return blocksOf(tree, "journey");
-}
-function contentOf(journey, names4) {
-  const reader = readerOf(journey, names4);
-  const personas = personasOf2(journey, names4);
-  const ids = personas.map((persona) => persona.id);
-  const blocks = blocksOf(journey, "stage");
-  const tellsEvidence = blocks.some((stage) => evidenceStateOf(stage) !== "unknown");
-  const stages2 = blocks.map((block2) => stageContent(block2, ids, tellsEvidence, reader));
-  const entries2 = entriesOf(journey, reader);
-  const used = [entries2, ...stages2.flatMap((stage) => [stage.entries, ...stage.touchpoints.map((one) => one.entries)])];
-  const own = new Set(used.flatMap((one) => Object.keys(one).filter((id) => id.startsWith(idOfOwnLane("")))));
-  return {
-    key: reader.things.keyOf(journey),
-    kind: "journey",
-    title: titleOf3(journey),
-    facts: headFactsOf(journey, reader),
-    personas,
-    scale: scaleOf2(journey),
-    stages: stages2,
-    entries: entries2,
-    ownLanes: ownLanesOf(reader, own),
-    paths: pathsOf(journey, reader)
+// core/map/plan.ts
+init_walk();
+
+// core/map/remembered.ts
+function remembered() {
+  const known6 = /* @__PURE__ */ new WeakMap();
+  return (owner2, inputs, make, beside = none5) => {
+    const last = known6.get(owner2);
+    if (last?.inputs === inputs && isSameList(last.beside, beside)) return last.value;
+    const value = make();
+    known6.set(owner2, { inputs, beside, value });
+    return value;
   };
 }
-var kept2 = keptContent();
-function idOfJourney(journey) {
-  return idsOf(journey).join(" ");
+var none5 = [];
+function isSameList(a, b) {
+  return a === b || a.length === b.length && a.every((one, i) => one === b[i]);
 }
+
+// core/map/runContent.ts
+var plannedLanes = /* @__PURE__ */ new Set([
+  ...["pictures", "does", "needs", "expects", "promises", "objectives", "owners", "figures"],
+  ...laneRows.filter(({ group }) => group === "contact" || Object.hasOwn(groupOfSide, group)).map(({ id }) => id)
+]);
+var labelledLanes = /* @__PURE__ */ new Set(["encounter", "figures"]);
+var times = new Set(["at", "after", "duration", "wait"].map((key) => labels.facts[key]));
+var quietEntries = remembered();
+var quietLines = remembered();
+function asPlanned(entries2) {
+  return quietEntries(entries2, "", () => entries2.map((entry) => ({ ...entry, isPlanned: true })));
+}
+function linesOr(own, planned) {
+  if (own.length > 0 || planned.length === 0) return own;
+  return quietLines(planned, "", () => planned.map((line) => ({ ...line, isPlanned: true })));
+}
+function entriesBeside(own, planned) {
+  const entries2 = { ...own };
+  for (const [id, some] of Object.entries(planned)) {
+    if (!plannedLanes.has(id) && !id.startsWith(idOfOwnLane(""))) continue;
+    const said = own[id];
+    entries2[id] = !said ? asPlanned(some) : labelledLanes.has(id) ? labelledBeside(said, some) : said;
+  }
+  return entries2;
+}
+function labelledBeside(own, planned) {
+  const said = own.map((entry) => {
+    const plan = planned.find(({ lead }) => lead === entry.lead);
+    if (!plan || !times.has(entry.lead) || plan.text === entry.text) return entry;
+    return { ...entry, small: [...entry.small ?? [], labels.planned(plan.text)] };
+  });
+  const rest2 = planned.filter(({ lead }) => !own.some((entry) => entry.lead === lead));
+  return [...said, ...asPlanned(rest2)];
+}
+var touchpoints2 = remembered();
+function touchpointBeside(own, planned, deviations, options) {
+  const inputs = `${deviations.join(" ")} ${options.isSameScale}`;
+  const make = () => {
+    const signs3 = signsOf(own.signs, deviations);
+    if (!planned) return { ...own, signs: signs3 };
+    return {
+      ...own,
+      signs: signs3,
+      goals: linesOr(own.goals, planned.goals),
+      entries: entriesBeside(own.entries, planned.entries),
+      moment: own.moment ?? planned.moment,
+      hopes: own.hopes.length > 0 || !options.isSameScale ? own.hopes : planned.hopes
+    };
+  };
+  return touchpoints2(own, inputs, make, [planned]);
+}
+function stageBeside(own, planned) {
+  return {
+    ...own,
+    isOptional: own.isOptional || planned.isOptional,
+    about: linesOr(own.about, planned.about),
+    goals: linesOr(own.goals, planned.goals),
+    kpis: linesOr(own.kpis, planned.kpis),
+    entries: entriesBeside(own.entries, planned.entries)
+  };
+}
+var deviationSigns = {
+  "ad-hoc": "extra",
+  moved: "moved",
+  again: "again"
+};
+function signsOf(own, deviations) {
+  const found = deviations.flatMap((kind) => {
+    const id = deviationSigns[kind];
+    const isSaid2 = own.some((sign2) => sign2.id === id);
+    return id === void 0 || isSaid2 ? [] : [{ id, word: labels.deviations[kind].one }];
+  });
+  return [...own, ...found];
+}
+function deviationFacts(deviations, titleOf5, key) {
+  const kinds = ["missing", "failing", "ad-hoc", "again", "moved"];
+  const counts = kinds.flatMap((kind) => {
+    const count3 = deviations.filter((one) => one.kind === kind).length;
+    return count3 === 0 ? [] : [labels.deviations[kind].some(count3)];
+  });
+  const silent = deviations.filter(({ kind }) => kind === "unrecorded").map(titleOf5);
+  const text2 = counts.length === 0 ? labels.asPlanned : counts.join(", ");
+  return [
+    { key, label: labels.against, text: text2 },
+    ...silent.length === 0 ? [] : [{ key, label: labels.unrecorded, text: labels.someOf(silent) }]
+  ];
+}
+
+// core/map/stageContent.ts
+init_walk();
+
+// core/map/keptContent.ts
+function keptContent() {
+  const known6 = /* @__PURE__ */ new WeakMap();
+  return (block2, inputs, reader, make) => {
+    const { things, said, names: names4 } = reader;
+    const last = known6.get(block2);
+    if (last?.inputs === inputs && last.world === names4.world && last.keys.every(([thing, key]) => things.keyOf(thing) === key) && last.titles.every(([path2, kinds, title]) => said.of(path2, kinds) === title))
+      return last.value;
+    const keys2 = /* @__PURE__ */ new Map();
+    const titles4 = [];
+    const value = make(
+      reader.watched({
+        key: (thing, key) => keys2.set(thing, key),
+        title: (path2, kinds, title) => titles4.push([path2, kinds, title])
+      })
+    );
+    known6.set(block2, { value, inputs, world: names4.world, keys: [...keys2], titles: titles4 });
+    return value;
+  };
+}
+
+// core/map/stageContent.ts
+var kept2 = keptContent();
+var keptOfPlan = keptContent();
 function stageContent(stage, personas, tellsEvidence, reader) {
-  const touchpoints2 = blocksOf(stage, "touchpoint");
-  const inputs = `${standingOf(reader.journey).key} ${idOfJourney(reader.journey)} ${personas.join(" ")} ${tellsEvidence} ${imagesIn(reader.journey).lanes.join(" ")}`;
+  const inputs = `${inputsOf2(reader)} ${personas.join(" ")} ${tellsEvidence}`;
+  return {
+    ...stageAlone(stage, reader),
+    touchpoints: blocksOf(stage, "touchpoint").map(
+      (one) => kept2(
+        one,
+        `${inputs} ${titleInRun(one, reader)}`,
+        reader,
+        (watched) => touchpointContent(one, personas, tellsEvidence, watched)
+      )
+    )
+  };
+}
+function inputsOf2({ journey }) {
+  return `${standingOf(journey).key} ${idsOf(journey).join(" ")} ${imagesIn(journey).lanes.join(" ")}`;
+}
+function plannedTouchpoint(block2, reader) {
+  const inputs = `${inputsOf2(reader)} ${titleInRun(block2, reader)}`;
+  return keptOfPlan(block2, inputs, reader, (watched) => touchpointContent(block2, [], false, watched));
+}
+function stageAlone(stage, reader) {
+  const touchpoints3 = blocksOf(stage, "touchpoint");
   const moment2 = momentOf(stage, reader);
   const felt = ["feels", "hopes"].flatMap(
     (key) => factsOf(stage, key).flatMap((fact3) => wordsOf2(fact3, key, reader))
@@ -17373,16 +17676,8 @@ function stageContent(stage, personas, tellsEvidence, reader) {
     isOptional: wordOf(stage, "optional") === "yes",
     about: aboutStage(stage, reader),
     goals: linesFrom(stage, "goal", reader),
-    kpis: kpisOf([stage, ...touchpoints2], reader),
+    kpis: kpisOf([stage, ...touchpoints3], reader),
     tags: tagsOf(stage),
-    touchpoints: touchpoints2.map(
-      (one) => kept2(
-        one,
-        `${inputs} ${titleInRun(one, reader)}`,
-        reader,
-        (watched) => touchpointContent(one, personas, tellsEvidence, watched)
-      )
-    ),
     entries: entries2
   };
 }
@@ -17410,12 +17705,6 @@ function touchpointContent(block2, personas, tellsEvidence, reader) {
 }
 function tagsOf(block2) {
   return valuesOf(block2, "tags").flatMap(({ tag }) => tag?.text ?? []);
-}
-function titleInRun(block2, { journey, names: names4 }) {
-  const kind = block2.row?.declares?.kind;
-  if (block2.title || !block2.id || !kind || !standingOf(journey).isRun) return titleOf3(block2);
-  const found = names4.find([block2.id], [kind], originalOf(journey, names4));
-  return found && "declaration" in found ? titleOf3(found.declaration.block) : titleOf3(block2);
 }
 function aboutStage(stage, reader) {
   const line = (key, text2) => linesFrom(stage, key, reader).map((one) => ({ ...one, text: text2(one.text) }));
@@ -17466,6 +17755,83 @@ function momentOf(block2, { things }) {
     key: things.keyOf(fact3),
     kind,
     text: value.text?.text ?? (kind === void 0 ? "" : wordText("moment", kind))
+  };
+}
+
+// core/map/plan.ts
+function planOf(run4, names4) {
+  const journey = standingOf(run4).isRun ? originalOf2(run4, names4) : void 0;
+  if (!journey || journey === run4) return void 0;
+  const home = names4.allDeclared("journey").find(({ block: block2 }) => block2 === journey)?.source;
+  const stages2 = blocksOf(journey, "stage");
+  return {
+    journey,
+    reader: readerOf(journey, names4, home && { home }),
+    run: run4,
+    deviations: deviationsOf(run4, names4),
+    stages: byId(stages2),
+    touchpoints: byId(stages2.flatMap((stage) => blocksOf(stage, "touchpoint")))
+  };
+}
+function byId(blocks) {
+  return new Map(blocks.flatMap((block2) => block2.id ? [[block2.id.text, block2]] : []));
+}
+function besidePlan(block2, stage, plan) {
+  const { reader, run: run4, journey, deviations } = plan;
+  const [scale2, planned] = [standingOf(run4).scale, standingOf(journey).scale];
+  const isSameScale = scale2.low === planned.low && scale2.high === planned.high;
+  const touchpoints3 = blocksOf(block2, "touchpoint").map((one, i) => {
+    const again = valueOf(one, "of")?.ref?.names.at(-1)?.text;
+    const twin2 = plan.touchpoints.get(again ?? one.id?.text ?? "");
+    const kinds = deviations.filter(({ touchpoint }) => touchpoint === one).map(({ kind }) => kind);
+    return touchpointBeside(stage.touchpoints[i], twin2 && plannedTouchpoint(twin2, reader), kinds, { isSameScale });
+  });
+  const twin = plan.stages.get(block2.id?.text ?? "");
+  const whole = twin ? stageBeside(stage, stageAlone(twin, reader)) : stage;
+  return { ...whole, touchpoints: touchpoints3 };
+}
+function factsBeside(own, plan) {
+  const { reader, run: run4, journey, deviations } = plan;
+  const place = own.findIndex(({ label }) => label === labels.facts["of"]) + 1;
+  const told2 = deviationFacts(deviations, ({ touchpoint }) => titleInRun(touchpoint, reader), own[place - 1]?.key ?? "");
+  const silent = ["scenario", "trigger", "outcome", "promise"].filter((key) => factsOf(run4, key).length === 0);
+  const planned = silent.flatMap((key) => {
+    const label = labels.plannedLabel(labels.facts[key] ?? key);
+    return linesFrom(journey, key, reader).map((line) => ({ key: line.key, label, text: line.text }));
+  });
+  return [...own.slice(0, place), ...told2, ...planned, ...own.slice(place)];
+}
+
+// core/map/contentOf.ts
+function journeysOf(tree) {
+  return blocksOf(tree, "journey");
+}
+function contentOf(journey, names4, { isAlone: isAlone2 = false } = {}) {
+  const reader = readerOf(journey, names4);
+  const plan = isAlone2 ? void 0 : planOf(journey, names4);
+  const isForNobody = valuesOf(journey, "personas").length === 0;
+  const personas = personasOf2(plan && isForNobody ? plan.journey : journey, names4);
+  const ids = personas.map((persona) => persona.id);
+  const blocks = blocksOf(journey, "stage");
+  const tellsEvidence = blocks.some((stage) => evidenceStateOf(stage) !== "unknown");
+  const stages2 = blocks.map((block2) => {
+    const stage = stageContent(block2, ids, tellsEvidence, reader);
+    return plan ? besidePlan(block2, stage, plan) : stage;
+  });
+  const entries2 = entriesOf(journey, reader);
+  const used = [entries2, ...stages2.flatMap((stage) => [stage.entries, ...stage.touchpoints.map((one) => one.entries)])];
+  const own = new Set(used.flatMap((one) => Object.keys(one).filter((id) => id.startsWith(idOfOwnLane("")))));
+  return {
+    key: reader.things.keyOf(journey),
+    kind: "journey",
+    title: titleOf3(journey),
+    facts: plan ? factsBeside(headFactsOf(journey, reader), plan) : headFactsOf(journey, reader),
+    personas,
+    scale: scaleOf2(journey),
+    stages: stages2,
+    entries: entries2,
+    ownLanes: ownLanesOf(reader, own, plan?.journey),
+    paths: pathsOf(journey, reader)
   };
 }
 
@@ -18785,9 +19151,9 @@ function wrapText(text2, maxWidth, font, options = {}) {
   const filled = fillLines(text2, measure3, most2 + 1);
   const soft = text2.includes("­");
   const plain = (part) => soft ? part.replace(softHyphen, "") : part;
-  const drawn = (line) => plain(text2.slice(line.start, line.end)) + (line.hyphen ? "-" : "");
-  if (filled.length <= most2) return (balance ? balanceLines(text2, measure3, filled) : filled).map(drawn);
-  const lines = filled.slice(0, most2).map(drawn);
+  const drawn2 = (line) => plain(text2.slice(line.start, line.end)) + (line.hyphen ? "-" : "");
+  if (filled.length <= most2) return (balance ? balanceLines(text2, measure3, filled) : filled).map(drawn2);
+  const lines = filled.slice(0, most2).map(drawn2);
   if (hasContent(text2, filled[most2].start)) {
     const last = filled[most2 - 1];
     const end = shortenLine(text2, last, measure3.widths.dense[ellipsis.charCodeAt(0)], measure3);
@@ -18853,7 +19219,7 @@ function setText(text2, width, style3, options) {
   };
 }
 function joinedLines(text2, lines) {
-  if (lines.length < 2) return none5;
+  if (lines.length < 2) return none6;
   const joined5 = [];
   let end = 0;
   lines.forEach((line, i) => {
@@ -18864,7 +19230,7 @@ function joinedLines(text2, lines) {
   });
   return joined5;
 }
-var none5 = [];
+var none6 = [];
 function widestLine(text2) {
   let widest = 0;
   for (const line of text2.lines) widest = Math.max(widest, textWidth(line, text2.style));
@@ -18910,34 +19276,58 @@ function textNode(key, text2, x, y, options = {}) {
 
 // core/map/cells.ts
 var markAside = 8;
+var plannedAside = 5;
 function blockWith(key, thing, width, height, content) {
   const hit = hitNode(key, { x: -4, y: -3, width: width + 8, height: height + 6 });
   const titles4 = content.filter(({ tag }) => tag === "title");
   const rest2 = content.filter(({ tag }) => tag !== "title");
   return { key, thing, width, height, children: [...titles4, hit, ...rest2] };
 }
+function plannedRule(key, x, y, height) {
+  const more2 = { "stroke-width": 1.25, "stroke-dasharray": "2 2.5" };
+  return pathNode(`${key}~planned`, `M${round(x)} ${round(y)}v${round(height)}`, { stroke: "inkSoft", more: more2 });
+}
+function plannedBlock(block2, { mirrored = false, hasMark = false } = {}) {
+  const { key, width, height, children } = block2;
+  const aside3 = hasMark ? 2.5 : plannedAside;
+  const title = children.find(({ tag }) => tag === "title");
+  const told2 = title?.text ? `${title.text}, ${labels.asPlanned}` : labels.asPlanned;
+  const rest2 = children.filter(({ tag }) => tag !== "title");
+  const rule2 = plannedRule(key, mirrored ? width + aside3 : -aside3, 1, height - 2);
+  return { ...block2, children: [titleNode(key, told2), ...rest2, rule2] };
+}
+function plannedStyle(style3) {
+  return { ...style3, weight: "normal", colour: "inkSoft" };
+}
 function lineBlock(line, width, marks, options = {}) {
-  const { style: style3 = styles.body, key = line.key } = options;
+  const { key = line.key } = options;
+  const own = options.style ?? styles.body;
+  const style3 = line.isPlanned ? plannedStyle(own) : own;
   const text2 = setText(line.text, width, style3);
-  const children = [textNode(`${key}~text`, text2, 0, 0)];
+  const mirrored = options.mirrored ?? text2.rightToLeft;
+  const children = [textNode(`${key}~text`, text2, 0, 0, { align: mirrored ? "right" : "left" })];
   if (line.persona !== void 0 && marks.count > 1) {
     const mark2 = marks.of(line.persona);
     children.unshift(titleNode(key, mark2.name));
     children.push(
-      markNode(`${key}~mark`, mark2, text2.rightToLeft ? width + markAside : -markAside, style3.lineHeight / 2)
+      markNode(`${key}~mark`, mark2, mirrored ? width + markAside : -markAside, style3.lineHeight / 2)
     );
   }
-  return blockWith(key, line.key, width, text2.height, children);
+  const block2 = blockWith(key, line.key, width, text2.height, children);
+  const hasMark = line.persona !== void 0 && marks.count > 1;
+  return line.isPlanned ? plannedBlock(block2, { mirrored, hasMark }) : block2;
 }
-function channelBlock(channel2, key, width) {
-  const text2 = setText(channel2.title, width - 22, styles.body);
-  const mirrored = text2.rightToLeft;
+function channelBlock(channel2, key, width, options = {}) {
+  const { isPlanned = false } = options;
+  const text2 = setText(channel2.title, width - 22, isPlanned ? plannedStyle(styles.body) : styles.body);
+  const mirrored = options.mirrored ?? text2.rightToLeft;
   const children = [
     ...channel2.place === void 0 ? [] : [titleNode(key, `${channel2.title} (${channel2.place})`)],
     iconNode(`${key}~icon`, channelIcon(channel2), { x: mirrored ? width - 16 : 0, y: 0.5 }, "inkSoft"),
-    textNode(`${key}~text`, text2, mirrored ? 0 : 22, 0)
+    textNode(`${key}~text`, text2, mirrored ? 0 : 22, 0, { align: mirrored ? "right" : "left" })
   ];
-  return blockWith(key, channel2.key, width, text2.height, children);
+  const block2 = blockWith(key, channel2.key, width, text2.height, children);
+  return isPlanned ? plannedBlock(block2, { mirrored }) : block2;
 }
 
 // core/map/pictureBlock.ts
@@ -18958,13 +19348,13 @@ function pictureBlock(entry, { file, told: told2 }, key, room, marks) {
 }
 function photoNode(key, { file, told: told2 }, colour, at) {
   const { x, y, radius: radius2 } = at;
-  const [left, top2, side] = [x - radius2, y - radius2, 2 * radius2];
+  const [left, top3, side] = [x - radius2, y - radius2, 2 * radius2];
   const ring2 = markShape(0, x, y, radius2 - 1);
   const around2 = round(side + 1);
-  const frame = `M${round(left - 0.5)} ${round(top2 - 0.5)}h${around2}v${around2}h${-around2}z`;
+  const frame = `M${round(left - 0.5)} ${round(top3 - 0.5)}h${around2}v${around2}h${-around2}z`;
   return groupAt(key, void 0, [
     titleNode(key, told2),
-    imageNode(`${key}~image`, file.id, { x: left, y: top2, width: side, height: side }, "cover"),
+    imageNode(`${key}~image`, file.id, { x: left, y: top3, width: side, height: side }, "cover"),
     // The ring goes round the other way than the frame, so that nothing in it is filled.
     pathNode(`${key}~corners`, frame + ring2, { fill: "paper" }),
     pathNode(`${key}~ring`, ring2, { stroke: colour, more: { "stroke-width": 2 } })
@@ -19027,6 +19417,11 @@ var looks = {
   believed: { colour: "inkSoft", line: ring, filled: "m0 -4a4 4 0 0 0 0 8z" },
   unknown: { colour: "inkSoft", line: ring, dash: "2 1.7" },
   extra: { colour: "inkSoft", line: "m-4 0h8m-4 -4v8" },
+  moved: {
+    colour: "moment",
+    line: "m-4.2 -2h7.4m-2.2 -2.2l2.2 2.2l-2.2 2.2m1.2 1.8h-8.6m2.2 -2.2l-2.2 2.2l2.2 2.2"
+  },
+  again: { colour: "inkSoft", line: "m3.2 -2.6a4 4 0 1 0 0.6 3.4m-0.4 -6.2v2.8h-2.8" },
   optional: { colour: "inkSoft", line: "m-4 -3.5h8v7h-8z", dash: "2 1.7" }
 };
 function signNodes(key, id, x, y) {
@@ -19084,10 +19479,16 @@ function rankText({ id, value }) {
 }
 function entryBlock(entry, lane, width, marks) {
   const key = entry.part === void 0 ? entry.key : `${entry.key}~${entry.part}`;
-  if (entry.channel) return channelBlock(entry.channel, key, width);
-  if (entry.image) return pictureBlock(entry, entry.image, key, width, marks);
+  const { isPlanned = false } = entry;
+  if (entry.channel) return channelBlock(entry.channel, key, width, { isPlanned });
+  if (entry.image) {
+    const picture = pictureBlock(entry, entry.image, key, width, marks);
+    const hasMark2 = marks.count > 1 && (entry.personas ?? []).length > 0;
+    return isPlanned ? plannedBlock(picture, { hasMark: hasMark2 }) : picture;
+  }
   const look = ownOf(looks2, lane) ?? {};
-  const style3 = look.style ?? styles.body;
+  const usual2 = look.style ?? styles.body;
+  const style3 = isPlanned ? plannedStyle(usual2) : usual2;
   const nodes = [];
   const { lead, trend, small = [] } = entry;
   const name = lead ? setText(lead, width, styles.label) : void 0;
@@ -19148,13 +19549,10 @@ function entryBlock(entry, lane, width, marks) {
     nodes.push(momentStar(key, mirrored ? width + markAside + 1 : -markAside - 1, style3.lineHeight / 2, 5));
   const told2 = toldOf(entry, look, marks, concerned);
   if (told2 !== "") nodes.unshift(titleNode(key, told2));
-  return blockWith(
-    key,
-    entry.key,
-    width,
-    Math.max(y, concerned.length > 1 ? concerned.length * markPitch + 4 : 0),
-    nodes
-  );
+  const height = Math.max(y, concerned.length > 1 ? concerned.length * markPitch + 4 : 0);
+  const block2 = blockWith(key, entry.key, width, height, nodes);
+  const hasMark = concerned.length > 0 || look.star === true;
+  return isPlanned ? plannedBlock(block2, { mirrored, hasMark }) : block2;
 }
 function toldOf(entry, look, marks, concerned) {
   const parts3 = [
@@ -19186,6 +19584,35 @@ function rankRow(key, rank2, at) {
   const set = setText(word, width - indent2, styles.label);
   nodes.push(textNode(`${key}~${id}~word`, set, mirrored ? 0 : indent2, y, { align }));
   return { nodes, height: set.height };
+}
+
+// core/map/laneOrder.ts
+function inOrder(lanes2, order2) {
+  const placeOf3 = ({ id }) => {
+    const place = order2.indexOf(id);
+    return place < 0 ? order2.length : place;
+  };
+  const wanted = [...lanes2].sort((a, b) => placeOf3(a) - placeOf3(b));
+  const ofSides = wanted.filter(({ group }) => sideOfGroup(group) !== void 0);
+  const inwards = sides.flatMap((side) => ofSides.filter(({ group }) => sideOfGroup(group) === side));
+  let next = 0;
+  return wanted.map((lane) => sideOfGroup(lane.group) === void 0 ? lane : inwards[next++]);
+}
+function runsOf(lanes2) {
+  const runs = [];
+  for (const lane of lanes2) {
+    const last = runs.at(-1);
+    if (last?.group === lane.group) last.lanes.push(lane);
+    else {
+      const count3 = runs.filter(({ group }) => group === lane.group).length + 1;
+      runs.push({
+        group: lane.group,
+        id: count3 === 1 ? lane.group : `${lane.group}~${count3}`,
+        lanes: [lane]
+      });
+    }
+  }
+  return runs;
 }
 
 // core/map/laneWords.ts
@@ -19228,22 +19655,6 @@ function wordsOfLane(id, title) {
   return ownOf(laneWords, id) ?? { name: title ?? id, one: title ?? id };
 }
 
-// core/map/remembered.ts
-function remembered() {
-  const known6 = /* @__PURE__ */ new WeakMap();
-  return (owner2, inputs, make, beside = none6) => {
-    const last = known6.get(owner2);
-    if (last?.inputs === inputs && isSameList(last.beside, beside)) return last.value;
-    const value = make();
-    known6.set(owner2, { inputs, beside, value });
-    return value;
-  };
-}
-var none6 = [];
-function isSameList(a, b) {
-  return a === b || a.length === b.length && a.every((one, i) => one === b[i]);
-}
-
 // core/map/layout.ts
 function columnWidth(columns2, [few, some, many3]) {
   return columns2 <= 6 ? few : columns2 <= 12 ? some : many3;
@@ -19271,19 +19682,19 @@ function columnsOf(content, sight) {
   return { width, spacing: spacing2, total: x, stages: stages2, touchpoints: all, sight };
 }
 function stageAt(stage, x, width) {
-  const touchpoints2 = stage.touchpoints.map((touchpoint, i) => {
+  const touchpoints3 = stage.touchpoints.map((touchpoint, i) => {
     const left = x + i * width;
     return { touchpoint, x: left, centre: left + width / 2 };
   });
-  const wide = stage.folded === void 0 ? width * Math.max(1, touchpoints2.length) : foldedWidth;
-  return { stage, x, width: wide, touchpoints: touchpoints2 };
+  const wide = stage.folded === void 0 ? width * Math.max(1, touchpoints3.length) : foldedWidth;
+  return { stage, x, width: wide, touchpoints: touchpoints3 };
 }
 var seenColumns = kept((columns2) => {
   if (!columns2.sight) return { stages: columns2.stages, touchpoints: columns2.touchpoints, first: 0 };
   const stages2 = columns2.stages.filter(({ x, width }) => isInSight(columns2, x, width));
-  const touchpoints2 = stages2.flatMap((stage) => stage.touchpoints).filter(({ x }) => isInSight(columns2, x, columns2.width));
-  const [first2] = touchpoints2;
-  return { stages: stages2, touchpoints: touchpoints2, first: first2 ? columns2.touchpoints.indexOf(first2) : 0 };
+  const touchpoints3 = stages2.flatMap((stage) => stage.touchpoints).filter(({ x }) => isInSight(columns2, x, columns2.width));
+  const [first2] = touchpoints3;
+  return { stages: stages2, touchpoints: touchpoints3, first: first2 ? columns2.touchpoints.indexOf(first2) : 0 };
 });
 function isInSight({ sight }, x, width) {
   return !sight || x < sight.to && x + width > sight.from;
@@ -19295,8 +19706,8 @@ function measured() {
   return {
     drawn: (owner2, inputs, make) => {
       const found = known6(owner2, inputs, () => {
-        const drawn = make();
-        return { height: drawn.height, drawn };
+        const drawn2 = make();
+        return { height: drawn2.height, drawn: drawn2 };
       });
       return found.drawn ??= make();
     },
@@ -19313,7 +19724,8 @@ function laneKindsOf(content) {
   }));
   const kinds = laneRows.map(({ id, group }) => ({ id, group, words: wordsOfLane(id, void 0) }));
   const groups = [...new Set(laneRows.map(({ group }) => group))];
-  return groups.flatMap((group) => [...kinds, ...own].filter((kind) => kind.group === group));
+  const all = groups.flatMap((group) => [...kinds, ...own].filter((kind) => kind.group === group));
+  return content.laneOrder ? inOrder(all, content.laneOrder) : all;
 }
 function cellStyleOf(columns2, marks) {
   const width = textWidthIn(columns2.width);
@@ -19328,13 +19740,13 @@ function setCell(entries2, id, { width, between: between4, marks }) {
   );
 }
 var depths = remembered();
-function depthsOf(stage, style3, top2) {
+function depthsOf(stage, style3, top3) {
   const all = {};
   for (const { entries: entries2 } of stage.touchpoints)
     for (const [id, some] of Object.entries(entries2)) {
       if (some.length === 0) continue;
       const height = cells.heightOf(some, `${id} ${style3.text}`, () => setCell(some, id, style3));
-      all[id] = Math.max(all[id] ?? 0, top2 + height);
+      all[id] = Math.max(all[id] ?? 0, top3 + height);
     }
   return all;
 }
@@ -19361,7 +19773,6 @@ function laneOf2(id, content, columns2, marks) {
 function wholesOf(id, content, columns2, marks, bottoms) {
   const { spacing: spacing2 } = columns2;
   const nodes = [];
-  const width = textWidthIn(columns2.width);
   let bottom = Math.max(0, ...bottoms);
   const add = (whole, across2, y) => {
     const entries2 = whole.entries[id];
@@ -19369,17 +19780,21 @@ function wholesOf(id, content, columns2, marks, bottoms) {
     const { x, width: wide, told: told2 } = across2;
     const key = `${whole.key}~${id}`;
     const inputs = `${key} ${wide} ${columns2.width} ${spacing2.betweenLines} ${marks.text}`;
-    const drawn = acrosses(entries2, inputs, () => {
-      const blocks = entries2.map((entry) => entryBlock(entry, id, width, marks));
+    const drawn2 = acrosses(entries2, inputs, () => {
+      const isNarrow = id === "feels" || entries2.some(({ image }) => image);
+      const free = isNarrow ? 1 : Math.floor(wide / columns2.width / entries2.length);
+      const columnsEach = Math.min(widestAcross, Math.max(1, free));
+      const columnWidth2 = columns2.width * columnsEach;
+      const blocks = entries2.map((entry) => entryBlock(entry, id, textWidthIn(columnWidth2), marks));
       return acrossAll(key, blocks, {
         width: wide,
         told: told2,
-        columnWidth: columns2.width,
+        columnWidth: columnWidth2,
         between: spacing2.betweenLines
       });
     });
-    if (isInSight(columns2, x, wide)) nodes.push(groupAt(key, { x, y }, drawn.nodes));
-    bottom = Math.max(bottom, y + drawn.height);
+    if (isInSight(columns2, x, wide)) nodes.push(groupAt(key, { x, y }, drawn2.nodes));
+    bottom = Math.max(bottom, y + drawn2.height);
     return true;
   };
   const below = (from2) => from2 === 0 ? spacing2.cellTop : from2 + spacing2.cellTop;
@@ -19392,6 +19807,7 @@ function wholesOf(id, content, columns2, marks, bottoms) {
   return { nodes, bottom, said: { stages: stages2, journey } };
 }
 var acrosses = remembered();
+var widestAcross = 2;
 function acrossAll(key, blocks, at) {
   const perRow = Math.max(1, Math.round(at.width / at.columnWidth));
   const right = round(at.width - 10);
@@ -19399,13 +19815,13 @@ function acrossAll(key, blocks, at) {
     titleNode(key, at.told),
     pathNode(`${key}~bracket`, `M10 5v-5H${right}v5`, { stroke: "line", more: { "stroke-width": 1 } })
   ];
-  let top2 = 10;
+  let top3 = 10;
   for (let first2 = 0; first2 < blocks.length; first2 += perRow) {
     const row = blocks.slice(first2, first2 + perRow);
-    row.forEach((block2, i) => children.push(placed2(block2, i * at.columnWidth + space.cellLeft, top2)));
-    top2 += Math.max(...row.map((block2) => block2.height)) + at.between;
+    row.forEach((block2, i) => children.push(placed2(block2, i * at.columnWidth + space.cellLeft, top3)));
+    top3 += Math.max(...row.map((block2) => block2.height)) + at.between;
   }
-  return { nodes: children, height: top2 - at.between };
+  return { nodes: children, height: top3 - at.between };
 }
 
 // core/map/overlay/keyPairs.ts
@@ -19494,7 +19910,7 @@ function oldKeyOf(key) {
 function unionOf(pairs, areTwo) {
   const shown2 = /* @__PURE__ */ new Map();
   const mark2 = (key, how) => void shown2.set(key, { ...shown2.get(key), ...how });
-  const list2 = (olds, nows, home, { textOf: textOf4, ownTextOf = textOf4, asOld }) => {
+  const list2 = (olds, nows, home, { textOf: textOf4, ownTextOf = textOf4, asOld, partsOf: partsOf2 }) => {
     const views = viewsAt[home];
     const free = /* @__PURE__ */ new Map();
     for (const now of [...nows].reverse()) {
@@ -19528,7 +19944,8 @@ function unionOf(pairs, areTwo) {
           views: views.old,
           mark: home === "left" ? void 0 : what,
           isGhost: home !== "left",
-          isStruck: !hasMoved && !isQuiet
+          isStruck: !hasMoved && !isQuiet,
+          struckParts: now && partsOf2?.(old, now)
         });
         parts3.push(asOld(old, key));
       }
@@ -19560,11 +19977,17 @@ ${now}`;
         made2[lane] = list2(olds[lane] ?? [], nows[lane] ?? [], home, {
           textOf: saidIn2,
           ownTextOf: (entry) => saidIn2({ ...entry, small: [] }),
-          asOld: entryUnder
+          asOld: entryUnder,
+          partsOf: changedParts
         });
       return made2;
     }
   };
+}
+function changedParts(old, now) {
+  const small = (old.small ?? []).flatMap((line, i) => now.small?.includes(line) ? [] : [`small${i}`]);
+  const parts3 = [...old.text === now.text ? [] : ["text"], ...old.lead === now.lead ? [] : ["lead"], ...small];
+  return parts3.length === 0 ? void 0 : parts3;
 }
 function nodeKey(key, { part }) {
   return part === void 0 ? key : `${key}~${part}`;
@@ -19714,8 +20137,8 @@ function ownLanesOf2(before, after2) {
   );
 }
 function personaUnion(before, after2, union) {
-  const byId = new Map(after2.personas.map((persona) => [persona.id, persona]));
-  return merged(before.personas, after2.personas, ({ id }) => byId.get(id)).flatMap(({ old, now }) => {
+  const byId2 = new Map(after2.personas.map((persona) => [persona.id, persona]));
+  return merged(before.personas, after2.personas, ({ id }) => byId2.get(id)).flatMap(({ old, now }) => {
     if (!now) return old ? [goneUnion(old, union)] : [];
     if (!old) {
       union.mark(now.key, { views: "new both", mark: "came" });
@@ -19765,8 +20188,8 @@ function goneUnion(old, union) {
   };
 }
 function partsUnion(old, now, union) {
-  const byId = new Map(now.parts.map((part) => [part.id, part]));
-  return merged(old.parts, now.parts, ({ id }) => byId.get(id)).flatMap(({ old: was, now: is }) => {
+  const byId2 = new Map(now.parts.map((part) => [part.id, part]));
+  return merged(old.parts, now.parts, ({ id }) => byId2.get(id)).flatMap(({ old: was, now: is }) => {
     const part = is ?? was;
     return part ? [{ ...part, lines: linesUnion(was?.lines ?? [], is?.lines ?? [], "both", union) }] : [];
   });
@@ -19786,9 +20209,9 @@ function stageUnion(before, after2, pairs, union) {
   const moves = [];
   const places2 = /* @__PURE__ */ new Map();
   const newStages = new Map(after2.stages.map((stage) => [stage.key, stage]));
-  const newTouchpoints = new Map(after2.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.map((one) => [one.key, one])));
+  const newTouchpoints = new Map(after2.stages.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map((one) => [one.key, one])));
   const oldStages = new Map(before.stages.flatMap((stage) => paired(stage.key, stage, pairs)));
-  const oldTouchpoints = new Map(before.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.flatMap((one) => paired(one.key, one, pairs))));
+  const oldTouchpoints = new Map(before.stages.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.flatMap((one) => paired(one.key, one, pairs))));
   const still = (old, known6) => {
     const key = pairs.nowOf(old.key);
     return key === void 0 || pairs.isMoved(key) ? void 0 : known6.get(key);
@@ -19939,6 +20362,7 @@ function seenBy(content, look, selection = everything) {
     entries: entriesSeen(content.entries, filter),
     paths: pathsSeen(paths, content, stages2),
     foldedLanes: new Set(look.foldedLanes),
+    ...selection.lanes && { laneOrder: [...selection.lanes] },
     density: look.density ?? "comfortable",
     hasHandles: true
   };
@@ -19946,14 +20370,14 @@ function seenBy(content, look, selection = everything) {
 function stageSeen(stage, filter) {
   const { tags: tags2 } = filter;
   const isTagged = tags2.some((tag) => stage.tags.includes(tag));
-  const touchpoints2 = stage.touchpoints.filter(
+  const touchpoints3 = stage.touchpoints.filter(
     (one) => (tags2.length === 0 || isTagged || tags2.some((tag) => one.tags.includes(tag))) && concerns3(one.personas, filter.personas)
   ).map((one) => touchpointsSeen(one, filter.text, () => touchpointSeen(one, filter)));
-  if (tags2.length > 0 && touchpoints2.length === 0) return void 0;
+  if (tags2.length > 0 && touchpoints3.length === 0) return void 0;
   const lines = (id, said) => filter.isLaneShown(id) ? said.filter((line) => isSaidOf(line, filter)) : [];
   return {
     ...stage,
-    touchpoints: touchpoints2,
+    touchpoints: touchpoints3,
     about: lines("phases", stage.about),
     goals: lines("goals", stage.goals),
     kpis: lines("kpis", stage.kpis),
@@ -20005,12 +20429,12 @@ function foldedStage(stage) {
   };
 }
 function pathsSeen(paths, whole, stages2) {
-  const drawn = new Set(stages2.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.map(({ key }) => key)));
+  const drawn2 = new Set(stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map(({ key }) => key)));
   const folded2 = new Set(stages2.flatMap(({ key, folded: count3 }) => count3 === void 0 ? [] : [key]));
   const elsewhere = /* @__PURE__ */ new Map();
   for (const stage of whole.stages)
     for (const { key, title } of stage.touchpoints)
-      if (!drawn.has(key)) elsewhere.set(key, folded2.has(stage.key) ? stage.key : title);
+      if (!drawn2.has(key)) elsewhere.set(key, folded2.has(stage.key) ? stage.key : title);
   if (elsewhere.size === 0) return paths;
   return paths.flatMap((path2) => {
     const ways = path2.ways.map((way) => ({
@@ -20038,7 +20462,7 @@ function livedBy(content, persona) {
   };
 }
 function pathsOf2(content, seen, persona) {
-  const keysIn = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.map(({ key }) => key));
+  const keysIn = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map(({ key }) => key));
   const own = new Set(keysIn(seen));
   const others2 = new Set(keysIn(content).filter((key) => !own.has(key)));
   return content.paths.flatMap((path2) => {
@@ -20070,7 +20494,8 @@ function touchpointOf(touchpoint) {
   };
 }
 function factOf2({ key }) {
-  return key.replace(/@[^/]*$/, "");
+  const persona = key.indexOf("@", key.lastIndexOf("/") + 1);
+  return persona < 0 ? key : key.slice(0, persona);
 }
 function withoutPersona(line) {
   return line.persona === void 0 ? line : { ...line, persona: void 0 };
@@ -20086,7 +20511,7 @@ function entriesOf2(entries2) {
 var count2 = (number2, one, more2) => `${number2} ${number2 === 1 ? one : more2}`;
 var describingWords = {
   to: " to ",
-  journey: (stages2, touchpoints2) => stages2 === 0 ? "Customer journey map without stages so far" : `Customer journey map of ${count2(stages2, "stage", "stages")} and ${count2(touchpoints2, "touchpoint", "touchpoints")}`,
+  journey: (stages2, touchpoints3) => stages2 === 0 ? "Customer journey map without stages so far" : `Customer journey map of ${count2(stages2, "stage", "stages")} and ${count2(touchpoints3, "touchpoint", "touchpoints")}`,
   cards: (personas) => personas === 0 ? "No personas so far." : `${count2(personas, "persona", "personas")}.`,
   persona: "Persona:",
   channels: "Channels",
@@ -20120,17 +20545,17 @@ function describe2(content, { isShort = false } = {}) {
 var told = remembered();
 function describeJourney(content, isShort) {
   const { stages: stages2, personas, facts } = content;
-  const touchpoints2 = stages2.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
+  const touchpoints3 = stages2.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
   const named4 = personas.filter(({ id, name }) => id !== "" && name !== "");
   const scale2 = scaleFor(content.scale);
   const names4 = new Map(personas.map(({ id, name }) => [id, name]));
   const known6 = { lanes: laneKindsOf(content), scale: scale2, nameOf: (id) => names4.get(id) ?? id };
-  const inputs = JSON.stringify([content.scale, [...names4], content.ownLanes]);
+  const inputs = JSON.stringify([content.scale, [...names4], content.ownLanes, content.laneOrder]);
   const lines = [
-    sentence2(describingWords.journey(stages2.length, touchpoints2)),
+    sentence2(describingWords.journey(stages2.length, touchpoints3)),
     ...facts.map(({ label, text: text2 }) => sentence2(`${label}: ${text2}`)),
     ...named4.map((persona) => `${describingWords.persona} ${describePersona(persona)}`),
-    touchpoints2 > 0 ? describingWords.scale(feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)) : ""
+    touchpoints3 > 0 ? describingWords.scale(feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)) : ""
   ];
   if (isShort) return lines.filter((line) => line !== "").join("\n");
   stages2.forEach((stage, i) => {
@@ -20189,7 +20614,7 @@ function saidEntry(entry, lane, { nameOf: nameOf6 }) {
 }
 function describePath({ title, personas, ways }, content, known6) {
   const titles4 = new Map(
-    content.stages.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.map((one) => [one.key, one.title]))
+    content.stages.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map((one) => [one.key, one.title]))
   );
   const nameOf6 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
   const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf6(from2), nameOf6(to), text2));
@@ -20225,12 +20650,18 @@ var sign = (id) => ({
   isUsed: ({ signs: signs3 }) => signs3.has(id),
   draw: (key, y) => signNodes(key, id, 5, y)
 });
-var touchpointsOf = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2);
+var linesIn = (stages2) => stages2.flatMap((stage) => [
+  ...stage.about,
+  ...stage.goals,
+  ...stage.kpis,
+  ...stage.touchpoints.flatMap(({ goals: goals2 }) => goals2)
+]);
+var touchpointsOf2 = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3);
 var samples = [
   {
     id: "optional",
     width: 22,
-    isUsed: (map) => map.stages.some(({ isOptional }) => isOptional) || touchpointsOf(map).some(({ isOptional }) => isOptional),
+    isUsed: (map) => map.stages.some(({ isOptional }) => isOptional) || touchpointsOf2(map).some(({ isOptional }) => isOptional),
     // prettier-ignore
     draw: (key, y) => [
       rectNode(`${key}~box`, { x: 0.5, y: y - 5.5, width: 21, height: 11 }, { stroke: "line", more: { "stroke-width": 1, "stroke-dasharray": "4 3", rx: 3 } })
@@ -20240,14 +20671,14 @@ var samples = [
   {
     id: "moment",
     width: 10,
-    isUsed: ({ stages: stages2, entries: entries2 }) => entries2.length > 0 && stages2.some(({ entries: stage, touchpoints: touchpoints2 }) => "moments" in stage || touchpoints2.some(({ moment: moment2 }) => moment2)),
+    isUsed: ({ stages: stages2, entries: entries2 }) => entries2.length > 0 && stages2.some(({ entries: stage, touchpoints: touchpoints3 }) => "moments" in stage || touchpoints3.some(({ moment: moment2 }) => moment2)),
     // prettier-ignore
     draw: (key, y) => [momentStar(key, 5, y, 5)]
   },
   {
     id: "hoped",
     width: 30,
-    isUsed: (map) => touchpointsOf(map).some(({ hopes }) => hopes.length > 0),
+    isUsed: (map) => touchpointsOf2(map).some(({ hopes }) => hopes.length > 0),
     draw: (key, y) => [
       pathNode(`${key}~line`, `M1 ${y}h28`, { stroke: "inkSoft", more: { "stroke-width": 1.75, "stroke-dasharray": "1 4", "stroke-linecap": "round" } }),
       // prettier-ignore
@@ -20286,7 +20717,14 @@ var samples = [
   },
   { id: "known", ...sign("known") },
   { id: "believed", ...sign("believed") },
-  { id: "unknown", ...sign("unknown") }
+  { id: "unknown", ...sign("unknown") },
+  {
+    id: "planned",
+    width: 4,
+    isUsed: ({ stages: stages2, entries: entries2 }) => entries2.some(({ isPlanned }) => isPlanned) || linesIn(stages2).some(({ isPlanned }) => isPlanned),
+    // prettier-ignore
+    draw: (key, y) => [plannedRule(key, 2, y - 7, 14)]
+  }
 ];
 var besideSample = 7;
 var between2 = 24;
@@ -20325,7 +20763,7 @@ function entriesIn(stage) {
   return [stage, ...stage.touchpoints].flatMap((part) => Object.values(part.entries).flat());
 }
 function usedIn(stages2, entries2) {
-  const states = stages2.flatMap(({ touchpoints: touchpoints2 }) => touchpoints2.flatMap(({ signs: signs3 }) => signs3));
+  const states = stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.flatMap(({ signs: signs3 }) => signs3));
   const all = [...states, ...entries2.flatMap(({ sign: one }) => one ?? [])];
   return { stages: stages2, entries: entries2, signs: new Set(all.map(({ id }) => id)) };
 }
@@ -20346,9 +20784,9 @@ function pointsAt(column, scale2, plot, marks) {
     if (mark2 >= mostLines || low === void 0 || high === void 0) continue;
     if (!Number.isFinite(low) || !Number.isFinite(high)) continue;
     if (points.some((point) => point.mark === mark2)) continue;
-    const top2 = heightOf(Math.max(low, high), scale2, plot);
+    const top3 = heightOf(Math.max(low, high), scale2, plot);
     const bottom = heightOf(Math.min(low, high), scale2, plot);
-    points.push({ feeling: feeling2, mark: mark2, x: column.centre, y: (top2 + bottom) / 2, top: top2, bottom });
+    points.push({ feeling: feeling2, mark: mark2, x: column.centre, y: (top3 + bottom) / 2, top: top3, bottom });
   }
   return points.length < 2 ? points : sideBySide(points);
 }
@@ -20411,8 +20849,8 @@ function placeLabels(labels2, around2) {
 function idealPlaces(labels2, around2) {
   const { bounds } = around2;
   const places2 = [];
-  for (const { x, top: top2, bottom, width, height, prefers } of labels2) {
-    const y = prefers === "above" ? top2 - gap - height : bottom + gap;
+  for (const { x, top: top3, bottom, width, height, prefers } of labels2) {
+    const y = prefers === "above" ? top3 - gap - height : bottom + gap;
     const box = { x: x - width / 2, y, width, height };
     const isWithin = box.x >= bounds.x && box.x + width <= bounds.x + bounds.width && y >= bounds.y && y + height <= bounds.y + bounds.height;
     if (!isWithin || priceOf(box, around2) > 0 || places2.some((other) => overlap(box, other, 2)))
@@ -20422,10 +20860,10 @@ function idealPlaces(labels2, around2) {
   return places2;
 }
 function candidatesFor(label, bounds) {
-  const { x, top: top2, bottom, width, height, prefers } = label;
+  const { x, top: top3, bottom, width, height, prefers } = label;
   const above2 = prefers === "above" ? 0 : 6;
   const below = 6 - above2;
-  const middle2 = (top2 + bottom) / 2 - height / 2;
+  const middle2 = (top3 + bottom) / 2 - height / 2;
   const wanted = [];
   const add = (left, y, price) => {
     const within2 = Math.min(bounds.x + bounds.width - width, Math.max(bounds.x, left));
@@ -20445,7 +20883,7 @@ function candidatesFor(label, bounds) {
       [x + besides, 7],
       [x - besides - width, 7]
     ]) {
-      add(left, top2 - gap - height - far, above2 + price + aslant);
+      add(left, top3 - gap - height - far, above2 + price + aslant);
       add(left, bottom + gap + far, below + price + aslant);
     }
   }
@@ -20464,11 +20902,11 @@ function priceOf(box, around2) {
   for (const solid of around2.solid) if (overlap(box, solid, 1)) price += aSolid;
   return price + aLine * around2.crossings(box);
 }
-function priceOfDistance(box, { x, top: top2, bottom }, { solid }) {
-  const isAbove = box.y + box.height <= top2;
+function priceOfDistance(box, { x, top: top3, bottom }, { solid }) {
+  const isAbove = box.y + box.height <= top3;
   if (!isAbove && box.y < bottom) return 0;
   const from2 = isAbove ? box.y + box.height : bottom + ownHalf;
-  const to = isAbove ? top2 - ownHalf : box.y;
+  const to = isAbove ? top3 - ownHalf : box.y;
   const middle2 = box.x + box.width / 2;
   const between4 = {
     x: Math.min(x, middle2) - ownHalf,
@@ -20494,9 +20932,9 @@ var handles = {
     ...low !== void 0 && high !== void 0 && { low, high }
   }),
   /** The ends of the scale of feelings, the heights that they are drawn at, and the primary persona. */
-  scale: ({ low, high }, { top: top2, bottom }, persona) => ({
+  scale: ({ low, high }, { top: top3, bottom }, persona) => ({
     scale: "feels",
-    ...{ low, high, top: top2, bottom, persona }
+    ...{ low, high, top: top3, bottom, persona }
   })
 };
 
@@ -20554,7 +20992,8 @@ function drawCell(cell) {
     if (!feeling2.word || points.findIndex((point) => isSame(point.feeling, feeling2)) < i) return void 0;
     return setText(feeling2.word, columnWidth2 - 20, styles.label, { maxLines: 2, balance: true });
   });
-  const boxes = boxesFor(cell, words2);
+  const surroundings = surroundingsOf(cell);
+  const boxes = boxesFor(cell, words2, surroundings);
   const nodes = points.map((point, i) => {
     const box = boxes[i];
     const word = words2[i];
@@ -20572,8 +21011,11 @@ function drawCell(cell) {
     (feeling2) => feeling2.word && !said.some((point) => point.feeling === feeling2)
   );
   const groups = rest2.filter((feeling2, i) => rest2.findIndex((other) => isSame(other, feeling2)) === i);
+  const beside = hopesBeside(cell, { ...surroundings, solid: [...surroundings.solid, ...boxes.flatMap((box) => box ?? [])] });
+  nodes.push(...beside.nodes);
   const hopes = column.touchpoint.hopes.filter(
-    ({ word, low, persona }) => word || low === void 0 || marks.of(persona).index >= mostLines && persona !== ""
+    (hope) => !beside.told.has(hope) && (hope.word || hope.low === void 0 || marks.of(hope.persona).index >= mostLines && hope.persona !== "")
+    // prettier-ignore
   );
   if (groups.length + hopes.length === 0) return { nodes, wordsHeight: 0 };
   const blocks = groups.map((feeling2) => {
@@ -20614,17 +21056,17 @@ function keyOf2(column, feeling2) {
 }
 var colourOf = (mark2) => `persona${mark2 + 1}`;
 function pointNode({ column, scale: scale2, marks }, point, said) {
-  const { feeling: feeling2, top: top2, bottom, mark: mark2 } = point;
+  const { feeling: feeling2, top: top3, bottom, mark: mark2 } = point;
   const key = keyOf2(column, feeling2);
   const x = point.x - column.x;
   const colour = colourOf(mark2);
   const ground = column.touchpoint.moment ? "momentTint" : "paper";
   const children = [
     titleNode(key, toldOf2(marks.of(feeling2.persona).name, feeling2, scale2)),
-    hitNode(key, { x: x - 10, y: top2 - 10, width: 20, height: bottom - top2 + 20 })
+    hitNode(key, { x: x - 10, y: top3 - 10, width: 20, height: bottom - top3 + 20 })
   ];
-  if (bottom > top2) {
-    const bar2 = { x: x - barHalf, y: top2, width: 2 * barHalf, height: bottom - top2 };
+  if (bottom > top3) {
+    const bar2 = { x: x - barHalf, y: top3, width: 2 * barHalf, height: bottom - top3 };
     const more3 = { "stroke-width": 1.5, rx: barHalf };
     children.push(rectNode(`${key}~range`, bar2, { fill: ground, stroke: colour, more: more3 }));
   }
@@ -20646,8 +21088,41 @@ function toldOf2(name, feeling2, scale2) {
   const number2 = numbers.map((value) => feelingNumber(value, scale2)).join(" to ");
   return [`${name}: ${number2}`.trim(), feeling2.word].filter((part) => part).join(" ");
 }
-function boxesFor(cell, words2) {
-  const { column, columnWidth: columnWidth2, points, plot, scale: scale2 } = cell;
+function hopesBeside({ column, columnWidth: columnWidth2, hopes, marks, plot }, around2) {
+  const ground = column.touchpoint.moment ? "momentTint" : "paper";
+  const wanted = column.touchpoint.hopes.flatMap((hope) => {
+    const ring2 = hopes.find(({ key }) => key === hope.key);
+    if (!hope.word || !ring2) return [];
+    const text2 = setText(hope.word, columnWidth2 - 20, styles.label, { maxLines: 2, balance: true });
+    return [{ hope, ring: ring2, text: text2 }];
+  });
+  if (wanted.length === 0) return { nodes: [], told: /* @__PURE__ */ new Set() };
+  const places2 = placeLabels(
+    wanted.map(({ ring: { x, y }, text: text2 }) => ({
+      width: widestLine(text2),
+      height: text2.height,
+      x: x - column.x,
+      top: y,
+      bottom: y,
+      prefers: y <= (plot.top + plot.bottom) / 2 ? "above" : "below"
+    })),
+    around2
+  );
+  const told2 = /* @__PURE__ */ new Set();
+  const nodes = wanted.flatMap(({ hope, text: text2 }, i) => {
+    const box = places2[i];
+    if (!box) return [];
+    told2.add(hope);
+    const key = `${column.touchpoint.key}~hopes:${hope.persona}~beside`;
+    const mark2 = marks.of(hope.persona);
+    const colour = hope.persona !== "" && mark2.index < mostLines ? mark2.colour : "ink";
+    const word = textNode(`${key}~word`, { ...text2, width: box.width }, box.x, box.y, { align: "middle", colour, halo: ground });
+    const hit = hitNode(key, { x: box.x - 2, y: box.y - 1, width: box.width + 4, height: box.height + 2 });
+    return [groupAt(key, void 0, [titleNode(key, labels.hoped(hope.word ?? "")), hit, word], hope.key)];
+  });
+  return { nodes, told: told2 };
+}
+function boxesFor({ column, points, plot }, words2, around2) {
   const labels2 = [];
   points.forEach((point, i) => {
     const word = words2[i];
@@ -20663,19 +21138,23 @@ function boxesFor(cell, words2) {
     });
   });
   if (labels2.length === 0) return words2.map(() => void 0);
-  const solid = points.map(({ x, top: top2, bottom }) => ({
+  const placed4 = placeLabels(labels2, around2);
+  let next = 0;
+  return words2.map((word) => word ? placed4[next++] : void 0);
+}
+function surroundingsOf(cell) {
+  const { column, columnWidth: columnWidth2, points, plot, scale: scale2 } = cell;
+  const solid = points.map(({ x, top: top3, bottom }) => ({
     x: x - column.x - pointRadius - 2,
-    y: top2 - pointRadius - 1,
+    y: top3 - pointRadius - 1,
     width: 2 * pointRadius + 4,
-    height: bottom - top2 + 2 * pointRadius + 2
+    height: bottom - top3 + 2 * pointRadius + 2
   }));
   for (const { x, y } of cell.hopes) solid.push({ x: x - column.x - 8, y: y - 8, width: 16, height: 16 });
   if (column.touchpoint.moment) solid.push({ x: columnWidth2 / 2 - 7, y: 0, width: 14, height: starTop + 7 });
   const bounds = { x: 8, y: 2, width: columnWidth2 - 16, height: plot.bottom + curvePadding - 4 };
   const rule2 = heightOf(scale2.middle, scale2, plot);
-  const placed4 = placeLabels(labels2, { bounds, solid, crossings: crossingsOf(cell), rule: rule2 });
-  let next = 0;
-  return words2.map((word) => word ? placed4[next++] : void 0);
+  return { bounds, solid, crossings: crossingsOf(cell), rule: rule2 };
 }
 function crossingsOf({ column, lines, index }) {
   const segments = lines.flatMap((line) => [line[index - 1], line[index]]).filter((one) => one !== void 0);
@@ -20715,11 +21194,11 @@ function piecesOf(key, columns2, segments) {
     const d = pathOf2(segments(all));
     return d === "" ? [] : [{ key, d }];
   }
-  const { first: first2, touchpoints: touchpoints2 } = seenColumns(columns2);
-  if (touchpoints2.length === 0) return [];
+  const { first: first2, touchpoints: touchpoints3 } = seenColumns(columns2);
+  if (touchpoints3.length === 0) return [];
   const pieces = [];
   const from2 = Math.floor(Math.max(0, first2 - 1) / columnsInPiece);
-  const to = Math.floor((first2 + touchpoints2.length - 1) / columnsInPiece);
+  const to = Math.floor((first2 + touchpoints3.length - 1) / columnsInPiece);
   for (let piece2 = from2; piece2 <= to; piece2++) {
     const start = piece2 * columnsInPiece;
     const before = Math.max(0, start - columnsAround);
@@ -20752,8 +21231,8 @@ var whoseAt = remembered();
 function hopeLines(content, columns2, how) {
   const { scale: scale2, plot, marks } = how;
   const all = columns2.stages.flatMap(
-    ({ touchpoints: touchpoints2 }) => whoseAt(touchpoints2, "", () => [
-      ...new Set(touchpoints2.flatMap(({ touchpoint }) => touchpoint.hopes.map(({ persona }) => persona)))
+    ({ touchpoints: touchpoints3 }) => whoseAt(touchpoints3, "", () => [
+      ...new Set(touchpoints3.flatMap(({ touchpoint }) => touchpoint.hopes.map(({ persona }) => persona)))
     ])
   );
   const whose = [...new Set(all)].filter((id) => id === "" || marks.of(id).index < mostLines);
@@ -20833,24 +21312,24 @@ function curveLane(content, columns2, marks) {
   const cells2 = cellsFrom(seen.first, seen.touchpoints).map(
     (cell) => drawnCells(cell.column.touchpoint, `${inputs} ${placesAround(cell)}`, () => drawCell(cell))
   );
-  const drawn = new Map(seen.touchpoints.map((column, i) => [column, cells2[i]]));
+  const drawn2 = new Map(seen.touchpoints.map((column, i) => [column, cells2[i]]));
   const wordsTop = hasPoints ? below : spacing2.cellTop;
   let first2 = 0;
-  const bottoms = columns2.stages.map(({ touchpoints: touchpoints2 }) => {
+  const bottoms = columns2.stages.map(({ touchpoints: touchpoints3 }) => {
     const start = first2;
-    first2 += touchpoints2.length;
+    first2 += touchpoints3.length;
     const around2 = [2, 1].map((by) => points[start - by]);
     const beside = [...around2, points[first2], points[first2 + 1]];
-    const tallest2 = wordHeights(
-      touchpoints2,
+    const tallest3 = wordHeights(
+      touchpoints3,
       inputs,
       () => {
-        const all = touchpoints2.every((column) => drawn.has(column)) ? [] : cellsFrom(start, touchpoints2);
-        return Math.max(0, ...touchpoints2.map((column, i) => (drawn.get(column) ?? drawCell(all[i])).wordsHeight));
+        const all = touchpoints3.every((column) => drawn2.has(column)) ? [] : cellsFrom(start, touchpoints3);
+        return Math.max(0, ...touchpoints3.map((column, i) => (drawn2.get(column) ?? drawCell(all[i])).wordsHeight));
       },
       beside
     );
-    return tallest2 > 0 ? wordsTop + tallest2 : below;
+    return tallest3 > 0 ? wordsTop + tallest3 : below;
   });
   const wholes = wholesOf("feels", content, columns2, marks, bottoms);
   const hasWords = bottoms.some((bottom) => bottom > below);
@@ -20948,10 +21427,10 @@ var acts = {
 var foldedHeight = 30;
 var top = 8;
 function countIn(id, content) {
-  const touchpoints2 = content.stages.flatMap((stage) => stage.touchpoints);
-  const parts3 = [content, ...content.stages, ...touchpoints2];
+  const touchpoints3 = content.stages.flatMap((stage) => stage.touchpoints);
+  const parts3 = [content, ...content.stages, ...touchpoints3];
   const said = parts3.reduce((sum, { entries: entries2 }) => sum + (entries2[id]?.length ?? 0), 0);
-  return id === "feels" ? said + touchpoints2.reduce((sum, { feelings }) => sum + feelings.length, 0) : said;
+  return id === "feels" ? said + touchpoints3.reduce((sum, { feelings }) => sum + feelings.length, 0) : said;
 }
 function foldedLane({ id, said }, content, columns2) {
   const width = textWidthIn(columns2.width);
@@ -20972,7 +21451,7 @@ function foldedLane({ id, said }, content, columns2) {
   return { id, height: foldedHeight, nodes, ...cells2 };
 }
 function foldHandle(key, act, at) {
-  const { x, y, isFolded, colour } = at;
+  const { x, y, isFolded, colour, name } = at;
   const d = isFolded ? `M${x - 2} ${y - 4}l4 4l-4 4` : `M${x - 4} ${y - 2}l4 4l4 -4`;
   return {
     ...groupAt(key, void 0, [
@@ -20983,7 +21462,8 @@ function foldHandle(key, act, at) {
         more: { "stroke-width": 1.5, "stroke-linecap": "round", "stroke-linejoin": "round" }
       })
     ]),
-    data: { act, open: String(!isFolded) }
+    data: { act, open: String(!isFolded) },
+    told: { role: "button", label: name, isOpen: !isFolded }
   };
 }
 
@@ -21000,14 +21480,27 @@ function nameOfTouchpoint({ title }) {
 
 // core/map/entryWords.ts
 function entryWords(entry, nameOf6) {
-  const { text: text2, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [], channel: channel2, image } = entry;
+  const {
+    text: text2,
+    lead,
+    personas = [],
+    ranks = [],
+    bar: bar2,
+    trend,
+    sign: sign2,
+    small = [],
+    channel: channel2,
+    image,
+    isPlanned
+  } = entry;
   const parts3 = [
     ...ranks.flatMap((rank2) => [rankText(rank2), rank2.word]),
     sign2?.word,
     bar2 && bar2.low !== bar2.high ? describingWords.range(bar2.low, bar2.high) : void 0,
     trend && trend.values.length > 1 ? describingWords.trend(trend.values.slice(0, -1).join(", ")) : void 0,
     ...small,
-    image?.told
+    image?.told,
+    isPlanned ? labels.asPlanned : void 0
   ];
   return {
     before: joined4([lead, ...personas.map(nameOf6)]),
@@ -21033,8 +21526,8 @@ function feelingWords({ feelings, hopes }, scale2, nameOf6, textOf4 = levelText)
     }))
   ];
 }
-function endNamer(touchpoints2) {
-  const titles4 = new Map(touchpoints2.map((one) => [one.key, nameOfTouchpoint(one)]));
+function endNamer(touchpoints3) {
+  const titles4 = new Map(touchpoints3.map((one) => [one.key, nameOfTouchpoint(one)]));
   const { ends: ends3 } = describingWords;
   return (end) => titles4.get(end) ?? (Object.hasOwn(ends3, end) ? ends3[end] : end);
 }
@@ -21133,12 +21626,12 @@ function gridOf(content, columns2, marks) {
 function seenSlots(columns2) {
   const stages2 = [];
   let next = 2;
-  columns2.stages.forEach(({ stage, x, width, touchpoints: touchpoints2 }, place) => {
+  columns2.stages.forEach(({ stage, x, width, touchpoints: touchpoints3 }, place) => {
     const column = next;
-    const span2 = Math.max(1, touchpoints2.length);
+    const span2 = Math.max(1, touchpoints3.length);
     next += span2;
     if (!isInSight(columns2, x, width)) return;
-    const slots2 = touchpoints2.length === 0 ? [{ stage, touchpoint: void 0, key: stage.key, column }] : touchpoints2.flatMap(
+    const slots2 = touchpoints3.length === 0 ? [{ stage, touchpoint: void 0, key: stage.key, column }] : touchpoints3.flatMap(
       ({ touchpoint, x: left }, i) => isInSight(columns2, left, columns2.width) ? [{ stage, touchpoint, key: touchpoint.key, column: column + i }] : []
     );
     stages2.push({ stage, place, column, span: span2, slots: slots2 });
@@ -21184,9 +21677,13 @@ function owned(node) {
   return node.thing === void 0 ? node : { ...node, told: {} };
 }
 function gridRow(node, { row, name, isFirst: isFirst2 = false, owns }) {
+  const handles2 = (node.children ?? []).flatMap(({ key, told: told3 }) => told3?.role === "button" ? [key] : []);
   const children = node.children?.map((child) => {
-    if (child.key === `${node.key}~name`)
-      return { ...child, told: { role: "rowheader", column: 1, label: name } };
+    if (child.key === `${node.key}~name`) {
+      const owned2 = handles2.length > 0 ? { owns: handles2 } : {};
+      return { ...child, told: { role: "rowheader", column: 1, label: name, ...owned2 } };
+    }
+    if (handles2.includes(child.key)) return child;
     return child.tag === "path" ? child : { ...child, told: { role: "hidden" } };
   });
   const label = node.thing === void 0 ? {} : { label: name };
@@ -21282,7 +21779,7 @@ function rowName(row, content, { spacing: spacing2 }, marks) {
   }
   if (row.kind === "touchpoints") {
     const hasGoals = content.stages.some(
-      ({ touchpoints: touchpoints2 }) => touchpoints2.some(({ goals: goals2 }) => goals2.length > 0)
+      ({ touchpoints: touchpoints3 }) => touchpoints3.some(({ goals: goals2 }) => goals2.length > 0)
     );
     const caption = hasGoals ? drawnWords.touchpointGoals : void 0;
     return named3(key, {
@@ -21316,7 +21813,13 @@ function laneName({ id, words: words2 }, content, { spacing: spacing2 }, marks) 
     padding,
     spacing: spacing2
   });
-  const handle = { x: handleLeft, y: padding + styles.heading.lineHeight / 2, isFolded, colour: "inkSoft" };
+  const handle = {
+    x: handleLeft,
+    y: padding + styles.heading.lineHeight / 2,
+    isFolded,
+    colour: "inkSoft",
+    name: drawnWords.laneHandle(words2.name)
+  };
   const handles2 = content.hasHandles ? [foldHandle(`${key}~fold`, acts.foldLane(id), handle)] : [];
   const nodes = [...own.nodes, ...handles2];
   if (isFolded || id !== "feels" || marks.count < 2) return { ...own, nodes };
@@ -21340,9 +21843,9 @@ function named3(key, how) {
     words: caption === void 0 ? how.name : `${how.name}, ${caption}`
   };
 }
-function legendOf(content, marks, top2) {
+function legendOf(content, marks, top3) {
   const nodes = [];
-  let y = top2;
+  let y = top3;
   for (const { id } of content.personas.slice(0, mostLines)) {
     const mark2 = marks.of(id);
     const name = setText(mark2.name, legendWidth, styles.label);
@@ -21471,12 +21974,12 @@ function arcNode(key, thing, arc, bottom, end) {
   const isBetween = kind === "between";
   const left = isBetween ? Math.min(from2, to) + departs + 4 : from2 + textAt;
   const width = isBetween ? Math.abs(to - from2) - (departs - arrives) - 8 : text2.width;
-  const top2 = bottom - around - text2.height;
+  const top3 = bottom - around - text2.height;
   const line = isBetween ? bottom - 1 : bottom - around - Math.max(styles.label.lineHeight, text2.height) / 2;
   const set = { ...text2, width };
   const children = [
     titleNode(key, text2.lines.join(" ")),
-    hitNode(key, { x: left, y: top2, width, height: text2.height + 4 }),
+    hitNode(key, { x: left, y: top3, width, height: text2.height + 4 }),
     pathNode(`${key}~line`, shapeOf2(arc, line, end), {
       stroke: "inkSoft",
       more: { "stroke-width": 1.25, "stroke-linejoin": "round" }
@@ -21484,7 +21987,7 @@ function arcNode(key, thing, arc, bottom, end) {
   ];
   if (text2.lines.some((one) => one !== "")) {
     const align = isBetween ? "middle" : text2.rightToLeft ? "right" : "left";
-    children.push(textNode(`${key}~text`, set, left, top2, { align, halo: "paper" }));
+    children.push(textNode(`${key}~text`, set, left, top3, { align, halo: "paper" }));
   }
   return groupAt(key, void 0, children, thing);
 }
@@ -21634,7 +22137,7 @@ var barTitles = remembered();
 function barsRow(columns2, hasHandles) {
   const titles4 = columns2.stages.map(
     ({ stage, width }) => barTitles(stage, String(width), () => {
-      const title = stage.title || drawnWords.untitledStage;
+      const title = nameOfStage(stage);
       const room = textWidthIn(width);
       return stage.folded === void 0 ? setText(title, room, styles.stage, { balance: true }) : setText(title, room, { ...styles.strong, colour: "stageInk" }, { maxLines: 3 });
     })
@@ -21659,7 +22162,8 @@ function barsRow(columns2, hasHandles) {
             x: 8,
             y: 17,
             isFolded: stage.folded !== void 0,
-            colour: "stageInk"
+            colour: "stageInk",
+            name: drawnWords.stageHandle(nameOfStage(stage))
           })
         ] : []
       ],
@@ -21686,21 +22190,21 @@ function aboutRow(columns2, marks) {
       const nodes = [];
       let height = 0;
       let left = 0;
-      let top2 = 0;
+      let top3 = 0;
       for (const line of stage.about) {
         const wide = Math.min(room, Math.ceil(widestLine(setText(line.text, room, styles.body))));
         const block2 = lineBlock(line, wide, marks, { key: `${line.key}~about` });
         if (left > 0 && left + wide > room) {
           left = 0;
-          top2 += styles.body.lineHeight + 3;
+          top3 += styles.body.lineHeight + 3;
         }
-        nodes.push(placed2(block2, left, top2));
+        nodes.push(placed2(block2, left, top3));
         left += wide + betweenAbout;
         if (block2.height > styles.body.lineHeight) {
           left = 0;
-          top2 += block2.height + 3;
+          top3 += block2.height + 3;
         }
-        height = Math.max(height, top2 + (left > 0 ? styles.body.lineHeight : -3));
+        height = Math.max(height, top3 + (left > 0 ? styles.body.lineHeight : -3));
       }
       return { nodes, height };
     })
@@ -21724,129 +22228,151 @@ function inset({ x, y, width, height }, by) {
   return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
 }
 
-// core/map/cards.ts
-var inMap = {
-  width: 344,
-  labels: 76,
-  avatar: 44,
-  text: styles.body,
-  quote: styles.fact,
-  inMap: true
-};
-var alone2 = {
-  width: 420,
-  labels: 92,
-  avatar: 60,
-  text: styles.fact,
-  quote: { ...styles.fact, size: 15, lineHeight: 21 },
-  inMap: false
-};
-var narrowest = 280;
-var betweenCards = 32;
-var betweenRows = 28;
-function personasWithCard(personas) {
-  return personas.filter(({ id, parts: parts3 }) => id !== "" || parts3.length > 0);
-}
-function cardRows(personas, marks, width) {
-  const most2 = Math.max(1, Math.floor((width + betweenCards) / (narrowest + betweenCards)));
-  const perRow = Math.max(1, Math.ceil(personas.length / Math.max(1, Math.ceil(personas.length / most2))));
-  const room = Math.floor((width + betweenCards) / perRow) - betweenCards;
-  return gridOf2(personas, marks, { ...inMap, width: Math.min(inMap.width, room) }, perRow);
-}
-function cardGrid(personas, marks) {
-  const count3 = personas.length;
-  return gridOf2(personas, marks, alone2, count3 <= 3 ? Math.max(1, count3) : count3 === 4 ? 2 : 3);
-}
-function gridOf2(personas, marks, size2, perRow) {
-  const children = [];
-  let y = 0;
-  let bottom = 0;
-  for (let first2 = 0; first2 < personas.length; first2 += perRow) {
-    const row = personas.slice(first2, first2 + perRow).map((persona, i) => card(persona, markOf2(persona, first2 + i, marks, size2), marks, size2));
-    row.forEach((block2, i) => children.push(placed2(block2, i * (size2.width + betweenCards), y)));
-    bottom = y + Math.max(...row.map((block2) => block2.height));
-    y = bottom + betweenRows;
-  }
-  const inRow = Math.min(perRow, personas.length);
-  const width = inRow * size2.width + Math.max(0, inRow - 1) * betweenCards;
-  return { key: "~cards", thing: void 0, width, height: bottom, children };
-}
-function markOf2(persona, place, marks, size2) {
-  const mark2 = marks.of(persona.id);
-  return size2.inMap ? mark2 : { ...mark2, index: place % mostLines, colour: `persona${place % mostLines + 1}` };
-}
-function card(persona, mark2, marks, size2) {
-  const { width, labels: labels2, avatar } = size2;
+// core/map/personaCard.ts
+var betweenColumns = 32;
+var top2 = 14;
+var betweenParts = 6;
+function personaCard(persona, mark2, marks, size2) {
   const key = persona.key === "" ? `~persona:${persona.id}` : persona.key;
-  const textWidth2 = width - labels2;
-  const top2 = 14;
-  const children = [
-    rectNode(`${key}~rule`, { x: 0, y: 0, width, height: 1 }, { fill: "line" }),
-    ...persona.photo ? [
-      photoNode(`${key}~photo`, persona.photo, mark2.colour, {
-        x: avatar / 2,
-        y: top2 + avatar / 2,
-        radius: avatar / 2
-      })
-    ] : avatarNodes(key, persona.name, mark2, avatar / 2, top2 + avatar / 2, avatar / 2)
+  const mirrored = isRightToLeft(persona.name);
+  const layout = { size: size2, key, mirrored };
+  const head = headOf(persona, mark2, marks, layout);
+  const parts3 = [
+    ...persona.parts.filter(({ id }) => id !== "photo" || !persona.photo).map((part) => partOf3(part, marks, layout)),
+    ...persona.channels.length > 0 ? [channelsOf2(persona, layout)] : []
   ];
-  const name = setText(persona.name, textWidth2 - (size2.inMap ? 60 : 0), styles.name);
-  const role = persona.role ? setText(persona.role, textWidth2, styles.quiet) : void 0;
-  const headHeight = name.height + (role ? role.height + 1 : 0);
-  let y = top2 + Math.max(0, (avatar - headHeight) / 2);
-  children.push(textNode(`${key}~name`, name, labels2, y));
-  if (size2.inMap && mark2.index < mostLines)
-    children.push(...lineSample(key, mark2, width - 44, y + name.style.lineHeight / 2));
-  if (role) children.push(textNode(`${key}~role`, role, labels2, y + name.height + 1));
-  y = Math.max(top2 + avatar, y + headHeight) + 10;
-  if (persona.quote) {
-    const quote = lineBlock(persona.quote, textWidth2, marks, { style: size2.quote });
-    children.push(quoteMark(key, labels2 - 22, y + 3), placed2(quote, labels2, y));
-    y += quote.height + 8;
-  }
-  for (const { id, label, lines } of persona.parts) {
-    if (id === "photo" && persona.photo) continue;
-    const stack = stacked(
-      lines.map((line) => lineBlock(line, textWidth2, marks, { style: size2.text })),
-      3
-    );
-    const offset = (size2.text.lineHeight - styles.label.lineHeight) / 2;
-    const name2 = setText(label, labels2 - 8, styles.label);
-    children.push(
-      textNode(`${key}~${id}~label`, name2, 0, y + offset),
-      groupAt(`${key}~${id}`, { x: labels2, y }, stack.nodes)
-    );
-    y += Math.max(stack.height, offset + name2.height) + 6;
-  }
-  if (persona.channels.length > 0) {
-    const channels2 = channelFlow(persona, key, textWidth2);
-    children.push(
-      textNode(
-        `${key}~channels~label`,
-        setText(drawnWords.personaChannels, labels2 - 8, styles.label),
-        0,
-        y + 1
-      ),
-      groupAt(`${key}~channels`, { x: labels2, y }, channels2.nodes)
-    );
-    y += channels2.height + 6;
-  }
-  const height = y - 6;
+  const heightIn = (columns2) => Math.max(...inColumns(head, parts3, columns2).map(({ height }) => height));
   return {
-    key,
-    thing: persona.key,
-    width,
-    height,
-    children: [hitNode(key, { x: -6, y: 4, width: width + 12, height }), ...children]
+    heightIn,
+    drawIn: (columns2) => {
+      const width = columns2 * size2.width + (columns2 - 1) * betweenColumns;
+      const height = heightIn(columns2);
+      const set = inColumns(head, parts3, columns2);
+      const children = set.flatMap(({ parts: some }, i) => {
+        const x = (mirrored ? columns2 - 1 - i : i) * (size2.width + betweenColumns);
+        let y = 0;
+        return some.flatMap((part, at) => {
+          y += at === 0 ? 0 : betweenParts;
+          const nodes = part.drawAt(x, y);
+          y += part.height;
+          return nodes;
+        });
+      });
+      return {
+        key,
+        thing: persona.key,
+        width,
+        height,
+        children: [
+          hitNode(key, { x: -6, y: 4, width: width + 12, height }),
+          rectNode(`${key}~rule`, { x: 0, y: 0, width, height: 1 }, { fill: "line" }),
+          ...children
+        ]
+      };
+    }
   };
 }
-function channelFlow(persona, key, width) {
+function inColumns(head, parts3, columns2) {
+  const space2 = { height: top2 - betweenParts, drawAt: () => [] };
+  const within2 = (most2) => {
+    const found = [{ parts: [head], height: head.height }];
+    for (const part of parts3) {
+      const last = found[found.length - 1];
+      const height = last.height + betweenParts + part.height;
+      if (height <= most2) {
+        last.parts.push(part);
+        last.height = height;
+      } else found.push({ parts: [space2, part], height: top2 + part.height });
+    }
+    return found;
+  };
+  const total = within2(Infinity)[0].height;
+  if (columns2 < 2) return within2(Infinity);
+  let [low, high] = [0, total];
+  while (high - low > 1) {
+    const middle2 = (low + high) / 2;
+    const tried = within2(middle2);
+    if (tried.length <= columns2 && tried.every(({ height }) => height <= middle2)) high = middle2;
+    else low = middle2;
+  }
+  return within2(high);
+}
+function headOf(persona, mark2, marks, layout) {
+  const { size: size2, key, mirrored } = layout;
+  const { width, labels: labels2, avatar } = size2;
+  const textWidth2 = width - labels2;
+  const aside3 = asideOf(layout);
+  const sample = size2.inMap ? 60 : 0;
+  const name = setText(persona.name, textWidth2 - sample, styles.name);
+  const role = persona.role ? setText(persona.role, textWidth2, styles.quiet) : void 0;
+  const quote = persona.quote && lineBlock(persona.quote, textWidth2, marks, { style: size2.quote, ...aside3 });
+  const nameHeight = name.height + (role ? role.height + 1 : 0);
+  const nameAt2 = top2 + Math.max(0, (avatar - nameHeight) / 2);
+  const quoteAt = Math.max(top2 + avatar, nameAt2 + nameHeight) + 10;
+  return {
+    height: quote ? quoteAt + quote.height + 2 : quoteAt - betweenParts,
+    drawAt: (x) => {
+      const textLeft = mirrored ? x : x + labels2;
+      const disc = {
+        x: mirrored ? x + width - avatar / 2 : x + avatar / 2,
+        y: top2 + avatar / 2,
+        radius: avatar / 2
+      };
+      const nodes = persona.photo ? [photoNode(`${key}~photo`, persona.photo, mark2.colour, disc)] : [...avatarNodes(key, persona.name, mark2, disc.x, disc.y, disc.radius)];
+      nodes.push(textNode(`${key}~name`, name, mirrored ? x + sample : textLeft, nameAt2));
+      if (size2.inMap && mark2.index < mostLines)
+        nodes.push(
+          ...lineSample(key, mark2, mirrored ? x : x + width - 44, nameAt2 + name.style.lineHeight / 2)
+        );
+      if (role) nodes.push(textNode(`${key}~role`, role, textLeft, nameAt2 + name.height + 1));
+      if (quote) {
+        const markAt2 = mirrored ? x + textWidth2 + 9 : textLeft - 22;
+        nodes.push(quoteMark(key, markAt2, quoteAt + 3), placed2(quote, textLeft, quoteAt));
+      }
+      return nodes;
+    }
+  };
+}
+function partOf3({ id, label, lines }, marks, layout) {
+  const { size: size2 } = layout;
+  const { labels: labels2, text: text2 } = size2;
+  const stack = stacked(
+    lines.map((line) => lineBlock(line, size2.width - labels2, marks, { style: text2, ...asideOf(layout) })),
+    3
+  );
+  return labelled(id, label, stack, (text2.lineHeight - styles.label.lineHeight) / 2, layout);
+}
+function channelsOf2(persona, layout) {
+  const { size: size2 } = layout;
+  const flow = channelFlow(persona, size2.width - size2.labels, layout);
+  return labelled("channels", drawnWords.personaChannels, flow, 1, layout);
+}
+function labelled(id, label, said, offset, layout) {
+  const { size: size2, key, mirrored } = layout;
+  const { width, labels: labels2 } = size2;
+  const name = setText(label, labels2 - 8, styles.label);
+  return {
+    height: Math.max(said.height, offset + name.height),
+    drawAt: (x, y) => [
+      textNode(`${key}~${id}~label`, name, mirrored ? x + width - labels2 + 8 : x, y + offset, {
+        align: mirrored ? "right" : "left"
+      }),
+      groupAt(`${key}~${id}`, { x: mirrored ? x : x + labels2, y }, said.nodes)
+    ]
+  };
+}
+function asideOf({ mirrored }) {
+  return mirrored ? { mirrored } : {};
+}
+function channelFlow(persona, width, layout) {
+  const { key, mirrored } = layout;
   const column = Math.floor((width - 12) / 2);
+  const lefts = mirrored ? [width - column, width - 2 * column - 12] : [0, column + 12];
   const nodes = [];
   let y = 0;
   for (let first2 = 0; first2 < persona.channels.length; first2 += 2) {
-    const pair = persona.channels.slice(first2, first2 + 2).map((channel2) => channelBlock(channel2, `${key}~channel:${channel2.id}`, column));
-    pair.forEach((block2, i) => nodes.push(placed2(block2, i * (column + 12), y)));
+    const pair = persona.channels.slice(first2, first2 + 2).map((channel2) => channelBlock(channel2, `${key}~channel:${channel2.id}`, column, asideOf(layout)));
+    pair.forEach((block2, i) => nodes.push(placed2(block2, lefts[i], y)));
     y += Math.max(...pair.map((block2) => block2.height)) + 3;
   }
   return { nodes, height: y - 3 };
@@ -21892,8 +22418,115 @@ function quoteMark(key, x, y) {
   return pathNode(`${key}~quoteMark`, d, { fill: "inkSoft" });
 }
 
+// core/map/cards.ts
+var inMap = {
+  width: 344,
+  labels: 76,
+  avatar: 44,
+  text: styles.body,
+  quote: styles.fact,
+  inMap: true
+};
+var alone2 = {
+  width: 420,
+  labels: 92,
+  avatar: 60,
+  text: styles.fact,
+  quote: { ...styles.fact, size: 15, lineHeight: 21 },
+  inMap: false
+};
+var narrowest = 280;
+var betweenRows = 28;
+var tallest2 = { inMap: 264, alone: 360 };
+var mostColumns = 3;
+var mostAlone = 4;
+function personasWithCard(personas) {
+  return personas.filter(({ id, parts: parts3 }) => id !== "" || parts3.length > 0);
+}
+function cardRows(personas, marks, width) {
+  const most2 = columnsIn(width, narrowest);
+  const even = Math.max(1, Math.ceil(personas.length / Math.max(1, Math.ceil(personas.length / most2))));
+  const widest = Math.min(inMap.width, columnOf(width, even));
+  return arranged(personas, marks, { size: inMap, width, even, most: most2, widths: [widest, narrowest], tallest: tallest2.inMap });
+}
+function cardGrid(personas, marks) {
+  const count3 = personas.length;
+  const even = count3 <= 3 ? Math.max(1, count3) : count3 === 4 ? 2 : 3;
+  const width = mostAlone * (alone2.width + betweenColumns) - betweenColumns;
+  return arranged(personas, marks, { size: alone2, width, even, most: mostAlone, widths: [alone2.width], tallest: tallest2.alone });
+}
+function columnsIn(width, column) {
+  return Math.max(1, Math.floor((width + betweenColumns) / (column + betweenColumns)));
+}
+function columnOf(width, columns2) {
+  return Math.floor((width + betweenColumns) / columns2) - betweenColumns;
+}
+function arranged(personas, marks, room) {
+  const cardsOf = (width2) => personas.map((persona, i) => personaCard(persona, markOf2(persona, i, marks, room.size), marks, { ...room.size, width: width2 }));
+  const [wanted = 0] = room.widths;
+  const cards = cardsOf(wanted);
+  let best = inRows(cards, room.even, 0, room);
+  if (cards.some(({ heightIn }) => heightIn(1) > room.tallest))
+    for (const width2 of room.widths) {
+      const some = width2 === wanted ? cards : cardsOf(width2);
+      const columns2 = columnsIn(room.width, width2);
+      for (let perRow = Math.min(room.most, columns2, personas.length); perRow > 0; perRow--) {
+        const tried = inRows(some, perRow, columns2, room);
+        if (tried.height < best.height - betweenRows) best = tried;
+      }
+    }
+  const across = Math.max(1, ...best.rows.map((row) => row.reduce((sum, { columns: columns2 }) => sum + columns2, 0)));
+  const width = Math.min(room.size.width, columnOf(room.width, across));
+  return drawn(width === wanted ? cards : cardsOf(width), best.rows);
+}
+function inRows(cards, perRow, columns2, room) {
+  const rows = [];
+  let height = 0;
+  for (let first2 = 0; first2 < cards.length; first2 += perRow) {
+    const row = cards.slice(first2, first2 + perRow);
+    const set = columnsOf2(row, columns2, room.tallest);
+    height += Math.max(...row.map(({ heightIn }, i) => heightIn(set[i]))) + (first2 > 0 ? betweenRows : 0);
+    rows.push(set.map((some, i) => ({ place: first2 + i, columns: some })));
+  }
+  return { rows, height };
+}
+function columnsOf2(cards, most2, enough) {
+  const columns2 = cards.map(() => 1);
+  for (let free = most2 - cards.length; free > 0; free--) {
+    const now = cards.map(({ heightIn }, i) => heightIn(columns2[i]));
+    const height = Math.max(...now);
+    const at = now.indexOf(height);
+    const wider = (columns2[at] ?? 0) + 1;
+    if (height <= enough || wider > mostColumns || cards[at].heightIn(wider) > height - betweenRows) break;
+    columns2[at] = wider;
+  }
+  return columns2;
+}
+function drawn(cards, rows) {
+  const children = [];
+  let y = 0;
+  let width = 0;
+  for (const row of rows) {
+    if (y > 0) y += betweenRows;
+    const blocks = row.map(({ place, columns: columns2 }) => cards[place].drawIn(columns2));
+    let x = 0;
+    for (const block2 of blocks) {
+      children.push(placed2(block2, x, y));
+      x += block2.width + betweenColumns;
+    }
+    width = Math.max(width, x - betweenColumns);
+    y += Math.max(...blocks.map((block2) => block2.height));
+  }
+  return { key: "~cards", thing: void 0, width, height: y, children };
+}
+function markOf2(persona, place, marks, size2) {
+  const mark2 = marks.of(persona.id);
+  return size2.inMap ? mark2 : { ...mark2, index: place % mostLines, colour: `persona${place % mostLines + 1}` };
+}
+
 // core/map/head.ts
 var widestFact = 264;
+var widestAlone = 440;
 var betweenFacts = 32;
 var betweenRows2 = 14;
 var belowTitle = 14;
@@ -21917,7 +22550,14 @@ function headBlock(head, width) {
       0
     )
   ];
-  const grid = gridOf3(head.facts.map(factBlock), width);
+  const few = gridOf2(
+    head.facts.map((fact3) => factBlock(fact3, widestAlone)),
+    width
+  );
+  const grid = few.rows.length === 1 ? few : gridOf2(
+    head.facts.map((fact3) => factBlock(fact3, widestFact)),
+    width
+  );
   let y = title.height + belowTitle;
   for (const row of grid.rows) {
     row.forEach((block2, i) => children.push(placed2(block2, grid.lefts[i], y)));
@@ -21926,7 +22566,7 @@ function headBlock(head, width) {
   const height = grid.rows.length === 0 ? title.height : y - betweenRows2;
   return { key: "~head", thing: void 0, width, height, children };
 }
-function gridOf3(blocks, width) {
+function gridOf2(blocks, width) {
   for (let perRow = blocks.length; perRow > 0; perRow--) {
     const lefts = [];
     let x = 0;
@@ -21943,9 +22583,9 @@ function gridOf3(blocks, width) {
   }
   return { rows: [], lefts: [] };
 }
-function factBlock({ key, label, text: text2 }) {
-  const name = setText(label, widestFact, styles.label);
-  const said = setText(text2, widestFact, styles.fact, { balance: true });
+function factBlock({ key, label, text: text2 }, widest) {
+  const name = setText(label, widest, styles.label);
+  const said = setText(text2, widest, styles.fact, { balance: true });
   const width = Math.ceil(Math.max(widestLine(name), widestLine(said)));
   const height = name.height + 1 + said.height;
   const children = [
@@ -22020,17 +22660,17 @@ function frameOf(columns2, head, body) {
     ]
   };
 }
-function bodyOf(content, columns2, marks, top2, curve) {
+function bodyOf(content, columns2, marks, top3, curve) {
   const lanes2 = [];
   const lines = [];
-  let y = top2;
+  let y = top3;
   for (const kind of laneKindsOf(content)) {
     const { id } = kind;
     const whole = id === "feels" ? curve(content, columns2, marks) : laneOf2(id, content, columns2, marks);
     if (!whole) continue;
     const lane = content.foldedLanes?.has(id) ? foldedLane(whole, content, columns2) : whole;
-    const before = lanes2.at(-1);
-    const [upper, lower] = [before && sideOfGroup(before.kind.group), sideOfGroup(kind.group)];
+    const upper = lanes2.flatMap((one) => sideOfGroup(one.kind.group) ?? []).at(-1);
+    const lower = sideOfGroup(kind.group);
     if (upper && lower && upper !== lower) {
       const line = lineBetween(upper, lower);
       lines.push({ line, y });
@@ -22044,9 +22684,10 @@ function bodyOf(content, columns2, marks, top2, curve) {
   return { lanes: lanes2, lines, bottom: y };
 }
 function tints(lanes2, width) {
-  const groups = [...new Set(lanes2.map(({ kind }) => kind.group))];
-  const plain = groups.includes("experience") ? groups.indexOf("experience") % 2 : 0;
-  return lanes2.filter(({ kind }) => groups.indexOf(kind.group) % 2 !== plain).map(
+  const runs = runsOf(lanes2.map((placed4) => ({ ...placed4, group: placed4.kind.group })));
+  const withCurve = runs.findIndex((run4) => run4.lanes.some(({ kind }) => kind.id === "feels"));
+  const plain = Math.max(0, withCurve < 0 ? runs.findIndex(({ group }) => group === "experience") : withCurve) % 2;
+  return runs.flatMap((run4, i) => i % 2 === plain ? [] : run4.lanes).map(
     ({ lane, y, height }) => rectNode(`~tint:${lane.id}`, { x: 0, y, width, height }, { fill: "laneTint" })
   );
 }
@@ -22130,19 +22771,19 @@ function emptyBlock2(sentence3, example, width) {
   }
   const text2 = setText(sentence3, width, styles.fact);
   const code = setText(example, width, styles.quiet);
-  const top2 = barHeight2 + 56;
+  const top3 = barHeight2 + 56;
   return {
     key: "~empty",
     thing: void 0,
     width,
-    height: top2 + text2.height + 4 + code.height,
+    height: top3 + text2.height + 4 + code.height,
     children: [
       pathNode("~empty~outline", d, {
         stroke: "line",
         more: { "stroke-width": 1, "stroke-dasharray": "4 3" }
       }),
-      textNode("~empty~text", text2, 0, top2),
-      textNode("~empty~example", code, 0, top2 + text2.height + 4)
+      textNode("~empty~text", text2, 0, top3),
+      textNode("~empty~example", code, 0, top3 + text2.height + 4)
     ]
   };
 }
@@ -22204,13 +22845,13 @@ function journeyParts(content, sight) {
   const isEmpty2 = columns2.stages.length === 0;
   const width = Math.max(space.page, isEmpty2 ? 0 : space.rail + columns2.total);
   const { margin: margin2, section } = space;
-  const top2 = topBlock(content, marks, width);
+  const top3 = topBlock(content, marks, width);
   const body = isEmpty2 ? emptyBlock2(drawnWords.emptyJourney, drawnWords.emptyExample, width) : mapBlock(content, columns2, marks);
   const legend = legendBlock(content, width);
   let y = margin2;
   const nodes = [];
   let frame;
-  const blocks = [top2, body, legend];
+  const blocks = [top3, body, legend];
   for (const part of blocks) {
     if (part.height === 0) continue;
     nodes.push(placed2(part, margin2, y));
@@ -22227,9 +22868,9 @@ function personasParts(content) {
   const { margin: margin2, section } = space;
   const cards = content.personas.length === 0 ? emptyBlock2(drawnWords.emptyPersonas, drawnWords.emptyPersonaExample, space.page) : cardGrid(content.personas, marksOf(content.personas));
   const head = headBlock({ key: "", title: titleOf4(content), facts: [] }, cards.width);
-  const top2 = margin2 + head.height + section;
+  const top3 = margin2 + head.height + section;
   return {
-    nodes: [placed2(head, margin2, margin2), placed2(cards, margin2, top2)],
+    nodes: [placed2(head, margin2, margin2), placed2(cards, margin2, top3)],
     width: cards.width,
     height: head.height + section + cards.height
   };
@@ -22237,9 +22878,9 @@ function personasParts(content) {
 function sampleOf(content) {
   const names4 = content.personas.map((persona) => persona.name);
   if (content.kind === "personas") return [content.title, ...names4].join(" ");
-  const stages2 = content.stages.flatMap(({ title, touchpoints: touchpoints2 }) => [
+  const stages2 = content.stages.flatMap(({ title, touchpoints: touchpoints3 }) => [
     title,
-    ...touchpoints2.map((one) => one.title)
+    ...touchpoints3.map((one) => one.title)
   ]);
   return [content.title, ...stages2, ...names4].join(" ");
 }
@@ -22255,7 +22896,7 @@ function feltChangesOf({
   compared
 }) {
   return content.stages.flatMap(
-    ({ touchpoints: touchpoints2 }) => touchpoints2.flatMap((touchpoint) => {
+    ({ touchpoints: touchpoints3 }) => touchpoints3.flatMap((touchpoint) => {
       const now = nowOf.get(touchpoint);
       const old = originOf2.get(touchpoint);
       if (!now || !old) return [];
@@ -22303,17 +22944,18 @@ function overlayCurve(overlay, felt) {
     const now = curveLane({ ...content, scale: after2.scale }, sides2.now, marks);
     const old = curveLane({ ...content, scale: before.scale, entries: before.entries }, sides2.old, marks);
     if (!now && !old) return void 0;
+    const height = Math.max(now?.height ?? 0, old?.height ?? 0);
     const between4 = betweenNodes(overlay, sides2, marks);
-    const ground = (now?.nodes ?? []).filter(({ key }) => isGround(key));
+    const ground = asHigh(now?.nodes ?? [], height).filter(({ key }) => isGround(key));
     const nodes = [
-      ...old ? [seenIn(groupAt("~feels:old", void 0, withPrefix(old.nodes)), "old")] : [],
+      ...old ? [seenIn(groupAt("~feels:old", void 0, withPrefix(asHigh(old.nodes, height))), "old")] : [],
       seenIn(groupAt("~feels:ground", void 0, ground), "new both"),
       seenIn(groupAt("~feels:between", void 0, between4.below), "both"),
       seenIn(groupAt("~feels:new", void 0, (now?.nodes ?? []).filter(({ key }) => !isGround(key))), "new both"),
       seenIn(groupAt("~feels:signs", void 0, between4.above), "both")
     ];
     const rail = railOf(old?.rail ?? [], now?.rail ?? [], overlay);
-    return { id: "feels", height: Math.max(now?.height ?? 0, old?.height ?? 0), nodes, ...rail.length > 0 && { rail } };
+    return { id: "feels", height, nodes, ...rail.length > 0 && { rail } };
   };
 }
 function railOf(old, now, { before, after: after2, compared }) {
@@ -22330,6 +22972,11 @@ function railOf(old, now, { before, after: after2, compared }) {
 }
 function isGround(key) {
   return key === "~guides" || key === "~neutral" || key.endsWith("~moment");
+}
+function asHigh(nodes, height) {
+  return nodes.map(
+    (node) => node.key.endsWith("~moment") ? { ...node, attributes: { ...node.attributes, height: round(height - Number(node.attributes["y"])) } } : node
+  );
 }
 function withPrefix(nodes) {
   return nodes.map((node) => {
@@ -22350,12 +22997,12 @@ function sidesOf(overlay, columns2, felt) {
       )
     ]
   });
-  const sideOf3 = (stages2, touchpoints2, make, stageOf2) => {
+  const sideOf3 = (stages2, touchpoints3, make, stageOf2) => {
     const own = columns2.stages.flatMap((column) => {
       const stage = stages2.get(column.stage);
       if (!stage) return [];
       const within2 = column.touchpoints.flatMap((one) => {
-        const touchpoint = touchpoints2.get(one.touchpoint);
+        const touchpoint = touchpoints3.get(one.touchpoint);
         return touchpoint ? [{ ...one, touchpoint: make(one.touchpoint, touchpoint) }] : [];
       });
       return [{ ...column, stage: stageOf2(column.stage, stage), touchpoints: within2 }];
@@ -22427,10 +23074,10 @@ function shadesOf(old, now) {
     }
     const isGain = b < a;
     if (widest && widest.isGain !== isGain) close();
-    const [top2, bottom] = [Math.min(a, b), Math.max(a, b)];
-    strokes[isGain ? "gain" : "loss"] += `M${round(x)} ${round(top2)}V${round(bottom)}`;
-    if (distance(x) > fromWords && bottom - top2 > (widest?.room ?? 0)) widest = { x, y: (top2 + bottom) / 2, room: bottom - top2, isGain };
-    else widest ??= { x, y: (top2 + bottom) / 2, room: 0, isGain };
+    const [top3, bottom] = [Math.min(a, b), Math.max(a, b)];
+    strokes[isGain ? "gain" : "loss"] += `M${round(x)} ${round(top3)}V${round(bottom)}`;
+    if (distance(x) > fromWords && bottom - top3 > (widest?.room ?? 0)) widest = { x, y: (top3 + bottom) / 2, room: bottom - top3, isGain };
+    else widest ??= { x, y: (top3 + bottom) / 2, room: 0, isGain };
   }
   close();
   const onLine = new Set(
@@ -22440,8 +23087,8 @@ function shadesOf(old, now) {
   for (const was of old.points) {
     const is = was && byX.get(was.x);
     if (!was || !is || onLine.has(was) || Math.abs(was.y - is.y) < least) continue;
-    const [top2, bottom] = [Math.min(was.y, is.y), Math.max(was.y, is.y)];
-    strokes[is.y < was.y ? "gain" : "loss"] += `M${round(was.x)} ${round(top2)}V${round(bottom)}`;
+    const [top3, bottom] = [Math.min(was.y, is.y), Math.max(was.y, is.y)];
+    strokes[is.y < was.y ? "gain" : "loss"] += `M${round(was.x)} ${round(top3)}V${round(bottom)}`;
   }
   return { ...strokes, signs: signs3 };
 }
@@ -22491,12 +23138,12 @@ function overlayScene(overlay, told2) {
   const framed = withFrames(map, columns2, overlay);
   const blocks = [news, topBlock(content, marks, width), framed, legendBlock(content, width)];
   let y = space.margin;
-  let top2 = 0;
+  let top3 = 0;
   const nodes = [];
   for (const block2 of blocks) {
     if (block2.height === 0) continue;
     const node = placed2(block2, space.margin, y);
-    if (block2 === framed) top2 = y;
+    if (block2 === framed) top3 = y;
     nodes.push(block2 === news ? node : withMoves(decorated(node, shown2, overlay)));
     y += block2.height + space.section;
   }
@@ -22513,7 +23160,7 @@ function overlayScene(overlay, told2) {
     title: words2.title(title),
     description: [told2.summary, ...told2.sentences, describe2(after2)].join("\n"),
     root: withUniqueKeys(root),
-    frame: movedFrame(map.frame, space.margin, top2),
+    frame: movedFrame(map.frame, space.margin, top3),
     ...imagesFor(content)
   };
 }
@@ -22530,7 +23177,7 @@ function inMoved(node) {
 }
 function withFrames(map, columns2, { shown: shown2, colourOf: colourOf2 }) {
   const frames = [];
-  const top2 = rowTop(map.children);
+  const top3 = rowTop(map.children);
   const add = (key, box) => {
     const how = shown2.get(key);
     if (!how?.mark) return;
@@ -22545,7 +23192,7 @@ function withFrames(map, columns2, { shown: shown2, colourOf: colourOf2 }) {
   };
   for (const { stage, x, width } of columns2.stages) add(stage.key, { x: x - 2, y: 2, width: width + 3 });
   for (const { touchpoint, x } of columns2.touchpoints)
-    add(touchpoint.key, { x, y: top2 + 2, width: columns2.width });
+    add(touchpoint.key, { x, y: top3 + 2, width: columns2.width });
   const group = seenIn(groupAt("~map~marks", { x: space.rail, y: 0 }, frames), "both");
   return frames.length === 0 ? map : { ...map, children: [...map.children, group] };
 }
@@ -22694,7 +23341,8 @@ function overlayOf(before, after2, comparison2, diff) {
   const contents = [sideContent(before), sideContent(after2)];
   const union = overlayContent(...contents, pairs, { compared: diff.compared, words: overlayWordsOf(diff.compared) });
   const order2 = orderOf(union.content, contents[0], union.shown);
-  const changes = inOrder(diff.changes.map((change2) => placed3(change2, sides2, pairs, order2)), order2);
+  const whereIs = (change2) => joining(change2, union.content, union.shown) ?? placed3(change2, sides2, pairs, order2);
+  const changes = inOrder2(diff.changes.map(whereIs), order2);
   const shown2 = withHidden(union.shown, changes);
   const lanes2 = new Map(laneKindsOf(union.content).map(({ id, words: words2 }) => [id, words2.name]));
   const sentences = changes.map(({ change: change2 }) => change2.sentence);
@@ -22721,7 +23369,7 @@ function overlayOf(before, after2, comparison2, diff) {
   };
 }
 function sideContent({ journey, names: names4, persona }) {
-  const content = contentOf(journey, names4);
+  const content = contentOf(journey, names4, { isAlone: true });
   return persona === void 0 ? content : livedBy(content, persona);
 }
 function pairedSide({ names: names4, uri }) {
@@ -22732,8 +23380,8 @@ function keysOf(content) {
 }
 function orderOf(union, before, shown2) {
   const places2 = new Map(readingOrder(union));
-  for (const { touchpoints: touchpoints2 } of before.stages)
-    for (const { key, feelings } of touchpoints2) {
+  for (const { touchpoints: touchpoints3 } of before.stages)
+    for (const { key, feelings } of touchpoints3) {
       const at = places2.get(wasKey(key)) ?? places2.get(key);
       if (at && !shown2.has(wasKey(key)))
         for (const feeling2 of feelings)
@@ -22750,9 +23398,14 @@ function placed3(change2, sides2, pairs, order2) {
     firstDrawn(now, (key) => order2.has(key) ? key : void 0),
     firstDrawn(old, (key) => [wasKey(key), pairs.nowOf(key) ?? ""].find((one) => order2.has(one)))
   ].filter((one) => one !== void 0);
-  const things = [...new Set(found.sort((a, b) => a.above - b.above).map(({ drawn }) => drawn))];
+  const things = [...new Set(found.sort((a, b) => b.depth - a.depth).map(({ drawn: drawn2 }) => drawn2))];
   const at = order2.get(things[0] ?? "");
   return { change: change2, things, nodes: things.map((thing) => order2.get(thing)?.node ?? thing), lane: at?.lane };
+}
+function joining(change2, { personas }, shown2) {
+  const mark2 = change2.rule === "persona-removed" ? "went" : change2.rule === "persona-added" ? "came" : void 0;
+  const things = personas.flatMap(({ key }) => mark2 && shown2.get(key)?.mark === mark2 ? [key] : []);
+  return things.length === 0 ? void 0 : { change: change2, things, nodes: things, lane: void 0 };
 }
 function reordered(change2, side, pairs, order2) {
   const moved = pairs.reordered(keyAt(change2.at.after, side) ?? "", change2.path.split("/").at(-1) ?? "");
@@ -22761,12 +23414,12 @@ function reordered(change2, side, pairs, order2) {
 }
 function firstDrawn(keys2, drawnAs) {
   for (const [above2, key] of keys2.entries()) {
-    const drawn = drawnAs(key);
-    if (drawn !== void 0) return { drawn, above: above2 };
+    const drawn2 = drawnAs(key);
+    if (drawn2 !== void 0) return { drawn: drawn2, depth: keys2.length - above2 };
   }
   return void 0;
 }
-function inOrder(changes, order2) {
+function inOrder2(changes, order2) {
   const placeOf3 = ({ things }) => order2.get(things[0] ?? "")?.order ?? Infinity;
   const placed4 = changes.map((change2) => ({ change: change2, place: placeOf3(change2) }));
   placed4.sort((a, b) => a.place === b.place ? 0 : a.place - b.place);
@@ -22850,6 +23503,94 @@ function nameOf4(journey) {
 import { mkdir, writeFile } from "node:fs/promises";
 import { join as join2 } from "node:path";
 
+// core/model/uses.ts
+init_walk();
+var usesOf = kept(findUses);
+function findUses(block2) {
+  const uses = [];
+  const add = (names4, kinds, open, by) => {
+    if (kinds.length > 0 && names4.length > 0 && names4[0]?.text !== "") uses.push({ names: names4, kinds, open, by });
+  };
+  for (const statement of block2.statements) {
+    if (statement.kind === "block") continue;
+    if (statement.kind === "step") {
+      for (const ref2 of refsOfStep(statement.from, statement.legs))
+        add(ref2.names, ["touchpoint"], false, "->");
+      continue;
+    }
+    const { row, key } = statement;
+    if (statement.mention) add([statement.mention], ["persona"], false, key.text);
+    if (!row) continue;
+    if (statement.of && row.of) add([statement.of], row.of.to, row.of.open ?? false, key.text);
+    for (const value of statement.values) {
+      if (value.mention) add([value.mention], ["persona"], false, key.text);
+      if (value.ref && row.shape.ref && row.key !== "lanes")
+        add(value.ref.names, row.shape.ref.to, row.shape.ref.open ?? false, key.text);
+    }
+  }
+  return uses;
+}
+function refsOfStep(from2, legs) {
+  return [...from2, ...legs.flatMap((leg) => leg.to)];
+}
+var namesIn = kept((block2) => {
+  const written2 = /* @__PURE__ */ new Set();
+  const add = (names4) => {
+    for (const name of names4) if (name) written2.add(name.text);
+  };
+  walk(block2, ({ id, statements }) => {
+    add([id]);
+    for (const statement of statements) {
+      if (statement.kind === "step")
+        for (const { names: names4 } of refsOfStep(statement.from, statement.legs)) add(names4);
+      if (statement.kind !== "fact") continue;
+      add([statement.of, statement.mention]);
+      for (const { mention, ref: ref2 } of statement.values) add([mention, ...ref2?.names ?? []]);
+    }
+  });
+  return written2;
+});
+
+// core/model/view.ts
+function journeyShownBy(block2, names4) {
+  if (block2.row?.keyword !== "view") return void 0;
+  const use = usesOf(block2).find((candidate) => candidate.by === "journey");
+  const found = use && names4.find(use.names, use.kinds, void 0);
+  return found && "declaration" in found ? found.declaration.block : void 0;
+}
+
+// core/map/choices.ts
+init_walk();
+function viewsOf(journey, names4) {
+  return blocksOf(names4.source.tree, "view").filter((view) => {
+    const shown2 = journeyShownBy(view, names4);
+    return view.id !== void 0 && (shown2 === void 0 || shown2 === journey);
+  });
+}
+function selectionOf(id, journey, names4) {
+  const view = id === void 0 ? void 0 : viewsOf(journey, names4).find((one) => one.id?.text === id);
+  if (!view) return everything;
+  const things = thingsOf(names4.source.tree);
+  const named4 = (key) => {
+    const ids = valuesOf(view, key).flatMap(
+      ({ ref: ref2, mention }) => ref2?.names.at(-1)?.text ?? mention?.text ?? []
+    );
+    return ids.length > 0 ? ids : void 0;
+  };
+  const keysOf2 = (keyword, ids) => ids && new Set(blocksOf(journey, keyword).filter((one) => ids.includes(one.id?.text ?? "")).map(things.keyOf));
+  const [personas, lanes2] = [named4("personas"), named4("lanes")];
+  return {
+    personas: personas && new Set(personas),
+    lanes: lanes2 && new Set(lanes2.flatMap((word) => laneIdsOf(word, names4))),
+    stages: keysOf2("stage", named4("stages")),
+    paths: keysOf2("path", named4("paths"))
+  };
+}
+function laneIdsOf(word, names4) {
+  if (names4.declared("metric", word)) return lanesOfWord["measure"];
+  return ownOf(lanesOfWord, word) ?? [idOfOwnLane(word)];
+}
+
 // core/exchange/csv.ts
 var columns = [
   "journey",
@@ -22881,10 +23622,14 @@ function cellOf(value) {
   return typeof value === "number" ? String(value) : harmless(value.toWellFormed());
 }
 var formula = /^[\s\p{C}\p{Z}]*[=+\-@＝＋－＠\u2212]|^[\t\r\n]/u;
-var later = /[;\t\r\n](?=[\s\p{C}\p{Z}"]*(?:[=+@＝＋－＠\u2212]|-\S))/gu;
+var later = /(?<![;\s\p{C}\p{Z}"])[;\s\p{C}\p{Z}"]+(?=[=+@＝＋－＠\u2212]|-\S)/gu;
 function harmless(text2) {
-  const inner2 = text2.replaceAll(later, "$&'");
+  const inner2 = text2.replaceAll(later, apart);
   return formula.test(inner2) ? `'${inner2}` : inner2;
+}
+function apart(blanks2) {
+  const last = Math.max(0, blanks2.lastIndexOf(";"));
+  return blanks2.slice(0, last) + blanks2.slice(last).replaceAll(/[;\t\r\n]/g, "$&'");
 }
 function quoted2(cell) {
   return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
@@ -23465,15 +24210,15 @@ function writerOf(language) {
     ]),
     // prettier-ignore
     journey: ({ title, lines, table: said, stages: stages2, groups }, id, picture, isOnly) => {
-      const drawn = picture && "svg" in picture ? picture : void 0;
-      personas = drawn?.personas ?? [];
+      const drawn2 = picture && "svg" in picture ? picture : void 0;
+      personas = drawn2?.personas ?? [];
       const skip2 = element("a", { class: "skip", href: `#${id}-table` }, [ours(exchangeWords.toTable)]);
       const hasTable = said.lanes.length > 0;
       const level = isOnly ? 2 : 3;
-      const section = element("section", { id, class: drawn ? "drawn" : void 0 }, onLines([
+      const section = element("section", { id, class: drawn2 ? "drawn" : void 0 }, onLines([
         ...isOnly ? [] : [heading2(2, [theirs(title)])],
-        ...drawn && hasTable ? [skip2] : [],
-        ...drawn ? [bar2(drawn, hasTable), pictureOf(drawn, id)] : [],
+        ...drawn2 && hasTable ? [skip2] : [],
+        ...drawn2 ? [bar2(drawn2, hasTable), pictureOf(drawn2, id)] : [],
         ...picture && "reason" in picture ? [element("p", {}, [ours(picture.reason)])] : [],
         ...hasTable ? [element("div", { class: "tabled" }, onLines([heading2(level, [ours(exchangeWords.table)]), scroll(exchangeWords.tableRegion, `${id}-table`, table(said))]))] : [],
         element("div", { class: "told" }, onLines([
@@ -23597,12 +24342,12 @@ function journeyParts2({ title, lines, table, stages: stages2, groups }) {
   ];
 }
 function stageParts2(stage) {
-  const touchpoints2 = stage.entries.filter(({ number: number2 }) => number2 !== void 0);
+  const touchpoints3 = stage.entries.filter(({ number: number2 }) => number2 !== void 0);
   const others2 = stage.entries.filter(({ number: number2 }) => number2 === void 0);
   return [
     [`## ${stage.number} ${safe2(stage.title)}`],
     ...listPart(stage.lines, others2),
-    ...touchpoints2.flatMap((touchpoint) => [
+    ...touchpoints3.flatMap((touchpoint) => [
       [`### ${touchpoint.number} ${safe2(touchpoint.title)}`],
       ...listPart(touchpoint.lines, touchpoint.entries)
     ])
@@ -23729,7 +24474,7 @@ function tableOf2(stages2) {
 function lanesOf(key, stages2) {
   if (!many2.has(key)) return [{ label: laneLabel(key), of: void 0, cells: cellsOf(key, stages2) }];
   const things = /* @__PURE__ */ new Map();
-  for (const { facts } of stages2.flatMap((stage) => [stage, ...touchpointsOf2(stage)]))
+  for (const { facts } of stages2.flatMap((stage) => [stage, ...touchpointsOf3(stage)]))
     for (const fact3 of facts) if (fact3.key === key) things.set(fact3.of?.id ?? "", fact3.of?.title ?? "");
   return [...things].map(([id, title]) => ({
     label: labelOf(key),
@@ -23750,18 +24495,18 @@ var blockKinds = /* @__PURE__ */ new Set([
   "question",
   "evidence"
 ]);
-function touchpointsOf2(stage) {
+function touchpointsOf3(stage) {
   return stage.blocks.filter(({ kind }) => kind === "touchpoint");
 }
 function cellsOf(key, stages2, of2) {
   return stages2.map((stage, i) => {
-    const touchpoints2 = touchpointsOf2(stage);
+    const touchpoints3 = touchpointsOf3(stage);
     const number2 = (k) => `${i + 1}.${k + 1}`;
     if (key === "touchpoint")
-      return touchpoints2.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf5(told2) }));
+      return touchpoints3.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf5(told2) }));
     return [
       ...cellOf2(stage, key, void 0, of2),
-      ...touchpoints2.flatMap((told2, k) => cellOf2(told2, key, number2(k), of2))
+      ...touchpoints3.flatMap((told2, k) => cellOf2(told2, key, number2(k), of2))
     ];
   });
 }
@@ -23816,7 +24561,7 @@ function groupsOf(blocks) {
   }));
 }
 function entryOf2(told2, number2) {
-  let touchpoints2 = 0;
+  let touchpoints3 = 0;
   const title = nameOf5(told2);
   const steps3 = told2.steps.map((step2) => lineOf2(labelOf("step"), [textOf3(stepText(step2))]));
   return {
@@ -23826,7 +24571,7 @@ function entryOf2(told2, number2) {
     id: told2.kind === "persona" && told2.id !== title ? told2.id : void 0,
     lines: [...linesOf3(told2.facts), ...steps3],
     entries: told2.blocks.map(
-      (inner2) => entryOf2(inner2, number2 && inner2.kind === "touchpoint" ? `${number2}.${++touchpoints2}` : void 0)
+      (inner2) => entryOf2(inner2, number2 && inner2.kind === "touchpoint" ? `${number2}.${++touchpoints3}` : void 0)
     )
   };
 }
@@ -23848,62 +24593,6 @@ function lineOf2(label, texts, of2, persona) {
 function textOf3(text2, key) {
   const isAddress = key === "link" && /^https?:\/\/[^\s\p{C}\\]+$/iu.test(text2);
   return { text: text2, address: isAddress ? text2 : void 0 };
-}
-
-// core/model/uses.ts
-init_walk();
-var usesOf = kept(findUses);
-function findUses(block2) {
-  const uses = [];
-  const add = (names4, kinds, open, by) => {
-    if (kinds.length > 0 && names4.length > 0 && names4[0]?.text !== "") uses.push({ names: names4, kinds, open, by });
-  };
-  for (const statement of block2.statements) {
-    if (statement.kind === "block") continue;
-    if (statement.kind === "step") {
-      for (const ref2 of refsOfStep(statement.from, statement.legs))
-        add(ref2.names, ["touchpoint"], false, "->");
-      continue;
-    }
-    const { row, key } = statement;
-    if (statement.mention) add([statement.mention], ["persona"], false, key.text);
-    if (!row) continue;
-    if (statement.of && row.of) add([statement.of], row.of.to, row.of.open ?? false, key.text);
-    for (const value of statement.values) {
-      if (value.mention) add([value.mention], ["persona"], false, key.text);
-      if (value.ref && row.shape.ref && row.key !== "lanes")
-        add(value.ref.names, row.shape.ref.to, row.shape.ref.open ?? false, key.text);
-    }
-  }
-  return uses;
-}
-function refsOfStep(from2, legs) {
-  return [...from2, ...legs.flatMap((leg) => leg.to)];
-}
-var namesIn = kept((block2) => {
-  const written2 = /* @__PURE__ */ new Set();
-  const add = (names4) => {
-    for (const name of names4) if (name) written2.add(name.text);
-  };
-  walk(block2, ({ id, statements }) => {
-    add([id]);
-    for (const statement of statements) {
-      if (statement.kind === "step")
-        for (const { names: names4 } of refsOfStep(statement.from, statement.legs)) add(names4);
-      if (statement.kind !== "fact") continue;
-      add([statement.of, statement.mention]);
-      for (const { mention, ref: ref2 } of statement.values) add([mention, ...ref2?.names ?? []]);
-    }
-  });
-  return written2;
-});
-
-// core/model/view.ts
-function journeyShownBy(block2, names4) {
-  if (block2.row?.keyword !== "view") return void 0;
-  const use = usesOf(block2).find((candidate) => candidate.by === "journey");
-  const found = use && names4.find(use.names, use.kinds, void 0);
-  return found && "declaration" in found ? found.declaration.block : void 0;
 }
 
 // core/exchange/told.ts
@@ -24084,7 +24773,7 @@ var exportFormats = {
   csv: { mime: "text/csv", ending: ".csv" },
   json: { mime: "application/json", ending: ".json" }
 };
-function drawMap({ names: names4 }, journey) {
+function drawMap({ names: names4 }, journey, view) {
   const shown2 = journey ?? journeysOf(names4.source.tree)[0];
   if (!shown2) {
     const personas = personasContentOf(names4);
@@ -24092,13 +24781,16 @@ function drawMap({ names: names4 }, journey) {
   }
   const count3 = touchpointsIn(shown2);
   if (count3 > MOST_TOUCHPOINTS) return { kind: "tooLarge", count: count3, most: MOST_TOUCHPOINTS };
-  return { kind: "scene", scene: sceneOf(contentOf(shown2, names4)) };
+  const content = contentOf(shown2, names4);
+  if (view === void 0) return { kind: "scene", scene: sceneOf(content) };
+  const seen = seenBy(content, {}, selectionOf(view, shown2, names4));
+  return { kind: "scene", scene: sceneOf({ ...seen, hasHandles: false }) };
 }
 function exportMap({ names: names4 }, journey, format, options = {}) {
   const text2 = (written2) => ({ kind: "text", text: written2, ...exportFormats[format] });
   if (format === "svg") {
-    const drawn = drawMap({ names: names4 }, journey);
-    return drawn.kind === "scene" ? text2(svgOf(drawn.scene, options.palette ?? palettes.light)) : drawn;
+    const drawn2 = drawMap({ names: names4 }, journey, options.view);
+    return drawn2.kind === "scene" ? text2(svgOf(drawn2.scene, options.palette ?? palettes.light)) : drawn2;
   }
   const map = toldOf3(names4, journey);
   if (format === "json") return text2(jsonOf(map));
@@ -24305,7 +24997,8 @@ function readRow(cells2, names4, hasDecimalComma, row) {
   return { row, value, ...sample !== void 0 && { sample }, ...Object.fromEntries(texts) };
 }
 function numberOf4(text2, hasDecimalComma) {
-  const plain = text2.replace(/\s*%$/, "").replace("−", "-");
+  const bare = text2.endsWith("%") ? text2.slice(0, -1).trimEnd() : text2;
+  const plain = bare.replace("−", "-");
   if (hasDecimalComma && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain)) return void 0;
   const pattern = hasDecimalComma ? /^[-+]?\d+(?:[.,]\d+)?$/ : /^[-+]?\d+(?:\.\d+)?$/;
   return pattern.test(plain) ? Number(plain.replace(",", ".")) : void 0;
@@ -24455,7 +25148,7 @@ function scopeOf(source, sources, before) {
     for (const file of [source, ...imports.files.map((each2) => each2.file)]) next ??= placeIn2(file, journey);
     while (next && !chain.some((each2) => each2.journey === next?.journey)) {
       chain.push(next);
-      const original = originalOf2(next.journey);
+      const original = originalOf(next.journey);
       next = original === void 0 ? void 0 : originalIn(next.source, original);
     }
     return chain;

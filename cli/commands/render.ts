@@ -7,10 +7,14 @@ import {
   type Drawn,
   type Exported,
 } from '../../core/exchange/exportMap.ts';
+import { viewsOf } from '../../core/map/choices.ts';
 import { journeysOf } from '../../core/map/contentOf.ts';
 import { palettes } from '../../core/map/palette.ts';
 import type { Palette, Scene } from '../../core/map/scene.ts';
+import type { Scope } from '../../core/model/scope.ts';
+import { journeyShownBy } from '../../core/model/view.ts';
 import type { Block } from '../../core/syntax/tree.ts';
+import { blocksOf } from '../../core/syntax/walk.ts';
 import { Failure } from '../failure.ts';
 import { readNamed, writeNamed } from '../host/files.ts';
 import { paletteCalled, paletteOfTeam } from '../host/themes.ts';
@@ -26,7 +30,8 @@ const { svg, ...others } = exportFormats;
 const formats = { svg, ...printFormats, ...others } as const;
 type Format = keyof typeof formats;
 const formatNames = Object.keys(formats) as readonly Format[];
-const colouredNames: readonly Format[] = ['svg', 'png', 'pdf', 'html'];
+const drawnNames: readonly Format[] = ['svg', 'png', 'pdf'];
+const colouredNames: readonly Format[] = [...drawnNames, 'html'];
 
 /** Endings of files that say the format besides its own. */
 const otherEndings: Readonly<Record<string, Format>> = { '.htm': 'html', '.markdown': 'markdown' };
@@ -34,18 +39,19 @@ const otherEndings: Readonly<Record<string, Format>> = { '.htm': 'html', '.markd
 /** `journey render`: writes a map as a picture, a page, a document, a table or data. */
 export async function render(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
-  const { path, output, format, journey: id, theme, bom } = options;
+  const { path, output, format, journey: id, view, theme, bom } = options;
   const { source, workspace } = await readNamed(path);
   const { names, problems } = await analyse(source, workspace);
-  const journey = id === undefined ? undefined : journeyCalled(id, journeysOf(source.tree));
+  const named = id === undefined ? undefined : journeyCalled(id, journeysOf(source.tree));
+  const journey = view === undefined ? named : journeyOfView(view, named, names);
   const palette = !isColoured(format)
     ? undefined
     : theme === undefined
       ? await paletteOfTeam(path)
       : await paletteCalled(theme);
   const written = isPrinted(format)
-    ? await print(thereFor(path, drawMap({ names }, journey)).scene, format, { ...options, palette })
-    : thereFor(path, exportMap({ names }, journey, format, { palette, bom })).text;
+    ? await print(thereFor(path, drawMap({ names }, journey, view)).scene, format, { ...options, palette })
+    : thereFor(path, exportMap({ names }, journey, format, { palette, bom, view })).text;
   if (output === undefined) write(written);
   else await writeNamed(output, written);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -87,6 +93,7 @@ interface RenderOptions {
   readonly output: string | undefined;
   readonly format: Format;
   readonly journey: string | undefined;
+  readonly view: string | undefined;
   /** The name of a palette, or the path of a theme file. */
   readonly theme: string | undefined;
   readonly scale: number;
@@ -102,6 +109,7 @@ function optionsOf(args: readonly string[]): RenderOptions {
       output: { type: 'string', short: 'o' },
       format: { type: 'string' },
       journey: { type: 'string' },
+      view: { type: 'string' },
       theme: { type: 'string' },
       scale: { type: 'string' },
       page: { type: 'string' },
@@ -114,11 +122,13 @@ function optionsOf(args: readonly string[]): RenderOptions {
   const format = formatOf(values.format, output);
   const { theme, bom } = values;
   if (theme !== undefined) checkFormat('--theme', format, colouredNames);
+  if (values.view !== undefined) checkFormat('--view', format, drawnNames);
   if (values.scale !== undefined) checkFormat('--scale', format, ['png']);
   if (values.page !== undefined) checkFormat('--page', format, ['pdf']);
   if (bom) checkFormat('--bom', format, ['csv']);
   const { scale, page } = { scale: scaleOf(values.scale ?? '2'), page: pageOf(values.page ?? 'long') };
-  return { path, output, format, journey: values.journey, theme, scale, page, bom };
+  const { journey, view } = values;
+  return { path, output, format, journey, view: view?.normalize('NFC'), theme, scale, page, bom };
 }
 
 function checkFormat(option: string, format: Format, sensible: readonly Format[]): void {
@@ -161,4 +171,16 @@ function journeyCalled(id: string, journeys: readonly Block[]): Block {
   const found = journeys.find((block) => block.id?.text === id.normalize('NFC'));
   if (!found) throw new Failure(messages.noSuchJourney(id, journeys.flatMap((block) => block.id?.text ?? []))); // prettier-ignore
   return found;
+}
+
+/** The journey that a view shows: the one that is asked for, else the one that it names, else the first. */
+function journeyOfView(id: string, asked: Block | undefined, names: Scope): Block | undefined {
+  const { tree } = names.source;
+  const all = blocksOf(tree, 'view');
+  const view = all.find((block) => block.id?.text === id);
+  const journey = asked ?? (view && journeyShownBy(view, names)) ?? journeysOf(tree)[0];
+  const fitting = journey ? viewsOf(journey, names) : [];
+  if (!view || !fitting.includes(view))
+    throw new Failure(messages.noSuchView(id, fitting.flatMap((block) => block.id?.text ?? []))); // prettier-ignore
+  return journey;
 }

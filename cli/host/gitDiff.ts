@@ -1,11 +1,13 @@
 import { hiddenIn, showHidden } from '../../core/text/hidden.ts';
 import { visibleText } from '../formats/visibleText.ts';
 import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
 import { diffMaps } from '../../core/diff/index.ts';
-import { asText } from '../formats/text.ts';
-import { readText } from './files.ts';
 import { itemsOf } from '../../core/diff/item.ts';
-import { sourceOf } from './files.ts';
+import { parse } from '../../core/syntax/parse.ts';
+import { asText } from '../formats/text.ts';
+import { readText, sourceOf } from './files.ts';
+import { importedNow } from './sides.ts';
 
 /**
  * What git calls for a file that changed: says what changed for the customer, then shows the changed lines as git does, so
@@ -45,7 +47,11 @@ export async function gitDiff(args: readonly string[]): Promise<number> {
 async function whatChanged(path: string, oldFile: string, newFile: string): Promise<string> {
   const [before, after] = [await textAt(oldFile), await textAt(newFile)];
   const items = (text: string) => itemsOf(sourceOf(path.startsWith('/') ? path : `/${path}`, text));
-  const result = diffMaps(items(before), items(after), { fileOf: () => path, textDiffers: before !== after });
+  // From the working tree, where git starts us: only names are taken from it.
+  const text = after === '' ? before : after;
+  const around = await importedNow(resolve(path), text, parse(text)).catch(() => []);
+  const textDiffers = before !== after;
+  const result = diffMaps(items(before), items(after), { fileOf: () => path, textDiffers, around });
   const told = asText(result, { colours: false });
   // Indented, so that no line of it can be taken for one of a patch.
   return `${visibleText(path)}\n${told

@@ -101,7 +101,7 @@ async function sideOf(
 }
 
 async function rangeSides(range: string, options: SidesOptions): Promise<Sides> {
-  const parts = /^(.*?)(\.{2,3})(.*)$/.exec(range);
+  const parts = /^(.*?)(\.{2,3})(.*)$/s.exec(range);
   if (!parts) throw new Failure(messages.twoSides);
   const repository = await theRepository();
   // One after the other, so that of two that are missing it is always the first that is named.
@@ -193,10 +193,7 @@ async function oneSide(name: string): Promise<Named> {
     const full = resolve(name);
     return {
       texts: new Map([[name, await readText(name)]]),
-      importedBy: async (_, text, tree) => {
-        const source = { uri: uriOf(full), text, tree };
-        return itemsBeside(source, await loadSources(source, workspaceOf(full), withoutPictures));
-      },
+      importedBy: (_, text, tree) => importedNow(full, text, tree),
       namesIn: () => namesOf(name),
     };
   }
@@ -215,6 +212,12 @@ async function oneSide(name: string): Promise<Named> {
     importedBy: (_, whole, tree) => importedAt({ repository, commit }, fromRoot, whole, tree),
     namesIn: () => namesAt({ repository, commit }, fromRoot, text),
   };
+}
+
+/** What a file imports from the disk, by its path from the root of the disk. */
+export async function importedNow(full: string, text: string, tree: FileBlock): Promise<readonly Item[]> {
+  const source = { uri: uriOf(full), text, tree };
+  return itemsBeside(source, await loadSources(source, workspaceOf(full), withoutPictures));
 }
 
 /** What the names in a file mean that lies on the disk. */

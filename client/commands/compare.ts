@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   compareJourneysCommand,
+  comparePersonasCommand,
   listComparable,
   type ComparableJourney,
   type ListComparableParams,
@@ -8,14 +9,16 @@ import {
   type Position,
 } from '../../server/protocol.ts';
 import type { Compares } from '../compare/compares.ts';
+import { versionNameOf } from '../compare/git.ts';
 import { conflictSides } from '../compare/panel.ts';
 import type { Side, Sides } from '../compare/sides.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
-import { isPosition, positionOf } from '../positions.ts';
+import { isPosition } from '../positions.ts';
 import { fileNameOf } from '../preview/showText.ts';
 import { askServer } from './askServer.ts';
-import { chosenMap, mapEditor } from './mapEditor.ts';
+import { choosePersonas } from './comparedPersonas.ts';
+import { chosenMap, cursorIn } from './mapEditor.ts';
 
 /** Under this name menus know that a map was chosen to be compared with another. */
 const selectedKey = 'journey.hasSelectedForCompare';
@@ -49,14 +52,20 @@ export function registerCompare(compares: Compares, server: LanguageServer): vsc
       const sides = await chooseJourney(server, uri, isPosition(place) ? place : cursorIn(uri));
       if (sides) compares.show(sides);
     },
+    [comparePersonasCommand]: async (given, place) => {
+      const uri = chosenMap(given);
+      if (!uri) return tell(message('no-map-open'));
+      const sides = await choosePersonas(server, uri, place);
+      if (sides) compares.show(sides);
+    },
     'journey.compareConflict': withMap(async (uri) => {
       const text = (await vscode.workspace.openTextDocument(uri)).getText();
       return text.includes('<<<<<<<')
         ? compares.show(conflictSides(uri))
         : tell(message('compare-no-conflict'));
     }),
-    'journey.compareDiff': () => {
-      const sides = sidesOfTab();
+    'journey.compareDiff': async () => {
+      const sides = await sidesOfTab();
       return sides ? compares.show(sides) : tell(message('compare-no-diff'));
     },
     'journey.nextChange': () => compares.step(1),
@@ -134,34 +143,21 @@ function nameOf({ title, state }: ComparableJourney): string {
   return state === '' ? title : `${title} (${state})`;
 }
 
-function cursorIn(uri: vscode.Uri): Position {
-  const editor = mapEditor();
-  return editor?.document.uri.toString() === uri.toString()
-    ? positionOf(editor.selection.active)
-    : { line: 0, character: 0 };
-}
-
 /** The two texts of the diff editor that is looked at, whatever they are of; nothing where something else is. */
-function sidesOfTab(): Sides | undefined {
+async function sidesOfTab(): Promise<Sides | undefined> {
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
   const input = tab?.input;
   if (!tab || !(input instanceof vscode.TabInputTextDiff)) return undefined;
   const { original, modified } = input;
   if (![original, modified].some(({ path }) => path.endsWith('.journey'))) return undefined;
-  const label = (uri: vscode.Uri): string => {
-    const ref = uri.scheme === 'git' ? refOf(uri) : undefined;
+  const label = async (uri: vscode.Uri): Promise<string> => {
+    const version = await versionNameOf(uri);
     const file = fileNameOf(uri);
-    return ref === undefined ? file : `${file} (${ref})`;
+    return version === undefined ? file : `${file} (${version})`;
   };
-  const [before, after] = [label(original), label(modified)];
+  const [before, after] = await Promise.all([label(original), label(modified)]);
   return {
     before: { uri: original.toString(), label: before === after ? `${before} (${original.scheme})` : before },
     after: { uri: modified.toString(), label: after },
   };
-}
-
-/** The branch, tag or commit of a text that git shows. */
-function refOf({ query }: vscode.Uri): string | undefined {
-  const ref = /"ref":"([^"]*)"/.exec(query)?.[1];
-  return ref === undefined ? undefined : ref === '' || ref === '~' ? message('compare-staged') : ref.replace(/^[0-9a-f]{40}$/, (hash) => hash.slice(0, 8)); // prettier-ignore
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Compares } from '../compare/compares.ts';
-import { hasGit, inGit, revisionsOf } from '../compare/git.ts';
+import { hasGit, inGit, revisionsOf, versionNameOf } from '../compare/git.ts';
+import { conflictSides } from '../compare/panel.ts';
+import type { Side } from '../compare/sides.ts';
 import { message } from '../messages.ts';
 import { fileNameOf } from '../preview/showText.ts';
 import { chosenMap } from './mapEditor.ts';
@@ -15,17 +17,13 @@ export function registerCompareGit(compares: Compares): vscode.Disposable {
   const compare = async (uri: vscode.Uri, ref: string, label: string, now = uri): Promise<void> => {
     const before = await inGit(uri, ref);
     if (!before) return tell(message('compare-no-git'));
-    const after = now === uri ? fileNameOf(uri) : message('compare-staged');
-    compares.show({
-      before: { uri: before.toString(), label },
-      after: { uri: now.toString(), label: after },
-    });
+    compares.show({ before: { uri: before.toString(), label }, after: await sideOf(now) });
   };
   return vscode.Disposable.from(
     vscode.extensions.onDidChange(offer),
     vscode.commands.registerCommand('journey.compareWithHead', async (given?: unknown) => {
       const uri = chosenMap(given);
-      return uri ? compare(uri, 'HEAD', 'HEAD') : tell(message('no-map-open'));
+      return uri ? compare(uri, 'HEAD', message('compare-head')) : tell(message('no-map-open'));
     }),
     vscode.commands.registerCommand('journey.compareWithRevision', async (given?: unknown) => {
       const uri = chosenMap(given);
@@ -41,12 +39,17 @@ export function registerCompareGit(compares: Compares): vscode.Disposable {
       const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
       if (chosen) await compare(uri, chosen.ref, chosen.label);
     }),
-    // From the source-control view: what is staged is compared as it is staged.
+    // From the source-control view: the two sides that the view itself would show as texts.
     vscode.commands.registerCommand('journey.compareChanges', async (given?: unknown) => {
-      const uri = resourceOf(given) ?? chosenMap(given);
+      const resource = resourceOf(given);
+      const uri = resource?.uri ?? chosenMap(given);
       if (!uri) return tell(message('no-map-open'));
-      const staged = isStaged(given) ? await inGit(uri, '') : undefined;
-      return compare(uri, 'HEAD', 'HEAD', staged);
+      const { isConflict, before, after = uri } = resource ?? {};
+      if (isConflict) return compares.show(conflictSides(uri));
+      if (before) return compares.show({ before: await sideOf(before), after: await sideOf(after) });
+      if ((await versionNameOf(after)) === message('compare-head'))
+        return tell(message('compare-deleted', { file: fileNameOf(uri) }));
+      return compare(uri, 'HEAD', message('compare-head'), after);
     }),
   );
 }
@@ -55,12 +58,24 @@ function tell(sentence: string): void {
   void vscode.window.showInformationMessage(sentence);
 }
 
-function resourceOf(given: unknown): vscode.Uri | undefined {
-  if (typeof given !== 'object' || given === null || !('resourceUri' in given)) return undefined;
-  return given.resourceUri instanceof vscode.Uri ? given.resourceUri : undefined;
+async function sideOf(uri: vscode.Uri): Promise<Side> {
+  return { uri: uri.toString(), label: (await versionNameOf(uri)) ?? fileNameOf(uri) };
 }
 
-/** The Git extension says of each file in its view in which group it stands; the first is what is staged. */
-function isStaged(given: unknown): boolean {
-  return typeof given === 'object' && given !== null && 'resourceGroupType' in given && given.resourceGroupType === 1; // prettier-ignore
+/** A file in the source-control view. */
+interface Resource {
+  readonly uri: vscode.Uri;
+  readonly isConflict: boolean;
+  /** What the view compares: in the index with the last commit, in the files with what is staged; none of what is new. */
+  readonly before?: vscode.Uri | undefined;
+  readonly after?: vscode.Uri | undefined;
+}
+
+/** The Git extension says of each file in its view in which group it stands, and what would be shown as two texts. */
+function resourceOf(given: unknown): Resource | undefined {
+  if (typeof given !== 'object' || given === null || !('resourceUri' in given)) return undefined;
+  const { resourceUri: uri, resourceGroupType: group, leftUri, rightUri } = given as Readonly<Record<string, unknown>>; // prettier-ignore
+  if (!(uri instanceof vscode.Uri)) return undefined;
+  const of = (side: unknown): vscode.Uri | undefined => (side instanceof vscode.Uri ? side : undefined);
+  return { uri, isConflict: group === 0, before: of(leftUri), after: of(rightUri) };
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Position } from '../../server/protocol.ts';
+import { positionOf } from '../positions.ts';
 
 /** The editor with the map that is being written; nothing where something else is. */
 export function mapEditor(): vscode.TextEditor | undefined {
@@ -10,4 +12,12 @@ export function mapEditor(): vscode.TextEditor | undefined {
 export function chosenMap(given: unknown): vscode.Uri | undefined {
   if (given instanceof vscode.Uri) return given;
   return typeof given === 'string' ? vscode.Uri.parse(given) : mapEditor()?.document.uri;
+}
+
+/** Where the cursor is in a map; its beginning where another text is written. */
+export function cursorIn(uri: vscode.Uri): Position {
+  const editor = mapEditor();
+  return editor?.document.uri.toString() === uri.toString()
+    ? positionOf(editor.selection.active)
+    : { line: 0, character: 0 };
 }

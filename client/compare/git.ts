@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { message, type MessageCode } from '../messages.ts';
 
 /** What we use of the API (version 1) that the Git extension of VS Code gives to others. */
 interface GitApi {
@@ -6,6 +7,7 @@ interface GitApi {
   getRepository(uri: vscode.Uri): GitRepository | null;
 }
 interface GitRepository {
+  readonly state: { readonly indexChanges: readonly { readonly uri: vscode.Uri }[] };
   getRefs?(query: object): Promise<readonly GitRef[]>;
   log(options: { readonly maxEntries: number; readonly path?: string }): Promise<readonly GitCommit[]>;
 }
@@ -53,6 +55,34 @@ async function api(): Promise<GitApi | undefined> {
 export async function inGit(file: vscode.Uri, ref: string): Promise<vscode.Uri | undefined> {
   const git = await api();
   return git?.getRepository(file) ? git.toGitUri(file, ref) : undefined;
+}
+
+/** True for a text of git that only its version lacks: a file that is new since then, and not one of no repository. */
+export async function isNewSince(uri: vscode.Uri): Promise<boolean> {
+  const git = await api();
+  return Boolean(git?.getRepository(vscode.Uri.file(uri.path)));
+}
+
+/** What people call the version that a text of git is of; nothing for any other text. */
+export async function versionNameOf(uri: vscode.Uri): Promise<string | undefined> {
+  const ref = uri.scheme === 'git' ? /"ref":"([^"]*)"/.exec(uri.query)?.[1] : undefined;
+  if (ref === undefined) return undefined;
+  // What is staged or, where nothing is, the last commit.
+  if (ref === '~') return message((await isStaged(uri)) ? 'compare-staged' : 'compare-head');
+  const fixed = fixedNames[ref];
+  return fixed ? message(fixed) : ref.replace(/^[0-9a-f]{40}$/, (hash) => hash.slice(0, 8));
+}
+
+const fixedNames: Readonly<Record<string, MessageCode>> = {
+  '': 'compare-staged',
+  '~1': 'compare-base',
+  '~2': 'compare-ours',
+  '~3': 'compare-theirs',
+};
+
+async function isStaged({ path }: vscode.Uri): Promise<boolean> {
+  const repository = (await api())?.getRepository(vscode.Uri.file(path));
+  return repository?.state.indexChanges.some(({ uri }) => uri.path === path) ?? false;
 }
 
 /** The branches and tags of the repository that a file is in, and the last commits that changed it. */

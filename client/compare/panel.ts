@@ -94,8 +94,7 @@ export class ComparePanel {
   /** Takes news from the server. */
   receive(state: CompareState): void {
     if (this.isClosed) return;
-    const { before, after, title } = state;
-    const name = message('compare-title', { before, after, title: title || message('compare-unnamed') });
+    const name = titleOf(state);
     if (this.panel.title !== name) this.panel.title = name;
     this.outbox.put(state);
   }
@@ -209,6 +208,13 @@ export class ComparePanel {
     if (this.isOpen) this.server.notify(closeCompare, params);
     this.isOpen = false;
   }
+}
+
+/** What the tab is called: two journeys are named by themselves, all else by its journey as well. */
+function titleOf({ title, before, after, two }: CompareState): string {
+  if (two?.kind === 'journeys') return message('compare-two', { before: two.before, after: two.after });
+  const sides = two ?? { before, after };
+  return message('compare-title', { before: sides.before, after: sides.after, title: title || message('compare-unnamed') }); // prettier-ignore
 }
 
 /** The sides of a conflict can be laid on one another in three ways. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isNewSince } from './git.ts';
 import type { ComparedText } from '../../server/protocol.ts';
 
 /** One of two texts that a panel compares, as it is kept over a reload of the window. */
@@ -9,6 +10,8 @@ export interface Side {
   readonly as?: 'saved' | 'ours' | 'base' | 'theirs';
   /** Key of the journey; nothing for that which is the same on the other side. */
   readonly journey?: string;
+  /** Id of the persona as whom it is lived, where two personas of one journey are compared. */
+  readonly persona?: string;
   /** What people call it, such as HEAD. */
   readonly label: string;
 }
@@ -23,18 +26,38 @@ export interface Sides {
  * A side as the server takes it. A text of the workspace is followed as it is edited; any other is read now, with an
  * address from which its imports are found. Rejects where there is no such text.
  */
-export async function comparedText({ uri: address, as, journey, label }: Side): Promise<ComparedText> {
+export async function comparedText({
+  uri: address,
+  as,
+  journey,
+  persona,
+  label,
+}: Side): Promise<ComparedText> {
   const uri = vscode.Uri.parse(address, true);
-  const more = { label, ...(journey !== undefined && { journey }) };
+  const more = {
+    label,
+    ...(journey !== undefined && { journey }),
+    ...(persona !== undefined && { persona }),
+  };
   if (as === 'saved') {
     const bytes = await vscode.workspace.fs.readFile(uri);
     return { uri: address, text: new TextDecoder().decode(bytes), ...more };
   }
   // The server gets every text that is open in VS Code, and with it what was not saved.
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = await opened(uri);
   if (isFollowed(uri)) return { uri: address, ...(as && { part: as }), ...more };
   const file = fileOf(uri).toString();
   return { uri: file, text: document.getText(), hasFiles: versionOf(uri) !== undefined, ...more };
+}
+
+/** A text of any scheme; a file that is new is empty in the version of git that it is compared with. */
+async function opened(uri: vscode.Uri): Promise<Pick<vscode.TextDocument, 'getText'>> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch (error) {
+    if (uri.scheme === 'git' && (await isNewSince(uri))) return { getText: () => '' };
+    throw error;
+  }
 }
 
 /** The address of a file in the version that another one is of; nothing where it is of none that is known. */
@@ -85,11 +108,11 @@ export function readSides(json: string): Sides | undefined {
 
 function isSide(said: unknown): said is Side {
   if (typeof said !== 'object' || said === null) return false;
-  const { uri, label, as, journey } = said as Readonly<Record<string, unknown>>;
+  const { uri, label, as, journey, persona } = said as Readonly<Record<string, unknown>>;
   return (
     typeof uri === 'string' &&
     typeof label === 'string' &&
     (as === undefined || ['saved', 'ours', 'base', 'theirs'].some((known) => known === as)) &&
-    (journey === undefined || typeof journey === 'string')
+    [journey, persona].every((one) => one === undefined || typeof one === 'string')
   );
 }

@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageserver-protocol/browser';
 import type { ConnectOptions } from '../host.ts';
 import { message } from '../messages.ts';
 import { connectionOf, type ServerConnection } from './connection.ts';
-import { clientId, clientOptions } from './options.ts';
+import { clientOptions } from './options.ts';
+import { QuietClient } from './quietClient.ts';
 
 /** Prepares a server in a web worker. */
 export function connectInBrowser({ extension, filesThroughClient }: ConnectOptions): ServerConnection {
   const address = vscode.Uri.joinPath(extension, 'dist', 'server', 'main.js').toString(true);
   const worker = new Worker(address, { name: message('client-name') });
-  const client = new QuietClient(clientId, message('client-name'), worker, clientOptions(filesThroughClient));
+  const client = new QuietClient(clientOptions(filesThroughClient), () => ({
+    reader: new BrowserMessageReader(worker),
+    writer: new BrowserMessageWriter(worker),
+  }));
   return connectionOf(client, {
     release: () => worker.terminate(),
     failed: firstErrorOf(worker),
@@ -23,11 +27,4 @@ function firstErrorOf(worker: Worker): Promise<never> {
   });
   failed.catch(() => {});
   return failed;
-}
-
-/** Writes what goes wrong to the log, and leaves telling people to us. */
-class QuietClient extends LanguageClient {
-  override error(text: string, data?: unknown): void {
-    super.error(text, data, false);
-  }
 }

@@ -1,25 +1,17 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { ConnectOptions } from '../host.ts';
-import { message } from '../messages.ts';
 import { connectionOf, type ServerConnection } from './connection.ts';
-import { clientId, clientOptions } from './options.ts';
+import { clientOptions, serverLog } from './options.ts';
+import { QuietClient } from './quietClient.ts';
+import { startServerProcess, type ServerProcess } from './serverProcess.ts';
 
 /** Prepares a server in a process of its own, on the Node.js that VS Code carries. */
 export function connectOnDesktop({ extension, filesThroughClient }: ConnectOptions): ServerConnection {
   const module = vscode.Uri.joinPath(extension, 'dist', 'server', 'main.js').fsPath;
-  const client = new QuietClient(
-    clientId,
-    message('client-name'),
-    { module, transport: TransportKind.ipc },
-    clientOptions(filesThroughClient),
-  );
-  return connectionOf(client);
-}
-
-/** Writes what goes wrong to the log, and leaves telling people to us. */
-class QuietClient extends LanguageClient {
-  override error(text: string, data?: unknown): void {
-    super.error(text, data, false);
-  }
+  let server: ServerProcess | undefined;
+  const client = new QuietClient(clientOptions(filesThroughClient), () => {
+    server = startServerProcess(module, serverLog());
+    return server;
+  });
+  return connectionOf(client, { release: () => server?.end() });
 }

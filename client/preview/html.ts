@@ -121,6 +121,7 @@ const said = [
   'page-more-lock',
   'page-more-link',
   'page-more-overview',
+  'page-more-personas',
   'page-more-export',
   'page-more-png',
   'page-more-copy',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   closePreview,
+  comparePersonasCommand,
   followCursor,
   locateThing,
   lookAtPreview,
@@ -229,6 +230,8 @@ export class Preview {
         return void this.sendWhole();
       case 'export':
         return void vscode.commands.executeCommand('journey.export', this.uri.toString());
+      case 'comparePersonas':
+        return void vscode.commands.executeCommand(comparePersonasCommand, this.uri.toString(), this.look.journey ?? this.position); // prettier-ignore
       case 'image':
         return void savePicture(this.uri, said.png);
       case 'copied':

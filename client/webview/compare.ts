@@ -1,5 +1,6 @@
 /** The page that shows two maps on one another: in one picture, either alone, or side by side; and the list of what changed. */
 import type { ComparedChange, ComparedSide, CompareState, ToComparePage } from '../../server/protocol.ts';
+import { namesOf, nameSides, pictureName } from './comparedNames.ts';
 import { useChangeList, chooser } from './compareList.ts';
 import { newPane, type Pane } from './comparePane.ts';
 import { wholeInSight } from './sight.ts';
@@ -22,6 +23,8 @@ let wantsWhole = true;
 /** The change that is looked at, as one of those that are listed. */
 let here: ComparedChange | undefined;
 let hasTexts = false;
+let names = namesOf({});
+let two: CompareState['two'];
 let remembering = 0;
 
 /** What keys do; letters of either case. */
@@ -98,7 +101,8 @@ function show(data: ToComparePage & { readonly kind: 'compare' }): void {
   keep({ uri: sides });
   wearTeamColours(state.palette);
   setText(part('summary'), state.summary);
-  setText(part('sides'), word('compareSides', { before: state.before, after: state.after }));
+  two = state.two;
+  names = nameSides(state);
   setText(part('notes'), state.notes.join(' '));
   part('notes').hidden = state.notes.length === 0;
   setText(part('kept'), picture.kind === 'kept' ? (part('kept').dataset['text'] ?? '') : '');
@@ -110,7 +114,7 @@ function show(data: ToComparePage & { readonly kind: 'compare' }): void {
   hasTexts = data.hasTexts;
   part<HTMLButtonElement>('texts').disabled = !hasTexts;
   if (state.changes) {
-    list.put(state.changes);
+    list.put(state.changes, names);
     here = state.changes.find(({ sentence }) => sentence === here?.sentence);
   }
   putChoosers(state, data);
@@ -143,6 +147,7 @@ function lookAt(some: Partial<ComparedKept>): void {
   keep({ compared: look });
   const { view, isBeside, hasList } = look;
   main.view.dataset['view'] = isBeside ? 'new' : view;
+  main.view.setAttribute('aria-label', pictureName({ two }, isBeside ? 'new' : view));
   const isEmpty = !empty.hidden;
   main.view.hidden = isEmpty;
   before.view.hidden = isEmpty || !isBeside;
@@ -154,13 +159,13 @@ function lookAt(some: Partial<ComparedKept>): void {
   // The other sheet has followed nothing while it was not seen.
   if (isBeside && !wasBeside) askForWhole();
   if (some.view !== undefined || some.isBeside !== undefined) {
-    const name = isBeside ? 'compareBeside' : { old: 'compareBefore', both: 'compareBoth', new: 'compareAfter' }[view]; // prettier-ignore
-    say(word(name));
+    say(isBeside ? word('compareBeside') : names.view(view));
   }
   main.refresh();
   if (!isBeside) return;
   before.zooming.to(main.zooming.factor());
   before.refresh();
+  bring(before, main);
 }
 
 function refresh(): void {
@@ -247,11 +252,17 @@ function scrollTogether(pane: Pane, other: Pane): void {
       brought.delete(pane);
       if (from && Math.abs(from.left - left) < 1 && Math.abs(from.top - top) < 1) return;
       if (other.view.hidden || (other.view.scrollLeft === left && other.view.scrollTop === top)) return;
-      other.view.scrollTo({ left, top, behavior: 'instant' });
-      brought.set(other, { left: other.view.scrollLeft, top: other.view.scrollTop });
+      bring(other, pane);
     },
     { passive: true },
   );
+}
+
+/** Scrolls a sheet to where the other is. */
+function bring(pane: Pane, to: Pane): void {
+  const { scrollLeft: left, scrollTop: top } = to.view;
+  pane.view.scrollTo({ left, top, behavior: 'instant' });
+  brought.set(pane, { left: pane.view.scrollLeft, top: pane.view.scrollTop });
 }
 
 function comeBack(): void {

@@ -1,9 +1,10 @@
 import type { ComparedChange, ComparedSide } from '../../server/protocol.ts';
+import { namesOf, type ComparedNames } from './comparedNames.ts';
 import { newElement, part, word } from './page.ts';
 
 /** The list of what changed, and what of it is shown. */
 export interface ChangeList {
-  readonly put: (changes: readonly ComparedChange[]) => void;
+  readonly put: (changes: readonly ComparedChange[], names: ComparedNames) => void;
   readonly changes: () => readonly ComparedChange[];
   /** The changes that are left by the filters. */
   readonly shown: () => readonly ComparedChange[];
@@ -27,9 +28,13 @@ export function useChangeList({ onVisit, onGo, onFilter }: ListParts): ChangeLis
   const wanted: Record<Filter, string> = { level: '', lane: '', persona: '' };
   let all: readonly ComparedChange[] = [];
   let items: readonly HTMLElement[] = [];
+  let names = namesOf({});
+  let here: number | undefined;
 
-  function put(changes: readonly ComparedChange[]): void {
+  function put(changes: readonly ComparedChange[], called: ComparedNames): void {
     all = changes;
+    names = called;
+    here = undefined;
     items = changes.map(itemOf);
     list.replaceChildren(...items);
     fillFilters();
@@ -38,24 +43,20 @@ export function useChangeList({ onVisit, onGo, onFilter }: ListParts): ChangeLis
 
   function itemOf(change: ComparedChange, index: number): HTMLElement {
     const { level, levelName, sentence, things, accepted, places } = change;
-    const soft = [
-      ...(things.length === 0 ? [word('compareNotDrawn')] : []),
-      ...(accepted === undefined ? [] : [word('compareAccepted', { reason: accepted })]),
-    ];
+    const soft = (text: string, name = ''): HTMLElement => newElement('small', { class: name }, ` (${text})`);
     const visit = newElement(
       'button',
       { type: 'button', class: 'visit' },
       newElement('strong', {}, levelName),
       ' ',
       newElement('span', { dir: 'auto' }, sentence),
-      ...soft.map((text) => newElement('small', {}, ` (${text})`)),
+      ...(things.length === 0 ? [soft(word('compareNotDrawn'), 'elsewhere')] : []),
+      ...(accepted === undefined ? [] : [soft(word('compareAccepted', { reason: accepted }))]),
     );
     visit.addEventListener('click', () => onVisit(index));
     const ways = places.map((side) => {
-      const isOld = side === 'before';
-      const hint = word(isOld ? 'compareToBefore' : 'compareToAfter');
-      const text = word(isOld ? 'compareBefore' : 'compareAfter');
-      const way = newElement('button', { type: 'button', title: hint, 'aria-label': hint }, text);
+      const hint = names.wayTo(side);
+      const way = newElement('button', { type: 'button', title: hint, 'aria-label': hint, dir: 'auto' }, names.of(side)); // prettier-ignore
       way.addEventListener('click', () => onGo(index, side));
       return way;
     });
@@ -85,8 +86,21 @@ export function useChangeList({ onVisit, onGo, onFilter }: ListParts): ChangeLis
     items.forEach((item, i) => (item.hidden = !all[i] || !isShown(all[i])));
     const count = all.filter(isShown).length;
     none.hidden = count > 0;
-    none.textContent = word(all.length === 0 ? 'compareNone' : 'compareNoneShown');
-    part('at').textContent = word('compareCount', { shown: String(count), count: String(all.length) });
+    none.textContent = names.word(all.length === 0 ? 'compareNone' : 'compareNoneShown');
+    tellPlace();
+  }
+
+  /** Between the arrows: which change is looked at or, as long as none is, how many there are. */
+  function tellPlace(): void {
+    const shown = all.filter(isShown);
+    const at = here === undefined ? -1 : shown.indexOf(all[here] as ComparedChange);
+    const [left, count] = [String(shown.length), String(all.length)];
+    const some = shown.length < all.length ? 'compareSome' : all.length === 1 ? 'compareOne' : 'compareMany';
+    for (const id of ['previous', 'next']) part<HTMLButtonElement>(id).disabled = shown.length === 0;
+    part('at').textContent =
+      at < 0
+        ? names.word(some, { shown: left, count })
+        : word('comparePlace', { at: String(at + 1), count: left });
   }
 
   return {
@@ -94,6 +108,8 @@ export function useChangeList({ onVisit, onGo, onFilter }: ListParts): ChangeLis
     changes: () => all,
     shown: () => all.filter(isShown),
     mark: (index) => {
+      here = index;
+      tellPlace();
       items.forEach((item, i) => {
         const isHere = i === index;
         item.classList.toggle('here', isHere);

@@ -10,6 +10,9 @@ import { elementsOf, revealIn } from './sync.ts';
 import { useThingKeys } from './thingKeys.ts';
 import { newZooming, type Zooming } from './zoom.ts';
 
+/** So much of the map is to be seen around a change, px. */
+const around = 160;
+
 /** One of the sheets on which two maps are shown. */
 export interface Pane {
   readonly view: HTMLElement;
@@ -84,7 +87,8 @@ export function newPane({ view, isCopy, onZoom, onGo }: PaneParts): Pane {
         const top = (element: Element): number => element.getBoundingClientRect().top;
         return drawn.sort((a, b) => top(a) - top(b)).slice(0, 1);
       }),
-    reveal,
+    // A change is understood from what is around it.
+    reveal: (element) => revealIn(view, element, { covers: pinned.covers(), room: around }),
     pin,
   };
 }

@@ -5,10 +5,13 @@ import type { Sighting } from './sight.ts';
 import { elementsOf } from './sync.ts';
 
 const marker = 'found';
+const here = 'found-here';
 
 export interface Finding {
   /** Looks again after the picture changed; `version` is that of its text. */
   readonly refresh: (version: number) => void;
+  /** Looks again after the table was drawn, or gave way to the picture. */
+  readonly again: () => void;
   /** Where the text stands in a map of which only a part is drawn. */
   readonly hear: (news: ToPage & { readonly kind: 'found' }) => void;
 }
@@ -17,16 +20,42 @@ export interface FindParts {
   readonly svg: SVGSVGElement;
   readonly reveal: (thing: Element) => void;
   readonly sighting: Sighting;
+  /** The map as a table, which may be shown in place of the picture. */
+  readonly table?: HTMLElement;
 }
 
+/** What is looked through: the picture or the table. */
+interface Ground {
+  readonly root: Element;
+  readonly wordsOf: (thing: Element) => string;
+  readonly reveal: (thing: Element) => void;
+  /** True while not all of it is there. */
+  readonly isPart: () => boolean;
+}
+
+type Found = HTMLElement | SVGElement;
+
 /** A thing in which the words stand, as it is drawn; or, where it may not be drawn, its key and its place. */
-type Hit = { readonly element: SVGElement } | FoundThing;
+type Hit = { readonly element: Found } | FoundThing;
 
 /**
  * The field that finds words in the map: Ctrl or Cmd+F and / open it, Enter and Shift+Enter go on and back. Where only a
- * part of the map is drawn, the server is asked where they stand.
+ * part of the map is drawn, the server is asked where they stand. While the table is shown, it finds them there; what was
+ * found last stays found from one to the other.
  */
-export function useFind({ svg, reveal, sighting }: FindParts): Finding {
+export function useFind({ svg, reveal, sighting, table }: FindParts): Finding {
+  const picture: Ground = {
+    root: svg,
+    wordsOf: (thing) => thing.getAttribute('aria-label') ?? '',
+    reveal,
+    isPart: sighting.isPart,
+  };
+  const tabled: Ground | undefined = table && {
+    root: table,
+    wordsOf: (thing) => [...thing.children].map((child) => child.textContent).join(' '),
+    reveal: (thing) => thing.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' }),
+    isPart: () => false,
+  };
   const bar = part('find-bar');
   const field = part<HTMLInputElement>('find-field');
   const count = part('find-count');
@@ -36,20 +65,30 @@ export function useFind({ svg, reveal, sighting }: FindParts): Finding {
   /** What the server was asked, so that it is asked once; and what for. */
   let asked = '';
   let version = 0;
+  let ground = picture;
 
   function look(): void {
+    const shown = tabled && document.body.classList.contains('shows-table') ? tabled : picture;
+    const isOther = shown !== ground;
+    // The table is on its way.
+    if (isOther && shown === tabled && !shown.root.firstElementChild) return;
+    if (isOther) {
+      unmark(marker);
+      unmark(here);
+    }
+    ground = shown;
     const text = field.value.trim();
     const wanted = plain(text);
     const before = found[at];
-    for (const one of svg.querySelectorAll(`.${marker}`)) one.classList.remove(marker);
+    unmark(marker);
     const drawn =
       bar.hidden || wanted === ''
         ? []
-        : [...svg.querySelectorAll<SVGElement>(thingSelector)].filter((thing) =>
-            plain(thing.getAttribute('aria-label') ?? '').includes(wanted),
+        : [...ground.root.querySelectorAll<Found>(thingSelector)].filter((thing) =>
+            plain(ground.wordsOf(thing)).includes(wanted),
           );
     for (const one of drawn) one.classList.add(marker);
-    if (sighting.isPart() && !bar.hidden && wanted !== '') {
+    if (ground.isPart() && !bar.hidden && wanted !== '') {
       const question = `${version} ${text}`;
       if (question !== asked) tell({ kind: 'find', text });
       asked = question;
@@ -58,8 +97,19 @@ export function useFind({ svg, reveal, sighting }: FindParts): Finding {
     asked = '';
     found = drawn.map((element) => ({ element }));
     all = found.length;
-    at = Math.max(0, before ? found.findIndex((hit) => isSame(hit, before)) : 0);
+    at = Math.max(0, before ? placeOf(before) : 0);
     say();
+    if (isOther) show();
+  }
+
+  function unmark(name: string): void {
+    for (const one of ground.root.querySelectorAll(`.${name}`)) one.classList.remove(name);
+  }
+
+  /** The same element; where that is gone, what stands for the same thing. */
+  function placeOf(hit: Hit): number {
+    const same = found.findIndex((one) => isSame(one, hit));
+    return same >= 0 ? same : found.findIndex((one) => thingOf(one) === thingOf(hit));
   }
 
   function say(): void {
@@ -77,26 +127,26 @@ export function useFind({ svg, reveal, sighting }: FindParts): Finding {
 
   function show(): void {
     const hit = found[at];
-    for (const one of svg.querySelectorAll(`.${marker}-here`)) one.classList.remove(`${marker}-here`);
+    unmark(here);
     if (!hit) return;
     const light = (): void => {
       const element = elementOf(hit);
-      element?.classList.add(`${marker}-here`);
-      if (element) reveal(element);
+      element?.classList.add(here);
+      if (element) ground.reveal(element);
     };
     if ('thing' in hit && hit.at) sighting.goTo(hit.at, light);
     else light();
   }
 
   /** What stands for a hit; of several the one that has the words. */
-  function elementOf(hit: Hit): SVGElement | undefined {
+  function elementOf(hit: Hit): Found | undefined {
     if ('element' in hit) return hit.element;
     const drawn = elementsOf(hit.thing, svg);
     return drawn.find((one) => one.classList.contains(marker)) ?? drawn[0];
   }
 
   function hear({ text, found: things, count: some }: ToPage & { readonly kind: 'found' }): void {
-    if (bar.hidden || text !== field.value.trim()) return;
+    if (bar.hidden || !ground.isPart() || text !== field.value.trim()) return;
     const before = found[at];
     const isNew = !before || 'element' in before;
     found = things;
@@ -121,13 +171,13 @@ export function useFind({ svg, reveal, sighting }: FindParts): Finding {
     bar.hidden = true;
     part('find').setAttribute('aria-expanded', 'false');
     look();
-    for (const one of svg.querySelectorAll(`.${marker}-here`)) one.classList.remove(`${marker}-here`);
+    unmark(here);
     (thing ?? part('find')).focus({ preventScroll: true });
   }
 
   field.addEventListener('input', () => {
     look();
-    if (!sighting.isPart()) show();
+    if (!ground.isPart()) show();
   });
   bar.addEventListener('keydown', (event) => {
     event.stopPropagation();
@@ -145,8 +195,6 @@ export function useFind({ svg, reveal, sighting }: FindParts): Finding {
     const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (!isFind && !(isSlash && !isTyping)) return;
-    // A table has words that the editor itself finds.
-    if (document.body.classList.contains('shows-table')) return;
     event.preventDefault();
     open();
   });
@@ -156,8 +204,15 @@ export function useFind({ svg, reveal, sighting }: FindParts): Finding {
       version = next;
       if (!bar.hidden) look();
     },
+    again: () => {
+      if (!bar.hidden) look();
+    },
     hear,
   };
+}
+
+function thingOf(hit: Hit): string | undefined {
+  return 'element' in hit ? hit.element.dataset['thing'] : hit.thing;
 }
 
 function isSame(a: Hit, b: Hit): boolean {

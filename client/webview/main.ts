@@ -64,11 +64,13 @@ const finding = useFind({
   svg,
   reveal: (thing) => revealIn(view, thing, { covers: pinned.covers() }),
   sighting,
+  table: part('table'),
 });
 const more = useMore({
   svg,
   size: () => drawing,
   isPart: sighting.isPart,
+  personas: () => looking.choices()?.personas.length ?? 0,
   showOverview: overview.show,
   refuse: (reason) => editing.hear({ kind: 'refused', reason }),
 });
@@ -137,7 +139,7 @@ if (isLocked || isLinked) {
   tell({ kind: 'stay', isLocked, isLinked });
 }
 tell({ kind: 'ready', look: looking.look() });
-useTable();
+useTable({ onChange: finding.again });
 useKeyHelp();
 
 function draw(): void {

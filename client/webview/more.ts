@@ -10,6 +10,8 @@ export interface MoreParts {
   readonly size: () => { readonly width: number; readonly height: number };
   /** Whether only a part of the map is drawn. */
   readonly isPart: () => boolean;
+  /** How many personas take part in the journey that is shown. */
+  readonly personas: () => number;
   readonly showOverview: (wish: boolean) => void;
   /** Shows a sentence that says why there is no picture. */
   readonly refuse: (reason: string) => void;
@@ -19,7 +21,7 @@ export interface MoreParts {
 class Refused extends Error {}
 
 /** The menu of all that is not about what is seen: how panels hang together, and the map in other forms. */
-export function useMore({ svg, size, isPart, showOverview, refuse }: MoreParts): {
+export function useMore({ svg, size, isPart, personas, showOverview, refuse }: MoreParts): {
   readonly image: (where: 'file' | 'clipboard') => void;
   /** The whole map that was asked for. */
   readonly hear: (whole: WholePictureResult) => void;
@@ -79,6 +81,9 @@ export function useMore({ svg, size, isPart, showOverview, refuse }: MoreParts):
       newElement(
         'p',
         { class: 'acts' },
+        ...(personas() < 2
+          ? []
+          : [button('personas', word('morePersonas'), () => tell({ kind: 'comparePersonas' }))]),
         button('export', word('moreExport'), () => tell({ kind: 'export' })),
         button('png', word('morePng'), () => void image('file')),
         button('copy', word('moreCopy'), () => void image('clipboard')),

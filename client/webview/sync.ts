@@ -44,7 +44,7 @@ export function elementsOf(thing: string, svg: SVGSVGElement): readonly SVGEleme
 
 /**
  * Scrolls no farther than needed, and not at all if it is in sight already. What does not fit shows its beginning. What
- * covers the left and the top of the view leaves so much less of it.
+ * covers the left and the top of the view leaves so much less of it. `room`: so much around it is to be seen as well, px.
  */
 export function revealIn(
   view: HTMLElement,
@@ -52,22 +52,25 @@ export function revealIn(
   {
     smooth = true,
     covers = { left: 0, top: 0 },
-  }: { readonly smooth?: boolean; readonly covers?: Covers } = {},
+    room = margin,
+  }: { readonly smooth?: boolean; readonly covers?: Covers; readonly room?: number } = {},
 ): void {
   const box = view.getBoundingClientRect();
   const target = element.getBoundingClientRect();
   const [x, y] = [box.left + covers.left, box.top + covers.top];
-  const left = shift(target.left - x, target.right - x, view.clientWidth - covers.left);
-  const top = shift(target.top - y, target.bottom - y, view.clientHeight - covers.top);
+  const left = shift(target.left - x, target.right - x, view.clientWidth - covers.left, room);
+  const top = shift(target.top - y, target.bottom - y, view.clientHeight - covers.top, room);
   if (left === 0 && top === 0) return;
   view.scrollBy({ left, top, behavior: smooth && !wantsLessMotion() ? 'smooth' : 'instant' });
 }
 
-/** How far to scroll so that what reaches from `start` to `end` is seen in a room of that length. */
-function shift(start: number, end: number, room: number): number {
-  const fits = end - start <= room - 2 * margin;
-  const isSeen = fits ? start >= 0 && end <= room : start < room - margin && end > margin;
+/** How far to scroll so that what reaches from `start` to `end` is seen in a view of that length, with what is around it. */
+function shift(start: number, end: number, length: number, around: number): number {
+  const fits = end - start <= length - 2 * margin;
+  const room = fits ? Math.min(around, (length - (end - start)) / 2) : margin;
+  const least = around > margin ? room : 0;
+  const isSeen = fits ? start >= least && end <= length - least : start < length - margin && end > margin;
   if (isSeen) return 0;
-  if (!fits || start < 0) return start - margin;
-  return end - room + margin;
+  if (!fits || start < least) return start - room;
+  return end - length + room;
 }

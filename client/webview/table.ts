@@ -14,8 +14,9 @@ const rememberAfterMs = 100;
  * The map as a table in place of the picture, for whoever wants it: by its button or the key T. The server is told, sends
  * the table as long as it is shown, and after each change only what changed; so focus and scroll stay where they are.
  * Picture and table show the same things: what is chosen, what the cursor stands on and what is focused stay the same.
+ * `onChange` is called when the table was drawn, and when the picture took its place.
  */
-export function useTable(): void {
+export function useTable({ onChange }: { readonly onChange: () => void }): void {
   const view = part('table');
   const toggle = part('as-table');
   const elements: Elements = new Map();
@@ -42,6 +43,7 @@ export function useTable(): void {
     if (isShown) focusOn = focused;
     else {
       forget();
+      onChange();
       if (focused !== undefined) focus(part('view'), focused);
     }
   }
@@ -60,6 +62,7 @@ export function useTable(): void {
     keys.refresh();
     mark();
     measure();
+    onChange();
     // An element that was moved has lost the focus.
     if (focused instanceof HTMLElement && focused !== document.activeElement && view.contains(focused))
       focused.focus({ preventScroll: true });

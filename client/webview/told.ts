@@ -18,6 +18,7 @@ export const toldAttributes = [
   'role',
   'aria-label',
   'aria-hidden',
+  'aria-expanded',
   'aria-rowindex',
   'aria-colindex',
   'aria-colspan',
@@ -48,12 +49,13 @@ export function tellElement(element: SVGElement | HTMLElement, told: Told | unde
 type Name = (typeof toldAttributes)[number];
 
 function attributesOf(key: string, told: Told): Partial<Record<Name, string>> {
-  const { role, label, row, column, span, rows, columns, owns } = told;
+  const { role, label, row, column, span, rows, columns, owns, isOpen } = told;
   if (role === 'hidden') return { 'aria-hidden': 'true' };
   const all: Partial<Record<Name, string | number | undefined>> = {
     id: idOf(key),
     role,
     'aria-label': label,
+    'aria-expanded': isOpen === undefined ? undefined : String(isOpen),
     'aria-rowindex': row,
     'aria-colindex': column,
     'aria-colspan': span,

@@ -132,9 +132,15 @@ function leaveOut(word: string, words: readonly string[], span: Span, text: stri
     return { title: 'Remove the comment', edits: [removalOf(text, span)], isGuess: true };
   const { start, end } = placeOf(word, span, text);
   const after = /^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0;
-  const before = after > 0 ? 0 : (/\s*,\s*$/.exec(text.slice(span.start, start))?.[0].length ?? 0);
+  const before = after > 0 ? 0 : commaBefore(text.slice(span.start, start));
   const edits = [{ span: { start: start - before, end: end + after }, text: '' }];
   return { title: `Leave out ${word}`, edits, isGuess: true };
+}
+
+/** How long the comma is that a text ends with, with the blanks around it. */
+function commaBefore(text: string): number {
+  const head = text.trimEnd();
+  return head.endsWith(',') ? text.length - head.slice(0, -1).trimEnd().length : 0;
 }
 
 /**

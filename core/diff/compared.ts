@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import type { Item, Said } from './item.ts';
 
 /**
  * Two sides of which neither became the other: two personas on one journey, or two journeys such as today and the ideal.
@@ -16,7 +16,10 @@ export function comparedPersonas(before: NamedThing, after: NamedThing): Compare
   return { kind: 'personas', ...apart(before, after) };
 }
 
-/** Two journeys by their titles; where those are alike by their ids or, from two files, by the paths of these. */
+/**
+ * Two journeys by their titles; where those are alike with what each shows, such as the ideal or a rival's; else by their
+ * ids or, from two files, by the paths of these.
+ */
 export function comparedJourneys(before: Item, after: Item): Compared {
   return { kind: 'journeys', ...apart(named(before), named(after)) };
 }
@@ -24,17 +27,25 @@ export function comparedJourneys(before: Item, after: Item): Compared {
 /** What something may be called, the best first, and what is then left. */
 interface NamedThing {
   readonly title: string | undefined;
+  readonly state?: string | undefined;
   readonly id: string | undefined;
   readonly file?: string | undefined;
 }
 
-function named({ title, id, at }: Item): NamedThing {
-  return { title, id, file: at?.uri };
+function named({ title, id, at, facts }: Item): NamedThing {
+  const said = (key: string): Said | undefined => facts.find((fact) => fact.key === key);
+  const state = said('competitor')?.text ?? said('state')?.values[0];
+  return { title, state: title && state && `${title} (${state})`, id, file: at?.uri };
+}
+
+/** One of two journeys with one title may be the only that says what it shows; the title is enough for the other. */
+function nameAt(thing: NamedThing, key: keyof NamedThing): string {
+  return (thing[key] ?? (key === 'state' ? thing.title : undefined))?.trim() ?? '';
 }
 
 function apart(before: NamedThing, after: NamedThing): Pick<Compared, 'before' | 'after'> {
-  for (const key of ['title', 'id', 'file'] as const) {
-    const [a, b] = [before[key]?.trim() ?? '', after[key]?.trim() ?? ''];
+  for (const key of ['title', 'state', 'id', 'file'] as const) {
+    const [a, b] = [nameAt(before, key), nameAt(after, key)];
     if (a !== '' && b !== '' && a !== b) return { before: a, after: b };
   }
   const [a, b] = [before.title ?? before.id ?? '', after.title ?? after.id ?? ''];

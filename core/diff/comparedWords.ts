@@ -113,12 +113,18 @@ export function comparedSummary(compared: Compared) {
     (how: string) =>
     (persona: string, stage: string, before: string, after: string): string =>
       `“${stage}” feels ${how}${compared.kind === 'personas' ? '' : ` to ${persona}`} ${there} than ${here}: ${after} against ${before}.`;
+  const all =
+    (how: string) =>
+    (persona: string, stage: string, before: string, after: string): string =>
+      `“${stage}” feels ${how} to everybody ${there} than ${here}, to ${persona} ${after} against ${before}.`;
   const same = `Nothing differs between ${compared.before} and ${compared.after}.`;
   return {
     identical: same,
     textOnly: same,
     feelingWorse: felt('worse'),
     feelingBetter: felt('better'),
+    allWorse: all('worse'),
+    allBetter: all('better'),
     counts: {
       harm: { first: [`difference is worse ${there}`, `differences are worse ${there}`], next: ['is worse', 'are worse'] },
       risk: { first: [`difference is a risk ${there}`, `differences are a risk ${there}`], next: ['is a risk', 'are a risk'] },

@@ -56,9 +56,14 @@ export function describe(difference: Difference, rule: RuleId, telling: Telling)
 }
 
 function sentenceOf(rule: RuleId, holes: Parts['holes'], compared: Compared | undefined): string {
-  if (!compared) return fill(diffRules[rule].sentence, holes);
+  if (!compared) return ended(fill(diffRules[rule].sentence, holes));
   const said = fill(comparedSentences[rule], { toWhom: '', ...holes, ...sidesInWords(compared) });
-  return said.slice(0, 1).toUpperCase() + said.slice(1);
+  return ended(said.slice(0, 1).toUpperCase() + said.slice(1));
+}
+
+/** What is quoted at the end may have ended its sentence already. */
+function ended(sentence: string): string {
+  return sentence.replace(/([.!?…。！？]”)\.$/u, '$1');
 }
 
 interface Parts {
@@ -187,7 +192,7 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
       ...wording.verb[wording.many.has(said.key) ? 'many' : 'one'],
       before: onScale(was, 'before', said, item, telling),
       after: onScale(is, 'after', said, item, telling),
-      persona: who === undefined ? wording.everybody : telling.titleOf('persona', who),
+      persona: who === undefined ? allBut(said, item.after, telling) : telling.titleOf('persona', who),
       toWhom: who === undefined ? '' : wording.toPersona(telling.titleOf('persona', who)),
       what:
         whatOf(said, changed, telling) +
@@ -198,6 +203,23 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
     },
     at: { before: before?.at ?? item.before.at, after: after?.at ?? item.after.at },
   };
+}
+
+/**
+ * Whom it concerns that is said of nobody in particular: not those of whom the same is said by name, nor those for whom
+ * the thing is not.
+ */
+function allBut({ key, of }: Said, item: Item, telling: Telling): string {
+  const journey = telling.world.after.journeyOf(item);
+  const all = journey?.facts.find((said) => said.key === 'personas')?.values.map((value) => value.replace('@', '')) ?? []; // prettier-ignore
+  const named = new Set(item.facts.flatMap((said) => (said.key === key && said.of === of ? (said.whom ?? []) : []))); // prettier-ignore
+  const concerned = whomOf(item, telling);
+  const isOf = (id: string): boolean => !named.has(id) && (concerned.length === 0 || concerned.includes(id));
+  const titles = (ids: readonly string[]): string =>
+    wording.list(ids.map((id) => telling.titleOf('persona', id)));
+  const [those, others] = [all.filter(isOf), all.filter((id) => !isOf(id))];
+  if (others.length === 0 || those.length === 0) return wording.everybody;
+  return those.length <= others.length + 1 ? titles(those) : wording.everybodyBut(titles(others));
 }
 
 /** What one side says; of a feeling also on which scale, where that of the other is another. */
@@ -253,7 +275,9 @@ function withSign(value: string): string {
 /** Numbers with their sign where that says something, texts in the quotes of a sentence. */
 function pretty(value: string): string {
   return value
-    .replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_, text: string) => quoted(unquote(text)))
+    .replaceAll(/"((?:[^"\\]|\\.)*)("?)/g, (all: string, text: string, end: string) =>
+      end === '' ? all : quoted(unquote(text)),
+    )
     .replace(/^-(?=\d)/, '−');
 }
 

@@ -103,9 +103,17 @@ function summaryOf(
   });
   moved.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || a.by - b.by);
   const most = moved[0];
-  const say = most && (most.by < 0 ? words.feelingWorse : words.feelingBetter);
+  const isWorse = (most?.by ?? 0) < 0;
+  const say =
+    most && feltByAll(most, feelings)
+      ? isWorse
+        ? words.allWorse
+        : words.allBetter
+      : isWorse
+        ? words.feelingWorse
+        : words.feelingBetter;
   const persona = most?.persona === '' ? wording.customer : telling.titleOf('persona', most?.persona ?? '');
-  const felt = most && say ? [say(persona, most.stage, signed(most.before), signed(most.after))] : [];
+  const felt = most ? [say(persona, most.stage, signed(most.before), signed(most.after))] : [];
   const counts = (['harm', 'risk', 'better', 'neutral'] as const)
     .map((level) => ({ level, count: changes.filter((change) => change.level === level).length }))
     .filter(({ count }) => count > 0)
@@ -115,6 +123,13 @@ function summaryOf(
     });
   return [...felt, `${counts.join(', ')}.`].join(' ');
 }
+
+/** True if there are several personas, and all of them feel better in that stage, or all worse. */
+function feltByAll(most: FeelingChange & { readonly by: number }, feelings: readonly FeelingChange[]): boolean {
+  const all = feelings.filter(({ journey, stage }) => journey === most.journey && stage === most.stage);
+  const by = ({ before, after }: FeelingChange): number => (before === undefined || after === undefined ? 0 : after - before);
+  return all.length > 1 && all.every((feeling) => by(feeling) * most.by > 0);
+} // prettier-ignore
 
 function signed(number: number): string {
   return number > 0 ? `+${number}` : String(number).replace('-', '−');

@@ -162,17 +162,23 @@ function matchAlike(
   const left = before.filter((item) => !forth.has(item)).map((item, i) => ({ item, i }));
   const right = after.filter((item) => !back.has(item)).map((item, i) => ({ item, i }));
   if (left.length === 0 || right.length === 0) return;
-  // Two large sets of strangers are not compared each with each: nobody renames a thousand things at once.
-  if (left.length * right.length > 250_000) {
+  const byKind = new Map<string, Left[]>();
+  for (const one of right) {
+    const list = byKind.get(one.item.kind);
+    if (list) list.push(one);
+    else byKind.set(one.item.kind, [one]);
+  }
+  // Two large sets of strangers are not compared each with each: nobody renames hundreds of things at once.
+  if (left.reduce((sum, { item }) => sum + (byKind.get(item.kind)?.length ?? 0), 0) > 100_000) {
     matchNamesakes(left, right, pair);
     return;
   }
-  const pairs = left.flatMap(({ item: a, i }) =>
-    right.flatMap(({ item: b, i: j }) => {
-      const score = a.kind === b.kind && mayBeSame(a, b) ? likeness(a, b, least) : 0;
-      return score >= least ? [{ a, b, score, apart: Math.abs(i - j), sum: i + j }] : [];
-    }),
-  );
+  const pairs: { a: Item; b: Item; score: number; apart: number; sum: number }[] = [];
+  for (const { item: a, i } of left)
+    for (const { item: b, i: j } of byKind.get(a.kind) ?? []) {
+      const score = mayBeSame(a, b) ? likeness(a, b, least) : 0;
+      if (score >= least) pairs.push({ a, b, score, apart: Math.abs(i - j), sum: i + j });
+    }
   pairs.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
   for (const { a, b } of pairs) if (!forth.has(a) && !back.has(b)) pair(a, b);
 }

@@ -4,6 +4,10 @@ export const wording = {
   noId: 'nothing',
   nothing: 'nothing',
   everybody: 'everybody',
+  everybodyBut: (names: string): string => `everybody but ${names}`,
+  /** Some names, one after the other. */
+  list: (names: readonly string[]): string =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
   customer: 'the customer',
   journey: 'the journey',
   forPersona: (name: string): string => ` for ${name}`,
@@ -145,6 +149,10 @@ export const wording = {
       `For ${persona}, “${stage}” now feels worse: ${before} to ${after}.`,
     feelingBetter: (persona: string, stage: string, before: string, after: string): string =>
       `For ${persona}, “${stage}” now feels better: ${before} to ${after}.`,
+    allWorse: (persona: string, stage: string, before: string, after: string): string =>
+      `For everybody, “${stage}” now feels worse, for ${persona} from ${before} to ${after}.`,
+    allBetter: (persona: string, stage: string, before: string, after: string): string =>
+      `For everybody, “${stage}” now feels better, for ${persona} from ${before} to ${after}.`,
     /** How many changes there are of each level: in full where it comes first, shorter behind another. */
     counts: {
       harm: { first: ['change hurts the customer', 'changes hurt the customer'], next: ['hurts', 'hurt'] },

@@ -38,12 +38,18 @@ export function cellOf(value: string | number | undefined): string {
 
 /** What a spreadsheet may take for the beginning of a formula, behind whatever blanks, also in its full width. */
 const formula = /^[\s\p{C}\p{Z}]*[=+\-@＝＋－＠\u2212]|^[\t\r\n]/u;
-/** Where a cell would begin for one that expects another separator; a list of things with dashes is none. */
-const later = /[;\t\r\n](?=[\s\p{C}\p{Z}"]*(?:[=+@＝＋－＠\u2212]|-\S))/gu;
+/** All between two words before a sign that may begin a formula; a list of things with dashes is none. */
+const later = /(?<![;\s\p{C}\p{Z}"])[;\s\p{C}\p{Z}"]+(?=[=+@＝＋－＠\u2212]|-\S)/gu;
 
 function harmless(text: string): string {
-  const inner = text.replaceAll(later, "$&'");
+  const inner = text.replaceAll(later, apart);
   return formula.test(inner) ? `'${inner}` : inner;
+}
+
+/** Puts a quote to each place in blanks where a cell would begin for one that expects another separator. */
+function apart(blanks: string): string {
+  const last = Math.max(0, blanks.lastIndexOf(';'));
+  return blanks.slice(0, last) + blanks.slice(last).replaceAll(/[;\t\r\n]/g, "$&'");
 }
 
 /** Quotes also what is a separator elsewhere. */

@@ -2,6 +2,8 @@ import type { Analysis } from '../analyse.ts';
 import { touchpointsIn } from '../insight/touchpoints.ts';
 import { MOST_TOUCHPOINTS } from '../map/content.ts';
 import { contentOf, journeysOf, personasContentOf } from '../map/contentOf.ts';
+import { selectionOf } from '../map/choices.ts';
+import { seenBy } from '../map/look.ts';
 import { palettes } from '../map/palette.ts';
 import type { Palette, Scene } from '../map/scene.ts';
 import { sceneOf } from '../map/sceneOf.ts';
@@ -30,6 +32,8 @@ export type ExportFormat = keyof typeof exportFormats;
 export interface ExportOptions extends CsvOptions {
   /** The colours of a picture or a page. Left out, a picture (SVG) is light, and a page is as its reader has it. */
   readonly palette?: Palette | undefined;
+  /** Id of the view that a picture (SVG) shows the journey as; all else is written as a whole. */
+  readonly view?: string | undefined;
 }
 
 /** A text to be written as UTF-8, or why there is none: nothing to draw, or more than can be drawn. */
@@ -42,8 +46,12 @@ export type Exported =
 export type Drawn =
   { readonly kind: 'scene'; readonly scene: Scene } | Exclude<Exported, { readonly kind: 'text' }>;
 
-/** Draws a journey, or the first one of the file, or its personas where it has none. */
-export function drawMap({ names }: Pick<Analysis, 'names'>, journey: Block | undefined): Drawn {
+/** Draws a journey, or the first one of the file, or its personas where it has none; as a view of it shows it, if one is named by its id. */
+export function drawMap(
+  { names }: Pick<Analysis, 'names'>,
+  journey: Block | undefined,
+  view?: string,
+): Drawn {
   const shown = journey ?? journeysOf(names.source.tree)[0];
   if (!shown) {
     const personas = personasContentOf(names);
@@ -51,7 +59,10 @@ export function drawMap({ names }: Pick<Analysis, 'names'>, journey: Block | und
   }
   const count = touchpointsIn(shown);
   if (count > MOST_TOUCHPOINTS) return { kind: 'tooLarge', count, most: MOST_TOUCHPOINTS };
-  return { kind: 'scene', scene: sceneOf(contentOf(shown, names)) };
+  const content = contentOf(shown, names);
+  if (view === undefined) return { kind: 'scene', scene: sceneOf(content) };
+  const seen = seenBy(content, {}, selectionOf(view, shown, names));
+  return { kind: 'scene', scene: sceneOf({ ...seen, hasHandles: false }) };
 }
 
 /**
@@ -66,7 +77,7 @@ export function exportMap(
 ): Exported {
   const text = (written: string): Exported => ({ kind: 'text', text: written, ...exportFormats[format] });
   if (format === 'svg') {
-    const drawn = drawMap({ names }, journey);
+    const drawn = drawMap({ names }, journey, options.view);
     return drawn.kind === 'scene' ? text(svgOf(drawn.scene, options.palette ?? palettes.light)) : drawn;
   }
   const map = toldOf(names, journey);

@@ -1,26 +1,10 @@
-import { clusterEnd } from '../text/graphemes.ts';
-import { placed, stacked, type Block } from './block.ts';
-import { channelBlock, lineBlock } from './cells.ts';
+import type { Block } from './block.ts';
+import { placed } from './block.ts';
 import type { PersonaContent } from './content.ts';
-import { drawnWords } from './drawnWords.ts';
-import { markShape, type Mark, type Marks } from './marks.ts';
-import { setText, textNode } from './measure.ts';
-import { groupAt, hitNode, pathNode, rectNode, round } from './nodes.ts';
+import type { Mark, Marks } from './marks.ts';
+import { betweenColumns, personaCard, type CardSize, type PersonaCard } from './personaCard.ts';
 import type { SceneNode } from './scene.ts';
-import { photoNode } from './pictureBlock.ts';
-import { mostLines, styles, type TextStyle } from './theme.ts';
-
-/** How large cards are drawn, px. */
-interface CardSize {
-  readonly width: number;
-  /** Labels and the avatar stand in a column of their own. */
-  readonly labels: number;
-  readonly avatar: number;
-  readonly text: TextStyle;
-  readonly quote: TextStyle;
-  /** Whether the card shows the line of the persona in the curve. */
-  readonly inMap: boolean;
-}
+import { mostLines, styles } from './theme.ts';
 
 const inMap: CardSize = {
   width: 344,
@@ -38,45 +22,134 @@ const alone: CardSize = {
   quote: { ...styles.fact, size: 15, lineHeight: 21 },
   inMap: false,
 };
-/** Cards of a map may shrink so far, px, to stand in one row. */
+/** Columns of cards in a map may shrink so far, px, to stand in one row. */
 const narrowest = 280;
-const betweenCards = 32;
 const betweenRows = 28;
+/** A card that is taller than this, px, is set in more columns where there is room: a glance takes in no more. */
+const tallest = { inMap: 264, alone: 360 } as const;
+const mostColumns = 3;
+/** Beside one another where nothing else says how wide a page is. */
+const mostAlone = 4;
 
 /** The personas of a map that have a card: all but the nameless customer. */
 export function personasWithCard(personas: readonly PersonaContent[]): readonly PersonaContent[] {
   return personas.filter(({ id, parts }) => id !== '' || parts.length > 0);
 }
 
-/** Cards in even rows no wider than `width`. */
+/** Cards in rows no wider than `width`; full ones are set in several columns where that makes all of them less high. */
 export function cardRows(personas: readonly PersonaContent[], marks: Marks, width: number): Block {
-  const most = Math.max(1, Math.floor((width + betweenCards) / (narrowest + betweenCards)));
-  const perRow = Math.max(1, Math.ceil(personas.length / Math.max(1, Math.ceil(personas.length / most))));
-  const room = Math.floor((width + betweenCards) / perRow) - betweenCards;
-  return gridOf(personas, marks, { ...inMap, width: Math.min(inMap.width, room) }, perRow);
+  const most = columnsIn(width, narrowest);
+  const even = Math.max(1, Math.ceil(personas.length / Math.max(1, Math.ceil(personas.length / most))));
+  const widest = Math.min(inMap.width, columnOf(width, even));
+  return arranged(personas, marks, { size: inMap, width, even, most, widths: [widest, narrowest], tallest: tallest.inMap }); // prettier-ignore
 }
 
-/** Cards alone, larger: at most three beside one another. */
+/** Cards alone, larger: at most three beside one another, or four columns of full ones. */
 export function cardGrid(personas: readonly PersonaContent[], marks: Marks): Block {
   const count = personas.length;
-  return gridOf(personas, marks, alone, count <= 3 ? Math.max(1, count) : count === 4 ? 2 : 3);
+  const even = count <= 3 ? Math.max(1, count) : count === 4 ? 2 : 3;
+  const width = mostAlone * (alone.width + betweenColumns) - betweenColumns;
+  return arranged(personas, marks, { size: alone, width, even, most: mostAlone, widths: [alone.width], tallest: tallest.alone }); // prettier-ignore
 }
 
-function gridOf(personas: readonly PersonaContent[], marks: Marks, size: CardSize, perRow: number): Block {
+/** How many columns of a width there is room for. */
+function columnsIn(width: number, column: number): number {
+  return Math.max(1, Math.floor((width + betweenColumns) / (column + betweenColumns)));
+}
+
+/** How wide so many columns are. */
+function columnOf(width: number, columns: number): number {
+  return Math.floor((width + betweenColumns) / columns) - betweenColumns;
+}
+
+/** What the cards may be arranged in. */
+interface Room {
+  readonly size: CardSize;
+  readonly width: number;
+  /** Cards in a row where none is tall, and where some are. */
+  readonly even: number;
+  readonly most: number;
+  /** Of columns: what is wanted first. */
+  readonly widths: readonly number[];
+  /** A card that is no taller is left as it is, px. */
+  readonly tallest: number;
+}
+
+/** Rows of cards, each in so many columns. */
+interface Arrangement {
+  readonly height: number;
+  readonly rows: readonly (readonly SetCard[])[];
+}
+
+interface SetCard {
+  readonly place: number;
+  readonly columns: number;
+}
+
+/** The least high of all arrangements; small cards stand in even rows, and another one has to be worth it. */
+function arranged(personas: readonly PersonaContent[], marks: Marks, room: Room): Block {
+  const cardsOf = (width: number): readonly PersonaCard[] =>
+    personas.map((persona, i) => personaCard(persona, markOf(persona, i, marks, room.size), marks, { ...room.size, width })); // prettier-ignore
+  const [wanted = 0] = room.widths;
+  const cards = cardsOf(wanted);
+  let best = inRows(cards, room.even, 0, room);
+  if (cards.some(({ heightIn }) => heightIn(1) > room.tallest))
+    for (const width of room.widths) {
+      const some = width === wanted ? cards : cardsOf(width);
+      const columns = columnsIn(room.width, width);
+      for (let perRow = Math.min(room.most, columns, personas.length); perRow > 0; perRow--) {
+        const tried = inRows(some, perRow, columns, room);
+        if (tried.height < best.height - betweenRows) best = tried;
+      }
+    }
+  const across = Math.max(1, ...best.rows.map((row) => row.reduce((sum, { columns }) => sum + columns, 0)));
+  const width = Math.min(room.size.width, columnOf(room.width, across));
+  return drawn(width === wanted ? cards : cardsOf(width), best.rows);
+}
+
+/** So many cards in a row; tall ones take what `columns` there are besides one for each. */
+function inRows(cards: readonly PersonaCard[], perRow: number, columns: number, room: Room): Arrangement {
+  const rows: (readonly SetCard[])[] = [];
+  let height = 0;
+  for (let first = 0; first < cards.length; first += perRow) {
+    const row = cards.slice(first, first + perRow);
+    const set = columnsOf(row, columns, room.tallest);
+    height += Math.max(...row.map(({ heightIn }, i) => heightIn(set[i]!))) + (first > 0 ? betweenRows : 0);
+    rows.push(set.map((some, i) => ({ place: first + i, columns: some })));
+  }
+  return { rows, height };
+}
+
+/** In how many columns each card of a row is set: the tallest gets one more as long as that helps and there is room. */
+function columnsOf(cards: readonly PersonaCard[], most: number, enough: number): readonly number[] {
+  const columns = cards.map(() => 1);
+  for (let free = most - cards.length; free > 0; free--) {
+    const now = cards.map(({ heightIn }, i) => heightIn(columns[i]!));
+    const height = Math.max(...now);
+    const at = now.indexOf(height);
+    const wider = (columns[at] ?? 0) + 1;
+    if (height <= enough || wider > mostColumns || cards[at]!.heightIn(wider) > height - betweenRows) break;
+    columns[at] = wider;
+  }
+  return columns;
+}
+
+function drawn(cards: readonly PersonaCard[], rows: Arrangement['rows']): Block {
   const children: SceneNode[] = [];
   let y = 0;
-  let bottom = 0;
-  for (let first = 0; first < personas.length; first += perRow) {
-    const row = personas
-      .slice(first, first + perRow)
-      .map((persona, i) => card(persona, markOf(persona, first + i, marks, size), marks, size));
-    row.forEach((block, i) => children.push(placed(block, i * (size.width + betweenCards), y)));
-    bottom = y + Math.max(...row.map((block) => block.height));
-    y = bottom + betweenRows;
+  let width = 0;
+  for (const row of rows) {
+    if (y > 0) y += betweenRows;
+    const blocks = row.map(({ place, columns }) => cards[place]!.drawIn(columns));
+    let x = 0;
+    for (const block of blocks) {
+      children.push(placed(block, x, y));
+      x += block.width + betweenColumns;
+    }
+    width = Math.max(width, x - betweenColumns);
+    y += Math.max(...blocks.map((block) => block.height));
   }
-  const inRow = Math.min(perRow, personas.length);
-  const width = inRow * size.width + Math.max(0, inRow - 1) * betweenCards;
-  return { key: '~cards', thing: undefined, width, height: bottom, children };
+  return { key: '~cards', thing: undefined, width, height: y, children };
 }
 
 /** On a page of cards the colours begin anew after the last. */
@@ -85,147 +158,4 @@ function markOf(persona: PersonaContent, place: number, marks: Marks, size: Card
   return size.inMap
     ? mark
     : { ...mark, index: place % mostLines, colour: `persona${(place % mostLines) + 1}` };
-}
-
-function card(persona: PersonaContent, mark: Mark, marks: Marks, size: CardSize): Block {
-  const { width, labels, avatar } = size;
-  const key = persona.key === '' ? `~persona:${persona.id}` : persona.key;
-  const textWidth = width - labels;
-  const top = 14;
-  const children: SceneNode[] = [
-    rectNode(`${key}~rule`, { x: 0, y: 0, width, height: 1 }, { fill: 'line' }),
-    ...(persona.photo
-      ? [
-          photoNode(`${key}~photo`, persona.photo, mark.colour, {
-            x: avatar / 2,
-            y: top + avatar / 2,
-            radius: avatar / 2,
-          }),
-        ]
-      : avatarNodes(key, persona.name, mark, avatar / 2, top + avatar / 2, avatar / 2)),
-  ];
-  const name = setText(persona.name, textWidth - (size.inMap ? 60 : 0), styles.name);
-  const role = persona.role ? setText(persona.role, textWidth, styles.quiet) : undefined;
-  const headHeight = name.height + (role ? role.height + 1 : 0);
-  let y = top + Math.max(0, (avatar - headHeight) / 2);
-  children.push(textNode(`${key}~name`, name, labels, y));
-  if (size.inMap && mark.index < mostLines)
-    children.push(...lineSample(key, mark, width - 44, y + name.style.lineHeight / 2));
-  if (role) children.push(textNode(`${key}~role`, role, labels, y + name.height + 1));
-  y = Math.max(top + avatar, y + headHeight) + 10;
-  if (persona.quote) {
-    const quote = lineBlock(persona.quote, textWidth, marks, { style: size.quote });
-    children.push(quoteMark(key, labels - 22, y + 3), placed(quote, labels, y));
-    y += quote.height + 8;
-  }
-  for (const { id, label, lines } of persona.parts) {
-    if (id === 'photo' && persona.photo) continue;
-    const stack = stacked(
-      lines.map((line) => lineBlock(line, textWidth, marks, { style: size.text })),
-      3,
-    );
-    const offset = (size.text.lineHeight - styles.label.lineHeight) / 2;
-    const name = setText(label, labels - 8, styles.label);
-    children.push(
-      textNode(`${key}~${id}~label`, name, 0, y + offset),
-      groupAt(`${key}~${id}`, { x: labels, y }, stack.nodes),
-    );
-    y += Math.max(stack.height, offset + name.height) + 6;
-  }
-  if (persona.channels.length > 0) {
-    const channels = channelFlow(persona, key, textWidth);
-    children.push(
-      textNode(
-        `${key}~channels~label`,
-        setText(drawnWords.personaChannels, labels - 8, styles.label),
-        0,
-        y + 1,
-      ),
-      groupAt(`${key}~channels`, { x: labels, y }, channels.nodes),
-    );
-    y += channels.height + 6;
-  }
-  const height = y - 6;
-  return {
-    key,
-    thing: persona.key,
-    width,
-    height,
-    children: [hitNode(key, { x: -6, y: 4, width: width + 12, height }), ...children],
-  };
-}
-
-/** The channels of a persona in two columns. */
-function channelFlow(
-  persona: PersonaContent,
-  key: string,
-  width: number,
-): { readonly nodes: readonly SceneNode[]; readonly height: number } {
-  const column = Math.floor((width - 12) / 2);
-  const nodes: SceneNode[] = [];
-  let y = 0;
-  for (let first = 0; first < persona.channels.length; first += 2) {
-    const pair = persona.channels
-      .slice(first, first + 2)
-      .map((channel) => channelBlock(channel, `${key}~channel:${channel.id}`, column));
-    pair.forEach((block, i) => nodes.push(placed(block, i * (column + 12), y)));
-    y += Math.max(...pair.map((block) => block.height)) + 3;
-  }
-  return { nodes, height: y - 3 };
-}
-
-/** A disc in the colour of the persona with the first character of its name. */
-function avatarNodes(
-  key: string,
-  name: string,
-  mark: Mark,
-  x: number,
-  y: number,
-  radius: number,
-): readonly SceneNode[] {
-  const size = round(radius * 0.85);
-  const style: TextStyle = {
-    size,
-    lineHeight: size,
-    weight: 'bold',
-    colour: 'onPersona',
-  };
-  const letter = setText(monogramOf(name), radius * 4, style);
-  return [
-    pathNode(`${key}~avatar`, markShape(0, x, y, radius), { fill: mark.colour }),
-    textNode(`${key}~monogram`, letter, x - radius * 2, y - size / 2, { align: 'middle' }),
-  ];
-}
-
-/** The first character of a name as a person counts characters; a small Latin letter is made a capital. */
-export function monogramOf(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '') return '?';
-  const first = trimmed.slice(0, clusterEnd(trimmed, 0));
-  return first >= 'a' && first <= 'z' && first.length === 1 ? first.toUpperCase() : first;
-}
-
-/** The key to the curve: a piece of the line of the persona with its mark. */
-function lineSample(key: string, mark: Mark, x: number, y: number): readonly SceneNode[] {
-  const dash: Readonly<Record<string, string>> =
-    mark.dash === undefined ? {} : { 'stroke-dasharray': mark.dash };
-  const at = round(y);
-  return [
-    pathNode(`${key}~sample`, `M${x} ${at}h44`, {
-      stroke: mark.colour,
-      more: { 'stroke-width': 2, ...dash },
-    }),
-    pathNode(`${key}~sampleMark`, markShape(mark.index, x + 22, y, 5), {
-      fill: mark.colour,
-      stroke: 'paper',
-      more: { 'stroke-width': 1.5, 'paint-order': 'stroke' },
-    }),
-  ];
-}
-
-function quoteMark(key: string, x: number, y: number): SceneNode {
-  const comma =
-    'c-3 1-4.5 3-4.5 5.6c0 2 1 3.2 2.6 3.2c1.4 0 2.4-1 2.4-2.4c0-1.3-.9-2.2-2.2-2.2c.2-1.2 1-2.2 2.4-2.9z';
-  const d = `M${x + 5.5} ${y}${comma}M${x + 12.5} ${y}${comma}`;
-  return pathNode(`${key}~quoteMark`, d, { fill: 'inkSoft' });
 }

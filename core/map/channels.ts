@@ -6,18 +6,19 @@ import { builtInChannels } from '../vocabulary/index.ts';
 import type { ChannelContent } from './content.ts';
 import type { Things } from './things.ts';
 
-/** The channels that a block names, in order. */
+/** The channels that a block names, in order; each once. */
 export function channelsOf(
   block: Block,
   things: Pick<Things, 'keyOf'>,
   names: Scope,
 ): readonly ChannelContent[] {
-  return [...factsOf(block, 'channels'), ...factsOf(block, 'channel')].flatMap((fact) =>
-    fact.values.flatMap((value) => {
-      const id = value.ref?.names.at(-1)?.text;
-      return id === undefined ? [] : [channelContent(id, things.keyOf(fact), names)];
-    }),
-  );
+  const found = new Map<string, ChannelContent>();
+  for (const fact of [...factsOf(block, 'channels'), ...factsOf(block, 'channel')])
+    for (const { ref } of fact.values) {
+      const id = ref?.names.at(-1)?.text;
+      if (id !== undefined && !found.has(id)) found.set(id, channelContent(id, things.keyOf(fact), names));
+    }
+  return [...found.values()];
 }
 
 /** What is known of a channel, declared or built in; one that nobody declared has its id for a title. */

@@ -70,7 +70,7 @@ export function choicesOf(content: JourneyContent, journey: Block, names: Scope)
 }
 
 /** The views of a file that show a journey; one that names none shows any. */
-function viewsOf(journey: Block, names: Scope): readonly Block[] {
+export function viewsOf(journey: Block, names: Scope): readonly Block[] {
   return blocksOf(names.source.tree, 'view').filter((view) => {
     const shown = journeyShownBy(view, names);
     return view.id !== undefined && (shown === undefined || shown === journey);

@@ -33,13 +33,13 @@ export const colourPairs: readonly ColourPair[] = [
   ...text('paper', 'ink', 'inkSoft', ...persona),
   ...text('laneTint', 'ink', 'inkSoft'),
   ...text('momentTint', 'ink', ...persona),
-  ...text('stageTint', 'ink'),
+  ...text('stageTint', 'ink', 'inkSoft'),
   ...text('stage', 'stageInk'),
   ...[...persona, 'inkSoft' as const].flatMap((on) => text(on, 'onPersona')),
   ...shape('paper', 'ink', 'inkSoft', 'line', 'moment', 'pain', 'opportunity', ...persona),
   ...shape('laneTint', 'ink', 'inkSoft', 'line', 'moment', 'pain', 'opportunity', ...persona),
   ...shape('momentTint', 'inkSoft', 'line', 'moment', ...persona),
-  ...shape('stageTint', 'line', ...persona),
+  ...shape('stageTint', 'line', 'inkSoft', ...persona),
   ...shape('stage', 'stageInk'),
 ];
 

@@ -24,6 +24,8 @@ export interface JourneyContent {
   readonly paths: readonly PathContent[];
   /** Ids of lanes that are folded, and how much room there is between things; see `Look`. None and much unless said. */
   readonly foldedLanes?: ReadonlySet<string>;
+  /** Ids of lanes in the order in which a view wants them; they stand as they usually do where nothing is said. */
+  readonly laneOrder?: readonly string[];
   readonly density?: Density;
   /** Whether there are handles to fold lanes and stages by. */
   readonly hasHandles?: boolean;
@@ -105,6 +107,8 @@ export interface LineContent {
   readonly text: string;
   /** Id of the persona it is said of; nothing where it is said of all. */
   readonly persona: string | undefined;
+  /** In a real run: only its plan says this. */
+  readonly isPlanned?: boolean;
 }
 
 export interface ChannelContent {

@@ -1,7 +1,7 @@
 import { stacked, type Block } from './block.ts';
 import type { FeelingContent } from './content.ts';
 import { heightOf, type CurvePoint, type Plot } from './curve.ts';
-import { placeLabels, type Label } from './curveLabels.ts';
+import { placeLabels, type Label, type Surroundings } from './curveLabels.ts';
 import { drawnWords } from './drawnWords.ts';
 import { handles } from './handles.ts';
 import type { HopePoint } from './hopes.ts';
@@ -55,7 +55,8 @@ export function drawCell(cell: CurveCell): DrawnCell {
     if (!feeling.word || points.findIndex((point) => isSame(point.feeling, feeling)) < i) return undefined;
     return setText(feeling.word, columnWidth - 20, styles.label, { maxLines: 2, balance: true });
   });
-  const boxes = boxesFor(cell, words);
+  const surroundings = surroundingsOf(cell);
+  const boxes = boxesFor(cell, words, surroundings);
   const nodes: SceneNode[] = points.map((point, i) => {
     const box = boxes[i];
     const word = words[i];
@@ -73,10 +74,13 @@ export function drawCell(cell: CurveCell): DrawnCell {
     (feeling) => feeling.word && !said.some((point) => point.feeling === feeling),
   );
   const groups = rest.filter((feeling, i) => rest.findIndex((other) => isSame(other, feeling)) === i);
-  // A number alone is told by its ring; its words, and numbers that have none, stand below.
+  const beside = hopesBeside(cell, { ...surroundings, solid: [...surroundings.solid, ...boxes.flatMap((box) => box ?? [])] }); // prettier-ignore
+  nodes.push(...beside.nodes);
+  // A number alone is told by its ring; words for which there is no room, and numbers that have no ring, stand below.
   const hopes = column.touchpoint.hopes.filter(
-    ({ word, low, persona }) =>
-      word || low === undefined || (marks.of(persona).index >= mostLines && persona !== ''),
+    (hope) =>
+      !beside.told.has(hope) &&
+      (hope.word || hope.low === undefined || (marks.of(hope.persona).index >= mostLines && hope.persona !== '')), // prettier-ignore
   );
   if (groups.length + hopes.length === 0) return { nodes, wordsHeight: 0 };
   const blocks = groups.map((feeling) => {
@@ -168,8 +172,50 @@ function toldOf(name: string, feeling: FeelingContent, scale: Scale): string {
   return [`${name}: ${number}`.trim(), feeling.word].filter((part) => part).join(' ');
 }
 
-function boxesFor(cell: CurveCell, words: readonly (SetText | undefined)[]): readonly (Box | undefined)[] {
-  const { column, columnWidth, points, plot, scale } = cell;
+/** The words of what is hoped beside their rings, as far as there is room that the words of what is felt leave. */
+function hopesBeside(
+  { column, columnWidth, hopes, marks, plot }: CurveCell,
+  around: Surroundings,
+): { readonly nodes: readonly SceneNode[]; readonly told: ReadonlySet<FeelingContent> } {
+  const ground = column.touchpoint.moment ? 'momentTint' : 'paper';
+  const wanted = column.touchpoint.hopes.flatMap((hope) => {
+    const ring = hopes.find(({ key }) => key === hope.key);
+    if (!hope.word || !ring) return [];
+    const text = setText(hope.word, columnWidth - 20, styles.label, { maxLines: 2, balance: true });
+    return [{ hope, ring, text }];
+  });
+  if (wanted.length === 0) return { nodes: [], told: new Set() };
+  const places = placeLabels(
+    wanted.map(({ ring: { x, y }, text }) => ({
+      width: widestLine(text),
+      height: text.height,
+      x: x - column.x,
+      top: y,
+      bottom: y,
+      prefers: y <= (plot.top + plot.bottom) / 2 ? 'above' : 'below',
+    })),
+    around,
+  );
+  const told = new Set<FeelingContent>();
+  const nodes = wanted.flatMap(({ hope, text }, i) => {
+    const box = places[i];
+    if (!box) return [];
+    told.add(hope);
+    const key = `${column.touchpoint.key}~hopes:${hope.persona}~beside`;
+    const mark = marks.of(hope.persona);
+    const colour = hope.persona !== '' && mark.index < mostLines ? mark.colour : 'ink';
+    const word = textNode(`${key}~word`, { ...text, width: box.width }, box.x, box.y, { align: 'middle', colour, halo: ground }); // prettier-ignore
+    const hit = hitNode(key, { x: box.x - 2, y: box.y - 1, width: box.width + 4, height: box.height + 2 });
+    return [groupAt(key, undefined, [titleNode(key, labels.hoped(hope.word ?? '')), hit, word], hope.key)];
+  });
+  return { nodes, told };
+}
+
+function boxesFor(
+  { column, points, plot }: CurveCell,
+  words: readonly (SetText | undefined)[],
+  around: Surroundings,
+): readonly (Box | undefined)[] {
   const labels: Label[] = [];
   points.forEach((point, i) => {
     const word = words[i];
@@ -185,6 +231,14 @@ function boxesFor(cell: CurveCell, words: readonly (SetText | undefined)[]): rea
     });
   });
   if (labels.length === 0) return words.map(() => undefined);
+  const placed = placeLabels(labels, around);
+  let next = 0;
+  return words.map((word) => (word ? placed[next++] : undefined));
+}
+
+/** What the words of a touchpoint must not cover. */
+function surroundingsOf(cell: CurveCell): Surroundings {
+  const { column, columnWidth, points, plot, scale } = cell;
   const solid: Box[] = points.map(({ x, top, bottom }) => ({
     x: x - column.x - pointRadius - 2,
     y: top - pointRadius - 1,
@@ -195,9 +249,7 @@ function boxesFor(cell: CurveCell, words: readonly (SetText | undefined)[]): rea
   if (column.touchpoint.moment) solid.push({ x: columnWidth / 2 - 7, y: 0, width: 14, height: starTop + 7 });
   const bounds: Box = { x: 8, y: 2, width: columnWidth - 16, height: plot.bottom + curvePadding - 4 };
   const rule = heightOf(scale.middle, scale, plot);
-  const placed = placeLabels(labels, { bounds, solid, crossings: crossingsOf(cell), rule });
-  let next = 0;
-  return words.map((word) => (word ? placed[next++] : undefined));
+  return { bounds, solid, crossings: crossingsOf(cell), rule };
 }
 
 /** Walks along the lines that pass and counts the steps that lie in a box, or nearly; x from the left edge. */

@@ -30,7 +30,7 @@ function describeJourney(content: JourneyContent, isShort: boolean): string {
   const scale = scaleFor(content.scale);
   const names = new Map(personas.map(({ id, name }) => [id, name] as const));
   const known: Known = { lanes: laneKindsOf(content), scale, nameOf: (id) => names.get(id) ?? id };
-  const inputs = JSON.stringify([content.scale, [...names], content.ownLanes]);
+  const inputs = JSON.stringify([content.scale, [...names], content.ownLanes, content.laneOrder]);
   const lines = [
     sentence(words.journey(stages.length, touchpoints)),
     ...facts.map(({ label, text }) => sentence(`${label}: ${text}`)),

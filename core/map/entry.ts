@@ -25,6 +25,8 @@ export interface EntryContent {
   readonly sign?: SignContent | undefined;
   /** Lines of small print below. */
   readonly small?: readonly string[];
+  /** In a real run: only its plan says this. */
+  readonly isPlanned?: boolean;
 }
 
 /** A picture, and what stands for it where it cannot be seen. */
@@ -55,7 +57,8 @@ export interface RankContent {
   readonly word?: string | undefined;
 }
 
-export type SignId = 'good' | 'bad' | 'worry' | 'known' | 'believed' | 'unknown' | 'extra' | 'optional';
+export type SignId =
+  'good' | 'bad' | 'worry' | 'known' | 'believed' | 'unknown' | 'extra' | 'optional' | 'moved' | 'again';
 
 /** A small mark with the word that says what it means; never the one without the other. */
 export interface SignContent {

@@ -1,6 +1,6 @@
 import { barHeight, barNodes, trendHeight, trendNodes } from './bars.ts';
 import type { Block } from './block.ts';
-import { blockWith, channelBlock, markAside } from './cells.ts';
+import { blockWith, channelBlock, markAside, plannedBlock, plannedStyle } from './cells.ts';
 import { drawnWords } from './drawnWords.ts';
 import type { EntryContent, RankContent, RankId } from './entry.ts';
 import { markNode, type Marks } from './marks.ts';
@@ -60,10 +60,16 @@ export function rankText({ id, value }: RankContent): string | undefined {
 /** One entry of a lane: its lead and text, then whatever it has of bar, trend, ranks, sign and small print. */
 export function entryBlock(entry: EntryContent, lane: string, width: number, marks: Marks): Block {
   const key = entry.part === undefined ? entry.key : `${entry.key}~${entry.part}`;
-  if (entry.channel) return channelBlock(entry.channel, key, width);
-  if (entry.image) return pictureBlock(entry, entry.image, key, width, marks);
+  const { isPlanned = false } = entry;
+  if (entry.channel) return channelBlock(entry.channel, key, width, { isPlanned });
+  if (entry.image) {
+    const picture = pictureBlock(entry, entry.image, key, width, marks);
+    const hasMark = marks.count > 1 && (entry.personas ?? []).length > 0;
+    return isPlanned ? plannedBlock(picture, { hasMark }) : picture;
+  }
   const look = ownOf(looks, lane) ?? {};
-  const style = look.style ?? styles.body;
+  const usual = look.style ?? styles.body;
+  const style = isPlanned ? plannedStyle(usual) : usual;
   const nodes: SceneNode[] = [];
   const { lead, trend, small = [] } = entry;
   const name = lead ? setText(lead, width, styles.label) : undefined;
@@ -125,13 +131,10 @@ export function entryBlock(entry: EntryContent, lane: string, width: number, mar
     nodes.push(momentStar(key, mirrored ? width + markAside + 1 : -markAside - 1, style.lineHeight / 2, 5));
   const told = toldOf(entry, look, marks, concerned);
   if (told !== '') nodes.unshift(titleNode(key, told));
-  return blockWith(
-    key,
-    entry.key,
-    width,
-    Math.max(y, concerned.length > 1 ? concerned.length * markPitch + 4 : 0),
-    nodes,
-  );
+  const height = Math.max(y, concerned.length > 1 ? concerned.length * markPitch + 4 : 0);
+  const block = blockWith(key, entry.key, width, height, nodes);
+  const hasMark = concerned.length > 0 || look.star === true;
+  return isPlanned ? plannedBlock(block, { mirrored, hasMark }) : block;
 }
 
 /** What a pointer that rests on an entry is told: what its marks mean. */

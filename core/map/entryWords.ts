@@ -18,7 +18,19 @@ export type NameOf = (persona: string) => string;
 
 /** An entry of a lane in words. */
 export function entryWords(entry: EntryContent, nameOf: NameOf): ThingWords {
-  const { text, lead, personas = [], ranks = [], bar, trend, sign, small = [], channel, image } = entry;
+  const {
+    text,
+    lead,
+    personas = [],
+    ranks = [],
+    bar,
+    trend,
+    sign,
+    small = [],
+    channel,
+    image,
+    isPlanned,
+  } = entry;
   const parts = [
     ...ranks.flatMap((rank) => [rankText(rank), rank.word]),
     sign?.word,
@@ -26,6 +38,7 @@ export function entryWords(entry: EntryContent, nameOf: NameOf): ThingWords {
     trend && trend.values.length > 1 ? words.trend(trend.values.slice(0, -1).join(', ')) : undefined,
     ...small,
     image?.told,
+    isPlanned ? labels.asPlanned : undefined,
   ];
   return {
     before: joined([lead, ...personas.map(nameOf)]),

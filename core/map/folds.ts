@@ -54,9 +54,16 @@ export function foldedLane(
 export function foldHandle(
   key: string,
   act: string,
-  at: { readonly x: number; readonly y: number; readonly isFolded: boolean; readonly colour: Colour },
+  at: {
+    readonly x: number;
+    readonly y: number;
+    readonly isFolded: boolean;
+    readonly colour: Colour;
+    /** What it is called by those who cannot see what it stands at. */
+    readonly name: string;
+  },
 ): SceneNode {
-  const { x, y, isFolded, colour } = at;
+  const { x, y, isFolded, colour, name } = at;
   const d = isFolded ? `M${x - 2} ${y - 4}l4 4l-4 4` : `M${x - 4} ${y - 2}l4 4l4 -4`;
   return {
     ...groupAt(key, undefined, [
@@ -68,5 +75,6 @@ export function foldHandle(
       }),
     ]),
     data: { act, open: String(!isFolded) },
+    told: { role: 'button', label: name, isOpen: !isFolded },
   };
 }

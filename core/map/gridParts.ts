@@ -240,9 +240,14 @@ export interface GridRow {
 
 /** The name of a row in the label rail as that row: what stands there besides the name is told by its cells. */
 export function gridRow(node: SceneNode, { row, name, isFirst = false, owns }: GridRow): SceneNode {
+  // A row holds nothing but cells, so what folds it belongs to its name.
+  const handles = (node.children ?? []).flatMap(({ key, told }) => (told?.role === 'button' ? [key] : []));
   const children = node.children?.map((child): SceneNode => {
-    if (child.key === `${node.key}~name`)
-      return { ...child, told: { role: 'rowheader', column: 1, label: name } };
+    if (child.key === `${node.key}~name`) {
+      const owned = handles.length > 0 ? { owns: handles } : {};
+      return { ...child, told: { role: 'rowheader', column: 1, label: name, ...owned } };
+    }
+    if (handles.includes(child.key)) return child;
     return child.tag === 'path' ? child : { ...child, told: { role: 'hidden' } };
   });
   const label = node.thing === undefined ? {} : { label: name };

@@ -6,8 +6,10 @@ import { hitNode } from './nodes.ts';
 import type { SceneNode } from './scene.ts';
 import { styles } from './theme.ts';
 
-/** A fact is set no wider than this, px, and stands that far from the next. */
+/** A fact is set no wider than this, px, or than the second where all stand in one row all the same. */
 const widestFact = 264;
+const widestAlone = 440;
+/** A fact stands that far from the next, px. */
 const betweenFacts = 32;
 const betweenRows = 14;
 const belowTitle = 14;
@@ -36,7 +38,17 @@ export function headBlock(
       0,
     ),
   ];
-  const grid = gridOf(head.facts.map(factBlock), width);
+  const few = gridOf(
+    head.facts.map((fact) => factBlock(fact, widestAlone)),
+    width,
+  );
+  const grid =
+    few.rows.length === 1
+      ? few
+      : gridOf(
+          head.facts.map((fact) => factBlock(fact, widestFact)),
+          width,
+        );
   let y = title.height + belowTitle;
   for (const row of grid.rows) {
     row.forEach((block, i) => children.push(placed(block, grid.lefts[i]!, y)));
@@ -69,9 +81,9 @@ function gridOf(
 }
 
 /** A label and below it what it says. */
-function factBlock({ key, label, text }: LabelledText): Block {
-  const name = setText(label, widestFact, styles.label);
-  const said = setText(text, widestFact, styles.fact, { balance: true });
+function factBlock({ key, label, text }: LabelledText, widest: number): Block {
+  const name = setText(label, widest, styles.label);
+  const said = setText(text, widest, styles.fact, { balance: true });
   const width = Math.ceil(Math.max(widestLine(name), widestLine(said)));
   const height = name.height + 1 + said.height;
   const children = [

@@ -96,7 +96,7 @@ export const labels = {
     'party.own': 'our own',
     'party.partner': "a partner's",
     'party.rival': "a rival's",
-    'run.completed': 'Went as planned',
+    'run.completed': 'Took place',
     'run.missing': 'Did not happen',
     'run.ad-hoc': 'Was not planned',
     'run.failing': 'Went wrong',
@@ -145,6 +145,26 @@ export const labels = {
   photoOf: (whom: string): string => `Photo of ${whom}`,
   pictureIn: (lane: string, what: string): string => `${lane}, ${what}`,
   again: 'Again',
+  /** How a touchpoint of a run differs from its plan, and how many do. */
+  deviations: {
+    missing: { one: 'Did not happen', some: (count: number): string => `${count} did not happen` },
+    failing: { one: 'Went wrong', some: (count: number): string => `${count} went wrong` },
+    'ad-hoc': { one: 'Was not planned', some: (count: number): string => `${count} not planned` },
+    again: { one: 'Once more', some: (count: number): string => `${count} once more` },
+    moved: {
+      one: 'In another order than planned',
+      some: (count: number): string => `${count} in another order`,
+    },
+    unrecorded: { one: 'Not recorded', some: (count: number): string => `${count} not recorded` },
+  },
+  against: 'Against the plan',
+  unrecorded: 'Not recorded',
+  asPlanned: 'as planned',
+  planned: (text: string): string => `planned: ${text}`,
+  plannedLabel: (label: string): string => `${label}, as planned`,
+  /** A few of them, and how many more there are. */
+  someOf: (titles: readonly string[]): string =>
+    titles.length <= 6 ? titles.join(', ') : `${titles.slice(0, 5).join(', ')} and ${titles.length - 5} more`,
   /** Between two pieces of small print; a line never begins with it. */
   dot: '\u00a0· ',
   times: (harm: string, likelihood: string): string => `${harm} × ${likelihood}`,

@@ -3,6 +3,7 @@ import type { JourneyContent, StageContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import type { Entries, EntryContent } from './entry.ts';
 import { entryBlock } from './entryBlock.ts';
+import { inOrder } from './laneOrder.ts';
 import { groupOfSide, laneRows, type LaneGroup } from './laneTable.ts';
 import { wordsOfLane, type LaneWords } from './laneWords.ts';
 import { isInSight, seenColumns, textWidthIn, type Columns } from './layout.ts';
@@ -20,7 +21,7 @@ export interface LaneKind {
   readonly words: LaneWords;
 }
 
-/** The lanes that a map may have, its author's own among them, from top to bottom. */
+/** The lanes that a map may have, its author's own among them, from top to bottom: as a view wants them, if one is shown. */
 export function laneKindsOf(content: JourneyContent): readonly LaneKind[] {
   const own = content.ownLanes.map(({ id, title, side }) => ({
     id,
@@ -29,7 +30,8 @@ export function laneKindsOf(content: JourneyContent): readonly LaneKind[] {
   }));
   const kinds = laneRows.map(({ id, group }): LaneKind => ({ id, group, words: wordsOfLane(id, undefined) }));
   const groups = [...new Set(laneRows.map(({ group }) => group))];
-  return groups.flatMap((group) => [...kinds, ...own].filter((kind) => kind.group === group));
+  const all = groups.flatMap((group) => [...kinds, ...own].filter((kind) => kind.group === group));
+  return content.laneOrder ? inOrder(all, content.laneOrder) : all;
 }
 
 /** A lane that is laid out, with its own 0, 0 at its left top. */
@@ -150,7 +152,6 @@ export function wholesOf(
 } {
   const { spacing } = columns;
   const nodes: SceneNode[] = [];
-  const width = textWidthIn(columns.width);
   let bottom = Math.max(0, ...bottoms);
   const add = (
     whole: { readonly key: string; readonly entries: Entries },
@@ -163,11 +164,17 @@ export function wholesOf(
     const key = `${whole.key}~${id}`;
     const inputs = `${key} ${wide} ${columns.width} ${spacing.betweenLines} ${marks.text}`;
     const drawn = acrosses(entries, inputs, () => {
-      const blocks = entries.map((entry) => entryBlock(entry, id, width, marks));
+      // A few things of many columns need not be as narrow as what stands at a touchpoint; but pictures are as large
+      // everywhere, and among feelings the ground of a moment of truth is one column wide.
+      const isNarrow = id === 'feels' || entries.some(({ image }) => image);
+      const free = isNarrow ? 1 : Math.floor(wide / columns.width / entries.length);
+      const columnsEach = Math.min(widestAcross, Math.max(1, free));
+      const columnWidth = columns.width * columnsEach;
+      const blocks = entries.map((entry) => entryBlock(entry, id, textWidthIn(columnWidth), marks));
       return acrossAll(key, blocks, {
         width: wide,
         told,
-        columnWidth: columns.width,
+        columnWidth,
         between: spacing.betweenLines,
       });
     });
@@ -186,6 +193,8 @@ export function wholesOf(
 }
 
 const acrosses = remembered<Stack>();
+/** Columns that one thing said of several may be as wide as. */
+const widestAcross = 2;
 
 /** A bracket over its columns, and below it its blocks from column to column. */
 function acrossAll(

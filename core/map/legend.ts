@@ -3,6 +3,7 @@ import { barNodes } from './bars.ts';
 import type { JourneyContent, StageContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import type { EntryContent, SignId } from './entry.ts';
+import { plannedRule } from './cells.ts';
 import { setText, textNode, widestLine } from './measure.ts';
 import { groupAt, pathNode, rectNode } from './nodes.ts';
 import { remembered } from './remembered.ts';
@@ -44,6 +45,13 @@ const sign = (id: SignId): Pick<Sample, 'width' | 'isUsed' | 'draw'> => ({
   isUsed: ({ signs }) => signs.has(id),
   draw: (key, y) => signNodes(key, id, 5, y),
 });
+const linesIn = (stages: readonly StageContent[]) =>
+  stages.flatMap((stage) => [
+    ...stage.about,
+    ...stage.goals,
+    ...stage.kpis,
+    ...stage.touchpoints.flatMap(({ goals }) => goals),
+  ]);
 const touchpointsOf = ({ stages }: Used) => stages.flatMap(({ touchpoints }) => touchpoints);
 
 /** In the order in which the things stand on the map. */
@@ -102,6 +110,12 @@ const samples: readonly Sample[] = [
   { id: 'known', ...sign('known') },
   { id: 'believed', ...sign('believed') },
   { id: 'unknown', ...sign('unknown') },
+  {
+    id: 'planned',
+    width: 4,
+    isUsed: ({ stages, entries }) => entries.some(({ isPlanned }) => isPlanned) || linesIn(stages).some(({ isPlanned }) => isPlanned), // prettier-ignore
+    draw: (key, y) => [plannedRule(key, 2, y - 7, 14)],
+  },
 ];
 
 const besideSample = 7;

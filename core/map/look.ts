@@ -28,6 +28,7 @@ export type Density = 'comfortable' | 'compact';
 /** What a view of the author's selects; nothing where it does not choose. */
 export interface Selection {
   readonly personas: ReadonlySet<string> | undefined;
+  /** In the order in which they are to stand. */
   readonly lanes: ReadonlySet<string> | undefined;
   /** Keys. */
   readonly stages: ReadonlySet<string> | undefined;
@@ -85,6 +86,7 @@ export function seenBy(
     entries: entriesSeen(content.entries, filter),
     paths: pathsSeen(paths, content, stages),
     foldedLanes: new Set(look.foldedLanes),
+    ...(selection.lanes && { laneOrder: [...selection.lanes] }),
     density: look.density ?? 'comfortable',
     hasHandles: true,
   };

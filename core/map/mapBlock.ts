@@ -5,6 +5,7 @@ import { foldedLane } from './folds.ts';
 import { gridOf, gridRow, type Grid, type GridLane, type GridRow } from './gridParts.ts';
 import { drawnWords } from './drawnWords.ts';
 import { laneKindsOf, laneOf, type DrawnLane, type LaneKind } from './lanes.ts';
+import { runsOf } from './laneOrder.ts';
 import { lineBetween, sideOfGroup } from './laneTable.ts';
 import { isInSight, type Columns } from './layout.ts';
 import type { Marks } from './marks.ts';
@@ -108,8 +109,8 @@ function bodyOf(
     const whole = id === 'feels' ? curve(content, columns, marks) : laneOf(id, content, columns, marks);
     if (!whole) continue;
     const lane = content.foldedLanes?.has(id) ? foldedLane(whole, content, columns) : whole;
-    const before = lanes.at(-1);
-    const [upper, lower] = [before && sideOfGroup(before.kind.group), sideOfGroup(kind.group)];
+    const upper = lanes.flatMap((one) => sideOfGroup(one.kind.group) ?? []).at(-1);
+    const lower = sideOfGroup(kind.group);
     if (upper && lower && upper !== lower) {
       const line = lineBetween(upper, lower);
       lines.push({ line, y });
@@ -125,11 +126,13 @@ function bodyOf(
 
 /** What tells the lanes apart into groups: the ground of every second group is tinted. */
 function tints(lanes: readonly PlacedLane[], width: number): readonly SceneNode[] {
-  const groups = [...new Set(lanes.map(({ kind }) => kind.group))];
+  const runs = runsOf(lanes.map((placed) => ({ ...placed, group: placed.kind.group })));
   // The curve stands on paper, so the group that it is in does, whether or not it is the first.
-  const plain = groups.includes('experience') ? groups.indexOf('experience') % 2 : 0;
-  return lanes
-    .filter(({ kind }) => groups.indexOf(kind.group) % 2 !== plain)
+  const withCurve = runs.findIndex((run) => run.lanes.some(({ kind }) => kind.id === 'feels'));
+  const plain =
+    Math.max(0, withCurve < 0 ? runs.findIndex(({ group }) => group === 'experience') : withCurve) % 2;
+  return runs
+    .flatMap((run, i) => (i % 2 === plain ? [] : run.lanes))
     .map(({ lane, y, height }) =>
       rectNode(`~tint:${lane.id}`, { x: 0, y, width, height }, { fill: 'laneTint' }),
     );

@@ -23,11 +23,19 @@ export function idOfOwnLane(id: string): string {
 
 /**
  * The author's own lanes that a journey uses: those it or its file declares in the order of the text, then those that
- * nobody declares as they come. A lane that says no side is the customer's.
+ * nobody declares as they come. A lane that says no side is the customer's. A real run may use those of its plan.
  */
-export function ownLanesOf({ journey, names }: Reader, used: ReadonlySet<string>): readonly OwnLane[] {
+export function ownLanesOf(
+  { journey, names }: Reader,
+  used: ReadonlySet<string>,
+  plan?: Block,
+): readonly OwnLane[] {
   const lanes = new Map<string, OwnLane>();
-  const declared = [...names.allDeclared('lane').map(({ block }) => block), ...blocksOf(journey, 'lane')];
+  const declared = [
+    ...names.allDeclared('lane').map(({ block }) => block),
+    ...(plan ? blocksOf(plan, 'lane') : []),
+    ...blocksOf(journey, 'lane'),
+  ];
   for (const block of declared) {
     const id = block.id?.text;
     if (id === undefined || !used.has(idOfOwnLane(id))) continue;

@@ -80,7 +80,13 @@ export function laneName(
     padding,
     spacing,
   });
-  const handle = { x: handleLeft, y: padding + styles.heading.lineHeight / 2, isFolded, colour: 'inkSoft' };
+  const handle = {
+    x: handleLeft,
+    y: padding + styles.heading.lineHeight / 2,
+    isFolded,
+    colour: 'inkSoft',
+    name: drawnWords.laneHandle(words.name),
+  };
   const handles = content.hasHandles ? [foldHandle(`${key}~fold`, acts.foldLane(id), handle)] : [];
   const nodes = [...own.nodes, ...handles];
   if (isFolded || id !== 'feels' || marks.count < 2) return { ...own, nodes };

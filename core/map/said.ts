@@ -1,3 +1,5 @@
+import { originalOf } from '../insight/deviations.ts';
+import { standingOf } from '../insight/standing.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
 import type { Block, Name, Quantity, Value } from '../syntax/tree.ts';
@@ -24,8 +26,15 @@ export function quantityText({ low, high, compare, unit, per }: Omit<Quantity, '
 /** A number with a minus sign that is as wide as its digits are, and blanks in what is longer than four digits. */
 export function numberText(value: number): string {
   const [whole = '', fraction] = String(value).replace('-', '−').split('.');
-  const grouped = /^−?\d{5,}$/.test(whole) ? whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '\u00a0') : whole;
+  const grouped = /^−?\d{5,}$/.test(whole) ? whole.replace(/\d+/, inThrees) : whole;
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** Digits with a blank before each three from the right. */
+function inThrees(digits: string): string {
+  const threes: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) threes.unshift(digits.slice(Math.max(0, end - 3), end));
+  return threes.join('\u00a0');
 }
 
 /** What a fixed word is called; `of` is the fact it stands in. */
@@ -45,13 +54,26 @@ const builtIn: ReadonlyMap<string, string> = new Map(
   [...builtInActors, ...builtInChannels, ...builtInMetrics].map(({ id, title }) => [id, title]),
 );
 
+/** What a stage or touchpoint is called; in a run that leaves it unsaid, what its plan calls it. */
+export function titleInRun(
+  block: Block,
+  { journey, names }: { readonly journey: Block; readonly names: Scope },
+): string {
+  const kind = block.row?.declares?.kind;
+  if (block.title || !block.id || !kind || !standingOf(journey).isRun) return titleOf(block);
+  const found = names.find([block.id], [kind], originalOf(journey, names));
+  return found && 'declaration' in found ? titleOf(found.declaration.block) : titleOf(block);
+}
+
 /** Finds the title that a reference has, seen from a journey. */
 export function titlesIn(journey: Block, scope: Scope): NamesSaid['of'] {
   return (names, kinds) => {
     const id = names.at(-1)?.text ?? '';
     const found = scope.find(names, kinds, journey);
     if (!found) return id;
-    return 'declaration' in found ? titleOf(found.declaration.block) : (builtIn.get(found.builtIn) ?? id);
+    return 'declaration' in found
+      ? titleInRun(found.declaration.block, { journey, names: scope })
+      : (builtIn.get(found.builtIn) ?? id);
   };
 }
 

@@ -98,8 +98,10 @@ export type TableTag =
  */
 export interface Told {
   /** `hidden` is what is told elsewhere already. */
-  readonly role?: 'grid' | 'row' | 'rowheader' | 'columnheader' | 'gridcell' | 'hidden';
+  readonly role?: 'grid' | 'row' | 'rowheader' | 'columnheader' | 'gridcell' | 'button' | 'hidden';
   readonly label?: string;
+  /** Of a button that folds something: whether that is open. */
+  readonly isOpen?: boolean;
   /** Of a row, from 1. */
   readonly row?: number;
   /** Of a cell: its first column, from 1, and over how many columns it goes. */

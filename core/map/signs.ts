@@ -24,6 +24,11 @@ const looks: Readonly<Record<SignId, SignLook>> = {
   believed: { colour: 'inkSoft', line: ring, filled: 'm0 -4a4 4 0 0 0 0 8z' },
   unknown: { colour: 'inkSoft', line: ring, dash: '2 1.7' },
   extra: { colour: 'inkSoft', line: 'm-4 0h8m-4 -4v8' },
+  moved: {
+    colour: 'moment',
+    line: 'm-4.2 -2h7.4m-2.2 -2.2l2.2 2.2l-2.2 2.2m1.2 1.8h-8.6m2.2 -2.2l-2.2 2.2l2.2 2.2',
+  },
+  again: { colour: 'inkSoft', line: 'm3.2 -2.6a4 4 0 1 0 0.6 3.4m-0.4 -6.2v2.8h-2.8' },
   optional: { colour: 'inkSoft', line: 'm-4 -3.5h8v7h-8z', dash: '2 1.7' },
 };
 

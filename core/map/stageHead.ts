@@ -11,6 +11,7 @@ import { setText, textNode, widestLine as widestTextLine, type SetText } from '.
 import { dashedNode, groupAt, hitNode, rectNode, type Box } from './nodes.ts';
 import { remembered } from './remembered.ts';
 import type { SceneNode } from './scene.ts';
+import { nameOfStage } from './slots.ts';
 import { space, styles } from './theme.ts';
 import { titlesRow } from './touchpointTitles.ts';
 
@@ -90,7 +91,7 @@ const barTitles = remembered<SetText>();
 function barsRow(columns: Columns, hasHandles: boolean): RowContent {
   const titles = columns.stages.map(({ stage, width }) =>
     barTitles(stage, String(width), () => {
-      const title = stage.title || drawnWords.untitledStage;
+      const title = nameOfStage(stage);
       const room = textWidthIn(width);
       return stage.folded === undefined
         ? setText(title, room, styles.stage, { balance: true })
@@ -119,6 +120,7 @@ function barsRow(columns: Columns, hasHandles: boolean): RowContent {
                 y: 17,
                 isFolded: stage.folded !== undefined,
                 colour: 'stageInk',
+                name: drawnWords.stageHandle(nameOfStage(stage)),
               }),
             ]
           : []),

@@ -4,6 +4,7 @@ import { drawnWords } from './drawnWords.ts';
 import type { EntryContent } from './entry.ts';
 import { endNamer, entryWords, feelingWords, type NameOf } from './entryWords.ts';
 import { laneKindsOf, type LaneKind } from './lanes.ts';
+import { runsOf } from './laneOrder.ts';
 import { lineBetween, sideOfGroup, type LaneGroup } from './laneTable.ts';
 import { marksOf } from './marks.ts';
 import { remembered } from './remembered.ts';
@@ -40,26 +41,24 @@ export function tableRows(content: JourneyContent): SceneNode {
     inputs: `${marks.text} ${scale.low} ${scale.high}`,
   };
   const kinds = laneKindsOf(content);
-  const groups = [...new Set(kinds.map(({ group }) => group))]
-    .map((group) => ({
-      group,
-      rows: kinds.filter((kind) => kind.group === group).flatMap((kind) => laneRows(kind, map)),
-    }))
+  const lanes = kinds
+    .map((kind) => ({ group: kind.group, rows: laneRows(kind, map) }))
     .filter(({ rows }) => rows.length > 0);
+  const groups = runsOf(lanes);
   const first = [...stageRows(map), ...pathRows(map), ...aimRows(map)];
   return tableNode('~rows', 'table', [
     tableNode('~head', 'thead', headRows(map)),
     ...(first.length > 0 ? [tableNode('~group', 'tbody', first)] : []),
-    ...groups.map(({ group, rows }, i) => {
-      const line = lineAbove(group, groups[i - 1]?.group, map);
-      return tableNode(`~group:${group}`, 'tbody', [...line, ...rows]);
+    ...groups.map(({ group, id, lanes: rows }, i) => {
+      const line = lineAbove(group, groups.slice(0, i).map((one) => one.group), map); // prettier-ignore
+      return tableNode(`~group:${id}`, 'tbody', [...line, ...rows.flatMap((lane) => lane.rows)]);
     }),
   ]);
 }
 
-/** The line of the service between two groups, if one divides them. */
-function lineAbove(group: LaneGroup, before: LaneGroup | undefined, { slots }: Source): readonly SceneNode[] {
-  const [upper, lower] = [before && sideOfGroup(before), sideOfGroup(group)];
+/** The line of the service above a group, if one divides it from what stands on a side before it. */
+function lineAbove(group: LaneGroup, before: readonly LaneGroup[], { slots }: Source): readonly SceneNode[] {
+  const [upper, lower] = [before.flatMap((one) => sideOfGroup(one) ?? []).at(-1), sideOfGroup(group)];
   if (!upper || !lower || upper === lower) return [];
   const line = lineBetween(upper, lower);
   const name = textNodeIn(`~line:${line}~name`, 'span', drawnWords.lines[line]);

@@ -8,6 +8,7 @@ import type { FileBlock } from '../syntax/tree.ts';
 import { isRight, type Texts } from './check.ts';
 import { decide, type Reason } from './decide.ts';
 import { entitiesOf, type Entity } from './entities.ts';
+import { foldSettled } from './fold.ts';
 import { MARK_SIZE, marked, type Labels } from './marked.ts';
 import { looseIn, piecesOf, type PiecedText } from './pieces.ts';
 import type { Choice } from './parts.ts';
@@ -50,17 +51,30 @@ export function mergeMaps(texts: Texts, options: MergeOptions = {}): Merged {
   if (base === theirs) return { kind: 'clean', text: ours };
   const bare = { base: withoutMark(base), ours: withoutMark(ours), theirs: withoutMark(theirs) };
   const mark = hasMark(ours) === hasMark(base) ? hasMark(theirs) : hasMark(ours);
-  const merged = mergeBare(bare, options);
+  const merged = mergeFolded(bare, options) ?? mergeBare(bare, options);
   return merged.kind === 'refused' || !mark ? merged : { ...merged, text: `\ufeff${merged.text}` };
 }
 
-function mergeBare(texts: Texts, { labels, markSize }: MergeOptions): Merged {
+/** Merges what both sides may have touched; nothing if that cannot be told, or if there is any doubt. */
+function mergeFolded(texts: Texts, options: MergeOptions): Merged | undefined {
+  const folded = foldSettled(texts);
+  if (!folded) return undefined;
+  const merged = mergeBare(folded.texts, options);
+  if (merged.kind === 'refused') return undefined;
+  // In a conflict about a block around it, a sign stands once for each side and for the base.
+  const text = folded.unfold(merged.text, merged.kind === 'clean' ? 1 : 3);
+  return text === undefined ? undefined : { ...merged, text };
+}
+
+/** Merges three whole texts, none of which begins with a byte-order mark. Slower than `mergeMaps` and the measure of it. */
+export function mergeBare(texts: Texts, { labels, markSize }: MergeOptions = {}): Merged {
   const trees: FileBlock[] = [];
   for (const side of ['base', 'ours', 'theirs'] as const) {
     const tree = parse(texts[side]);
     if (tree.slips.some(({ code }) => code === 'too-long'))
       return refused(words.refused.tooLong(words.sides[side]));
-    if (!tree.isWhole) return refused(words.refused.torn(words.sides[side]));
+    // Behind a comment that is not closed, nobody would see the marks of a conflict.
+    if (!tree.isWhole || tree.hasOpenEnds) return refused(words.refused.torn(words.sides[side]));
     trees.push(tree);
   }
   const [base, ours, theirs] = cutAlike([texts.base, texts.ours, texts.theirs], trees);

@@ -166,7 +166,7 @@ class Writer {
       }
       if (isStart && !isWhole && first?.kind === 'text' && (parts.length > 0 || margin !== ''))
         parts.push({ ...first, text: margin + first.text.trimStart() }, ...rest);
-      else parts.push(...written);
+      else for (const part of written) parts.push(part);
       last = kid;
     }
     if (
@@ -347,7 +347,10 @@ function hasLineComment(kid: Occurrence | undefined): boolean {
 /** How far the lines of a thing's body are set in. */
 function kidMargin({ ours, theirs }: Entity): string {
   const line = [ours, theirs].flatMap((piece) => piece?.children ?? []).find((child) => child.isLine);
-  return line ? marginOf(line.before) : '';
+  if (line) return marginOf(line.before);
+  // Several on one line, of which the first begins it.
+  const first = [ours, theirs].find((piece) => /[\r\n]$/.test(piece?.open ?? ''))?.children[0];
+  return /^[ \t]*/.exec(marginOf(first?.before ?? ''))?.[0] ?? '';
 }
 
 export type { Slot };

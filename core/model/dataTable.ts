@@ -102,7 +102,8 @@ function readRow(
 
 /** A number as tables have it, with or without a percent sign; nothing where it could be read in two ways. */
 function numberOf(text: string, hasDecimalComma: boolean): number | undefined {
-  const plain = text.replace(/\s*%$/, '').replace('\u2212', '-');
+  const bare = text.endsWith('%') ? text.slice(0, -1).trimEnd() : text;
+  const plain = bare.replace('\u2212', '-');
   // 1.234 and 1,234 are a thousand in the one half of the world and a little over one in the other.
   if (hasDecimalComma && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain)) return undefined;
   const pattern = hasDecimalComma ? /^[-+]?\d+(?:[.,]\d+)?$/ : /^[-+]?\d+(?:\.\d+)?$/;

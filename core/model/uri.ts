@@ -3,10 +3,10 @@
  * that two spellings of one file are one. What is no well-formed URI stays as it is.
  */
 export function normaliseUri(uri: string): string {
-  const parts = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)(.*)$/i.exec(uri);
+  const parts = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)/i.exec(uri);
   if (!parts) return uri;
-  const [, head = '', path = '', tail = ''] = parts;
-  return head.toLowerCase() + path.split('/').map(recode).join('/') + tail;
+  const [all, head = '', path = ''] = parts;
+  return head.toLowerCase() + path.split('/').map(recode).join('/') + uri.slice(all.length);
 }
 
 /**
@@ -35,7 +35,8 @@ export function resolvePath(from: string, path: string): string | undefined {
  * where no such path can (another machine, or a name that paths may not hold). Both are addresses in normal form.
  */
 export function pathBetween(from: string, to: string): string | undefined {
-  const parts = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)$/i;
+  if (/[?#]/.test(from + to)) return undefined;
+  const parts = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i;
   const [, fromHead, fromPath = ''] = parts.exec(from) ?? [];
   const [, toHead, toPath = ''] = parts.exec(to) ?? [];
   if (fromHead === undefined || fromHead !== toHead) return undefined;

@@ -57,13 +57,18 @@ export function longTextOf(image: string): {
 } {
   const lines = image.slice(3).split(/\r\n|\r|\n/);
   lines.shift();
-  const last = lines.at(-1) ?? '';
-  const closed = lines.length > 0 && last.trim() === '"""';
-  if (closed) lines.pop();
-  const indents = lines.filter((line) => line.trim() !== '').map(indent);
-  const margin = closed ? indent(last) : indents.reduce((least, own) => Math.min(least, own), Infinity);
+  const closed = isClosedLongText(image);
+  const last = closed ? lines.pop() : undefined;
+  let margin = last === undefined ? Infinity : indent(last);
+  if (!closed) for (const line of lines) if (line.trim() !== '') margin = Math.min(margin, indent(line));
   const text = lines.map((line) => line.slice(Math.min(margin, indent(line)))).join('\n');
   return { text, closed, margin: Number.isFinite(margin) ? margin : 0 };
+}
+
+/** True if a text between `"""` is closed, which is told by its last line alone. */
+export function isClosedLongText(image: string): boolean {
+  const last = Math.max(image.lastIndexOf('\n'), image.lastIndexOf('\r')) + 1;
+  return last > 0 && image.slice(last).trim() === '"""';
 }
 
 function indent(line: string): number {

@@ -27,6 +27,16 @@ export interface Frame {
   readonly isMisplaced: boolean;
 }
 
+/** A block that was read before, the block it stood in, and how deep it stood. */
+export interface KnownBlock {
+  readonly block: Block;
+  readonly holder: Block;
+  readonly depth: number;
+}
+
+/** Blocks that were read before, by their absolute offsets. */
+export type KnownBlocks = ReadonlyMap<number, KnownBlock>;
+
 /** A statement of which the first word was read: a block has a frame of its own, a fact has not. */
 export interface Head {
   readonly key: IToken;
@@ -59,13 +69,30 @@ export class Builder {
   private inConflict = false;
   private sawMarker = false;
 
+  /** Blocks that need not be read, by where they start. */
+  private readonly knownBlocks: KnownBlocks;
+  private foundStranger = false;
+
   /** `holders`: the blocks around what is read, outermost first; a whole file has none. */
-  constructor(text: string, tokens: readonly IToken[], holders: readonly Block[]) {
+  constructor(
+    text: string,
+    tokens: readonly IToken[],
+    {
+      holders = [],
+      known = new Map(),
+    }: { readonly holders?: readonly Block[]; readonly known?: KnownBlocks },
+  ) {
     this.text = text;
     this.layout = new Layout(text, tokens);
-    for (const { row, slips } of holders) {
-      const isMisplaced = slips.some((slip) => slip.code === 'misplaced-block' && slip.span.start === 0);
-      this.frames.push({ row, base: 0, slips: [], key: undefined, isMisplaced });
+    this.knownBlocks = known;
+    for (const holder of holders) {
+      this.frames.push({
+        row: holder.row,
+        base: 0,
+        slips: [],
+        key: undefined,
+        isMisplaced: isMisplaced(holder),
+      });
       this.layout.open(undefined);
     }
   }
@@ -85,6 +112,11 @@ export class Builder {
       last = slips;
     }
     return count > MOST_SLIPS;
+  }
+
+  /** True if each known block stands in such a block as it stood in before, so that it is what it was. */
+  get isAsKnown(): boolean {
+    return !this.foundStranger;
   }
 
   openFile(): Frame {
@@ -147,9 +179,7 @@ export class Builder {
     if (next.tokenType === EOF || this.isFull) return true;
     if (this.frames.length === 1) return false;
     if (next.tokenType === t.Close) return !this.layout.isExtraClose(next, last);
-    return (
-      this.layout.balance > 0 && next.tokenType === t.Word && this.layout.endsBefore(next, last, this.frames)
-    );
+    return this.layout.balance > 0 && t.isWord(next) && this.layout.endsBefore(next, last, this.frames);
   }
 
   /** True if the closing brace closes the block that is being read, and not one around it. */
@@ -220,6 +250,17 @@ export class Builder {
       (slip) => frame.slips.push(slip),
     );
     return step && placed(step);
+  }
+
+  /** A block that was read before. */
+  known({ startOffset }: IToken): Placed {
+    const known = this.knownBlocks.get(startOffset);
+    if (!known) throw new RangeError('A block that nobody knows.');
+    const { row, isMisplaced: isOut, base } = this.frame;
+    const { block, holder, depth } = known;
+    if (row !== holder.row || isOut !== isMisplaced(holder) || depth !== this.layout.depth)
+      this.foundStranger = true;
+    return { statement: block, start: startOffset - base };
   }
 
   /** A line that begins with no word. */
@@ -367,6 +408,11 @@ export class Builder {
     const start = offsetOf(token, this.text);
     return { start: start - base, end: start + token.image.length - base };
   }
+}
+
+/** True for a block that may not stand where it does. */
+function isMisplaced({ slips }: Block): boolean {
+  return slips.some(({ code, span }) => code === 'misplaced-block' && span.start === 0);
 }
 
 function placed(statement: Fact | Step): Placed {

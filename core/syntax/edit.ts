@@ -1,6 +1,8 @@
 import { shift, type Span } from '../text/span.ts';
 import { hasMarks } from './conflicts.ts';
-import { parse, parseBlock, wasMarked } from './parse.ts';
+import { ownCopyOf, parse, parseAmong, parseBlock, wasMarked } from './parse.ts';
+import type { KnownBlock } from './builder.ts';
+import { isSteady } from './steady.ts';
 import { lengthOf, type Block, type FileBlock, type Slip, type Statement } from './tree.ts';
 import { shiftStatement } from './shift.ts';
 import { isInLongLine, MOST_SLIPS, slipCount } from './unread.ts';
@@ -42,12 +44,12 @@ const sinceWhole = new WeakMap<FileBlock, Since>();
  */
 export function parseChange(tree: FileBlock, after: Readable, change: TextChange): FileBlock {
   const since = sinceOf(tree, after, change);
-  const changed =
-    since &&
-    !mayMark(since.tree, after, since.change) &&
-    !isInLongLine(after, since.change) &&
-    parseWithin(since.tree, after, since.change);
-  if (changed) return changed;
+  if (since && !mayMark(since.tree, after, since.change) && !isInLongLine(after, since.change)) {
+    const changed =
+      parseWithin(since.tree, after, since.change) ?? parseAround(since.tree, after, since.change);
+    if (changed && !changed.isWhole) sinceWhole.set(changed, since);
+    if (changed) return changed;
+  }
   const fresh = parse(after.toString());
   if (since && !fresh.isWhole) sinceWhole.set(fresh, since);
   return fresh;
@@ -88,6 +90,33 @@ function parseWithin(tree: FileBlock, after: Readable, change: TextChange): File
     return { ...changed, isWhole: true, hasOpenEnds: tree.hasOpenEnds || read.openEnds.length > 0 };
   }
   return undefined;
+}
+
+/**
+ * The tree after a change that reaches further: the blocks that hold it are read again, and of the blocks in these only
+ * those that it touches or that could be others where braces are missing. Nothing if that is not to be told.
+ */
+function parseAround(tree: FileBlock, after: Readable, change: TextChange): FileBlock | undefined {
+  const text = after.toString();
+  const delta = change.text.length - (change.end - change.start);
+  const known = new Map<number, KnownBlock>();
+  const way = wayTo(tree, change);
+  const look = (depth: number): void => {
+    const holder = way[depth];
+    if (!holder) return;
+    const inner = way[depth + 1];
+    for (let i = 0; i < holder.block.statements.length; i++) {
+      if (i === inner?.index) look(depth + 1);
+      const block = holder.block.statements[i];
+      if (block?.kind !== 'block' || i === inner?.index) continue;
+      const start = holder.at + (holder.block.starts[i] ?? 0);
+      if (start < change.end && start + block.length > change.start) continue;
+      const at = start >= change.end ? start + delta : start;
+      if (isSteady(text, at, block)) known.set(at, { block, holder: holder.block, depth: depth + 1 });
+    }
+  };
+  look(0);
+  return known.size === 0 ? undefined : parseAmong(text, known);
 }
 
 /**
@@ -168,12 +197,4 @@ function movedSlip(slip: Slip, moved: (span: Span) => Span): Slip {
       fix: { ...slip.fix, edits: slip.fix.edits.map((edit) => ({ ...edit, span: moved(edit.span) })) },
     }),
   };
-}
-
-/**
- * The same text in memory of its own. What is cut out of a text shares that text's memory: a name in the tree would
- * keep the whole version of the file that it was read from, and after a thousand edits a thousand versions.
- */
-function ownCopyOf(text: string): string {
-  return ` ${text}`.slice(1);
 }

@@ -63,6 +63,7 @@ export class Grammar extends EmbeddedActionsParser {
     { ALT: () => this.pass(t.Semicolon) },
     { ALT: () => this.extraBrace() },
     { ALT: () => this.marker() },
+    { ALT: () => this.known() },
     { ALT: () => this.OR1(this.kindsOfLine), IGNORE_AMBIGUITIES: true },
   ];
 
@@ -310,6 +311,11 @@ export class Grammar extends EmbeddedActionsParser {
     this.ACTION(() => this.builder.marker(token));
   }
 
+  private known(): Placed {
+    const token = this.CONSUME(t.KnownBlock);
+    return this.ACTION(() => this.builder.known(token));
+  }
+
   /**
    * A gate that is asked before the production, so that one that is seldom let in costs next to nothing. While the
    * grammar is recorded all gates are open.
@@ -370,7 +376,7 @@ export class Grammar extends EmbeddedActionsParser {
   private skipRest(): IToken {
     while (this.LA(1).tokenType === t.Newline) this.SKIP_TOKEN();
     const rest = this.LA(1);
-    while (this.LA(1).tokenType !== EOF) this.SKIP_TOKEN();
+    for (let next = rest; next.tokenType !== EOF;) next = this.SKIP_TOKEN();
     return rest;
   }
 

@@ -122,7 +122,7 @@ export class Layout {
 
   /** True if a statement stands on a later line, deeper than its block begins, where an opening brace is missing. */
   isIndentedUnder(key: IToken, statement: IToken): boolean {
-    if (this.balance >= 0 || statement.tokenType !== t.Word) return false;
+    if (this.balance >= 0 || !t.isWord(statement)) return false;
     const indent = this.indentOfLineOf(key);
     return indent >= 0 && this.indentOfLineOf(statement) > indent;
   }

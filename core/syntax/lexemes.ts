@@ -1,7 +1,7 @@
 import type { TokenType } from 'chevrotain';
 import type { Span } from '../text/span.ts';
 import { isOpenComment } from './loose.ts';
-import { longTextOf } from './atoms.ts';
+import { isClosedLongText } from './atoms.ts';
 import { tokensOf } from './parse.ts';
 import * as t from './tokens.ts';
 
@@ -38,7 +38,7 @@ export function lexemesOf(text: string): readonly Lexeme[] {
   for (const token of all) {
     const { tokenType, startOffset: start, image } = token;
     if (tokenType === t.Newline) continue;
-    const isOpen = isOpenComment(token) || (tokenType === t.LongText && !longTextOf(image).closed);
+    const isOpen = isOpenComment(token) || (tokenType === t.LongText && !isClosedLongText(image));
     lexemes.push({
       kind: isOpen ? 'odd' : (kinds.get(tokenType) ?? 'odd'),
       start,

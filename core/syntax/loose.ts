@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { codeOf } from './read.ts';
 import * as t from './tokens.ts';
 import type { Block, Comment, Slip } from './tree.ts';
+import { MOST_SLIPS } from './unread.ts';
 import { indexAt } from './walk.ts';
 
 const halfWidth: Readonly<Record<string, string>> = {
@@ -20,6 +21,10 @@ export function placeLoose(
   blanks: readonly IToken[],
   tokens: readonly IToken[],
 ): void {
+  let said = 0;
+  const addSlip = (block: Block, slip: Slip): void => {
+    if (said++ <= MOST_SLIPS) putSlip(block, slip);
+  };
   // What stands in the head of a block belongs to the block around it, which is not read here.
   const from = tree.body?.start ?? 0;
   for (const token of comments) {
@@ -41,6 +46,7 @@ export function placeLoose(
     }
   }
   for (const token of blanks) {
+    if (said > MOST_SLIPS) break;
     if (token.startOffset < from) continue;
     const { block, base } = innermost(tree, token.startOffset);
     const span = relative(token, base);
@@ -52,6 +58,7 @@ export function placeLoose(
     });
   }
   for (const token of tokens) {
+    if (said > MOST_SLIPS) break;
     const sign = token.image[0] ?? '';
     const isLongArrow = token.tokenType === t.Arrow && token.image !== '->';
     const plain = isLongArrow
@@ -78,6 +85,7 @@ export function placeLoose(
  */
 export function placeHidden(tree: Block, text: string, tokens: readonly IToken[]): void {
   if (hiddenIn(text).length === 0) return;
+  let said = 0;
   for (const { image, startOffset, tokenType } of tokens) {
     const runs = tokenType === t.Unknown ? [] : hiddenIn(image);
     const [first] = runs;
@@ -85,13 +93,19 @@ export function placeHidden(tree: Block, text: string, tokens: readonly IToken[]
     const { block, base } = holderOf(tree, startOffset);
     const at = startOffset - base;
     const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: '' }));
-    addSlip(block, {
+    if (said++ > MOST_SLIPS) return;
+    putSlip(block, {
       code: runs.some(({ isTurning }) => isTurning) ? 'turned-direction' : 'hidden-character',
       span: { start: at + first.start, end: at + first.end },
       holes: { sign: codeOf(image.slice(first.start, first.end)) },
       fix: { title: 'Take out what nobody sees', edits, isGuess: true },
     });
   }
+}
+
+/** The tree is not shown to anybody before this is done, so what is said to be read-only may still be completed. */
+function putSlip(block: Block, slip: Slip): void {
+  (block.slips as Slip[]).push(slip);
 }
 
 /** The innermost block around an offset, be it in its head. */
@@ -120,11 +134,6 @@ function isSilencer(image: string): boolean {
 
 function relative(token: IToken, base: number): Span {
   return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
-}
-
-/** The tree is not shown to anybody before this is done, so what is said to be read-only may still be completed. */
-function addSlip(block: Block, slip: Slip): void {
-  (block.slips as Slip[]).push(slip);
 }
 
 function innermost(tree: Block, offset: number): { readonly block: Block; readonly base: number } {

@@ -1,6 +1,6 @@
-import { Lexer, type IToken } from 'chevrotain';
-import { longTextOf } from './atoms.ts';
-import { Builder } from './builder.ts';
+import { createTokenInstance, Lexer, type IToken } from 'chevrotain';
+import { isClosedLongText } from './atoms.ts';
+import { Builder, type KnownBlocks } from './builder.ts';
 import { conflictsIn, conflictSlip, hasMarks, oursAlone } from './conflicts.ts';
 import { Grammar } from './grammar.ts';
 import { isOpenComment, placeHidden, placeLoose } from './loose.ts';
@@ -8,7 +8,7 @@ import { lineStartOf } from './patterns.ts';
 import * as t from './tokens.ts';
 import type { Block, FileBlock, Slip } from './tree.ts';
 import type { Span } from '../text/span.ts';
-import { longLineSlip, longLinesIn, withoutSpans } from './unread.ts';
+import { longLineSlip, longLinesIn, MOST_SLIPS, slipCount, withoutSpans } from './unread.ts';
 
 /** Texts longer than this, in UTF-16 units, are not read: no map is, and a mistake should not stop an editor. */
 export const LONGEST = 16 * 1024 * 1024;
@@ -19,7 +19,7 @@ const lexer = new Lexer(t.allTokens, {
   skipValidations: true,
 });
 let grammar: Grammar | undefined;
-const idle = new Builder('', [], []);
+const idle = new Builder('', [], {});
 
 /**
  * Reads a file. Never throws and always gives a tree: what is wrong stands in the slips of its blocks, and whatever
@@ -51,9 +51,12 @@ function leavingOut(text: string, unread: readonly Span[], slips: readonly Slip[
 
 function parseWhole(text: string): FileBlock {
   const { tokens, comments, blanks } = tokensOf(text);
-  const tree = read(new Builder(text, tokens, []), tokens, (reader) => reader.file());
-  placeLoose(tree, comments, blanks, tokens);
-  placeHidden(tree, text, [...tokens, ...comments]);
+  const tree = read(new Builder(text, tokens, {}), tokens, (reader) => reader.file());
+  const [end = text.length] = tree.unread.map(({ start }) => start);
+  const inTree = (all: readonly IToken[]): readonly IToken[] =>
+    end === text.length ? all : all.filter(({ startOffset }) => startOffset < end);
+  placeLoose(tree, inTree(comments), inTree(blanks), inTree(tokens));
+  placeHidden(tree, text, inTree([...tokens, ...comments]));
   const whole = { ...tree, hasOpenEnds: openEndsOf(tokens, comments).length > 0 };
   if (comments.some(({ image }) => hasMarks(image)) || tokens.some(isMarkedText)) marked.add(whole);
   return whole;
@@ -90,7 +93,7 @@ export function parseBlock(text: string, holders: readonly Block[]): ReadBlock |
   if (tokens.some((token) => token.tokenType === t.UnclosedText && token.startOffset >= lastLine))
     return undefined;
   if (tokens[0]?.tokenType !== t.Word || tokens[0].startOffset !== 0) return undefined;
-  const builder = new Builder(text, tokens, holders);
+  const builder = new Builder(text, tokens, { holders });
   if (!builder.isWhole) return undefined;
   const block = read(builder, tokens, (reader) => {
     const placed = reader.block();
@@ -101,6 +104,68 @@ export function parseBlock(text: string, holders: readonly Block[]): ReadBlock |
   placeLoose(block, comments, blanks, tokens);
   placeHidden(block, text, [...tokens, ...comments]);
   return { block, openEnds: openEndsOf(tokens, comments) };
+}
+
+/**
+ * Reads a file of which many blocks are known: each begins a line, is what it is wherever braces are missing around it
+ * (`steady.ts`), and is read no more. Nothing if a comment or a text is open in what is read, or if a known block may be
+ * another one where it stands now.
+ */
+export function parseAmong(text: string, known: KnownBlocks): FileBlock | undefined {
+  if (text.length > LONGEST) return undefined;
+  const found = tokensAmong(text, known);
+  if (!found) return undefined;
+  const { tokens, comments, blanks } = found;
+  const builder = new Builder(text, tokens, { known });
+  const tree = read(builder, tokens, (reader) => reader.file());
+  if (!builder.isAsKnown) return undefined;
+  placeLoose(tree, comments, blanks, tokens);
+  placeHidden(tree, text, [...tokens, ...comments]);
+  // Where too much is wrong, the end of the file is not read.
+  return tree.unread.length > 0 || slipCount(tree) > MOST_SLIPS ? undefined : tree;
+}
+
+/** The tokens of a text, one for each known block; nothing if something before one of them may go on behind it. */
+function tokensAmong(text: string, known: KnownBlocks) {
+  const tokens: IToken[] = [];
+  const comments: IToken[] = [];
+  const blanks: IToken[] = [];
+  let from = 0;
+  const readTo = (end: number): boolean => {
+    // Begins with the brace of the block before, so that what follows it does not look like the beginning of a line.
+    const start = Math.max(0, from - 1);
+    const part = ownCopyOf(text.slice(start, end));
+    // How deep a long text stands, its whole line says.
+    if (start > 0 && /^[^\r\n]*"""/.test(part)) return false;
+    const found = tokensOf(part);
+    if (openEndsOf(found.tokens, found.comments).length > 0) return false;
+    for (const [all, some] of [
+      [tokens, found.tokens],
+      [comments, found.comments],
+      [blanks, found.blanks],
+    ] as const)
+      // prettier-ignore
+      for (const token of some) {
+        token.startOffset += start;
+        if (token.startOffset >= from) all.push(token);
+      }
+    return true;
+  };
+  for (const [at, { block }] of known) {
+    if (!readTo(at)) return undefined;
+    const image = block.keyword.text;
+    tokens.push(createTokenInstance(t.KnownBlock, image, at, NaN, NaN, NaN, NaN, NaN));
+    from = at + block.length;
+  }
+  return readTo(text.length) ? { tokens, comments, blanks } : undefined;
+}
+
+/**
+ * The same text in memory of its own. What is cut out of a text shares that text's memory: a name in the tree would
+ * keep the whole version of the file that it was read from, and after a thousand edits a thousand versions.
+ */
+export function ownCopyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** The tokens of a text; comments and odd blanks, which may stand anywhere, apart. */
@@ -123,7 +188,7 @@ function read<T>(builder: Builder, tokens: IToken[], how: (reader: Grammar) => T
 function openEndsOf(tokens: readonly IToken[], comments: readonly IToken[]): readonly string[] {
   const ends = [];
   if (comments.some((token) => isOpenComment(token))) ends.push('*/');
-  if (tokens.some((token) => token.tokenType === t.LongText && !longTextOf(token.image).closed))
+  if (tokens.some((token) => token.tokenType === t.LongText && !isClosedLongText(token.image)))
     ends.push('"""');
   return ends;
 }

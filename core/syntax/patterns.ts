@@ -14,11 +14,29 @@ export function matchWord(signs: string): (text: string, offset: number) => Matc
   return (text, offset) => {
     const start = signs === '' ? offset : offset + 1;
     if (start !== offset && !signs.includes(text.charAt(offset))) return null;
+    if (isKnownNoWord(text, start)) return null;
     const end = wordEnd(text, start);
     // A sign that waits for its word is what a person who types leaves for a moment.
     if (end === start && start !== offset) return [text.slice(offset, start)];
-    return end > start && hasLetter(text, start, end) ? [text.slice(offset, end)] : null;
+    if (end === start) return null;
+    if (hasLetter(text, start, end)) return [text.slice(offset, end)];
+    if (end - start > LONG_RUN) noWord = { text, from: start, end };
+    return null;
   };
+}
+
+// A run of digits and the like without a letter is no word from any place in it: remembered, so that a long one, of which
+// other tokens take a little each, is looked through once.
+let noWord: { text: string; readonly from: number; readonly end: number } | undefined;
+const LONG_RUN = 16;
+
+function isKnownNoWord(text: string, start: number): boolean {
+  if (!noWord || start < noWord.from || start >= noWord.end) return false;
+  const isSame = noWord.text === text;
+  // Comparing takes no time where it is the same object, or nothing is left to compare.
+  if (isSame) noWord.text = text;
+  else noWord = undefined;
+  return isSame;
 }
 
 /** Where the run of letters, digits and single hyphens ends that begins at an offset; there, if there is none. */

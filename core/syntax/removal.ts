@@ -16,12 +16,12 @@ export function removalOf(text: string, span: Span, base = 0): TextEdit {
   const lineStart = lineStartOf(text, start);
   const stop = lineEnd(text, end);
   const after = text.slice(end, stop);
-  const isAlone = lineStart + indentOf(text, lineStart) === start && /^[ \t]*[;；]?[ \t]*$/.test(after);
+  const isAlone = lineStart + indentOf(text, lineStart) === start && /^[ \t]*(?:[;；][ \t]*)?$/.test(after);
   if (isAlone && lineStart > 0) return cut(lineStart - lineEndLength(text, lineStart - 1), stop);
   if (isAlone) return cut(0, stop + (stop < text.length ? lineEndLength(text, stop) : 0));
   const behind = /^[ \t]*[;；][ \t]*/.exec(after)?.[0];
   if (behind !== undefined) return cut(start, end + behind.length);
-  const before = /[ \t]*[;；][ \t]*$/.exec(text.slice(lineStart, start))?.[0] ?? '';
+  const before = /(?<![ \t])[ \t]*[;；][ \t]*$/.exec(text.slice(lineStart, start))?.[0] ?? '';
   return cut(start - before.length, end);
 }
 

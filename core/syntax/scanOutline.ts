@@ -265,6 +265,8 @@ class Scan implements Outline {
       }
       last = at + 1;
     }
+    // A step that leads nowhere is none.
+    if (steps && /(?:->|→)$/.test(text.slice(last - 2, last))) return -1;
     this.at = at;
     return last;
   }
@@ -310,7 +312,7 @@ class Scan implements Outline {
 }
 
 const isStep = /[\p{L}\p{M}\p{Nd}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
-const isNone = new RegExp(`[ \\t]*:?[ \\t]*${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, 'y');
+const isNone = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, 'y');
 
 const [QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE] = [34, 39, 45, 47, 58, 59, 62, 92, 123, 125] as const; // prettier-ignore
 

@@ -1,4 +1,4 @@
-import { createToken, Lexer, type CustomPatternMatcherFunc, type TokenType } from 'chevrotain';
+import { createToken, Lexer, type CustomPatternMatcherFunc, type IToken, type TokenType } from 'chevrotain';
 import {
   matchBlockComment,
   matchLongText,
@@ -31,7 +31,7 @@ export const OddBlank = createToken({
 export const LineComment = createToken({ name: 'LineComment', pattern: /\/\/[^\r\n]*/, group: 'comments' });
 export const BlockComment = custom('BlockComment', 'comment', matchBlockComment, ['/'], true);
 BlockComment.GROUP = 'comments';
-export const Newline = createToken({ name: 'Newline', pattern: /\r\n|\n|\r/, line_breaks: true });
+export const Newline = createToken({ name: 'Newline', pattern: /[\r\n]+/, line_breaks: true });
 export const Marker = custom('Marker', 'merge marker', matchMarker, ['<', '|', '=', '>']);
 export const Semicolon = createToken({ name: 'Semicolon', pattern: /[;；]/ });
 export const Open = createToken({ name: 'Open', pattern: /[{｛]/ });
@@ -39,7 +39,7 @@ export const Close = createToken({ name: 'Close', pattern: /[}｝]/ });
 export const Address = createToken({ name: 'Address', pattern: /https?:\/\/[^\s"“”<>{}]*/ });
 export const Colon = createToken({ name: 'Colon', pattern: /[:：]/ });
 export const Comma = createToken({ name: 'Comma', pattern: /[,，、]/ });
-export const Arrow = createToken({ name: 'Arrow', pattern: /-+>|→/ });
+export const Arrow = createToken({ name: 'Arrow', pattern: /(?<!-)-+>|→/ });
 export const Dots = createToken({ name: 'Dots', pattern: '..' });
 export const Dot = createToken({ name: 'Dot', pattern: '.' });
 export const Compare = createToken({ name: 'Compare', pattern: />=|<=|≥|≤|>|<|=/ });
@@ -78,9 +78,18 @@ export const Time = createToken({ name: 'Time', pattern: /\d{1,2}:\d{2}(?!\d)/ }
 export const Numeral = createToken({ name: 'Number', pattern: /[+\-−]?\d+(?:\.\d+)?/ });
 export const Unknown = createToken({ name: 'Unknown', pattern: /[\u0000-\uffff]/, line_breaks: false });
 
+/** A block that was read before and need not be read again; never in a text. Its image is its keyword. */
+export const KnownBlock = createToken({ name: 'KnownBlock', pattern: Lexer.NA });
+
+/** True for what a statement may begin with that has a name: a word, or a block that begins with one. */
+export function isWord({ tokenType }: IToken): boolean {
+  return tokenType === Word || tokenType === KnownBlock;
+}
+
 /** All tokens, those that must be tried first in front. */
 export const allTokens: TokenType[] = [
   Blank, Newline, Marker, Address, Word, LongText, Text, CurlyText, SingleText, UnclosedText,
   LineComment, BlockComment, DateText, Time, BadNumber, Numeral, Arrow, Compare, Dots, Dot,
   Semicolon, Open, Close, Colon, Comma, Percent, Currency, Mention, Tag, Mark, OddBlank, Unknown,
+  KnownBlock,
 ]; // prettier-ignore

@@ -2,7 +2,7 @@
  * Texts to be filled in are written with marks: `«First order»` is a place to type in, with what stands there at first;
  * `«yes|no»` a choice; `«=mina»` is what was typed where `«mina»` stands before it; `«»` is where the cursor ends.
  */
-const MARK = /«(=?)([^»]*)»/g;
+const MARK = /«(=?)([^«»]*)»/g;
 
 /** The text as an editor's snippet, places numbered in the order of the text. */
 export function snippetOf(written: string): string {

@@ -7,13 +7,15 @@
  * @param {string} options.folder absolute path on this machine
  * @param {string} [options.extension] absolute path of the folder with the extension's package.json; the
  *   desktop kind of host
+ * @param {string} [options.file] absolute path of a file to be open from the beginning
  * @param {string} [options.tests] absolute path of a module with `run()`; VS Code runs it and ends its
  *   extension host
  * @returns {string}
  */
-export function workbenchAddress(server, { folder, extension, tests }) {
+export function workbenchAddress(server, { folder, extension, file, tests }) {
   const payload = [
     ...(extension ? [['extensionDevelopmentPath', remoteUri(server, extension)]] : []),
+    ...(file ? [['openFile', remoteUri(server, file)]] : []),
     ...(tests ? [['extensionTestsPath', remoteUri(server, tests)]] : []),
   ];
   const query = [`tkn=${server.token}`, `folder=${urlPath(folder)}`];

@@ -118,7 +118,7 @@ function valueParts(value: Value, written: Written): readonly Part[] {
   ];
 }
 
-const quantity = /^(?<compare>>=|<=|≥|≤|>|<|=)?(?<blank>[ \t]*)(?<number>[+\-−]?\d+(?:\.\d+)?(?:[ \t]*\.\.[ \t]*[+\-−]?\d+(?:\.\d+)?)?)(?<gap>[ \t]*)(?<unit>[^\r\n]*)$/u; // prettier-ignore
+const quantity = /^(?<compare>>=|<=|≥|≤|>|<|=)?(?<blank>[ \t]*)(?<number>[+\-−]?\d+(?:\.\d+)?(?:[ \t]*\.\.[ \t]*[+\-−]?\d+(?:\.\d+)?)?)(?<gap>[ \t]*)(?<unit>[^\r\n]*)/u; // prettier-ignore
 
 /** `>= 80 %`: a sign to compare with, a number or a range, and its unit. */
 function numberParts({ start }: Span, text: string): readonly Part[] {
@@ -139,7 +139,7 @@ function stepParts({ from, legs }: Step, comments: readonly Span[], written: Wri
   let end = from.at(-1)?.span.end ?? 0;
   for (const { to, share, text } of legs) {
     const gap = { start: end, end: to[0]?.span.start ?? end };
-    for (const { index, 0: sign } of written(gap).matchAll(/-+>|→/g)) {
+    for (const { index, 0: sign } of written(gap).matchAll(/(?<!-)-+>|→/g)) {
       const start = gap.start + index;
       if (!comments.some((comment) => comment.start <= start && start < comment.end))
         parts.push({ role: 'operator', span: { start, end: start + sign.length } });

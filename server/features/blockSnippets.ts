@@ -132,5 +132,5 @@ function idIn(kind: string, { holder, names, journey }: Surroundings): string | 
 
 /** A meaning as a prompt in its place: without its full stop and what it goes on to explain. */
 function promptOf(meaning: string): string {
-  return meaning.replace(/[:;].*$|\.$/, '');
+  return meaning.replace(/[:;].*$|\.$/s, '');
 }

@@ -1,11 +1,13 @@
 import { originalOf } from '../../core/insight/deviations.ts';
 import { journeysOf } from '../../core/map/contentOf.ts';
+import { personasOf } from '../../core/map/personas.ts';
 import { thingsOf } from '../../core/map/things.ts';
 import { textOf, wordOf } from '../../core/model/facts.ts';
 import type { Scope } from '../../core/model/scope.ts';
 import { firstWordFrom } from '../../core/syntax/patterns.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
+import type { JourneyOfPersonas } from '../protocol.ts';
 
 /** A journey of some file that another can be compared with. */
 export interface Comparable {
@@ -53,6 +55,20 @@ export function comparableAt(
   const first = others.filter(({ isRelated }) => isRelated);
   const rest = others.filter(({ isRelated }) => !isRelated);
   return { journey: thingsOf(tree).keyOf(here), title: titleOf(here), others: [...first, ...rest] };
+}
+
+/** The journeys of a map with two personas at the least, the one at an offset first. */
+export function journeysOfPersonas(names: Scope, offset: number): readonly JourneyOfPersonas[] {
+  const { tree, text } = names.source;
+  const here = journeyOf(pathTo(tree, firstWordFrom(text, offset)));
+  const all = journeysOf(tree);
+  const inOrder = here ? [here, ...all.filter((journey) => journey !== here)] : all;
+  return inOrder.flatMap((journey): readonly JourneyOfPersonas[] => {
+    const personas = personasOf(journey, names).map(({ id, name, role = '' }) => ({ id, name, role }));
+    return personas.length < 2
+      ? []
+      : [{ journey: thingsOf(tree).keyOf(journey), title: titleOf(journey), personas }];
+  });
 }
 
 /** The journeys that have a version of themselves among some maps, or are one. */

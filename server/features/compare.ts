@@ -1,7 +1,15 @@
-import { comparedJourneys } from '../../core/diff/compared.ts';
-import { compare, tellDiff, type Change, type DiffOptions, type MapDiff } from '../../core/diff/index.ts';
+import { comparedJourneys, comparedPersonas } from '../../core/diff/compared.ts';
+import {
+  compare,
+  tellDiff,
+  type Change,
+  type Compared as ComparedTwo,
+  type DiffOptions,
+  type MapDiff,
+} from '../../core/diff/index.ts';
 import { itemsOf, type Item, type Place } from '../../core/diff/item.ts';
-import { compareJourneys } from '../../core/diff/journeys.ts';
+import { compareJourneys, type JourneyComparison } from '../../core/diff/journeys.ts';
+import { comparePersonas } from '../../core/diff/personas.ts';
 import { overlayPageWords, overlayPageWordsOf } from '../../core/exchange/overlayWords.ts';
 import { touchpointsIn } from '../../core/insight/touchpoints.ts';
 import { MOST_TOUCHPOINTS } from '../../core/map/content.ts';
@@ -9,6 +17,7 @@ import { colourAttribute, frameAttribute, viewsAttribute } from '../../core/map/
 import { overlayOf, type Overlay, type OverlaySide } from '../../core/map/overlay/overlay.ts';
 import { oldKeyOf } from '../../core/map/overlay/shown.ts';
 import type { Scene, SceneNode } from '../../core/map/scene.ts';
+import { personasOf } from '../../core/map/personas.ts';
 import { thingsOf } from '../../core/map/things.ts';
 import { mapsOf, type Source, type Sources } from '../../core/model/load.ts';
 import type { Scope } from '../../core/model/scope.ts';
@@ -23,6 +32,8 @@ export interface ComparedMap {
   readonly names: Scope;
   /** Key of the journey to compare; nothing for that which is the same as the other side's. */
   readonly journey?: string | undefined;
+  /** Id of the persona as whom the journey is lived; where it is said of both sides, they are two of one journey. */
+  readonly persona?: string | undefined;
 }
 
 /** Two maps on one another. */
@@ -30,7 +41,9 @@ export interface Compared {
   readonly title: string;
   readonly summary: string;
   /** The picture of both, for a page; or why there is none. */
-  readonly scene: Scene | { readonly missing: 'journey' } | { readonly tooLarge: number };
+  readonly scene: Scene | { readonly missing: 'journey' | 'persona' } | { readonly tooLarge: number };
+  /** What the two are and are called, where neither became the other. */
+  readonly two: ComparedTwo | undefined;
   readonly changes: readonly ComparedChange[];
   readonly journeys: readonly ComparedJourney[];
   /** Key of the journey that is compared, in the text after. */
@@ -66,10 +79,13 @@ interface Pair {
  * @param wanted Key, in the map after, of the journey to see of those that are in both.
  */
 export function compareMaps(
-  sides: Sides,
+  given: Sides,
   settings: Pick<DiffOptions, 'levels' | 'accepted'>,
   wanted?: string,
 ): Compared {
+  const personas = personasIn(given);
+  // Two personas are those of one text, also while that is read anew.
+  const sides: Sides = personas ? { before: given.after, after: given.after } : given;
   const { before, after } = sides;
   const [olds, nows] = [itemsOf(before.source), itemsOf(after.source)];
   const options: DiffOptions = {
@@ -99,27 +115,27 @@ export function compareMaps(
             journeys.findIndex(({ changes }) => changes > 0),
           )
     ];
-  if (!pair)
+  const isGone = pair && personas?.some((id) => !personasNamed(pair.after, after).has(id));
+  if (!pair || isGone === true || (personas && personas[0] === personas[1]))
     return {
-      ...{ title: '', summary: told.summary, scene: { missing: 'journey' }, journeys, journey: undefined },
+      ...{ title: '', summary: personas ? '' : told.summary, journeys, journey: undefined, two: undefined },
+      scene: { missing: personas ? 'persona' : 'journey' },
       changes: told.changes.map((change) => changeOf({ change }, wordsOf(told, undefined))),
       locate: ({ change }, side) => placeOfChange(told.changes[change ?? -1], sides, side),
     };
-  // Whoever names two journeys that go by other ids wants one beside the other, and neither became the other.
-  const areNamed = before.journey !== undefined && after.journey !== undefined;
-  const areTwo = areNamed && pair.before.id !== pair.after.id;
-  const compared = compareJourneys(
-    { items: olds, journey: pair.before },
-    { items: nows, journey: pair.after },
-    { areTwo },
-  );
-  const diff = tellDiff(compared.before, compared.after, compared.comparison, {
-    ...options,
-    ...(areTwo && { compared: comparedJourneys(pair.before, pair.after) }),
-  });
+  const two = personas ? twoPersonas(personas, pair.after, after) : twoJourneys(pair, sides, whole);
+  const compared = personas
+    ? comparePersonas(pair.after, ...personas)
+    : compareJourneys(
+        { items: olds, journey: pair.before },
+        { items: nows, journey: pair.after },
+        { areTwo: two !== undefined },
+      );
+  const diff = toldOf(compared, two, personas ? { ...options, around: [...(options.around ?? []), ...nows] } : options); // prettier-ignore
   const words = wordsOf(diff, undefined);
-  const [old, now] = [overlaySide(pair.before, before), overlaySide(pair.after, after)];
-  const about = { title: nameOf(pair.after), summary: diff.summary, journeys, journey: keyOf(pair.after) };
+  const old = overlaySide(pair.before, before, personas?.[0]);
+  const now = overlaySide(pair.after, after, personas?.[1]);
+  const about = { title: nameOf(pair.after), summary: diff.summary, two, journeys, journey: keyOf(pair.after) }; // prettier-ignore
   const count = Math.max(touchpointsIn(old.journey), touchpointsIn(now.journey));
   if (count > MOST_TOUCHPOINTS)
     return {
@@ -160,10 +176,51 @@ function pairsOf(
   return pairs.length === 0 && isOneEach && old && now ? [{ before: old, after: now }] : pairs;
 }
 
-function overlaySide({ at }: Item, { source, names }: ComparedMap): OverlaySide {
+type Personas = readonly [before: string, after: string];
+
+/** The ids of two personas that are compared with one another; nothing where maps are. */
+function personasIn({ before, after }: Sides): Personas | undefined {
+  return before.persona === undefined || after.persona === undefined ? undefined : [before.persona, after.persona];
+} // prettier-ignore
+
+/** Names of the personas of a journey by their ids. */
+function personasNamed(journey: Item, map: ComparedMap): ReadonlyMap<string, string> {
+  const side = overlaySide(journey, map);
+  return new Map(personasOf(side.journey, map.names).map(({ id, name }) => [id, name]));
+}
+
+function twoPersonas([a, b]: Personas, journey: Item, map: ComparedMap): ComparedTwo {
+  const names = personasNamed(journey, map);
+  return comparedPersonas({ id: a, title: names.get(a) }, { id: b, title: names.get(b) });
+}
+
+/**
+ * Whoever names two journeys that go by other ids wants one beside the other, and neither became the other; so it is with
+ * the journeys of two files that have nothing in common.
+ */
+function twoJourneys(
+  pair: Pair,
+  { before, after }: Sides,
+  { match }: ReturnType<typeof compare>,
+): ComparedTwo | undefined {
+  const areNamed = before.journey !== undefined && after.journey !== undefined;
+  const areOfTwoFiles = before.source.uri !== after.source.uri && match.after.get(pair.before) !== pair.after;
+  const areTwo = areNamed ? pair.before.id !== pair.after.id : areOfTwoFiles;
+  return areTwo ? comparedJourneys(pair.before, pair.after) : undefined;
+}
+
+function toldOf(
+  { before, after, comparison }: JourneyComparison,
+  two: ComparedTwo | undefined,
+  options: DiffOptions,
+): MapDiff {
+  return tellDiff(before, after, comparison, { ...options, ...(two && { compared: two }) });
+}
+
+function overlaySide({ at }: Item, { source, names }: ComparedMap, persona?: string): OverlaySide {
   const journey = placedBlocksOf(source.tree, 'journey').find(({ start }) => start === at?.span.start);
   if (!journey) throw new RangeError('A journey stands where it was read.');
-  return { journey: journey.block, names, uri: source.uri };
+  return { journey: journey.block, names, uri: source.uri, ...(persona !== undefined && { persona }) };
 }
 
 function keyIn(source: Source, at: Place | undefined): string | undefined {

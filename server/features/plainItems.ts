@@ -10,7 +10,8 @@ export function plainItems(items: readonly CompletionItem[]): CompletionItem[] {
 }
 
 /** An escaped sign; a place with its first text, with a choice, or alone; a tab. */
-const PARTS = /\\([\\$}])|\$\{(\d+):((?:\\.|[^}\\])*)\}|\$\{(\d+)\|([^,|]*)[^}]*\|\}|\$\{?(\d+)\}?|\t/g;
+const PARTS =
+  /\\([\\$}])|\$\{(\d+):((?:\\.|\$(?!\{)|[^$}\\])*)\}|\$\{(\d+)\|([^,|}]*)(?:,[^|}]*)?\|\}|\$\{?(\d+)\}?|\t/g;
 
 function plainSnippet(snippet: string): string {
   const said = new Map<string, string>();

@@ -22,7 +22,7 @@ export function signatureHelpAt(analysis: Analysis, offset: number): SignatureHe
 
 const name = String.raw`[\p{L}\p{M}\p{Nd}_-]+`;
 const said = new RegExp(`^(${name})(?:\\s+(${name}))?(?:\\s+([@＠]${name}))?\\s*[:：](?<value>.*)$`, 'su');
-const keyed = new RegExp(`^(${name})\\s+(?<rest>[^"]*)$`, 'su');
+const keyed = new RegExp(`^(${name})\\s+(?<rest>(?:[^\\s"][^"]*)?)$`, 'su');
 const headed = new RegExp(`^(${name})\\s+(?<rest>.*)$`, 'su');
 
 interface Written<Row> {
@@ -54,9 +54,15 @@ function blockBegun(before: string, holder: BlockRow): Written<BlockRow> | undef
   const row = holder.blocks.includes(keyword) ? blockRow(keyword) : undefined;
   if (!row) return undefined;
   const rest = found?.groups?.['rest'] ?? '';
-  if (/->|→|"(?:[^"\\]|\\.)*"\s*$/su.test(rest)) return undefined;
+  if (/->|→/.test(rest) || endsInText(rest)) return undefined;
   const isTitle = row.id === 'never' || /["“]|\S\s/.test(rest);
   return { row, active: isTitle ? 'title' : 'id' };
+}
+
+/** Whether the last of what is written is a text that is closed. */
+function endsInText(rest: string): boolean {
+  const last = [...rest.matchAll(/"(?:[^"\\]|\\.)*("?)/gsu)].at(-1);
+  return last?.[1] === '"' && rest.slice(last.index + last[0].length).trim() === '';
 }
 
 const signs: readonly (readonly [RegExp, readonly ValuePart[]])[] = [

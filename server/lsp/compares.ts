@@ -165,7 +165,8 @@ export class Compares {
     const { levels, accepted } = diffSettingsOf(settings?.team);
     const map = (side: ComparedSide): ComparedMap => {
       const { source, sources, names } = read[side].analysis;
-      return { source, sources, names, journey: params[side].journey };
+      const { journey, persona } = params[side];
+      return { source, sources, names, journey, persona };
     };
     const compared = compareMaps({ before: map('before'), after: map('after') }, { levels, accepted }, session.journey); // prettier-ignore
     session.compared = compared;
@@ -182,7 +183,11 @@ export class Compares {
 }
 
 function pictureOf(scene: Compared['scene'], last: Scene | undefined): Picture {
-  if ('missing' in scene) return { kind: 'empty', reason: sentences.compareNoJourney };
+  if ('missing' in scene)
+    return {
+      kind: 'empty',
+      reason: scene.missing === 'persona' ? sentences.compareNoPersona : sentences.compareNoJourney,
+    };
   if ('tooLarge' in scene)
     return { kind: 'empty', reason: sentences.compareTooLarge(scene.tooLarge, MOST_TOUCHPOINTS) };
   if (!last) return { kind: 'scene', scene };
@@ -199,11 +204,11 @@ function stateOf(
   notes: readonly string[],
 ): CompareState {
   const { compare, before, after } = session.params;
-  const { title = '', summary = '', journeys = [], journey, changes = [] } = compared ?? {};
+  const { title = '', summary = '', journeys = [], journey, two, changes = [] } = compared ?? {};
   const told = JSON.stringify(changes);
   const isTold = told === session.toldChanges;
   session.toldChanges = told;
-  const rest = { title, summary, journeys, journey, notes, before: before.label, after: after.label };
+  const rest = { title, summary, journeys, journey, two, notes, before: before.label, after: after.label };
   session.toldRest = JSON.stringify(rest);
   return { compare, picture, ...rest, ...(!isTold && { changes }) };
 }

@@ -64,6 +64,8 @@ export const sentences = {
     `One of the two maps has ${count} touchpoints, and no more than ${most} can be drawn. What changed is told in the list.`,
   compareNoJourney:
     'There is no journey that is in both texts, so there is no picture of both. What changed is told in the list.',
+  compareNoPersona:
+    'There is no journey any more in which both of these personas take part, so there is nothing to compare.',
   compareNoText: (label: string): string => `“${label}” cannot be opened, so there is nothing to compare.`,
   compareNoConflict: 'There is no conflict in this file any more.',
   compareNoBase:

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { analyseLoaded, type Analysis } from '../../core/analyse.ts';
-import { gatherSources, type Imported, type Source } from '../../core/model/load.ts';
+import { gatherSources, mapsOf, type Imported, type Source } from '../../core/model/load.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { parseChange } from '../../core/syntax/edit.ts';
@@ -149,7 +149,8 @@ export class Store {
 
   /** What is at hand of a file: its open text, or what became of reading it. Addresses are in normal form. */
   known(uri: string): Imported | undefined {
-    return this.open.get(uri)?.source ?? this.files.get(uri);
+    const file = this.fileOf(uri);
+    return this.open.get(file)?.source ?? this.files.get(file);
   }
 
   /** The open document of an address in normal form, analysed or not. */
@@ -182,9 +183,21 @@ export class Store {
   }
 
   private refreshUsersOf(key: string): void {
-    for (const [user, result] of this.results) {
-      if (user !== key && result.analysis.sources.has(key)) this.refresh(user);
+    for (const [user, { analysis }] of this.results) {
+      const isUser = analysis.sources.has(key) || (this.fileOf(user) !== user && mapsOf(analysis.sources).some(({ uri }) => uri === key)); // prettier-ignore
+      if (user !== key && isUser) this.refresh(user);
     }
+  }
+
+  /**
+   * What an address outside of the workspace stands for: a version of a file in git, or in a pull request, bears the path
+   * of the file, and imports what is there now. An address that does not stays as it is.
+   */
+  private fileOf(uri: string): string {
+    if (this.workspace.contains(uri)) return uri;
+    const path = /^(?!file:)[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?(\/[^/?#][^?#]*)/i.exec(uri)?.[1];
+    const file = path === undefined ? uri : normaliseUri(`file://${path}`);
+    return this.workspace.contains(file) ? file : uri;
   }
 
   private refresh(key: string): void {
@@ -193,7 +206,11 @@ export class Store {
       this.loading.delete(key);
       return;
     }
-    const { sources, wanted } = gatherSources(document.source, (uri) => this.known(uri));
+    const own = this.fileOf(key);
+    // A version of a file that is imported in turn is there already.
+    const { sources, wanted } = gatherSources(document.source, (uri) =>
+      own !== key && this.fileOf(uri) === own ? document.source : this.known(uri),
+    );
     const settings = this.settings.known(key);
     if (wanted.length > 0 || !settings) {
       this.loading.set(key, this.load(key, wanted));
@@ -217,7 +234,7 @@ export class Store {
   private async load(key: string, wanted: readonly string[]): Promise<void> {
     // The refresh below must come after this promise stands in `loading`.
     await Promise.resolve();
-    await Promise.all([this.settings.read(key), ...wanted.map((uri) => this.files.read(uri))]);
+    await Promise.all([this.settings.read(key), ...wanted.map((uri) => this.files.read(this.fileOf(uri)))]);
     this.refresh(key);
   }
 }

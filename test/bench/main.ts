@@ -28,6 +28,10 @@ const areas: Readonly<Record<string, Area>> = {
     const cli = await import('./cli.ts');
     return cli.measureCli(seed, sizes ?? cli.sizes);
   },
+  vscode: async (sizes) => {
+    const vscode = await import('./vscode.ts');
+    return vscode.measureVsCode(seed, sizes ?? vscode.sizes);
+  },
 };
 
 const [name = '', sizes] = process.argv.slice(2);

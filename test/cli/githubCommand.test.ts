@@ -16,6 +16,14 @@ describe('what a workflow reads from a log', () => {
     assert.equal(githubCommand('notice', {}, '100 %\nand more'), '::notice::100 %25%0Aand more');
   });
 
+  it('keeps what it says', () => {
+    assert.equal(
+      githubCommand('error', { file: 'a,b:c.journey', line: undefined, title: 'x' }, 'a\rb ##[c] 5 %'),
+      '::error file=a%2Cb%3Ac.journey,title=x::a%0Db ##\u200b[c] 5 %25',
+    );
+    assert.equal(harmlessLine(' ::error::x'), ' :\u200b:error::x');
+  });
+
   it('is no command where none was meant', () => {
     for (const text of texts) assert.doesNotMatch(harmlessLine(text), /^\s*::|##\[|[\r\n]/);
     assert.equal(

@@ -35,8 +35,8 @@ describe('the page that compares two maps', function () {
     ask(
       `[...new Set([...document.querySelectorAll('#${sheet} .sheet > svg [data-thing]')].filter((t) => t.getClientRects().length > 0).map((t) => t.dataset.thing))]`,
     );
-  const stateOf = ({ title, summary, scene, changes, journeys, journey }: Compared, picture?: Picture): CompareState => ({
-    ...{ compare: 'c', title, summary, changes, journeys, journey, notes: [], before: 'HEAD', after: 'a.journey' },
+  const stateOf = ({ title, summary, scene, changes, journeys, journey, two }: Compared, picture?: Picture): CompareState => ({
+    ...{ compare: 'c', title, summary, two, changes, journeys, journey, notes: [], before: 'HEAD', after: 'a.journey' },
     picture: picture ?? ('root' in scene ? { kind: 'scene', scene } : { kind: 'empty', reason: 'There is none.' }),
   }); // prettier-ignore
   const show = (state: CompareState, more: Partial<ToComparePage & { readonly kind: 'compare' }> = {}): Promise<void> =>
@@ -103,11 +103,13 @@ describe('the page that compares two maps', function () {
   });
 
   it('puts two sheets beside one another, which scroll together', async () => {
+    await ask('document.getElementById("view").scrollTo({ left: 40, behavior: "instant" })');
     await press('s');
     assert.deepEqual(await go(), { kind: 'ready' });
     await show(stateOf(compared));
     assert.ok((await seen('view-before')).includes(wasB));
     assert.ok(!(await seen('view')).includes(wasB));
+    assert.equal(await ask('document.getElementById("view-before").scrollLeft'), 40);
     const left = (sheet: string): Promise<number> => ask(`document.getElementById('${sheet}').scrollLeft`);
     await ask('document.getElementById("view").scrollTo({ left: 120, behavior: "instant" })');
     assert.equal(await left('view'), 120);
@@ -136,11 +138,71 @@ describe('the page that compares two maps', function () {
     assert.match(await text('said'), /^1 of/);
   });
 
+  it('says between the arrows how many changes there are, and then which one is looked at', async () => {
+    const { length } = compared.changes;
+    const [first] = compared.changes;
+    assert.equal(await text('at'), `${length} changes`);
+    await press('n');
+    assert.equal(await text('at'), `1 of ${length}`);
+    await press('n');
+    assert.equal(await text('at'), `2 of ${length}`);
+    await preview.page.click('#changes > li:first-child .visit');
+    assert.equal(await text('at'), `1 of ${length}`);
+    // The change that is looked at may be left out; then none is looked at.
+    const other = compared.changes.find(({ level }) => level !== first?.level)?.level ?? '';
+    await preview.page.selectOption('select[name=level]', other);
+    const left = compared.changes.filter(({ level }) => level === other).length;
+    assert.equal(await text('at'), `${left} of ${length} changes`);
+  });
+
+  it('names two of which neither became the other by what they are', async () => {
+    const { source, sources, names } = await analyseText(now.replace('joon "Joon"', 'joon "Joon Park"'));
+    const map = (persona: string) => ({ source, sources, names, journey: 'journey:j', persona });
+    const two = compareMaps({ before: map('mina'), after: map('joon') }, {});
+    await show({ ...stateOf(two), before: 'Mina', after: 'Joon Park' });
+    assert.equal(await text('sides'), 'A: Mina. B: Joon Park.');
+    assert.deepEqual([await text('show-old'), await text('show-new')], ['A: Mina', 'B: Joon Park']);
+    assert.equal(await ask('document.getElementById("show-new").title'), 'Show Joon Park alone (3)');
+    await press('3');
+    assert.equal(await text('said'), 'B: Joon Park');
+    assert.equal(await ask('document.getElementById("view").getAttribute("aria-label")'), 'Picture of Joon Park'); // prettier-ignore
+    assert.equal(await ask('document.getElementById("view-before").getAttribute("aria-label")'), 'Picture of Mina'); // prettier-ignore
+    assert.equal(await text('at'), `${two.changes.length} differences`);
+    const said = await ask<string>('document.body.innerText');
+    assert.doesNotMatch(said, /\b(Before|After|changes?)\b/i);
+    const hints = await ask<string>('[...document.querySelectorAll("[title], [aria-label]")].map((one) => `${one.title} ${one.ariaLabel}`).join()'); // prettier-ignore
+    assert.doesNotMatch(hints, /\b(before|after|changes?)\b(?! places)/i);
+    // Another file is told with the name, but not what is the same.
+    await show({ ...stateOf(two), before: 'a.journey', after: 'Joon Park (ideal)' });
+    assert.equal(await text('sides'), 'A: Mina (a.journey). B: Joon Park (ideal).');
+    await show(stateOf(compared));
+    assert.deepEqual([await text('show-old'), await text('sides')], ['Before', 'Before: HEAD. After: a.journey.']); // prettier-ignore
+  });
+
   it('scrolls to a change that is out of sight', async () => {
     const index = compared.changes.findIndex(({ sentence }) => sentence.includes('Pays') || sentence.includes('Stage t')); // prettier-ignore
     await preview.page.click(`#changes > li:nth-child(${index + 1}) .visit`);
     const isSeen = `(() => { const box = document.querySelector('#view svg .here').getBoundingClientRect(); return box.left >= 0 && box.right <= document.getElementById('view').getBoundingClientRect().right; })()`;
     while (!(await ask<boolean>(isSeen))) await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+
+  it('shows a change with what is around it', async () => {
+    const index = compared.changes.findIndex(({ sentence }) => sentence.includes('Pays') || sentence.includes('Stage t')); // prettier-ignore
+    await preview.page.click(`#changes > li:nth-child(${index + 1}) .visit`);
+    const room = `(() => { const box = document.querySelector('#view svg .here').getBoundingClientRect(); const view = document.getElementById('view'); const edge = view.getBoundingClientRect(); return [edge.top + view.clientHeight - box.bottom, view.scrollTop + view.clientHeight >= view.scrollHeight - 1]; })()`;
+    for (;;) {
+      const [below, isEnd] = await ask<readonly [number, boolean]>(room);
+      if (below >= 150 || isEnd) break;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
+
+  it('has nothing to go through where nothing changed', async () => {
+    await show(stateOf(await comparedAs(old)));
+    assert.equal(await text('at'), '0 changes');
+    assert.deepEqual(await ask('["previous", "next"].map((id) => document.getElementById(id).disabled)'), [true, true]); // prettier-ignore
+    await show(stateOf(compared));
+    assert.equal(await ask('document.getElementById("next").disabled'), false);
   });
 
   it('turns to both where what a change is about is not seen', async () => {
@@ -155,7 +217,7 @@ describe('the page that compares two maps', function () {
     assert.ok(await ask('document.querySelectorAll("#view svg .out").length > 0'));
     await preview.page.selectOption('select[name=level]', 'harm');
     const harm = compared.changes.filter(({ level }) => level === 'harm');
-    assert.equal(await text('at'), `${harm.length} of ${compared.changes.length}`);
+    assert.equal(await text('at'), `${harm.length} of ${compared.changes.length} changes`);
     await ask('document.activeElement.blur()');
     await press('n');
     assert.equal(await text('said'), `1 of ${harm.length}: ${harm[0]?.sentence}`);
@@ -166,7 +228,7 @@ describe('the page that compares two maps', function () {
     assert.equal(await ask(names), '["level","lane","persona"]');
     await preview.page.selectOption('select[name=persona]', 'joon');
     const joon = compared.changes.filter(({ personas }) => personas.some(({ id }) => id === 'joon'));
-    assert.equal(await text('at'), `${joon.length} of ${compared.changes.length}`);
+    assert.equal(await text('at'), `${joon.length} of ${compared.changes.length} changes`);
   });
 
   it('goes to the text after with a click, and to the text before with Alt or the second button', async () => {

@@ -4,6 +4,7 @@ import type { Browser, CDPSession } from 'playwright-core';
 import { analyse } from '../../core/analyse.ts';
 import { contentOf, journeysOf } from '../../core/map/contentOf.ts';
 import { changesBetween } from '../../core/map/diffScenes.ts';
+import { seenBy, type Look } from '../../core/map/look.ts';
 import type { Scene } from '../../core/map/scene.ts';
 import { sceneOf } from '../../core/map/sceneOf.ts';
 import { parse } from '../../core/syntax/parse.ts';
@@ -13,17 +14,20 @@ import { openChromium, openPreviewPage, type PreviewPage } from './chromium.ts';
 
 const example = new URL('../../examples/mobile-plan.journey', import.meta.url);
 
-async function sceneFor(text: string): Promise<Scene> {
+async function sceneFor(text: string, look?: Look): Promise<Scene> {
   const workspace = memoryWorkspace({ 'map.journey': text });
   const uri = workspace.uri('map.journey');
   const { source, names } = await analyse({ uri, text, tree: parse(text) }, workspace);
-  return sceneOf(contentOf(journeysOf(source.tree)[0]!, names));
+  const content = contentOf(journeysOf(source.tree)[0]!, names);
+  return sceneOf(look ? seenBy(content, look) : content);
 }
 
 /** A node of Chromium's accessibility tree, without those that readers never meet. */
 interface Read {
   readonly role: string;
   readonly name: string;
+  /** Of what can be folded. */
+  readonly isOpen?: boolean;
   readonly children: readonly Read[];
 }
 
@@ -36,7 +40,9 @@ async function accessibleIn(session: CDPSession): Promise<Read> {
     const children = (node.childIds ?? []).flatMap(read);
     const role = String(node.role?.value ?? '');
     if (node.ignored || role === 'none' || role === 'generic') return children;
-    return [{ role, name: String(node.name?.value ?? ''), children }];
+    const expanded = node.properties?.find(({ name }) => name === 'expanded')?.value.value as unknown;
+    const open = typeof expanded === 'boolean' ? { isOpen: expanded } : {};
+    return [{ role, name: String(node.name?.value ?? ''), ...open, children }];
   };
   return read(nodes[0]!.nodeId)[0]!;
 }
@@ -130,6 +136,46 @@ describe('the picture to those who cannot see it', function () {
     assert.deepEqual(counts, [grids[0]!.children.length, columns + 1]);
     const ids = await preview.page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
     assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('has handles that are called by what they fold, and say whether it is open', async () => {
+    const before = await sceneFor(text, {});
+    await show({ kind: 'scene', scene: before });
+    const handles = async (): Promise<readonly string[]> =>
+      ofRole(await accessibleIn(session), 'button').flatMap(({ name, isOpen }) =>
+        isOpen === undefined || !/^(?:Lane|Stage) /.test(name)
+          ? []
+          : [`${name}: ${isOpen ? 'open' : 'folded'}`],
+      );
+    const grid = ofRole(await accessibleIn(session), 'grid')[0]!;
+    for (const row of grid.children)
+      for (const { role } of row.children) assert.match(role, /^(?:rowheader|gridcell|columnheader)$/);
+    const first = await handles();
+    assert.ok(first.includes('Lane Thinks: open') && first.includes('Stage What is out there?: open'));
+    assert.equal(first.length, new Set(first).size, 'each by its own name');
+    assert.ok(ofRole(ofRole(grid, 'columnheader').find(({ name }) => name.includes('What is out there?'))!, 'button').length > 0); // prettier-ignore
+    const stage = before.frame!.stages[1]!.id;
+    const after = await sceneFor(text, { foldedLanes: ['thinks'], foldedStages: [stage] });
+    const { width, height, title, description } = after;
+    await show({
+      kind: 'changes',
+      changes: changesBetween(before, after),
+      width,
+      height,
+      title,
+      description,
+    });
+    const folded = (await handles()).filter((one) => one.endsWith('folded'));
+    assert.deepEqual([...folded].sort(), ['Lane Thinks: folded', 'Stage What is out there?: folded']);
+    const ids = await preview.page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+    assert.equal(new Set(ids).size, ids.length);
+    // Assistive technology presses what it is told is a button.
+    await preview.page.evaluate(() => {
+      const handle = document.querySelector('[role=button][aria-label="Lane Thinks"]')!;
+      handle.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    });
+    const told = (await preview.heard()).at(-1) as { readonly kind: string; readonly look?: Look };
+    assert.equal(told.kind, 'look');
   });
 
   it('is told right after each change', async () => {

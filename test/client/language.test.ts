@@ -164,6 +164,7 @@ describe('the manifest', () => {
         'journey.compareWithSaved: Journey: Compare with Saved',
         'journey.compareWithFile: Journey: Compare with Another Map…',
         'journey.compareJourneys: Journey: Compare with Another Journey…',
+        'journey.comparePersonas: Journey: Compare Two Personas…',
         'journey.compareWithHead: Journey: Compare with HEAD',
         'journey.compareWithRevision: Journey: Compare with Branch, Tag or Commit…',
         'journey.compareChanges: Journey: Show What Changed for the Customer',

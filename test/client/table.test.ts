@@ -139,6 +139,70 @@ describe('the map as a table in the panel', function () {
     assert.equal(await press('Control+End'), 'journey:mobile-plan/opportunity:text-support');
   });
 
+  it('is looked through for words, to and fro, and gives the focus to what was found', async () => {
+    await open();
+    const count = (): Promise<string> => ask('document.getElementById("find-count").textContent');
+    const here = (): Promise<string[]> =>
+      ask('[...document.querySelectorAll(".found-here")].map((one) => `${one.closest("#table") ? "table" : "picture"} ${one.dataset.thing}`)'); // prettier-ignore
+    await press('/');
+    assert.equal(await focused(), 'find-field');
+    await preview.page.keyboard.type('SHOULD I');
+    assert.equal(await count(), '1 of 1');
+    const thing = (await here())[0]?.replace('table ', '') ?? '';
+    assert.match(thing, /\/thinks$/);
+    await preview.page.keyboard.press('Control+A');
+    await preview.page.keyboard.type('web');
+    const all = Number((await count()).replace('1 of ', ''));
+    assert.ok(all > 2, await count());
+    assert.equal(await ask('document.querySelectorAll("#table .found").length'), all);
+    assert.equal(await ask('document.querySelectorAll("#view .found").length'), 0);
+    const [first] = await here();
+    await press('Enter');
+    const [second] = await here();
+    assert.notEqual(second, first);
+    assert.equal(await count(), `2 of ${all}`);
+    await press('Shift+Enter', 'Shift+Enter');
+    assert.equal(await count(), `${all} of ${all}`);
+    await press('Enter', 'Enter');
+    assert.deepEqual(await here(), [second]);
+    // What was found is in sight, beside and below the heads.
+    assert.ok(
+      await ask(`(() => {
+        const found = document.querySelector('.found-here').getBoundingClientRect();
+        const table = document.getElementById('table');
+        const head = table.querySelector('thead').getBoundingClientRect();
+        return document.querySelector('.found-here').closest('thead') !== null || found.top >= head.bottom - 1;
+      })()`),
+    );
+    // A change of the text keeps the place.
+    const changedText = text.replace('Now that is an offer. Should I?', 'Now that is a web offer. Should I?');
+    await say({ kind: 'same' }, changed(content, await contentFor(changedText)));
+    await until(`document.getElementById("find-count").textContent.endsWith(" of ${all + 1}")`);
+    assert.deepEqual(await here(), [second]);
+    await press('Escape');
+    assert.equal(`table ${await focused()}`, second);
+    assert.equal(await ask('document.querySelectorAll(".found, .found-here").length'), 0);
+  });
+
+  it('keeps what was found from picture to table and back', async () => {
+    await open();
+    await press('t', '/');
+    await preview.page.keyboard.type('web');
+    await press('Enter');
+    const here = (root: string): Promise<string | undefined> =>
+      ask(`document.querySelector("${root} .found-here")?.dataset.thing`);
+    const thing = await here('#view');
+    assert.ok(thing);
+    await preview.page.click('#as-table');
+    await say({ kind: 'same' }, whole(content));
+    await until('document.querySelector("#table .found-here") !== null');
+    assert.equal(await here('#table'), thing);
+    assert.equal(await ask('document.querySelectorAll("#view .found").length'), 0);
+    await preview.page.click('#as-table');
+    await until('document.querySelector("#view .found-here") !== null');
+    assert.equal(await here('#view'), thing);
+  });
+
   it('keeps focus and scroll over a change of the text', async () => {
     await open();
     await preview.page.focus(`#table [data-thing="${webTool}/thinks"]`);

@@ -58,7 +58,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@resvg/resvg-wasm',
   ],
   action: ['core', 'cli'],
-  client: ['server/protocol.ts', 'vscode', 'vscode-languageclient'],
+  client: ['server/protocol.ts', 'vscode', 'vscode-languageclient', 'vscode-languageserver-protocol'],
   // The one place in client that bundles core: a fence in a document has no server to ask.
   'client/markdown': ['core', 'client/webview/draw.ts', 'client/webview/patch.ts'],
   'client/webview': ['server/protocol.ts', 'core/map/scene.ts'],

@@ -27,6 +27,13 @@ describe('npm start', function () {
   /** @type {ReturnType<typeof start> | undefined} */
   let started;
 
+  // VS Code is served on this machine, and the test looks whether it is there; see test/harness/noNetwork.mjs.
+  before(() => {
+    process.env.JOURNEY_TESTS_REACH_THEMSELVES = '1';
+  });
+  after(() => {
+    delete process.env.JOURNEY_TESTS_REACH_THEMSELVES;
+  });
   beforeEach(async () => {
     temporary = temporaryFolder('start');
     tools = join(temporary.path, 'tools');
@@ -109,7 +116,15 @@ describe('npm start', function () {
   /** @param {NodeJS.ProcessEnv} [env] */
   function start(env = {}) {
     const child = spawn(process.execPath, [join(project, 'scripts', 'start.mjs')], {
-      env: { ...process.env, CI: '1', PATH: tools, TMPDIR: join(temporary.path, 'tmp'), ...env },
+      // It may fetch what is missing, and serves VS Code.
+      env: {
+        ...process.env,
+        NODE_OPTIONS: undefined,
+        CI: '1',
+        PATH: tools,
+        TMPDIR: join(temporary.path, 'tmp'),
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -40,6 +40,9 @@ export interface FakeGitHub {
   close(): Promise<void>;
 }
 
+/** Opens this machine, and nothing else, to the tests that run meanwhile and to what they start; see `noNetwork.mjs`. */
+const reachable = 'JOURNEY_TESTS_REACH_THEMSELVES';
+
 export async function fakeGitHub(): Promise<FakeGitHub> {
   const server = createServer((request, response) => {
     void bodyOf(request).then((text) => {
@@ -52,6 +55,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
       response.end(JSON.stringify(trouble ? { message: 'Trouble' } : usual?.json));
     });
   });
+  process.env[reachable] = '1';
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const initial = {
     login: 'github-actions[bot]',
@@ -69,7 +73,11 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
       github.requests.length = 0;
       Object.assign(github, initial);
     },
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }), // prettier-ignore
+    close: () => {
+      Reflect.deleteProperty(process.env, reachable);
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
   };
   return github;
 

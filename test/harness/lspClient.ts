@@ -36,12 +36,10 @@ export interface LspClient {
   kill(): void;
 }
 
-export function lspClient(folder: string): LspClient {
-  const server: ChildProcessWithoutNullStreams = spawn(process.execPath, [
-    join(project, 'dist/cli/journey.mjs'),
-    'lsp',
-    '--stdio',
-  ]);
+/** @param through a program, with its arguments, that is to start the server */
+export function lspClient(folder: string, through: readonly string[] = []): LspClient {
+  const [program = '', ...args] = [...through, process.execPath, join(project, 'dist/cli/journey.mjs'), 'lsp', '--stdio']; // prettier-ignore
+  const server: ChildProcessWithoutNullStreams = spawn(program, args);
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),

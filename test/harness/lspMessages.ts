@@ -107,6 +107,7 @@ export const questions: Readonly<Record<string, Params>> = {
   'journey/findInPreview': (about) => ({ preview: preview(about), text: 'a' }),
   'journey/wholePicture': (about) => ({ preview: preview(about) }),
   'journey/comparable': inFile,
+  'journey/comparedPersonas': inFile,
   'journey/openCompare': ({ uri }) => ({
     compare: 'c',
     before: { uri: uri(), label: 'Before', text: 'journey a "A"' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { compareMaps, type Compared, type ComparedMap } from '../../server/features/compare.ts';
-import { comparableAt, comparedJourneys } from '../../server/features/comparable.ts';
+import { comparableAt, comparedJourneys, journeysOfPersonas } from '../../server/features/comparable.ts';
 import { lensesOf } from '../../server/features/lenses.ts';
 import type { SceneNode } from '../../core/map/scene.ts';
 import { marked } from '../harness/markers.ts';
@@ -12,9 +12,9 @@ const before =
 const after =
   'import "./people.journey"\njourney j "Ordering" {\n  personas: @mina, @joon\n  stage s "Look" {\n    touchpoint a "Sees an ad" { feels @mina: -1 }\n    touchpoint c "Asks a friend"\n  }\n}\n';
 
-async function mapOf(text: string, journey?: string): Promise<ComparedMap> {
+async function mapOf(text: string, journey?: string, persona?: string): Promise<ComparedMap> {
   const { source, sources, names } = await analyseText(text, { 'people.journey': people });
-  return { source, sources, names, journey };
+  return { source, sources, names, journey, persona };
 }
 
 async function compared(
@@ -95,11 +95,73 @@ describe('two maps that are compared', () => {
     assert.equal(changes.length, 1);
   });
 
+  it('are named by what they are where neither became the other', async () => {
+    const nothing = await compared(before, after);
+    assert.equal(nothing.two, undefined);
+    const named = await compared(two(1), two(1), { from: 'journey:one', to: 'journey:two' });
+    assert.deepEqual(named.two, { kind: 'journeys', before: 'One', after: 'Two' });
+    const again = await compared(two(1), two(2), { from: 'journey:two', to: 'journey:two' });
+    assert.equal(again.two, undefined);
+    const other = await mapOf('journey x "Elsewhere" {\n  stage z "Z" {\n    touchpoint q "Q"\n  }\n}\n');
+    const source = { ...other.source, uri: 'memory:/other.journey' };
+    const elsewhere = compareMaps({ before: { ...other, source }, after: await mapOf(after) }, {});
+    assert.deepEqual(elsewhere.two, { kind: 'journeys', before: 'Elsewhere', after: 'Ordering' });
+  });
+
   it('are told without a picture where no journey is in both', async () => {
     const { scene, changes, locate } = await compared(people, `${people}persona new "New"\n`);
     assert.deepEqual(scene, { missing: 'journey' });
     assert.equal(changes.length, 1);
     assert.match(wordsAt(locate({ change: 0 }, 'before')) ?? '', /^after persona new/);
+  });
+});
+
+describe('two personas that are compared', () => {
+  const lived = `${people}journey j "Ordering" {\n  personas: @mina, @joon\n  stage s "Look" {\n    touchpoint a "Sees an ad" {\n      feels @mina: 2\n      feels @joon: -1\n    }\n    touchpoint b "Asks a friend" { for: @joon }\n  }\n}\n`;
+  const between = async (from: string, to: string, text = lived): Promise<Compared> =>
+    compareMaps({ before: await mapOf(text, 'journey:j', from), after: await mapOf(text, 'journey:j', to) }, {}); // prettier-ignore
+
+  it('are one journey as either lives it, and lead to what is said of each', async () => {
+    const { title, summary, two, changes, scene, locate } = await between('mina', 'joon');
+    assert.deepEqual([title, two], ['Ordering', { kind: 'personas', before: 'Mina', after: 'Joon' }]);
+    assert.match(summary, /for Joon than for Mina/);
+    assert.ok('root' in scene);
+    assert.deepEqual(
+      changes.map(({ sentence, level }) => [sentence, level]),
+      [
+        ['“Sees an ad” feels worse for Joon than for Mina: −1 against +2.', 'harm'],
+        ['The touchpoint “Asks a friend” in “Look” is only for Joon.', 'neutral'],
+      ],
+    );
+    assert.equal(wordsAt(locate({ change: 0 }, 'before')), 'before feels @mina: 2');
+    assert.equal(wordsAt(locate({ change: 0 }, 'after')), 'after feels @joon: -1');
+  });
+
+  it('change places', async () => {
+    const { two, changes } = await between('joon', 'mina');
+    assert.deepEqual([two?.before, two?.after, changes[0]?.level], ['Joon', 'Mina', 'better']);
+  });
+
+  it('are no longer compared where one takes part no more', async () => {
+    const { scene, summary, changes } = await between('mina', 'joon', lived.replace(', @joon', ''));
+    assert.deepEqual([scene, summary, changes], [{ missing: 'persona' }, '', []]);
+    assert.deepEqual((await between('mina', 'mina')).scene, { missing: 'persona' });
+  });
+
+  it('can be chosen of journeys with two of them, that at the cursor first', async () => {
+    const { text, cursors } = marked(
+      `${people}journey one "One" {\n  personas: @mina, @joon\n}\njourney none "None" {\n  personas: @mina\n}\njourney two "Two" {\n  <|>personas: @joon, @mina\n}\n`,
+    );
+    const { names } = await analyseText(text);
+    const listed = journeysOfPersonas(names, cursors[0] ?? -1);
+    assert.deepEqual(
+      listed.map(({ journey, title, personas }) => [journey, title, personas.map(({ id }) => id)]),
+      [
+        ['journey:two', 'Two', ['joon', 'mina']],
+        ['journey:one', 'One', ['mina', 'joon']],
+      ],
+    );
+    assert.deepEqual(journeysOfPersonas(names, 0)[0]?.title, 'One');
   });
 });
 

@@ -40,6 +40,26 @@ describe('the store', () => {
     assert.deepEqual(codes(await store.get(main)), ['unresolved']);
   });
 
+  it('gives a version of a file, as git shows it, what the file imports now', async () => {
+    const workspace = memoryWorkspace({ 'people.journey': 'persona mina "Mina" {}', 'main.journey': '' });
+    const store = new Store(workspace, () => {});
+    workspace.watch((uri) => store.fileChanged(uri));
+    const version = `${workspace.uri('main.journey').replace('file://', 'git:')}?{"ref":"HEAD"}`;
+    store.set(version, 1, journey);
+    assert.deepEqual(codes(await store.get(version)), []);
+    workspace.write('people.journey', '');
+    assert.deepEqual(codes(await store.get(version)), ['unresolved']);
+    store.set(workspace.uri('people.journey'), 1, 'persona mina "Mina" {}');
+    assert.deepEqual(codes(await store.get(version)), []);
+    // What is imported may import the file in turn: that is this version, and not said twice.
+    store.set(workspace.uri('people.journey'), 2, 'import "./main.journey"\npersona mina "Mina" {}');
+    workspace.write('main.journey', journey);
+    assert.deepEqual(codes(await store.get(version)), []);
+    const outside = 'git:/elsewhere/main.journey?{"ref":"HEAD"}';
+    store.set(outside, 1, journey);
+    assert.deepEqual(codes(await store.get(outside)), ['import-outside', 'unresolved']);
+  });
+
   it('says what is known once per version when all imports are at hand', async () => {
     const workspace = memoryWorkspace({ 'people.journey': 'persona mina "Mina" {}' });
     const seen: number[] = [];

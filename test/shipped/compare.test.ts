@@ -3,6 +3,7 @@ import type {
   ComparedText,
   CompareState,
   ListComparableResult,
+  ListComparedPersonasResult,
   LocateComparedResult,
   OpenCompareParams,
   ReadComparedFileParams,
@@ -61,6 +62,29 @@ describe('two maps that are compared, over stdio', () => {
     const news = changed();
     edit(2, 2, 0, '}}');
     assert.equal((await news).picture.kind, 'kept');
+  });
+
+  it('compares two personas of one journey, and follows what they are called', async () => {
+    const people = `${folder}/people.journey`;
+    const two = text.replace('journey j "J" {', 'journey j "J" {\n  personas: @mina, @joon').replace('feels: 1', 'feels @mina: 1; feels @joon: 2'); // prettier-ignore
+    client.change(people, 2, [{ text: 'persona mina "Mina"\npersona joon "Joon"\n' }]);
+    client.change(uri, 2, [{ text: two }]);
+    const at = { line: 2, character: 0 };
+    const listed = await client.ask<ListComparedPersonasResult>('journey/comparedPersonas', { uri, position: at }); // prettier-ignore
+    const personas = [{ id: 'mina', name: 'Mina', role: '' }, { id: 'joon', name: 'Joon', role: '' }]; // prettier-ignore
+    assert.deepEqual(listed, [{ journey: 'journey:j', title: 'J', personas }]);
+    const side = (persona: string): ComparedText => ({ uri, journey: 'journey:j', persona, label: persona });
+    const first = await open(side('mina'), side('joon'));
+    assert.deepEqual(first.two, { kind: 'personas', before: 'Mina', after: 'Joon' });
+    assert.equal(first.changes?.[0]?.level, 'better');
+    const news = changed();
+    client.change(people, 3, [{ text: 'persona mina "Mina"\npersona joon "Joon Park"\n' }]);
+    assert.equal((await news).two?.after, 'Joon Park');
+    const gone = changed();
+    client.change(uri, 3, [{ text: two.replace(', @joon', '') }]);
+    const { picture, two: none } = await gone;
+    assert.ok(picture.kind === 'empty' && /takes? part/.test(picture.reason));
+    assert.equal(none, undefined);
   });
 
   it('leads to either text', async () => {

@@ -133,7 +133,7 @@ describe('journey diff', () => {
       assert.equal(identical, told.length === 0);
       assert.match(summary, /\.$/);
       for (const { sentence, fingerprint } of changes) {
-        assert.match(sentence, /^[“\p{L}][^{}]*\.$/u);
+        assert.match(sentence, /^[“\p{L}][^{}]*\.”?$/u);
         assert.match(fingerprint, /^[0-9a-f]{12}$/);
       }
     });

@@ -310,6 +310,17 @@ describe('journey git', function () {
     assert.doesNotMatch(repository.git('log', '-p', '-1'), /Better for the customer/);
   });
 
+  it('calls personas in git diff by their names, which another file may say', () => {
+    install();
+    repository.write('persona ana "Ana Silva"\n', 'people.journey');
+    const one = (feels: number): string =>
+      `import "./people.journey"\njourney j "J" {\n  personas: @ana\n  stage s "S" {\n    touchpoint t "T" { feels @ana: ${feels} }\n  }\n}\n`;
+    repository.write(one(1), 'named.journey');
+    repository.commit('Named');
+    repository.write(one(-1), 'named.journey');
+    assert.match(repository.git('diff', 'named.journey'), /For Ana Silva, “T” now feels worse/);
+  });
+
   it('shows maps that came and went', () => {
     install();
     repository.write(map, 'new.journey');

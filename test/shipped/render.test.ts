@@ -76,6 +76,16 @@ describe('journey render', () => {
     assert.match(run([people, '--format', 'markdown']).out, /^# Personas\n\n## Somebody \(p\)\n$/);
   });
 
+  it('draws what a view selects, in its order', () => {
+    const text = (order: string): string =>
+      `journey a "A" {}\njourney b "B" { stage s { touchpoint t { thinks: "Hm"; pain "Ow" } } }\nview v { journey: b; lanes: ${order} }\n`;
+    const lanesIn = (order: string): readonly string[] =>
+      run([write('view.journey', text(order)), '--view', 'v']).out.match(/(?<=>)(?:Hm|Ow)(?=<)/g) ?? [];
+    assert.deepEqual(lanesIn('thinks, pain'), ['Hm', 'Ow']);
+    assert.deepEqual(lanesIn('pain, thinks'), ['Ow', 'Hm']);
+    assert.deepEqual(lanesIn('pain'), ['Ow']);
+  });
+
   it('says where something may be missing, and writes all the same', () => {
     const { code, out, err } = run([write('wrong.journey', 'journey j "J" { nonsense: 1 }'), '--format', 'json']); // prettier-ignore
     assert.equal(code, 0);
@@ -146,6 +156,8 @@ describe('journey render', () => {
       [['--theme', 'none.theme.json'], /There is no file none\.theme\.json/],
       [['--theme', write('torn.theme.json', '{')], /The theme torn\.theme\.json is not JSON/],
       [['--bom'], /--bom can only be said with --format csv/],
+      [['--view', 'nobody'], /There is no view “nobody” of this journey\. There is: board\./],
+      [['--view', 'board', '--format', 'csv'], /--view can only be said with --format svg, png or pdf/],
       [['--journey', 'nobody', '--format', 'csv'], /There is no journey “nobody”\. There is: first-order\./],
     ] as const) {
       const { code, out, err } = run([example, ...args]);

@@ -112,7 +112,7 @@ export function contentOf(
 /** Where a group is moved to: the one transformation that scenes have. */
 function placeOf(transform: string | number | undefined): readonly [number, number] | undefined {
   if (transform === undefined) return undefined;
-  const [, x, y = '0'] = /^translate\(([-\d.]+)[ ,]*([-\d.]+)?\)$/.exec(String(transform)) ?? [];
+  const [, x, y = '0'] = /^translate\(([-\d.]+)(?:[ ,]+([-\d.]+))?\)$/.exec(String(transform)) ?? [];
   if (x === undefined) throw new RangeError(`not known: ${transform}`);
   return [Number(x), Number(y)];
 }

@@ -1,7 +1,7 @@
 /** A number as PDF wants it: to four decimals, never with an exponent. */
 export function pdfNumber(value: number): string {
   const rounded = Math.round(value * 10_000) / 10_000 || 0;
-  return Math.abs(rounded) < 0.001 ? rounded.toFixed(4).replace(/\.?0+$/, '') : String(rounded);
+  return rounded !== 0 && Math.abs(rounded) < 0.001 ? rounded.toFixed(4) : String(rounded);
 }
 
 /** An operator with its numbers before it. */

@@ -96,8 +96,11 @@ export function frameNode(
 const named = /~(text|title|name|lead)$/;
 
 function struckText(node: SceneNode, shown: Shown): SceneNode {
-  if (node.tag !== 'text' || !named.test(node.key)) return node;
-  if (shown.isStruck) return struckNode(node);
+  if (node.tag !== 'text') return node;
+  const { isStruck, struckParts } = shown;
+  if (isStruck && struckParts) return struckParts.some((part) => node.key.endsWith(`~${part}`)) ? struckNode(node) : node; // prettier-ignore
+  if (!named.test(node.key)) return node;
+  if (isStruck) return struckNode(node);
   if (shown.isSlanted) return slantedNode(node);
   return shown.before ? struckFirst(node, shown.before) : node;
 }

@@ -64,7 +64,8 @@ function touchpointOf(touchpoint: TouchpointContent): TouchpointContent {
 
 /** The key of a fact as it would be if it were said for nobody. */
 function factOf({ key }: EntryContent): string {
-  return key.replace(/@[^/]*$/, '');
+  const persona = key.indexOf('@', key.lastIndexOf('/') + 1);
+  return persona < 0 ? key : key.slice(0, persona);
 }
 
 function withoutPersona(line: LineContent): LineContent {

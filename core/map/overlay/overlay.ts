@@ -64,7 +64,9 @@ export function overlayOf(
   const contents = [sideContent(before), sideContent(after)] as const;
   const union = overlayContent(...contents, pairs, { compared: diff.compared, words: overlayWordsOf(diff.compared) });
   const order = orderOf(union.content, contents[0], union.shown);
-  const changes = inOrder(diff.changes.map((change) => placed(change, sides, pairs, order)), order);
+  const whereIs = (change: Change): OverlayChange =>
+    joining(change, union.content, union.shown) ?? placed(change, sides, pairs, order);
+  const changes = inOrder(diff.changes.map(whereIs), order);
   const shown = withHidden(union.shown, changes);
   const lanes = new Map(laneKindsOf(union.content).map(({ id, words }) => [id, words.name]));
   const sentences = changes.map(({ change }) => change.sentence);
@@ -92,7 +94,7 @@ export function overlayOf(
 } // prettier-ignore
 
 function sideContent({ journey, names, persona }: OverlaySide): JourneyContent {
-  const content = contentOf(journey, names);
+  const content = contentOf(journey, names, { isAlone: true });
   return persona === undefined ? content : livedBy(content, persona);
 }
 
@@ -137,9 +139,20 @@ function placed(
     firstDrawn(old, (key) => [wasKey(key), pairs.nowOf(key) ?? ''].find((one) => order.has(one))),
   ].filter((one) => one !== undefined);
   // Where only one side draws the thing itself, that comes before what the other stands in.
-  const things = [...new Set(found.sort((a, b) => a.above - b.above).map(({ drawn }) => drawn))];
+  const things = [...new Set(found.sort((a, b) => b.depth - a.depth).map(({ drawn }) => drawn))];
   const at = order.get(things[0] ?? '');
   return { change, things, nodes: things.map((thing) => order.get(thing)?.node ?? thing), lane: at?.lane };
+}
+
+/** Who takes part no more, or does now, is shown by the card of the persona, and not by the list of them that changed. */
+function joining(
+  change: Change,
+  { personas }: JourneyContent,
+  shown: ReadonlyMap<string, Shown>,
+): OverlayChange | undefined {
+  const mark = change.rule === 'persona-removed' ? 'went' : change.rule === 'persona-added' ? 'came' : undefined; // prettier-ignore
+  const things = personas.flatMap(({ key }) => (mark && shown.get(key)?.mark === mark ? [key] : []));
+  return things.length === 0 ? undefined : { change, things, nodes: things, lane: undefined };
 }
 
 /** What was put in another order is shown by what moved, in its new place and its old. */
@@ -154,14 +167,14 @@ function reordered(
   return { change, things, nodes: things.map((thing) => order.get(thing)?.node ?? thing), lane: undefined };
 }
 
-/** The innermost of some things that is drawn, and how many stand in it that are not. */
+/** The innermost of some things that is drawn, and how deep in the map it stands. */
 function firstDrawn(
   keys: readonly string[],
   drawnAs: (key: string) => string | undefined,
-): { readonly drawn: string; readonly above: number } | undefined {
+): { readonly drawn: string; readonly depth: number } | undefined {
   for (const [above, key] of keys.entries()) {
     const drawn = drawnAs(key);
-    if (drawn !== undefined) return { drawn, above };
+    if (drawn !== undefined) return { drawn, depth: keys.length - above };
   }
   return undefined;
 }

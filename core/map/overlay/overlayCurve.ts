@@ -36,18 +36,19 @@ export function overlayCurve(overlay: OverlayContent, felt: readonly FeltChange[
     const now = curveLane({ ...content, scale: after.scale }, sides.now, marks);
     const old = curveLane({ ...content, scale: before.scale, entries: before.entries }, sides.old, marks);
     if (!now && !old) return undefined;
+    const height = Math.max(now?.height ?? 0, old?.height ?? 0);
     const between = betweenNodes(overlay, sides, marks);
     // Above the ground and below all lines and words.
-    const ground = (now?.nodes ?? []).filter(({ key }) => isGround(key));
+    const ground = asHigh(now?.nodes ?? [], height).filter(({ key }) => isGround(key));
     const nodes: SceneNode[] = [
-      ...(old ? [seenIn(groupAt('~feels:old', undefined, withPrefix(old.nodes)), 'old')] : []),
+      ...(old ? [seenIn(groupAt('~feels:old', undefined, withPrefix(asHigh(old.nodes, height))), 'old')] : []),
       seenIn(groupAt('~feels:ground', undefined, ground), 'new both'),
       seenIn(groupAt('~feels:between', undefined, between.below), 'both'),
       seenIn(groupAt('~feels:new', undefined, (now?.nodes ?? []).filter(({ key }) => !isGround(key))), 'new both'),
       seenIn(groupAt('~feels:signs', undefined, between.above), 'both'),
     ];
     const rail = railOf(old?.rail ?? [], now?.rail ?? [], overlay);
-    return { id: 'feels', height: Math.max(now?.height ?? 0, old?.height ?? 0), nodes, ...(rail.length > 0 && { rail }) } satisfies DrawnLane;
+    return { id: 'feels', height, nodes, ...(rail.length > 0 && { rail }) } satisfies DrawnLane;
   };
 } // prettier-ignore
 
@@ -76,6 +77,15 @@ function railOf(
 
 function isGround(key: string): boolean {
   return key === '~guides' || key === '~neutral' || key.endsWith('~moment');
+}
+
+/** The lane is as high as the higher of the two curves, and so is the soft column behind a moment of truth. */
+function asHigh(nodes: readonly SceneNode[], height: number): readonly SceneNode[] {
+  return nodes.map((node) =>
+    node.key.endsWith('~moment')
+      ? { ...node, attributes: { ...node.attributes, height: round(height - Number(node.attributes['y'])) } }
+      : node,
+  );
 }
 
 /** Nodes of the curve before have keys of their own, since those of what did not change are in the curve after. */

@@ -18,8 +18,9 @@ export interface Shown {
   readonly isGhost?: boolean;
   /** A stage or touchpoint, which has a frame around its columns. */
   readonly isColumn?: boolean;
-  /** Its words are struck through in the view of both. */
+  /** Its words are struck through in the view of both; where it says which, by the ends of their keys, those only. */
   readonly isStruck?: boolean;
+  readonly struckParts?: readonly string[];
   /** What it said before, which stands above what it says now in the same text; and where that is seen. */
   readonly before?: { readonly text: string; readonly views: Views; readonly isSlanted?: boolean };
   /** Its words are set in italics in the view of both: those of the first of two maps of which neither became the other. */

@@ -16,6 +16,8 @@ interface ListHow<Thing> {
   readonly ownTextOf?: (thing: Thing) => string;
   /** The same thing under another key. */
   readonly asOld: (thing: Thing, key: string) => Thing;
+  /** The texts of the old one that the new one does not have, by the ends of their keys; nothing where all are struck. */
+  readonly partsOf?: (old: Thing, now: Thing) => readonly string[] | undefined;
 }
 
 /** Puts the parts of two contents together and notes how each is shown. */
@@ -44,7 +46,7 @@ export function unionOf(pairs: KeyPairs, areTwo: boolean): Union {
     olds: readonly Thing[],
     nows: readonly Thing[],
     home: Home,
-    { textOf, ownTextOf = textOf, asOld }: ListHow<Thing>,
+    { textOf, ownTextOf = textOf, asOld, partsOf }: ListHow<Thing>,
   ): readonly Thing[] => {
     const views = viewsAt[home];
     const free = new Map<string, Thing[]>();
@@ -80,6 +82,7 @@ export function unionOf(pairs: KeyPairs, areTwo: boolean): Union {
           mark: home === 'left' ? undefined : what,
           isGhost: home !== 'left',
           isStruck: !hasMoved && !isQuiet,
+          struckParts: now && partsOf?.(old, now),
         });
         parts.push(asOld(old, key));
       }
@@ -120,10 +123,18 @@ export function unionOf(pairs: KeyPairs, areTwo: boolean): Union {
           textOf: saidIn,
           ownTextOf: (entry) => saidIn({ ...entry, small: [] }),
           asOld: entryUnder,
+          partsOf: changedParts,
         });
       return made;
     },
   };
+}
+
+/** Of an entry that says something else in a part of it only, the texts of that part. */
+function changedParts(old: EntryContent, now: EntryContent): readonly string[] | undefined {
+  const small = (old.small ?? []).flatMap((line, i) => (now.small?.includes(line) ? [] : [`small${i}`]));
+  const parts = [...(old.text === now.text ? [] : ['text']), ...(old.lead === now.lead ? [] : ['lead']), ...small]; // prettier-ignore
+  return parts.length === 0 ? undefined : parts;
 }
 
 /** The key of the node that an entry is drawn in. */

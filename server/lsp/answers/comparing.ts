@@ -1,4 +1,4 @@
-import { comparableAt } from '../../features/comparable.ts';
+import { comparableAt, journeysOfPersonas } from '../../features/comparable.ts';
 import * as protocol from '../../protocol.ts';
 import { Compares } from '../compares.ts';
 import { offsetOf } from '../convert.ts';
@@ -57,6 +57,18 @@ export const comparing: Answers = (connection, documents) => {
         state: sentences.journeyState(state, rival),
       }));
       return { ...found, others };
+    },
+  );
+  connection.onRequest(
+    protocol.listComparedPersonas,
+    async ({
+      uri,
+      position,
+    }: protocol.ListComparedPersonasParams): Promise<protocol.ListComparedPersonasResult> => {
+      const document = await documents.get(uri);
+      return document
+        ? journeysOfPersonas(document.analysis.names, offsetOf(position, document.lines))
+        : null;
     },
   );
   return () => {

@@ -70,7 +70,7 @@ describe('two personas of one journey', () => {
        pain long "The form is long" { for: @mina; severity: 4 } }`,
       'Only for Mina Kim is there a pain at “Pays”: “The form is long”.',
       '“Pays”: the goal is said only for Mina Kim: “Pay at once”.',
-      '“Pays”: what customers think is said only for Joon Park: “Is it safe?”.',
+      '“Pays”: what customers think is said only for Joon Park: “Is it safe?”',
     ));
 
   it('sum up who feels worse where', () => {
@@ -162,16 +162,32 @@ journey ideal "Ideal" { state: ideal
 describe('what two sides are called', () => {
   const journey = (id: string | undefined, title: string | undefined, uri = 'a'): Item =>
     ({ kind: 'journey', id, title, facts: [], items: [], at: { uri, span: { start: 0, end: 0 } } });
+  const said = (facts: string): Item =>
+    itemsOf({ uri: '', text: `journey x "Order" {\n${facts}\n}`, tree: parse(`journey x "Order" {\n${facts}\n}`) })[0]!;
   const called = ({ before, after }: Compared): readonly string[] => [before, after];
   for (const [a, b, names] of [
     [journey('x', 'Today'), journey('y', 'Ideal'), ['Today', 'Ideal']],
     [journey('x', 'Order'), journey('y', 'Order'), ['x', 'y']],
     [journey('x', 'Order', 'a'), journey('x', 'Order', 'b'), ['a', 'b']],
+    [said('state: current'), said('state: ideal'), ['Order (current)', 'Order (ideal)']],
+    [said(''), said('competitor: "The shop"'), ['Order', 'Order (The shop)']],
     [journey(undefined, undefined), journey(undefined, ' '), ['A', 'B']],
     [journey('x', undefined), journey(undefined, 'Order'), ['x', 'Order']],
   ] as const)
     it(names.join(' and '), () => assert.deepEqual(called(comparedJourneys(a, b)), names));
 }); // prettier-ignore
+
+describe('what is said at the end of a sentence', () => {
+  for (const [said, end] of [
+    ['Is it safe?', ': “Is it safe?”'],
+    ['It is.', ': “It is.”'],
+    ['It is', ': “It is”.'],
+  ] as const)
+    it(`ends it, or not: ${said}`, () => {
+      const [change] = toldOf(`touchpoint pay "Pays" { thinks @joon: "${said}" }`).changes;
+      assert.ok(change?.sentence.endsWith(end), change?.sentence);
+    });
+});
 
 describe('the words of what differs', () => {
   const ofTime =

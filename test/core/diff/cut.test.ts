@@ -9,6 +9,7 @@ import { makeText } from '../../harness/makeText.ts';
 import { makeMap } from '../../bench/makeMap.ts';
 import { randomOf, type Random } from '../../harness/random.ts';
 import { rewritten } from '../../harness/rewritten.ts';
+import { rounds } from '../../harness/rounds.ts';
 
 const main = 'main.journey';
 
@@ -100,8 +101,7 @@ describe('two maps without what is equal in both', () => {
   for (const [kind, make] of Object.entries(kinds)) {
     it(`differ as the whole maps do: ${kind}`, () => {
       let cut = 0;
-      const rounds = 60;
-      for (let seed = 0; seed < rounds; seed++) {
+      for (let seed = 0; seed < rounds(60); seed++) {
         const random = randomOf(seed);
         const before = make(seed, random);
         let after = before;
@@ -111,7 +111,7 @@ describe('two maps without what is equal in both', () => {
         assertOutlined(after, before, what);
         if (assertCutTellsTheSame({ [main]: before }, { [main]: after }, what)) cut++;
       }
-      assert.ok(cut > rounds / 10, `something was left out of ${cut} maps only`);
+      assert.ok(cut > rounds(60) / 10, `something was left out of ${cut} maps only`);
     });
   }
 
@@ -140,7 +140,7 @@ describe('two maps without what is equal in both', () => {
 
   it('differ as the whole maps do: several files, between which things move', () => {
     let cut = 0;
-    for (let seed = 0; seed < 60; seed++) {
+    for (let seed = 0; seed < rounds(60); seed++) {
       const random = randomOf(seed);
       const files = { ...makeFiles(seed, seed), [main]: random.pick(Object.values(examples)) };
       const maps = Object.entries(files).filter(([path]) => path.endsWith('.journey'));
@@ -155,6 +155,6 @@ describe('two maps without what is equal in both', () => {
       if (random.below(8) === 0) moved.delete(main);
       if (assertCutTellsTheSame(Object.fromEntries(maps), Object.fromEntries(moved), `seed ${seed}`)) cut++;
     }
-    assert.ok(cut > 20, `something was left out of ${cut} maps only`);
+    assert.ok(cut > rounds(20), `something was left out of ${cut} maps only`);
   });
 });

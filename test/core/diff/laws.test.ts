@@ -8,6 +8,7 @@ import { applyDifferences, normalForm } from '../../harness/applyDifferences.ts'
 import { assertMirrored, changesOf } from '../../harness/diffLaws.ts';
 import { item, makeItems, said } from '../../harness/makeItems.ts';
 import { randomOf, type Random } from '../../harness/random.ts';
+import { rounds } from '../../harness/rounds.ts';
 
 /** Changes one item of a kind, somewhere in a map. */
 function edit(
@@ -66,7 +67,7 @@ const edits: readonly { readonly name: string; readonly kind: Change['kind']; re
 
 describe('the laws of the diff', () => {
   it('a map and itself do not differ, however their facts are ordered', () => {
-    for (let seed = 0; seed < 300; seed++) {
+    for (let seed = 0; seed < rounds(300); seed++) {
       const map = makeItems(randomOf(seed));
       assert.deepEqual(changesOf(map, makeItems(randomOf(seed))), []);
       const shuffled = edit(map, randomOf(seed), 'touchpoint', (t) => ({
@@ -84,7 +85,7 @@ describe('the laws of the diff', () => {
   });
 
   it('doing what the differences say gives the other map', () => {
-    for (let seed = 0; seed < 1500; seed++) {
+    for (let seed = 0; seed < rounds(1500); seed++) {
       const random = randomOf(seed);
       const before = makeItems(random);
       // Strangers every tenth time; otherwise a few edits.
@@ -100,7 +101,7 @@ describe('the laws of the diff', () => {
   });
 
   it('swapping the sides swaps added and removed, before and after, harm and better', () => {
-    for (let seed = 0; seed < 600; seed++) {
+    for (let seed = 0; seed < rounds(600); seed++) {
       const random = randomOf(seed);
       const before = makeItems(random);
       let after = before;
@@ -112,7 +113,7 @@ describe('the laws of the diff', () => {
   for (const { name, kind, make } of edits) {
     it(`${name}: one change, ${kind}`, () => {
       let told = 0;
-      for (let seed = 0; seed < 150; seed++) {
+      for (let seed = 0; seed < rounds(150); seed++) {
         const random = randomOf(seed);
         const before = makeItems(random);
         const after = make(before, random);
@@ -125,7 +126,7 @@ describe('the laws of the diff', () => {
         assert.deepEqual(changes.map((change) => change.kind), [kind], `seed ${seed}: ${changes.map((change) => change.sentence).join(' ')}`); // prettier-ignore
         told++;
       }
-      assert.ok(told > 20, `only ${told} maps could be edited so`);
+      assert.ok(told > rounds(20), `only ${told} maps could be edited so`);
     });
   }
 });

@@ -59,6 +59,45 @@ describe('a map as a table', () => {
     assert.deepEqual([of('cost')['number'], of('cost')['unit']], ['-5', '€']);
   }); // prettier-ignore
 
+  it('marks each place in a text where a cell would begin, and no other', () => {
+    for (const [text, cell] of [
+      ['a;=b', "a;'=b"],
+      ['a; ; =b', "a; ;' =b"],
+      ['a;\t"\n=b', `a;'\t'"\n'=b`],
+      ['a\t;=b', "a\t;'=b"],
+      ['a;-b', "a;'-b"],
+      ['a; - b', 'a; - b'],
+      ['a;b\t=c', "a;b\t'=c"],
+      ['a =b', 'a =b'],
+      ['\ta', "'\ta"],
+      ['a\tb', 'a\tb'],
+    ])
+      assert.equal(cellOf(text), cell, JSON.stringify(text));
+  });
+
+  it('has columns of their own for comparisons, paths of names and steps', async () => {
+    const text = `metric a { target: <= 2 min }
+metric b { target: > 1 }
+metric c { target: < 3 }
+metric d { target: = 4 %; unit: % }
+journey j {
+  stage s { touchpoint t { pain p { for: @x }; opportunity o "O" { solves: t.p } } }
+  path w { t, s -> t "again"; t -> end }
+}
+persona x "X"
+`;
+    const rows = csvParse(await exported(text, 'csv'));
+    const compared = rows.flatMap(({ compare, number, unit }) =>
+      compare ? [`${compare} ${number} ${unit}`.trim()] : [],
+    );
+    assert.deepEqual(compared, ['at most 2 min', 'more than 1', 'less than 3', 'exactly 4 %']);
+    const cells = (what: string, column: string): readonly (string | undefined)[] =>
+      rows.filter((row) => row['what'] === what).map((row) => row[column]);
+    assert.deepEqual(cells('solves', 'word'), ['t.p']);
+    assert.deepEqual(cells('step', 'of'), ['t, s', 't']);
+    assert.deepEqual(cells('step', 'text'), ['again', '']);
+  });
+
   it('begins with a byte-order mark only where asked', async () => {
     const plain = await exported(small, 'csv');
     assert.equal(plain.startsWith('journey,'), true);

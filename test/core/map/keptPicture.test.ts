@@ -105,6 +105,14 @@ describe('a picture of which parts are kept', () => {
     }).timeout(60_000);
   }
 
+  it('is so for a run that leaves to its plan what it does not say', () => {
+    const [plan = ''] = /^journey [^]*/m.exec(makeMap(5, { touchpoints: 6 }).text) ?? [];
+    const steps = [...plan.matchAll(/(?<=touchpoint )[\w-]+/g)].map(([id]) => `    touchpoint ${id} { feels: 1 "so so" }\n`);
+    const stage = /(?<=stage )[\w-]+/.exec(plan)?.[0] ?? '';
+    const run = `journey visit "A visit" {\n  of: first-order; state: actual\n  stage ${stage} {\n${steps.join('')}  }\n}\n`;
+    assert.ok(expectSame(run + plan, { seed: 5, steps: 30, edits: telling }) > 20);
+  }).timeout(60_000); // prettier-ignore
+
   it('is so where the words of a curve hang on the lines that come from its neighbours', () => {
     const random = randomOf(9);
     const people = ['a', 'b', 'c', 'd', 'e'];

@@ -155,14 +155,23 @@ describe('the steps of a path', () => {
 });
 
 describe('what is hoped for', () => {
-  it('is a line of its own, and told below the curve', () => {
+  it('is a line of its own, told beside its ring or below the curve', () => {
     const scene = sceneOf(
       contentFor(
         'stage s "S" { touchpoint a "A" { hopes: +2 "at ease" } touchpoint b "B" { hopes: 0; feels: -1 } }',
       ),
     );
     assert.match(String(nodeOf(scene, '~hoped:')?.attributes['d']), /^M[^M]*C/);
-    assert.ok(linesOf(scene).some(({ text }) => text === 'hoped: +2, at ease'));
+    const ring = nodeOf(scene, 'journey:j/touchpoint:a~hopes:~ring');
+    const y = Number(/^M[\d.]+ ([\d.]+)/.exec(String(ring?.attributes['d']))?.[1]);
+    const word = nodeOf(scene, 'journey:j/touchpoint:a~hopes:~beside~word');
+    assert.equal(word?.text, 'at ease');
+    assert.ok(Math.abs(Number(word.attributes['y']) - y) < 40);
+    assert.ok(everyNode(scene.root).some(({ tag, text }) => tag === 'title' && text === 'hoped: at ease'));
+    const [long, other] = ['hopes: +2 "' + 'calm '.repeat(30) + '"', 'hopes: "at ease"'].map((said) =>
+      linesOf(sceneOf(contentFor(`stage s "S" { touchpoint a "A" { ${said}; feels: 1 } }`))),
+    );
+    assert.ok(long?.some(({ key }) => key.includes('~beside~word')) && other?.some(({ text }) => text === 'hoped: at ease')); // prettier-ignore
     assert.equal(nodeOf(scene, '~line:'), undefined);
   });
 });

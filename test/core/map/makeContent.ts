@@ -182,6 +182,8 @@ export function persona(
     readonly pains?: readonly string[];
     readonly objections?: readonly string[];
     readonly channels?: readonly string[];
+    /** What else is said, by its label. */
+    readonly more?: Readonly<Record<string, readonly string[]>>;
   } = {},
 ): PersonaContent {
   const key = `persona:${id}`;
@@ -197,6 +199,7 @@ export function persona(
       { id: 'need', label: 'Needs', lines: lines(key, 'need', sketch.needs) },
       { id: 'pain', label: 'Pains', lines: lines(key, 'pain', sketch.pains) },
       { id: 'objection', label: 'Objections', lines: lines(key, 'objection', sketch.objections) },
+      ...Object.entries(sketch.more ?? {}).map(([label, said]) => ({ id: label, label, lines: lines(key, label, said) })), // prettier-ignore
     ].filter((part) => part.lines.length > 0),
     channels: (sketch.channels ?? []).map((one) => channel(`${key}/channels`, one)),
   };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isRightToLeft } from '../../../core/map/direction.ts';
 import { setText, textNode, type Align } from '../../../core/map/measure.ts';
 import { fontStackFor, styles } from '../../../core/map/theme.ts';
-import { monogramOf } from '../../../core/map/cards.ts';
+import { monogramOf } from '../../../core/map/personaCard.ts';
 
 describe('the direction of a text', () => {
   it('is that of its first letter', () => {

@@ -334,6 +334,104 @@ export const personas: Content = {
   personas: [mina, joon, persona('x', '')],
 };
 
+const everythingSaid = (sentence: string, few: string): Parameters<typeof persona>[2] => ({
+  role: few,
+  quote: sentence,
+  goals: [sentence, few],
+  needs: [few, few, sentence],
+  pains: [sentence, few],
+  objections: [few, few],
+  more: {
+    ...{ Expects: [few], Habits: [few, sentence], Attitude: [few], Life: [`${sentence} ${sentence}`], Age: ['38'] },
+    ...{ Segment: [few], Kind: [few], 'Worth to us': [few], Problem: [few], 'Looked at': [few], Why: [few] },
+    ...{ 'Pleased by': [few], 'Let down by': [sentence], 'Would improve': [few], 'As expected?': [few] },
+    ...{ Evidence: [`${few} (interview)`], Assumption: [sentence], Tags: ['#family, #mobile'] },
+  },
+  channels: ['app', 'site', 'sms', 'phone', 'delivery', 'word-of-mouth', 'review-site'],
+}); // prettier-ignore
+const fullMina = persona('mina', 'Mina Kim', everythingSaid('I plan dinner in the lift, and by the time the doors open I have forgotten half of it.', 'A good dinner on the table by seven')); // prettier-ignore
+const fullSujin = persona('수진', '박수진', everythingSaid('사기 전에 내 허리에 맞는지, 언제 도착하는지 정확히 알고 싶다.', '아침까지 깨지 않고 자고 싶다')); // prettier-ignore
+const fullSalma = persona('salma', 'سلمى حسن', everythingSaid('أخطط للعشاء في المصعد، وحين يُفتح الباب أكون قد نسيت نصفه.', 'عشاء جيد قبل السابعة')); // prettier-ignore
+const small = persona('joon', 'Joon Park', { role: 'Lives alone', goals: ['Eat well'] });
+
+/** Personas of whom everything is said, in three scripts, beside one of whom little is. */
+export const fullPersonas: Content = {
+  key: 'personas',
+  kind: 'personas',
+  title: 'Personas',
+  personas: [fullMina, small, fullSujin, fullSalma],
+};
+
+/** The same above a map: a narrow one, where no columns are to spare. */
+export const fullCards: JourneyContent = journey(
+  'First online grocery order',
+  [stage('s', 'Placing the order', [touchpoint('t', 'Orders and pays', { feels: { mina: 1, salma: -1 } })])],
+  { personas: [fullMina, fullSalma, small] },
+);
+
+/** A real run that leaves much to its plan: all lines, and the entries of every second touchpoint. */
+export const quietRun: JourneyContent = {
+  ...mattress,
+  stages: mattress.stages.map((one) => ({
+    ...one,
+    goals: asPlanned(one.goals),
+    kpis: asPlanned(one.kpis),
+    about: asPlanned([{ key: `${one.key}/duration`, text: '3 days', persona: undefined }]),
+    touchpoints: one.touchpoints.map((own, i) => ({
+      ...own,
+      signs: i === 0 ? ([{ id: 'moved', word: 'In another order than planned' }, { id: 'again', word: 'Once more' }] as const) : own.signs, // prettier-ignore
+      entries: i === 0 ? own.entries : Object.fromEntries(Object.entries(own.entries).map(([id, said]) => [id, asPlanned(said)])), // prettier-ignore
+    })),
+  })),
+};
+
+function asPlanned<T>(said: readonly T[]): readonly T[] {
+  return said.map((one) => ({ ...one, isPlanned: true }));
+}
+
+/** The same few things said in five scripts, a stage each, and by somebody of each. */
+const said = [
+  ['latin', 'Ordering online', 'Fills the basket', 'Will it really come today?', 'hopeful', 'Zoë Müller', 'Nobody says what delivery costs'],
+  ['korean', '온라인 주문', '장바구니를 채운다', '정말 오늘 도착할까?', '기대됨', '박수진', '배송비가 얼마인지 알 수 없다'],
+  ['japanese', 'ネットで注文する', '買い物かごに入れる', '本当に今日届くのだろうか。', '期待', '佐藤ゆき', '送料がいくらなのか分からない'],
+  ['arabic', 'الطلب عبر الإنترنت', 'تملأ سلة المشتريات', 'هل سيصل الطلب اليوم حقا؟', 'متفائلة', 'سلمى', 'لا أحد يذكر رسوم التوصيل'],
+  ['emoji', '🛒 Basket', '👩‍👩‍👧‍👦 choose 🍎🍌', '🤔💸🚚❓', '😀👍🏽', '👩🏽‍🍳 Ana', '🇰🇷 ₩3,000… 😡'],
+] as const; // prettier-ignore
+export const scripts: JourneyContent = journey(
+  'Five scripts · 다섯 문자 · 五つの文字 · خمسة خطوط · ✍️',
+  said.map(([id, title, does, thinks, feels, , pain], i) =>
+    stage(
+      id,
+      title,
+      [
+        touchpoint(`${id}-buy`, does, {
+          does: [does],
+          thinks: [[id, thinks]],
+          channels: ['site'],
+          feels: { [id]: [i % 2 === 0 ? 1 : -1, feels] },
+          moment: title,
+          pains: [{ text: pain, personas: [id], severity: 3, friction: 'transparency' }],
+          opportunities: [{ text: thinks, impact: 4, effort: 2 }],
+          lanes: { backstage: [{ text: does, lead: title }], shares: [{ text: '38%', lead: feels, bar: { low: 38, high: 38, kind: 'loss' } }] }, // prettier-ignore
+        }),
+      ],
+      { goals: [thinks], kpis: [feels] },
+    ),
+  ),
+  {
+    facts: said.map(([, title, , , , name]) => fact(name, title)),
+    personas: said.map(([id, , does, thinks, feels, name, pain]) =>
+      persona(id, name, {
+        role: feels,
+        quote: thinks,
+        goals: [does],
+        pains: [pain],
+        channels: ['site', 'app'],
+      }),
+    ),
+  },
+);
+
 /** All of them by name. */
 export const samples: Readonly<Record<string, Content>> = {
   grocery,
@@ -344,4 +442,8 @@ export const samples: Readonly<Record<string, Content>> = {
   stagesOnly,
   empty,
   personas,
+  fullPersonas,
+  fullCards,
+  quietRun,
+  scripts,
 };

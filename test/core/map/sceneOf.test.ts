@@ -10,14 +10,6 @@ import { journey, persona, stage, touchpoint } from './makeContent.ts';
 import { grocery, mattress, samples, unruly } from './sampleContents.ts';
 
 describe('the picture of a map', () => {
-  for (const [name, palette] of Object.entries(palettes)) {
-    if (name === 'light') continue;
-    it(`looks as it did in the palette ${name}`, () => {
-      const svg = svgOf(sceneOf(mattress), palette, { idPrefix: 'mattress' });
-      expectGolden(new URL(`golden/mattress-${name}.svg`, import.meta.url), svg);
-    });
-  }
-
   for (const [name, content] of Object.entries(samples)) {
     describe(name, () => {
       const scene = sceneOf(content);

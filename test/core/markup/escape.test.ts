@@ -18,6 +18,7 @@ describe('markup', () => {
     assert.equal(text('a < b && c > "d" \'e\''), 'a &lt; b &amp;&amp; c &gt; "d" \'e\'');
     assert.equal(text(']]>'), ']]&gt;');
     assert.equal(text('one\r\ntwo\tthree'), 'one&#13;\ntwo\tthree');
+    assert.equal(text('<＝ﬁ\ue000'), '&lt;＝ﬁ\ue000');
   });
 
   it('escapes attributes, blanks of other kinds included', () => {

@@ -34,6 +34,11 @@ describe('a text in Markdown', () => {
     it(`mentions, links, closes and runs nothing: ${JSON.stringify(text.slice(0, 60))}`, () =>
       expectHarmless(text));
 
+  it('stands on one line, and what nobody would see is seen', () => {
+    assert.equal(escapeMarkdown('one\r\ntwo\u2028three'), 'one two three');
+    assert.equal(escapeMarkdown('a\u0007b'), 'a\ufffdb');
+  });
+
   it('whatever is put together', () => {
     const random = randomOf(61);
     for (let i = 0; i < 3000; i++) expectHarmless(hostileText(random));

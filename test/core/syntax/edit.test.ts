@@ -30,6 +30,42 @@ describe('parseChange', () => {
     assert.deepEqual(changed, parse(after));
   });
 
+  for (const [what, sign] of [
+    ['opened', '{'],
+    ['closed too early', '}'],
+  ] as const) {
+    it(`reads only what a brace that is ${what} stands in, and what one is written in after that`, () => {
+      let text = main;
+      let tree = parse(text);
+      const at = main.indexOf('\n', main.indexOf('feels:')) + 1;
+      const write = (start: number, what: string): readonly string[] => {
+        const before = blocksIn(tree);
+        text = text.slice(0, start) + what + text.slice(start);
+        tree = parseChange(tree, text, { start, end: start, text: what });
+        assertSameTree(tree, text, text);
+        return [...blocksIn(tree)].filter((block) => !before.has(block)).map(({ keyword }) => keyword.text);
+      };
+      assert.deepEqual(write(at, `${sign}\n`), ['', 'import', 'journey', 'stage', 'touchpoint']);
+      assert.ok(!tree.isWhole);
+      assert.deepEqual(write(at, '      says: "x"\n'), ['', 'import', 'journey', 'stage', 'touchpoint']);
+      const mended = text.slice(0, at) + text.slice(text.indexOf(`${sign}\n`, at) + 2);
+      const start = text.indexOf(`${sign}\n`, at);
+      tree = parseChange(tree, mended, { start, end: start + 2, text: '' });
+      assert.ok(tree.isWhole);
+      assertSameTree(tree, mended, 'mended');
+    });
+  }
+
+  it('says again what is odd in the head of a block that is not read again', () => {
+    const stage = (id: string, odd: string): string => `  stage ${id} ${odd}"S" {\n    goal: "x"\n  }\n`;
+    for (const odd of ['：', '/* why */ ', '\u00a0']) {
+      const text = `journey j "J" {\n${stage('a', '')}${stage('b', odd)}}\n`;
+      const at = text.indexOf('    goal');
+      const after = `${text.slice(0, at)}}\n${text.slice(at)}`;
+      assertSameTree(parseChange(parse(text), after, { start: at, end: at, text: '}\n' }), after, odd);
+    }
+  });
+
   it('gives what parse gives, over many random edits one after the other', () => {
     const random = randomOf(7);
     const pieces = ['x', ' ', '\n', '"', '{', '}', ':', '/*', '*/', '//', '"""', ',', ';', '@', '1', '->', '<<<<<<< a\n', 'does: "y"\n', 'pain p "P" { severity: 3 }\n', 'touchpoint t "T" {\n}\n', '\r', '가', '\ud83d', 'severity: 9\n', 'goal: "x"\n', 'pain: none\n', ' none', '：', '\u00a0']; // prettier-ignore

@@ -6,6 +6,7 @@ import { walk } from '../../../core/syntax/walk.ts';
 import { examples } from '../../harness/examples.ts';
 import { assertTree } from '../../harness/invariants.ts';
 import { randomOf } from '../../harness/random.ts';
+import { rounds } from '../../harness/rounds.ts';
 
 function slipsOf(tree: Block): number {
   let count = 0;
@@ -91,7 +92,7 @@ describe('parse', () => {
   it('survives whatever is thrown at it', () => {
     const random = randomOf(1);
     const soup = ['{', '}', '"', '"""', "'", '“', ':', ',', ';', '->', '..', '.', '@a', '#b', '\n', '\r', '\r\n', ' ', '/*', '*/', '//', '<<<<<<<', '>>>>>>>', '=======', '2', '2-5', '1,000', '38%', '€3', 'journey', 'stage', 'touchpoint', 'pain', 'does', 'feels', 'path', 'view', 'x', '가입', '\u0000', '\ud800', '\udc00', '\u202e', '\ufeff', '👩‍👩‍👧', '：', '｛', '｝', '\\', '`', '?', '2026-02-30', 'none', 'per', '%', '>=']; // prettier-ignore
-    for (let i = 0; i < 4000; i++) {
+    for (let i = 0; i < rounds(4000); i++) {
       const text = Array.from(
         { length: random.below(40) },
         () => random.pick(soup) + (random.below(3) ? ' ' : ''),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { driverAvailable, screenshot, webview } from './driver.ts';
+import { driverAvailable, screenshot, webview, workbench } from './driver.ts';
 import { expectEqual } from './expectEqual.ts';
 import { poll } from './poll.ts';
 import { fileInWorkspace, openMap, placeIn, revertAll } from './workspace.ts';
@@ -85,6 +85,54 @@ describe('Comparing maps', () => {
     await vscode.commands.executeCommand('journey.compareWithSelected', fileInWorkspace('korean.journey'));
     await see('정형외과 매트리스');
     await page.waitUntil(() => document.getElementById('sides')?.textContent.includes('first-order.journey'));
+  });
+
+  it('compares two personas of one journey, from the palette and from the preview', async () => {
+    await openMap('shared.journey');
+    await workbench.press('F1');
+    await workbench.type('Compare Two Personas');
+    await workbench.waitFor('.quick-input-widget .monaco-list-row:has-text("Journey: Compare Two Personas")');
+    await workbench.press('Enter');
+    await page.waitUntil(
+      () => document.getElementById('sides')?.textContent === 'A: Mina Kim. B: Joon Park.',
+    );
+    await page.press('3');
+    await page.waitUntil(() => document.getElementById('said')?.textContent === 'B: Joon Park');
+    await screenshot('compare two personas');
+    const tab = (): string => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+    await poll('the name of the tab', () => tab().endsWith('Mina Kim ↔ Joon Park'));
+    const people = await vscode.workspace.openTextDocument(fileInWorkspace('people.journey'));
+    const edit = new vscode.WorkspaceEdit();
+    const at = placeIn(people, 'Joon Park');
+    edit.replace(people.uri, new vscode.Range(at, at.translate(0, 'Joon Park'.length)), 'Joon');
+    await vscode.workspace.applyEdit(edit);
+    await page.waitUntil(() => document.getElementById('show-new')?.textContent === 'B: Joon');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+
+    await openMap('shared.journey');
+    await vscode.commands.executeCommand('journey.openPreviewToSide');
+    const preview = webview('body:not(.compare) #more');
+    await preview.click('#more');
+    await preview.click('#more-menu button[name=personas]');
+    await page.waitUntil(() => document.getElementById('sides')?.textContent === 'A: Mina Kim. B: Joon.');
+  });
+
+  it('asks which journey and which personas where there are more to choose from', async () => {
+    const people = 'persona a "Ada"\npersona b "Ben"\npersona c "Cleo"\n';
+    const journey = (id: string, title: string, personas: string): string =>
+      `journey ${id} "${title}" {\n  personas: ${personas}\n  stage s "S" {\n    touchpoint t "T" { feels @b: 1; feels @c: -1 }\n  }\n}\n`;
+    const map = await vscode.workspace.openTextDocument({
+      language: 'journey',
+      content: people + journey('x', 'First', '@a, @b') + journey('y', 'Second', '@a, @b, @c'),
+    });
+    await vscode.window.showTextDocument(map);
+    void vscode.commands.executeCommand('journey.comparePersonas', map.uri);
+    for (const choice of ['Second', 'Ben', 'Cleo']) {
+      await workbench.waitFor(`.quick-input-list .monaco-list-row:has-text("${choice}")`);
+      await workbench.click(`.quick-input-list .monaco-list-row:has-text("${choice}")`);
+    }
+    await page.waitUntil(() => document.getElementById('sides')?.textContent === 'A: Ben. B: Cleo.');
+    await page.waitUntil(() => document.querySelectorAll('#changes > li').length === 1);
   });
 });
 

@@ -28,6 +28,7 @@ export async function run(): Promise<void> {
     await import('./markdown.test.ts');
     await import('./editing.test.ts');
     await import('./compare.test.ts');
+    await import('./compareGit.test.ts');
     await import('./restart.test.ts');
 
     // `mocha.run` would look for a page's address; its ancestor does not.

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { driverAvailable, webview } from './driver.ts';
+import { driverAvailable, webview, workbench } from './driver.ts';
+import { expectEqual } from './expectEqual.ts';
 import { poll } from './poll.ts';
-import { openMap, problemsIn, revertAll } from './workspace.ts';
+import { ask, openMap, placeIn, problemsIn, revertAll } from './workspace.ts';
 
 /** Node's, where there is one: in a browser the server is a worker, which nobody can kill. */
 declare const process:
@@ -16,6 +17,8 @@ declare const process:
 
 const path = 'first-order.journey';
 const page = webview('#view svg');
+// VS Code lets nothing pop up while it is driven; what would have is in its list.
+const told = '.notifications-center .notification-list-item';
 
 describe('The language server, killed', () => {
   let editor: vscode.TextEditor;
@@ -38,15 +41,16 @@ describe('The language server, killed', () => {
       const svg = document.querySelector('#sheet > svg');
       return svg?.textContent?.includes('Sees') && svg.outerHTML;
     });
-    kill();
+    kill(await server());
     // Problems go with the server that found them, and come with the next one.
-    await poll('another server', () => pidOf(/./) !== undefined);
+    await server();
     await poll('the same problems, each once', () => problemsNow() === problems);
     await page.waitUntil((svg) => document.querySelector('#sheet > svg')?.outerHTML === svg, drawn);
 
     // Killed between one letter and the next.
+    const pid = await server();
     await replace('feals:', 'feels');
-    kill();
+    kill(pid);
     await replace('feels +1', 'feels: +1');
     await replace('"curious"', '"relieved"');
     await page.waitUntil(() => document.querySelector('#sheet > svg')?.textContent?.includes('relieved'));
@@ -56,6 +60,42 @@ describe('The language server, killed', () => {
     });
     await page.waitUntil(() => document.getElementById('errors')?.hidden === true);
   });
+
+  it('again and again, is given up with one sentence, and Restart brings it back', async () => {
+    const problems = await poll('what is to be said', () => problemsNow() !== '[]' && problemsNow());
+    const drawn = await page.waitUntil(() => document.querySelector('#sheet > svg')?.outerHTML);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    for (let times = 0; times < 5; times++) kill(await server());
+    await vscode.commands.executeCommand('notifications.showList');
+    await workbench.waitFor(`${told}:has-text("keeps stopping")`);
+    const sentences = await workbench.evaluate(
+      (items) => [...document.querySelectorAll(items)].map(({ textContent }) => textContent),
+      told,
+    );
+    expectEqual(sentences.length, 1, `The sentences ${JSON.stringify(sentences)}`);
+    await page.waitUntil(() => document.body.textContent?.includes('Restart Language Server'));
+    expectEqual(pidsOfServers(), [], 'Servers');
+
+    await workbench.click(`${told}:has-text("keeps stopping") >> text=Restart`);
+    await vscode.commands.executeCommand('notifications.hideList');
+    await server();
+    await poll('the same problems, each once', () => problemsNow() === problems);
+    await page.waitUntil((svg) => document.querySelector('#sheet > svg')?.outerHTML === svg, drawn);
+    await page.waitUntil(() => !document.body.textContent?.includes('Restart Language Server'));
+  });
+
+  /**
+   * The process of a server that is up: of one that is only starting, or already ending, the client would not say that it was lost.
+   */
+  function server(): Promise<number> {
+    const { document } = editor;
+    return poll('a server that answers', async () => {
+      const [pid, ...others] = pidsOfServers();
+      if (pid === undefined || others.length > 0 || killed.has(pid)) return undefined;
+      const hovers = await ask('executeHoverProvider', document.uri, placeIn(document, 'stage'));
+      return hovers.length > 0 && pid;
+    });
+  }
 
   async function replace(old: string, text: string): Promise<void> {
     const { document } = editor;
@@ -73,21 +113,25 @@ function problemsNow(): string {
   );
 }
 
-/** The process of the server of this window, if its number fits. */
-function pidOf(fits: RegExp): number | undefined {
-  if (typeof process === 'undefined') return undefined;
+/** The processes of servers of this window; two while one is ending and another one is starting. */
+function pidsOfServers(): readonly number[] {
+  if (typeof process === 'undefined') return [];
   const list = process.getBuiltinModule('node:child_process').execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,args=']); // prettier-ignore
   const own = String(process.pid);
-  for (const line of list.toString().split('\n')) {
-    const [pid = '', parent, state = '', ...args] = line.trim().split(/\s+/);
-    const isServer =
-      parent === own && !state.startsWith('Z') && args.join(' ').includes('dist/server/main.js');
-    if (isServer && fits.test(pid)) return Number(pid);
-  }
-  return undefined;
+  return list
+    .toString()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(
+      ([, parent, state, ...args]) =>
+        parent === own && !state?.startsWith('Z') && args.join(' ').includes('dist/server/main.js'),
+    )
+    .map(([pid]) => Number(pid));
 }
 
-function kill(pid = pidOf(/./)): void {
-  if (pid === undefined) throw new Error('There is no server to kill.');
+const killed = new Set<number>();
+
+function kill(pid: number): void {
+  killed.add(pid);
   if (typeof process !== 'undefined') process.kill(pid, 'SIGKILL');
 }

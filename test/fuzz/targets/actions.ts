@@ -3,8 +3,8 @@ import type { Analysis } from '../../../core/analyse.ts';
 import { applyEdits } from '../../../core/syntax/applyEdits.ts';
 import { actionsAt } from '../../../server/features/actions/actionsAt.ts';
 import { kinds, type Ask } from '../../../server/features/actions/ask.ts';
-import { commentsIn } from '../../harness/formatLaws.ts';
 import { randomOf } from '../../harness/random.ts';
+import { lostBetween } from '../../harness/said.ts';
 import { besideOf, look, sourceOf, uriOf } from '../look.ts';
 import { withinTime } from '../oracles/time.ts';
 import { mainOf, type Target } from '../target.ts';
@@ -37,9 +37,7 @@ export const actionsTarget: Target = {
         assert.doesNotMatch(title, /undefined|\[object|NaN/);
         const after = applyEdits(text, edits);
         if (kind === kinds.quickFix) continue;
-        const left = commentsOf(`${after}\n${creates?.text ?? ''}`);
-        for (const comment of commentsOf(text))
-          assert.ok(left.delete(comment), `${title}: ${comment} is lost`);
+        assert.deepEqual(lostBetween(text, `${after}\n${creates?.text ?? ''}`), [], `${title}: lost`);
         const around = creates ? new Map([...beside, [creates.uri, sourceOf(creates.text, creates.uri)]]) : beside; // prettier-ignore
         const codes = errorsIn(look(sourceOf(after), around));
         for (const code of codes) assert.ok(errors.has(code), `${title}: now there is ${code}`);
@@ -50,6 +48,8 @@ export const actionsTarget: Target = {
       { analysis: fresh(), span: { start: 0, end: 0 }, isWide: true, canCreate: true, exists },
       [kinds.fixAll],
     );
+    for (const { edits } of mended)
+      assert.deepEqual(lostBetween(text, applyEdits(text, edits), 'prose'), [], 'mended: lost');
     for (const { edits } of mended)
       assert.ok(errorCount(look(sourceOf(applyEdits(text, edits)), beside)) <= errorCount(fresh()), 'mended, it is worse'); // prettier-ignore
   },
@@ -66,8 +66,4 @@ function errorCount({ found }: Analysis): number {
 function errorsIn({ found }: Analysis): ReadonlySet<string> {
   // An id that is given twice may then be given in two files.
   return new Set(found.of('error').map(({ code }) => code.replace(/^duplicate-.*/, 'duplicate')));
-}
-
-function commentsOf(text: string): Set<string> {
-  return new Set(commentsIn(text).map((comment) => comment.replaceAll(/\s+/g, ' ').trim()));
 }

@@ -6,6 +6,7 @@ import { editsTarget } from './edits.ts';
 import { featuresTarget } from './features.ts';
 import { formatTarget } from './format.ts';
 import { mapEditsTarget } from './mapEdits.ts';
+import { mergeTarget } from './merge.ts';
 import { parseTarget } from './parse.ts';
 import { pictureTarget } from './picture.ts';
 import { renameTarget } from './rename.ts';
@@ -20,6 +21,7 @@ export const targets: readonly Target[] = [
   mapEditsTarget,
   pictureTarget,
   diffTarget,
+  mergeTarget,
   renameTarget,
   featuresTarget,
 ];

@@ -75,11 +75,11 @@ function assertScene({ root, width, height }: Scene): void {
 }
 
 const frame: ReadonlySet<string> = new Set(['svg', 'title', 'desc']);
-const ownAttributes: ReadonlySet<string> = new Set(['xmlns', 'viewBox', 'width', 'height', 'role', 'aria-labelledby', 'id', 'fill', 'stroke', 'data-thing']); // prettier-ignore
+const ownAttributes: ReadonlySet<string> = new Set(['xmlns', 'viewBox', 'width', 'height', 'role', 'aria-labelledby', 'id', 'fill', 'stroke', 'data-thing', 'xmlns:xlink', 'xlink:href']); // prettier-ignore
 
 /** Expects as many elements as the picture has parts, and no attribute that the picture has not. */
-function assertOwnMarkup(svg: string, { root }: Scene): void {
-  const nodes = everyNode(root).filter((node) => isDrawn(node, {}));
+function assertOwnMarkup(svg: string, { root, images = {} }: Scene): void {
+  const nodes = everyNode(root).filter((node) => isDrawn(node, images));
   const tags = [...svg.matchAll(/<([a-z][^\s/>]*)((?: [^\s=]+="[^"]*")*)/gi)];
   assert.equal(tags.length, nodes.length + frame.size, 'elements that are not parts of the picture');
   const attributes = new Set(nodes.flatMap((node) => Object.keys(node.attributes)));

@@ -8,6 +8,7 @@ import { applyEdits } from '../../../core/syntax/applyEdits.ts';
 import { assertTree } from '../../harness/invariants.ts';
 import { declarationsOf } from '../../harness/declarations.ts';
 import { randomOf } from '../../harness/random.ts';
+import { lostBetween } from '../../harness/said.ts';
 import { assertSame } from '../../harness/same.ts';
 import { lookAtAll, uriOf } from '../look.ts';
 import { withinTime } from '../oracles/time.ts';
@@ -35,6 +36,13 @@ export const renameTarget: Target = {
       const files = { ...input.files };
       for (const [path, text] of Object.entries(files))
         files[path] = applyEdits(text, result.edits.get(uriOf(path)) ?? []);
+      const former = (text: string): string => text.replaceAll(newId, target.id);
+      for (const [path, text] of Object.entries(input.files))
+        assert.deepEqual(
+          lostBetween(former(text), former(files[path] ?? '')),
+          [],
+          `${target.id} to ${newId}: lost`,
+        );
       const renamed = scopesOf({ ...input, files });
       for (const { source } of renamed) assertTree(source.tree, source.text);
       if (newId !== 'new-name' && newId !== '새이름') continue;

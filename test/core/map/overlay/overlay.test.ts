@@ -144,6 +144,48 @@ touchpoint y "Gets an answer" } }`;
     assert.equal(two.slice(places.after?.start, places.after?.end), 'touchpoint x "Asks" { feels: +2 }');
   });
 
+  it('shades a moment of truth as high in each of the views', async () => {
+    const decides = before.replace('feels: -2 "annoyed"', 'moment: purchase; feels: -2 "annoyed"');
+    const { overlay } = await overlayTexts(decides, decides.replace('-2 "annoyed"', '-1 "annoyed a little less than it was the last time"')); // prettier-ignore
+    const heights = (['old', 'both', 'new'] as const).map((view) =>
+      everyNode(viewOf(overlay.scene, view).root)
+        .filter(({ tag, key }) => tag === 'rect' && key.endsWith('~moment'))
+        .map(({ attributes }) => attributes['height']),
+    );
+    const [old, both] = heights;
+    assert.equal(both?.length, 1);
+    assert.deepEqual(heights, [both, both, both], `Before is ${String(old)} high.`);
+  });
+
+  it('shows who takes part no more by the card, and not by the title of the journey', async () => {
+    const alone = before.replace('personas: @mina, @joon', 'personas: @mina');
+    await expectMarks(alone, ['went was~persona:joon']);
+    const { overlay } = await overlayTexts(before, alone);
+    assert.deepEqual(overlay.changes.map(({ things }) => things), [['was~persona:joon']]); // prettier-ignore
+    const back = await overlayTexts(alone, before);
+    assert.deepEqual(back.overlay.changes.map(({ things }) => things), [['persona:joon']]); // prettier-ignore
+  });
+
+  it('leads to what is gone itself before what it stood in', async () => {
+    const decides = before.replace('feels: -2 "annoyed"', 'moment: purchase; feels: -2 "annoyed"');
+    const { overlay } = await overlayTexts(decides, before);
+    const [lost] = overlay.changes;
+    assert.equal(lost?.change.rule, 'moment-lost');
+    assert.equal(lost?.things[0], 'was~journey:order/touchpoint:pay/moment');
+  });
+
+  it('strikes only what is said differently in a finding, and the whole where that is no text', async () => {
+    const struck = async (from: string, to: string): Promise<readonly string[]> => {
+      const idea = before.replace('{ severity: 4 }', '{ severity: 4 }; opportunity ask "Ask less" { solves: slow; status: idea; owner: shop }'); // prettier-ignore
+      const { overlay } = await overlayTexts(idea, idea.replace(from, to));
+      const texts = everyNode(viewOf(overlay.scene, 'both').root).filter(({ attributes }) => attributes['text-decoration'] === 'line-through'); // prettier-ignore
+      return texts.map((node) => everyNode(node).flatMap(({ text }) => text ?? []).join(' ')); // prettier-ignore
+    };
+    assert.deepEqual(await struck('status: idea', 'status: planned'), ['idea\u00a0· shop']);
+    assert.deepEqual(await struck('"Ask less"', '"Ask nothing"'), ['Ask less']);
+    assert.deepEqual(await struck('severity: 4', 'severity: 2'), ['The form is long']);
+  });
+
   it('uses colours that every palette knows', async () => {
     const { overlay } = await overlayTexts(before, before.replace(/touchpoint compare.*/, ''));
     const used = everyNode(overlay.scene.root).flatMap(({ fill, stroke }: SceneNode) => [fill, stroke]);

@@ -1,0 +1,350 @@
+import assert from 'node:assert/strict';
+import { mergeMaps } from '../../../core/merge/index.ts';
+import { expectGolden } from '../../harness/golden.ts';
+
+/** Three versions of a map: the common one, ours, theirs. */
+type Versions = readonly [base: string, ours: string, theirs: string];
+
+/** A map whose one touchpoint holds that. */
+const point = (body: string): string =>
+  `journey j "J" {\n  stage s "S" {\n    touchpoint t "T" {\n${body}    }\n  }\n}\n`;
+/** A map whose one stage holds that. */
+const stage = (body: string): string => `journey j "J" {\n  stage s "S" {\n${body}  }\n}\n`;
+/** A touchpoint on a line of its own. */
+const t = (id: string, body = '{}'): string => `    touchpoint ${id} "${id.toUpperCase()}" ${body}\n`;
+
+const cases: Readonly<Record<string, Versions>> = {
+  'comments above a fact, which both changed': [
+    point('      // one\n      feels: 1\n'),
+    point('      // two\n      feels: 1\n'),
+    point('      // three\n      feels: 1\n'),
+  ],
+  'comments above a fact, which both changed, and a fact that one changed': [
+    point('      // one\n      feels: 1\n'),
+    point('      // two\n      feels: 2\n'),
+    point('      // three\n      feels: 1\n'),
+  ],
+  'comments above a fact and the fact, which both changed': [
+    point('      // one\n      feels: 1\n'),
+    point('      // two\n      feels: 2\n'),
+    point('      // three\n      feels: -1\n'),
+  ],
+  'comments above a block, which both changed, and what it holds': [
+    stage('    // one\n    touchpoint t "T" {\n      feels: 1\n    }\n'),
+    stage('    // two\n    touchpoint t "T" {\n      feels: 2\n    }\n'),
+    stage('    // three\n    touchpoint t "T" {\n      feels: 1\n      cost: 5 €\n    }\n'),
+  ],
+  'comments above a block and its title, which both changed': [
+    stage('    // one\n    touchpoint t "T" {\n      feels: 1\n    }\n'),
+    stage('    // two\n    touchpoint t "U" {\n      feels: 1\n    }\n'),
+    stage('    // three\n    touchpoint t "V" {\n      feels: 1\n    }\n'),
+  ],
+  'a comment behind a fact, which both changed': [
+    point('      feels: 1 // one\n'),
+    point('      feels: 1 // two\n'),
+    point('      feels: 1 // three\n'),
+  ],
+  'a comment behind a fact that one changed and the fact that the other changed': [
+    point('      feels: 1 // one\n'),
+    point('      feels: 2 // one\n'),
+    point('      feels: 1 // two\n'),
+  ],
+  'comments above a fact of a line that holds more': [
+    stage('    touchpoint t "T" { /* one */ feels: 1; cost: 5 € }\n'),
+    stage('    touchpoint t "T" { /* two */ feels: 1; cost: 5 € }\n'),
+    stage('    touchpoint t "T" { /* three */ feels: 1; cost: 5 € }\n'),
+  ],
+  'a body that one took away and the other put something in': [
+    stage('    touchpoint t "T" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint t "T"\n'),
+    stage('    touchpoint t "T" {\n      feels: 1\n      cost: 5 €\n    }\n'),
+  ],
+  'a body that both gave': [
+    stage('    touchpoint t "T"\n'),
+    stage('    touchpoint t "T" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint t "T" {\n      feels: 1\n      cost: 5 €\n    }\n'),
+  ],
+  'a body on one line that one wrote on several': [
+    stage('    touchpoint t "T" { feels: 1 }\n'),
+    stage('    touchpoint t "T" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint t "T" { feels: 2 }\n'),
+  ],
+  'facts added to a line that ends in a comment': [
+    stage('    touchpoint t "T" { feels: 1 // so\n    }\n'),
+    stage('    touchpoint t "T" { feels: 1 // so\n      cost: 5 €\n    }\n'),
+    stage('    touchpoint t "T" { does: "x"; feels: 1 // so\n    }\n'),
+  ],
+  'facts added at both ends of one line': [
+    stage('    touchpoint t "T" { feels: 1 }\n'),
+    stage('    touchpoint t "T" { does: "x"; feels: 1 }\n'),
+    stage('    touchpoint t "T" { feels: 1; cost: 5 € }\n'),
+  ],
+  'facts added to a line by one and below it by the other': [
+    stage('    touchpoint t "T" { feels: 1 }\n'),
+    stage('    touchpoint t "T" { feels: 1; does: "x" }\n'),
+    stage('    touchpoint t "T" { feels: 1\n      cost: 5 €\n    }\n'),
+  ],
+  'something added behind a block on the same line': [
+    stage('    touchpoint t "T" { pain p "P" {} }\n'),
+    stage('    touchpoint t "T" { pain p "P" {} feels: 1 }\n'),
+    stage('    touchpoint t "T" { pain p "P" {} cost: 5 € }\n'),
+  ],
+  'a fact put first in a body by each side': [
+    point('      feels: 1\n'),
+    point('      does: "x"\n      feels: 1\n'),
+    point('      says: "y"\n      feels: 1\n'),
+  ],
+  'things added to a body that is empty': [
+    stage('    touchpoint t "T" {\n    }\n'),
+    stage('    touchpoint t "T" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint t "T" {\n\n      cost: 5 €\n    }\n'),
+  ],
+  'things added to an empty body of one line': [
+    stage('    touchpoint t "T" {}\n'),
+    stage('    touchpoint t "T" { feels: 1 }\n'),
+    stage('    touchpoint t "T" { cost: 5 € }\n'),
+  ],
+  'a file that does not end in a line end, to which both add': [
+    'persona a "A" {}',
+    'persona a "A" {}\npersona b "B" {}',
+    'persona a "A" {}\npersona c "C" {}',
+  ],
+  'a comment at the end of a file, which both changed': [
+    'persona a "A" {}\n\n// one\n',
+    'persona a "A" {}\n\n// two\n',
+    'persona a "A" {}\n\n// three\n',
+  ],
+  'a comment that stands by itself, which one removed and above which the other added': [
+    `persona a "A" {}\n\n// --- rest ---\n\npersona b "B" {}\n`,
+    `persona a "A" {}\n\npersona b "B" {}\n`,
+    `persona a "A" {}\n\npersona n "N" {}\n\n// --- rest ---\n\npersona b "B" {}\n`,
+  ],
+  'a comment that goes on over lines, above what both changed': [
+    stage('    /* one\n       two */\n    touchpoint t "T" { feels: 1 }\n'),
+    stage('    /* one\n       two */\n    touchpoint t "T" { feels: 2 }\n'),
+    stage('    /* one\n       more */\n    touchpoint t "T" { feels: 1 }\n'),
+  ],
+  'what one removed, with empty lines above it, and the other changed': [
+    stage(`${t('a')}\n\n${t('b', '{ feels: 1 }')}${t('c')}`),
+    stage(`${t('a')}${t('c')}`),
+    stage(`${t('a')}\n\n${t('b', '{ feels: 2 }')}${t('c')}`),
+  ],
+  'what shares a line with something else, removed and changed': [
+    stage('    touchpoint t "T" { pain p "P" { severity: 1 } feels: 1 }\n'),
+    stage('    touchpoint t "T" { feels: 1 }\n'),
+    stage('    touchpoint t "T" { pain p "P" { severity: 2 } feels: 1 }\n'),
+  ],
+  'what one changed inside of what the other removed': [
+    stage(`${t('a')}    touchpoint b "B" {\n      pain p "P" { severity: 1 }\n    }\n`),
+    stage(t('a')),
+    stage(`${t('a')}    touchpoint b "B" {\n      pain p "P" { severity: 2 }\n    }\n`),
+  ],
+  'what one moved out of what the other removed': [
+    stage(`${t('a', '{\n    }')}    touchpoint b "B" {\n      pain p "P" { severity: 1 }\n    }\n`),
+    stage(t('a', '{\n    }')),
+    stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n    touchpoint b "B" {\n    }\n`),
+  ],
+  'what one moved into what the other removed': [
+    stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n${t('b', '{\n    }')}`),
+    stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n`),
+    stage(`${t('a', '{\n    }')}    touchpoint b "B" {\n      pain p "P" { severity: 1 }\n    }\n`),
+  ],
+  'what both moved apart, one with another title': [
+    stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n    touchpoint b "B" {\n      feels: 1\n    }\n    touchpoint c "C" {\n      feels: 1\n    }\n`),
+    stage(`    touchpoint a "A" {\n    }\n    touchpoint b "B" {\n      feels: 1\n      pain p "Q" { severity: 1 }\n    }\n    touchpoint c "C" {\n      feels: 1\n    }\n`),
+    stage(`    touchpoint a "A" {\n    }\n    touchpoint b "B" {\n      feels: 1\n    }\n    touchpoint c "C" {\n      feels: 1\n      pain p "P" { severity: 2 }\n    }\n`),
+  ],
+  'what both moved apart and changed, and not alike': [
+    stage(`    touchpoint a "A" {\n      pain p "P" {\n        severity: 1\n      }\n    }\n    touchpoint b "B" {\n      feels: 1\n    }\n    touchpoint c "C" {\n      feels: 1\n    }\n`),
+    stage(`    touchpoint a "A" {\n    }\n    touchpoint b "B" {\n      feels: 1\n      pain p "P" {\n        severity: 4\n      }\n    }\n    touchpoint c "C" {\n      feels: 1\n    }\n`),
+    stage(`    touchpoint a "A" {\n    }\n    touchpoint b "B" {\n      feels: 1\n    }\n    touchpoint c "C" {\n      feels: 1\n      pain p "P" {\n        severity: 2\n      }\n    }\n`),
+  ],
+  'what both added in different places': [
+    stage(`${t('a', '{\n    }')}${t('b', '{\n    }')}`),
+    stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n${t('b', '{\n    }')}`),
+    stage(`${t('a', '{\n    }')}    touchpoint b "B" {\n      pain p "P" { severity: 1 }\n    }\n`),
+  ],
+  'what both added alike, in another order': [
+    stage(t('a')),
+    stage(`${t('a')}    touchpoint n "N" {\n      feels: 1\n      cost: 5 €\n    }\n`),
+    stage(`${t('a')}    touchpoint n "N" {\n      cost: 5 €\n      feels: 1\n    }\n`),
+  ],
+  'what both added without an id': [
+    point('      feels: 1\n'),
+    point('      feels: 1\n      evidence "Panel" { sample: 4 }\n'),
+    point('      feels: 1\n      evidence "panel" { sample: 4 }\n'),
+  ],
+  'sentences of one kind, of which each side added another': [
+    point('      does: "a"\n'),
+    point('      does: "a"\n      does: "b"\n'),
+    point('      does: "a"\n      does: "c"\n'),
+  ],
+  'a fact that both added, and not alike': [
+    point('      does: "a"\n'),
+    point('      does: "a"\n      cost: 5 €\n'),
+    point('      does: "a"\n      cost: 6 €\n'),
+  ],
+  'an id that one changed and a title that the other changed': [
+    stage('    touchpoint t "T" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint u "T" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint t "Tea" {\n      feels: 1\n    }\n'),
+  ],
+  'an id that both changed': [
+    stage('    touchpoint t "A title" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint u "A title" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint v "A title" {\n      feels: 1\n    }\n'),
+  ],
+  'a title that both changed alike, and an id that one changed': [
+    stage('    touchpoint t "T" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint t  "Tea" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint u "Tea" {\n      feels: 1\n    }\n'),
+  ],
+  'a list from which each side took another, and to which each added': [
+    point('      channels: app, email, store\n'),
+    point('      channels: email, store, chat\n'),
+    point('      channels: app, store, phone\n'),
+  ],
+  'a list in which both put something else in one place': [
+    point('      channels: app, email\n'),
+    point('      channels: app, chat\n'),
+    point('      channels: app, phone\n'),
+  ],
+  'a list of which nothing is left': [
+    point('      channels: app, email\n'),
+    point('      channels: app\n'),
+    point('      channels: email\n'),
+  ],
+  'a list whose order says something, in two orders': [
+    'journey j "J" {\n  personas: @a, @b, @c\n}\n',
+    'journey j "J" {\n  personas: @b, @a, @c\n}\n',
+    'journey j "J" {\n  personas: @a, @c, @b\n}\n',
+  ],
+  'a list whose order says something, which both begin': [
+    'journey j "J" {\n  state: current\n}\n',
+    'journey j "J" {\n  state: current\n  personas: @a, @b\n}\n',
+    'journey j "J" {\n  state: current\n  personas: @a, @c\n}\n',
+  ],
+  'one channel that becomes several': [
+    point('      channel: app\n'),
+    point('      channel: app, email\n'),
+    point('      channel: app, chat\n'),
+  ],
+  'steps of a path, of which each side changed one and added one': [
+    `journey j "J" {\n  path p "P" {\n    a -> b\n    b -> c\n  }\n}\n`,
+    `journey j "J" {\n  path p "P" {\n    a -> b 50%\n    b -> c\n    c -> d\n  }\n}\n`,
+    `journey j "J" {\n  path p "P" {\n    a -> b\n    b -> e\n    a -> f\n  }\n}\n`,
+  ],
+  'a step that both changed': [
+    `journey j "J" {\n  path p "P" {\n    a -> b 50%\n  }\n}\n`,
+    `journey j "J" {\n  path p "P" {\n    a -> b 60%\n  }\n}\n`,
+    `journey j "J" {\n  path p "P" {\n    a -> b 70%\n  }\n}\n`,
+  ],
+  'imports, of which each side added one': [
+    'import "./a.journey"\n\njourney j "J" {}\n',
+    'import "./a.journey"\nimport "./b.journey"\n\njourney j "J" {}\n',
+    'import "./a.journey"\nimport "./c.journey"\n\njourney j "J" {}\n',
+  ],
+  'stages in another order, and one more': [
+    'journey j "J" {\n  stage a "A" {}\n  stage b "B" {}\n  stage c "C" {}\n}\n',
+    'journey j "J" {\n  stage c "C" {}\n  stage a "A" {}\n  stage b "B" {}\n}\n',
+    'journey j "J" {\n  stage a "A" {}\n  stage n "N" {}\n  stage b "B" {}\n  stage c "C" {}\n}\n',
+  ],
+  'facts in another order, and one changed': [
+    point('      feels: 1\n      cost: 5 €\n      wait: 5 min\n'),
+    point('      wait: 5 min\n      feels: 1\n      cost: 5 €\n'),
+    point('      feels: 2\n      cost: 5 €\n      wait: 5 min\n'),
+  ],
+  'a long text that one changed and its neighbour': [
+    point('      note: """\n        one\n        two\n        """\n      feels: 1\n'),
+    point('      note: """\n        one\n        three\n        """\n      feels: 1\n'),
+    point('      note: """\n        one\n        two\n        """\n      feels: 2\n'),
+  ],
+  'blanks alone, which one changed, and what the other says': [
+    point('      feels:   1\n'),
+    point('      feels: 1\n'),
+    point('      feels:   1\n      cost: 5 €\n'),
+  ],
+  'a comment that one put above what the other moved': [
+    stage(`${t('a')}${t('b')}${t('c')}`),
+    stage(`    // why\n${t('a')}${t('b')}${t('c')}`),
+    stage(`${t('b')}${t('c')}${t('a')}`),
+  ],
+  'marks of a merge in a comment, where nothing is in conflict': [
+    point('      feels: 1\n      /*\n=======\n*/\n      cost: 5 €\n'),
+    point('      feels: 2\n      /*\n=======\n*/\n      cost: 5 €\n'),
+    point('      feels: 1\n      /*\n=======\n*/\n      cost: 6 €\n'),
+  ],
+  'marks of a merge in a comment, and a conflict': [
+    point('      feels: 1\n      /*\n=======\n*/\n'),
+    point('      feels: 2\n      /*\n=======\n*/\n'),
+    point('      feels: -1\n      /*\n=======\n*/\n'),
+  ],
+  'a body that one took away, and an id that the other changed': [
+    stage('    touchpoint t "A title" {\n    }\n'),
+    stage('    touchpoint t "A title"\n'),
+    stage('    touchpoint u "A title" {\n    }\n'),
+  ],
+  'what the last brace stands behind, which both changed': [
+    stage('    touchpoint t "T" {\n      feels: 1\n      // one\n    }\n'),
+    stage('    touchpoint t "T" {\n      feels: 2\n      // two\n    }\n'),
+    stage('    touchpoint t "T" {\n      feels: 1\n      // one\n    } // end\n'),
+  ],
+  'a comment behind the last brace, which both changed': [
+    stage('    touchpoint t "T" {\n      feels: 1\n    } // one\n'),
+    stage('    touchpoint t "T" {\n      feels: 2\n    } // two\n'),
+    stage('    touchpoint t "T" {\n      feels: 1\n    } // three\n'),
+  ],
+  'a comment behind the first brace, which both changed': [
+    stage('    touchpoint t "T" { // one\n      feels: 1\n    }\n'),
+    stage('    touchpoint t "T" { // two\n      feels: 2\n    }\n'),
+    stage('    touchpoint t "T" { // three\n      feels: 1\n    }\n'),
+  ],
+  'the first comments of a file, which both changed': [
+    '// one\n\njourney j "J" {}\n',
+    '// two\n\njourney j "J" {}\n',
+    '// three\n\njourney j "K" {}\n',
+  ],
+  'statements with signs between them on one line': [
+    point('      feels: 1; cost: 5 €; wait: 5 min\n'),
+    point('      feels: 2; cost: 5 €; wait: 5 min\n'),
+    point('      feels: 1; cost: 5 €; wait: 6 min;\n'),
+  ],
+  'tabs and blanks before what was added': [
+    'journey j "J" {\n\tstate: current\n}\n',
+    'journey j "J" {\n\tstate: current\n\towner: a\n}\n',
+    'journey j "J" {\n\ttrigger: "x"\n\tstate: current\n}\n',
+  ],
+  'an empty line that one put in and what the other changed': [
+    point('      feels: 1\n      cost: 5 €\n'),
+    point('      feels: 1\n\n      cost: 5 €\n'),
+    point('      feels: 1\n      cost: 6 €\n'),
+  ],
+  'nothing, to which both wrote a map': ['', 'persona a "A" {}\n', 'persona b "B" {}\n'],
+  'a map of which one left nothing': ['persona a "A" {}\npersona b "B" {}\n', '', 'persona a "A" {}\npersona b "C" {}\n'],
+  'personas that both removed and added': [
+    'persona a "A" {}\npersona b "B" {}\n',
+    'persona b "B" {}\npersona c "C" {}\n',
+    'persona a "A" {}\npersona c "C" {}\n',
+  ],
+}; // prettier-ignore
+
+describe('what a merge writes', () => {
+  for (const [eol, name] of [
+    ['\n', 'line feeds'],
+    ['\r\n', 'the line ends of Windows'],
+    ['\r', 'carriage returns'],
+  ] as const)
+    it(`is what people would write, with ${name}`, () => {
+      const told = Object.entries(cases).map(([what, versions]) => {
+        const [base, ours, theirs] = versions.map((text) => text.replaceAll('\n', eol));
+        const result = mergeMaps({ base: base ?? '', ours: ours ?? '', theirs: theirs ?? '' });
+        if (result.kind === 'refused') return `# ${what}\n${result.sentence}\n`;
+        const sentences = result.kind === 'conflicts' ? result.conflicts.map(({ path, sentence }) => `${path.join(' / ')}: ${sentence}\n`) : []; // prettier-ignore
+        // No other line ends than those of the texts.
+        const text = result.text.replaceAll(eol, '\n');
+        assert.equal(eol === '\n' ? -1 : text.search('\r'), -1, what);
+        return `# ${what}\n${sentences.join('')}${text}`;
+      });
+      expectGolden(new URL('golden/written.txt', import.meta.url), told.join('\n'));
+    });
+});
