@@ -1,19 +1,21 @@
 import { evidenceStateOf } from '../insight/evidence.ts';
 import { scaleOf } from '../insight/feelings.ts';
 import { valuesOf } from '../model/facts.ts';
+import { kept } from '../model/fold.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
-import type { JourneyContent } from './content.ts';
+import type { JourneyContent, StageContent } from './content.ts';
+import type { Entries } from './entry.ts';
 import { headFactsOf } from './headFacts.ts';
 import { entriesOf } from './laneEntries.ts';
-import { ownLanesOf } from './ownLanes.ts';
+import { idOfOwnLane, ownLanesOf } from './ownLanes.ts';
 import { pathsOf } from './paths.ts';
 import { personasOf } from './personas.ts';
 import { besidePlan, factsBeside, planOf } from './plan.ts';
 import { readerOf } from './reader.ts';
-import { aroundOf, ownLanesIn, ownLanesOfStage, stageContent } from './stageContent.ts';
+import { stageContent } from './stageContent.ts';
 
 export { personasContentOf } from './personas.ts';
 
@@ -39,9 +41,8 @@ export function contentOf(
   const blocks = blocksOf(journey, 'stage');
   // Where nobody ever said from where anything is known, a mark at each touchpoint would tell nothing.
   const tellsEvidence = blocks.some((stage) => evidenceStateOf(stage) !== 'unknown');
-  const around = aroundOf(reader, ids, tellsEvidence);
   const stages = blocks.map((block) => {
-    const stage = stageContent(block, around, reader);
+    const stage = stageContent(block, ids, tellsEvidence, reader);
     return plan ? besidePlan(block, stage, plan) : stage;
   });
   const entries = entriesOf(journey, reader);
@@ -59,3 +60,11 @@ export function contentOf(
     paths: pathsOf(journey, reader),
   };
 }
+
+function ownLanesIn(entries: Entries): readonly string[] {
+  return Object.keys(entries).filter((id) => id.startsWith(idOfOwnLane('')));
+}
+
+const ownLanesOfStage = kept((stage: StageContent) =>
+  [stage, ...stage.touchpoints].flatMap(({ entries }) => ownLanesIn(entries)),
+);

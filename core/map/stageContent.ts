@@ -12,7 +12,6 @@ import type { Entries } from './entry.ts';
 import { entriesOf } from './laneEntries.ts';
 import { keptContent } from './keptContent.ts';
 import { labels } from './labels.ts';
-import { idOfOwnLane } from './ownLanes.ts';
 import { linesFrom } from './personas.ts';
 import type { Reader } from './reader.ts';
 import { titleInRun, wordText } from './said.ts';
@@ -24,37 +23,28 @@ const keptTouchpoints = keptContent<TouchpointContent>();
 /** Apart from the others, as a plan that is drawn itself is read for its personas. */
 const keptOfPlan = keptContent<TouchpointContent>();
 
-/** What the journey says that its stages are read with. */
-export interface Around {
-  /** Ids. */
-  readonly personas: readonly string[];
-  /** At each touchpoint stands from where it is known. */
-  readonly tellsEvidence: boolean;
-  /** The same text for the same of all that the content of a stage hangs on outside of it. */
-  readonly inputs: string;
-}
-
-/** Rows of tables are bound by the ids of the journey. */
-export function aroundOf(reader: Reader, personas: readonly string[], tellsEvidence: boolean): Around {
-  const { journey, kinds } = reader;
-  const { lanes } = imagesIn(journey);
-  const inputs = JSON.stringify([standingOf(journey).key, idsOf(journey), personas, tellsEvidence, lanes, [...kinds].sort()]); // prettier-ignore
-  return { personas, tellsEvidence, inputs };
-}
-
-const aroundOfPlan = kept((reader: Reader) => aroundOf(reader, [], false));
-
-/** What is said of a stage and what stands in it. */
-export function stageContent(stage: Block, around: Around, reader: Reader): StageContent {
-  return keptStages(stage, `${around.inputs} ${titlesInRun(stage, reader)}`, reader, (watched) => ({
-    ...stageAlone(stage, watched),
+/** What is said of a stage and what stands in it; `tellsEvidence` marks at each touchpoint from where it is known. */
+export function stageContent(
+  stage: Block,
+  personas: readonly string[],
+  tellsEvidence: boolean,
+  reader: Reader,
+): StageContent {
+  const inputs = `${inputsOf(reader)} ${personas.join(' ')} ${tellsEvidence}`;
+  return keptStages(stage, `${inputs} ${titlesInRun(stage, reader)}`, reader, (own) => ({
+    ...stageAlone(stage, own),
     touchpoints: blocksOf(stage, 'touchpoint').map((one) =>
-      keptTouchpoints(one, `${around.inputs} ${titleInRun(one, watched)}`, watched, (inner) =>
-        touchpointContent(one, around.personas, around.tellsEvidence, inner),
+      keptTouchpoints(one, `${inputs} ${titleInRun(one, own)}`, own, (watched) =>
+        touchpointContent(one, personas, tellsEvidence, watched),
       ),
     ),
   }));
 }
+
+/** What all contents of touchpoints depend on besides them; rows of tables are bound by the ids of the journey. */
+const inputsOf = kept(({ journey, kinds }: Reader) =>
+  JSON.stringify([standingOf(journey).key, idsOf(journey), imagesIn(journey).lanes, [...kinds].sort()]),
+);
 
 /** What a run leaves unsaid, its plan says; nothing hangs on that in other maps. */
 function titlesInRun(stage: Block, reader: Reader): string {
@@ -62,19 +52,9 @@ function titlesInRun(stage: Block, reader: Reader): string {
   return [stage, ...blocksOf(stage, 'touchpoint')].map((block) => titleInRun(block, reader)).join('\n');
 }
 
-/** Of what a stage or a touchpoint says, the lanes of a team's own. */
-export function ownLanesIn(entries: Entries): readonly string[] {
-  return Object.keys(entries).filter((id) => id.startsWith(idOfOwnLane('')));
-}
-
-/** The lanes of a team's own that something is said in, in a stage or its touchpoints. */
-export const ownLanesOfStage = kept((stage: StageContent) =>
-  [stage, ...stage.touchpoints].flatMap(({ entries }) => ownLanesIn(entries)),
-);
-
 /** What a plan says of a touchpoint, but for what is felt there. */
 export function plannedTouchpoint(block: Block, reader: Reader): TouchpointContent {
-  const inputs = `${aroundOfPlan(reader).inputs} ${titleInRun(block, reader)}`;
+  const inputs = `${inputsOf(reader)} ${titleInRun(block, reader)}`;
   return keptOfPlan(block, inputs, reader, (watched) => touchpointContent(block, [], false, watched));
 }
 
