@@ -26,10 +26,10 @@ const alone: CardSize = {
 const narrowest = 280;
 const betweenRows = 28;
 /** A card that is taller than this, px, is set in more columns where there is room: a glance takes in no more. */
-const tallest = { inMap: 264, alone: 360 } as const;
+const tallest = { inMap: 264, alone: 460 } as const;
 const mostColumns = 3;
 /** Beside one another where nothing else says how wide a page is. */
-const mostAlone = 4;
+const mostAlone = 3;
 
 /** The personas of a map that have a card: all but the nameless customer. */
 export function personasWithCard(personas: readonly PersonaContent[]): readonly PersonaContent[] {
@@ -44,7 +44,7 @@ export function cardRows(personas: readonly PersonaContent[], marks: Marks, widt
   return arranged(personas, marks, { size: inMap, width, even, most, widths: [widest, narrowest], tallest: tallest.inMap }); // prettier-ignore
 }
 
-/** Cards alone, larger: at most three beside one another, or four columns of full ones. */
+/** Cards alone, larger: at most three beside one another, or three columns of full ones. */
 export function cardGrid(personas: readonly PersonaContent[], marks: Marks): Block {
   const count = personas.length;
   const even = count <= 3 ? Math.max(1, count) : count === 4 ? 2 : 3;
