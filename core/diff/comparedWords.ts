@@ -74,13 +74,18 @@ export const comparedSentences: Readonly<Record<RuleId, string>> = {
   'step-changed': 'The way {subject} from {from} to {to} is {after} {there}, and {before} {here}.',
 };
 
+const said: Readonly<Record<Compared['kind'], (name: string) => string>> = {
+  personas: (name) => `for ${name}`,
+  journeys: (name) => `in “${name}”`,
+  versions: (name) => `in ${name}`,
+};
+
 /** The two sides inside a sentence. */
 export function sidesInWords({ kind, before, after }: Compared): {
   readonly here: string;
   readonly there: string;
 } {
-  const said = (name: string): string => (kind === 'personas' ? `for ${name}` : `in “${name}”`);
-  return { here: said(before), there: said(after) };
+  return { here: said[kind](before), there: said[kind](after) };
 }
 
 /** What is said of two sides as a whole. */
