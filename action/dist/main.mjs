@@ -9259,12 +9259,12 @@ function readFact(written2, row, report) {
   return row ? readAs(written2, row, report) : readLoosely(written2, report);
 }
 function reportOnce(slips2) {
-  const said = [];
+  const said2 = [];
   let end = 0;
   return (slip2) => {
     const mayOverlap = slip2.span.start < end;
-    if (mayOverlap && said.some((span2) => slip2.span.start < span2.end && span2.start < slip2.span.end)) return;
-    said.push(slip2.span);
+    if (mayOverlap && said2.some((span2) => slip2.span.start < span2.end && span2.start < slip2.span.end)) return;
+    said2.push(slip2.span);
     end = Math.max(end, slip2.span.end);
     slips2.push(slip2);
   };
@@ -9343,10 +9343,10 @@ function readValue(atoms, row, sourceOf, say3) {
   if (!firstAtom || !lastAtom) return void 0;
   const span2 = cover(firstAtom.span, lastAtom.span);
   const value = { span: span2 };
-  let said = false;
+  let said2 = false;
   const report = (slip2) => {
-    if (!said) say3(slip2);
-    said = true;
+    if (!said2) say3(slip2);
+    said2 = true;
   };
   const wrong = (where, atom) => {
     const fix = fitting(atom, shape);
@@ -9669,12 +9669,12 @@ function sayWrong(slips2, wrong, span2, other) {
   say(slips2, wrong.code, span2, wrong.holes, fix);
 }
 function noteFix({ key, meaning }, atoms, { row, base }, text2) {
-  const said = atoms.length === 1 && atoms[0]?.length === 1 ? atoms[0][0] : void 0;
+  const said2 = atoms.length === 1 && atoms[0]?.length === 1 ? atoms[0][0] : void 0;
   if (meaning.wrong?.code !== "unknown-fact" || !row || !factRow(row, "note")) return void 0;
-  if (said?.kind !== "text" || said.quotes !== "right") return void 0;
+  if (said2?.kind !== "text" || said2.quotes !== "right") return void 0;
   const { start, end } = spanAt(key, base);
-  const inside = said.span.start + 1;
-  const isLong = text2.startsWith('"""', base + said.span.start);
+  const inside = said2.span.start + 1;
+  const isLong = text2.startsWith('"""', base + said2.span.start);
   const keep = isLong ? [] : [{ span: { start: inside, end: inside }, text: `${key.image}: ` }];
   return {
     title: "Write it as a note",
@@ -9981,14 +9981,14 @@ var init_removal = __esm({
 
 // core/syntax/saidTwice.ts
 function saidTwice(statements, place) {
-  let said;
+  let said2;
   const slips2 = [];
   for (const fact3 of statements) {
     if (fact3.kind !== "fact" || !fact3.row || fact3.row.repeat || fact3.values.length === 0) continue;
     const key = `${fact3.row.key} ${fact3.of?.text ?? ""} ${fact3.mention ? `@${fact3.mention.text}` : ""}`;
-    said ??= /* @__PURE__ */ new Map();
-    const first2 = said.get(key);
-    if (!first2) said.set(key, fact3);
+    said2 ??= /* @__PURE__ */ new Map();
+    const first2 = said2.get(key);
+    if (!first2) said2.set(key, fact3);
     else {
       slips2.push({
         code: "said-twice",
@@ -10808,9 +10808,9 @@ var init_grammar = __esm({
 
 // core/syntax/loose.ts
 function placeLoose(tree, comments, blanks2, tokens) {
-  let said = 0;
+  let said2 = 0;
   const addSlip = (block2, slip2) => {
-    if (said++ <= MOST_SLIPS) putSlip(block2, slip2);
+    if (said2++ <= MOST_SLIPS) putSlip(block2, slip2);
   };
   const from2 = tree.body?.start ?? 0;
   for (const token of comments) {
@@ -10832,7 +10832,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
     }
   }
   for (const token of blanks2) {
-    if (said > MOST_SLIPS) break;
+    if (said2 > MOST_SLIPS) break;
     if (token.startOffset < from2) continue;
     const { block: block2, base } = innermost(tree, token.startOffset);
     const span2 = relative(token, base);
@@ -10844,7 +10844,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
     });
   }
   for (const token of tokens) {
-    if (said > MOST_SLIPS) break;
+    if (said2 > MOST_SLIPS) break;
     const sign2 = token.image[0] ?? "";
     const isLongArrow = token.tokenType === Arrow && token.image !== "->";
     const plain = isLongArrow ? "->" : sign2 > "ÿ" && token.tokenType !== Word ? halfWidth[sign2] : void 0;
@@ -10862,7 +10862,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
 }
 function placeHidden(tree, text2, tokens) {
   if (hiddenIn(text2).length === 0) return;
-  let said = 0;
+  let said2 = 0;
   for (const { image, startOffset, tokenType } of tokens) {
     const runs = tokenType === Unknown ? [] : hiddenIn(image);
     const [first2] = runs;
@@ -10870,7 +10870,7 @@ function placeHidden(tree, text2, tokens) {
     const { block: block2, base } = holderOf(tree, startOffset);
     const at = startOffset - base;
     const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: "" }));
-    if (said++ > MOST_SLIPS) return;
+    if (said2++ > MOST_SLIPS) return;
     putSlip(block2, {
       code: runs.some(({ isTurning }) => isTurning) ? "turned-direction" : "hidden-character",
       span: { start: at + first2.start, end: at + first2.end },
@@ -11389,8 +11389,8 @@ var featuresOf = kept((item2) => {
   const add = (feature, weight) => void counts.set(feature, (counts.get(feature) ?? 0) + weight);
   const title = wordsOf(item2.title ?? "");
   for (const word of title) add(`title ${word}`, Math.ceil(3 * ONE / title.length));
-  for (const said of item2.facts)
-    add(`${said.key} ${said.of ?? ""} ${said.whom ?? ""} ${said.values.join(" ")}`, ONE);
+  for (const said2 of item2.facts)
+    add(`${said2.key} ${said2.of ?? ""} ${said2.whom ?? ""} ${said2.values.join(" ")}`, ONE);
   for (const child of item2.items) add(`${child.kind} ${child.id ?? child.title ?? ""}`, ONE);
   return countsOf(counts);
 });
@@ -11408,13 +11408,13 @@ function countsOf(of2) {
   return { of: of2, sum };
 }
 var knownWords = /* @__PURE__ */ new WeakMap();
-function wordsIn(said) {
-  let words2 = knownWords.get(said);
+function wordsIn(said2) {
+  let words2 = knownWords.get(said2);
   if (!words2) {
     const counts = /* @__PURE__ */ new Map();
-    for (const word of wordsOf(said.values.join(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of wordsOf(said2.values.join(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
     words2 = countsOf(counts);
-    knownWords.set(said, words2);
+    knownWords.set(said2, words2);
   }
   return words2;
 }
@@ -11520,8 +11520,8 @@ function claims(claimants, others2, taken, otherTaken) {
 }
 var none = [];
 function formerIds(item2) {
-  if (!item2.facts.some((said) => said.key === "was")) return none;
-  return item2.facts.filter((said) => said.key === "was").flatMap((said) => said.values);
+  if (!item2.facts.some((said2) => said2.key === "was")) return none;
+  return item2.facts.filter((said2) => said2.key === "was").flatMap((said2) => said2.values);
 }
 function matchAlike(before, after2, forth, back, pair, least2) {
   const left = before.filter((item2) => !forth.has(item2)).map((item2, i) => ({ item: item2, i }));
@@ -11612,9 +11612,9 @@ function compare(before, after2, found = match(before, after2)) {
 function compareItems(before, after2, renames, { differences, facts }) {
   if (before.id !== after2.id) differences.push({ kind: "renamed", before, after: after2 });
   if (before.title !== after2.title) differences.push({ kind: "retitled", before, after: after2 });
-  const isNews = (said, other) => said.key !== "was" || said.values.some((value) => value !== other.id);
-  const old = before.facts.filter((said) => isNews(said, after2));
-  const now = after2.facts.filter((said) => isNews(said, before));
+  const isNews = (said2, other) => said2.key !== "was" || said2.values.some((value) => value !== other.id);
+  const old = before.facts.filter((said2) => isNews(said2, after2));
+  const now = after2.facts.filter((said2) => isNews(said2, before));
   for (const [was, is] of pairFacts(old, now, renames)) {
     if (was && is) facts.set(was, is);
     if (was && is && formOf(was, renames.before) === formOf(is, renames.after)) continue;
@@ -11624,9 +11624,9 @@ function compareItems(before, after2, renames, { differences, facts }) {
 function pairFacts(before, after2, renames) {
   const pairs = [];
   const left = /* @__PURE__ */ new Map();
-  for (const said of before) push(left, slotOf(said, renames.before), said);
+  for (const said2 of before) push(left, slotOf(said2, renames.before), said2);
   const right = /* @__PURE__ */ new Map();
-  for (const said of after2) push(right, slotOf(said, renames.after), said);
+  for (const said2 of after2) push(right, slotOf(said2, renames.after), said2);
   for (const slot of /* @__PURE__ */ new Set([...left.keys(), ...right.keys()])) {
     const [old, now] = [[...left.get(slot) ?? []], [...right.get(slot) ?? []]];
     for (const [a, b] of alikeFirst(old, now, renames)) pairs.push([a, b]);
@@ -11650,7 +11650,7 @@ function alikeFirst(before, after2, renames) {
   };
   for (const a of [...before]) {
     const form = formOf(a, renames.before);
-    const b = after2.find((said) => formOf(said, renames.after) === form);
+    const b = after2.find((said2) => formOf(said2, renames.after) === form);
     if (b) take(a, b);
   }
   if (before.length * after2.length <= 1e4) {
@@ -11665,8 +11665,8 @@ function alikeFirst(before, after2, renames) {
   }
   return [
     ...pairs,
-    ...before.map((said) => [said, void 0]),
-    ...after2.map((said) => [void 0, said])
+    ...before.map((said2) => [said2, void 0]),
+    ...after2.map((said2) => [void 0, said2])
   ];
 }
 function isOneFigure(a, b) {
@@ -11692,19 +11692,19 @@ function renamesOf({ after: after2 }) {
     after: (name, kind) => back.has(`${kind} ${name}`) ? `${name}` : name
   };
 }
-function slotOf(said, called) {
-  const of2 = said.key === "->" ? pathCalled(said.of, "touchpoint", called) : said.of;
-  const whom = pathCalled(said.whom, said.key === "->" ? "touchpoint" : "persona", called);
-  return `${said.key}\0${of2 ?? ""}\0${whom ?? ""}`;
+function slotOf(said2, called) {
+  const of2 = said2.key === "->" ? pathCalled(said2.of, "touchpoint", called) : said2.of;
+  const whom = pathCalled(said2.whom, said2.key === "->" ? "touchpoint" : "persona", called);
+  return `${said2.key}\0${of2 ?? ""}\0${whom ?? ""}`;
 }
-function formOf(said, called) {
-  if (!said.refersTo || said.key === "->") return said.values.join("\0");
-  const kind = said.refersTo;
-  const values = said.values.map((value) => {
+function formOf(said2, called) {
+  if (!said2.refersTo || said2.key === "->") return said2.values.join("\0");
+  const kind = said2.refersTo;
+  const values = said2.values.map((value) => {
     const [, sign2 = "", name = "", rest2 = ""] = /^(@?)([^\s]+)(.*)$/s.exec(value) ?? [];
     return sign2 + (pathCalled(name, kind, called) ?? "") + rest2;
   });
-  const isSet = !["personas", "lanes", "stages"].includes(said.key);
+  const isSet = !["personas", "lanes", "stages"].includes(said2.key);
   return (isSet ? values.sort() : values).join("\0");
 }
 function pathCalled(name, kind, called) {
@@ -11795,13 +11795,17 @@ var comparedSentences = {
   "fact-added": "{subject}: {what} {is} said only {there}: {after}.",
   "fact-removed": "{subject}: {what} {is} said only {here}: {before}.",
   "fact-changed": "{subject}: {what} {is} {after} {there}, and {before} {here}.",
-  "step-added": "The way {subject} leads from {from} to {to} only {there}.",
-  "step-removed": "The way {subject} leads from {from} to {to} only {here}.",
-  "step-changed": "The way {subject} from {from} to {to} is {after} {there}, and {before} {here}."
+  "step-added": "On the path {subject}, customers go from {from} to {to} only {there}.",
+  "step-removed": "On the path {subject}, customers go from {from} to {to} only {here}.",
+  "step-changed": "On the path {subject}, the step from {from} to {to} is {after} {there}, and {before} {here}."
+};
+var said = {
+  personas: (name) => `for ${name}`,
+  journeys: (name) => `in “${name}”`,
+  versions: (name) => `in ${name}`
 };
 function sidesInWords({ kind, before, after: after2 }) {
-  const said = (name) => kind === "personas" ? `for ${name}` : `in “${name}”`;
-  return { here: said(before), there: said(after2) };
+  return { here: said[kind](before), there: said[kind](after2) };
 }
 function comparedWords(compared) {
   const { here, there } = sidesInWords(compared);
@@ -11925,19 +11929,19 @@ function judgePresence(item2, kind, world) {
 }
 function moodOf(item2, neutral) {
   const numbers = item2.facts.flatMap(
-    (said) => said.key === "feels" && said.number ? [middle(said.number) - neutral] : []
+    (said2) => said2.key === "feels" && said2.number ? [middle(said2.number) - neutral] : []
   );
   return numbers.reduce((sum, number2) => sum + number2, 0);
 }
 function judgeFact(item2, before, after2, world) {
-  const said = after2 ?? before;
-  if (!said) return "fact-changed";
-  if (said.key === "->") return change("step", before, after2);
-  switch (said.key) {
+  const said2 = after2 ?? before;
+  if (!said2) return "fact-changed";
+  if (said2.key === "->") return change("step", before, after2);
+  switch (said2.key) {
     case "feels":
       return judgeFeeling(item2, before, after2, world);
     case "measure":
-      return compareNumbers(before, after2, better(said.of) === "higher", "measure-better", "measure-worse") ?? change("fact", before, after2);
+      return compareNumbers(before, after2, better(said2.of) === "higher", "measure-better", "measure-worse") ?? change("fact", before, after2);
     case "drop-off":
       return compareNumbers(before, after2, false, "drop-off-fell", "drop-off-rose") ?? change("fact", before, after2);
     case "completes":
@@ -11992,7 +11996,7 @@ function change(what, before, after2) {
   return before ? `${what}-removed` : `${what}-added`;
 }
 function appears(before, after2, gained, lost) {
-  const is = (said) => said !== void 0 && said.values[0] !== "none";
+  const is = (said2) => said2 !== void 0 && said2.values[0] !== "none";
   if (is(before) === is(after2)) return void 0;
   return is(after2) ? gained : lost;
 }
@@ -12001,12 +12005,12 @@ function compareNumbers(before, after2, higherIsBetter, rose, fell, sizeOf = siz
   if (was === void 0 || is === void 0 || was === is) return void 0;
   return is > was === higherIsBetter ? rose : fell;
 }
-function size(said) {
-  return said.number && middle(said.number);
+function size(said2) {
+  return said2.number && middle(said2.number);
 }
-function seconds(said) {
-  const unit2 = ownOf(units, said.values[0]?.split(" ").at(-1) ?? "");
-  const number2 = size(said);
+function seconds(said2) {
+  const unit2 = ownOf(units, said2.values[0]?.split(" ").at(-1) ?? "");
+  const number2 = size(said2);
   return number2 === void 0 || unit2 === void 0 ? void 0 : number2 * unit2;
 }
 function better(metric) {
@@ -12091,7 +12095,11 @@ var diffRules = {
   "pain-removed": rule("better", "pain-added", "A pain at {place} is gone: {subject}."),
   "pain-worse": rule("harm", "pain-milder", "The pain {subject} is worse: severity {before} to {after}."),
   "pain-milder": rule("better", "pain-worse", "The pain {subject} is milder: severity {before} to {after}."),
-  "pain-unanswered": rule("harm", "pain-answered", "The pain {pain} has lost its answer: {subject}."),
+  "pain-unanswered": rule(
+    "harm",
+    "pain-answered",
+    "The pain {pain} has no answer any more; it was {subject}."
+  ),
   "pain-answered": rule("better", "pain-unanswered", "The pain {pain} has an answer now: {subject}."),
   "moment-lost": rule("harm", "moment-gained", "{subject} is no longer a moment of truth ({before})."),
   "moment-gained": rule("better", "moment-lost", "{subject} is now a moment of truth ({after})."),
@@ -12118,22 +12126,22 @@ var diffRules = {
   "opportunity-set-back": rule(
     "harm",
     "opportunity-advanced",
-    "The opportunity {subject} was set back: {before}, now {after}."
+    "The opportunity {subject} was set back from {before} to {after}."
   ),
   "opportunity-advanced": rule(
     "better",
     "opportunity-set-back",
-    "The opportunity {subject} has moved on: {before}, now {after}."
+    "The opportunity {subject} has moved on from {before} to {after}."
   ),
   "experiment-set-back": rule(
     "harm",
     "experiment-advanced",
-    "The experiment {subject} was set back: {before}, now {after}."
+    "The experiment {subject} was set back from {before} to {after}."
   ),
   "experiment-advanced": rule(
     "better",
     "experiment-set-back",
-    "The experiment {subject} has moved on: {before}, now {after}."
+    "The experiment {subject} has moved on from {before} to {after}."
   ),
   "evidence-removed": rule("risk", "evidence-added", "Evidence at {place} is gone: {subject}."),
   "evidence-added": rule("neutral", "evidence-removed", "New evidence at {place}: {subject}."),
@@ -12165,12 +12173,20 @@ var diffRules = {
   "fact-added": rule("neutral", "fact-removed", "{subject}: {what} {is} now said: {after}."),
   "fact-removed": rule("neutral", "fact-added", "{subject}: {what} {is} no longer said; {was} {before}."),
   "fact-changed": rule("neutral", "fact-changed", "{subject}: {what} {is} {after} now; {was} {before}."),
-  "step-added": rule("neutral", "step-removed", "The way {subject} now leads from {from} to {to}."),
-  "step-removed": rule("neutral", "step-added", "The way {subject} no longer leads from {from} to {to}."),
+  "step-added": rule(
+    "neutral",
+    "step-removed",
+    "On the path {subject}, customers now go from {from} to {to}."
+  ),
+  "step-removed": rule(
+    "neutral",
+    "step-added",
+    "On the path {subject}, customers no longer go from {from} to {to}."
+  ),
   "step-changed": rule(
     "neutral",
     "step-changed",
-    "The way {subject} from {from} to {to} is {after} now; it was {before}."
+    "On the path {subject}, the step from {from} to {to} is {after} now; it was {before}."
   )
 };
 var formerRuleIds = {};
@@ -12196,8 +12212,8 @@ function worldOf(before, after2, found) {
     gains: (old, now) => gains(missing(now, old))
   };
 }
-function missing(said, other) {
-  return (said?.values ?? []).map(withoutText).filter((value) => !(other?.values ?? []).map(withoutText).includes(value));
+function missing(said2, other) {
+  return (said2?.values ?? []).map(withoutText).filter((value) => !(other?.values ?? []).map(withoutText).includes(value));
 }
 function sideOf(items, pairOf) {
   const journeys2 = /* @__PURE__ */ new Map();
@@ -12221,15 +12237,15 @@ function sideOf(items, pairOf) {
   };
 }
 function scaleOf(journey) {
-  const said = journey?.facts.find((fact3) => fact3.key === "scale")?.number;
-  return said && said.low < said.high ? { low: said.low, high: said.high } : { low: -2, high: 2 };
+  const said2 = journey?.facts.find((fact3) => fact3.key === "scale")?.number;
+  return said2 && said2.low < said2.high ? { low: said2.low, high: said2.high } : { low: -2, high: 2 };
 }
 function answersOf(items, called) {
   const pains = /* @__PURE__ */ new Set();
   const answered = /* @__PURE__ */ new Set();
   const down = (item2) => {
     if (item2.kind === "pain" && item2.id !== void 0) pains.add(called(item2.id));
-    const isDropped = item2.facts.some((said) => said.key === "status" && said.values[0] === "dropped");
+    const isDropped = item2.facts.some((said2) => said2.key === "status" && said2.values[0] === "dropped");
     if (item2.kind === "opportunity" && !isDropped)
       for (const pain of solvedBy(item2)) answered.add(called(pain));
     item2.items.forEach(down);
@@ -12238,7 +12254,7 @@ function answersOf(items, called) {
   return { pains, answered };
 }
 function solvedBy(opportunity) {
-  return opportunity.facts.filter((said) => said.key === "solves").flatMap((said) => said.values.map(withoutText));
+  return opportunity.facts.filter((said2) => said2.key === "solves").flatMap((said2) => said2.values.map(withoutText));
 }
 function withoutText(value) {
   return value.split(" ")[0] ?? value;
@@ -12440,8 +12456,8 @@ function describe(difference, rule2, telling) {
 }
 function sentenceOf(rule2, holes, compared) {
   if (!compared) return ended(fill(diffRules[rule2].sentence, holes));
-  const said = fill(comparedSentences[rule2], { toWhom: "", ...holes, ...sidesInWords(compared) });
-  return ended(said.slice(0, 1).toUpperCase() + said.slice(1));
+  const said2 = fill(comparedSentences[rule2], { toWhom: "", ...holes, ...sidesInWords(compared) });
+  return ended(said2.slice(0, 1).toUpperCase() + said2.slice(1));
 }
 function ended(sentence3) {
   return sentence3.replace(/([.!?…。！？]”)\.$/u, "$1");
@@ -12515,8 +12531,9 @@ function presence(kind, item2, holder, telling) {
   const isAdded = kind === "added";
   const side = isAdded ? telling.world.after : telling.world.before;
   const mood = item2.kind === "touchpoint" ? moodOf(item2, side.neutralOf(item2)) : 0;
-  const feelings = item2.facts.filter((said) => said.key === "feels").map((said) => shown(said, telling.titleOf)).join("; ");
-  const value = mood !== 0 ? feelings : "";
+  const feelings = item2.facts.flatMap((said2) => mood !== 0 && said2.key === "feels" ? [shown(said2, telling.titleOf)] : []);
+  const value = feelings.join("; ");
+  const felt = feelings.map((feeling2) => ranged(feeling2, "feels")).join("; ");
   const pain = solvedBy(item2).map((id) => quoted(telling.titleOf("pain", id))).join(", ");
   return {
     item: item2,
@@ -12527,8 +12544,8 @@ function presence(kind, item2, holder, telling) {
     fact: "",
     holes: {
       ...names2(item2, telling),
-      before: value,
-      after: value,
+      before: felt,
+      after: felt,
       place: holder ? subjectOf(holder, telling) : wording.file,
       pain,
       what: nameOf(item2),
@@ -12538,11 +12555,11 @@ function presence(kind, item2, holder, telling) {
   };
 }
 function factParts({ item: item2, before, after: after2 }, telling) {
-  const said = after2 ?? before;
-  if (!said) throw new RangeError("A fact stands on one side at least.");
+  const said2 = after2 ?? before;
+  if (!said2) throw new RangeError("A fact stands on one side at least.");
   const was = before ? shown(before, telling.formerTitleOf) : "";
   const is = after2 ? shown(after2, telling.titleOf) : "";
-  const who = said.key === "->" ? void 0 : said.whom;
+  const who = said2.key === "->" ? void 0 : said2.whom;
   const place = (end) => quoted(telling.titleOf("touchpoint", end ?? ""));
   const lost = (before?.values ?? []).filter((value) => !(after2?.values ?? []).includes(value));
   const found = (after2?.values ?? []).filter((value) => !(before?.values ?? []).includes(value));
@@ -12553,27 +12570,27 @@ function factParts({ item: item2, before, after: after2 }, telling) {
     before: was,
     after: is,
     persona: who ?? "",
-    fact: [said.key, said.key === "->" ? `${said.of}->${said.whom}` : said.of].filter(Boolean).join(" "),
+    fact: [said2.key, said2.key === "->" ? `${said2.of}->${said2.whom}` : said2.of].filter(Boolean).join(" "),
     holes: {
       ...names2(item2.after, telling),
-      ...wording.verb[wording.many.has(said.key) ? "many" : "one"],
-      before: onScale(was, "before", said, item2, telling),
-      after: onScale(is, "after", said, item2, telling),
-      persona: who === void 0 ? allBut(said, item2.after, telling) : telling.titleOf("persona", who),
+      ...wording.verb[wording.many.has(said2.key) ? "many" : "one"],
+      before: onScale(ranged(was, said2.key), "before", said2, item2, telling),
+      after: onScale(ranged(is, said2.key), "after", said2, item2, telling),
+      persona: who === void 0 ? allBut(said2, item2.after, telling) : telling.titleOf("persona", who),
       toWhom: who === void 0 ? "" : wording.toPersona(telling.titleOf("persona", who)),
-      what: whatOf(said, changed, telling) + (who === void 0 ? "" : wording.forPersona(telling.titleOf("persona", who))),
+      what: whatOf(said2, changed, telling) + (who === void 0 ? "" : wording.forPersona(telling.titleOf("persona", who))),
       pain: changed.map((pain) => quoted(telling.titleOf("pain", pain.split(" ")[0] ?? ""))).join(", "),
       // prettier-ignore
-      from: said.key === "->" ? place(said.of) : "",
-      to: said.key === "->" ? place(said.whom) : ""
+      from: said2.key === "->" ? place(said2.of) : "",
+      to: said2.key === "->" ? place(said2.whom) : ""
     },
     at: { before: before?.at ?? item2.before.at, after: after2?.at ?? item2.after.at }
   };
 }
 function allBut({ key, of: of2 }, item2, telling) {
   const journey = telling.world.after.journeyOf(item2);
-  const all = journey?.facts.find((said) => said.key === "personas")?.values.map((value) => value.replace("@", "")) ?? [];
-  const named4 = new Set(item2.facts.flatMap((said) => said.key === key && said.of === of2 ? said.whom ?? [] : []));
+  const all = journey?.facts.find((said2) => said2.key === "personas")?.values.map((value) => value.replace("@", "")) ?? [];
+  const named4 = new Set(item2.facts.flatMap((said2) => said2.key === key && said2.of === of2 ? said2.whom ?? [] : []));
   const concerned = whomOf(item2, telling);
   const isOf = (id) => !named4.has(id) && (concerned.length === 0 || concerned.includes(id));
   const titles4 = (ids) => wording.list(ids.map((id) => telling.titleOf("persona", id)));
@@ -12594,27 +12611,33 @@ function onScale(text2, side, { key }, item2, { world }) {
   const isOne = was.low === is.low && was.high === is.high;
   return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number2(low), number2(high));
 }
-function whatOf(said, changed, telling) {
-  if (said.key === "personas" && changed.length > 0) return changed.map((value) => telling.titleOf("persona", value.replace("@", ""))).join(", ");
-  const kind = ownOf(namedBefore, said.key);
-  if (said.of !== void 0 && kind !== void 0) {
-    const name = nameFrom(telling.titleOf, kind, said.of);
-    return ownOf(wording.factsOf, said.key)?.(name) ?? name;
+function whatOf(said2, changed, telling) {
+  if (said2.key === "personas" && changed.length > 0) return changed.map((value) => telling.titleOf("persona", value.replace("@", ""))).join(", ");
+  const kind = ownOf(namedBefore, said2.key);
+  if (said2.of !== void 0 && kind !== void 0) {
+    const name = nameFrom(telling.titleOf, kind, said2.of);
+    return ownOf(wording.factsOf, said2.key)?.(name) ?? name;
   }
-  return ownOf(wording.facts, said.key) ?? said.key;
+  return ownOf(wording.facts, said2.key) ?? said2.key;
 }
-function shown(said, titleOf5) {
-  const values = said.values.map((value) => {
+function shown(said2, titleOf5) {
+  const values = said2.values.map((value) => {
     const [, sign2 = "", name = ""] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
-    if (name === "" || !said.refersTo || value === "none")
-      return signs.has(said.key) ? withSign(pretty(value)) : pretty(value);
-    return nameFrom(titleOf5, sign2 === "@" ? "persona" : said.refersTo, name);
+    if (name === "" || !said2.refersTo || value === "none")
+      return signs.has(said2.key) ? withSign(pretty(value)) : pretty(value);
+    return nameFrom(titleOf5, sign2 === "@" ? "persona" : said2.refersTo, name);
   });
   return values.filter((value) => value !== "").join(", ");
 }
 var signs = /* @__PURE__ */ new Set(["feels", "hopes"]);
 function withSign(value) {
   return /^(?!0)\d/.test(value) ? `+${value}` : value;
+}
+function ranged(text2, key) {
+  return text2.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(\d+(?:\.\d+)?)/, (_, low, minus, high) => {
+    const sign2 = minus !== "" ? "−" : signs.has(key) && Number(high) !== 0 ? "+" : "";
+    return `${low}…${sign2}${high}`;
+  });
 }
 function pretty(value) {
   return value.replaceAll(
@@ -12653,8 +12676,8 @@ function journeyName(item2, { world }) {
 }
 function whomOf(item2, telling) {
   if (item2.kind === "persona" && item2.id !== void 0) return [item2.id];
-  const said = item2.facts.find((fact3) => fact3.key === "for");
-  if (said) return said.values.flatMap((value) => value.startsWith("@") ? [value.slice(1)] : []);
+  const said2 = item2.facts.find((fact3) => fact3.key === "for");
+  if (said2) return said2.values.flatMap((value) => value.startsWith("@") ? [value.slice(1)] : []);
   const holder = telling.holderOf(item2);
   return holder ? whomOf(holder, telling) : [];
 }
@@ -12707,8 +12730,8 @@ function concernsOf(block2) {
 // core/insight/feelings.ts
 var usual = { low: -2, high: 2 };
 function scaleOf2(journey) {
-  const said = valueOf(journey, "scale")?.number;
-  return said && said.low < said.high ? { low: said.low, high: said.high } : usual;
+  const said2 = valueOf(journey, "scale")?.number;
+  return said2 && said2.low < said2.high ? { low: said2.low, high: said2.high } : usual;
 }
 function isConcerned(personas, persona) {
   return personas === void 0 || persona === "" || personas.includes(persona);
@@ -12772,9 +12795,9 @@ function stagePairs(old, now, found) {
 function averageOf(stage, persona) {
   const numbers = (stage?.items ?? []).flatMap((touchpoint) => {
     if (touchpoint.kind !== "touchpoint" || !isConcerned(concernsOf2(touchpoint), persona)) return [];
-    const feels = touchpoint.facts.filter((said2) => said2.key === "feels");
-    const said = feels.find((fact3) => fact3.whom === persona) ?? feels.find((fact3) => fact3.whom === void 0);
-    return said?.number ?? [];
+    const feels = touchpoint.facts.filter((said3) => said3.key === "feels");
+    const said2 = feels.find((fact3) => fact3.whom === persona) ?? feels.find((fact3) => fact3.whom === void 0);
+    return said2?.number ?? [];
   });
   return meanOf(numbers);
 }
@@ -12784,7 +12807,7 @@ function concernsOf2(touchpoint) {
 }
 function personasIn(item2, key) {
   return item2.facts.flatMap(
-    (said) => said.key === key ? said.values.flatMap((value) => value.startsWith("@") ? [value.slice(1)] : []) : []
+    (said2) => said2.key === key ? said2.values.flatMap((value) => value.startsWith("@") ? [value.slice(1)] : []) : []
   );
 }
 
@@ -12910,7 +12933,7 @@ function stepsOf(step2, at) {
   return step2.legs.flatMap((leg) => {
     const share2 = leg.share ? [numberForm(leg.share)] : [];
     const text2 = leg.text ? [JSON.stringify(leg.text.text)] : [];
-    const said = from2.flatMap(
+    const said2 = from2.flatMap(
       (start) => leg.to.map((end) => ({
         key: "->",
         of: start.names.map((name) => name.text).join("."),
@@ -12924,7 +12947,7 @@ function stepsOf(step2, at) {
       }))
     );
     from2 = leg.to;
-    return said;
+    return said2;
   });
 }
 function formOf2(value) {
@@ -13439,12 +13462,12 @@ function unlikeKeys(before, old, after2, now) {
   return keys2;
 }
 function wordings(side, facts) {
-  const said = /* @__PURE__ */ new Map();
+  const said2 = /* @__PURE__ */ new Map();
   for (const fact3 of facts) {
     const slot = slotOf2(fact3.key);
-    said.set(slot, `${said.get(slot) ?? ""}${fact3.end - fact3.start} ${factText(side, fact3)}`);
+    said2.set(slot, `${said2.get(slot) ?? ""}${fact3.end - fact3.start} ${factText(side, fact3)}`);
   }
-  return said;
+  return said2;
 }
 function factText({ outline }, { start, end }) {
   return outline.text.slice(start, end);
@@ -13842,10 +13865,10 @@ function visibleText(text2) {
 
 // cli/formats/githubCommand.ts
 function githubCommand(name, properties, message) {
-  const said = Object.entries(properties).flatMap(
+  const said2 = Object.entries(properties).flatMap(
     ([key, value]) => value === void 0 ? [] : [`${key}=${escapeProperty(String(value))}`]
   );
-  return `::${name}${said.length > 0 ? ` ${said.join(",")}` : ""}::${escapeData(message)}`;
+  return `::${name}${said2.length > 0 ? ` ${said2.join(",")}` : ""}::${escapeData(message)}`;
 }
 function harmlessLine(text2) {
   return unbracketed(visibleText(text2)).replace(/^(\s*):(?=:)/, `$1:${BREAK}`);
@@ -13899,6 +13922,7 @@ function signed2(number2) {
 var plural = (count3, one, many3) => count3 === 1 ? one : `${count3} ${many3}`;
 var reviewWords = {
   title: "What changes for the customer",
+  about: "What customers go through and how they feel, step by step, as the journey maps in this repository tell it.",
   levels: {
     harm: "▼ Worse for the customer",
     risk: "! Risks",
@@ -13907,7 +13931,7 @@ var reviewWords = {
   },
   columns: { harm: "▼ Worse", risk: "! Risk", better: "▲ Better", neutral: "· Neutral" },
   // prettier-ignore
-  neutral: (count3) => `${plural(count3, "1 neutral change, neither better nor worse", "neutral changes, neither better nor worse")}`,
+  neutral: (count3) => `${plural(count3, "1 change is neither better nor worse", "changes are neither better nor worse")}`,
   concerned: "Whom it concerns",
   everybody: "Everybody",
   allChanges: "All changes",
@@ -13933,7 +13957,7 @@ var reviewWords = {
   moreStages: (count3) => `${plural(count3, "1 more stage", "more stages")} changed less.`,
   broken: (paths) => `**Not all could be compared.** Braces or blocks are not right in ${paths}, so changes may be missing here or look larger than they are.`,
   tooMany: (left) => `**Not all was compared.** ${plural(left, "1 changed map was", "changed maps were")} left out, because there are so many.`,
-  acceptable: "To take a change as it is, add the code behind it to `diff.accepted` in `journey.config.json`, with a reason and your name.",
+  acceptable: "A change that is meant is accepted by adding the code behind it to `diff.accepted` in `journey.config.json`, with a reason and your name.",
   pictures: "Pictures of the maps before and after",
   cut: (count3, where) => `*${plural(count3, "1 more change is", "more changes are")} left out here, because this would be too long.${where === "" ? "" : ` ${where}`}*`,
   compared: (before, after2) => `Compared \`${before}\` with \`${after2}\`.`
@@ -14193,7 +14217,9 @@ function reviewMarkdown(review, options = {}) {
   const head = paragraphs([
     `## ${sides2.title}`,
     `**${summary}**`,
+    ...result.compared ? [] : [`<sub>${reviewWords.about}</sub>`],
     ...notes,
+    ...options.pictures === void 0 ? [] : [`[${reviewWords.pictures}](${options.pictures})`],
     ...isOfTwo ? [] : [levelTable(result).join("\n")]
   ]);
   const feelings = feelingsTable(result);
@@ -14204,7 +14230,6 @@ function reviewMarkdown(review, options = {}) {
   ];
   const tail = [
     ...feelings.length > 0 ? [feelings.join("\n")] : [],
-    ...options.pictures === void 0 ? [] : [`[${reviewWords.pictures}](${options.pictures})`],
     ...small.length > 0 ? [`<sub>${small.join(" ")}</sub>`] : []
   ].map((part) => `
 ${part}
@@ -14503,10 +14528,10 @@ function inputsOf(env) {
   if (!/^(?:[1-9]\d{0,8})?$/.test(number2))
     throw new Failure(actionMessages.badInput("pull-request", "the number of a pull request"));
   const flag = (name, otherwise) => {
-    const said = input(name);
-    if (said !== "" && said !== "true" && said !== "false")
+    const said2 = input(name);
+    if (said2 !== "" && said2 !== "true" && said2 !== "false")
       throw new Failure(actionMessages.badInput(name, "true or false"));
-    return said === "" ? otherwise : said === "true";
+    return said2 === "" ? otherwise : said2 === "true";
   };
   return {
     token: input("token"),
@@ -14569,12 +14594,12 @@ function onOtherScales({ match: match2, facts }, before, after2) {
   if (was.low === is.low && was.high === is.high) return [];
   const differences = [];
   for (const [old, now] of match2.after) {
-    for (const said of old.facts) {
-      const other = facts.get(said);
-      if (said.key !== "feels" || !said.number || !other?.number) continue;
-      const isEqual = said.values.join("\0") === other.values.join("\0");
-      if (isEqual && !isSameShare(said.number, was, other.number, is))
-        differences.push({ kind: "fact", item: { before: old, after: now }, before: said, after: other });
+    for (const said2 of old.facts) {
+      const other = facts.get(said2);
+      if (said2.key !== "feels" || !said2.number || !other?.number) continue;
+      const isEqual = said2.values.join("\0") === other.values.join("\0");
+      if (isEqual && !isSameShare(said2.number, was, other.number, is))
+        differences.push({ kind: "fact", item: { before: old, after: now }, before: said2, after: other });
     }
   }
   return differences;
@@ -15517,24 +15542,24 @@ init_walk();
 // core/insight/said.ts
 init_walk();
 function saidIn(block2, ...keys2) {
-  let said;
+  let said2;
   for (const key of keys2)
     for (const fact3 of factsOf(block2, key))
       for (const value of fact3.values) {
-        if (value.none) said = "none";
+        if (value.none) said2 = "none";
         else if (value.text?.text !== "") return "said";
       }
-  return said;
+  return said2;
 }
 function holds(block2, keyword) {
   return blocksOf(block2, keyword).length > 0 ? "said" : saidIn(block2, keyword);
 }
 function eitherOf(all) {
-  return all.includes("said") ? "said" : all.find((said) => said === "none");
+  return all.includes("said") ? "said" : all.find((said2) => said2 === "none");
 }
 function isLookedAt(stage, touchpoints3) {
   if (stage || touchpoints3.includes("said")) return true;
-  return touchpoints3.length > 0 && touchpoints3.every((said) => said === "none");
+  return touchpoints3.length > 0 && touchpoints3.every((said2) => said2 === "none");
 }
 
 // core/insight/improvements.ts
@@ -16470,9 +16495,9 @@ function readingWith(reader, titles4) {
 function saidBlocks(block2, keyword) {
   return blocksOf(block2, keyword);
 }
-function textsOf(block2, key, { said }) {
+function textsOf(block2, key, { said: said2 }) {
   const kinds = factsOf(block2, key)[0]?.row?.shape.ref?.to ?? [];
-  return valuesOf(block2, key).map((value) => said.value(value, key, kinds)).filter((text2) => text2 !== "");
+  return valuesOf(block2, key).map((value) => said2.value(value, key, kinds)).filter((text2) => text2 !== "");
 }
 function textFrom(block2, key, reader) {
   const texts = textsOf(block2, key, reader);
@@ -16659,10 +16684,10 @@ function idsOf(block2) {
   return block2.id ? [block2.id.text, ...former] : former;
 }
 function measuredAt(metric, place, names4) {
-  const said = factsOf(place.block ?? place.journey, "measure").find(
+  const said2 = factsOf(place.block ?? place.journey, "measure").find(
     (fact3) => fact3.of?.text === metric.id && (fact3.mention?.text ?? "") === (place.persona ?? "")
   );
-  return said?.values[0]?.number?.low ?? seriesAt(metric, place, names4).at(-1)?.value;
+  return said2?.values[0]?.number?.low ?? seriesAt(metric, place, names4).at(-1)?.value;
 }
 function reaches(value, target2, better2) {
   const compare2 = target2.compare ?? (better2 === "lower" ? "<=" : ">=");
@@ -16746,11 +16771,11 @@ function measuresOf(block2, reader) {
   return entries2;
 }
 function signOf(value, { target: target2, warn, better: better2 }, unit2) {
-  const said = (number2) => quantityText({ ...number2, unit: number2.unit ?? unit2 });
+  const said2 = (number2) => quantityText({ ...number2, unit: number2.unit ?? unit2 });
   const worse = better2 === "lower" ? "higher" : "lower";
-  if (warn && reaches(value, warn, worse)) return { id: "worry", word: labels.worries(said(warn)) };
+  if (warn && reaches(value, warn, worse)) return { id: "worry", word: labels.worries(said2(warn)) };
   if (!target2) return void 0;
-  return reaches(value, target2, better2) ? { id: "good", word: labels.reaches(said(target2)) } : { id: "bad", word: labels.misses(said(target2)) };
+  return reaches(value, target2, better2) ? { id: "good", word: labels.reaches(said2(target2)) } : { id: "bad", word: labels.misses(said2(target2)) };
 }
 
 // core/insight/priority.ts
@@ -16801,10 +16826,10 @@ function priorityOf(opportunity) {
 function urgencyOf(opportunity) {
   return ["low", "medium", "high"].indexOf(priorityOf(opportunity) ?? "");
 }
-function targetsOf(opportunity, { said }) {
+function targetsOf(opportunity, { said: said2 }) {
   return factsOf(opportunity, "target").flatMap(
     (fact3) => fact3.values.filter((value) => !value.none).map(
-      (value) => labels.target(fact3.of ? said.of([fact3.of], ["metric"]) : "", said.value(value, "target", []))
+      (value) => labels.target(fact3.of ? said2.of([fact3.of], ["metric"]) : "", said2.value(value, "target", []))
     )
   );
 }
@@ -17092,11 +17117,11 @@ function photoOf(block2, reader) {
   return fact3 && imageSaidBy(fact3, block2, reader, labels.photoOf(titleOf3(block2)));
 }
 function ownPicturesOf(fact3, block2, reader) {
-  const { names: names4, journey, said } = reader;
+  const { names: names4, journey, said: said2 } = reader;
   const lane = fact3.of && names4.find([fact3.of], ["lane"], journey);
   if (!fact3.of || !lane || !("declaration" in lane)) return void 0;
   if (wordOf(lane.declaration.block, "type") !== "image") return void 0;
-  return withImage(fact3, block2, reader, labels.pictureIn(said.of([fact3.of], ["lane"]), titleOf3(block2)));
+  return withImage(fact3, block2, reader, labels.pictureIn(said2.of([fact3.of], ["lane"]), titleOf3(block2)));
 }
 function imagesShownIn(content) {
   const files = /* @__PURE__ */ new Map();
@@ -17432,9 +17457,9 @@ function pathsOf(journey, { things, names: names4 }) {
   const keyOf3 = (id) => reached.get(id)?.key ?? id;
   return paths.flatMap((path2, i) => {
     const ways = all[i].map(({ from: from2, to, share: share2, text: text2 }) => {
-      const said = share2 === void 0 ? "" : quantityText({ low: share2, high: share2, compare: void 0, unit: "%", per: void 0 });
+      const said2 = share2 === void 0 ? "" : quantityText({ low: share2, high: share2, compare: void 0, unit: "%", per: void 0 });
       const next = (reached.get(to)?.place ?? NaN) - (reached.get(from2)?.place ?? NaN) === 1;
-      return { from: keyOf3(from2), to: keyOf3(to), text: [said, text2].filter(Boolean).join(" "), next };
+      return { from: keyOf3(from2), to: keyOf3(to), text: [said2, text2].filter(Boolean).join(" "), next };
     }).filter(({ next, text: text2 }) => !next || text2 !== "").map(({ from: from2, to, text: text2 }) => ({ from: from2, to, text: text2 }));
     if (ways.length === 0) return [];
     const title = path2.title?.text || path2.id?.text;
@@ -17613,8 +17638,8 @@ function linesOf(block2, key, reader) {
   });
 }
 function withAside(text2, aside3) {
-  const said = aside3.filter(Boolean).join(", ");
-  return said === "" ? text2 : `${text2} (${said})`;
+  const said2 = aside3.filter(Boolean).join(", ");
+  return said2 === "" ? text2 : `${text2} (${said2})`;
 }
 function linesFrom(block2, key, reader) {
   return entriesFrom(block2, key, reader).map(({ key: thing, text: text2, personas = [] }) => ({
@@ -17647,19 +17672,19 @@ function entriesBeside(own, planned) {
   const entries2 = { ...own };
   for (const [id, some] of Object.entries(planned)) {
     if (!plannedLanes.has(id) && !id.startsWith(idOfOwnLane(""))) continue;
-    const said = own[id];
-    entries2[id] = !said ? asPlanned(some) : labelledLanes.has(id) ? labelledBeside(said, some) : said;
+    const said2 = own[id];
+    entries2[id] = !said2 ? asPlanned(some) : labelledLanes.has(id) ? labelledBeside(said2, some) : said2;
   }
   return entries2;
 }
 function labelledBeside(own, planned) {
-  const said = own.map((entry) => {
+  const said2 = own.map((entry) => {
     const plan = planned.find(({ lead }) => lead === entry.lead);
     if (!plan || !times.has(entry.lead) || plan.text === entry.text) return entry;
     return { ...entry, small: [...entry.small ?? [], labels.planned(plan.text)] };
   });
   const rest2 = planned.filter(({ lead }) => !own.some((entry) => entry.lead === lead));
-  return [...said, ...asPlanned(rest2)];
+  return [...said2, ...asPlanned(rest2)];
 }
 var touchpoints2 = remembered();
 function touchpointBeside(own, planned, deviations, options) {
@@ -17722,12 +17747,12 @@ init_walk();
 function keptContent() {
   const known6 = /* @__PURE__ */ new WeakMap();
   return (block2, inputs, reader, make) => {
-    const { things, said, names: names4 } = reader;
+    const { things, said: said2, names: names4 } = reader;
     const last = known6.get(block2);
     const key = things.keyOf(block2);
     const isAlone2 = things.isAlone(block2);
     if (last?.inputs === inputs && last.world === names4.world && last.key === key && isAlone2 && // Whoever watches this reader is told of the titles as well.
-    last.titles.every(([path2, kinds, title]) => said.of(path2, kinds) === title))
+    last.titles.every(([path2, kinds, title]) => said2.of(path2, kinds) === title))
       return last.value;
     const titles4 = [];
     const value = make(
@@ -17748,38 +17773,29 @@ function isOfJourney(path2, kinds, reader) {
 var keptStages = keptContent();
 var keptTouchpoints = keptContent();
 var keptOfPlan = keptContent();
-function aroundOf(reader, personas, tellsEvidence) {
-  const { journey, kinds } = reader;
-  const { lanes: lanes2 } = imagesIn(journey);
-  const inputs = JSON.stringify([standingOf(journey).key, idsOf(journey), personas, tellsEvidence, lanes2, [...kinds].sort()]);
-  return { personas, tellsEvidence, inputs };
-}
-var aroundOfPlan = kept((reader) => aroundOf(reader, [], false));
-function stageContent(stage, around2, reader) {
-  return keptStages(stage, `${around2.inputs} ${titlesInRun(stage, reader)}`, reader, (watched) => ({
-    ...stageAlone(stage, watched),
+function stageContent(stage, personas, tellsEvidence, reader) {
+  const inputs = `${inputsOf2(reader)} ${personas.join(" ")} ${tellsEvidence}`;
+  return keptStages(stage, `${inputs} ${titlesInRun(stage, reader)}`, reader, (own) => ({
+    ...stageAlone(stage, own),
     touchpoints: blocksOf(stage, "touchpoint").map(
       (one) => keptTouchpoints(
         one,
-        `${around2.inputs} ${titleInRun(one, watched)}`,
-        watched,
-        (inner2) => touchpointContent(one, around2.personas, around2.tellsEvidence, inner2)
+        `${inputs} ${titleInRun(one, own)}`,
+        own,
+        (watched) => touchpointContent(one, personas, tellsEvidence, watched)
       )
     )
   }));
 }
+var inputsOf2 = kept(
+  ({ journey, kinds }) => JSON.stringify([standingOf(journey).key, idsOf(journey), imagesIn(journey).lanes, [...kinds].sort()])
+);
 function titlesInRun(stage, reader) {
   if (!standingOf(reader.journey).isRun) return "";
   return [stage, ...blocksOf(stage, "touchpoint")].map((block2) => titleInRun(block2, reader)).join("\n");
 }
-function ownLanesIn(entries2) {
-  return Object.keys(entries2).filter((id) => id.startsWith(idOfOwnLane("")));
-}
-var ownLanesOfStage = kept(
-  (stage) => [stage, ...stage.touchpoints].flatMap(({ entries: entries2 }) => ownLanesIn(entries2))
-);
 function plannedTouchpoint(block2, reader) {
-  const inputs = `${aroundOfPlan(reader).inputs} ${titleInRun(block2, reader)}`;
+  const inputs = `${inputsOf2(reader)} ${titleInRun(block2, reader)}`;
   return keptOfPlan(block2, inputs, reader, (watched) => touchpointContent(block2, [], false, watched));
 }
 function stageAlone(stage, reader) {
@@ -17831,13 +17847,13 @@ function tagsOf(block2) {
 }
 function aboutStage(stage, reader) {
   const line = (key, text2) => linesFrom(stage, key, reader).map((one) => ({ ...one, text: text2(one.text) }));
-  const label = (key) => (said) => `${labels.facts[key]}: ${said}`;
+  const label = (key) => (said2) => `${labels.facts[key]}: ${said2}`;
   const may = line("optional", () => labels.facts["optional"] ?? "");
   return [
-    ...line("phase", (said) => said),
+    ...line("phase", (said2) => said2),
     ...line("as", label("as")),
-    ...line("when", (said) => said),
-    ...line("duration", (said) => said),
+    ...line("when", (said2) => said2),
+    ...line("duration", (said2) => said2),
     ...wordOf(stage, "optional") === "yes" ? may : [],
     ...line("for", label("for"))
   ];
@@ -17861,10 +17877,10 @@ function feelingOf(fact3, persona, { things }) {
 }
 function wordsOf2(fact3, key, reader) {
   return feelingOf(fact3, "", reader).map((feeling2) => {
-    const said = feelingText(feeling2, scaleOf2(reader.journey));
+    const said2 = feelingText(feeling2, scaleOf2(reader.journey));
     return {
       key: feeling2.key,
-      text: key === "hopes" ? labels.hoped(said) : said,
+      text: key === "hopes" ? labels.hoped(said2) : said2,
       personas: fact3.mention ? [fact3.mention.text] : []
     };
   });
@@ -17937,9 +17953,8 @@ function contentOf(journey, names4, { isAlone: isAlone2 = false } = {}) {
   const ids = personas.map((persona) => persona.id);
   const blocks = blocksOf(journey, "stage");
   const tellsEvidence = blocks.some((stage) => evidenceStateOf(stage) !== "unknown");
-  const around2 = aroundOf(reader, ids, tellsEvidence);
   const stages2 = blocks.map((block2) => {
-    const stage = stageContent(block2, around2, reader);
+    const stage = stageContent(block2, ids, tellsEvidence, reader);
     return plan ? besidePlan(block2, stage, plan) : stage;
   });
   const entries2 = entriesOf(journey, reader);
@@ -17957,6 +17972,12 @@ function contentOf(journey, names4, { isAlone: isAlone2 = false } = {}) {
     paths: pathsOf(journey, reader)
   };
 }
+function ownLanesIn(entries2) {
+  return Object.keys(entries2).filter((id) => id.startsWith(idOfOwnLane("")));
+}
+var ownLanesOfStage = kept(
+  (stage) => [stage, ...stage.touchpoints].flatMap(({ entries: entries2 }) => ownLanesIn(entries2))
+);
 
 // core/map/block.ts
 function placed2(block2, x, y) {
@@ -19911,9 +19932,9 @@ function laneOf2(id, content, columns2, marks) {
   const bottoms = depthsIn(columns2, style3).get(id) ?? [];
   const wholes = wholesOf(id, content, columns2, marks, bottoms);
   nodes.push(...wholes.nodes);
-  const said = { ...wholes.said, touchpoints: bottoms.some((bottom) => bottom > 0) };
-  if (!said.touchpoints && !said.stages && !said.journey) return void 0;
-  return { id, height: wholes.bottom + cellBottom, nodes, said };
+  const said2 = { ...wholes.said, touchpoints: bottoms.some((bottom) => bottom > 0) };
+  if (!said2.touchpoints && !said2.stages && !said2.journey) return void 0;
+  return { id, height: wholes.bottom + cellBottom, nodes, said: said2 };
 }
 function wholesOf(id, content, columns2, marks, bottoms) {
   const { spacing: spacing2 } = columns2;
@@ -19982,8 +20003,8 @@ function keyPairsOf({ match: match2, facts, differences }, before, after2) {
   const orders = /* @__PURE__ */ new Map();
   for (const difference of differences) {
     if (difference.kind === "fact" && !(difference.before && difference.after)) {
-      const said = difference.after ?? difference.before;
-      if (said?.key === "->") steps3.add(`${said.of} ${said.whom}`);
+      const said2 = difference.after ?? difference.before;
+      if (said2?.key === "->") steps3.add(`${said2.of} ${said2.whom}`);
     }
     if (difference.kind === "reordered") {
       const key = `${keyAt(difference.after?.at, after2) ?? ""} ${difference.of}`;
@@ -20519,7 +20540,7 @@ function stageSeen(stage, filter) {
     (one) => (tags2.length === 0 || isTagged || tags2.some((tag) => one.tags.includes(tag))) && concerns3(one.personas, filter.personas)
   ).map((one) => touchpointsSeen(one, filter.text, () => touchpointSeen(one, filter)));
   if (tags2.length > 0 && touchpoints3.length === 0) return void 0;
-  const lines = (id, said) => filter.isLaneShown(id) ? said.filter((line) => isSaidOf(line, filter)) : [];
+  const lines = (id, said2) => filter.isLaneShown(id) ? said2.filter((line) => isSaidOf(line, filter)) : [];
   return {
     ...stage,
     touchpoints: touchpoints3,
@@ -20681,7 +20702,7 @@ var describingWords = {
   whole: "Of the journey as a whole",
   may: "may be skipped",
   of: (level, low, high) => `${level} of ${low} to ${high}`,
-  cell: (lane, where, said) => `${lane}. ${where}: ${said}`,
+  cell: (lane, where, said2) => `${lane}. ${where}: ${said2}`,
   wholeStage: (stage) => `${stage}, as a whole`,
   nothing: "nothing",
   elsewhere: "not drawn while it is out of sight"
@@ -20708,14 +20729,14 @@ function describeJourney(content, isShort) {
   ];
   if (isShort) return lines.filter((line) => line !== "").join("\n");
   stages2.forEach((stage, i) => {
-    const said = [
+    const said2 = [
       describingWords.stage(i + 1, stages2.length, stage.title),
       ...stage.about.map(({ text: text2 }) => text2),
       ...stage.goals.map(({ text: text2 }) => describingWords.goal(text2)),
       stage.kpis.length > 0 ? describingWords.kpis(stage.kpis.map(({ text: text2 }) => text2).join(", ")) : "",
       ...saidInLanes(stage.entries, known6)
     ];
-    lines.push(joined3(said));
+    lines.push(joined3(said2));
     for (const touchpoint of stage.touchpoints)
       lines.push(told(touchpoint, inputs, () => describeTouchpoint(touchpoint, known6)));
   });
@@ -21153,11 +21174,11 @@ function drawCell(cell) {
       box && word && { box, word, colour: isShared ? "ink" : colourOf(point.mark) }
     );
   });
-  const said = points.filter(
+  const said2 = points.filter(
     (point) => points.some((other, i) => boxes[i] && isSame(other.feeling, point.feeling))
   );
   const rest2 = column.touchpoint.feelings.filter(
-    (feeling2) => feeling2.word && !said.some((point) => point.feeling === feeling2)
+    (feeling2) => feeling2.word && !said2.some((point) => point.feeling === feeling2)
   );
   const groups = rest2.filter((feeling2, i) => rest2.findIndex((other) => isSame(other, feeling2)) === i);
   const beside = hopesBeside(cell, { ...surroundings, solid: [...surroundings.solid, ...boxes.flatMap((box) => box ?? [])] });
@@ -21204,7 +21225,7 @@ function keyOf2(column, feeling2) {
   return `${column.touchpoint.key}~feels:${feeling2.persona}`;
 }
 var colourOf = (mark2) => `persona${mark2 + 1}`;
-function pointNode({ column, scale: scale2, marks }, point, said) {
+function pointNode({ column, scale: scale2, marks }, point, said2) {
   const { feeling: feeling2, top: top3, bottom, mark: mark2 } = point;
   const key = keyOf2(column, feeling2);
   const x = point.x - column.x;
@@ -21222,10 +21243,10 @@ function pointNode({ column, scale: scale2, marks }, point, said) {
   const more2 = { "stroke-width": 2, "paint-order": "stroke" };
   const shape = markShape(mark2, x, point.y, pointRadius);
   children.push(pathNode(`${key}~point`, shape, { fill: colour, stroke: ground, more: more2 }));
-  if (said) {
-    const set = { ...said.word, width: said.box.width };
-    const options = { align: "middle", colour: said.colour, halo: ground };
-    children.push(textNode(`${key}~word`, set, said.box.x, said.box.y, options));
+  if (said2) {
+    const set = { ...said2.word, width: said2.box.width };
+    const options = { align: "middle", colour: said2.colour, halo: ground };
+    children.push(textNode(`${key}~word`, set, said2.box.x, said2.box.y, options));
   }
   const data = handles.feeling(column.touchpoint.key, feeling2);
   return { ...groupAt(key, void 0, children, feeling2.key), data };
@@ -21498,8 +21519,8 @@ function curveLane(content, columns2, marks) {
     if (children.length > 0) nodes.push(groupAt(`${touchpoint.key}~feels`, { x, y: 0 }, children));
   });
   nodes.push(...wholes.nodes);
-  const said = { ...wholes.said, touchpoints: hasPoints || hasWords };
-  return { id: "feels", height, nodes, rail: hasPoints ? scaleNodes(scale2, plot) : [], said };
+  const said2 = { ...wholes.said, touchpoints: hasPoints || hasWords };
+  return { id: "feels", height, nodes, rail: hasPoints ? scaleNodes(scale2, plot) : [], said: said2 };
 }
 function linesThrough(points, marks) {
   return Array.from({ length: marks.lines }, (_, mark2) => segmentsThrough(points, mark2));
@@ -21578,10 +21599,10 @@ var top = 8;
 function countIn(id, content) {
   const touchpoints3 = content.stages.flatMap((stage) => stage.touchpoints);
   const parts3 = [content, ...content.stages, ...touchpoints3];
-  const said = parts3.reduce((sum, { entries: entries2 }) => sum + (entries2[id]?.length ?? 0), 0);
-  return id === "feels" ? said + touchpoints3.reduce((sum, { feelings }) => sum + feelings.length, 0) : said;
+  const said2 = parts3.reduce((sum, { entries: entries2 }) => sum + (entries2[id]?.length ?? 0), 0);
+  return id === "feels" ? said2 + touchpoints3.reduce((sum, { feelings }) => sum + feelings.length, 0) : said2;
 }
-function foldedLane({ id, said }, content, columns2) {
+function foldedLane({ id, said: said2 }, content, columns2) {
   const width = textWidthIn(columns2.width);
   const scale2 = scaleFor(content.scale);
   const told2 = (touchpoint) => {
@@ -21596,7 +21617,7 @@ function foldedLane({ id, said }, content, columns2) {
     const set = setText(text2, width, styles.label, { maxLines: 1 });
     return [groupAt(key, { x: x + space.cellLeft, y: top }, [textNode(`${key}~count`, set, 0, 0)])];
   });
-  const cells2 = said && { said: { ...said, stages: false, journey: false } };
+  const cells2 = said2 && { said: { ...said2, stages: false, journey: false } };
   return { id, height: foldedHeight, nodes, ...cells2 };
 }
 function foldHandle(key, act, at) {
@@ -21686,8 +21707,8 @@ function levelText(feeling2, scale2) {
   return joined4([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
 }
 function sentenceOf3({ before, text: text2, after: after2 }) {
-  const said = text2 === "" ? after2 : after2 === "" ? text2 : `${text2} (${after2})`;
-  return before === "" ? said : said === "" ? before : `${before}: ${said}`;
+  const said2 = text2 === "" ? after2 : after2 === "" ? text2 : `${text2} (${after2})`;
+  return before === "" ? said2 : said2 === "" ? before : `${before}: ${said2}`;
 }
 function joined4(parts3, between4 = ", ") {
   return parts3.filter((part) => part !== void 0 && part !== "").join(between4);
@@ -21723,13 +21744,13 @@ function gridOf(content, columns2, marks) {
         // prettier-ignore
       ]);
     const cells2 = stages2.map(({ stage, column, span: span2 }) => {
-      const said = linesOf2(stage, id).map(({ text: text2, persona }) => sentenceOf3({ before: persona === void 0 ? "" : nameOf7(persona), text: text2, after: "" }));
-      const label = describingWords.cell(name, nameOfStage(stage), said.join("; "));
+      const said2 = linesOf2(stage, id).map(({ text: text2, persona }) => sentenceOf3({ before: persona === void 0 ? "" : nameOf7(persona), text: text2, after: "" }));
+      const label = describingWords.cell(name, nameOfStage(stage), said2.join("; "));
       return { key: `${stage.key}~${partOf2(id)}`, column, span: span2, told: () => ({ label }) };
     });
     return rowOf(id, cells2, new Map(nodes.map((node) => [node.key, node])));
   };
-  const lane = ({ id, words: { name } }, { nodes, said }) => {
+  const lane = ({ id, words: { name } }, { nodes, said: said2 }) => {
     const byKey = new Map(nodes.map((node) => [node.key, node]));
     const cells2 = places2.flatMap(({ slot, where, inputs }) => {
       const { touchpoint, column } = slot;
@@ -21754,9 +21775,9 @@ function gridOf(content, columns2, marks) {
       told: () => ({ label: describingWords.cell(name, describingWords.whole, saidOf2(content.entries[id])) })
     };
     const rows = [
-      { key: "", nodes: rowOf(id, cells2, byKey, said?.touchpoints) },
-      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey, said?.stages) },
-      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey, said?.journey) }
+      { key: "", nodes: rowOf(id, cells2, byKey, said2?.touchpoints) },
+      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey, said2?.stages) },
+      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey, said2?.journey) }
     ];
     return {
       // What is drawn behind the cells stays behind them.
@@ -22099,8 +22120,8 @@ function arcBetween({ from: from2, to, text: text2 }, a, b, width) {
   const kind = a !== void 0 && b !== void 0 ? "loop" : a !== void 0 ? "out" : "in";
   const unknown = a === void 0 && b === void 0 ? [wordOf2(from2), wordOf2(to)].join(" → ") : "";
   const end = unknown !== "" ? unknown : kind === "out" ? wordOf2(to) : kind === "in" ? wordOf2(from2) : drawnWords.again;
-  const said = [end, text2].filter((part) => part !== "").join(labels.dot);
-  const set = setText(said, width - textAt - 6, styles.label);
+  const said2 = [end, text2].filter((part) => part !== "").join(labels.dot);
+  const set = setText(said2, width - textAt - 6, styles.label);
   return { kind, from: at, to: at, text: set, left: at + arrives, right: at + width };
 }
 function wordOf2(end) {
@@ -22498,17 +22519,17 @@ function channelsOf2(persona, layout) {
   const flow = channelFlow(persona, size2.width - size2.labels, layout);
   return labelled("channels", drawnWords.personaChannels, flow, 1, layout);
 }
-function labelled(id, label, said, offset, layout) {
+function labelled(id, label, said2, offset, layout) {
   const { size: size2, key, mirrored } = layout;
   const { width, labels: labels2 } = size2;
   const name = setText(label, labels2 - 8, styles.label);
   return {
-    height: Math.max(said.height, offset + name.height),
+    height: Math.max(said2.height, offset + name.height),
     drawAt: (x, y) => [
       textNode(`${key}~${id}~label`, name, mirrored ? x + width - labels2 + 8 : x, y + offset, {
         align: mirrored ? "right" : "left"
       }),
-      groupAt(`${key}~${id}`, { x: mirrored ? x : x + labels2, y }, said.nodes)
+      groupAt(`${key}~${id}`, { x: mirrored ? x : x + labels2, y }, said2.nodes)
     ]
   };
 }
@@ -22588,9 +22609,9 @@ var alone2 = {
 };
 var narrowest = 280;
 var betweenRows = 28;
-var tallest2 = { inMap: 264, alone: 360 };
+var tallest2 = { inMap: 264, alone: 460 };
 var mostColumns = 3;
-var mostAlone = 4;
+var mostAlone = 3;
 function personasWithCard(personas) {
   return personas.filter(({ id, parts: parts3 }) => id !== "" || parts3.length > 0);
 }
@@ -22736,13 +22757,13 @@ function gridOf2(blocks, width) {
 }
 function factBlock({ key, label, text: text2 }, widest) {
   const name = setText(label, widest, styles.label);
-  const said = setText(text2, widest, styles.fact, { balance: true });
-  const width = Math.ceil(Math.max(widestLine(name), widestLine(said)));
-  const height = name.height + 1 + said.height;
+  const said2 = setText(text2, widest, styles.fact, { balance: true });
+  const width = Math.ceil(Math.max(widestLine(name), widestLine(said2)));
+  const height = name.height + 1 + said2.height;
   const children = [
     hitNode(key, { x: -4, y: -3, width: width + 8, height: height + 6 }),
     textNode(`${key}~label`, name, 0, 0, { align: "left" }),
-    textNode(`${key}~text`, said, 0, name.height + 1, { align: "left" })
+    textNode(`${key}~text`, said2, 0, name.height + 1, { align: "left" })
   ];
   return { key, thing: key, width, height, children };
 }
@@ -23275,7 +23296,7 @@ function overlayScene(overlay, told2) {
   const felt = feltChangesOf(overlay);
   const shown2 = new Map(overlay.shown);
   for (const change2 of felt) {
-    const was = !compared ? { isGhost: true, isStruck: true } : { isSlanted: compared.kind === "journeys" };
+    const was = !compared ? { isGhost: true, isStruck: true } : { isSlanted: compared.kind !== "personas" };
     if (change2.old) shown2.set(wasKey(change2.old.key), { views: "both", ...was });
     const thing = change2.now?.key ?? change2.old?.key ?? "";
     shown2.set(`${thing}~verdict`, { views: "both" });
@@ -23353,10 +23374,10 @@ function rowTop(nodes) {
 function newsBlock(overlay, { summary }, width) {
   const { words: words2, compared, content } = overlay;
   const heading2 = setText(words2.heading, width, styles.label);
-  const said = setText(summary, Math.min(width, 760), styles.name, { balance: true });
+  const said2 = setText(summary, Math.min(width, 760), styles.name, { balance: true });
   const nodes = [
     textNode("~news~heading", heading2, 0, 0, { align: "left" }),
-    textNode("~news~summary", said, 0, heading2.height + 2, { align: "left" })
+    textNode("~news~summary", said2, 0, heading2.height + 2, { align: "left" })
   ];
   const cards = new Set(compared?.kind === "personas" ? content.personas.map(({ key }) => key) : []);
   const counts = [...overlay.shown].flatMap(([key, { mark: mark2, isGhost }]) => mark2 !== void 0 && !(mark2 === "moved" && isGhost) && !cards.has(key) ? [mark2] : []);
@@ -23365,7 +23386,7 @@ function newsBlock(overlay, { summary }, width) {
     felt.filter(({ gain }) => gain > 0).length,
     felt.filter(({ gain }) => gain < 0).length
   ];
-  const y = heading2.height + 2 + said.height + 12;
+  const y = heading2.height + 2 + said2.height + 12;
   const middle2 = styles.label.lineHeight / 2;
   let x = 0;
   const add = (id, wide, draw, text2) => {
@@ -23390,7 +23411,7 @@ function newsBlock(overlay, { summary }, width) {
   if (losses > 0) add("loss", 24, shade(false), words2.loss(losses));
   if (felt.length > 0 && compared?.kind !== "personas")
     add("felt", 28, [pathNode("~news:felt~line", `M0 ${middle2}h28`, { stroke: "inkSoft", more: { "stroke-width": 1.25, "stroke-dasharray": "5 4" } })], words2.felt);
-  const height = x > 0 ? y + styles.label.lineHeight : heading2.height + 2 + said.height;
+  const height = x > 0 ? y + styles.label.lineHeight : heading2.height + 2 + said2.height;
   return { key: "~news", thing: void 0, width, height, children: nodes };
 }
 
@@ -23420,7 +23441,7 @@ function overlayWordsOf(compared) {
     loss: (count3) => `${changeWords.loss(count3)} ${there}`,
     felt: `feelings ${here}`,
     moves: "Stands elsewhere",
-    title: (said) => compared.kind === "personas" ? `${said}: ${title}` : title
+    title: (said2) => compared.kind === "journeys" ? title : `${said2}: ${title}`
   };
 }
 var changeWords = {
@@ -23826,8 +23847,8 @@ function factCells({ key, of: of2, persona, value }) {
   };
 }
 function wordCell({ none: none7, word, ref: ref2, tag }) {
-  const said = none7 ? "none" : (word ?? tag)?.text;
-  const text2 = said ?? ref2?.names.map((name) => name.text).join(".");
+  const said2 = none7 ? "none" : (word ?? tag)?.text;
+  const text2 = said2 ?? ref2?.names.map((name) => name.text).join(".");
   return text2 === void 0 ? {} : { word: text2 };
 }
 var comparing = { ">=": "at least", "<=": "at most", ">": "more than", "<": "less than", "=": "exactly" };
@@ -24320,7 +24341,7 @@ function writerOf(language) {
     const rows = lanes2.map(
       ({ label, of: of2, cells: cells2 }) => element("tr", {}, onLines([
         element("th", { scope: "row" }, of2 === void 0 ? [ours(label)] : [ours(label), textMarkup(": "), theirs(of2)]),
-        ...cells2.map((said) => element("td", {}, said.length === 0 ? [] : [element("ul", {}, onLines(said.map(cell)))]))
+        ...cells2.map((said2) => element("td", {}, said2.length === 0 ? [] : [element("ul", {}, onLines(said2.map(cell)))]))
       ]))
     );
     const corner = element("td", {}, []);
@@ -24368,18 +24389,18 @@ function writerOf(language) {
       ))
     ]),
     // prettier-ignore
-    journey: ({ title, lines, table: said, stages: stages2, groups }, id, picture, isOnly) => {
+    journey: ({ title, lines, table: said2, stages: stages2, groups }, id, picture, isOnly) => {
       const drawn2 = picture && "svg" in picture ? picture : void 0;
       personas = drawn2?.personas ?? [];
       const skip2 = element("a", { class: "skip", href: `#${id}-table` }, [ours(exchangeWords.toTable)]);
-      const hasTable = said.lanes.length > 0;
+      const hasTable = said2.lanes.length > 0;
       const level = isOnly ? 2 : 3;
       const section = element("section", { id, class: drawn2 ? "drawn" : void 0 }, onLines([
         ...isOnly ? [] : [heading2(2, [theirs(title)])],
         ...drawn2 && hasTable ? [skip2] : [],
         ...drawn2 ? [bar2(drawn2, hasTable), pictureOf(drawn2, id)] : [],
         ...picture && "reason" in picture ? [element("p", {}, [ours(picture.reason)])] : [],
-        ...hasTable ? [element("div", { class: "tabled" }, onLines([heading2(level, [ours(exchangeWords.table)]), scroll(exchangeWords.tableRegion, `${id}-table`, table(said))]))] : [],
+        ...hasTable ? [element("div", { class: "tabled" }, onLines([heading2(level, [ours(exchangeWords.table)]), scroll(exchangeWords.tableRegion, `${id}-table`, table(said2))]))] : [],
         element("div", { class: "told" }, onLines([
           ...lines.length + stages2.length > 0 ? [heading2(level, [ours(exchangeWords.inWords)])] : [],
           ...list2(lines, []),
@@ -25135,23 +25156,23 @@ function separatorOf(text2) {
   return [",", ";", "	"].reduce((best, sign2) => count3(sign2) > count3(best) ? sign2 : best);
 }
 function readRow(cells2, names4, hasDecimalComma, row) {
-  const said = (column) => cells2[names4.indexOf(column)]?.trim().normalize("NFC") ?? "";
+  const said2 = (column) => cells2[names4.indexOf(column)]?.trim().normalize("NFC") ?? "";
   const slip2 = (column, wants) => ({
     code: "data-row",
     row,
     column,
-    text: said(column),
+    text: said2(column),
     wants
   });
-  const value = numberOf4(said("value"), hasDecimalComma);
+  const value = numberOf4(said2("value"), hasDecimalComma);
   if (value === void 0) return slip2("value", "a number such as 72.5 or 1234");
-  const sample = numberOf4(said("sample"), hasDecimalComma);
-  if (said("sample") !== "" && sample === void 0) return slip2("sample", "a number such as 412 or 1234");
-  if (said("date") !== "" && !isDate(said("date"))) return slip2("date", "a date such as 2026-09-01");
-  if (said("from") === "" !== (said("to") === ""))
-    return said("from") === "" ? slip2("from", "the touchpoint that the step leaves") : slip2("to", "the touchpoint that the step leads to");
+  const sample = numberOf4(said2("sample"), hasDecimalComma);
+  if (said2("sample") !== "" && sample === void 0) return slip2("sample", "a number such as 412 or 1234");
+  if (said2("date") !== "" && !isDate(said2("date"))) return slip2("date", "a date such as 2026-09-01");
+  if (said2("from") === "" !== (said2("to") === ""))
+    return said2("from") === "" ? slip2("from", "the touchpoint that the step leaves") : slip2("to", "the touchpoint that the step leads to");
   const texts = ["journey", "stage", "touchpoint", "persona", "date", "from", "to"].flatMap(
-    (column) => said(column) === "" ? [] : [[column, said(column).replace(/^@/, "")]]
+    (column) => said2(column) === "" ? [] : [[column, said2(column).replace(/^@/, "")]]
   );
   return { row, value, ...sample !== void 0 && { sample }, ...Object.fromEntries(texts) };
 }
