@@ -400,9 +400,9 @@ export interface CompareState {
   readonly palette?: Palette | undefined;
 }
 
-/** Two personas of one journey, or two journeys such as today and the ideal; their names are never the same. */
+/** Two personas of one journey, two journeys such as today and the ideal, or the sides of a conflict, by their names. */
 export interface ComparedTwo {
-  readonly kind: 'personas' | 'journeys';
+  readonly kind: 'personas' | 'journeys' | 'versions';
   readonly before: string;
   readonly after: string;
 }

@@ -1519,16 +1519,16 @@ function pathTo2(tree, offset) {
   }
 }
 function indexAt(block2, at) {
-  const { statements, starts } = block2;
+  const { statements, starts: starts2 } = block2;
   let low = 0;
-  let high = starts.length;
+  let high = starts2.length;
   while (low < high) {
     const middle2 = low + high >> 1;
-    if ((starts[middle2] ?? Infinity) <= at) low = middle2 + 1;
+    if ((starts2[middle2] ?? Infinity) <= at) low = middle2 + 1;
     else high = middle2;
   }
   const statement = statements[low - 1];
-  return statement && at <= (starts[low - 1] ?? 0) + lengthOf(statement) ? low - 1 : -1;
+  return statement && at <= (starts2[low - 1] ?? 0) + lengthOf(statement) ? low - 1 : -1;
 }
 function placedBlocksOf(block2, keyword) {
   return block2.statements.flatMap(
@@ -8767,8 +8767,8 @@ var init_patterns = __esm({
 });
 
 // core/syntax/tokens.ts
-function custom(name, label, match2, starts, lines = false) {
-  return createToken({ name, label, pattern: match2, start_chars_hint: starts, line_breaks: lines });
+function custom(name, label, match2, starts2, lines = false) {
+  return createToken({ name, label, pattern: match2, start_chars_hint: starts2, line_breaks: lines });
 }
 function isWord({ tokenType }) {
   return tokenType === Word || tokenType === KnownBlock;
@@ -9259,12 +9259,12 @@ function readFact(written2, row, report) {
   return row ? readAs(written2, row, report) : readLoosely(written2, report);
 }
 function reportOnce(slips2) {
-  const said = [];
+  const said2 = [];
   let end = 0;
   return (slip2) => {
     const mayOverlap = slip2.span.start < end;
-    if (mayOverlap && said.some((span2) => slip2.span.start < span2.end && span2.start < slip2.span.end)) return;
-    said.push(slip2.span);
+    if (mayOverlap && said2.some((span2) => slip2.span.start < span2.end && span2.start < slip2.span.end)) return;
+    said2.push(slip2.span);
     end = Math.max(end, slip2.span.end);
     slips2.push(slip2);
   };
@@ -9343,10 +9343,10 @@ function readValue(atoms, row, sourceOf, say3) {
   if (!firstAtom || !lastAtom) return void 0;
   const span2 = cover(firstAtom.span, lastAtom.span);
   const value = { span: span2 };
-  let said = false;
+  let said2 = false;
   const report = (slip2) => {
-    if (!said) say3(slip2);
-    said = true;
+    if (!said2) say3(slip2);
+    said2 = true;
   };
   const wrong = (where, atom) => {
     const fix = fitting(atom, shape);
@@ -9669,12 +9669,12 @@ function sayWrong(slips2, wrong, span2, other) {
   say(slips2, wrong.code, span2, wrong.holes, fix);
 }
 function noteFix({ key, meaning }, atoms, { row, base }, text2) {
-  const said = atoms.length === 1 && atoms[0]?.length === 1 ? atoms[0][0] : void 0;
+  const said2 = atoms.length === 1 && atoms[0]?.length === 1 ? atoms[0][0] : void 0;
   if (meaning.wrong?.code !== "unknown-fact" || !row || !factRow(row, "note")) return void 0;
-  if (said?.kind !== "text" || said.quotes !== "right") return void 0;
+  if (said2?.kind !== "text" || said2.quotes !== "right") return void 0;
   const { start, end } = spanAt(key, base);
-  const inside = said.span.start + 1;
-  const isLong = text2.startsWith('"""', base + said.span.start);
+  const inside = said2.span.start + 1;
+  const isLong = text2.startsWith('"""', base + said2.span.start);
   const keep = isLong ? [] : [{ span: { start: inside, end: inside }, text: `${key.image}: ` }];
   return {
     title: "Write it as a note",
@@ -9748,13 +9748,13 @@ var init_factOf = __esm({
 });
 
 // core/syntax/header.ts
-function headerOf(written2, frame, text2, nameOf6) {
+function headerOf(written2, frame, text2, nameOf7) {
   const atoms = written2.values.atoms.flat();
   const report = reportOnce(frame.slips);
-  const key = nameOf6(written2.key);
+  const key = nameOf7(written2.key);
   const last = atoms.at(-1);
-  const headerEnd = last?.span.end ?? (written2.of ? nameOf6(written2.of).span.end : key.span.end);
-  let id = written2.of && nameOf6(written2.of);
+  const headerEnd = last?.span.end ?? (written2.of ? nameOf7(written2.of).span.end : key.span.end);
+  let id = written2.of && nameOf7(written2.of);
   let title;
   const unquoted2 = unquotedTitle(atoms, frame, id !== void 0);
   if (unquoted2) {
@@ -9794,7 +9794,7 @@ function headerOf(written2, frame, text2, nameOf6) {
   if (comma && frame.row)
     report({
       code: "stray-in-header",
-      span: nameOf6(comma).span,
+      span: nameOf7(comma).span,
       holes: { sign: ",", block: key.text, may: mayFollow(frame.row) }
     });
   if (frame.row?.title.need === "must" && frame.row.id === "never" && !title) {
@@ -9981,14 +9981,14 @@ var init_removal = __esm({
 
 // core/syntax/saidTwice.ts
 function saidTwice(statements, place) {
-  let said;
+  let said2;
   const slips2 = [];
   for (const fact3 of statements) {
     if (fact3.kind !== "fact" || !fact3.row || fact3.row.repeat || fact3.values.length === 0) continue;
     const key = `${fact3.row.key} ${fact3.of?.text ?? ""} ${fact3.mention ? `@${fact3.mention.text}` : ""}`;
-    said ??= /* @__PURE__ */ new Map();
-    const first2 = said.get(key);
-    if (!first2) said.set(key, fact3);
+    said2 ??= /* @__PURE__ */ new Map();
+    const first2 = said2.get(key);
+    if (!first2) said2.set(key, fact3);
     else {
       slips2.push({
         code: "said-twice",
@@ -10808,9 +10808,9 @@ var init_grammar = __esm({
 
 // core/syntax/loose.ts
 function placeLoose(tree, comments, blanks2, tokens) {
-  let said = 0;
+  let said2 = 0;
   const addSlip = (block2, slip2) => {
-    if (said++ <= MOST_SLIPS) putSlip(block2, slip2);
+    if (said2++ <= MOST_SLIPS) putSlip(block2, slip2);
   };
   const from2 = tree.body?.start ?? 0;
   for (const token of comments) {
@@ -10832,7 +10832,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
     }
   }
   for (const token of blanks2) {
-    if (said > MOST_SLIPS) break;
+    if (said2 > MOST_SLIPS) break;
     if (token.startOffset < from2) continue;
     const { block: block2, base } = innermost(tree, token.startOffset);
     const span2 = relative(token, base);
@@ -10844,7 +10844,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
     });
   }
   for (const token of tokens) {
-    if (said > MOST_SLIPS) break;
+    if (said2 > MOST_SLIPS) break;
     const sign2 = token.image[0] ?? "";
     const isLongArrow = token.tokenType === Arrow && token.image !== "->";
     const plain = isLongArrow ? "->" : sign2 > "ÿ" && token.tokenType !== Word ? halfWidth[sign2] : void 0;
@@ -10862,7 +10862,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
 }
 function placeHidden(tree, text2, tokens) {
   if (hiddenIn(text2).length === 0) return;
-  let said = 0;
+  let said2 = 0;
   for (const { image, startOffset, tokenType } of tokens) {
     const runs = tokenType === Unknown ? [] : hiddenIn(image);
     const [first2] = runs;
@@ -10870,7 +10870,7 @@ function placeHidden(tree, text2, tokens) {
     const { block: block2, base } = holderOf(tree, startOffset);
     const at = startOffset - base;
     const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: "" }));
-    if (said++ > MOST_SLIPS) return;
+    if (said2++ > MOST_SLIPS) return;
     putSlip(block2, {
       code: runs.some(({ isTurning }) => isTurning) ? "turned-direction" : "hidden-character",
       span: { start: at + first2.start, end: at + first2.end },
@@ -11389,8 +11389,8 @@ var featuresOf = kept((item2) => {
   const add = (feature, weight) => void counts.set(feature, (counts.get(feature) ?? 0) + weight);
   const title = wordsOf(item2.title ?? "");
   for (const word of title) add(`title ${word}`, Math.ceil(3 * ONE / title.length));
-  for (const said of item2.facts)
-    add(`${said.key} ${said.of ?? ""} ${said.whom ?? ""} ${said.values.join(" ")}`, ONE);
+  for (const said2 of item2.facts)
+    add(`${said2.key} ${said2.of ?? ""} ${said2.whom ?? ""} ${said2.values.join(" ")}`, ONE);
   for (const child of item2.items) add(`${child.kind} ${child.id ?? child.title ?? ""}`, ONE);
   return countsOf(counts);
 });
@@ -11408,13 +11408,13 @@ function countsOf(of2) {
   return { of: of2, sum };
 }
 var knownWords = /* @__PURE__ */ new WeakMap();
-function wordsIn(said) {
-  let words2 = knownWords.get(said);
+function wordsIn(said2) {
+  let words2 = knownWords.get(said2);
   if (!words2) {
     const counts = /* @__PURE__ */ new Map();
-    for (const word of wordsOf(said.values.join(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of wordsOf(said2.values.join(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
     words2 = countsOf(counts);
-    knownWords.set(said, words2);
+    knownWords.set(said2, words2);
   }
   return words2;
 }
@@ -11520,8 +11520,8 @@ function claims(claimants, others2, taken, otherTaken) {
 }
 var none = [];
 function formerIds(item2) {
-  if (!item2.facts.some((said) => said.key === "was")) return none;
-  return item2.facts.filter((said) => said.key === "was").flatMap((said) => said.values);
+  if (!item2.facts.some((said2) => said2.key === "was")) return none;
+  return item2.facts.filter((said2) => said2.key === "was").flatMap((said2) => said2.values);
 }
 function matchAlike(before, after2, forth, back, pair, least2) {
   const left = before.filter((item2) => !forth.has(item2)).map((item2, i) => ({ item: item2, i }));
@@ -11612,9 +11612,9 @@ function compare(before, after2, found = match(before, after2)) {
 function compareItems(before, after2, renames, { differences, facts }) {
   if (before.id !== after2.id) differences.push({ kind: "renamed", before, after: after2 });
   if (before.title !== after2.title) differences.push({ kind: "retitled", before, after: after2 });
-  const isNews = (said, other) => said.key !== "was" || said.values.some((value) => value !== other.id);
-  const old = before.facts.filter((said) => isNews(said, after2));
-  const now = after2.facts.filter((said) => isNews(said, before));
+  const isNews = (said2, other) => said2.key !== "was" || said2.values.some((value) => value !== other.id);
+  const old = before.facts.filter((said2) => isNews(said2, after2));
+  const now = after2.facts.filter((said2) => isNews(said2, before));
   for (const [was, is] of pairFacts(old, now, renames)) {
     if (was && is) facts.set(was, is);
     if (was && is && formOf(was, renames.before) === formOf(is, renames.after)) continue;
@@ -11624,9 +11624,9 @@ function compareItems(before, after2, renames, { differences, facts }) {
 function pairFacts(before, after2, renames) {
   const pairs = [];
   const left = /* @__PURE__ */ new Map();
-  for (const said of before) push(left, slotOf(said, renames.before), said);
+  for (const said2 of before) push(left, slotOf(said2, renames.before), said2);
   const right = /* @__PURE__ */ new Map();
-  for (const said of after2) push(right, slotOf(said, renames.after), said);
+  for (const said2 of after2) push(right, slotOf(said2, renames.after), said2);
   for (const slot of /* @__PURE__ */ new Set([...left.keys(), ...right.keys()])) {
     const [old, now] = [[...left.get(slot) ?? []], [...right.get(slot) ?? []]];
     for (const [a, b] of alikeFirst(old, now, renames)) pairs.push([a, b]);
@@ -11636,7 +11636,7 @@ function pairFacts(before, after2, renames) {
 function alikeFirst(before, after2, renames) {
   const [only, other] = [before[0], after2[0]];
   if (only && other && before.length === 1 && after2.length === 1) {
-    const isSame2 = !only.repeats || formOf(only, renames.before) === formOf(other, renames.after) || isAlike(factLikeness(only, other));
+    const isSame2 = !only.repeats || formOf(only, renames.before) === formOf(other, renames.after) || isOneFigure(only, other) || isAlike(factLikeness(only, other));
     return isSame2 ? [[only, other]] : [
       [only, void 0],
       [void 0, other]
@@ -11650,7 +11650,7 @@ function alikeFirst(before, after2, renames) {
   };
   for (const a of [...before]) {
     const form = formOf(a, renames.before);
-    const b = after2.find((said) => formOf(said, renames.after) === form);
+    const b = after2.find((said2) => formOf(said2, renames.after) === form);
     if (b) take(a, b);
   }
   if (before.length * after2.length <= 1e4) {
@@ -11665,9 +11665,12 @@ function alikeFirst(before, after2, renames) {
   }
   return [
     ...pairs,
-    ...before.map((said) => [said, void 0]),
-    ...after2.map((said) => [void 0, said])
+    ...before.map((said2) => [said2, void 0]),
+    ...after2.map((said2) => [void 0, said2])
   ];
+}
+function isOneFigure(a, b) {
+  return a.number !== void 0 && b.number !== void 0 && a.text === void 0 && b.text === void 0;
 }
 function isAlike(likeness2) {
   return likeness2 > 0.2;
@@ -11689,19 +11692,19 @@ function renamesOf({ after: after2 }) {
     after: (name, kind) => back.has(`${kind} ${name}`) ? `${name}` : name
   };
 }
-function slotOf(said, called) {
-  const of2 = said.key === "->" ? pathCalled(said.of, "touchpoint", called) : said.of;
-  const whom = pathCalled(said.whom, said.key === "->" ? "touchpoint" : "persona", called);
-  return `${said.key}\0${of2 ?? ""}\0${whom ?? ""}`;
+function slotOf(said2, called) {
+  const of2 = said2.key === "->" ? pathCalled(said2.of, "touchpoint", called) : said2.of;
+  const whom = pathCalled(said2.whom, said2.key === "->" ? "touchpoint" : "persona", called);
+  return `${said2.key}\0${of2 ?? ""}\0${whom ?? ""}`;
 }
-function formOf(said, called) {
-  if (!said.refersTo || said.key === "->") return said.values.join("\0");
-  const kind = said.refersTo;
-  const values = said.values.map((value) => {
+function formOf(said2, called) {
+  if (!said2.refersTo || said2.key === "->") return said2.values.join("\0");
+  const kind = said2.refersTo;
+  const values = said2.values.map((value) => {
     const [, sign2 = "", name = "", rest2 = ""] = /^(@?)([^\s]+)(.*)$/s.exec(value) ?? [];
     return sign2 + (pathCalled(name, kind, called) ?? "") + rest2;
   });
-  const isSet = !["personas", "lanes", "stages"].includes(said.key);
+  const isSet = !["personas", "lanes", "stages"].includes(said2.key);
   return (isSet ? values.sort() : values).join("\0");
 }
 function pathCalled(name, kind, called) {
@@ -11792,13 +11795,17 @@ var comparedSentences = {
   "fact-added": "{subject}: {what} {is} said only {there}: {after}.",
   "fact-removed": "{subject}: {what} {is} said only {here}: {before}.",
   "fact-changed": "{subject}: {what} {is} {after} {there}, and {before} {here}.",
-  "step-added": "The way {subject} leads from {from} to {to} only {there}.",
-  "step-removed": "The way {subject} leads from {from} to {to} only {here}.",
-  "step-changed": "The way {subject} from {from} to {to} is {after} {there}, and {before} {here}."
+  "step-added": "On the path {subject}, customers go from {from} to {to} only {there}.",
+  "step-removed": "On the path {subject}, customers go from {from} to {to} only {here}.",
+  "step-changed": "On the path {subject}, the step from {from} to {to} is {after} {there}, and {before} {here}."
+};
+var said = {
+  personas: (name) => `for ${name}`,
+  journeys: (name) => `in “${name}”`,
+  versions: (name) => `in ${name}`
 };
 function sidesInWords({ kind, before, after: after2 }) {
-  const said = (name) => kind === "personas" ? `for ${name}` : `in “${name}”`;
-  return { here: said(before), there: said(after2) };
+  return { here: said[kind](before), there: said[kind](after2) };
 }
 function comparedWords(compared) {
   const { here, there } = sidesInWords(compared);
@@ -11922,19 +11929,19 @@ function judgePresence(item2, kind, world) {
 }
 function moodOf(item2, neutral) {
   const numbers = item2.facts.flatMap(
-    (said) => said.key === "feels" && said.number ? [middle(said.number) - neutral] : []
+    (said2) => said2.key === "feels" && said2.number ? [middle(said2.number) - neutral] : []
   );
   return numbers.reduce((sum, number2) => sum + number2, 0);
 }
 function judgeFact(item2, before, after2, world) {
-  const said = after2 ?? before;
-  if (!said) return "fact-changed";
-  if (said.key === "->") return change("step", before, after2);
-  switch (said.key) {
+  const said2 = after2 ?? before;
+  if (!said2) return "fact-changed";
+  if (said2.key === "->") return change("step", before, after2);
+  switch (said2.key) {
     case "feels":
       return judgeFeeling(item2, before, after2, world);
     case "measure":
-      return compareNumbers(before, after2, better(said.of) === "higher", "measure-better", "measure-worse") ?? change("fact", before, after2);
+      return compareNumbers(before, after2, better(said2.of) === "higher", "measure-better", "measure-worse") ?? change("fact", before, after2);
     case "drop-off":
       return compareNumbers(before, after2, false, "drop-off-fell", "drop-off-rose") ?? change("fact", before, after2);
     case "completes":
@@ -11989,7 +11996,7 @@ function change(what, before, after2) {
   return before ? `${what}-removed` : `${what}-added`;
 }
 function appears(before, after2, gained, lost) {
-  const is = (said) => said !== void 0 && said.values[0] !== "none";
+  const is = (said2) => said2 !== void 0 && said2.values[0] !== "none";
   if (is(before) === is(after2)) return void 0;
   return is(after2) ? gained : lost;
 }
@@ -11998,12 +12005,12 @@ function compareNumbers(before, after2, higherIsBetter, rose, fell, sizeOf = siz
   if (was === void 0 || is === void 0 || was === is) return void 0;
   return is > was === higherIsBetter ? rose : fell;
 }
-function size(said) {
-  return said.number && middle(said.number);
+function size(said2) {
+  return said2.number && middle(said2.number);
 }
-function seconds(said) {
-  const unit2 = ownOf(units, said.values[0]?.split(" ").at(-1) ?? "");
-  const number2 = size(said);
+function seconds(said2) {
+  const unit2 = ownOf(units, said2.values[0]?.split(" ").at(-1) ?? "");
+  const number2 = size(said2);
   return number2 === void 0 || unit2 === void 0 ? void 0 : number2 * unit2;
 }
 function better(metric) {
@@ -12088,7 +12095,11 @@ var diffRules = {
   "pain-removed": rule("better", "pain-added", "A pain at {place} is gone: {subject}."),
   "pain-worse": rule("harm", "pain-milder", "The pain {subject} is worse: severity {before} to {after}."),
   "pain-milder": rule("better", "pain-worse", "The pain {subject} is milder: severity {before} to {after}."),
-  "pain-unanswered": rule("harm", "pain-answered", "The pain {pain} has lost its answer: {subject}."),
+  "pain-unanswered": rule(
+    "harm",
+    "pain-answered",
+    "The pain {pain} has no answer any more; it was {subject}."
+  ),
   "pain-answered": rule("better", "pain-unanswered", "The pain {pain} has an answer now: {subject}."),
   "moment-lost": rule("harm", "moment-gained", "{subject} is no longer a moment of truth ({before})."),
   "moment-gained": rule("better", "moment-lost", "{subject} is now a moment of truth ({after})."),
@@ -12115,22 +12126,22 @@ var diffRules = {
   "opportunity-set-back": rule(
     "harm",
     "opportunity-advanced",
-    "The opportunity {subject} was set back: {before}, now {after}."
+    "The opportunity {subject} was set back from {before} to {after}."
   ),
   "opportunity-advanced": rule(
     "better",
     "opportunity-set-back",
-    "The opportunity {subject} has moved on: {before}, now {after}."
+    "The opportunity {subject} has moved on from {before} to {after}."
   ),
   "experiment-set-back": rule(
     "harm",
     "experiment-advanced",
-    "The experiment {subject} was set back: {before}, now {after}."
+    "The experiment {subject} was set back from {before} to {after}."
   ),
   "experiment-advanced": rule(
     "better",
     "experiment-set-back",
-    "The experiment {subject} has moved on: {before}, now {after}."
+    "The experiment {subject} has moved on from {before} to {after}."
   ),
   "evidence-removed": rule("risk", "evidence-added", "Evidence at {place} is gone: {subject}."),
   "evidence-added": rule("neutral", "evidence-removed", "New evidence at {place}: {subject}."),
@@ -12162,12 +12173,20 @@ var diffRules = {
   "fact-added": rule("neutral", "fact-removed", "{subject}: {what} {is} now said: {after}."),
   "fact-removed": rule("neutral", "fact-added", "{subject}: {what} {is} no longer said; {was} {before}."),
   "fact-changed": rule("neutral", "fact-changed", "{subject}: {what} {is} {after} now; {was} {before}."),
-  "step-added": rule("neutral", "step-removed", "The way {subject} now leads from {from} to {to}."),
-  "step-removed": rule("neutral", "step-added", "The way {subject} no longer leads from {from} to {to}."),
+  "step-added": rule(
+    "neutral",
+    "step-removed",
+    "On the path {subject}, customers now go from {from} to {to}."
+  ),
+  "step-removed": rule(
+    "neutral",
+    "step-added",
+    "On the path {subject}, customers no longer go from {from} to {to}."
+  ),
   "step-changed": rule(
     "neutral",
     "step-changed",
-    "The way {subject} from {from} to {to} is {after} now; it was {before}."
+    "On the path {subject}, the step from {from} to {to} is {after} now; it was {before}."
   )
 };
 var formerRuleIds = {};
@@ -12193,8 +12212,8 @@ function worldOf(before, after2, found) {
     gains: (old, now) => gains(missing(now, old))
   };
 }
-function missing(said, other) {
-  return (said?.values ?? []).map(withoutText).filter((value) => !(other?.values ?? []).map(withoutText).includes(value));
+function missing(said2, other) {
+  return (said2?.values ?? []).map(withoutText).filter((value) => !(other?.values ?? []).map(withoutText).includes(value));
 }
 function sideOf(items, pairOf) {
   const journeys2 = /* @__PURE__ */ new Map();
@@ -12218,15 +12237,15 @@ function sideOf(items, pairOf) {
   };
 }
 function scaleOf(journey) {
-  const said = journey?.facts.find((fact3) => fact3.key === "scale")?.number;
-  return said && said.low < said.high ? { low: said.low, high: said.high } : { low: -2, high: 2 };
+  const said2 = journey?.facts.find((fact3) => fact3.key === "scale")?.number;
+  return said2 && said2.low < said2.high ? { low: said2.low, high: said2.high } : { low: -2, high: 2 };
 }
 function answersOf(items, called) {
   const pains = /* @__PURE__ */ new Set();
   const answered = /* @__PURE__ */ new Set();
   const down = (item2) => {
     if (item2.kind === "pain" && item2.id !== void 0) pains.add(called(item2.id));
-    const isDropped = item2.facts.some((said) => said.key === "status" && said.values[0] === "dropped");
+    const isDropped = item2.facts.some((said2) => said2.key === "status" && said2.values[0] === "dropped");
     if (item2.kind === "opportunity" && !isDropped)
       for (const pain of solvedBy(item2)) answered.add(called(pain));
     item2.items.forEach(down);
@@ -12235,7 +12254,7 @@ function answersOf(items, called) {
   return { pains, answered };
 }
 function solvedBy(opportunity) {
-  return opportunity.facts.filter((said) => said.key === "solves").flatMap((said) => said.values.map(withoutText));
+  return opportunity.facts.filter((said2) => said2.key === "solves").flatMap((said2) => said2.values.map(withoutText));
 }
 function withoutText(value) {
   return value.split(" ")[0] ?? value;
@@ -12275,6 +12294,8 @@ var wording = {
     completes: "the share that reaches its goal",
     moment: "the moment of truth",
     objective: "the objective",
+    // Who comes or goes has sentences of its own.
+    personas: "the order of the personas",
     owner: "the owner",
     severity: "the severity",
     friction: "the cause of friction",
@@ -12435,8 +12456,8 @@ function describe(difference, rule2, telling) {
 }
 function sentenceOf(rule2, holes, compared) {
   if (!compared) return ended(fill(diffRules[rule2].sentence, holes));
-  const said = fill(comparedSentences[rule2], { toWhom: "", ...holes, ...sidesInWords(compared) });
-  return ended(said.slice(0, 1).toUpperCase() + said.slice(1));
+  const said2 = fill(comparedSentences[rule2], { toWhom: "", ...holes, ...sidesInWords(compared) });
+  return ended(said2.slice(0, 1).toUpperCase() + said2.slice(1));
 }
 function ended(sentence3) {
   return sentence3.replace(/([.!?…。！？]”)\.$/u, "$1");
@@ -12510,8 +12531,9 @@ function presence(kind, item2, holder, telling) {
   const isAdded = kind === "added";
   const side = isAdded ? telling.world.after : telling.world.before;
   const mood = item2.kind === "touchpoint" ? moodOf(item2, side.neutralOf(item2)) : 0;
-  const feelings = item2.facts.filter((said) => said.key === "feels").map((said) => shown(said, telling.titleOf)).join("; ");
-  const value = mood !== 0 ? feelings : "";
+  const feelings = item2.facts.flatMap((said2) => mood !== 0 && said2.key === "feels" ? [shown(said2, telling.titleOf)] : []);
+  const value = feelings.join("; ");
+  const felt = feelings.map((feeling2) => ranged(feeling2, "feels")).join("; ");
   const pain = solvedBy(item2).map((id) => quoted(telling.titleOf("pain", id))).join(", ");
   return {
     item: item2,
@@ -12522,8 +12544,8 @@ function presence(kind, item2, holder, telling) {
     fact: "",
     holes: {
       ...names2(item2, telling),
-      before: value,
-      after: value,
+      before: felt,
+      after: felt,
       place: holder ? subjectOf(holder, telling) : wording.file,
       pain,
       what: nameOf(item2),
@@ -12533,11 +12555,11 @@ function presence(kind, item2, holder, telling) {
   };
 }
 function factParts({ item: item2, before, after: after2 }, telling) {
-  const said = after2 ?? before;
-  if (!said) throw new RangeError("A fact stands on one side at least.");
+  const said2 = after2 ?? before;
+  if (!said2) throw new RangeError("A fact stands on one side at least.");
   const was = before ? shown(before, telling.formerTitleOf) : "";
   const is = after2 ? shown(after2, telling.titleOf) : "";
-  const who = said.key === "->" ? void 0 : said.whom;
+  const who = said2.key === "->" ? void 0 : said2.whom;
   const place = (end) => quoted(telling.titleOf("touchpoint", end ?? ""));
   const lost = (before?.values ?? []).filter((value) => !(after2?.values ?? []).includes(value));
   const found = (after2?.values ?? []).filter((value) => !(before?.values ?? []).includes(value));
@@ -12548,27 +12570,27 @@ function factParts({ item: item2, before, after: after2 }, telling) {
     before: was,
     after: is,
     persona: who ?? "",
-    fact: [said.key, said.key === "->" ? `${said.of}->${said.whom}` : said.of].filter(Boolean).join(" "),
+    fact: [said2.key, said2.key === "->" ? `${said2.of}->${said2.whom}` : said2.of].filter(Boolean).join(" "),
     holes: {
       ...names2(item2.after, telling),
-      ...wording.verb[wording.many.has(said.key) ? "many" : "one"],
-      before: onScale(was, "before", said, item2, telling),
-      after: onScale(is, "after", said, item2, telling),
-      persona: who === void 0 ? allBut(said, item2.after, telling) : telling.titleOf("persona", who),
+      ...wording.verb[wording.many.has(said2.key) ? "many" : "one"],
+      before: onScale(ranged(was, said2.key), "before", said2, item2, telling),
+      after: onScale(ranged(is, said2.key), "after", said2, item2, telling),
+      persona: who === void 0 ? allBut(said2, item2.after, telling) : telling.titleOf("persona", who),
       toWhom: who === void 0 ? "" : wording.toPersona(telling.titleOf("persona", who)),
-      what: whatOf(said, changed, telling) + (who === void 0 ? "" : wording.forPersona(telling.titleOf("persona", who))),
+      what: whatOf(said2, changed, telling) + (who === void 0 ? "" : wording.forPersona(telling.titleOf("persona", who))),
       pain: changed.map((pain) => quoted(telling.titleOf("pain", pain.split(" ")[0] ?? ""))).join(", "),
       // prettier-ignore
-      from: said.key === "->" ? place(said.of) : "",
-      to: said.key === "->" ? place(said.whom) : ""
+      from: said2.key === "->" ? place(said2.of) : "",
+      to: said2.key === "->" ? place(said2.whom) : ""
     },
     at: { before: before?.at ?? item2.before.at, after: after2?.at ?? item2.after.at }
   };
 }
 function allBut({ key, of: of2 }, item2, telling) {
   const journey = telling.world.after.journeyOf(item2);
-  const all = journey?.facts.find((said) => said.key === "personas")?.values.map((value) => value.replace("@", "")) ?? [];
-  const named4 = new Set(item2.facts.flatMap((said) => said.key === key && said.of === of2 ? said.whom ?? [] : []));
+  const all = journey?.facts.find((said2) => said2.key === "personas")?.values.map((value) => value.replace("@", "")) ?? [];
+  const named4 = new Set(item2.facts.flatMap((said2) => said2.key === key && said2.of === of2 ? said2.whom ?? [] : []));
   const concerned = whomOf(item2, telling);
   const isOf = (id) => !named4.has(id) && (concerned.length === 0 || concerned.includes(id));
   const titles4 = (ids) => wording.list(ids.map((id) => telling.titleOf("persona", id)));
@@ -12589,27 +12611,33 @@ function onScale(text2, side, { key }, item2, { world }) {
   const isOne = was.low === is.low && was.high === is.high;
   return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number2(low), number2(high));
 }
-function whatOf(said, changed, telling) {
-  if (said.key === "personas") return changed.map((value) => telling.titleOf("persona", value.replace("@", ""))).join(", ");
-  const kind = ownOf(namedBefore, said.key);
-  if (said.of !== void 0 && kind !== void 0) {
-    const name = nameFrom(telling.titleOf, kind, said.of);
-    return ownOf(wording.factsOf, said.key)?.(name) ?? name;
+function whatOf(said2, changed, telling) {
+  if (said2.key === "personas" && changed.length > 0) return changed.map((value) => telling.titleOf("persona", value.replace("@", ""))).join(", ");
+  const kind = ownOf(namedBefore, said2.key);
+  if (said2.of !== void 0 && kind !== void 0) {
+    const name = nameFrom(telling.titleOf, kind, said2.of);
+    return ownOf(wording.factsOf, said2.key)?.(name) ?? name;
   }
-  return ownOf(wording.facts, said.key) ?? said.key;
+  return ownOf(wording.facts, said2.key) ?? said2.key;
 }
-function shown(said, titleOf5) {
-  const values = said.values.map((value) => {
+function shown(said2, titleOf5) {
+  const values = said2.values.map((value) => {
     const [, sign2 = "", name = ""] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
-    if (name === "" || !said.refersTo || value === "none")
-      return signs.has(said.key) ? withSign(pretty(value)) : pretty(value);
-    return nameFrom(titleOf5, sign2 === "@" ? "persona" : said.refersTo, name);
+    if (name === "" || !said2.refersTo || value === "none")
+      return signs.has(said2.key) ? withSign(pretty(value)) : pretty(value);
+    return nameFrom(titleOf5, sign2 === "@" ? "persona" : said2.refersTo, name);
   });
   return values.filter((value) => value !== "").join(", ");
 }
 var signs = /* @__PURE__ */ new Set(["feels", "hopes"]);
 function withSign(value) {
   return /^(?!0)\d/.test(value) ? `+${value}` : value;
+}
+function ranged(text2, key) {
+  return text2.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(\d+(?:\.\d+)?)/, (_, low, minus, high) => {
+    const sign2 = minus !== "" ? "−" : signs.has(key) && Number(high) !== 0 ? "+" : "";
+    return `${low}…${sign2}${high}`;
+  });
 }
 function pretty(value) {
   return value.replaceAll(
@@ -12648,8 +12676,8 @@ function journeyName(item2, { world }) {
 }
 function whomOf(item2, telling) {
   if (item2.kind === "persona" && item2.id !== void 0) return [item2.id];
-  const said = item2.facts.find((fact3) => fact3.key === "for");
-  if (said) return said.values.flatMap((value) => value.startsWith("@") ? [value.slice(1)] : []);
+  const said2 = item2.facts.find((fact3) => fact3.key === "for");
+  if (said2) return said2.values.flatMap((value) => value.startsWith("@") ? [value.slice(1)] : []);
   const holder = telling.holderOf(item2);
   return holder ? whomOf(holder, telling) : [];
 }
@@ -12702,8 +12730,8 @@ function concernsOf(block2) {
 // core/insight/feelings.ts
 var usual = { low: -2, high: 2 };
 function scaleOf2(journey) {
-  const said = valueOf(journey, "scale")?.number;
-  return said && said.low < said.high ? { low: said.low, high: said.high } : usual;
+  const said2 = valueOf(journey, "scale")?.number;
+  return said2 && said2.low < said2.high ? { low: said2.low, high: said2.high } : usual;
 }
 function isConcerned(personas, persona) {
   return personas === void 0 || persona === "" || personas.includes(persona);
@@ -12767,9 +12795,9 @@ function stagePairs(old, now, found) {
 function averageOf(stage, persona) {
   const numbers = (stage?.items ?? []).flatMap((touchpoint) => {
     if (touchpoint.kind !== "touchpoint" || !isConcerned(concernsOf2(touchpoint), persona)) return [];
-    const feels = touchpoint.facts.filter((said2) => said2.key === "feels");
-    const said = feels.find((fact3) => fact3.whom === persona) ?? feels.find((fact3) => fact3.whom === void 0);
-    return said?.number ?? [];
+    const feels = touchpoint.facts.filter((said3) => said3.key === "feels");
+    const said2 = feels.find((fact3) => fact3.whom === persona) ?? feels.find((fact3) => fact3.whom === void 0);
+    return said2?.number ?? [];
   });
   return meanOf(numbers);
 }
@@ -12779,7 +12807,7 @@ function concernsOf2(touchpoint) {
 }
 function personasIn(item2, key) {
   return item2.facts.flatMap(
-    (said) => said.key === key ? said.values.flatMap((value) => value.startsWith("@") ? [value.slice(1)] : []) : []
+    (said2) => said2.key === key ? said2.values.flatMap((value) => value.startsWith("@") ? [value.slice(1)] : []) : []
   );
 }
 
@@ -12797,8 +12825,8 @@ function idOf({ text: text2, idStarts, idEnds }, block2) {
   return end > 0 ? inNfc(text2, start, end) : void 0;
 }
 function idNameOf(outline, block2) {
-  const { text: text2, starts, rows } = outline;
-  const [start = 0, idStart = 0, end = 0] = [starts[block2], outline.idStarts[block2], outline.idEnds[block2]];
+  const { text: text2, starts: starts2, rows } = outline;
+  const [start = 0, idStart = 0, end = 0] = [starts2[block2], outline.idStarts[block2], outline.idEnds[block2]];
   if (end === 0) return void 0;
   const { keyword } = rows[block2] ?? fileRow;
   const isWritten = idStart === start + keyword.length + 1 && text2[idStart - 1] === " ";
@@ -12905,7 +12933,7 @@ function stepsOf(step2, at) {
   return step2.legs.flatMap((leg) => {
     const share2 = leg.share ? [numberForm(leg.share)] : [];
     const text2 = leg.text ? [JSON.stringify(leg.text.text)] : [];
-    const said = from2.flatMap(
+    const said2 = from2.flatMap(
       (start) => leg.to.map((end) => ({
         key: "->",
         of: start.names.map((name) => name.text).join("."),
@@ -12919,7 +12947,7 @@ function stepsOf(step2, at) {
       }))
     );
     from2 = leg.to;
-    return said;
+    return said2;
   });
 }
 function formOf2(value) {
@@ -13057,13 +13085,13 @@ var Scan = class {
     return true;
   }
   /** What is said in a block that was scanned before. */
-  facts({ rows, starts, ends: ends3, bodies, nexts }, block2, facts) {
+  facts({ rows, starts: starts2, ends: ends3, bodies, nexts }, block2, facts) {
     const row = rows[block2] ?? fileRow;
     const words2 = firstWordsOf(row);
     this.at = bodies[block2] ?? 0;
     for (let inner2 = block2 + 1; this.isInside(); ) {
       const start = this.at;
-      if (inner2 < (nexts[block2] ?? 0) && starts[inner2] === start) {
+      if (inner2 < (nexts[block2] ?? 0) && starts2[inner2] === start) {
         this.at = ends3[inner2] ?? start;
         inner2 = nexts[inner2] ?? 0;
         continue;
@@ -13183,8 +13211,8 @@ var Scan = class {
   /** Passes over a block that stands here as it stands in the earlier text, where it comes next. */
   isTwin(beside, holder) {
     const block2 = beside.next;
-    const { text: text2, starts, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds, rows, formerWithin } = beside.outline;
-    const [start = 0, end = 0, body = 0] = [starts[block2], ends3[block2], bodies[block2]];
+    const { text: text2, starts: starts2, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds, rows, formerWithin } = beside.outline;
+    const [start = 0, end = 0, body = 0] = [starts2[block2], ends3[block2], bodies[block2]];
     if (beside.isOver || body === 0 || !this.text.startsWith(text2.slice(start, end), this.at)) return false;
     const by = this.at - start;
     const twin = this.add(rows[block2] ?? fileRow, this.at);
@@ -13434,12 +13462,12 @@ function unlikeKeys(before, old, after2, now) {
   return keys2;
 }
 function wordings(side, facts) {
-  const said = /* @__PURE__ */ new Map();
+  const said2 = /* @__PURE__ */ new Map();
   for (const fact3 of facts) {
     const slot = slotOf2(fact3.key);
-    said.set(slot, `${said.get(slot) ?? ""}${fact3.end - fact3.start} ${factText(side, fact3)}`);
+    said2.set(slot, `${said2.get(slot) ?? ""}${fact3.end - fact3.start} ${factText(side, fact3)}`);
   }
-  return said;
+  return said2;
 }
 function factText({ outline }, { start, end }) {
   return outline.text.slice(start, end);
@@ -13573,24 +13601,24 @@ var Cut = class {
     this.keep(outline, outline.starts[block2] ?? 0, outline.ends[block2] ?? 0);
   }
   keep(outline, start, end) {
-    const kept3 = this.kept.get(outline);
-    if (kept3) kept3.push({ start, end });
+    const kept2 = this.kept.get(outline);
+    if (kept2) kept2.push({ start, end });
     else this.kept.set(outline, [{ start, end }]);
   }
   /** All that was kept of a text, piece by piece on lines of their own. */
   textOf(outline) {
-    const kept3 = [...this.kept.get(outline) ?? []].sort((a, b) => a.start - b.start);
-    const starts = [];
+    const kept2 = [...this.kept.get(outline) ?? []].sort((a, b) => a.start - b.start);
+    const starts2 = [];
     let length = 0;
-    for (const { start, end } of kept3) {
-      starts.push(length);
+    for (const { start, end } of kept2) {
+      starts2.push(length);
       length += end - start + 1;
     }
     return {
-      text: kept3.map(({ start, end }) => outline.text.slice(start, end)).join("\n"),
+      text: kept2.map(({ start, end }) => outline.text.slice(start, end)).join("\n"),
       placeOf: (offset) => {
-        const piece2 = firstFrom(starts, offset + 1) - 1;
-        return offset - (starts[piece2] ?? 0) + (kept3[piece2]?.start ?? 0);
+        const piece2 = firstFrom(starts2, offset + 1) - 1;
+        return offset - (starts2[piece2] ?? 0) + (kept2[piece2]?.start ?? 0);
       }
     };
   }
@@ -13787,46 +13815,46 @@ init_failure();
 function lineIndexOf(text2) {
   return indexOf(text2, [0, ...lineStartsIn(text2)]);
 }
-function indexOf(text2, starts) {
+function indexOf(text2, starts2) {
   const { length } = text2;
-  const lineStart = (line) => line < starts.length ? starts[Math.max(0, line)] ?? 0 : length;
+  const lineStart = (line) => line < starts2.length ? starts2[Math.max(0, line)] ?? 0 : length;
   const lineEnd2 = (line) => {
     const end = lineStart(line + 1);
-    if (line + 1 >= starts.length) return length;
+    if (line + 1 >= starts2.length) return length;
     return end - (text2.charCodeAt(end - 1) === 10 && text2.charCodeAt(end - 2) === 13 ? 2 : 1);
   };
   return Object.freeze({
-    lineCount: starts.length,
+    lineCount: starts2.length,
     lineStart,
     lineEnd: lineEnd2,
     positionAt: (offset) => {
       const inside = Math.min(Math.max(0, offset), length);
-      const line = lineAt(starts, inside);
+      const line = lineAt(starts2, inside);
       return { line, character: inside - lineStart(line) };
     },
     offsetAt: ({ line, character }) => {
       if (line < 0) return 0;
-      return Math.min(lineStart(line) + Math.max(0, character), lineEnd2(Math.min(line, starts.length)));
+      return Math.min(lineStart(line) + Math.max(0, character), lineEnd2(Math.min(line, starts2.length)));
     }
   });
 }
-function lineAt(starts, offset) {
+function lineAt(starts2, offset) {
   let low = 0;
-  let high = starts.length - 1;
+  let high = starts2.length - 1;
   while (low < high) {
     const middle2 = low + high + 1 >> 1;
-    if ((starts[middle2] ?? 0) <= offset) low = middle2;
+    if ((starts2[middle2] ?? 0) <= offset) low = middle2;
     else high = middle2 - 1;
   }
   return low;
 }
 function lineStartsIn(text2) {
-  const starts = [];
+  const starts2 = [];
   for (let at = 0; at < text2.length; at++) {
     const unit2 = text2.charCodeAt(at);
-    if (unit2 === 10 || unit2 === 13 && text2.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+    if (unit2 === 10 || unit2 === 13 && text2.charCodeAt(at + 1) !== 10) starts2.push(at + 1);
   }
-  return starts;
+  return starts2;
 }
 
 // cli/formats/visibleText.ts
@@ -13837,10 +13865,10 @@ function visibleText(text2) {
 
 // cli/formats/githubCommand.ts
 function githubCommand(name, properties, message) {
-  const said = Object.entries(properties).flatMap(
+  const said2 = Object.entries(properties).flatMap(
     ([key, value]) => value === void 0 ? [] : [`${key}=${escapeProperty(String(value))}`]
   );
-  return `::${name}${said.length > 0 ? ` ${said.join(",")}` : ""}::${escapeData(message)}`;
+  return `::${name}${said2.length > 0 ? ` ${said2.join(",")}` : ""}::${escapeData(message)}`;
 }
 function harmlessLine(text2) {
   return unbracketed(visibleText(text2)).replace(/^(\s*):(?=:)/, `$1:${BREAK}`);
@@ -13894,6 +13922,7 @@ function signed2(number2) {
 var plural = (count3, one, many3) => count3 === 1 ? one : `${count3} ${many3}`;
 var reviewWords = {
   title: "What changes for the customer",
+  about: "What customers go through and how they feel, step by step, as the journey maps in this repository tell it.",
   levels: {
     harm: "▼ Worse for the customer",
     risk: "! Risks",
@@ -13902,7 +13931,7 @@ var reviewWords = {
   },
   columns: { harm: "▼ Worse", risk: "! Risk", better: "▲ Better", neutral: "· Neutral" },
   // prettier-ignore
-  neutral: (count3) => `${plural(count3, "1 neutral change, neither better nor worse", "neutral changes, neither better nor worse")}`,
+  neutral: (count3) => `${plural(count3, "1 change is neither better nor worse", "changes are neither better nor worse")}`,
   concerned: "Whom it concerns",
   everybody: "Everybody",
   allChanges: "All changes",
@@ -13928,7 +13957,7 @@ var reviewWords = {
   moreStages: (count3) => `${plural(count3, "1 more stage", "more stages")} changed less.`,
   broken: (paths) => `**Not all could be compared.** Braces or blocks are not right in ${paths}, so changes may be missing here or look larger than they are.`,
   tooMany: (left) => `**Not all was compared.** ${plural(left, "1 changed map was", "changed maps were")} left out, because there are so many.`,
-  acceptable: "To take a change as it is, add the code behind it to `diff.accepted` in `journey.config.json`, with a reason and your name.",
+  acceptable: "A change that is meant is accepted by adding the code behind it to `diff.accepted` in `journey.config.json`, with a reason and your name.",
   pictures: "Pictures of the maps before and after",
   cut: (count3, where) => `*${plural(count3, "1 more change is", "more changes are")} left out here, because this would be too long.${where === "" ? "" : ` ${where}`}*`,
   compared: (before, after2) => `Compared \`${before}\` with \`${after2}\`.`
@@ -14188,7 +14217,9 @@ function reviewMarkdown(review, options = {}) {
   const head = paragraphs([
     `## ${sides2.title}`,
     `**${summary}**`,
+    ...result.compared ? [] : [`<sub>${reviewWords.about}</sub>`],
     ...notes,
+    ...options.pictures === void 0 ? [] : [`[${reviewWords.pictures}](${options.pictures})`],
     ...isOfTwo ? [] : [levelTable(result).join("\n")]
   ]);
   const feelings = feelingsTable(result);
@@ -14199,7 +14230,6 @@ function reviewMarkdown(review, options = {}) {
   ];
   const tail = [
     ...feelings.length > 0 ? [feelings.join("\n")] : [],
-    ...options.pictures === void 0 ? [] : [`[${reviewWords.pictures}](${options.pictures})`],
     ...small.length > 0 ? [`<sub>${small.join(" ")}</sub>`] : []
   ].map((part) => `
 ${part}
@@ -14498,10 +14528,10 @@ function inputsOf(env) {
   if (!/^(?:[1-9]\d{0,8})?$/.test(number2))
     throw new Failure(actionMessages.badInput("pull-request", "the number of a pull request"));
   const flag = (name, otherwise) => {
-    const said = input(name);
-    if (said !== "" && said !== "true" && said !== "false")
+    const said2 = input(name);
+    if (said2 !== "" && said2 !== "true" && said2 !== "false")
       throw new Failure(actionMessages.badInput(name, "true or false"));
-    return said === "" ? otherwise : said === "true";
+    return said2 === "" ? otherwise : said2 === "true";
   };
   return {
     token: input("token"),
@@ -14564,12 +14594,12 @@ function onOtherScales({ match: match2, facts }, before, after2) {
   if (was.low === is.low && was.high === is.high) return [];
   const differences = [];
   for (const [old, now] of match2.after) {
-    for (const said of old.facts) {
-      const other = facts.get(said);
-      if (said.key !== "feels" || !said.number || !other?.number) continue;
-      const isEqual = said.values.join("\0") === other.values.join("\0");
-      if (isEqual && !isSameShare(said.number, was, other.number, is))
-        differences.push({ kind: "fact", item: { before: old, after: now }, before: said, after: other });
+    for (const said2 of old.facts) {
+      const other = facts.get(said2);
+      if (said2.key !== "feels" || !said2.number || !other?.number) continue;
+      const isEqual = said2.values.join("\0") === other.values.join("\0");
+      if (isEqual && !isSameShare(said2.number, was, other.number, is))
+        differences.push({ kind: "fact", item: { before: old, after: now }, before: said2, after: other });
     }
   }
   return differences;
@@ -15512,24 +15542,24 @@ init_walk();
 // core/insight/said.ts
 init_walk();
 function saidIn(block2, ...keys2) {
-  let said;
+  let said2;
   for (const key of keys2)
     for (const fact3 of factsOf(block2, key))
       for (const value of fact3.values) {
-        if (value.none) said = "none";
+        if (value.none) said2 = "none";
         else if (value.text?.text !== "") return "said";
       }
-  return said;
+  return said2;
 }
 function holds(block2, keyword) {
   return blocksOf(block2, keyword).length > 0 ? "said" : saidIn(block2, keyword);
 }
 function eitherOf(all) {
-  return all.includes("said") ? "said" : all.find((said) => said === "none");
+  return all.includes("said") ? "said" : all.find((said2) => said2 === "none");
 }
 function isLookedAt(stage, touchpoints3) {
   if (stage || touchpoints3.includes("said")) return true;
-  return touchpoints3.length > 0 && touchpoints3.every((said) => said === "none");
+  return touchpoints3.length > 0 && touchpoints3.every((said2) => said2 === "none");
 }
 
 // core/insight/improvements.ts
@@ -15708,6 +15738,13 @@ function findIn(block2) {
   }
   return found ?? none3;
 }
+var kindsIn = kept((block2) => {
+  const kinds = /* @__PURE__ */ new Set();
+  for (const statement of block2.statements)
+    if (statement.kind === "block") for (const kind of kindsBy(statement)) kinds.add(kind);
+  return kinds;
+});
+var kindsBy = kept((block2) => new Set(declarationsIn(block2).map(({ kind }) => kind)));
 function declarationOf(block2, holder) {
   const declares = block2.row?.declares;
   return declares && block2.id && { kind: declares.kind, id: block2.id.text, block: block2, holder };
@@ -15740,12 +15777,12 @@ function makeTables(tree, before) {
     if (first2) own.push({ ...first2, holder: first2.block === statement ? void 0 : statement }, ...inner2);
     if (statement.row?.keyword !== "journey") continue;
     const [oldJourney, oldTable] = old[journeys2.size] ?? [];
-    const kept3 = oldJourney && oldTable && keptTable(oldJourney, oldTable, statement);
-    const table2 = kept3 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement));
+    const kept2 = oldJourney && oldTable && keptTable(oldJourney, oldTable, statement);
+    const table2 = kept2 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement));
     journeys2.set(statement, table2);
     areAlike &&= oldJourney !== void 0 && originalOf(oldJourney) === originalOf(statement);
-    if (!kept3 && oldTable) addMoved(moved, oldTable, table2);
-    isSame2 &&= kept3 !== void 0;
+    if (!kept2 && oldTable) addMoved(moved, oldTable, table2);
+    isSame2 &&= kept2 !== void 0;
   }
   const table = tableOf(own);
   areAlike &&= old.length === journeys2.size;
@@ -16298,42 +16335,141 @@ function namesSaid(of2) {
 // core/map/things.ts
 init_tree();
 init_walk();
-var thingsOf = kept(nameThings);
-function nameThings(tree) {
-  const keys2 = /* @__PURE__ */ new Map();
-  const places2 = /* @__PURE__ */ new Map();
-  const counts = /* @__PURE__ */ new Map();
-  const claim = (thing, wanted, place) => {
-    const count3 = counts.get(wanted) ?? 0;
-    counts.set(wanted, count3 + 1);
-    const key = count3 === 0 ? wanted : `${wanted}#${count3 + 1}`;
-    keys2.set(thing, key);
-    places2.set(key, place);
-    return key;
+
+// core/map/remembered.ts
+function remembered() {
+  const known6 = /* @__PURE__ */ new WeakMap();
+  return (owner2, inputs, make, beside = none4) => {
+    const last = known6.get(owner2);
+    if (last?.inputs === inputs && isSameList(last.beside, beside)) return last.value;
+    const value = make();
+    known6.set(owner2, { inputs, beside, value });
+    return value;
   };
-  const down = (block2, at, key, journey) => {
-    block2.statements.forEach((statement, i) => {
-      const start = at + (block2.starts[i] ?? 0);
-      const place = { start, end: start + lengthOf(statement) };
-      if (statement.kind === "fact") {
-        const persona = statement.mention ? `@${statement.mention.text}` : "";
-        const of2 = statement.of ? `.${statement.of.text}` : "";
-        claim(statement, `${key}/${statement.row?.key ?? statement.key.text}${of2}${persona}`, place);
-      } else if (statement.kind === "block") {
-        const kind = statement.row?.keyword ?? statement.keyword.text;
-        const isInJourney2 = statement.row?.declares?.scope === "journey";
-        const home = statement.id ? isInJourney2 && journey !== "" ? `${journey}/` : "" : key === "" ? "" : `${key}/`;
-        const own = claim(statement, `${home}${kind}${statement.id ? `:${statement.id.text}` : ""}`, place);
-        down(statement, place.start, own, kind === "journey" ? own : journey);
-      }
-    });
+}
+var none4 = [];
+function isSameList(a, b) {
+  return a === b || a.length === b.length && a.every((one, i) => one === b[i]);
+}
+
+// core/map/things.ts
+var thingsOf = kept((tree) => {
+  const twins = twinsIn(tree);
+  const isAlone2 = (block2) => {
+    const { ofJourney, ofFile } = idsIn(block2);
+    return twins.size === 0 || ![...ofJourney, ...ofFile].some((id) => twins.has(id));
   };
-  down(tree, 0, "", "");
+  const rest2 = newNames();
+  const parts3 = [];
+  const nameOuter = (holder, key, journey) => {
+    for (const statement of holder.statements) {
+      if (statement.kind === "step") continue;
+      const own = claim(rest2, statement, key, journey);
+      if (statement.kind === "fact") continue;
+      if (isJourney(statement)) nameOuter(statement, own, own);
+      else if (!isAlone2(statement)) nameInside(rest2, statement, own, journey);
+      else
+        parts3.push(
+          partKeys(statement, `${own} ${journey}`, () => nameInside(newNames(), statement, own, journey))
+        );
+    }
+  };
+  nameOuter(tree, "", "");
+  let last = 0;
+  const keyOf3 = (thing) => {
+    const own = rest2.keys.get(thing);
+    if (own !== void 0) return own;
+    for (let i = 0; i < parts3.length; i++) {
+      const at = (last + i) % parts3.length;
+      const key = parts3[at].get(thing);
+      if (key === void 0) continue;
+      last = at;
+      return key;
+    }
+    return "";
+  };
+  let places2;
   return Object.freeze({
-    keyOf: (thing) => keys2.get(thing) ?? "",
-    placeOf: (key) => places2.get(key),
-    at: (offset) => pathTo2(tree, offset).map(({ statement }) => statement.kind === "step" ? "" : keys2.get(statement) ?? "").filter((key) => key !== "").reverse()
+    keyOf: keyOf3,
+    placeOf: (key) => (places2 ??= placesIn(tree, keyOf3)).get(key),
+    at: (offset) => pathTo2(tree, offset).map(({ statement }) => statement.kind === "step" ? "" : keyOf3(statement)).filter((key) => key !== "").reverse(),
+    isAlone: isAlone2
   });
+});
+function newNames() {
+  return { keys: /* @__PURE__ */ new Map(), counts: /* @__PURE__ */ new Map() };
+}
+var partKeys = remembered();
+function nameInside(names4, block2, key, journey) {
+  for (const statement of block2.statements) {
+    if (statement.kind === "step") continue;
+    const own = claim(names4, statement, key, journey);
+    if (statement.kind === "block") nameInside(names4, statement, own, isJourney(statement) ? own : journey);
+  }
+  return names4.keys;
+}
+function claim({ keys: keys2, counts }, thing, key, journey) {
+  const wanted = thing.kind === "fact" ? factKey(thing, key) : blockKey(thing, key, journey);
+  const count3 = counts.get(wanted) ?? 0;
+  counts.set(wanted, count3 + 1);
+  const own = count3 === 0 ? wanted : `${wanted}#${count3 + 1}`;
+  keys2.set(thing, own);
+  return own;
+}
+function factKey(fact3, key) {
+  const persona = fact3.mention ? `@${fact3.mention.text}` : "";
+  const of2 = fact3.of ? `.${fact3.of.text}` : "";
+  return `${key}/${fact3.row?.key ?? fact3.key.text}${of2}${persona}`;
+}
+function blockKey(block2, key, journey) {
+  if (!block2.id) return key === "" ? kindOf2(block2) : `${key}/${kindOf2(block2)}`;
+  const isOfJourney2 = block2.row?.declares?.scope === "journey" && journey !== "";
+  return `${isOfJourney2 ? `${journey}/` : ""}${nameOf3(block2, block2.id.text)}`;
+}
+function nameOf3(block2, id) {
+  return `${kindOf2(block2)}:${id}`;
+}
+function kindOf2(block2) {
+  return block2.row?.keyword ?? block2.keyword.text;
+}
+function isJourney(block2) {
+  return kindOf2(block2) === "journey";
+}
+var noIds = { ofJourney: [], ofFile: [] };
+var idsIn = folded((block2, inner2) => {
+  const some = inner2.filter((ids) => ids !== noIds);
+  if (!block2.id && some.length < 2) return some[0] ?? noIds;
+  const own = block2.id ? [nameOf3(block2, block2.id.text)] : [];
+  const isOfJourney2 = block2.row?.declares?.scope === "journey";
+  return {
+    ofJourney: [...isOfJourney2 ? own : [], ...some.flatMap(({ ofJourney }) => ofJourney)],
+    ofFile: [...isOfJourney2 ? [] : own, ...some.flatMap(({ ofFile }) => ofFile)]
+  };
+});
+function twinsIn(tree) {
+  const twins = /* @__PURE__ */ new Set();
+  const add = (ids, to) => {
+    for (const id of ids) if (to.size === to.add(id).size) twins.add(id);
+  };
+  const file = /* @__PURE__ */ new Set();
+  for (const statement of tree.statements) {
+    if (statement.kind !== "block") continue;
+    const { ofJourney, ofFile } = idsIn(statement);
+    add(ofFile, file);
+    add(ofJourney, isJourney(statement) ? /* @__PURE__ */ new Set() : file);
+  }
+  return twins;
+}
+function placesIn(tree, keyOf3) {
+  const places2 = /* @__PURE__ */ new Map();
+  const down = (block2, at) => block2.statements.forEach((statement, i) => {
+    if (statement.kind === "step") return;
+    const start = at + (block2.starts[i] ?? 0);
+    places2.set(keyOf3(statement), { start, end: start + lengthOf(statement) });
+    if (statement.kind === "block") down(statement, start);
+  });
+  down(tree, 0);
+  return places2;
 }
 
 // core/map/reader.ts
@@ -16342,39 +16478,26 @@ function readerOf(journey, names4, {
   things = thingsOf(home.tree)
 } = {}) {
   const tabled = names4.allDeclared("metric").filter(({ block: block2 }) => factsOf(block2, "data").length > 0).map(({ id }) => id);
-  const titles4 = titlesIn(journey, names4);
-  const reader = { journey, names: names4, home, tabled };
+  const kinds = new Set(names4.originalsOf(journey).flatMap((map) => [...kindsIn(map.journey)]));
+  return readingWith({ journey, names: names4, home, things, tabled, kinds }, titlesIn(journey, names4));
+}
+function readingWith(reader, titles4) {
   return {
     ...reader,
-    things,
     said: namesSaid(titles4),
-    watched: (watch) => {
-      const keyOf3 = (thing) => {
-        const key = things.keyOf(thing);
-        watch.key(thing, key);
-        return key;
-      };
-      const titleFrom = (path2, kinds) => {
-        const title = titles4(path2, kinds);
-        watch.title(path2, kinds, title);
-        return title;
-      };
-      const watched = {
-        ...reader,
-        things: { keyOf: keyOf3 },
-        said: namesSaid(titleFrom),
-        watched: () => watched
-      };
-      return watched;
-    }
+    watched: (watch) => readingWith(reader, (path2, kinds) => {
+      const title = titles4(path2, kinds);
+      watch(path2, kinds, title);
+      return title;
+    })
   };
 }
 function saidBlocks(block2, keyword) {
   return blocksOf(block2, keyword);
 }
-function textsOf(block2, key, { said }) {
+function textsOf(block2, key, { said: said2 }) {
   const kinds = factsOf(block2, key)[0]?.row?.shape.ref?.to ?? [];
-  return valuesOf(block2, key).map((value) => said.value(value, key, kinds)).filter((text2) => text2 !== "");
+  return valuesOf(block2, key).map((value) => said2.value(value, key, kinds)).filter((text2) => text2 !== "");
 }
 function textFrom(block2, key, reader) {
   const texts = textsOf(block2, key, reader);
@@ -16561,10 +16684,10 @@ function idsOf(block2) {
   return block2.id ? [block2.id.text, ...former] : former;
 }
 function measuredAt(metric, place, names4) {
-  const said = factsOf(place.block ?? place.journey, "measure").find(
+  const said2 = factsOf(place.block ?? place.journey, "measure").find(
     (fact3) => fact3.of?.text === metric.id && (fact3.mention?.text ?? "") === (place.persona ?? "")
   );
-  return said?.values[0]?.number?.low ?? seriesAt(metric, place, names4).at(-1)?.value;
+  return said2?.values[0]?.number?.low ?? seriesAt(metric, place, names4).at(-1)?.value;
 }
 function reaches(value, target2, better2) {
   const compare2 = target2.compare ?? (better2 === "lower" ? "<=" : ">=");
@@ -16648,11 +16771,11 @@ function measuresOf(block2, reader) {
   return entries2;
 }
 function signOf(value, { target: target2, warn, better: better2 }, unit2) {
-  const said = (number2) => quantityText({ ...number2, unit: number2.unit ?? unit2 });
+  const said2 = (number2) => quantityText({ ...number2, unit: number2.unit ?? unit2 });
   const worse = better2 === "lower" ? "higher" : "lower";
-  if (warn && reaches(value, warn, worse)) return { id: "worry", word: labels.worries(said(warn)) };
+  if (warn && reaches(value, warn, worse)) return { id: "worry", word: labels.worries(said2(warn)) };
   if (!target2) return void 0;
-  return reaches(value, target2, better2) ? { id: "good", word: labels.reaches(said(target2)) } : { id: "bad", word: labels.misses(said(target2)) };
+  return reaches(value, target2, better2) ? { id: "good", word: labels.reaches(said2(target2)) } : { id: "bad", word: labels.misses(said2(target2)) };
 }
 
 // core/insight/priority.ts
@@ -16703,10 +16826,10 @@ function priorityOf(opportunity) {
 function urgencyOf(opportunity) {
   return ["low", "medium", "high"].indexOf(priorityOf(opportunity) ?? "");
 }
-function targetsOf(opportunity, { said }) {
+function targetsOf(opportunity, { said: said2 }) {
   return factsOf(opportunity, "target").flatMap(
     (fact3) => fact3.values.filter((value) => !value.none).map(
-      (value) => labels.target(fact3.of ? said.of([fact3.of], ["metric"]) : "", said.value(value, "target", []))
+      (value) => labels.target(fact3.of ? said2.of([fact3.of], ["metric"]) : "", said2.value(value, "target", []))
     )
   );
 }
@@ -16951,10 +17074,10 @@ var imagesNamedBy = kept((block2) => {
       if (key !== "lane" || fact3.of) {
         for (const { text: text2 } of fact3.values) if (text2 && text2.text !== "") found.push({ text: text2, lane: fact3.of });
       }
-  return found.length === 0 ? none4 : found;
+  return found.length === 0 ? none5 : found;
 });
-var none4 = [];
-var nothing2 = { named: none4, photos: none4, lanes: none4 };
+var none5 = [];
+var nothing2 = { named: none5, photos: none5, lanes: none5 };
 var imagesIn = folded((block2, inner2) => {
   const own = ownImages(block2);
   const parts3 = inner2.filter((part) => part !== nothing2);
@@ -16970,9 +17093,9 @@ var imagesIn = folded((block2, inner2) => {
 function ownImages(block2) {
   const named4 = imagesNamedBy(block2);
   const keyword = block2.row?.keyword;
-  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none4;
+  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none5;
   if (named4.length + lanes2.length === 0) return nothing2;
-  return { named: named4, photos: keyword === "persona" ? named4 : none4, lanes: lanes2 };
+  return { named: named4, photos: keyword === "persona" ? named4 : none5, lanes: lanes2 };
 }
 var resolved = /* @__PURE__ */ new WeakMap();
 function uriOfImage(from2, image) {
@@ -16994,21 +17117,26 @@ function photoOf(block2, reader) {
   return fact3 && imageSaidBy(fact3, block2, reader, labels.photoOf(titleOf3(block2)));
 }
 function ownPicturesOf(fact3, block2, reader) {
-  const { names: names4, journey, said } = reader;
+  const { names: names4, journey, said: said2 } = reader;
   const lane = fact3.of && names4.find([fact3.of], ["lane"], journey);
   if (!fact3.of || !lane || !("declaration" in lane)) return void 0;
   if (wordOf(lane.declaration.block, "type") !== "image") return void 0;
-  return withImage(fact3, block2, reader, labels.pictureIn(said.of([fact3.of], ["lane"]), titleOf3(block2)));
+  return withImage(fact3, block2, reader, labels.pictureIn(said2.of([fact3.of], ["lane"]), titleOf3(block2)));
 }
 function imagesShownIn(content) {
   const files = /* @__PURE__ */ new Map();
   const add = (image) => void (image && files.set(image.file.id, image.file));
   for (const { photo } of content.personas) add(photo);
   if (content.kind === "personas") return files;
-  const lanes2 = ["pictures", ...content.ownLanes.map(({ id }) => id)];
-  for (const part of [content, ...content.stages, ...content.stages.flatMap((stage) => stage.touchpoints)])
-    for (const lane of lanes2) for (const { image } of part.entries[lane] ?? []) add(image);
+  imagesIn2(content.entries).forEach(add);
+  for (const stage of content.stages) imagesOfStage(stage).forEach(add);
   return files;
+}
+var imagesOfStage = kept(
+  (stage) => [stage, ...stage.touchpoints].flatMap(({ entries: entries2 }) => imagesIn2(entries2))
+);
+function imagesIn2(entries2) {
+  return Object.values(entries2).flatMap((some) => some.flatMap(({ image }) => image ?? []));
 }
 function withImage(fact3, block2, reader, told2) {
   const image = imageSaidBy(fact3, block2, reader, told2);
@@ -17122,9 +17250,9 @@ function promisesOf(block2, reader) {
 }
 function moreOf(block2, reader) {
   const again = entriesFrom(block2, "of", reader).map((entry) => ({ ...entry, lead: labels.again }));
-  const isJourney = block2.row?.keyword === "journey";
+  const isJourney2 = block2.row?.keyword === "journey";
   return [
-    ...isJourney ? [] : again,
+    ...isJourney2 ? [] : again,
     ...["journey", "link", "tags"].flatMap((key) => entriesFrom(block2, key, reader, { labelled: true }))
   ];
 }
@@ -17280,11 +17408,11 @@ var waysOf = kept(
 function waysOfStep({ from: from2, legs, span: span2 }) {
   return legs.flatMap(({ to, share: share2, text: text2 }, i) => {
     const sources = i === 0 ? from2 : legs[i - 1]?.to ?? [];
-    const targets = to.map(nameOf3);
-    return sources.map((source) => ({ from: nameOf3(source), to: targets, share: share2, text: text2?.text, span: span2 }));
+    const targets = to.map(nameOf4);
+    return sources.map((source) => ({ from: nameOf4(source), to: targets, share: share2, text: text2?.text, span: span2 }));
   });
 }
-function nameOf3(ref2) {
+function nameOf4(ref2) {
   return ref2.names.map(({ text: text2 }) => text2).join(".");
 }
 
@@ -17299,14 +17427,12 @@ function sharedWaysOf(path2, journey, names4) {
   );
 }
 function measuredShares(journey, names4) {
-  const now = new Map(
-    blocksOf(journey, "stage").flatMap((stage) => blocksOf(stage, "touchpoint")).flatMap((block2) => idsOf(block2).map((id) => [id, block2.id?.text ?? id]))
-  );
   const shares2 = /* @__PURE__ */ new Map();
   for (const metric of names4.allDeclared("metric")) {
     for (const row of names4.tablesOf(metric).flatMap((table) => table.rows)) {
       if (row.from === void 0 || row.to === void 0) continue;
       if (row.journey !== void 0 && !idsOf(journey).includes(row.journey)) continue;
+      const now = presentIds(journey);
       const key = `${now.get(row.from) ?? row.from} ${now.get(row.to) ?? row.to}`;
       const day = row.date === void 0 ? -Infinity : dayOf(row.date);
       const known6 = shares2.get(key);
@@ -17315,27 +17441,46 @@ function measuredShares(journey, names4) {
   }
   return shares2;
 }
+var presentIds = kept(
+  (journey) => new Map(
+    blocksOf(journey, "stage").flatMap((stage) => blocksOf(stage, "touchpoint")).flatMap((block2) => idsOf(block2).map((id) => [id, block2.id?.text ?? id]))
+  )
+);
 
 // core/map/paths.ts
 init_walk();
 function pathsOf(journey, { things, names: names4 }) {
-  const touchpoints3 = blocksOf(journey, "stage").flatMap((stage) => blocksOf(stage, "touchpoint"));
-  const places2 = new Map(touchpoints3.flatMap(({ id }, i) => id ? [[id.text, i]] : []));
-  const keyOf3 = (id) => {
-    const place = places2.get(id);
-    return place === void 0 ? id : things.keyOf(touchpoints3[place]);
-  };
-  return blocksOf(journey, "path").flatMap((path2) => {
-    const ways = sharedWaysOf(path2, journey, names4).map(({ from: from2, to, share: share2, text: text2 }) => {
-      const said = share2 === void 0 ? "" : quantityText({ low: share2, high: share2, compare: void 0, unit: "%", per: void 0 });
-      const next = (places2.get(to) ?? NaN) - (places2.get(from2) ?? NaN) === 1;
-      return { from: keyOf3(from2), to: keyOf3(to), text: [said, text2].filter(Boolean).join(" "), next };
+  const paths = blocksOf(journey, "path");
+  const all = paths.map((path2) => sharedWaysOf(path2, journey, names4));
+  const ends3 = new Set(all.flatMap((ways) => ways.flatMap(({ from: from2, to }) => [from2, to])));
+  const reached = reachedIn(journey, ends3, things);
+  const keyOf3 = (id) => reached.get(id)?.key ?? id;
+  return paths.flatMap((path2, i) => {
+    const ways = all[i].map(({ from: from2, to, share: share2, text: text2 }) => {
+      const said2 = share2 === void 0 ? "" : quantityText({ low: share2, high: share2, compare: void 0, unit: "%", per: void 0 });
+      const next = (reached.get(to)?.place ?? NaN) - (reached.get(from2)?.place ?? NaN) === 1;
+      return { from: keyOf3(from2), to: keyOf3(to), text: [said2, text2].filter(Boolean).join(" "), next };
     }).filter(({ next, text: text2 }) => !next || text2 !== "").map(({ from: from2, to, text: text2 }) => ({ from: from2, to, text: text2 }));
     if (ways.length === 0) return [];
     const title = path2.title?.text || path2.id?.text;
-    return [{ key: things.keyOf(path2), title, personas: concernsOf(path2) ?? [], ways }];
+    const content = { key: things.keyOf(path2), title, personas: concernsOf(path2) ?? [], ways };
+    return [contents(path2, JSON.stringify(content), () => content)];
   });
 }
+var contents = remembered();
+function reachedIn(journey, ids, things) {
+  const reached = /* @__PURE__ */ new Map();
+  if (ids.size === 0) return reached;
+  let place = 0;
+  for (const stage of blocksOf(journey, "stage"))
+    for (const touchpoint of touchpointsOf2(stage)) {
+      const id = touchpoint.id?.text;
+      if (id !== void 0 && ids.has(id)) reached.set(id, { key: things.keyOf(touchpoint), place });
+      place++;
+    }
+  return reached;
+}
+var touchpointsOf2 = kept((stage) => blocksOf(stage, "touchpoint"));
 
 // core/map/drawnWords.ts
 var drawnWords = {
@@ -17493,8 +17638,8 @@ function linesOf(block2, key, reader) {
   });
 }
 function withAside(text2, aside3) {
-  const said = aside3.filter(Boolean).join(", ");
-  return said === "" ? text2 : `${text2} (${said})`;
+  const said2 = aside3.filter(Boolean).join(", ");
+  return said2 === "" ? text2 : `${text2} (${said2})`;
 }
 function linesFrom(block2, key, reader) {
   return entriesFrom(block2, key, reader).map(({ key: thing, text: text2, personas = [] }) => ({
@@ -17506,22 +17651,6 @@ function linesFrom(block2, key, reader) {
 
 // core/map/plan.ts
 init_walk();
-
-// core/map/remembered.ts
-function remembered() {
-  const known6 = /* @__PURE__ */ new WeakMap();
-  return (owner2, inputs, make, beside = none5) => {
-    const last = known6.get(owner2);
-    if (last?.inputs === inputs && isSameList(last.beside, beside)) return last.value;
-    const value = make();
-    known6.set(owner2, { inputs, beside, value });
-    return value;
-  };
-}
-var none5 = [];
-function isSameList(a, b) {
-  return a === b || a.length === b.length && a.every((one, i) => one === b[i]);
-}
 
 // core/map/runContent.ts
 var plannedLanes = /* @__PURE__ */ new Set([
@@ -17543,19 +17672,19 @@ function entriesBeside(own, planned) {
   const entries2 = { ...own };
   for (const [id, some] of Object.entries(planned)) {
     if (!plannedLanes.has(id) && !id.startsWith(idOfOwnLane(""))) continue;
-    const said = own[id];
-    entries2[id] = !said ? asPlanned(some) : labelledLanes.has(id) ? labelledBeside(said, some) : said;
+    const said2 = own[id];
+    entries2[id] = !said2 ? asPlanned(some) : labelledLanes.has(id) ? labelledBeside(said2, some) : said2;
   }
   return entries2;
 }
 function labelledBeside(own, planned) {
-  const said = own.map((entry) => {
+  const said2 = own.map((entry) => {
     const plan = planned.find(({ lead }) => lead === entry.lead);
     if (!plan || !times.has(entry.lead) || plan.text === entry.text) return entry;
     return { ...entry, small: [...entry.small ?? [], labels.planned(plan.text)] };
   });
   const rest2 = planned.filter(({ lead }) => !own.some((entry) => entry.lead === lead));
-  return [...said, ...asPlanned(rest2)];
+  return [...said2, ...asPlanned(rest2)];
 }
 var touchpoints2 = remembered();
 function touchpointBeside(own, planned, deviations, options) {
@@ -17618,42 +17747,52 @@ init_walk();
 function keptContent() {
   const known6 = /* @__PURE__ */ new WeakMap();
   return (block2, inputs, reader, make) => {
-    const { things, said, names: names4 } = reader;
+    const { things, said: said2, names: names4 } = reader;
     const last = known6.get(block2);
-    if (last?.inputs === inputs && last.world === names4.world && last.keys.every(([thing, key]) => things.keyOf(thing) === key) && last.titles.every(([path2, kinds, title]) => said.of(path2, kinds) === title))
+    const key = things.keyOf(block2);
+    const isAlone2 = things.isAlone(block2);
+    if (last?.inputs === inputs && last.world === names4.world && last.key === key && isAlone2 && // Whoever watches this reader is told of the titles as well.
+    last.titles.every(([path2, kinds, title]) => said2.of(path2, kinds) === title))
       return last.value;
-    const keys2 = /* @__PURE__ */ new Map();
     const titles4 = [];
     const value = make(
-      reader.watched({
-        key: (thing, key) => keys2.set(thing, key),
-        title: (path2, kinds, title) => titles4.push([path2, kinds, title])
+      reader.watched((path2, kinds, title) => {
+        if (isOfJourney(path2, kinds, reader)) titles4.push([path2, kinds, title]);
       })
     );
-    known6.set(block2, { value, inputs, world: names4.world, keys: [...keys2], titles: titles4 });
+    if (isAlone2) known6.set(block2, { value, inputs, world: names4.world, key, titles: titles4 });
+    else known6.delete(block2);
     return value;
   };
 }
+function isOfJourney(path2, kinds, reader) {
+  return path2.length > 1 || kinds.some((kind) => reader.kinds.has(kind));
+}
 
 // core/map/stageContent.ts
-var kept2 = keptContent();
+var keptStages = keptContent();
+var keptTouchpoints = keptContent();
 var keptOfPlan = keptContent();
 function stageContent(stage, personas, tellsEvidence, reader) {
   const inputs = `${inputsOf2(reader)} ${personas.join(" ")} ${tellsEvidence}`;
-  return {
-    ...stageAlone(stage, reader),
+  return keptStages(stage, `${inputs} ${titlesInRun(stage, reader)}`, reader, (own) => ({
+    ...stageAlone(stage, own),
     touchpoints: blocksOf(stage, "touchpoint").map(
-      (one) => kept2(
+      (one) => keptTouchpoints(
         one,
-        `${inputs} ${titleInRun(one, reader)}`,
-        reader,
+        `${inputs} ${titleInRun(one, own)}`,
+        own,
         (watched) => touchpointContent(one, personas, tellsEvidence, watched)
       )
     )
-  };
+  }));
 }
-function inputsOf2({ journey }) {
-  return `${standingOf(journey).key} ${idsOf(journey).join(" ")} ${imagesIn(journey).lanes.join(" ")}`;
+var inputsOf2 = kept(
+  ({ journey, kinds }) => JSON.stringify([standingOf(journey).key, idsOf(journey), imagesIn(journey).lanes, [...kinds].sort()])
+);
+function titlesInRun(stage, reader) {
+  if (!standingOf(reader.journey).isRun) return "";
+  return [stage, ...blocksOf(stage, "touchpoint")].map((block2) => titleInRun(block2, reader)).join("\n");
 }
 function plannedTouchpoint(block2, reader) {
   const inputs = `${inputsOf2(reader)} ${titleInRun(block2, reader)}`;
@@ -17708,13 +17847,13 @@ function tagsOf(block2) {
 }
 function aboutStage(stage, reader) {
   const line = (key, text2) => linesFrom(stage, key, reader).map((one) => ({ ...one, text: text2(one.text) }));
-  const label = (key) => (said) => `${labels.facts[key]}: ${said}`;
+  const label = (key) => (said2) => `${labels.facts[key]}: ${said2}`;
   const may = line("optional", () => labels.facts["optional"] ?? "");
   return [
-    ...line("phase", (said) => said),
+    ...line("phase", (said2) => said2),
     ...line("as", label("as")),
-    ...line("when", (said) => said),
-    ...line("duration", (said) => said),
+    ...line("when", (said2) => said2),
+    ...line("duration", (said2) => said2),
     ...wordOf(stage, "optional") === "yes" ? may : [],
     ...line("for", label("for"))
   ];
@@ -17738,10 +17877,10 @@ function feelingOf(fact3, persona, { things }) {
 }
 function wordsOf2(fact3, key, reader) {
   return feelingOf(fact3, "", reader).map((feeling2) => {
-    const said = feelingText(feeling2, scaleOf2(reader.journey));
+    const said2 = feelingText(feeling2, scaleOf2(reader.journey));
     return {
       key: feeling2.key,
-      text: key === "hopes" ? labels.hoped(said) : said,
+      text: key === "hopes" ? labels.hoped(said2) : said2,
       personas: fact3.mention ? [fact3.mention.text] : []
     };
   });
@@ -17819,8 +17958,7 @@ function contentOf(journey, names4, { isAlone: isAlone2 = false } = {}) {
     return plan ? besidePlan(block2, stage, plan) : stage;
   });
   const entries2 = entriesOf(journey, reader);
-  const used = [entries2, ...stages2.flatMap((stage) => [stage.entries, ...stage.touchpoints.map((one) => one.entries)])];
-  const own = new Set(used.flatMap((one) => Object.keys(one).filter((id) => id.startsWith(idOfOwnLane("")))));
+  const own = /* @__PURE__ */ new Set([...ownLanesIn(entries2), ...stages2.flatMap(ownLanesOfStage)]);
   return {
     key: reader.things.keyOf(journey),
     kind: "journey",
@@ -17834,6 +17972,12 @@ function contentOf(journey, names4, { isAlone: isAlone2 = false } = {}) {
     paths: pathsOf(journey, reader)
   };
 }
+function ownLanesIn(entries2) {
+  return Object.keys(entries2).filter((id) => id.startsWith(idOfOwnLane("")));
+}
+var ownLanesOfStage = kept(
+  (stage) => [stage, ...stage.touchpoints].flatMap(({ entries: entries2 }) => ownLanesIn(entries2))
+);
 
 // core/map/block.ts
 function placed2(block2, x, y) {
@@ -18019,8 +18163,13 @@ var japanese = ["Hiragino Sans", "Yu Gothic", "Meiryo", "Noto Sans JP", "Noto Sa
 var chinese = ["PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC"];
 var others = ["Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Thai", "Noto Sans Devanagari"];
 var emoji = ["Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji"];
+var kana = /[\u3040-\u30ff]/;
+var hangul = /[\u1100-\u11ff\uac00-\ud7a3]/;
+function sampleIn(text2) {
+  return [kana, hangul].map((script) => script.exec(text2)?.[0] ?? "").join("");
+}
 function fontStackFor(sample) {
-  const eastern = /[\u3040-\u30ff]/.test(sample) ? [...japanese, ...korean, ...chinese] : /[\u1100-\u11ff\uac00-\ud7a3]/.test(sample) ? [...korean, ...japanese, ...chinese] : [...chinese, ...japanese, ...korean];
+  const eastern = kana.test(sample) ? [...japanese, ...korean, ...chinese] : hangul.test(sample) ? [...korean, ...japanese, ...chinese] : [...chinese, ...japanese, ...korean];
   const names4 = [...latin, ...eastern, ...others].map((name) => name.includes(" ") ? `'${name}'` : name);
   return [...names4, "sans-serif", ...emoji.map((name) => `'${name}'`)].join(", ");
 }
@@ -19666,6 +19815,10 @@ function textWidthIn(width) {
 }
 var stageColumns = remembered();
 function columnsOf(content, sight) {
+  const whole = wholeColumns(content);
+  return sight ? { ...whole, sight } : whole;
+}
+var wholeColumns = kept((content) => {
   const count3 = content.stages.reduce((sum, stage) => sum + Math.max(1, stage.touchpoints.length), 0);
   const spacing2 = spacings[content.density ?? "comfortable"];
   const width = columnWidth(count3, spacing2.columns);
@@ -19679,8 +19832,8 @@ function columnsOf(content, sight) {
     x += columns2.width;
     stages2.push(columns2);
   }
-  return { width, spacing: spacing2, total: x, stages: stages2, touchpoints: all, sight };
-}
+  return { width, spacing: spacing2, total: x, stages: stages2, touchpoints: all };
+});
 function stageAt(stage, x, width) {
   const touchpoints3 = stage.touchpoints.map((touchpoint, i) => {
     const left = x + i * width;
@@ -19739,16 +19892,31 @@ function setCell(entries2, id, { width, between: between4, marks }) {
     id === "channels" ? 3 : between4
   );
 }
-var depths = remembered();
-function depthsOf(stage, style3, top3) {
-  const all = {};
-  for (const { entries: entries2 } of stage.touchpoints)
+var stageDepths = remembered();
+var laneDepths = remembered();
+function depthsOf({ touchpoints: touchpoints3 }, style3, top3) {
+  const all = /* @__PURE__ */ new Map();
+  for (const { entries: entries2 } of touchpoints3)
     for (const [id, some] of Object.entries(entries2)) {
       if (some.length === 0) continue;
       const height = cells.heightOf(some, `${id} ${style3.text}`, () => setCell(some, id, style3));
-      all[id] = Math.max(all[id] ?? 0, top3 + height);
+      all.set(id, Math.max(all.get(id) ?? 0, top3 + height));
     }
-  return all;
+  return [...all];
+}
+function depthsIn({ stages: stages2, spacing: spacing2 }, style3) {
+  return laneDepths(stages2, style3.text, () => {
+    const all = /* @__PURE__ */ new Map();
+    stages2.forEach(({ stage }, i) => {
+      const depths = stageDepths(stage, style3.text, () => depthsOf(stage, style3, spacing2.cellTop));
+      for (const [id, depth] of depths) {
+        let lane = all.get(id);
+        if (!lane) all.set(id, lane = stages2.map(() => 0));
+        lane[i] = depth;
+      }
+    });
+    return all;
+  });
 }
 function laneOf2(id, content, columns2, marks) {
   const { cellTop, cellBottom } = columns2.spacing;
@@ -19761,14 +19929,12 @@ function laneOf2(id, content, columns2, marks) {
     const cell = cells.drawn(entries2, inputs, () => setCell(entries2, id, style3));
     nodes.push(groupAt(`${touchpoint.key}~${id}`, { x: x + space.cellLeft, y: cellTop }, cell.nodes));
   }
-  const bottoms = columns2.stages.map(
-    ({ stage }) => depths(stage, style3.text, () => depthsOf(stage, style3, cellTop))[id] ?? 0
-  );
+  const bottoms = depthsIn(columns2, style3).get(id) ?? [];
   const wholes = wholesOf(id, content, columns2, marks, bottoms);
   nodes.push(...wholes.nodes);
-  const said = { ...wholes.said, touchpoints: bottoms.some((bottom) => bottom > 0) };
-  if (!said.touchpoints && !said.stages && !said.journey) return void 0;
-  return { id, height: wholes.bottom + cellBottom, nodes, said };
+  const said2 = { ...wholes.said, touchpoints: bottoms.some((bottom) => bottom > 0) };
+  if (!said2.touchpoints && !said2.stages && !said2.journey) return void 0;
+  return { id, height: wholes.bottom + cellBottom, nodes, said: said2 };
 }
 function wholesOf(id, content, columns2, marks, bottoms) {
   const { spacing: spacing2 } = columns2;
@@ -19837,8 +20003,8 @@ function keyPairsOf({ match: match2, facts, differences }, before, after2) {
   const orders = /* @__PURE__ */ new Map();
   for (const difference of differences) {
     if (difference.kind === "fact" && !(difference.before && difference.after)) {
-      const said = difference.after ?? difference.before;
-      if (said?.key === "->") steps3.add(`${said.of} ${said.whom}`);
+      const said2 = difference.after ?? difference.before;
+      if (said2?.key === "->") steps3.add(`${said2.of} ${said2.whom}`);
     }
     if (difference.kind === "reordered") {
       const key = `${keyAt(difference.after?.at, after2) ?? ""} ${difference.of}`;
@@ -20064,19 +20230,19 @@ function withPersonas(part, names4) {
   return names4.size === 0 ? part : renamed(part, names4);
 }
 function renamed(part, names4) {
-  const nameOf6 = (id) => typeof id === "string" ? names4.get(id) ?? id : renamed(id, names4);
+  const nameOf7 = (id) => typeof id === "string" ? names4.get(id) ?? id : renamed(id, names4);
   if (Array.isArray(part)) return part.map((one) => renamed(one, names4));
   if (typeof part !== "object" || part === null) return part;
   return Object.fromEntries(
     Object.entries(part).map(([name, value]) => {
-      if (name === "persona") return [name, nameOf6(value)];
+      if (name === "persona") return [name, nameOf7(value)];
       if (name !== "personas" || !Array.isArray(value)) return [name, renamed(value, names4)];
       return [
         name,
         value.map(
           (one) => (
             // The personas of the map themselves, and not only their ids.
-            typeof one === "object" && one !== null && "id" in one ? { ...renamed(one, names4), id: nameOf6(one.id) } : nameOf6(one)
+            typeof one === "object" && one !== null && "id" in one ? { ...renamed(one, names4), id: nameOf7(one.id) } : nameOf7(one)
           )
         )
       ];
@@ -20349,8 +20515,8 @@ function seenBy(content, look, selection = everything) {
   const folded2 = new Set(look.foldedStages);
   const stages2 = content.stages.flatMap((stage) => {
     const isShown = !look.hiddenStages?.includes(stage.key) && (selection.stages?.has(stage.key) ?? true);
-    const seen = isShown ? stageSeen(stage, filter) : void 0;
-    return !seen ? [] : folded2.has(stage.key) ? [foldedStage(seen)] : [seen];
+    const seen = isShown ? stagesSeen(stage, filter.text, () => stageSeen(stage, filter)) : void 0;
+    return !seen ? [] : folded2.has(stage.key) ? [foldedStages(seen, "", () => foldedStage(seen))] : [seen];
   });
   const paths = content.paths.filter(
     ({ key, personas: whose }) => filter.isLaneShown("paths") && (selection.paths?.has(key) ?? true) && concerns3(whose, filter.personas)
@@ -20374,7 +20540,7 @@ function stageSeen(stage, filter) {
     (one) => (tags2.length === 0 || isTagged || tags2.some((tag) => one.tags.includes(tag))) && concerns3(one.personas, filter.personas)
   ).map((one) => touchpointsSeen(one, filter.text, () => touchpointSeen(one, filter)));
   if (tags2.length > 0 && touchpoints3.length === 0) return void 0;
-  const lines = (id, said) => filter.isLaneShown(id) ? said.filter((line) => isSaidOf(line, filter)) : [];
+  const lines = (id, said2) => filter.isLaneShown(id) ? said2.filter((line) => isSaidOf(line, filter)) : [];
   return {
     ...stage,
     touchpoints: touchpoints3,
@@ -20384,6 +20550,8 @@ function stageSeen(stage, filter) {
     entries: entriesSeen(stage.entries, filter)
   };
 }
+var stagesSeen = remembered();
+var foldedStages = remembered();
 var touchpointsSeen = remembered();
 function touchpointSeen(touchpoint, filter) {
   const entries2 = entriesSeen(touchpoint.entries, filter);
@@ -20429,6 +20597,8 @@ function foldedStage(stage) {
   };
 }
 function pathsSeen(paths, whole, stages2) {
+  const isWhole = stages2.length === whole.stages.length && stages2.every(({ touchpoints: touchpoints3 }, i) => touchpoints3.length === whole.stages[i].touchpoints.length);
+  if (paths.length === 0 || isWhole) return paths;
   const drawn2 = new Set(stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map(({ key }) => key)));
   const folded2 = new Set(stages2.flatMap(({ key, folded: count3 }) => count3 === void 0 ? [] : [key]));
   const elsewhere = /* @__PURE__ */ new Map();
@@ -20532,7 +20702,7 @@ var describingWords = {
   whole: "Of the journey as a whole",
   may: "may be skipped",
   of: (level, low, high) => `${level} of ${low} to ${high}`,
-  cell: (lane, where, said) => `${lane}. ${where}: ${said}`,
+  cell: (lane, where, said2) => `${lane}. ${where}: ${said2}`,
   wholeStage: (stage) => `${stage}, as a whole`,
   nothing: "nothing",
   elsewhere: "not drawn while it is out of sight"
@@ -20559,14 +20729,14 @@ function describeJourney(content, isShort) {
   ];
   if (isShort) return lines.filter((line) => line !== "").join("\n");
   stages2.forEach((stage, i) => {
-    const said = [
+    const said2 = [
       describingWords.stage(i + 1, stages2.length, stage.title),
       ...stage.about.map(({ text: text2 }) => text2),
       ...stage.goals.map(({ text: text2 }) => describingWords.goal(text2)),
       stage.kpis.length > 0 ? describingWords.kpis(stage.kpis.map(({ text: text2 }) => text2).join(", ")) : "",
       ...saidInLanes(stage.entries, known6)
     ];
-    lines.push(joined3(said));
+    lines.push(joined3(said2));
     for (const touchpoint of stage.touchpoints)
       lines.push(told(touchpoint, inputs, () => describeTouchpoint(touchpoint, known6)));
   });
@@ -20577,15 +20747,15 @@ function describeJourney(content, isShort) {
 }
 function describeTouchpoint(touchpoint, known6) {
   const { title, feelings, hopes, personas, signs: signs3, goals: goals2, entries: entries2 } = touchpoint;
-  const { nameOf: nameOf6, scale: scale2 } = known6;
+  const { nameOf: nameOf7, scale: scale2 } = known6;
   return joined3([
     describingWords.touchpoint(title),
-    personas.length > 0 ? describingWords.only(personas.map(nameOf6).join(", ")) : "",
+    personas.length > 0 ? describingWords.only(personas.map(nameOf7).join(", ")) : "",
     ...signs3.map(({ word }) => word),
     ...goals2.map(({ text: text2 }) => describingWords.goal(text2)),
-    ...feelings.map((feeling2) => describingWords.feels(nameOf6(feeling2.persona), feelingText(feeling2, scale2))),
+    ...feelings.map((feeling2) => describingWords.feels(nameOf7(feeling2.persona), feelingText(feeling2, scale2))),
     ...hopes.map(
-      (hope) => describingWords.hopes(hope.persona === "" ? describingWords.everybody : nameOf6(hope.persona), feelingText(hope, scale2))
+      (hope) => describingWords.hopes(hope.persona === "" ? describingWords.everybody : nameOf7(hope.persona), feelingText(hope, scale2))
     ),
     ...saidInLanes(entries2, known6)
   ]);
@@ -20602,10 +20772,10 @@ function saidInLanes(entries2, known6) {
 function saidList(name, texts) {
   return texts.length > 0 ? [`${name}: ${texts.join(", ")}`] : [];
 }
-function saidEntry(entry, lane, { nameOf: nameOf6 }) {
+function saidEntry(entry, lane, { nameOf: nameOf7 }) {
   const { text: text2, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [] } = entry;
   const told2 = ranks.map(rankText).filter((part) => part !== void 0);
-  const before = [lane, lead, ...personas.map(nameOf6), ...told2.map((part) => part.toLowerCase())];
+  const before = [lane, lead, ...personas.map(nameOf7), ...told2.map((part) => part.toLowerCase())];
   const range = bar2 && bar2.low !== bar2.high ? describingWords.range(bar2.low, bar2.high) : void 0;
   const earlier = trend && describingWords.trend(trend.values.slice(0, -1).join(", "));
   const after2 = [...ranks.map(({ word }) => word), sign2?.word, range, earlier, ...small].filter(Boolean).join("; ");
@@ -20616,8 +20786,8 @@ function describePath({ title, personas, ways }, content, known6) {
   const titles4 = new Map(
     content.stages.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map((one) => [one.key, one.title]))
   );
-  const nameOf6 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
-  const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf6(from2), nameOf6(to), text2));
+  const nameOf7 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
+  const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf7(from2), nameOf7(to), text2));
   return joined3([describingWords.path(title ?? "", personas.map(known6.nameOf).join(", ")), ...steps3]);
 }
 function describePersonas(personas) {
@@ -20656,12 +20826,12 @@ var linesIn = (stages2) => stages2.flatMap((stage) => [
   ...stage.kpis,
   ...stage.touchpoints.flatMap(({ goals: goals2 }) => goals2)
 ]);
-var touchpointsOf2 = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3);
+var touchpointsOf3 = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3);
 var samples = [
   {
     id: "optional",
     width: 22,
-    isUsed: (map) => map.stages.some(({ isOptional }) => isOptional) || touchpointsOf2(map).some(({ isOptional }) => isOptional),
+    isUsed: (map) => map.stages.some(({ isOptional }) => isOptional) || touchpointsOf3(map).some(({ isOptional }) => isOptional),
     // prettier-ignore
     draw: (key, y) => [
       rectNode(`${key}~box`, { x: 0.5, y: y - 5.5, width: 21, height: 11 }, { stroke: "line", more: { "stroke-width": 1, "stroke-dasharray": "4 3", rx: 3 } })
@@ -20678,7 +20848,7 @@ var samples = [
   {
     id: "hoped",
     width: 30,
-    isUsed: (map) => touchpointsOf2(map).some(({ hopes }) => hopes.length > 0),
+    isUsed: (map) => touchpointsOf3(map).some(({ hopes }) => hopes.length > 0),
     draw: (key, y) => [
       pathNode(`${key}~line`, `M1 ${y}h28`, { stroke: "inkSoft", more: { "stroke-width": 1.75, "stroke-dasharray": "1 4", "stroke-linecap": "round" } }),
       // prettier-ignore
@@ -21004,11 +21174,11 @@ function drawCell(cell) {
       box && word && { box, word, colour: isShared ? "ink" : colourOf(point.mark) }
     );
   });
-  const said = points.filter(
+  const said2 = points.filter(
     (point) => points.some((other, i) => boxes[i] && isSame(other.feeling, point.feeling))
   );
   const rest2 = column.touchpoint.feelings.filter(
-    (feeling2) => feeling2.word && !said.some((point) => point.feeling === feeling2)
+    (feeling2) => feeling2.word && !said2.some((point) => point.feeling === feeling2)
   );
   const groups = rest2.filter((feeling2, i) => rest2.findIndex((other) => isSame(other, feeling2)) === i);
   const beside = hopesBeside(cell, { ...surroundings, solid: [...surroundings.solid, ...boxes.flatMap((box) => box ?? [])] });
@@ -21055,7 +21225,7 @@ function keyOf2(column, feeling2) {
   return `${column.touchpoint.key}~feels:${feeling2.persona}`;
 }
 var colourOf = (mark2) => `persona${mark2 + 1}`;
-function pointNode({ column, scale: scale2, marks }, point, said) {
+function pointNode({ column, scale: scale2, marks }, point, said2) {
   const { feeling: feeling2, top: top3, bottom, mark: mark2 } = point;
   const key = keyOf2(column, feeling2);
   const x = point.x - column.x;
@@ -21073,10 +21243,10 @@ function pointNode({ column, scale: scale2, marks }, point, said) {
   const more2 = { "stroke-width": 2, "paint-order": "stroke" };
   const shape = markShape(mark2, x, point.y, pointRadius);
   children.push(pathNode(`${key}~point`, shape, { fill: colour, stroke: ground, more: more2 }));
-  if (said) {
-    const set = { ...said.word, width: said.box.width };
-    const options = { align: "middle", colour: said.colour, halo: ground };
-    children.push(textNode(`${key}~word`, set, said.box.x, said.box.y, options));
+  if (said2) {
+    const set = { ...said2.word, width: said2.box.width };
+    const options = { align: "middle", colour: said2.colour, halo: ground };
+    children.push(textNode(`${key}~word`, set, said2.box.x, said2.box.y, options));
   }
   const data = handles.feeling(column.touchpoint.key, feeling2);
   return { ...groupAt(key, void 0, children, feeling2.key), data };
@@ -21349,8 +21519,8 @@ function curveLane(content, columns2, marks) {
     if (children.length > 0) nodes.push(groupAt(`${touchpoint.key}~feels`, { x, y: 0 }, children));
   });
   nodes.push(...wholes.nodes);
-  const said = { ...wholes.said, touchpoints: hasPoints || hasWords };
-  return { id: "feels", height, nodes, rail: hasPoints ? scaleNodes(scale2, plot) : [], said };
+  const said2 = { ...wholes.said, touchpoints: hasPoints || hasWords };
+  return { id: "feels", height, nodes, rail: hasPoints ? scaleNodes(scale2, plot) : [], said: said2 };
 }
 function linesThrough(points, marks) {
   return Array.from({ length: marks.lines }, (_, mark2) => segmentsThrough(points, mark2));
@@ -21429,10 +21599,10 @@ var top = 8;
 function countIn(id, content) {
   const touchpoints3 = content.stages.flatMap((stage) => stage.touchpoints);
   const parts3 = [content, ...content.stages, ...touchpoints3];
-  const said = parts3.reduce((sum, { entries: entries2 }) => sum + (entries2[id]?.length ?? 0), 0);
-  return id === "feels" ? said + touchpoints3.reduce((sum, { feelings }) => sum + feelings.length, 0) : said;
+  const said2 = parts3.reduce((sum, { entries: entries2 }) => sum + (entries2[id]?.length ?? 0), 0);
+  return id === "feels" ? said2 + touchpoints3.reduce((sum, { feelings }) => sum + feelings.length, 0) : said2;
 }
-function foldedLane({ id, said }, content, columns2) {
+function foldedLane({ id, said: said2 }, content, columns2) {
   const width = textWidthIn(columns2.width);
   const scale2 = scaleFor(content.scale);
   const told2 = (touchpoint) => {
@@ -21447,7 +21617,7 @@ function foldedLane({ id, said }, content, columns2) {
     const set = setText(text2, width, styles.label, { maxLines: 1 });
     return [groupAt(key, { x: x + space.cellLeft, y: top }, [textNode(`${key}~count`, set, 0, 0)])];
   });
-  const cells2 = said && { said: { ...said, stages: false, journey: false } };
+  const cells2 = said2 && { said: { ...said2, stages: false, journey: false } };
   return { id, height: foldedHeight, nodes, ...cells2 };
 }
 function foldHandle(key, act, at) {
@@ -21479,7 +21649,7 @@ function nameOfTouchpoint({ title }) {
 }
 
 // core/map/entryWords.ts
-function entryWords(entry, nameOf6) {
+function entryWords(entry, nameOf7) {
   const {
     text: text2,
     lead,
@@ -21503,7 +21673,7 @@ function entryWords(entry, nameOf6) {
     isPlanned ? labels.asPlanned : void 0
   ];
   return {
-    before: joined4([lead, ...personas.map(nameOf6)]),
+    before: joined4([lead, ...personas.map(nameOf7)]),
     text: channel2 ? channelText(channel2) : text2,
     after: joined4(parts3, "; ")
   };
@@ -21511,16 +21681,16 @@ function entryWords(entry, nameOf6) {
 function channelText({ title, place }) {
   return place === void 0 ? title : `${title} (${place})`;
 }
-function feelingWords({ feelings, hopes }, scale2, nameOf6, textOf4 = levelText) {
+function feelingWords({ feelings, hopes }, scale2, nameOf7, textOf4 = levelText) {
   return [
     ...feelings.map((feeling2) => {
       const text2 = textOf4(feeling2, scale2);
-      return { key: feeling2.key, part: feeling2.persona, before: nameOf6(feeling2.persona), text: text2, after: "" };
+      return { key: feeling2.key, part: feeling2.persona, before: nameOf7(feeling2.persona), text: text2, after: "" };
     }),
     ...hopes.map((hope) => ({
       key: hope.key,
       part: `hopes:${hope.persona}`,
-      before: hope.persona === "" ? "" : nameOf6(hope.persona),
+      before: hope.persona === "" ? "" : nameOf7(hope.persona),
       text: labels.hoped(feelingText(hope, scale2)),
       after: ""
     }))
@@ -21537,8 +21707,8 @@ function levelText(feeling2, scale2) {
   return joined4([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
 }
 function sentenceOf3({ before, text: text2, after: after2 }) {
-  const said = text2 === "" ? after2 : after2 === "" ? text2 : `${text2} (${after2})`;
-  return before === "" ? said : said === "" ? before : `${before}: ${said}`;
+  const said2 = text2 === "" ? after2 : after2 === "" ? text2 : `${text2} (${after2})`;
+  return before === "" ? said2 : said2 === "" ? before : `${before}: ${said2}`;
 }
 function joined4(parts3, between4 = ", ") {
   return parts3.filter((part) => part !== void 0 && part !== "").join(between4);
@@ -21550,7 +21720,7 @@ function gridOf(content, columns2, marks) {
   const { stages: stages2, count: count3, range } = seenSlots(columns2);
   const slots = stages2.flatMap((one) => one.slots);
   const scale2 = scaleFor(content.scale);
-  const nameOf6 = (persona) => marks.of(persona).name;
+  const nameOf7 = (persona) => marks.of(persona).name;
   const places2 = slots.map((slot) => {
     const { stage, touchpoint, column } = slot;
     const where = touchpoint ? `${nameOfStage(stage)}, ${nameOfTouchpoint(touchpoint)}` : nameOfStage(stage);
@@ -21559,8 +21729,8 @@ function gridOf(content, columns2, marks) {
   const hoped = ["", ...content.personas.map(({ id }) => id)];
   const across = { column: 2, span: count3 };
   const rowOf = rowsFor({ count: count3, range });
-  const saidOf2 = (entries2 = []) => entries2.map((one) => sentenceOf3(entryWords(one, nameOf6))).join("; ");
-  const saidAt = (touchpoint, id) => id === "feels" ? feelingWords(touchpoint, scale2, nameOf6).map(sentenceOf3).join("; ") : saidOf2(touchpoint.entries[id]);
+  const saidOf2 = (entries2 = []) => entries2.map((one) => sentenceOf3(entryWords(one, nameOf7))).join("; ");
+  const saidAt = (touchpoint, id) => id === "feels" ? feelingWords(touchpoint, scale2, nameOf7).map(sentenceOf3).join("; ") : saidOf2(touchpoint.entries[id]);
   const headCells = ({ id, name }, nodes) => {
     if (id === "stages")
       return withTold(nodes, stages2, ({ stage, place, column, span: span2 }) => [
@@ -21570,17 +21740,17 @@ function gridOf(content, columns2, marks) {
     if (id === "touchpoints")
       return withTold(nodes, slots, ({ stage, touchpoint, column }) => [
         touchpoint?.key ?? `${stage.key}~empty`,
-        { role: "columnheader", column, label: touchpoint ? touchpointName(touchpoint, nameOf6) : nameOfNone(stage) }
+        { role: "columnheader", column, label: touchpoint ? touchpointName(touchpoint, nameOf7) : nameOfNone(stage) }
         // prettier-ignore
       ]);
     const cells2 = stages2.map(({ stage, column, span: span2 }) => {
-      const said = linesOf2(stage, id).map(({ text: text2, persona }) => sentenceOf3({ before: persona === void 0 ? "" : nameOf6(persona), text: text2, after: "" }));
-      const label = describingWords.cell(name, nameOfStage(stage), said.join("; "));
+      const said2 = linesOf2(stage, id).map(({ text: text2, persona }) => sentenceOf3({ before: persona === void 0 ? "" : nameOf7(persona), text: text2, after: "" }));
+      const label = describingWords.cell(name, nameOfStage(stage), said2.join("; "));
       return { key: `${stage.key}~${partOf2(id)}`, column, span: span2, told: () => ({ label }) };
     });
     return rowOf(id, cells2, new Map(nodes.map((node) => [node.key, node])));
   };
-  const lane = ({ id, words: { name } }, { nodes, said }) => {
+  const lane = ({ id, words: { name } }, { nodes, said: said2 }) => {
     const byKey = new Map(nodes.map((node) => [node.key, node]));
     const cells2 = places2.flatMap(({ slot, where, inputs }) => {
       const { touchpoint, column } = slot;
@@ -21605,9 +21775,9 @@ function gridOf(content, columns2, marks) {
       told: () => ({ label: describingWords.cell(name, describingWords.whole, saidOf2(content.entries[id])) })
     };
     const rows = [
-      { key: "", nodes: rowOf(id, cells2, byKey, said?.touchpoints) },
-      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey, said?.stages) },
-      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey, said?.journey) }
+      { key: "", nodes: rowOf(id, cells2, byKey, said2?.touchpoints) },
+      { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey, said2?.stages) },
+      { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey, said2?.journey) }
     ];
     return {
       // What is drawn behind the cells stays behind them.
@@ -21700,9 +21870,9 @@ function stageName(stage, place, count3) {
   const name = describingWords.stage(place + 1, count3, nameOfStage(stage));
   return stage.isOptional ? `${name}, ${describingWords.may}` : name;
 }
-function touchpointName(touchpoint, nameOf6) {
+function touchpointName(touchpoint, nameOf7) {
   const { personas, signs: signs3 } = touchpoint;
-  const whose = personas.length > 0 ? [describingWords.only(personas.map(nameOf6).join(", "))] : [];
+  const whose = personas.length > 0 ? [describingWords.only(personas.map(nameOf7).join(", "))] : [];
   return [nameOfTouchpoint(touchpoint), ...signs3.map(({ word }) => word), ...whose].join(", ");
 }
 function partOf2(id) {
@@ -21890,25 +22060,23 @@ var margin = 6;
 var around = 3;
 var tip = 3.5;
 var bend = 5;
-function flowStart(columns2) {
-  let known6;
+var starts = remembered();
+function flowStart({ paths }, columns2) {
   const make = () => {
-    const places2 = /* @__PURE__ */ new Map();
-    for (const { touchpoint, x } of columns2.touchpoints) places2.set(touchpoint.key, x);
+    const ends3 = new Set(paths.flatMap(({ ways }) => ways.flatMap(({ from: from2, to }) => [from2, to])));
+    const reached = columns2.touchpoints.filter(({ touchpoint }) => ends3.has(touchpoint.key));
+    const places2 = new Map(reached.map(({ touchpoint, x }) => [touchpoint.key, x]));
     for (const { stage, x } of columns2.stages) if (stage.folded !== void 0) places2.set(stage.key, x);
-    const nameOf6 = endNamer(columns2.touchpoints.map(({ touchpoint }) => touchpoint));
-    return { placeOf: (key) => places2.get(key), nameOf: nameOf6 };
+    const nameOf7 = endNamer(reached.map(({ touchpoint }) => touchpoint));
+    return { placeOf: (key) => places2.get(key), nameOf: nameOf7 };
   };
-  return {
-    placeOf: (key) => (known6 ??= make()).placeOf(key),
-    nameOf: (end) => (known6 ??= make()).nameOf(end)
-  };
+  return starts(columns2.stages, "", make, paths);
 }
 function flowRow({ key, ways }, columns2, start) {
-  const arcs = ways.map((way) => arcOf(way, start, columns2.width));
-  const levels2 = levelsOf(arcs);
+  const all = ways.map((way) => arcOf(way, start, columns2.width));
+  const levels2 = levelsOf(all);
   const heights2 = [];
-  arcs.forEach(({ text: text2 }, i) => {
+  all.forEach(({ text: text2 }, i) => {
     const level = levels2[i];
     heights2[level] = Math.max(
       heights2[level] ?? 0,
@@ -21922,16 +22090,20 @@ function flowRow({ key, ways }, columns2, start) {
     bottoms[level] = y;
   }
   const end = y + foot;
-  const nodes = arcs.flatMap((arc, i) => {
+  const nodes = all.flatMap((arc, i) => {
     const { from: from2, to, text: text2 } = ways[i];
     if (!isInSight(columns2, arc.left, arc.right - arc.left)) return [];
     const node = arcNode(`${key}~way${i}`, key, arc, bottoms[levels2[i]], end);
     return [{ ...node, told: { label: describingWords.way(start.nameOf(from2), start.nameOf(to), text2) } }];
   });
-  return { nodes, height: arcs.length === 0 ? 0 : end + 4 };
+  return { nodes, height: all.length === 0 ? 0 : end + 4 };
 }
-function arcOf({ from: from2, to, text: text2 }, { placeOf: placeOf3 }, width) {
-  const [a, b] = [placeOf3(from2), placeOf3(to)];
+var arcs = remembered();
+function arcOf(way, { placeOf: placeOf3 }, width) {
+  const [a, b] = [placeOf3(way.from), placeOf3(way.to)];
+  return arcs(way, `${a} ${b} ${width}`, () => arcBetween(way, a, b, width));
+}
+function arcBetween({ from: from2, to, text: text2 }, a, b, width) {
   if (a !== void 0 && b !== void 0 && a !== b) {
     const [left, right] = [Math.min(a, b) + arrives, Math.max(a, b) + departs];
     const room = Math.abs(a - b) - (departs - arrives) - 8;
@@ -21948,23 +22120,23 @@ function arcOf({ from: from2, to, text: text2 }, { placeOf: placeOf3 }, width) {
   const kind = a !== void 0 && b !== void 0 ? "loop" : a !== void 0 ? "out" : "in";
   const unknown = a === void 0 && b === void 0 ? [wordOf2(from2), wordOf2(to)].join(" → ") : "";
   const end = unknown !== "" ? unknown : kind === "out" ? wordOf2(to) : kind === "in" ? wordOf2(from2) : drawnWords.again;
-  const said = [end, text2].filter((part) => part !== "").join(labels.dot);
-  const set = setText(said, width - textAt - 6, styles.label);
+  const said2 = [end, text2].filter((part) => part !== "").join(labels.dot);
+  const set = setText(said2, width - textAt - 6, styles.label);
   return { kind, from: at, to: at, text: set, left: at + arrives, right: at + width };
 }
 function wordOf2(end) {
   const { ends: ends3 } = drawnWords;
   return Object.hasOwn(ends3, end) ? ends3[end] : end;
 }
-function levelsOf(arcs) {
-  const levels2 = arcs.map(() => 0);
+function levelsOf(arcs2) {
+  const levels2 = arcs2.map(() => 0);
   const placed4 = [];
   const width = ({ left, right }) => right - left;
-  const order2 = arcs.map((_, i) => i).sort((a, b) => width(arcs[a]) - width(arcs[b]) || a - b);
+  const order2 = arcs2.map((_, i) => i).sort((a, b) => width(arcs2[a]) - width(arcs2[b]) || a - b);
   for (const i of order2) {
-    const { left, right } = arcs[i];
+    const { left, right } = arcs2[i];
     for (const j of placed4)
-      if (arcs[j].left < right && left < arcs[j].right) levels2[i] = Math.max(levels2[i], levels2[j] + 1);
+      if (arcs2[j].left < right && left < arcs2[j].right) levels2[i] = Math.max(levels2[i], levels2[j] + 1);
     placed4.push(i);
   }
   return levels2;
@@ -22118,8 +22290,8 @@ function headRows(content, columns2, marks, least2) {
   add({ id: "phases", kind: "stage", name: drawnWords.phases }, aboutRow(columns2, marks));
   add({ id: "goals", kind: "stage", name: drawnWords.goals }, linesRow(columns2, marks, "goals"));
   add({ id: "kpis", kind: "stage", name: drawnWords.kpis }, linesRow(columns2, marks, "kpis"));
-  const start = flowStart(columns2);
   for (const path2 of content.paths) {
+    const start = flowStart(content, columns2);
     const { key, title, personas } = path2;
     const about = {
       id: `path:${key}`,
@@ -22347,17 +22519,17 @@ function channelsOf2(persona, layout) {
   const flow = channelFlow(persona, size2.width - size2.labels, layout);
   return labelled("channels", drawnWords.personaChannels, flow, 1, layout);
 }
-function labelled(id, label, said, offset, layout) {
+function labelled(id, label, said2, offset, layout) {
   const { size: size2, key, mirrored } = layout;
   const { width, labels: labels2 } = size2;
   const name = setText(label, labels2 - 8, styles.label);
   return {
-    height: Math.max(said.height, offset + name.height),
+    height: Math.max(said2.height, offset + name.height),
     drawAt: (x, y) => [
       textNode(`${key}~${id}~label`, name, mirrored ? x + width - labels2 + 8 : x, y + offset, {
         align: mirrored ? "right" : "left"
       }),
-      groupAt(`${key}~${id}`, { x: mirrored ? x : x + labels2, y }, said.nodes)
+      groupAt(`${key}~${id}`, { x: mirrored ? x : x + labels2, y }, said2.nodes)
     ]
   };
 }
@@ -22437,9 +22609,9 @@ var alone2 = {
 };
 var narrowest = 280;
 var betweenRows = 28;
-var tallest2 = { inMap: 264, alone: 360 };
+var tallest2 = { inMap: 264, alone: 460 };
 var mostColumns = 3;
-var mostAlone = 4;
+var mostAlone = 3;
 function personasWithCard(personas) {
   return personas.filter(({ id, parts: parts3 }) => id !== "" || parts3.length > 0);
 }
@@ -22585,13 +22757,13 @@ function gridOf2(blocks, width) {
 }
 function factBlock({ key, label, text: text2 }, widest) {
   const name = setText(label, widest, styles.label);
-  const said = setText(text2, widest, styles.fact, { balance: true });
-  const width = Math.ceil(Math.max(widestLine(name), widestLine(said)));
-  const height = name.height + 1 + said.height;
+  const said2 = setText(text2, widest, styles.fact, { balance: true });
+  const width = Math.ceil(Math.max(widestLine(name), widestLine(said2)));
+  const height = name.height + 1 + said2.height;
   const children = [
     hitNode(key, { x: -4, y: -3, width: width + 8, height: height + 6 }),
     textNode(`${key}~label`, name, 0, 0, { align: "left" }),
-    textNode(`${key}~text`, said, 0, name.height + 1, { align: "left" })
+    textNode(`${key}~text`, said2, 0, name.height + 1, { align: "left" })
   ];
   return { key, thing: key, width, height, children };
 }
@@ -22876,14 +23048,12 @@ function personasParts(content) {
   };
 }
 function sampleOf(content) {
-  const names4 = content.personas.map((persona) => persona.name);
-  if (content.kind === "personas") return [content.title, ...names4].join(" ");
-  const stages2 = content.stages.flatMap(({ title, touchpoints: touchpoints3 }) => [
-    title,
-    ...touchpoints3.map((one) => one.title)
-  ]);
-  return [content.title, ...stages2, ...names4].join(" ");
+  const own = sampleIn([content.title, ...content.personas.map((persona) => persona.name)].join(" "));
+  return content.kind === "personas" ? own : [own, ...content.stages.map(stageSample)].join("");
 }
+var stageSample = kept(
+  ({ title, touchpoints: touchpoints3 }) => sampleIn([title, ...touchpoints3.map((one) => one.title)].join(" "))
+);
 
 // core/map/overlay/feltChanges.ts
 function feltChangesOf({
@@ -23126,7 +23296,7 @@ function overlayScene(overlay, told2) {
   const felt = feltChangesOf(overlay);
   const shown2 = new Map(overlay.shown);
   for (const change2 of felt) {
-    const was = !compared ? { isGhost: true, isStruck: true } : { isSlanted: compared.kind === "journeys" };
+    const was = !compared ? { isGhost: true, isStruck: true } : { isSlanted: compared.kind !== "personas" };
     if (change2.old) shown2.set(wasKey(change2.old.key), { views: "both", ...was });
     const thing = change2.now?.key ?? change2.old?.key ?? "";
     shown2.set(`${thing}~verdict`, { views: "both" });
@@ -23204,10 +23374,10 @@ function rowTop(nodes) {
 function newsBlock(overlay, { summary }, width) {
   const { words: words2, compared, content } = overlay;
   const heading2 = setText(words2.heading, width, styles.label);
-  const said = setText(summary, Math.min(width, 760), styles.name, { balance: true });
+  const said2 = setText(summary, Math.min(width, 760), styles.name, { balance: true });
   const nodes = [
     textNode("~news~heading", heading2, 0, 0, { align: "left" }),
-    textNode("~news~summary", said, 0, heading2.height + 2, { align: "left" })
+    textNode("~news~summary", said2, 0, heading2.height + 2, { align: "left" })
   ];
   const cards = new Set(compared?.kind === "personas" ? content.personas.map(({ key }) => key) : []);
   const counts = [...overlay.shown].flatMap(([key, { mark: mark2, isGhost }]) => mark2 !== void 0 && !(mark2 === "moved" && isGhost) && !cards.has(key) ? [mark2] : []);
@@ -23216,7 +23386,7 @@ function newsBlock(overlay, { summary }, width) {
     felt.filter(({ gain }) => gain > 0).length,
     felt.filter(({ gain }) => gain < 0).length
   ];
-  const y = heading2.height + 2 + said.height + 12;
+  const y = heading2.height + 2 + said2.height + 12;
   const middle2 = styles.label.lineHeight / 2;
   let x = 0;
   const add = (id, wide, draw, text2) => {
@@ -23241,7 +23411,7 @@ function newsBlock(overlay, { summary }, width) {
   if (losses > 0) add("loss", 24, shade(false), words2.loss(losses));
   if (felt.length > 0 && compared?.kind !== "personas")
     add("felt", 28, [pathNode("~news:felt~line", `M0 ${middle2}h28`, { stroke: "inkSoft", more: { "stroke-width": 1.25, "stroke-dasharray": "5 4" } })], words2.felt);
-  const height = x > 0 ? y + styles.label.lineHeight : heading2.height + 2 + said.height;
+  const height = x > 0 ? y + styles.label.lineHeight : heading2.height + 2 + said2.height;
   return { key: "~news", thing: void 0, width, height, children: nodes };
 }
 
@@ -23271,7 +23441,7 @@ function overlayWordsOf(compared) {
     loss: (count3) => `${changeWords.loss(count3)} ${there}`,
     felt: `feelings ${here}`,
     moves: "Stands elsewhere",
-    title: (said) => compared.kind === "personas" ? `${said}: ${title}` : title
+    title: (said2) => compared.kind === "journeys" ? title : `${said2}: ${title}`
   };
 }
 var changeWords = {
@@ -23338,9 +23508,9 @@ function readingOrder(content) {
 function overlayOf(before, after2, comparison2, diff) {
   const sides2 = { before: pairedSide(before), after: pairedSide(after2) };
   const pairs = keyPairsOf(comparison2, sides2.before, sides2.after);
-  const contents = [sideContent(before), sideContent(after2)];
-  const union = overlayContent(...contents, pairs, { compared: diff.compared, words: overlayWordsOf(diff.compared) });
-  const order2 = orderOf(union.content, contents[0], union.shown);
+  const contents2 = [sideContent(before), sideContent(after2)];
+  const union = overlayContent(...contents2, pairs, { compared: diff.compared, words: overlayWordsOf(diff.compared) });
+  const order2 = orderOf(union.content, contents2[0], union.shown);
   const whereIs = (change2) => joining(change2, union.content, union.shown) ?? placed3(change2, sides2, pairs, order2);
   const changes = inOrder2(diff.changes.map(whereIs), order2);
   const shown2 = withHidden(union.shown, changes);
@@ -23348,7 +23518,7 @@ function overlayOf(before, after2, comparison2, diff) {
   const sentences = changes.map(({ change: change2 }) => change2.sentence);
   const scene = overlayScene({ ...union, shown: shown2 }, { summary: diff.summary, sentences });
   const back = /* @__PURE__ */ new Map();
-  for (const key of keysOf(contents[0])) {
+  for (const key of keysOf(contents2[0])) {
     const now = pairs.nowOf(key);
     if (now !== void 0) back.set(now, key);
   }
@@ -23469,7 +23639,7 @@ function changedJourneys(result, { before, after: after2 }) {
   });
 }
 async function sectionOf2(before, after2, comparison2, diff) {
-  const about = { title: nameOf4(after2.item), summary: diff.summary, personas: diff.personas };
+  const about = { title: nameOf5(after2.item), summary: diff.summary, personas: diff.personas };
   const [old, now] = [await overlaySide(before), await overlaySide(after2)];
   const count3 = Math.max(touchpointsIn(old.journey), touchpointsIn(now.journey));
   if (count3 > MOST_TOUCHPOINTS)
@@ -23495,7 +23665,7 @@ async function overlaySide({ item: { at }, side, persona }) {
   if (!journey) throw new RangeError("A journey stands where it was read.");
   return { journey: journey.block, names: names4, uri, ...persona !== void 0 && { persona } };
 }
-function nameOf4(journey) {
+function nameOf5(journey) {
   return journey.title ?? journey.id ?? "";
 }
 
@@ -23561,6 +23731,16 @@ function journeyShownBy(block2, names4) {
 
 // core/map/choices.ts
 init_walk();
+var offerOf = kept((stage) => {
+  const { about, kpis, touchpoints: touchpoints3 } = stage;
+  const parts3 = [stage, ...touchpoints3];
+  const rows = new Set(parts3.flatMap(({ entries: entries2 }) => Object.keys(entries2)));
+  if (touchpoints3.some(({ feelings, hopes }) => feelings.length + hopes.length > 0)) rows.add("feels");
+  if (about.length > 0) rows.add("phases");
+  if (parts3.some(({ goals: goals2 }) => goals2.length > 0)) rows.add("goals");
+  if (kpis.length > 0) rows.add("kpis");
+  return { rows: [...rows], tags: [...new Set(parts3.flatMap(({ tags: tags2 }) => tags2))] };
+});
 function viewsOf(journey, names4) {
   return blocksOf(names4.source.tree, "view").filter((view) => {
     const shown2 = journeyShownBy(view, names4);
@@ -23667,8 +23847,8 @@ function factCells({ key, of: of2, persona, value }) {
   };
 }
 function wordCell({ none: none7, word, ref: ref2, tag }) {
-  const said = none7 ? "none" : (word ?? tag)?.text;
-  const text2 = said ?? ref2?.names.map((name) => name.text).join(".");
+  const said2 = none7 ? "none" : (word ?? tag)?.text;
+  const text2 = said2 ?? ref2?.names.map((name) => name.text).join(".");
   return text2 === void 0 ? {} : { word: text2 };
 }
 var comparing = { ">=": "at least", "<=": "at most", ">": "more than", "<": "less than", "=": "exactly" };
@@ -24161,7 +24341,7 @@ function writerOf(language) {
     const rows = lanes2.map(
       ({ label, of: of2, cells: cells2 }) => element("tr", {}, onLines([
         element("th", { scope: "row" }, of2 === void 0 ? [ours(label)] : [ours(label), textMarkup(": "), theirs(of2)]),
-        ...cells2.map((said) => element("td", {}, said.length === 0 ? [] : [element("ul", {}, onLines(said.map(cell)))]))
+        ...cells2.map((said2) => element("td", {}, said2.length === 0 ? [] : [element("ul", {}, onLines(said2.map(cell)))]))
       ]))
     );
     const corner = element("td", {}, []);
@@ -24209,18 +24389,18 @@ function writerOf(language) {
       ))
     ]),
     // prettier-ignore
-    journey: ({ title, lines, table: said, stages: stages2, groups }, id, picture, isOnly) => {
+    journey: ({ title, lines, table: said2, stages: stages2, groups }, id, picture, isOnly) => {
       const drawn2 = picture && "svg" in picture ? picture : void 0;
       personas = drawn2?.personas ?? [];
       const skip2 = element("a", { class: "skip", href: `#${id}-table` }, [ours(exchangeWords.toTable)]);
-      const hasTable = said.lanes.length > 0;
+      const hasTable = said2.lanes.length > 0;
       const level = isOnly ? 2 : 3;
       const section = element("section", { id, class: drawn2 ? "drawn" : void 0 }, onLines([
         ...isOnly ? [] : [heading2(2, [theirs(title)])],
         ...drawn2 && hasTable ? [skip2] : [],
         ...drawn2 ? [bar2(drawn2, hasTable), pictureOf(drawn2, id)] : [],
         ...picture && "reason" in picture ? [element("p", {}, [ours(picture.reason)])] : [],
-        ...hasTable ? [element("div", { class: "tabled" }, onLines([heading2(level, [ours(exchangeWords.table)]), scroll(exchangeWords.tableRegion, `${id}-table`, table(said))]))] : [],
+        ...hasTable ? [element("div", { class: "tabled" }, onLines([heading2(level, [ours(exchangeWords.table)]), scroll(exchangeWords.tableRegion, `${id}-table`, table(said2))]))] : [],
         element("div", { class: "told" }, onLines([
           ...lines.length + stages2.length > 0 ? [heading2(level, [ours(exchangeWords.inWords)])] : [],
           ...list2(lines, []),
@@ -24429,7 +24609,7 @@ function stepText({ from: from2, to, share: share2, text: text2 }) {
   const more2 = [share2 && numberText2(share2), text2].filter((part) => part !== void 0 && part !== "");
   return more2.length === 0 ? head : `${head}: ${more2.join(", ")}`;
 }
-function nameOf5({ title, id }) {
+function nameOf6({ title, id }) {
   return title || id || exchangeWords.untitled;
 }
 
@@ -24467,14 +24647,14 @@ var lanes = [
 var many2 = /* @__PURE__ */ new Set(["measure", "lane"]);
 function tableOf2(stages2) {
   return {
-    stages: stages2.map((stage, i) => ({ number: String(i + 1), title: nameOf5(stage) })),
+    stages: stages2.map((stage, i) => ({ number: String(i + 1), title: nameOf6(stage) })),
     lanes: lanes.flatMap((key) => lanesOf(key, stages2)).filter(({ cells: cells2 }) => cells2.some((cell) => cell.length > 0))
   };
 }
 function lanesOf(key, stages2) {
   if (!many2.has(key)) return [{ label: laneLabel(key), of: void 0, cells: cellsOf(key, stages2) }];
   const things = /* @__PURE__ */ new Map();
-  for (const { facts } of stages2.flatMap((stage) => [stage, ...touchpointsOf3(stage)]))
+  for (const { facts } of stages2.flatMap((stage) => [stage, ...touchpointsOf4(stage)]))
     for (const fact3 of facts) if (fact3.key === key) things.set(fact3.of?.id ?? "", fact3.of?.title ?? "");
   return [...things].map(([id, title]) => ({
     label: labelOf(key),
@@ -24495,15 +24675,15 @@ var blockKinds = /* @__PURE__ */ new Set([
   "question",
   "evidence"
 ]);
-function touchpointsOf3(stage) {
+function touchpointsOf4(stage) {
   return stage.blocks.filter(({ kind }) => kind === "touchpoint");
 }
 function cellsOf(key, stages2, of2) {
   return stages2.map((stage, i) => {
-    const touchpoints3 = touchpointsOf3(stage);
+    const touchpoints3 = touchpointsOf4(stage);
     const number2 = (k) => `${i + 1}.${k + 1}`;
     if (key === "touchpoint")
-      return touchpoints3.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf5(told2) }));
+      return touchpoints3.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf6(told2) }));
     return [
       ...cellOf2(stage, key, void 0, of2),
       ...touchpoints3.flatMap((told2, k) => cellOf2(told2, key, number2(k), of2))
@@ -24528,7 +24708,7 @@ function blockText(told2) {
   );
   return {
     persona: whom.length > 0 ? whom.join(", ") : void 0,
-    text: ranks.length > 0 ? `${nameOf5(told2)} (${ranks.join(", ")})` : nameOf5(told2)
+    text: ranks.length > 0 ? `${nameOf6(told2)} (${ranks.join(", ")})` : nameOf6(told2)
   };
 }
 
@@ -24562,7 +24742,7 @@ function groupsOf(blocks) {
 }
 function entryOf2(told2, number2) {
   let touchpoints3 = 0;
-  const title = nameOf5(told2);
+  const title = nameOf6(told2);
   const steps3 = told2.steps.map((step2) => lineOf2(labelOf("step"), [textOf3(stepText(step2))]));
   return {
     kind: labelOf(told2.kind),
@@ -24976,23 +25156,23 @@ function separatorOf(text2) {
   return [",", ";", "	"].reduce((best, sign2) => count3(sign2) > count3(best) ? sign2 : best);
 }
 function readRow(cells2, names4, hasDecimalComma, row) {
-  const said = (column) => cells2[names4.indexOf(column)]?.trim().normalize("NFC") ?? "";
+  const said2 = (column) => cells2[names4.indexOf(column)]?.trim().normalize("NFC") ?? "";
   const slip2 = (column, wants) => ({
     code: "data-row",
     row,
     column,
-    text: said(column),
+    text: said2(column),
     wants
   });
-  const value = numberOf4(said("value"), hasDecimalComma);
+  const value = numberOf4(said2("value"), hasDecimalComma);
   if (value === void 0) return slip2("value", "a number such as 72.5 or 1234");
-  const sample = numberOf4(said("sample"), hasDecimalComma);
-  if (said("sample") !== "" && sample === void 0) return slip2("sample", "a number such as 412 or 1234");
-  if (said("date") !== "" && !isDate(said("date"))) return slip2("date", "a date such as 2026-09-01");
-  if (said("from") === "" !== (said("to") === ""))
-    return said("from") === "" ? slip2("from", "the touchpoint that the step leaves") : slip2("to", "the touchpoint that the step leads to");
+  const sample = numberOf4(said2("sample"), hasDecimalComma);
+  if (said2("sample") !== "" && sample === void 0) return slip2("sample", "a number such as 412 or 1234");
+  if (said2("date") !== "" && !isDate(said2("date"))) return slip2("date", "a date such as 2026-09-01");
+  if (said2("from") === "" !== (said2("to") === ""))
+    return said2("from") === "" ? slip2("from", "the touchpoint that the step leaves") : slip2("to", "the touchpoint that the step leads to");
   const texts = ["journey", "stage", "touchpoint", "persona", "date", "from", "to"].flatMap(
-    (column) => said(column) === "" ? [] : [[column, said(column).replace(/^@/, "")]]
+    (column) => said2(column) === "" ? [] : [[column, said2(column).replace(/^@/, "")]]
   );
   return { row, value, ...sample !== void 0 && { sample }, ...Object.fromEntries(texts) };
 }
@@ -25167,19 +25347,19 @@ function scopeOf(source, sources, before) {
   const images = [...sources.values()].filter((file) => typeof file === "object" && "image" in file);
   const isNearlySame = old !== void 0 && isSameList2(old.importedTables, importedTables) && isSameList2(old.images, images);
   const isSame2 = isNearlySame && old.tables.shape === tables.shape;
-  const contents = contentsOf(source, sources);
+  const contents2 = contentsOf(source, sources);
   const scope = {
     source,
     uri: source.uri,
     tables,
     importedTables,
-    contents,
+    contents: contents2,
     images,
     clashes,
     cycles: imports.cycles,
     shape: isSame2 ? old.shape : {},
     moved: isNearlySame && tables.moved?.from === old.tables.shape ? { from: old.shape, ids: tables.moved.ids } : void 0,
-    world: old && isSameList2(old.contents, contents) ? old.world : {},
+    world: old && isSameList2(old.contents, contents2) ? old.world : {},
     declared,
     allDeclared: (kind) => [
       ...[...tables.own.all()].filter((own) => own.kind === kind).map((own) => ({ ...own, source })),
@@ -25451,18 +25631,18 @@ async function commitSides(repository, from2, to, options = {}) {
   );
   const [was, is] = [differing(old, now), differing(now, old)];
   const all = [.../* @__PURE__ */ new Set([...is, ...was])];
-  const kept3 = new Set(all.slice(0, options.most));
+  const kept2 = new Set(all.slice(0, options.most));
   const sideOfThem = (commit, paths) => sideAt(
     repository,
     commit,
-    paths.filter((path2) => kept3.has(path2)),
+    paths.filter((path2) => kept2.has(path2)),
     options
   );
   const [before, after2] = await Promise.all([
     from2 === void 0 ? sideAt(repository, to, [], options) : sideOfThem(from2, was),
     sideOfThem(to, is)
   ]);
-  const left = all.length - kept3.size;
+  const left = all.length - kept2.size;
   const sides2 = await bothOf(before, after2, options);
   return { before: { ...sides2.before, left }, after: { ...sides2.after, left } };
 }

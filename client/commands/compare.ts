@@ -150,10 +150,12 @@ async function sidesOfTab(): Promise<Sides | undefined> {
   if (!tab || !(input instanceof vscode.TabInputTextDiff)) return undefined;
   const { original, modified } = input;
   if (![original, modified].some(({ path }) => path.endsWith('.journey'))) return undefined;
+  // Of one file, a version is known by its name alone.
+  const isOne = fileNameOf(original) === fileNameOf(modified);
   const label = async (uri: vscode.Uri): Promise<string> => {
     const version = await versionNameOf(uri);
     const file = fileNameOf(uri);
-    return version === undefined ? file : `${file} (${version})`;
+    return version === undefined ? file : isOne ? version : `${file} (${version})`;
   };
   const [before, after] = await Promise.all([label(original), label(modified)]);
   return {

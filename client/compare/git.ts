@@ -70,7 +70,7 @@ export async function versionNameOf(uri: vscode.Uri): Promise<string | undefined
   // What is staged or, where nothing is, the last commit.
   if (ref === '~') return message((await isStaged(uri)) ? 'compare-staged' : 'compare-head');
   const fixed = fixedNames[ref];
-  return fixed ? message(fixed) : ref.replace(/^[0-9a-f]{40}$/, (hash) => hash.slice(0, 8));
+  return fixed ? message(fixed) : ref.replace(/^[0-9a-f]{40}\b/, (hash) => hash.slice(0, 8));
 }
 
 const fixedNames: Readonly<Record<string, MessageCode>> = {

@@ -119,6 +119,7 @@ function show(data: ToComparePage & { readonly kind: 'compare' }): void {
   }
   putChoosers(state, data);
   refresh();
+  if (isWhole) revealHere();
   comeBack();
 }
 
@@ -162,10 +163,12 @@ function lookAt(some: Partial<ComparedKept>): void {
     say(isBeside ? word('compareBeside') : names.view(view));
   }
   main.refresh();
-  if (!isBeside) return;
-  before.zooming.to(main.zooming.factor());
-  before.refresh();
-  bring(before, main);
+  if (isBeside) {
+    before.zooming.to(main.zooming.factor());
+    before.refresh();
+    bring(before, main);
+  }
+  if (some.isBeside !== undefined && isBeside !== wasBeside) revealHere();
 }
 
 function refresh(): void {
@@ -202,6 +205,12 @@ function markHere(): readonly (readonly [Pane, SVGElement])[] {
     const [first] = seen;
     return first ? [[pane, first] as const] : [];
   });
+}
+
+/** The sheets are not as wide as they were, so that what is looked at may be out of sight. */
+function revealHere(): void {
+  const [first] = markHere();
+  if (first) first[0].reveal(first[1]);
 }
 
 function visit(change: ComparedChange | undefined): void {

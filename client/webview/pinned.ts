@@ -17,6 +17,13 @@ export interface Covers {
   readonly top: number;
 }
 
+/**
+ * The corners of the ground are round, and lie outside of what is seen of it; those of the rail's own paper lie on the
+ * ground; px. Chromium gives a layer of its own to every name that stands on a plain rectangle of one colour, and hundreds
+ * of them make it slow to scroll.
+ */
+const rounding = 8;
+
 /** A copy of a part of the picture that lies over it and stays at an edge of the panel. */
 interface Pin {
   /** Keys of the parts that are copied, and where they are placed from: the map, or its head. */
@@ -112,7 +119,14 @@ export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElem
     { x, y, width, height }: Region,
     at: { readonly x: number; readonly y: number },
   ): void {
-    const ground = svgElement('rect', { x, y, width, height, fill: 'var(--jm-paper)' });
+    const ground = svgElement('rect', {
+      x: x - rounding,
+      y: y - rounding,
+      width: width + 2 * rounding,
+      height: height + 2 * rounding,
+      rx: rounding,
+      fill: 'var(--jm-paper)',
+    });
     const font = svg.firstElementChild?.getAttribute('font-family') ?? '';
     const group = svgElement('g', { transform: `translate(${at.x} ${at.y})`, 'font-family': font });
     for (const source of pin.sources) {
@@ -120,6 +134,7 @@ export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElem
       if (!(clone instanceof Element)) continue;
       for (const one of [clone, ...clone.querySelectorAll('*')])
         for (const name of unwanted) one.removeAttribute(name);
+      clone.querySelector(selector('~map~rail~paper'))?.setAttribute('rx', String(rounding));
       group.append(clone);
     }
     pin.svg.replaceChildren(ground, group);

@@ -134,6 +134,7 @@ function alikeFirst(
     const isSame =
       !only.repeats ||
       formOf(only, renames.before) === formOf(other, renames.after) ||
+      isOneFigure(only, other) ||
       isAlike(factLikeness(only, other));
     return isSame
       ? [[only, other]]
@@ -169,6 +170,11 @@ function alikeFirst(
     ...before.map((said) => [said, undefined] as const),
     ...after.map((said) => [undefined, said] as const),
   ];
+}
+
+/** True for two numbers without words, such as a measured value, that stand alone in their place: what was 72% is 65% now. */
+function isOneFigure(a: Said, b: Said): boolean {
+  return a.number !== undefined && b.number !== undefined && a.text === undefined && b.text === undefined;
 }
 
 /** True for two sentences so alike that they may be one that was changed. */

@@ -1,11 +1,11 @@
 import type { Item, Said } from './item.ts';
 
 /**
- * Two sides of which neither became the other: two personas on one journey, or two journeys such as today and the ideal.
- * Sentences then say what holds here and what there, and never what is new.
+ * Two sides of which neither became the other: two personas on one journey, two journeys such as today and the ideal, or
+ * two versions of one that was changed on both sides. Sentences then say what holds here and what there, and never what is new.
  */
 export interface Compared {
-  readonly kind: 'personas' | 'journeys';
+  readonly kind: 'personas' | 'journeys' | 'versions';
   /** What the two are called, in the order in which they are compared: never the same, and never empty. */
   readonly before: string;
   readonly after: string;

@@ -69,9 +69,16 @@ export const comparedSentences: Readonly<Record<RuleId, string>> = {
   'fact-added': '{subject}: {what} {is} said only {there}: {after}.',
   'fact-removed': '{subject}: {what} {is} said only {here}: {before}.',
   'fact-changed': '{subject}: {what} {is} {after} {there}, and {before} {here}.',
-  'step-added': 'The way {subject} leads from {from} to {to} only {there}.',
-  'step-removed': 'The way {subject} leads from {from} to {to} only {here}.',
-  'step-changed': 'The way {subject} from {from} to {to} is {after} {there}, and {before} {here}.',
+  'step-added': 'On the path {subject}, customers go from {from} to {to} only {there}.',
+  'step-removed': 'On the path {subject}, customers go from {from} to {to} only {here}.',
+  'step-changed':
+    'On the path {subject}, the step from {from} to {to} is {after} {there}, and {before} {here}.',
+};
+
+const said: Readonly<Record<Compared['kind'], (name: string) => string>> = {
+  personas: (name) => `for ${name}`,
+  journeys: (name) => `in “${name}”`,
+  versions: (name) => `in ${name}`,
 };
 
 /** The two sides inside a sentence. */
@@ -79,8 +86,7 @@ export function sidesInWords({ kind, before, after }: Compared): {
   readonly here: string;
   readonly there: string;
 } {
-  const said = (name: string): string => (kind === 'personas' ? `for ${name}` : `in “${name}”`);
-  return { here: said(before), there: said(after) };
+  return { here: said[kind](before), there: said[kind](after) };
 }
 
 /** What is said of two sides as a whole. */

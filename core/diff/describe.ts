@@ -147,8 +147,9 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
   const isAdded = kind === 'added';
   const side = isAdded ? telling.world.after : telling.world.before;
   const mood = item.kind === 'touchpoint' ? moodOf(item, side.neutralOf(item)) : 0;
-  const feelings = item.facts.filter((said) => said.key === 'feels').map((said) => shown(said, telling.titleOf)).join('; '); // prettier-ignore
-  const value = mood !== 0 ? feelings : '';
+  const feelings = item.facts.flatMap((said) => (mood !== 0 && said.key === 'feels' ? [shown(said, telling.titleOf)] : [])); // prettier-ignore
+  const value = feelings.join('; ');
+  const felt = feelings.map((feeling) => ranged(feeling, 'feels')).join('; ');
   const pain = solvedBy(item).map((id) => quoted(telling.titleOf('pain', id))).join(', '); // prettier-ignore
   return {
     item,
@@ -159,8 +160,8 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
     fact: '',
     holes: {
       ...names(item, telling),
-      before: value,
-      after: value,
+      before: felt,
+      after: felt,
       place: holder ? subjectOf(holder, telling) : wording.file,
       pain,
       what: nameOf(item),
@@ -190,8 +191,8 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
     holes: {
       ...names(item.after, telling),
       ...wording.verb[wording.many.has(said.key) ? 'many' : 'one'],
-      before: onScale(was, 'before', said, item, telling),
-      after: onScale(is, 'after', said, item, telling),
+      before: onScale(ranged(was, said.key), 'before', said, item, telling),
+      after: onScale(ranged(is, said.key), 'after', said, item, telling),
       persona: who === undefined ? allBut(said, item.after, telling) : telling.titleOf('persona', who),
       toWhom: who === undefined ? '' : wording.toPersona(telling.titleOf('persona', who)),
       what:
@@ -245,7 +246,7 @@ function onScale(
 
 /** What a fact is about, in the words of a sentence. */
 function whatOf(said: Said, changed: readonly string[], telling: Telling): string {
-  if (said.key === 'personas') return changed.map((value) => telling.titleOf('persona', value.replace('@', ''))).join(', '); // prettier-ignore
+  if (said.key === 'personas' && changed.length > 0) return changed.map((value) => telling.titleOf('persona', value.replace('@', ''))).join(', '); // prettier-ignore
   const kind = ownOf(namedBefore, said.key);
   if (said.of !== undefined && kind !== undefined) {
     const name = nameFrom(telling.titleOf, kind, said.of);
@@ -271,6 +272,14 @@ const signs = new Set(['feels', 'hopes']);
 function withSign(value: string): string {
   return /^(?!0)\d/.test(value) ? `+${value}` : value;
 }
+
+/** A range as a sentence has it, with the signs of both ends; what a change is known by has it as it is written. */
+function ranged(text: string, key: string): string {
+  return text.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(\d+(?:\.\d+)?)/, (_, low: string, minus: string, high: string) => {
+    const sign = minus !== '' ? '−' : signs.has(key) && Number(high) !== 0 ? '+' : '';
+    return `${low}…${sign}${high}`;
+  });
+} // prettier-ignore
 
 /** Numbers with their sign where that says something, texts in the quotes of a sentence. */
 function pretty(value: string): string {

@@ -67,7 +67,11 @@ export const diffRules = {
   'pain-removed': rule('better', 'pain-added', 'A pain at {place} is gone: {subject}.'),
   'pain-worse': rule('harm', 'pain-milder', 'The pain {subject} is worse: severity {before} to {after}.'),
   'pain-milder': rule('better', 'pain-worse', 'The pain {subject} is milder: severity {before} to {after}.'),
-  'pain-unanswered': rule('harm', 'pain-answered', 'The pain {pain} has lost its answer: {subject}.'),
+  'pain-unanswered': rule(
+    'harm',
+    'pain-answered',
+    'The pain {pain} has no answer any more; it was {subject}.',
+  ),
   'pain-answered': rule('better', 'pain-unanswered', 'The pain {pain} has an answer now: {subject}.'),
   'moment-lost': rule('harm', 'moment-gained', '{subject} is no longer a moment of truth ({before}).'),
   'moment-gained': rule('better', 'moment-lost', '{subject} is now a moment of truth ({after}).'),
@@ -94,22 +98,22 @@ export const diffRules = {
   'opportunity-set-back': rule(
     'harm',
     'opportunity-advanced',
-    'The opportunity {subject} was set back: {before}, now {after}.',
+    'The opportunity {subject} was set back from {before} to {after}.',
   ),
   'opportunity-advanced': rule(
     'better',
     'opportunity-set-back',
-    'The opportunity {subject} has moved on: {before}, now {after}.',
+    'The opportunity {subject} has moved on from {before} to {after}.',
   ),
   'experiment-set-back': rule(
     'harm',
     'experiment-advanced',
-    'The experiment {subject} was set back: {before}, now {after}.',
+    'The experiment {subject} was set back from {before} to {after}.',
   ),
   'experiment-advanced': rule(
     'better',
     'experiment-set-back',
-    'The experiment {subject} has moved on: {before}, now {after}.',
+    'The experiment {subject} has moved on from {before} to {after}.',
   ),
   'evidence-removed': rule('risk', 'evidence-added', 'Evidence at {place} is gone: {subject}.'),
   'evidence-added': rule('neutral', 'evidence-removed', 'New evidence at {place}: {subject}.'),
@@ -141,12 +145,20 @@ export const diffRules = {
   'fact-added': rule('neutral', 'fact-removed', '{subject}: {what} {is} now said: {after}.'),
   'fact-removed': rule('neutral', 'fact-added', '{subject}: {what} {is} no longer said; {was} {before}.'),
   'fact-changed': rule('neutral', 'fact-changed', '{subject}: {what} {is} {after} now; {was} {before}.'),
-  'step-added': rule('neutral', 'step-removed', 'The way {subject} now leads from {from} to {to}.'),
-  'step-removed': rule('neutral', 'step-added', 'The way {subject} no longer leads from {from} to {to}.'),
+  'step-added': rule(
+    'neutral',
+    'step-removed',
+    'On the path {subject}, customers now go from {from} to {to}.',
+  ),
+  'step-removed': rule(
+    'neutral',
+    'step-added',
+    'On the path {subject}, customers no longer go from {from} to {to}.',
+  ),
   'step-changed': rule(
     'neutral',
     'step-changed',
-    'The way {subject} from {from} to {to} is {after} now; it was {before}.',
+    'On the path {subject}, the step from {from} to {to} is {after} now; it was {before}.',
   ),
 } satisfies Readonly<Record<string, DiffRule>>;
 

@@ -33,6 +33,8 @@ export const wording = {
     completes: 'the share that reaches its goal',
     moment: 'the moment of truth',
     objective: 'the objective',
+    // Who comes or goes has sentences of its own.
+    personas: 'the order of the personas',
     owner: 'the owner',
     severity: 'the severity',
     friction: 'the cause of friction',

@@ -15,15 +15,16 @@ export function choices(at: number, text: string): readonly Fix[] {
     isGuess: true,
   });
   return [
-    keep(`Keep our version${named(labels.ours, 'ours')}`, mine),
-    keep(`Keep their version${named(labels.theirs, 'theirs')}`, other),
+    keep(`Keep our version${named(labels.ours, 'ours', mine)}`, mine),
+    keep(`Keep their version${named(labels.theirs, 'theirs', other)}`, other),
     ...(goTogether(text, region, mine + other) ? [keep('Keep both versions', mine + other)] : []),
   ];
 }
 
-/** What a side is called behind its mark, where that says more than whose it is. */
-function named(label: string, side: string): string {
-  return label === '' || label === side ? '' : ` (${label})`;
+/** What a side is called behind its mark, where that says more than whose it is; and whether it holds nothing. */
+function named(label: string, side: string, lines: string): string {
+  const said = [...(label === '' || label === side ? [] : [label]), ...(lines.trim() === '' ? ['it leaves this out'] : [])]; // prettier-ignore
+  return said.length === 0 ? '' : ` (${said.join('; ')})`;
 }
 
 /** True if both versions one after the other are no more wrong than ours alone: a fact that is said twice would be. */

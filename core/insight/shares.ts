@@ -1,3 +1,4 @@
+import { kept } from '../model/fold.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
@@ -38,16 +39,12 @@ interface MeasuredShare {
 
 /** Shares of steps that tables bring, by the present ids of their two ends; the newest of each. */
 function measuredShares(journey: Block, names: Scope): ReadonlyMap<string, MeasuredShare> {
-  const now = new Map(
-    blocksOf(journey, 'stage')
-      .flatMap((stage) => blocksOf(stage, 'touchpoint'))
-      .flatMap((block) => idsOf(block).map((id) => [id, block.id?.text ?? id] as const)),
-  );
   const shares = new Map<string, MeasuredShare>();
   for (const metric of names.allDeclared('metric')) {
     for (const row of names.tablesOf(metric).flatMap((table) => table.rows)) {
       if (row.from === undefined || row.to === undefined) continue;
       if (row.journey !== undefined && !idsOf(journey).includes(row.journey)) continue;
+      const now = presentIds(journey);
       const key = `${now.get(row.from) ?? row.from} ${now.get(row.to) ?? row.to}`;
       const day = row.date === undefined ? -Infinity : dayOf(row.date);
       const known = shares.get(key);
@@ -56,3 +53,13 @@ function measuredShares(journey: Block, names: Scope): ReadonlyMap<string, Measu
   }
   return shares;
 }
+
+/** The present ids of the touchpoints of a journey, by all that they ever had. Most maps have no tables of shares. */
+const presentIds = kept(
+  (journey: Block): ReadonlyMap<string, string> =>
+    new Map(
+      blocksOf(journey, 'stage')
+        .flatMap((stage) => blocksOf(stage, 'touchpoint'))
+        .flatMap((block) => idsOf(block).map((id) => [id, block.id?.text ?? id] as const)),
+    ),
+);

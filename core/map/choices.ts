@@ -1,10 +1,11 @@
 import { valuesOf } from '../model/facts.ts';
+import { kept } from '../model/fold.ts';
 import { journeyShownBy } from '../model/view.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
-import type { JourneyContent } from './content.ts';
+import type { JourneyContent, StageContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
 import { laneKindsOf } from './lanes.ts';
 import { lanesOfWord } from './laneEntries.ts';
@@ -33,15 +34,23 @@ export interface Choice {
 /** Rows of the head of a map that can be left out like a lane. */
 const headRows = ['phases', 'goals', 'kpis', 'paths'] as const;
 
+/** What a stage and its touchpoints have to choose from: rows of the head and lanes in which something stands, and tags. */
+const offerOf = kept((stage: StageContent): { readonly rows: readonly string[]; readonly tags: readonly string[] } => {
+  const { about, kpis, touchpoints } = stage;
+  const parts = [stage, ...touchpoints];
+  const rows = new Set(parts.flatMap(({ entries }) => Object.keys(entries)));
+  if (touchpoints.some(({ feelings, hopes }) => feelings.length + hopes.length > 0)) rows.add('feels');
+  if (about.length > 0) rows.add('phases');
+  if (parts.some(({ goals }) => goals.length > 0)) rows.add('goals');
+  if (kpis.length > 0) rows.add('kpis');
+  return { rows: [...rows], tags: [...new Set(parts.flatMap(({ tags }) => tags))] };
+}); // prettier-ignore
+
 /** All that a map shows, to be chosen from: lanes in which nothing stands are not among it. */
 export function choicesOf(content: JourneyContent, journey: Block, names: Scope): Choices {
   const { stages } = content;
-  const touchpoints = stages.flatMap((stage) => stage.touchpoints);
-  const used = new Set([content, ...stages, ...touchpoints].flatMap(({ entries }) => Object.keys(entries)));
-  if (touchpoints.some(({ feelings, hopes }) => feelings.length + hopes.length > 0)) used.add('feels');
-  if (stages.some(({ about }) => about.length > 0)) used.add('phases');
-  if ([...stages, ...touchpoints].some(({ goals }) => goals.length > 0)) used.add('goals');
-  if (stages.some(({ kpis }) => kpis.length > 0)) used.add('kpis');
+  const offers = stages.map(offerOf);
+  const used = new Set([...Object.keys(content.entries), ...offers.flatMap((offer) => offer.rows)]);
   if (content.paths.length > 0) used.add('paths');
   const head = headRows.filter((id) => used.has(id)).map((id) => ({ id, title: drawnWords[id] }));
   const lanes = laneKindsOf(content).filter(({ id }) => used.has(id));
@@ -55,7 +64,7 @@ export function choicesOf(content: JourneyContent, journey: Block, names: Scope)
     personas: content.personas.map(({ id, name }) => ({ id, title: name })),
     lanes: [...head, ...lanes.map(({ id, words }) => ({ id, title: words.name }))],
     stages: stages.map(({ key, title }) => ({ id: key, title: title || drawnWords.untitledStage })),
-    tags: [...new Set([...stages, ...touchpoints].flatMap(({ tags }) => tags))].sort(),
+    tags: [...new Set(offers.flatMap((offer) => offer.tags))].sort(),
     views: viewsOf(journey, names).map((view) => ({ id: view.id?.text ?? '', title: titleOf(view) })),
   };
 }

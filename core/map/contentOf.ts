@@ -1,11 +1,13 @@
 import { evidenceStateOf } from '../insight/evidence.ts';
 import { scaleOf } from '../insight/feelings.ts';
 import { valuesOf } from '../model/facts.ts';
+import { kept } from '../model/fold.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
-import type { JourneyContent } from './content.ts';
+import type { JourneyContent, StageContent } from './content.ts';
+import type { Entries } from './entry.ts';
 import { headFactsOf } from './headFacts.ts';
 import { entriesOf } from './laneEntries.ts';
 import { idOfOwnLane, ownLanesOf } from './ownLanes.ts';
@@ -44,8 +46,7 @@ export function contentOf(
     return plan ? besidePlan(block, stage, plan) : stage;
   });
   const entries = entriesOf(journey, reader);
-  const used = [entries, ...stages.flatMap((stage) => [stage.entries, ...stage.touchpoints.map((one) => one.entries)])]; // prettier-ignore
-  const own = new Set(used.flatMap((one) => Object.keys(one).filter((id) => id.startsWith(idOfOwnLane('')))));
+  const own = new Set([...ownLanesIn(entries), ...stages.flatMap(ownLanesOfStage)]);
   return {
     key: reader.things.keyOf(journey),
     kind: 'journey',
@@ -59,3 +60,11 @@ export function contentOf(
     paths: pathsOf(journey, reader),
   };
 }
+
+function ownLanesIn(entries: Entries): readonly string[] {
+  return Object.keys(entries).filter((id) => id.startsWith(idOfOwnLane('')));
+}
+
+const ownLanesOfStage = kept((stage: StageContent) =>
+  [stage, ...stage.touchpoints].flatMap(({ entries }) => ownLanesIn(entries)),
+);

@@ -1,4 +1,4 @@
-import type { PathContent, WayContent } from './content.ts';
+import type { JourneyContent, PathContent, WayContent } from './content.ts';
 import { describingWords } from './describingWords.ts';
 import { drawnWords } from './drawnWords.ts';
 import { endNamer } from './entryWords.ts';
@@ -6,6 +6,7 @@ import { labels } from './labels.ts';
 import { isInSight, type Columns } from './layout.ts';
 import { setText, textNode, type SetText } from './measure.ts';
 import { groupAt, hitNode, pathNode, round, titleNode } from './nodes.ts';
+import { remembered } from './remembered.ts';
 import type { SceneNode } from './scene.ts';
 import { styles } from './theme.ts';
 
@@ -43,20 +44,19 @@ export interface FlowStart {
   readonly nameOf: (end: string) => string;
 }
 
-export function flowStart(columns: Columns): FlowStart {
-  let known: FlowStart | undefined;
-  // Most maps have no paths.
+const starts = remembered<FlowStart>();
+
+/** Only what steps lead to has a place: of a large map that is little. Most maps have no paths. */
+export function flowStart({ paths }: JourneyContent, columns: Columns): FlowStart {
   const make = (): FlowStart => {
-    const places = new Map<string, number>();
-    for (const { touchpoint, x } of columns.touchpoints) places.set(touchpoint.key, x);
+    const ends = new Set(paths.flatMap(({ ways }) => ways.flatMap(({ from, to }) => [from, to])));
+    const reached = columns.touchpoints.filter(({ touchpoint }) => ends.has(touchpoint.key));
+    const places = new Map(reached.map(({ touchpoint, x }) => [touchpoint.key, x]));
     for (const { stage, x } of columns.stages) if (stage.folded !== undefined) places.set(stage.key, x);
-    const nameOf = endNamer(columns.touchpoints.map(({ touchpoint }) => touchpoint));
+    const nameOf = endNamer(reached.map(({ touchpoint }) => touchpoint));
     return { placeOf: (key) => places.get(key), nameOf };
   };
-  return {
-    placeOf: (key) => (known ??= make()).placeOf(key),
-    nameOf: (end) => (known ??= make()).nameOf(end),
-  };
+  return starts(columns.stages, '', make, paths);
 }
 
 /**
@@ -65,10 +65,10 @@ export function flowStart(columns: Columns): FlowStart {
  * cover each other stand above one another. Those that do not pass what is in sight are not drawn.
  */
 export function flowRow({ key, ways }: PathContent, columns: Columns, start: FlowStart): RowContent {
-  const arcs = ways.map((way) => arcOf(way, start, columns.width));
-  const levels = levelsOf(arcs);
+  const all = ways.map((way) => arcOf(way, start, columns.width));
+  const levels = levelsOf(all);
   const heights: number[] = [];
-  arcs.forEach(({ text }, i) => {
+  all.forEach(({ text }, i) => {
     const level = levels[i]!;
     heights[level] = Math.max(
       heights[level] ?? 0,
@@ -82,18 +82,30 @@ export function flowRow({ key, ways }: PathContent, columns: Columns, start: Flo
     bottoms[level] = y;
   }
   const end = y + foot;
-  const nodes = arcs.flatMap((arc, i): readonly SceneNode[] => {
+  const nodes = all.flatMap((arc, i): readonly SceneNode[] => {
     const { from, to, text } = ways[i]!;
     if (!isInSight(columns, arc.left, arc.right - arc.left)) return [];
     const node = arcNode(`${key}~way${i}`, key, arc, bottoms[levels[i]!]!, end);
     return [{ ...node, told: { label: describingWords.way(start.nameOf(from), start.nameOf(to), text) } }];
   });
-  return { nodes, height: arcs.length === 0 ? 0 : end + 4 };
+  return { nodes, height: all.length === 0 ? 0 : end + 4 };
+}
+
+/** A step between the same places is the same. */
+const arcs = remembered<Arc>();
+
+function arcOf(way: WayContent, { placeOf }: FlowStart, width: number): Arc {
+  const [a, b] = [placeOf(way.from), placeOf(way.to)];
+  return arcs(way, `${a} ${b} ${width}`, () => arcBetween(way, a, b, width));
 }
 
 /** One whose ends are both not on the map stands in the first column. */
-function arcOf({ from, to, text }: WayContent, { placeOf }: FlowStart, width: number): Arc {
-  const [a, b] = [placeOf(from), placeOf(to)];
+function arcBetween(
+  { from, to, text }: WayContent,
+  a: number | undefined,
+  b: number | undefined,
+  width: number,
+): Arc {
   if (a !== undefined && b !== undefined && a !== b) {
     const [left, right] = [Math.min(a, b) + arrives, Math.max(a, b) + departs];
     const room = Math.abs(a - b) - (departs - arrives) - 8;

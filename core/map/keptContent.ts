@@ -1,4 +1,4 @@
-import type { Block, Fact, Name } from '../syntax/tree.ts';
+import type { Block, Name } from '../syntax/tree.ts';
 import type { Kind } from '../vocabulary/index.ts';
 import type { Reader } from './reader.ts';
 
@@ -7,15 +7,16 @@ interface Made<T> {
   readonly value: T;
   readonly inputs: string;
   readonly world: object;
-  readonly keys: readonly (readonly [thing: Block | Fact, key: string])[];
+  readonly key: string;
   readonly titles: readonly (readonly [names: readonly Name[], kinds: readonly Kind[], title: string])[];
 }
 
 /**
  * Keeps what was read of a block as long as the block is the same object, what is declared outside of journeys stays as
- * it is, and every key and title that went into it is still the same. So after an edit the contents of touchpoints that
- * it did not touch are the same objects as before, and so are the cells that were drawn of them. `make` must read keys
- * and titles through the reader that it is given, and `inputs` must name all else that it depends on.
+ * it is, and its key and every title that went into it are still the same. So after an edit the contents of stages and
+ * touchpoints that it did not touch are the same objects as before, and so are the cells that were drawn of them. `make`
+ * must read titles through the reader that it is given, no keys but those of things in the block, and `inputs` must name
+ * all else that it depends on. What is kept may be made of what is kept.
  */
 export function keptContent<T>(): (
   block: Block,
@@ -27,22 +28,30 @@ export function keptContent<T>(): (
   return (block, inputs, reader, make) => {
     const { things, said, names } = reader;
     const last = known.get(block);
+    const key = things.keyOf(block);
+    const isAlone = things.isAlone(block);
     if (
       last?.inputs === inputs &&
       last.world === names.world &&
-      last.keys.every(([thing, key]) => things.keyOf(thing) === key) &&
+      last.key === key &&
+      isAlone &&
+      // Whoever watches this reader is told of the titles as well.
       last.titles.every(([path, kinds, title]) => said.of(path, kinds) === title)
     )
       return last.value;
-    const keys = new Map<Block | Fact, string>();
     const titles: (readonly [readonly Name[], readonly Kind[], string])[] = [];
     const value = make(
-      reader.watched({
-        key: (thing, key) => keys.set(thing, key),
-        title: (path, kinds, title) => titles.push([path, kinds, title]),
+      reader.watched((path, kinds, title) => {
+        if (isOfJourney(path, kinds, reader)) titles.push([path, kinds, title]);
       }),
     );
-    known.set(block, { value, inputs, world: names.world, keys: [...keys], titles });
+    if (isAlone) known.set(block, { value, inputs, world: names.world, key, titles });
+    else known.delete(block);
     return value;
   };
+}
+
+/** Whether a name may lead into a journey. What all others lead to, and that they do, hangs on the world. */
+function isOfJourney(path: readonly Name[], kinds: readonly Kind[], reader: Reader): boolean {
+  return path.length > 1 || kinds.some((kind) => reader.kinds.has(kind));
 }

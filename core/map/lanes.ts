@@ -77,18 +77,37 @@ function setCell(entries: readonly EntryContent[], id: string, { width, between,
   );
 }
 
-/** How far down the cells of a stage reach, by lane. */
-const depths = remembered<Readonly<Record<string, number>>>();
+type Depths = readonly (readonly [lane: string, depth: number])[];
 
-function depthsOf(stage: StageContent, style: CellStyle, top: number): Readonly<Record<string, number>> {
-  const all: Record<string, number> = {};
-  for (const { entries } of stage.touchpoints)
+const stageDepths = remembered<Depths>();
+const laneDepths = remembered<ReadonlyMap<string, readonly number[]>>();
+
+/** How far down the cells of a stage reach, by lane. */
+function depthsOf({ touchpoints }: StageContent, style: CellStyle, top: number): Depths {
+  const all = new Map<string, number>();
+  for (const { entries } of touchpoints)
     for (const [id, some] of Object.entries(entries)) {
       if (some.length === 0) continue;
       const height = cells.heightOf(some, `${id} ${style.text}`, () => setCell(some, id, style));
-      all[id] = Math.max(all[id] ?? 0, top + height);
+      all.set(id, Math.max(all.get(id) ?? 0, top + height));
     }
-  return all;
+  return [...all];
+}
+
+/** The same for all stages at once: by lane, how far down the cells of each reach, 0 where there are none. */
+function depthsIn({ stages, spacing }: Columns, style: CellStyle): ReadonlyMap<string, readonly number[]> {
+  return laneDepths(stages, style.text, () => {
+    const all = new Map<string, number[]>();
+    stages.forEach(({ stage }, i) => {
+      const depths = stageDepths(stage, style.text, () => depthsOf(stage, style, spacing.cellTop));
+      for (const [id, depth] of depths) {
+        let lane = all.get(id);
+        if (!lane) all.set(id, (lane = stages.map(() => 0)));
+        lane[i] = depth;
+      }
+    });
+    return all;
+  });
 }
 
 /** Lays out one lane over all columns; nothing where nothing is said in it. What is not in sight is not drawn. */
@@ -108,9 +127,7 @@ export function laneOf(
     const cell = cells.drawn(entries, inputs, () => setCell(entries, id, style));
     nodes.push(groupAt(`${touchpoint.key}~${id}`, { x: x + space.cellLeft, y: cellTop }, cell.nodes));
   }
-  const bottoms = columns.stages.map(
-    ({ stage }) => depths(stage, style.text, () => depthsOf(stage, style, cellTop))[id] ?? 0,
-  );
+  const bottoms = depthsIn(columns, style).get(id) ?? [];
   const wholes = wholesOf(id, content, columns, marks, bottoms);
   nodes.push(...wholes.nodes);
   const said = { ...wholes.said, touchpoints: bottoms.some((bottom) => bottom > 0) };

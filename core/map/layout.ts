@@ -10,6 +10,7 @@ export interface Columns {
   readonly width: number;
   readonly spacing: Spacing;
   readonly total: number;
+  /** The same list for the same content, whatever of it is to be drawn. */
   readonly stages: readonly StageColumns[];
   readonly touchpoints: readonly TouchpointColumn[];
   /** What of them is to be drawn, counted from the first column; all of it where nothing is said. */
@@ -52,6 +53,11 @@ const stageColumns = remembered<StageColumns>();
 
 /** `sight` counts from the first column. */
 export function columnsOf(content: JourneyContent, sight?: Sight): Columns {
+  const whole = wholeColumns(content);
+  return sight ? { ...whole, sight } : whole;
+}
+
+const wholeColumns = kept((content: JourneyContent): Columns => {
   const count = content.stages.reduce((sum, stage) => sum + Math.max(1, stage.touchpoints.length), 0);
   const spacing = spacings[content.density ?? 'comfortable'];
   const width = columnWidth(count, spacing.columns);
@@ -65,8 +71,8 @@ export function columnsOf(content: JourneyContent, sight?: Sight): Columns {
     x += columns.width;
     stages.push(columns);
   }
-  return { width, spacing, total: x, stages, touchpoints: all, sight };
-}
+  return { width, spacing, total: x, stages, touchpoints: all };
+});
 
 function stageAt(stage: StageContent, x: number, width: number): StageColumns {
   const touchpoints = stage.touchpoints.map((touchpoint, i) => {

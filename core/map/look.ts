@@ -72,8 +72,8 @@ export function seenBy(
   const folded = new Set(look.foldedStages);
   const stages = content.stages.flatMap((stage) => {
     const isShown = !look.hiddenStages?.includes(stage.key) && (selection.stages?.has(stage.key) ?? true);
-    const seen = isShown ? stageSeen(stage, filter) : undefined;
-    return !seen ? [] : folded.has(stage.key) ? [foldedStage(seen)] : [seen];
+    const seen = isShown ? stagesSeen(stage, filter.text, () => stageSeen(stage, filter)) : undefined;
+    return !seen ? [] : folded.has(stage.key) ? [foldedStages(seen, '', () => foldedStage(seen))] : [seen];
   });
   const paths = content.paths.filter(
     ({ key, personas: whose }) =>
@@ -150,7 +150,9 @@ function stageSeen(stage: StageContent, filter: Filter): StageContent | undefine
   };
 }
 
-/** A touchpoint that has not changed is the same object under the same filter. */
+/** A stage or touchpoint that has not changed is the same object under the same filter. */
+const stagesSeen = remembered<StageContent | undefined>();
+const foldedStages = remembered<StageContent>();
 const touchpointsSeen = remembered<TouchpointContent>();
 
 function touchpointSeen(touchpoint: TouchpointContent, filter: Filter): TouchpointContent {
@@ -224,6 +226,10 @@ function pathsSeen(
   whole: JourneyContent,
   stages: readonly StageContent[],
 ): readonly PathContent[] {
+  const isWhole =
+    stages.length === whole.stages.length &&
+    stages.every(({ touchpoints }, i) => touchpoints.length === whole.stages[i]!.touchpoints.length);
+  if (paths.length === 0 || isWhole) return paths;
   const drawn = new Set(stages.flatMap(({ touchpoints }) => touchpoints.map(({ key }) => key)));
   const folded = new Set(stages.flatMap(({ key, folded: count }) => (count === undefined ? [] : [key])));
   const elsewhere = new Map<string, string>();

@@ -1,9 +1,10 @@
 import { factsOf, wordOf } from '../model/facts.ts';
+import { kept } from '../model/fold.ts';
 import { imagesNamedBy } from '../model/imagePaths.ts';
 import { titleOf } from '../model/title.ts';
 import type { Block, Fact } from '../syntax/tree.ts';
-import type { Content } from './content.ts';
-import type { EntryContent, ImageContent } from './entry.ts';
+import type { Content, StageContent } from './content.ts';
+import type { Entries, EntryContent, ImageContent } from './entry.ts';
 import { labels } from './labels.ts';
 import { entryOf, type Reader } from './reader.ts';
 
@@ -34,10 +35,17 @@ export function imagesShownIn(content: Content): ReadonlyMap<string, ImageConten
   const add = (image: ImageContent | undefined): void => void (image && files.set(image.file.id, image.file));
   for (const { photo } of content.personas) add(photo);
   if (content.kind === 'personas') return files;
-  const lanes = ['pictures', ...content.ownLanes.map(({ id }) => id)];
-  for (const part of [content, ...content.stages, ...content.stages.flatMap((stage) => stage.touchpoints)])
-    for (const lane of lanes) for (const { image } of part.entries[lane] ?? []) add(image);
+  imagesIn(content.entries).forEach(add);
+  for (const stage of content.stages) imagesOfStage(stage).forEach(add);
   return files;
+}
+
+const imagesOfStage = kept((stage: StageContent) =>
+  [stage, ...stage.touchpoints].flatMap(({ entries }) => imagesIn(entries)),
+);
+
+function imagesIn(entries: Entries): readonly ImageContent[] {
+  return Object.values(entries).flatMap((some) => some.flatMap(({ image }) => image ?? []));
 }
 
 function withImage(fact: Fact, block: Block, reader: Reader, told: string): readonly EntryContent[] {

@@ -1,4 +1,5 @@
 import { concernsOf, factsOf, valuesOf } from '../model/facts.ts';
+import { kindsIn } from '../model/declarations.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
 import type { Source } from '../model/load.ts';
@@ -16,19 +17,18 @@ export interface Reader {
   readonly names: Scope;
   /** The file in which what is read stands. */
   readonly home: Source;
-  readonly things: Pick<Things, 'keyOf'>;
+  readonly things: Pick<Things, 'keyOf' | 'isAlone'>;
   readonly said: NamesSaid;
   /** Ids of the metrics that bring tables. */
   readonly tabled: readonly string[];
-  /** The same reader, which tells of all keys and titles that are asked of it. */
+  /** The kinds of all that is declared in the journey, or in the maps that it is a run or a plan of. */
+  readonly kinds: ReadonlySet<Kind>;
+  /** The same reader, which tells of all titles that are asked of it. */
   watched(watch: Watch): Reader;
 }
 
-/** Is told what a reader was asked. */
-export interface Watch {
-  key(thing: Block | Fact, key: string): void;
-  title(names: readonly Name[], kinds: readonly Kind[], title: string): void;
-}
+/** Is told of a title that a reader was asked. */
+export type Watch = (names: readonly Name[], kinds: readonly Kind[], title: string) => void;
 
 /** `home` is the file in which what is read stands, where that is another. */
 export function readerOf(
@@ -43,31 +43,20 @@ export function readerOf(
     .allDeclared('metric')
     .filter(({ block }) => factsOf(block, 'data').length > 0)
     .map(({ id }) => id);
-  const titles = titlesIn(journey, names);
-  const reader = { journey, names, home, tabled };
+  const kinds = new Set(names.originalsOf(journey).flatMap((map) => [...kindsIn(map.journey)]));
+  return readingWith({ journey, names, home, things, tabled, kinds }, titlesIn(journey, names));
+}
+
+function readingWith(reader: Omit<Reader, 'said' | 'watched'>, titles: NamesSaid['of']): Reader {
   return {
     ...reader,
-    things,
     said: namesSaid(titles),
-    watched: (watch) => {
-      const keyOf = (thing: Block | Fact): string => {
-        const key = things.keyOf(thing);
-        watch.key(thing, key);
-        return key;
-      };
-      const titleFrom = (path: readonly Name[], kinds: readonly Kind[]): string => {
+    watched: (watch) =>
+      readingWith(reader, (path, kinds) => {
         const title = titles(path, kinds);
-        watch.title(path, kinds, title);
+        watch(path, kinds, title);
         return title;
-      };
-      const watched: Reader = {
-        ...reader,
-        things: { keyOf },
-        said: namesSaid(titleFrom),
-        watched: () => watched,
-      };
-      return watched;
-    },
+      }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { placed, type Block } from './block.ts';
 import { cardGrid } from './cards.ts';
-import type { Content, JourneyContent, PersonasContent } from './content.ts';
+import { kept } from '../model/fold.ts';
+import type { Content, JourneyContent, PersonasContent, StageContent } from './content.ts';
 import { describe } from './describe.ts';
 import { drawnWords } from './drawnWords.ts';
 import { emptyBlock } from './empty.ts';
@@ -13,7 +14,7 @@ import { rectNode, round } from './nodes.ts';
 import { dataUriOf } from '../model/image.ts';
 import { imagesShownIn } from './pictures.ts';
 import type { Images, MapFrame, Scene, SceneNode, Sight, Stretch } from './scene.ts';
-import { fontStackFor, space } from './theme.ts';
+import { fontStackFor, sampleIn, space } from './theme.ts';
 import { titleOf, topBlock } from './top.ts';
 import { withUniqueKeys } from './uniqueKeys.ts';
 
@@ -116,11 +117,10 @@ function personasParts(content: PersonasContent): Parts {
 
 /** Enough of the text to tell Chinese, Japanese and Korean apart. */
 export function sampleOf(content: Content): string {
-  const names = content.personas.map((persona) => persona.name);
-  if (content.kind === 'personas') return [content.title, ...names].join(' ');
-  const stages = content.stages.flatMap(({ title, touchpoints }) => [
-    title,
-    ...touchpoints.map((one) => one.title),
-  ]);
-  return [content.title, ...stages, ...names].join(' ');
+  const own = sampleIn([content.title, ...content.personas.map((persona) => persona.name)].join(' '));
+  return content.kind === 'personas' ? own : [own, ...content.stages.map(stageSample)].join('');
 }
+
+const stageSample = kept(({ title, touchpoints }: StageContent) =>
+  sampleIn([title, ...touchpoints.map((one) => one.title)].join(' ')),
+);

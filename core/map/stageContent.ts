@@ -4,6 +4,7 @@ import { idsOf } from '../insight/measures.ts';
 import { standingOf } from '../insight/standing.ts';
 import { imagesIn } from '../model/imagePaths.ts';
 import { concernsOf, factsOf, valuesOf, wordOf } from '../model/facts.ts';
+import { kept } from '../model/fold.ts';
 import type { Block, Fact } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
 import type { FeelingContent, LineContent, MomentContent, StageContent, TouchpointContent } from './content.ts'; // prettier-ignore
@@ -17,7 +18,8 @@ import { titleInRun, wordText } from './said.ts';
 import { feelingText } from './scale.ts';
 import { statesOf } from './service.ts';
 
-const kept = keptContent<TouchpointContent>();
+const keptStages = keptContent<StageContent>();
+const keptTouchpoints = keptContent<TouchpointContent>();
 /** Apart from the others, as a plan that is drawn itself is read for its personas. */
 const keptOfPlan = keptContent<TouchpointContent>();
 
@@ -29,19 +31,25 @@ export function stageContent(
   reader: Reader,
 ): StageContent {
   const inputs = `${inputsOf(reader)} ${personas.join(' ')} ${tellsEvidence}`;
-  return {
-    ...stageAlone(stage, reader),
+  return keptStages(stage, `${inputs} ${titlesInRun(stage, reader)}`, reader, (own) => ({
+    ...stageAlone(stage, own),
     touchpoints: blocksOf(stage, 'touchpoint').map((one) =>
-      kept(one, `${inputs} ${titleInRun(one, reader)}`, reader, (watched) =>
+      keptTouchpoints(one, `${inputs} ${titleInRun(one, own)}`, own, (watched) =>
         touchpointContent(one, personas, tellsEvidence, watched),
       ),
     ),
-  };
+  }));
 }
 
 /** What all contents of touchpoints depend on besides them; rows of tables are bound by the ids of the journey. */
-function inputsOf({ journey }: Reader): string {
-  return `${standingOf(journey).key} ${idsOf(journey).join(' ')} ${imagesIn(journey).lanes.join(' ')}`;
+const inputsOf = kept(({ journey, kinds }: Reader) =>
+  JSON.stringify([standingOf(journey).key, idsOf(journey), imagesIn(journey).lanes, [...kinds].sort()]),
+);
+
+/** What a run leaves unsaid, its plan says; nothing hangs on that in other maps. */
+function titlesInRun(stage: Block, reader: Reader): string {
+  if (!standingOf(reader.journey).isRun) return '';
+  return [stage, ...blocksOf(stage, 'touchpoint')].map((block) => titleInRun(block, reader)).join('\n');
 }
 
 /** What a plan says of a touchpoint, but for what is felt there. */

@@ -64,8 +64,8 @@ export function headRows(
   add({ id: 'phases', kind: 'stage', name: drawnWords.phases }, aboutRow(columns, marks));
   add({ id: 'goals', kind: 'stage', name: drawnWords.goals }, linesRow(columns, marks, 'goals'));
   add({ id: 'kpis', kind: 'stage', name: drawnWords.kpis }, linesRow(columns, marks, 'kpis'));
-  const start = flowStart(columns);
   for (const path of content.paths) {
+    const start = flowStart(content, columns);
     const { key, title, personas } = path;
     const about = {
       id: `path:${key}`,

@@ -91,14 +91,22 @@ const chinese = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJ
 const others = ['Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Sans Thai', 'Noto Sans Devanagari'];
 const emoji = ['Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji'];
 
+const kana = /[\u3040-\u30ff]/;
+const hangul = /[\u1100-\u11ff\uac00-\ud7a3]/;
+
+/** As little of a text as tells which fonts it wants. */
+export function sampleIn(text: string): string {
+  return [kana, hangul].map((script) => script.exec(text)?.[0] ?? '').join('');
+}
+
 /**
  * The fonts of a picture whose text reads like `sample`. Chinese characters look different in Chinese, Japanese and
  * Korean, so the language that the sample seems to be in comes first.
  */
 export function fontStackFor(sample: string): string {
-  const eastern = /[\u3040-\u30ff]/.test(sample)
+  const eastern = kana.test(sample)
     ? [...japanese, ...korean, ...chinese]
-    : /[\u1100-\u11ff\uac00-\ud7a3]/.test(sample)
+    : hangul.test(sample)
       ? [...korean, ...japanese, ...chinese]
       : [...chinese, ...japanese, ...korean];
   const names = [...latin, ...eastern, ...others].map((name) => (name.includes(' ') ? `'${name}'` : name));

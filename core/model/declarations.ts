@@ -32,6 +32,16 @@ function findIn(block: Block): readonly Declaration[] {
   return found ?? none;
 }
 
+/** The kinds of all that is declared in a block, be it where it may stand or not. */
+export const kindsIn: (block: Block) => ReadonlySet<Kind> = kept((block) => {
+  const kinds = new Set<Kind>();
+  for (const statement of block.statements)
+    if (statement.kind === 'block') for (const kind of kindsBy(statement)) kinds.add(kind);
+  return kinds;
+});
+
+const kindsBy = kept((block: Block) => new Set(declarationsIn(block).map(({ kind }) => kind)));
+
 function declarationOf(block: Block, holder: Block | undefined): Declaration | undefined {
   const declares = block.row?.declares;
   return declares && block.id && { kind: declares.kind, id: block.id.text, block, holder };

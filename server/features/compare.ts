@@ -34,6 +34,8 @@ export interface ComparedMap {
   readonly journey?: string | undefined;
   /** Id of the persona as whom the journey is lived; where it is said of both sides, they are two of one journey. */
   readonly persona?: string | undefined;
+  /** What it is called as one side of a conflict; where it is said of both sides, neither became the other. */
+  readonly version?: string | undefined;
 }
 
 /** Two maps on one another. */
@@ -123,13 +125,16 @@ export function compareMaps(
       changes: told.changes.map((change) => changeOf({ change }, wordsOf(told, undefined))),
       locate: ({ change }, side) => placeOfChange(told.changes[change ?? -1], sides, side),
     };
-  const two = personas ? twoPersonas(personas, pair.after, after) : twoJourneys(pair, sides, whole);
+  const versions = twoVersions(sides);
+  const two = personas
+    ? twoPersonas(personas, pair.after, after)
+    : (versions ?? twoJourneys(pair, sides, whole));
   const compared = personas
     ? comparePersonas(pair.after, ...personas)
     : compareJourneys(
         { items: olds, journey: pair.before },
         { items: nows, journey: pair.after },
-        { areTwo: two !== undefined },
+        { areTwo: two !== undefined && !versions },
       );
   const diff = toldOf(compared, two, personas ? { ...options, around: [...(options.around ?? []), ...nows] } : options); // prettier-ignore
   const words = wordsOf(diff, undefined);
@@ -192,6 +197,12 @@ function personasNamed(journey: Item, map: ComparedMap): ReadonlyMap<string, str
 function twoPersonas([a, b]: Personas, journey: Item, map: ComparedMap): ComparedTwo {
   const names = personasNamed(journey, map);
   return comparedPersonas({ id: a, title: names.get(a) }, { id: b, title: names.get(b) });
+}
+
+function twoVersions({ before, after }: Sides): ComparedTwo | undefined {
+  return before.version === undefined || after.version === undefined
+    ? undefined
+    : { kind: 'versions', before: before.version, after: after.version };
 }
 
 /**

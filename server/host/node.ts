@@ -35,6 +35,8 @@ startServer(
   createConnection(ProposedFeatures.all, line.reader, line.writer),
   (folders, options, connection) =>
     options.filesThroughClient ? clientFiles(folders, connection) : nodeFiles(folders),
+  // One message is heard in a turn, so what waits already comes before the second one after this.
+  (task) => setImmediate(() => setImmediate(task)),
 );
 
 /** Something that was said may be missing, such as a change of a text: a client starts a server anew that ends so. */

@@ -7,6 +7,8 @@ import { guarded } from './guard.ts';
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const line = guarded({ reader: new BrowserMessageReader(scope), writer: new BrowserMessageWriter(scope) });
 
-startServer(createConnection(line.reader, line.writer), (folders, _options, connection) =>
-  clientFiles(folders, connection),
+startServer(
+  createConnection(line.reader, line.writer),
+  (folders, _options, connection) => clientFiles(folders, connection),
+  (task) => setTimeout(task, 0),
 );

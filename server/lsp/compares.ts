@@ -165,8 +165,9 @@ export class Compares {
     const { levels, accepted } = diffSettingsOf(settings?.team);
     const map = (side: ComparedSide): ComparedMap => {
       const { source, sources, names } = read[side].analysis;
-      const { journey, persona } = params[side];
-      return { source, sources, names, journey, persona };
+      const { journey, persona, part, label } = params[side];
+      const version = part === 'ours' || part === 'theirs' ? label : undefined;
+      return { source, sources, names, journey, persona, version };
     };
     const compared = compareMaps({ before: map('before'), after: map('after') }, { levels, accepted }, session.journey); // prettier-ignore
     session.compared = compared;

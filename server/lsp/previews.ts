@@ -93,15 +93,22 @@ export function readSight(from: unknown): Sight {
   return { from: left, to: Math.min(right, left + widestSight) };
 } // prettier-ignore
 
+/** Runs a task in another turn, in which all that came in before was heard. */
+export type Later = (task: () => void) => void;
+
 /** The previews that are open, and what each shows. */
 export class Previews {
   private readonly store: Store;
   private readonly send: (state: PreviewState) => void;
+  private readonly later: Later;
   private readonly sessions = new Map<string, Session>();
+  /** Documents that are to be drawn, by their addresses: who types faster than that is drawn what is there in the end. */
+  private readonly due = new Map<string, Analysed>();
 
-  constructor(store: Store, send: (state: PreviewState) => void) {
+  constructor(store: Store, send: (state: PreviewState) => void, later: Later = (task) => task()) {
     this.store = store;
     this.send = send;
+    this.later = later;
   }
 
   /** Starts a preview of the journey at an offset, or of the first, and gives its whole picture. */
@@ -138,8 +145,7 @@ export class Previews {
 
   /** Shows more or less of the map, or another journey of the file. */
   async lookAt(preview: string, look: Look): Promise<void> {
-    const session = this.sessions.get(preview);
-    const document = session && (await this.store.get(session.key));
+    const [session, document] = await this.ready(preview);
     if (!session || !document) return;
     session.look = look;
     this.send(this.stateOf(session, document, this.draw(session, document)));
@@ -147,8 +153,7 @@ export class Previews {
 
   /** The page shows another part of a large map. That is drawn of the last good picture where the text is torn. */
   async see(preview: string, sight: Sight): Promise<void> {
-    const session = this.sessions.get(preview);
-    const document = session && (await this.store.get(session.key));
+    const [session, document] = await this.ready(preview);
     if (!session) return;
     session.wanted = sight;
     if (!document || !session.content || !isLarge(session.content)) return;
@@ -157,13 +162,13 @@ export class Previews {
 
   /** The things of a map in which a text stands. */
   find(preview: string, text: string): readonly FoundThing[] {
-    const content = this.sessions.get(preview)?.content;
+    const content = this.contentOf(preview);
     return content?.kind === 'journey' ? findIn(content, text) : [];
   }
 
   /** The whole picture of a map of which a part is drawn. */
   whole(preview: string): WholePictureResult {
-    const content = this.sessions.get(preview)?.content;
+    const content = this.contentOf(preview);
     if (!content) return { kind: 'refused', reason: sentences.notOpen };
     const count = content.kind === 'journey' ? columnsIn(content) : 0;
     return count > MOST_TOUCHPOINTS
@@ -173,9 +178,8 @@ export class Previews {
 
   /** The page shows the map as a table, or no more; it is sent the whole table. */
   async showTable(preview: string, shows: boolean): Promise<void> {
-    const session = this.sessions.get(preview);
-    session?.table.show(shows);
-    const document = session && (await this.store.get(session.key));
+    this.sessions.get(preview)?.table.show(shows);
+    const [session, document] = await this.ready(preview);
     if (shows && session && document)
       this.send(this.stateOf(session, document, this.draw(session, document)));
   }
@@ -186,9 +190,8 @@ export class Previews {
 
   /** The whole picture again; nothing if there is no such preview. */
   async refresh(preview: string): Promise<PreviewState | null> {
-    const session = this.sessions.get(preview);
+    const [session, document] = await this.ready(preview);
     if (!session) return null;
-    const document = await this.store.get(session.key);
     session.isKept = false;
     const picture: Picture = document
       ? this.draw(session, document)
@@ -211,16 +214,34 @@ export class Previews {
 
   /** A document, or something it imports, is known anew. */
   update(document: Analysed): void {
+    const { uri } = document.source;
+    this.due.set(uri, document);
+    this.later(() => {
+      if (this.due.get(uri) === document) this.catchUp(uri);
+    });
+  }
+
+  /** Draws what is still to be drawn of a document. */
+  private catchUp(uri: string): void {
+    const document = this.due.get(uri);
+    this.due.delete(uri);
+    if (!document) return;
     for (const session of this.sessions.values()) {
-      if (session.key === document.source.uri)
-        this.send(this.stateOf(session, document, this.draw(session, document)));
+      if (session.key === uri) this.send(this.stateOf(session, document, this.draw(session, document)));
     }
+  }
+
+  /** A preview, with all drawn that is known of its text, and that text; no text where it is not open. */
+  private async ready(preview: string): Promise<readonly [Session | undefined, Analysed | undefined]> {
+    const session = this.sessions.get(preview);
+    const document = session && (await this.store.get(session.key));
+    if (session) this.catchUp(session.key);
+    return [session, document];
   }
 
   /** The things at an offset, after the preview went to the journey there. */
   async follow(preview: string, offsetIn: (document: Analysed) => number): Promise<FollowCursorResult> {
-    const session = this.sessions.get(preview);
-    const document = session && (await this.store.get(session.key));
+    const [session, document] = await this.ready(preview);
     if (!session || !document) return { things: [] };
     const offset = firstWordFrom(document.source.text, offsetIn(document));
     if (this.choose(session, document, offset))
@@ -247,6 +268,13 @@ export class Previews {
         return { uri: uri === document.source.uri ? document.uri : uri, range: rangeOf(place, file.lines) };
     }
     return null;
+  }
+
+  /** What is drawn of a text as it is now. */
+  private contentOf(preview: string): Content | undefined {
+    const session = this.sessions.get(preview);
+    if (session) this.catchUp(session.key);
+    return session?.content;
   }
 
   /** Goes to the journey at an offset; true if that is another one. */

@@ -31,7 +31,7 @@ import { tokens } from './answers/tokens.ts';
 import { mergedCapabilities } from './capabilities.ts';
 import { offsetOf } from './convert.ts';
 import { readLook } from '../../core/map/look.ts';
-import { Previews, readSight } from './previews.ts';
+import { Previews, readSight, type Later } from './previews.ts';
 import { Store, type Analysed } from './store.ts';
 import { TeamSettings } from './teamSettings.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
@@ -76,8 +76,11 @@ const answers: readonly Answers[] = [
   largeMaps,
 ];
 
-/** Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. */
-export function startServer(connection: Connection, makeWorkspace: WorkspaceMaker): void {
+/**
+ * Wires a connection to the features. Nothing but wiring is here: what is answered stands in `features`. `later` puts off
+ * what is out of date as soon as more is said.
+ */
+export function startServer(connection: Connection, makeWorkspace: WorkspaceMaker, later?: Later): void {
   let store: Store | undefined;
   let previews: Previews | undefined;
   let index: WorkspaceIndex | undefined;
@@ -114,6 +117,7 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     previews = new Previews(
       store,
       (state) => void connection.sendNotification(protocol.previewChanged, state),
+      later,
     );
     workspace.watch(fileChanged);
     const capabilities = abilities.map((ability) =>

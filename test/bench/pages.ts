@@ -1,25 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { Content } from '../../core/map/content.ts';
-import type { Scene, SceneChange } from '../../core/map/scene.ts';
-import type { Picture, ToPage } from '../../server/protocol.ts';
+import type { FromPage, PreviewState, ToPage } from '../../server/protocol.ts';
 import { openPreviewPage } from '../client/chromium.ts';
 
 /** The page of the preview as it ships. Each answer is the ms by its own clock until the frame was painted. */
 export interface OurPage {
   /** A frame in which nothing happens. */
   readonly frame: () => Promise<number>;
-  readonly show: (scene: Scene) => Promise<number>;
-  readonly change: (changes: readonly SceneChange[], scene: Scene) => Promise<number>;
+  readonly show: (state: PreviewState) => Promise<number>;
+  /** Shows news without waiting for a frame. */
+  readonly post: (state: PreviewState) => void;
   readonly clear: () => Promise<number>;
+  /** Scrolls there, and waits until what is drawn is what is in sight. */
+  readonly goTo: (left: number) => Promise<void>;
+  /** The lengths of all frames while the page is scrolled for so long by so much in each; 0 px for a page at rest. */
+  readonly pan: (ms: number, px: number) => Promise<readonly number[]>;
 }
 
-export async function openOurs(browser: Browser): Promise<OurPage> {
-  const { page, faults } = await openPreviewPage(browser);
-  let version = 0;
-  const say = async (picture: Picture | undefined): Promise<number> => {
-    const state = { preview: 'p', uri: 'file:///a.journey', version: version++, title: 'Map', errors: 0, warnings: 0, isKept: false };
-    const said: ToPage | undefined = picture && { kind: 'state', state: { ...state, firstError: undefined, picture } };
+/** @param onSaid Hears what the page says. */
+export async function openOurs(browser: Browser, onSaid: (said: FromPage) => void): Promise<OurPage> {
+  const { page, faults, answer } = await openPreviewPage(browser);
+  await answer(onSaid);
+  const wait = async (said: ToPage | undefined): Promise<number> => {
     const ms = await page.evaluate(async (data) => {
       const start = performance.now();
       if (data) postMessage(data);
@@ -29,15 +32,52 @@ export async function openOurs(browser: Browser): Promise<OurPage> {
     }, said);
     if (faults.length > 0) throw new Error(faults.join('\n'));
     return ms;
-  }; // prettier-ignore
-  return {
-    frame: () => say(undefined),
-    show: (scene) => say({ kind: 'scene', scene }),
-    change: (changes, { width, height, title, description }) =>
-      say({ kind: 'changes', changes, width, height, title, description }),
-    clear: () => say({ kind: 'empty', reason: '' }),
   };
-}
+  const nothing: PreviewState = {
+    preview: 'p',
+    uri: 'file:///a.journey',
+    version: 0,
+    picture: { kind: 'empty', reason: '' },
+    isKept: false,
+    title: '',
+    errors: 0,
+    warnings: 0,
+    firstError: undefined,
+    palette: undefined,
+  };
+  return {
+    frame: () => wait(undefined),
+    show: (state) => wait({ kind: 'state', state }),
+    post: (state) =>
+      void page.evaluate((data) => postMessage(data), { kind: 'state', state } as const).catch(() => undefined),
+    clear: () => wait({ kind: 'state', state: nothing }),
+    goTo: async (left) => {
+      await page.evaluate((to) => document.getElementById('view')?.scrollTo({ left: to, behavior: 'instant' }), left);
+      await page.waitForFunction(() => {
+        const [view, last] = [document.getElementById('view'), [...document.querySelectorAll('#sheet > svg [data-drag="touchpoint"]')].at(-1)];
+        const first = document.querySelector('#sheet > svg [data-drag="touchpoint"]');
+        return view && first && last && first.getBoundingClientRect().left < 0 && last.getBoundingClientRect().right > view.clientWidth;
+      });
+    },
+    pan: (ms, px) =>
+      page.evaluate(
+        async ({ ms, px }) => {
+          const view = document.getElementById('view');
+          const frames: number[] = [];
+          const next = (): Promise<number> => new Promise(requestAnimationFrame);
+          let last = await next();
+          for (const end = last + ms; last < end; ) {
+            view?.scrollBy({ left: px, behavior: 'instant' });
+            const now = await next();
+            frames.push(now - last);
+            last = now;
+          }
+          return frames;
+        },
+        { ms, px },
+      ),
+  };
+} // prettier-ignore
 
 /** Mermaid with a journey of as many sections and tasks as a map has stages and touchpoints. */
 export interface Mermaid {

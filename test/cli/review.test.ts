@@ -159,7 +159,7 @@ describe('a review', () => {
       for (const line of written.split('\n'))
         assert.match(
           line,
-          /^(?:$|## What|### |\*\*|\| |\|[ -]|- |<details><summary>|<\/details>|<sub>To|The average)/,
+          /^(?:$|## What|### |\*\*|\| |\|[ -]|- |<details><summary>|<\/details>|<sub>(?:What|A change) |The average)/,
           line.slice(0, 200),
         );
     }

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
+import { analyseLoaded } from '../../core/analyse.ts';
+import { contentOf, journeysOf } from '../../core/map/contentOf.ts';
 import { changesBetween } from '../../core/map/diffScenes.ts';
+import { seenBy } from '../../core/map/look.ts';
 import type { Scene, SceneChange, SceneNode } from '../../core/map/scene.ts';
+import { sceneOf as sceneOfMap } from '../../core/map/sceneOf.ts';
+import { parseChange } from '../../core/syntax/edit.ts';
+import { parse } from '../../core/syntax/parse.ts';
+import { makeMap } from '../bench/makeMap.ts';
+import { telling } from '../harness/mapEdits.ts';
+import { randomOf } from '../harness/random.ts';
 import { bundle, openChromium } from './chromium.ts';
 
 type Tag = SceneNode['tag'];
@@ -128,6 +137,41 @@ describe('following the changes of a picture', function () {
       assert.equal(whole, fresh, JSON.stringify(trials[i]));
       assert.ok(kept, JSON.stringify(trials[i]));
     });
+  });
+
+  it('does so for maps that are edited, and seen here and there', async () => {
+    const random = randomOf(4);
+    let text = makeMap(4, { touchpoints: 16 }).text;
+    let tree = parse(text);
+    const drawn = (): Scene | undefined => {
+      const source = { uri: 'file:///a.journey', text, tree };
+      const { names } = analyseLoaded(source, new Map([[source.uri, source]]));
+      const from = random.below(2500);
+      const [journey] = journeysOf(tree);
+      const look = random.below(3) > 0 ? {} : { foldedLanes: ['does'], density: 'compact' as const };
+      return (
+        journey && sceneOfMap(seenBy(contentOf(journey, names), look), { sight: { from, to: from + 900 } })
+      );
+    };
+    const trials: Trial[] = [];
+    for (let scene = drawn(); trials.length < 30;) {
+      const change = random.pick(telling)(text, random);
+      if (!change) continue;
+      text = text.slice(0, change.start) + change.text + text.slice(change.end);
+      tree = parseChange(tree, text, change);
+      const next = drawn();
+      if (scene && next)
+        trials.push({ before: scene.root, after: next.root, changes: changesBetween(scene, next) });
+      scene = next ?? scene;
+    }
+    for (const trial of trials) {
+      const { fits, changed, fresh, kept } = await page.evaluate(
+        (one) => (globalThis as unknown as { patching: Patching }).patching.run(one),
+        trial,
+      );
+      assert.ok(fits && kept);
+      assert.equal(changed, fresh);
+    }
   });
 
   it('says so where a change does not fit', async () => {

@@ -87,7 +87,7 @@ describe('quick fixes for a person to choose', () => {
   it('not all conflicts at once', () =>
     expectTitles(
       conflict('', sunday) + conflict('', sunday).replaceAll('<|>', ''),
-      ['Keep our version (HEAD)', 'Keep their version (feature)'],
+      ['Keep our version (HEAD; it leaves this out)', 'Keep their version (feature)'],
       mend,
     ));
   it('the nearest name, or a declaration of this one', async () => {

@@ -116,6 +116,23 @@ describe('two maps that are compared', () => {
   });
 });
 
+describe('the sides of a conflict', () => {
+  it('are two versions, of which neither is new', async () => {
+    const [ours, theirs] = [await mapOf(before), await mapOf(after.replace('"Ordering"', '"Shopping"'))];
+    const { two, title, summary, changes, scene } = compareMaps(
+      { before: { ...ours, version: 'our version' }, after: { ...theirs, version: 'their version' } },
+      {},
+    );
+    assert.deepEqual(two, { kind: 'versions', before: 'our version', after: 'their version' });
+    assert.equal(title, 'Shopping');
+    assert.match(summary, /in their version than in our version/);
+    const sentences = changes.map(({ sentence }) => sentence);
+    assert.ok(sentences.includes('The journey “Ordering” is called “Shopping” in their version.'), sentences.join('\n')); // prettier-ignore
+    assert.ok(sentences.includes('The touchpoint “Asks a friend” in “Look” is only in their version.'));
+    assert.ok('root' in scene);
+  });
+});
+
 describe('two personas that are compared', () => {
   const lived = `${people}journey j "Ordering" {\n  personas: @mina, @joon\n  stage s "Look" {\n    touchpoint a "Sees an ad" {\n      feels @mina: 2\n      feels @joon: -1\n    }\n    touchpoint b "Asks a friend" { for: @joon }\n  }\n}\n`;
   const between = async (from: string, to: string, text = lived): Promise<Compared> =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Previews, readSight } from '../../server/lsp/previews.ts';
+import { Previews, readSight, type Later } from '../../server/lsp/previews.ts';
 import { Store } from '../../server/lsp/store.ts';
 import type { PreviewState, Sight } from '../../server/protocol.ts';
 import { applyChanges } from '../../core/map/applyChanges.ts';
@@ -21,12 +21,12 @@ function mapOf(count: number): string {
   return `journey j "J" {\n${stages.join('\n')}\n}\n`;
 }
 
-function setUp(text: string) {
+function setUp(text: string, later?: Later) {
   const workspace = memoryWorkspace();
   const uri = workspace.uri('main.journey');
   const sent: PreviewState[] = [];
   const store: Store = new Store(workspace, (document) => previews.update(document));
-  const previews = new Previews(store, (state) => sent.push(state));
+  const previews = new Previews(store, (state) => sent.push(state), later);
   store.set(uri, 1, text);
   const open = (sight?: Sight): Promise<PreviewState> => previews.open('p', uri, () => undefined, { sight });
   return { previews, sent, store, uri, open };
@@ -80,6 +80,38 @@ describe('the preview of a large map', () => {
     const state = await open({ from: 20_000, to: 21_000 });
     assert.deepEqual(state.sight, { from: 20_000, to: 21_000 });
     assert.ok(state.picture.kind === 'scene' && !titlesIn(state.picture.scene.root).includes('t0'));
+  });
+
+  it('is drawn once for many letters, as the last of them leaves it', async () => {
+    const tasks: (() => void)[] = [];
+    const { open, sent, store, uri } = setUp(mapOf(300), (task) => tasks.push(task));
+    let scene = after(undefined, await open());
+    for (let i = 2; i <= 6; i++) store.set(uri, i, mapOf(300).replaceAll('"Does', `"Does ${i}`));
+    assert.equal(sent.length, 0);
+    for (const task of tasks.splice(0)) task();
+    assert.deepEqual(sent.map(({ version }) => version), [6]); // prettier-ignore
+    scene = after(scene, sent[0]!);
+    assert.ok(JSON.stringify(scene.root).includes('Does 6 0'));
+  });
+
+  it('is drawn at once where somebody asks before that', async () => {
+    const tasks: (() => void)[] = [];
+    const { open, previews, sent, store, uri } = setUp(mapOf(300), (task) => tasks.push(task));
+    let scene = after(undefined, await open());
+    const write = (version: number): void => store.set(uri, version, mapOf(300).replaceAll('"Does', `"Does ${version}`)); // prettier-ignore
+    write(2);
+    await previews.see('p', { from: 20_000, to: 21_000 });
+    for (const state of sent) scene = after(scene, state);
+    assert.deepEqual(sent.splice(0).map(({ version }) => version), [2, 2]); // prettier-ignore
+    assert.ok(JSON.stringify(scene.root).includes('Does 2 '));
+    write(3);
+    assert.equal(previews.find('p', 'does 3 ').length > 0, true);
+    write(4);
+    const again = await previews.refresh('p');
+    assert.ok(again?.version === 4 && again.picture.kind === 'scene');
+    sent.splice(0);
+    for (const task of tasks) task();
+    assert.deepEqual(sent, []);
   });
 
   it('is drawn from the last good text while that of now is torn', async () => {

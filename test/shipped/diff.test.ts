@@ -173,7 +173,7 @@ describe('journey diff', () => {
     assert.deepEqual(
       findTriggers(markdown, [
         /^(?:## |- |\| | \|$|\|[ :|-]+\|$|### )/gm,
-        /<\/?(?:details|summary)>/g,
+        /<\/?(?:details|summary|sub)>/g,
         /\*\*/g,
       ]),
       [],

@@ -32,8 +32,8 @@ export interface ReviewOptions {
 const MOST_BROKEN = 5;
 
 /**
- * What changed for the customer, for people who review it: the sentence, a table by persona and level, the changes of each
- * file with the worst first, how customers feel before and after, the way to the pictures. The same Markdown for
+ * What changed for the customer, for people who review it: the sentence, the way to the pictures, a table by persona and
+ * level, the changes of each file with the worst first, how customers feel before and after. The same Markdown for
  * GitHub, GitLab and others. No text of a map is markup, a mention or a link in it.
  */
 export function reviewMarkdown(review: Review, options: ReviewOptions = {}): string {
@@ -51,7 +51,9 @@ export function reviewMarkdown(review: Review, options: ReviewOptions = {}): str
   const head = paragraphs([
     `## ${sides.title}`,
     `**${summary}**`,
+    ...(result.compared ? [] : [`<sub>${words.about}</sub>`]),
     ...notes,
+    ...(options.pictures === undefined ? [] : [`[${words.pictures}](${options.pictures})`]),
     ...(isOfTwo ? [] : [levelTable(result).join('\n')]),
   ]);
   const feelings = feelingsTable(result);
@@ -64,7 +66,6 @@ export function reviewMarkdown(review: Review, options: ReviewOptions = {}): str
   ];
   const tail = [
     ...(feelings.length > 0 ? [feelings.join('\n')] : []),
-    ...(options.pictures === undefined ? [] : [`[${words.pictures}](${options.pictures})`]),
     ...(small.length > 0 ? [`<sub>${small.join(' ')}</sub>`] : []),
   ]
     .map((part) => `\n${part}\n`)

@@ -8,6 +8,8 @@ const plural = (count: number, one: string, many: string): string => (count === 
 /** Every sentence of a review that is not about one change. What comes from a map is escaped before it gets here. */
 export const reviewWords = {
   title: 'What changes for the customer',
+  about:
+    'What customers go through and how they feel, step by step, as the journey maps in this repository tell it.',
   levels: {
     harm: '▼ Worse for the customer',
     risk: '! Risks',
@@ -16,7 +18,7 @@ export const reviewWords = {
   } satisfies Readonly<Record<Level, string>>,
   columns: { harm: '▼ Worse', risk: '! Risk', better: '▲ Better', neutral: '· Neutral' } satisfies Readonly<Record<Level, string>>, // prettier-ignore
   neutral: (count: number): string =>
-    `${plural(count, '1 neutral change, neither better nor worse', 'neutral changes, neither better nor worse')}`,
+    `${plural(count, '1 change is neither better nor worse', 'changes are neither better nor worse')}`,
   concerned: 'Whom it concerns',
   everybody: 'Everybody',
   allChanges: 'All changes',
@@ -47,7 +49,7 @@ export const reviewWords = {
   tooMany: (left: number): string =>
     `**Not all was compared.** ${plural(left, '1 changed map was', 'changed maps were')} left out, because there are so many.`,
   acceptable:
-    'To take a change as it is, add the code behind it to `diff.accepted` in `journey.config.json`, with a reason and your name.',
+    'A change that is meant is accepted by adding the code behind it to `diff.accepted` in `journey.config.json`, with a reason and your name.',
   pictures: 'Pictures of the maps before and after',
   cut: (count: number, where: string): string =>
     `*${plural(count, '1 more change is', 'more changes are')} left out here, because this would be too long.${where === '' ? '' : ` ${where}`}*`,

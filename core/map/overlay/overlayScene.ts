@@ -36,7 +36,7 @@ export function overlayScene(overlay: OverlayContent, told: OverlayTold): Scene 
   const felt = feltChangesOf(overlay);
   const shown = new Map<string, Shown>(overlay.shown);
   for (const change of felt) {
-    const was: Shown = !compared ? { isGhost: true, isStruck: true } : { isSlanted: compared.kind === 'journeys' }; // prettier-ignore
+    const was: Shown = !compared ? { isGhost: true, isStruck: true } : { isSlanted: compared.kind !== 'personas' }; // prettier-ignore
     if (change.old) shown.set(wasKey(change.old.key), { views: 'both', ...was });
     const thing = change.now?.key ?? change.old?.key ?? '';
     shown.set(`${thing}~verdict`, { views: 'both' });

@@ -44,7 +44,7 @@ export function overlayWordsOf(compared: Compared | undefined): OverlayWords {
     loss: (count) => `${changeWords.loss(count)} ${there}`,
     felt: `feelings ${here}`,
     moves: 'Stands elsewhere',
-    title: (said) => (compared.kind === 'personas' ? `${said}: ${title}` : title),
+    title: (said) => (compared.kind === 'journeys' ? title : `${said}: ${title}`),
   };
 }
 

@@ -27,6 +27,15 @@ describe('for whom something changed', () => {
       assert.deepEqual(told(before, after, personas).changes.map((change) => change.sentence), [sentence]);
     }); // prettier-ignore
 
+  it('is told with both ends of a range, and with signs where they say something', () => {
+    assert.match(told('feels: -1..2 "an effort"', 'feels: -2..-1.5').changes[0]?.sentence ?? '', /: −1…\+2 “an effort” to −2…−1\.5\.$/); // prettier-ignore
+    assert.match(
+      told('wait: 2..5 min', 'wait: 10 min').changes[0]?.sentence ?? '',
+      /: 2…5 min to 10 min\.$/,
+    );
+    assert.match(told('feels: 0..0.5', 'feels: 1 "from 1..2 to -3"').changes[0]?.sentence ?? '', /: 0…\+0\.5 to \+1 “from 1\.\.2 to -3”\.$/); // prettier-ignore
+  });
+
   it('is told of the whole by all of them where they all feel so, and else by one', () => {
     assert.match(told('feels: 1; feels @ben: 2', 'feels: -1; feels @ben: 1').summary, /^For everybody, “Booking” now feels worse, for Ada from \+1 to −1\. 2 changes/); // prettier-ignore
     assert.match(told('feels: -1', 'feels: 1').summary, /^For everybody, “Booking” now feels better, for Ada from −1 to \+1\./); // prettier-ignore

@@ -321,6 +321,126 @@ const cases: Readonly<Record<string, Versions>> = {
   ],
   'nothing, to which both wrote a map': ['', 'persona a "A" {}\n', 'persona b "B" {}\n'],
   'a map of which one left nothing': ['persona a "A" {}\npersona b "B" {}\n', '', 'persona a "A" {}\npersona b "C" {}\n'],
+  'a file that ends in a comment, to which both add': [
+    'persona a "A" {} // so',
+    'persona a "A" {} // so\npersona b "B" {} // too',
+    'persona a "A" {} // so\npersona c "C" {}',
+  ],
+  'a body that ends in a comment on the line of its last brace': [
+    stage('    touchpoint t "T" { feels: 1 /* so */ }\n'),
+    stage('    touchpoint t "T" { feels: 1 /* so */; cost: 5 € }\n'),
+    stage('    touchpoint t "T" { feels: 2 /* so */ }\n'),
+  ],
+  'something put behind a comment that ends its line': [
+    stage('    touchpoint t "T" { feels: 1 }\n'),
+    stage('    touchpoint t "T" { feels: 1 // so\n    }\n'),
+    stage('    touchpoint t "T" { feels: 1; cost: 5 €; wait: 5 min }\n'),
+  ],
+  'a conflict in the last line of a file, which has no end': [
+    'persona a "A" {}\npersona b "B" { role: "x" }',
+    'persona a "A" {}\npersona b "B" { role: "y" }',
+    'persona a "A" {}\npersona b "B" { role: "z" }',
+  ],
+  'a title that both changed, of a block on one line': [
+    stage('    touchpoint t "T" { feels: 1 }\n'),
+    stage('    touchpoint t "U" { feels: 1 }\n'),
+    stage('    touchpoint t "V" { feels: 2 }\n'),
+  ],
+  'a title that both changed, which one wrote on several lines': [
+    stage('    touchpoint t "T" { feels: 1 }\n'),
+    stage('    touchpoint t "U" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint t "V" { feels: 1 }\n'),
+  ],
+  'a title that both gave to what both added': [
+    stage(t('a')),
+    stage(`${t('a')}    touchpoint n "N" {\n      feels: 1\n    }\n`),
+    stage(`${t('a')}    touchpoint n "M" {\n      feels: 1\n    }\n`),
+  ],
+  'pains in another order on each side': [
+    point('      pain a "A"\n      pain b "B"\n      pain c "C"\n'),
+    point('      pain b "B"\n      pain a "A"\n      pain c "C"\n'),
+    point('      pain b "B"\n      pain c "C"\n      pain a "A"\n'),
+  ],
+  'a stage that both moved': [
+    'journey j "J" {\n  stage a "A" {\n  }\n  stage b "B" {\n  }\n  stage c "C" {\n  }\n}\n',
+    'journey j "J" {\n  stage b "B" {\n  }\n  stage a "A" {\n  }\n  stage c "C" {\n  }\n}\n',
+    'journey j "J" {\n  stage b "B" {\n  }\n  stage c "C" {\n  }\n  stage a "A" {\n  }\n}\n',
+  ],
+  'a touchpoint that both moved and one changed': [
+    stage(['a', 'b', 'c'].map((id) => t(id, '{\n      feels: 1\n    }')).join('')),
+    stage(['b', 'a', 'c'].map((id) => t(id, '{\n      feels: 1\n    }')).join('')),
+    stage(`${['b', 'c'].map((id) => t(id, '{\n      feels: 1\n    }')).join('')}${t('a', '{\n      feels: 2\n    }')}`),
+  ],
+  'what one removed after it had moved a part of it, and the other changed': [
+    stage(`${t('a', '{\n    }')}    touchpoint b "B" {\n      feels: 1\n      pain p "P" { severity: 1 }\n    }\n`),
+    stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n`),
+    stage(`${t('a', '{\n    }')}    touchpoint b "B" {\n      feels: 2\n      pain p "P" { severity: 1 }\n    }\n`),
+  ],
+  'what one moved out of what both changed': [
+    stage(`${t('a', '{\n    }')}    touchpoint b "B" { feels: 1; pain p "P" { severity: 1 } }\n`),
+    stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n    touchpoint b "B" { feels: 2 }\n`),
+    stage(`${t('a', '{\n    }')}    touchpoint b "B" { feels: -1; pain p "P" { severity: 1 } }\n`),
+  ],
+  'what is in conflict below lines of blanks': [
+    stage(`${t('a')}   \n\n \n${t('b', '{ feels: 1 }')}`),
+    stage(`${t('a')}   \n\n \n${t('b', '{ feels: 2 }')}`),
+    stage(`${t('a')}   \n\n \n${t('b', '{ feels: -1 }')}`),
+  ],
+  'several on the first line of a file': [
+    'persona a "A" {} persona b "B" {}\n',
+    'persona a "A" {} persona b "Bo" {} persona c "C" {}\n',
+    'persona a "Al" {} persona b "B" {}\n',
+  ],
+  'several on the first line of a file, the first of which went': [
+    'persona a "A" {} persona b "B" {}\n',
+    'persona b "B" {}\n',
+    'persona a "A" {} persona b "B" {} persona c "C" {}\n',
+  ],
+  'several on one line, the first of which went': [
+    point('      feels: 1; cost: 5 €; wait: 5 min\n'),
+    point('      cost: 5 €; wait: 5 min\n'),
+    point('      feels: 1; cost: 6 €; wait: 5 min\n'),
+  ],
+  'what both added to a line of its own and to one of several': [
+    point('      feels: 1; cost: 5 €\n      wait: 5 min\n'),
+    point('      feels: 1; cost: 5 €; does: "x"\n      wait: 5 min\n'),
+    point('      says: "y"\n      feels: 1; cost: 5 €\n      wait: 5 min\n'),
+  ],
+  'what is in conflict on a line of several, in a block of several lines': [
+    point('      feels: 1; cost: 5 €\n'),
+    point('      feels: 2; cost: 5 €\n'),
+    point('      feels: -1; cost: 5 €\n'),
+  ],
+  'a comment behind a brace on a line of its own, and things put there': [
+    stage('    touchpoint t "T"\n    { // so\n      feels: 1\n    }\n'),
+    stage('    touchpoint t "T"\n    { // so\n      feels: 2\n    }\n'),
+    stage('    touchpoint t "T"\n    { // so\n      cost: 5 €\n      feels: 1\n    }\n'),
+  ],
+  'nothing left of a body to which one put something': [
+    point('      feels: 1\n      // why\n'),
+    point(''),
+    point('      feels: 1\n      // why\n      cost: 5 €\n'),
+  ],
+  'two long texts on both sides': [
+    point('      note: """\n        one\n        """\n'),
+    point('      note: """\n        two\n        """\n'),
+    point('      note: """\n        three\n        """\n'),
+  ],
+  'a value for somebody and for all': [
+    point('      feels: 1\n'),
+    point('      feels: 1\n      feels @a: 2\n'),
+    point('      feels: -1\n      feels @b: 2\n'),
+  ],
+  'measured values, of which both changed one': [
+    point('      measure csat: 72%\n      measure ces: 3\n'),
+    point('      measure csat: 75%\n      measure ces: 3\n'),
+    point('      measure csat: 65%\n      measure ces: 4\n'),
+  ],
+  'a former id that one wrote and a title that the other changed': [
+    stage('    touchpoint t "A title" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint u "A title" {\n      was: t\n      feels: 1\n    }\n'),
+    stage('    touchpoint t "Another title" {\n      feels: 1\n    }\n'),
+  ],
   'personas that both removed and added': [
     'persona a "A" {}\npersona b "B" {}\n',
     'persona b "B" {}\npersona c "C" {}\n',

@@ -129,7 +129,7 @@ describe('Comparing with what git has', () => {
       });
       await workbench.click('.editor-actions [aria-label="Show What Changed for the Customer"]');
       await see('Hears of it', 'Asks a friend');
-      await sides('Before: visit.journey (HEAD). After: visit.journey.');
+      await sides('Before: HEAD. After: visit.journey.');
     });
 
     it('shows a map that is new as new', async () => {
@@ -168,7 +168,7 @@ describe('Comparing with what git has', () => {
       await vscode.commands.executeCommand('git.refresh');
       await chooseInScm('Merge Changes');
       await see('Hears of it', 'Sees a film');
-      await sides('Before: ours. After: theirs.');
+      await sides('A: our version. B: their version.');
       git('merge', '--abort');
     });
   });
