@@ -8,6 +8,7 @@
  * moved: they may have been moved to or from somewhere else.
  */
 import { blocksIn, idNameOf, type Outline } from '../syntax/outline.ts';
+import { lineEnd } from '../syntax/patterns.ts';
 import { outlineOf } from '../syntax/scanOutline.ts';
 import { longestRising } from '../text/longestRising.ts';
 import type { Span } from '../text/span.ts';
@@ -25,8 +26,6 @@ const LEAST = 60;
 /** In comments, so that a text with signs can be read; a text with such comments of its own is left whole. */
 const SIGN = '/*= ';
 const signs = /\r?\n[ \t]*\/\*= (\d+) =\*\//g;
-/** What may stand between blocks that follow one another. */
-const between = /^(?:[\s;]|\/\/[^\r\n]*|\/\*[^]*?\*\/)*$/;
 
 const sides = ['base', 'ours', 'theirs'] as const;
 type Of<T> = Readonly<Record<(typeof sides)[number], T>>;
@@ -235,7 +234,21 @@ function joined(folds: readonly Fold[], texts: Texts): readonly Fold[] {
 /** True if nothing but blanks and comments stands between two folds, and the same in all texts. */
 function follows(last: Fold, next: Fold, texts: Texts): boolean {
   const [gap, ...others] = sides.map((side) => texts[side].slice(last.block[side].end, next.block[side].start)); // prettier-ignore
-  return gap !== undefined && others.every((other) => other === gap) && between.test(gap);
+  return gap !== undefined && others.every((other) => other === gap) && isEmpty(gap);
+}
+
+/** True for blanks, semicolons and comments. */
+function isEmpty(text: string): boolean {
+  for (let at = 0; at < text.length;) {
+    if (/[\s;]/.test(text.charAt(at))) at++;
+    else if (text.startsWith('//', at)) at = lineEnd(text, at);
+    else {
+      const end = text.startsWith('/*', at) ? text.indexOf('*/', at + 2) : -1;
+      if (end < 0) return false;
+      at = end + 2;
+    }
+  }
+  return true;
 }
 
 function withoutFolds(text: string, side: keyof Texts, folds: readonly Fold[]): string {

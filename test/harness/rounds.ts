@@ -1,7 +1,7 @@
 /**
- * How often something random is tried: as often as said, but an eighth of it while sources are mutated, where every test is run
+ * How often something random is tried: as often as said, but a twentieth of it while sources are mutated, where every test is run
  * again and again.
  */
 export function rounds(count: number): number {
-  return process.env['JOURNEY_MUTATE'] === undefined ? count : Math.ceil(count / 8);
+  return process.env['JOURNEY_MUTATE'] === undefined ? count : Math.ceil(count / 20);
 }

@@ -22,6 +22,6 @@ export default {
   concurrency: 2,
   // Fewer noticed are a failure.
   thresholds: { high: 90, low: 80, break: process.env.JOURNEY_MUTATE_FILES ? null : 80 },
-  timeoutMS: 5_000,
-  timeoutFactor: 2,
+  timeoutMS: 2_500,
+  timeoutFactor: 1.5,
 };

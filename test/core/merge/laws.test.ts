@@ -65,7 +65,7 @@ describe('the laws of merging', function () {
         assert.deepEqual(lost, [], `seed ${seed}, ${side}`);
       }
     });
-    assert.ok(count > rounds(50), `only ${count} had conflicts`);
+    assert.ok(count >= rounds(50), `only ${count} had conflicts`);
   });
 
   it('swapping the sides swaps the result up to the order of what both added in one place', () => {
