@@ -118,7 +118,7 @@ describe('two maps that are compared, over stdio', () => {
     const state = await open({ ...now, part: 'ours', label: 'ours' }, { ...now, part: 'theirs', label: 'theirs' }); // prettier-ignore
     assert.deepEqual(
       state.changes?.map(({ sentence }) => sentence),
-      ['The touchpoint “Ours” is called “Theirs” now.'],
+      ['The touchpoint “Ours” is called “Theirs” in theirs.'],
     );
     const read = (side: string): Promise<ReadFileResult> =>
       client.ask('journey/readComparedText', { compare: 'c', side });
