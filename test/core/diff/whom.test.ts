@@ -29,10 +29,7 @@ describe('for whom something changed', () => {
 
   it('is told with both ends of a range, and with signs where they say something', () => {
     assert.match(told('feels: -1..2 "an effort"', 'feels: -2..-1.5').changes[0]?.sentence ?? '', /: −1…\+2 “an effort” to −2…−1\.5\.$/); // prettier-ignore
-    assert.match(
-      told('wait: 2..5 min', 'wait: 10 min').changes[0]?.sentence ?? '',
-      /: 2…5 min to 10 min\.$/,
-    );
+    assert.match(told('wait: 2..5 min', 'wait: 10 min').changes[0]?.sentence ?? '', /: 2…5 min to 10 min\.$/);
     assert.match(told('feels: 0..0.5', 'feels: 1 "from 1..2 to -3"').changes[0]?.sentence ?? '', /: 0…\+0\.5 to \+1 “from 1\.\.2 to -3”\.$/); // prettier-ignore
   });
 
