@@ -26,7 +26,7 @@ const steps = [
   { name: 'vscode', says: 'The packaged extension in real VS Code, in both kinds of extension host', args: () => [join(project, 'test/e2e/run.mjs')] },
 ]; // prettier-ignore
 
-const limitMinutes = 8;
+const limitMinutes = 12;
 
 /** How the runners say how many passed and failed: mocha's summary, and the line of each VS Code host. */
 const passedIn = [/^\s*(\d+) passing/gm, /^e2e \w+: (\d+) passed/gm];
