@@ -135,7 +135,8 @@ export class Previews {
       toldChoices: '',
     };
     const document = await this.store.get(uri);
-    // Not before: whoever opens a preview gets the first picture as the answer and nothing ahead of it.
+    // Others are drawn what is due; this one gets it as the answer, with nothing ahead of it and not a second time.
+    this.catchUp(session.key);
     this.sessions.set(preview, session);
     if (!document) return this.stateOf(session, undefined, { kind: 'empty', reason: sentences.notOpen });
     const offset = offsetIn(document);
