@@ -11,7 +11,7 @@ export default {
   mutate: [...(process.env.JOURNEY_MUTATE_FILES?.split(',') ?? mutate)],
   ourTests: [...tests],
   coverageAnalysis: 'perTest',
-  ignorePatterns: ['dist', 'docs/shots', 'test/bench', 'test/mutation', 'test/e2e', 'action/dist'],
+  ignorePatterns: ['dist', 'docs/shots', 'test/bench/node_modules', 'test/mutation/node_modules', 'test/e2e', 'action/dist'],
   tempDirName: '.scratch/mutation',
   reporters: ['clear-text', 'json', 'html', 'progress-append-only'],
   jsonReporter: { fileName: `dist/mutation/${name}.json` },

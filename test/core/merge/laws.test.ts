@@ -86,16 +86,16 @@ describe('the laws of merging', function () {
 
   it('gives the same as it would if it read all that nobody or only one side touched', () => {
     let folded = 0;
-    for (const seed of seeds.slice(0, 400)) {
+    for (const seed of seeds.slice(0, rounds(400))) {
       const { triple, result } = merged.get(seed) ?? assert.fail();
       assert.deepEqual(result, mergeBare(triple), `seed ${seed}`);
       if (foldSettled(triple)) folded++;
     }
-    assert.ok(folded > 350, `only ${folded} had something to be left out`);
+    assert.ok(folded > rounds(350), `only ${folded} had something to be left out`);
   });
 
   it('puts together maps of ten thousand touchpoints', () => {
-    const base = makeMap(7, { touchpoints: 10_000 }).text;
+    const base = makeMap(7, { touchpoints: rounds(10_000) }).text;
     const [ours, theirs] = [withEdits(base, 1, 1), withEdits(base, 2, 1)];
     const result = mergeMaps({ base, ours, theirs });
     assert.equal(result.kind, 'clean');
