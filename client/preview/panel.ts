@@ -85,6 +85,8 @@ export class Preview {
   private revealsCursor: boolean;
   /** Where the cursor goes because a thing was chosen in the picture, which must not scroll the picture in turn. */
   private echo: vscode.Selection | undefined;
+  /** Ends with the last change of the text that was asked for here. */
+  private changes: Promise<unknown> = Promise.resolve();
 
   constructor({ panel, uri, server, position, look, isLocked, onScrolled, revealsCursor }: PreviewParts) {
     this.panel = panel;
@@ -210,10 +212,10 @@ export class Preview {
       case 'choose':
         return void this.choose(said.thing);
       case 'edit':
-        return void this.edit(said);
+        return this.inTurn(() => this.edit(said));
       case 'undo':
       case 'redo':
-        return void this.undo(said.kind);
+        return this.inTurn(() => this.undo(said.kind));
       case 'showFirstError':
         return void (this.firstError && this.show(this.uri, this.firstError));
       case 'stay':
@@ -310,6 +312,11 @@ export class Preview {
     const place = await this.server.request<LocateThingResult>(locateThing, params).catch(() => undefined);
     if (place) await this.show(vscode.Uri.parse(place.uri, true), place.range);
     else if (place === null) vscode.window.setStatusBarMessage(message('thing-gone'), 4000);
+  }
+
+  /** What changes the text waits for what was asked before it; never rejects. */
+  private inTurn(change: () => Promise<void>): void {
+    this.changes = this.changes.then(change).catch(() => undefined);
   }
 
   /** Somebody moved, changed or added something in the picture. */

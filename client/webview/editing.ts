@@ -63,7 +63,8 @@ export function newEditing(view: HTMLElement): Editing {
     end();
     const active = document.activeElement;
     const isFree = !active || active === document.body || active instanceof SVGElement || active === view;
-    if (!(element instanceof SVGElement) || !isFree) return;
+    // Where the text has the focus meanwhile, as while something is undone there, it keeps it.
+    if (!(element instanceof SVGElement) || !isFree || !document.hasFocus()) return;
     element.focus({ preventScroll: true });
     revealIn(view, element);
   }
