@@ -118,7 +118,7 @@ export interface PreviewState {
   readonly errors: number;
   readonly warnings: number;
   readonly firstError: Range | undefined;
-  /** What there is to choose from in the map, where that is another than was told before. */
+  /** What there is to choose from in the map, where that is another than was told before or the picture is whole. */
   readonly choices?: Choices;
   /** The colours of the team, each as `#rrggbb`, for pages whose theme is not one of high contrast; none where it has no theme. */
   readonly palette?: Palette | undefined;
@@ -146,6 +146,11 @@ export type Picture =
   | { readonly kind: 'same' }
   | { readonly kind: 'kept' }
   | { readonly kind: 'empty'; readonly reason: string };
+
+/** True for a picture that needs none that was sent before. News with one may replace all news before it. */
+export function isWhole({ kind }: Picture): boolean {
+  return kind === 'scene' || kind === 'empty';
+}
 
 /** Request, client to server: the whole picture again, for a page that was loaded anew. */
 export const refreshPreview = 'journey/refreshPreview';
@@ -386,7 +391,7 @@ export interface CompareState {
   readonly summary: string;
   /** All views in one: a node that is seen in some only says so in its data as `in`, and its own colour as `colour`. */
   readonly picture: Picture;
-  /** In reading order. Left out where they are the same as before. */
+  /** In reading order. Left out where they are the same as before, but not beside a picture that is whole. */
   readonly changes?: readonly ComparedChange[];
   /** The journeys that can be compared, by their keys in the text after, and the one that is. */
   readonly journeys: readonly ComparedJourney[];

@@ -1,4 +1,4 @@
-import type { Picture } from '../../server/protocol.ts';
+import { isWhole, type Picture } from '../../server/protocol.ts';
 
 /** News with a picture. */
 interface Pictured {
@@ -43,7 +43,8 @@ export function newOutbox<State extends Pictured>(post: (state: State) => void):
 
 /** The whole picture to hand over once the page is there; nothing if it is out of date. */
 function afterNews<State extends Pictured>(waiting: State | undefined, news: State): State | undefined {
-  const { kind } = news.picture;
-  if (kind === 'scene' || kind === 'empty') return news;
-  return kind === 'same' && waiting ? { ...waiting, ...news, picture: waiting.picture } : undefined;
+  if (isWhole(news.picture)) return news;
+  return news.picture.kind === 'same' && waiting
+    ? { ...waiting, ...news, picture: waiting.picture }
+    : undefined;
 }

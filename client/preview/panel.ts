@@ -80,6 +80,7 @@ export class Preview {
   private showsTable = false;
   /** What the page shows of a large map. */
   private sight: Sight | undefined;
+  private title: string;
   private firstError: Range | undefined;
   private position: Position | undefined;
   private revealsCursor: boolean;
@@ -97,6 +98,7 @@ export class Preview {
     this.server = server;
     this.position = position;
     this.revealsCursor = revealsCursor;
+    this.title = panel.title;
     panel.webview.onDidReceiveMessage((said: FromPage) => this.hear(said));
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.outbox.pageIsGone();
@@ -174,8 +176,8 @@ export class Preview {
   receive(state: PreviewState): void {
     if (this.isClosed) return;
     this.firstError = state.firstError;
-    const title = state.title || message('preview-title', { file: fileNameOf(this.uri) });
-    if (this.panel.title !== title) this.panel.title = title;
+    this.title = state.title || message('preview-title', { file: fileNameOf(this.uri) });
+    this.showTitle();
     this.outbox.put(state);
   }
 
@@ -221,7 +223,7 @@ export class Preview {
       case 'stay':
         this.isLocked = said.isLocked;
         this.isLinked = said.isLinked;
-        return;
+        return this.showTitle();
       case 'scrolled':
         return this.onScrolled(said.place);
       case 'sight':
@@ -271,6 +273,12 @@ export class Preview {
     const params: WholePictureParams = { preview: this.id };
     const whole = await this.server.request<WholePictureResult>(wholePicture, params).catch(() => undefined);
     this.post({ kind: 'whole', whole: whole ?? { kind: 'refused', reason: message('picture-unavailable') } });
+  }
+
+  /** In brackets while it stays with its map, as Markdown's previews have it. */
+  private showTitle(): void {
+    const title = this.isLocked ? `[${this.title}]` : this.title;
+    if (this.panel.title !== title) this.panel.title = title;
   }
 
   private showTable(shows: boolean): void {

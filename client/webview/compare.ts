@@ -1,5 +1,11 @@
 /** The page that shows two maps on one another: in one picture, either alone, or side by side; and the list of what changed. */
-import type { ComparedChange, ComparedSide, CompareState, ToComparePage } from '../../server/protocol.ts';
+import {
+  isWhole,
+  type ComparedChange,
+  type ComparedSide,
+  type CompareState,
+  type ToComparePage,
+} from '../../server/protocol.ts';
 import { namesOf, nameSides, pictureName } from './comparedNames.ts';
 import { useChangeList, chooser } from './compareList.ts';
 import { newPane, type Pane } from './comparePane.ts';
@@ -92,8 +98,7 @@ tell({ kind: 'ready' });
 function show(data: ToComparePage & { readonly kind: 'compare' }): void {
   const { state, sides } = data;
   const { picture } = state;
-  const isWhole = picture.kind === 'scene' || picture.kind === 'empty';
-  if (isWhole) wantsWhole = false;
+  if (isWhole(picture)) wantsWhole = false;
   else if (wantsWhole) return;
   const panes = look.isBeside ? [main, before] : [main];
   if (!panes.every((pane) => pane.follow(picture))) return askForWhole();
@@ -119,7 +124,7 @@ function show(data: ToComparePage & { readonly kind: 'compare' }): void {
   }
   putChoosers(state, data);
   refresh();
-  if (isWhole) revealHere();
+  if (isWhole(picture)) revealHere();
   comeBack();
 }
 

@@ -1,5 +1,5 @@
 /** The page in the panel: shows the picture that the server describes, and tells what is chosen in it. */
-import type { PreviewState, ToPage } from '../../server/protocol.ts';
+import { isWhole, type PreviewState, type ToPage } from '../../server/protocol.ts';
 import { useDragging } from './drag.ts';
 import { newEditing } from './editing.ts';
 import { useEditKeys } from './editKeys.ts';
@@ -101,7 +101,7 @@ keep({});
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.kind) {
     case 'state':
-      if (data.state.picture.kind === 'scene' || data.state.picture.kind === 'empty') news = [data.state];
+      if (isWhole(data.state.picture)) news = [data.state];
       else news.push(data.state);
       break;
     case 'cursor':
@@ -178,8 +178,7 @@ function showCursor({ things, at, reveal }: NonNullable<typeof cursor>): void {
 
 function follow(state: PreviewState): void {
   const { picture, choices } = state;
-  const isWhole = picture.kind === 'scene' || picture.kind === 'empty';
-  if (isWhole) wantsWhole = false;
+  if (isWhole(picture)) wantsWhole = false;
   else if (wantsWhole) return;
   if (!drawing.follow(picture)) {
     wantsWhole = true;
@@ -190,7 +189,7 @@ function follow(state: PreviewState): void {
   tools.showState(state);
   if (choices) looking.offer(choices);
   wearTeamColours(state.palette);
-  if (isWhole) {
+  if (isWhole(picture)) {
     empty.textContent = picture.kind === 'empty' ? picture.reason : '';
     empty.hidden = picture.kind !== 'empty';
     view.hidden = picture.kind === 'empty';

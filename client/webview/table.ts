@@ -1,4 +1,4 @@
-import type { Picture, ToPage } from '../../server/protocol.ts';
+import { isWhole, type Picture, type ToPage } from '../../server/protocol.ts';
 import type { Elements } from './draw.ts';
 import { thingSelector } from './names.ts';
 import { keep, kept, newElement, part, tell } from './page.ts';
@@ -130,7 +130,7 @@ export function useTable({ onChange }: { readonly onChange: () => void }): void 
     if (data.kind === 'cursor') cursor = data;
     else if (data.kind === 'state' && data.state.table && isShown) {
       const { table } = data.state;
-      if (table.kind === 'scene' || table.kind === 'empty') news = [table];
+      if (isWhole(table)) news = [table];
       else news.push(table);
     } else return;
     if (isShown) frame ||= requestAnimationFrame(draw);

@@ -5,14 +5,15 @@ import type { Scene } from '../../core/map/scene.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import { lineIndexOf } from '../../core/text/lineIndex.ts';
 import { compareMaps, type Compared, type ComparedMap } from '../features/compare.ts';
-import type {
-  ChooseComparedParams,
-  ComparedSide,
-  CompareState,
-  LocateComparedParams,
-  LocateComparedResult,
-  OpenCompareParams,
-  Picture,
+import {
+  isWhole,
+  type ChooseComparedParams,
+  type ComparedSide,
+  type CompareState,
+  type LocateComparedParams,
+  type LocateComparedResult,
+  type OpenCompareParams,
+  type Picture,
 } from '../protocol.ts';
 import { settled } from './answers/settled.ts';
 import { rangeOf } from './convert.ts';
@@ -207,7 +208,7 @@ function stateOf(
   const { compare, before, after } = session.params;
   const { title = '', summary = '', journeys = [], journey, two, changes = [] } = compared ?? {};
   const told = JSON.stringify(changes);
-  const isTold = told === session.toldChanges;
+  const isTold = told === session.toldChanges && !isWhole(picture);
   session.toldChanges = told;
   const rest = { title, summary, journeys, journey, two, notes, before: before.label, after: after.label };
   session.toldRest = JSON.stringify(rest);

@@ -24,7 +24,7 @@ import type { Block } from '../../core/syntax/tree.ts';
 import { firstWordFrom } from '../../core/syntax/patterns.ts';
 import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
 import { rangeOf } from './convert.ts';
-import type { FollowCursorResult, FoundThing, LocateThingResult, Picture, PreviewState, WholePictureResult } from '../protocol.ts'; // prettier-ignore
+import { isWhole, type FollowCursorResult, type FoundThing, type LocateThingResult, type Picture, type PreviewState, type WholePictureResult } from '../protocol.ts'; // prettier-ignore
 import { sentences } from './sentences.ts';
 import { newTableFeed, type TableFeed } from './tableFeed.ts';
 
@@ -376,7 +376,7 @@ export class Previews {
     const first = found?.of('error', 1)[0];
     const { choices } = session;
     const told = choices ? JSON.stringify(choices) : '';
-    const isTold = told === session.toldChoices;
+    const isTold = told === session.toldChoices && !isWhole(picture);
     session.toldChoices = told;
     const table = session.table.news();
     return {

@@ -64,6 +64,15 @@ describe('two maps that are compared, over stdio', () => {
     assert.equal((await news).picture.kind, 'kept');
   });
 
+  it('tells all changes beside each picture that stands by itself, as the page may get no other', async () => {
+    const first = await open({ ...now, text: '', label: 'HEAD' });
+    assert.deepEqual([first.picture.kind, first.changes?.length], ['empty', 1]);
+    const news = changed();
+    edit(2, 5, 1, '\n// a word\n');
+    const next = await news;
+    assert.deepEqual([next.picture.kind, next.changes], ['empty', first.changes]);
+  });
+
   it('compares two personas of one journey, and follows what they are called', async () => {
     const people = `${folder}/people.journey`;
     const two = text.replace('journey j "J" {', 'journey j "J" {\n  personas: @mina, @joon').replace('feels: 1', 'feels @mina: 1; feels @joon: 2'); // prettier-ignore

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { driverAvailable, screenshot, webview } from './driver.ts';
 import { expectEqual } from './expectEqual.ts';
+import { lockPreview } from './panels.ts';
 import { poll } from './poll.ts';
 import { fileInWorkspace, openMap, revertAll } from './workspace.ts';
 
@@ -78,8 +79,7 @@ describe('The map, changed in its preview', () => {
     await page.press('Alt+ArrowUp', point);
     await textIs(text.replace('+1 "curious"', '+2 "curious"'));
     // Else the preview would go to the other map.
-    await page.click('#more');
-    await page.click('[name="lock"]');
+    await lockPreview(page);
     const korean = fileInWorkspace('korean.journey');
     await vscode.window.showTextDocument(korean, { viewColumn: vscode.ViewColumn.One, preview: false });
     await page.press('Control+z', point);

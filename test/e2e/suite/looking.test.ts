@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { driverAvailable, webview } from './driver.ts';
 import { expectEqual } from './expectEqual.ts';
+import { lockPreview, panels } from './panels.ts';
 import { poll } from './poll.ts';
 import { openMap, revertAll } from './workspace.ts';
 
@@ -19,17 +20,16 @@ describe('What of a map the preview shows', () => {
   it('goes with the map that is edited, unless it is to stay', async () => {
     await openMap('korean.journey');
     await see('매트리스');
-    await page.click('#more');
-    await page.click('[name="lock"]');
+    await lockPreview(page);
     await openMap('first-order.journey');
     await page.waitUntil(() => document.body.textContent.includes('매트리스'));
     await vscode.commands.executeCommand('journey.openPreviewToSide');
-    await poll('a second preview', () => panels() === 2);
+    await poll('a second preview', () => panels().length === 2);
   });
 
   it('is shown in another preview as well', async () => {
     await vscode.commands.executeCommand('journey.openLockedPreviewToSide');
-    await poll('a second preview', () => panels() === 2);
+    await poll('a second preview', () => panels().length === 2);
   });
 
   it('leaves out what somebody does not want to see, and still does after an edit', async () => {
@@ -77,12 +77,6 @@ describe('What of a map the preview shows', () => {
     await page.waitUntil(() => !document.querySelector('#table table'));
   });
 });
-
-function panels(): number {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => input instanceof vscode.TabInputWebview).length;
-}
 
 async function see(...words: readonly string[]): Promise<void> {
   await page.waitUntil(
