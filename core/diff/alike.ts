@@ -73,7 +73,7 @@ function wordsOf(text: string): readonly string[] {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
-  return words.flatMap((word) => (/[\u3040-\u9fff]/.test(word) && word.length > 2 ? pairsOf(word) : [word]));
+  return words.flatMap((word) => (/[\u3040-\u9fff]/.test(word) && word.length > 1 ? pairsOf(word) : [word]));
 }
 
 function pairsOf(word: string): readonly string[] {

@@ -9,7 +9,10 @@ export const targets = {
     tests: ['test/core/markup/*.test.ts', 'test/core/exchange/csv.test.ts', 'test/core/exchange/golden.test.ts', 'test/core/hostile.test.ts', 'test/cli/githubCommand.test.ts'],
   },
   merge: { mutate: ['core/merge/*.ts'], tests: ['test/core/merge/{merge,written}.test.ts', 'test/core/merge/laws.test.ts'] },
-  diff: { mutate: ['core/diff/*.ts'], tests: ['test/core/diff/{told,compared,feelings,laws,schemas}.test.ts', 'test/core/diff/cut.test.ts'] },
+  diff: {
+    mutate: ['core/diff/*.ts'],
+    tests: ['test/core/diff/{alike,match}.test.ts', 'test/core/diff/{told,compared,whom,feelings,laws,schemas}.test.ts', 'test/core/diff/cut.test.ts'],
+  },
   parser: {
     mutate: ['core/syntax/*.ts'],
     tests: ['test/core/checks/{mistakes,fixes}.test.ts', 'test/core/format/golden.test.ts', 'test/core/syntax/*.test.ts'],
