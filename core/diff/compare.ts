@@ -70,7 +70,7 @@ export function compare(
     } else {
       compareItems(old, item, renames, { differences, facts });
       const from = holders.before.get(old);
-      const stays = from === undefined ? holder === undefined : found.after.get(from) === holder;
+      const stays = (from && found.after.get(from)) === holder;
       if (!stays) differences.push({ kind: 'moved', before: old, after: item, from, to: holder });
     }
     for (const child of item.items) visitAfter(child, item);

@@ -40,12 +40,10 @@ type Pair = (a: Item, b: Item) => void;
 /** Things with ids anywhere in a pair of journeys; then, level by level, those without. */
 function matchInside(a: Item, b: Item, forth: Map<Item, Item>, back: Map<Item, Item>, pair: Pair): void {
   const [inA, inB] = [descendantsOf(a), descendantsOf(b)];
-  const free = (items: readonly Item[], taken: ReadonlyMap<Item, Item>): readonly Item[] =>
-    items.filter((item) => !taken.has(item));
   matchIds(inA, inB, pair);
   matchFormer(inA, inB, forth, back, pair);
   matchChildren(a, b, forth, back, pair);
-  matchAlike(free(inA, forth), free(inB, back), forth, back, pair, ALIKE);
+  matchAlike(inA, inB, forth, back, pair, ALIKE);
   // What was found elsewhere in the journey may have children that now stand under the same parent.
   for (const item of inA) {
     const other = forth.get(item);
@@ -173,13 +171,14 @@ function matchAlike(
     matchNamesakes(left, right, pair);
     return;
   }
-  const pairs: { a: Item; b: Item; score: number; apart: number; sum: number }[] = [];
+  const pairs: { a: Item; b: Item; score: number; apart: number }[] = [];
   for (const { item: a, i } of left)
     for (const { item: b, i: j } of byKind.get(a.kind) ?? []) {
       const score = mayBeSame(a, b) ? likeness(a, b, least) : 0;
-      if (score >= least) pairs.push({ a, b, score, apart: Math.abs(i - j), sum: i + j });
+      if (score >= least) pairs.push({ a, b, score, apart: Math.abs(i - j) });
     }
-  pairs.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
+  // Of those that are equally far apart, the first are found first already.
+  pairs.sort((x, y) => y.score - x.score || x.apart - y.apart);
   for (const { a, b } of pairs) if (!forth.has(a) && !back.has(b)) pair(a, b);
 }
 

@@ -43,7 +43,7 @@ describe('how alike two things are', () => {
       ['impact: 3', 'impact: 4'],
       ['target csat: 3', 'target nps: 3'],
       ['for: @mina', 'for: @joon'],
-      ['tags: #a, #b', 'tags: #ab'],
+      ['owner: a, b', 'owner: ab'],
     ] as const)
       expectAlike(`opportunity "Slow" { ${a} }`, `opportunity "Slow" { ${b} }`, 3 / 5);
   });
@@ -83,7 +83,7 @@ describe('how alike two sentences are', () => {
     ['note: "tea"', 'note: "eat"', 0],
     ['note: "teas"', 'note: "tea"', 0],
     ['note: "so so"', 'note: "so"', 1 / 2],
-    ['tags: #a, #b', 'tags: #ab', 0],
+    ['owner: a, b', 'owner: ab', 0],
     ['note: "caf\u00e9 2"', 'note: "cafe\u0301 2"', 1],
     ['note: "?"', 'note: "!"', 1],
     ['note: "?"', 'note: "Why?"', 0],

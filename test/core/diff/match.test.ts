@@ -52,10 +52,14 @@ describe('what is the same thing in two maps', () => {
   it('does not have the id that is recorded where that may be wrong', () => {
     // The other lives on.
     expectSame('touchpoint a "Reads"', 'touchpoint a "Reads"; touchpoint z "Something else" { was: a }', 'a = a');
+    // The other lives on, of two that had one id.
+    expectSame('touchpoint a "Reads"; touchpoint a "Talks"', 'touchpoint a "Reads"; touchpoint z "Something else" { was: a }', 'a = a');
     // Two say that they are it.
     expectSame('touchpoint a "Reads"', 'touchpoint y "One thing" { was: a } touchpoint z "Something else" { was: a }');
     // It is something else already.
     expectSame('touchpoint a "Reads"; touchpoint z "Zooms"', 'touchpoint z "Something else" { was: a }', 'z = z');
+    // What is named is something else.
+    expectSame('touchpoint a "Reads"', 'touchpoint z "Something else" { was: b; channels: a }');
     // Nobody was that.
     expectSame('touchpoint "Reads"', 'touchpoint z "Something else" { was: undefined }');
   }); // prettier-ignore
@@ -71,15 +75,15 @@ describe('what is the same thing in two maps', () => {
   });
 
   it('has the same title and place among its namesakes', () => {
-    const [old, now] = [['1', '2'], ['2', '3', '1']].map((notes) =>
-      item('stage', 's', 'S', [], notes.map((note) => item('pain', undefined, 'Slow', [said('note', note)])))); // prettier-ignore
+    const pain = (notes: string): Item => item('pain', undefined, 'Slow', [...notes].map((note) => said('note', note)));
+    const [old, now] = [['abcdefg', 'hijklmn'], ['hijklmn', '0123456', 'abcdefg']].map((pains) => item('stage', 's', 'S', [], pains.map(pain)));
     assert.ok(old && now);
     const pairs = [...match([old], [now]).after].slice(1);
     assert.deepEqual(
       pairs.map(([a, b]) => [old.items.indexOf(a), now.items.indexOf(b)]),
       [[0, 0], [1, 1]],
-    ); // prettier-ignore
-  });
+    );
+  }); // prettier-ignore
 
   it('is not what has no id, by its title alone, if it has one', () => {
     const notes = 'note: "a"; note: "b"; note: "c"; note: "d"; note: "e"; note: "f"';
@@ -114,6 +118,8 @@ describe('what is the same thing in two maps', () => {
     assert.equal(found('a', undefined), 2);
     assert.equal(found(undefined, 'a'), 2);
     assert.equal(found('a', 'a'), 2);
+    // Nor where nobody knows its kind.
+    assert.equal(match([item('gadget', 'a', 'G')], [item('gadget', 'b', 'G')]).after.size, 0);
   });
 
   it('is the most alike, and of those that are equally alike the nearest', () => {
@@ -136,6 +142,7 @@ describe('what is the same thing in two maps', () => {
       'pain "a b c x"; pain "a b c y"',
       'a b c d = a b c x', 'a b c e = a b c y',
     ); // prettier-ignore
+    expectSame('pain a "Slow"; pain b "Dear"; pain c "Slow"', 'pain x "Odd"; pain y "Slow"; pain z "Late"', 'a = y'); // prettier-ignore
   });
 
   it('is found inside what is the same, however deep, and where that was found elsewhere', () => {
@@ -156,7 +163,8 @@ describe('what is the same thing in two maps', () => {
       pairsOf(itemsIn(before), itemsIn(after));
     assert.deepEqual(top('persona mina "Mina"', 'persona mina "Mia"'), ['mina = mina']);
     assert.deepEqual(top('persona mina', 'persona nina { was: mina }'), ['mina = nina']);
-    assert.deepEqual(top('persona "Mina" { role: "A" }', 'persona "mina" { role: "B" }'), ['Mina = mina']);
+    const baker = (name: string, x: string): string => `persona "${name}" { role: "${x}"; age: ${x}; segment: "${x}"; quote: "${x}" }`;
+    assert.deepEqual(top(baker('Mina', '1'), baker('mina', '2')), ['Mina = mina']);
     assert.deepEqual(top('persona mina "Mina"', 'persona nina "Mina"'), ['mina = nina']);
     assert.deepEqual(top('persona mina "Mina" { pain p "P" }', 'persona nina "Mina" { pain q "P" }'), ['mina = nina', 'p = q']); // prettier-ignore
     assert.deepEqual(
@@ -166,7 +174,7 @@ describe('what is the same thing in two maps', () => {
       ),
       [],
     );
-  });
+  }); // prettier-ignore
 
   it('is told by its name alone where too many have come and gone', () => {
     const strangers = (word: string): readonly Item[] =>
