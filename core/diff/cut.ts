@@ -6,7 +6,7 @@
  * - of a pair of blocks that are equal to the letter nothing is left, of others the facts are left out whose key says the
  *   same in the same words and order on both sides: `compare` would find no difference in them;
  * - what the meaning of something else hangs on is kept although it is equal: former ids, the scale and the personas of a
- *   journey, whom something is for, what names a thing that may have another id or a pain that may have another answer (`watched.ts`), what is
+ *   journey, which way a metric is better, whom something is for, what names a thing that may have another id or a pain that may have another answer (`watched.ts`), what is
  *   felt in a stage in which somebody feels otherwise, and the order of what stands beside something that came, went or
  *   moved. Of a block around such a fact its head is kept.
  *
@@ -47,7 +47,7 @@ export function cutEqual(
 }
 
 /** Facts on which the meaning of others hangs. */
-const leanedOn: ReadonlySet<string> = new Set(['was', 'scale', 'personas', 'for']);
+const leanedOn: ReadonlySet<string> = new Set(['was', 'scale', 'personas', 'for', 'better']);
 const ofFeelings: ReadonlySet<string> = new Set(['feels', 'for']);
 /** Kinds whose order among their like is a fact of the map. */
 const sequences = ['stage', 'touchpoint'] as const;
@@ -100,7 +100,8 @@ class Cut {
     const { outline } = pair.before;
     const [start = 0, end = 0] = [outline.starts[block], outline.ends[block]];
     const keyword = outline.rows[block]?.keyword ?? '';
-    const isAbout = this.allFeelings && (keyword === 'journey' || keyword === 'stage');
+    const isAbout =
+      keyword === 'metric' || (this.allFeelings && (keyword === 'journey' || keyword === 'stage'));
     const isAsked =
       isAbout || feelings || outline.formerWithin.has(block) || this.watched.isIn(outline, start, end);
     if (!isAsked && !head) return false;

@@ -27,7 +27,7 @@ export interface DiffOptions {
   /** Levels that a team has set for some rules. */
   readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
   readonly accepted?: readonly Accepted[];
-  /** What the maps import: it is not compared, but gives names to what is. */
+  /** What the maps import: it is not compared, but gives names to what is, and says which way a metric is better. */
   readonly around?: readonly Item[];
   /** How a file is called in the changes. */
   readonly fileOf: (place: Place | undefined) => string;
@@ -51,7 +51,7 @@ export function tellDiff(
   { match, differences }: Comparison,
   options: DiffOptions,
 ): MapDiff {
-  const world = worldOf(before, after, match);
+  const world = worldOf(before, after, match, options.around);
   const around = titlesOf(options.around ?? []);
   const was = options.titles?.before ?? titlesOf(before);
   const is = options.titles?.after ?? titlesOf(after);

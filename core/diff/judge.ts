@@ -1,4 +1,3 @@
-import { builtInMetrics } from '../vocabulary/index.ts';
 import type { Difference } from './compare.ts';
 import type { Item, Said } from './item.ts';
 import type { RuleId } from './rules.ts';
@@ -70,8 +69,13 @@ function judgeFact(item: Item, before: Said | undefined, after: Said | undefined
       return judgeFeeling(item, before, after, world);
     case 'measure':
       return (
-        compareNumbers(before, after, better(said.of) === 'higher', 'measure-better', 'measure-worse') ??
-        change('fact', before, after)
+        compareNumbers(
+          before,
+          after,
+          world.betterOf(said.of ?? '') === 'higher',
+          'measure-better',
+          'measure-worse',
+        ) ?? change('fact', before, after)
       );
     case 'drop-off':
       return (
@@ -176,10 +180,6 @@ function seconds(said: Said): number | undefined {
   const unit = ownOf(units, said.values[0]?.split(' ').at(-1) ?? '');
   const number = size(said);
   return number === undefined || unit === undefined ? undefined : number * unit;
-}
-
-function better(metric: string | undefined): 'higher' | 'lower' {
-  return builtInMetrics.find((known) => known.id === metric)?.better ?? 'higher';
 }
 
 function middle({ low, high }: { readonly low: number; readonly high: number }): number {

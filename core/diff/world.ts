@@ -1,3 +1,4 @@
+import { builtInMetrics } from '../vocabulary/index.ts';
 import type { Item, Said } from './item.ts';
 import type { Match } from './match.ts';
 
@@ -19,10 +20,17 @@ export interface World {
   /** True if a pain that was answered by a fact is answered by none any more, and lives on. */
   loses(before: Said | undefined, after: Said | undefined): boolean;
   gains(before: Said | undefined, after: Said | undefined): boolean;
+  /** Which way a metric is better: as it is declared, or else as it is built in; higher where nobody says. */
+  betterOf(metric: string): 'higher' | 'lower';
 }
 
-/** Both maps, as far as one thing's meaning hangs on others. */
-export function worldOf(before: readonly Item[], after: readonly Item[], found: Match): World {
+/** Both maps, as far as one thing's meaning hangs on others; and what they import. */
+export function worldOf(
+  before: readonly Item[],
+  after: readonly Item[],
+  found: Match,
+  around: readonly Item[] = [],
+): World {
   const renames = new Map<string, string>();
   for (const [old, now] of found.after)
     if (old.kind === 'pain' && old.id && now.id) renames.set(old.id, now.id);
@@ -45,6 +53,15 @@ export function worldOf(before: readonly Item[], after: readonly Item[], found: 
     },
     loses: (old, now) => loses(missing(old, now).map(nowCalled)),
     gains: (old, now) => gains(missing(now, old)),
+    betterOf: (metric) => {
+      const declared = [...after, ...before, ...around].find(
+        ({ kind, id }) => kind === 'metric' && id === metric,
+      );
+      const said = declared?.facts.find(({ key }) => key === 'better')?.values[0];
+      return (said ?? builtInMetrics.find(({ id }) => id === metric)?.better) === 'lower'
+        ? 'lower'
+        : 'higher';
+    },
   };
 }
 

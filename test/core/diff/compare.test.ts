@@ -123,8 +123,14 @@ describe('in what two maps differ', () => {
     const map = (journey: string, id: string, path: string): string =>
       `journey ${journey} "A journey" { stage s "S" { touchpoint ${id} "Pays for it"; touchpoint b "B"; path p { ${path} } } }`;
     expectDifferences(map('j', 'a', 'b -> a 5% "so"; a -> b'), map('j', 'c', 'b -> c 5% "so"; c -> b'), 'renamed a c'); // prettier-ignore
-    expectDifferences(map('j', 'a', 'b -> j.a'), map('k', 'c', 'b -> k.c'), 'renamed j k', 'renamed a c');
+    expectDifferences(
+      map('j', 'a', 'b -> j.a; j.a -> b'),
+      map('k', 'c', 'b -> k.c; k.c -> b'),
+      'renamed j k',
+      'renamed a c',
+    );
     expectDifferences(map('j', 'a', 'b -> j.a'), map('j', 'a', 'b -> ja'), 'p: -> b @j.a | nothing', 'p: nothing | -> b @ja'); // prettier-ignore
+    expectDifferences(map('j', 'a', 'j.a -> b'), map('j', 'a', 'ja -> b'), 'p: -> j.a @b | nothing', 'p: nothing | -> ja @b'); // prettier-ignore
     // A persona of that name is somebody else.
     expectDifferences(
       `persona mina "Mina Kim"\n${map('j', 'a', 'b -> mina')}`,

@@ -87,6 +87,10 @@ const meant: Readonly<Record<string, readonly [before: string, after: string]>> 
     `persona mina "Mina" { note: "1" }\n${inStage('touchpoint t "T" { feels: 1 }', 'personas: @mina')}`,
     `persona mina "Mina" { note: "1" }\n${inStage('touchpoint t "T" { feels: 2 }', 'personas: @mina')}`,
   ],
+  'which way a metric is better': [
+    `metric days "Days" { better: lower; note: "n" }\n${inStage('touchpoint t "T" { measure days: 1; measure churn: 1% }')}`,
+    `metric days "Days" { better: lower; note: "n" }\n${inStage('touchpoint t "T" { measure days: 2; measure churn: 2% }')}`,
+  ],
   'two scales': [
     inStage('touchpoint a "A" { feels: 1 } touchpoint b "B" { feels: 1 }', 'scale: 1..5'),
     inStage('touchpoint a "A" { feels: 2 } touchpoint b "B" { feels: 1 }', 'scale: 0..10'),

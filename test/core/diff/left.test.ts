@@ -101,6 +101,14 @@ describe('what is left of two maps', () => {
     expectLeftOf((type) => `${around}<|lane l "L" {|> <|type: ${type}|>; side: customer <|}|>`, 'text', 'number');
   }); // prettier-ignore
 
+  it('is which way a metric is better', () =>
+    expectLeftOf(
+      (note) =>
+        `<|metric days "Days" {|> unit: day; <|better: lower|> <|}|> metric csat "S" { unit: % } <|metric m "M" {|> <|better: higher|>; unit: %; <|note: "${note}"|> <|}|>`,
+      '1',
+      '2',
+    ));
+
   it('is the head of everything in the file, where the file has another name', () =>
     expectLeftOf(
       (note) =>
