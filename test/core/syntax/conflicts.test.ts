@@ -132,7 +132,7 @@ describe('a text with conflicts', () => {
     for (const first of bases) {
       let now = first;
       let tree = parse(now);
-      for (let step = 0; step < 150; step++) {
+      for (let step = 0; step < rounds(150); step++) {
         const marks = [...now.matchAll(/^[<|=>]{5,}/gm)].map(({ index }) => index);
         const near =
           marks.length > 0 && random.below(2) === 0

@@ -7,6 +7,7 @@ import { walk } from '../../../core/syntax/walk.ts';
 import { examples } from '../../harness/examples.ts';
 import { assertSameTree } from '../../harness/invariants.ts';
 import { randomOf } from '../../harness/random.ts';
+import { rounds } from '../../harness/rounds.ts';
 
 const main = examples['first-order.journey'] ?? '';
 
@@ -71,7 +72,7 @@ describe('parseChange', () => {
     const pieces = ['x', ' ', '\n', '"', '{', '}', ':', '/*', '*/', '//', '"""', ',', ';', '@', '1', '->', '<<<<<<< a\n', 'does: "y"\n', 'pain p "P" { severity: 3 }\n', 'touchpoint t "T" {\n}\n', '\r', '가', '\ud83d', 'severity: 9\n', 'goal: "x"\n', 'pain: none\n', ' none', '：', '\u00a0']; // prettier-ignore
     let kept = 0;
     for (const source of Object.values(examples)) {
-      for (let round = 0; round < 4; round++) {
+      for (let round = 0; round < rounds(4); round++) {
         let text = source;
         let tree: FileBlock = parse(text);
         for (let step = 0; step < 25; step++) {
@@ -98,7 +99,7 @@ describe('parseChange', () => {
         }
       }
     }
-    assert.ok(kept > 150, `only ${kept} edits were of a whole map`);
+    assert.ok(kept > rounds(150), `only ${kept} edits were of a whole map`);
   });
 
   // Found by throwing random edits at it; each failed once.
