@@ -1,5 +1,6 @@
 // `npm run mutate parser`, `diff`, `merge` or `escape`: changes the sources of that part one little thing at a time, and sees whether a
-// test fails each time (docs/mutation.md). `--files core/merge/order.ts` changes that file alone. The report is a page in dist/mutation.
+// test fails each time (docs/mutation.md). `--files core/merge/order.ts` changes that file alone; `--fresh` takes a new process for each
+// change. The report is a page in dist/mutation.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -24,7 +25,7 @@ try {
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { files: { type: 'string' } },
+    options: { files: { type: 'string' }, fresh: { type: 'boolean' } },
   });
   const known = Object.keys(targets);
   const unknown = positionals.filter((name) => !known.includes(name));
@@ -34,7 +35,7 @@ async function main() {
   await installTool();
   for (const name of positionals.length > 0 ? positionals : known) {
     console.log(`\nChanging ${name}. The page dist/mutation/${name}.html will show what no test noticed.`);
-    const code = await mutate(name, values.files);
+    const code = await mutate(name, values);
     if (code !== 0) process.exitCode = code;
   }
 }
@@ -51,12 +52,17 @@ async function installTool() {
 
 /**
  * @param {string} name
- * @param {string | undefined} files some of the target, with commas between
+ * @param {{ readonly files?: string, readonly fresh?: boolean }} options some files of the target, with commas between; a process for each change
  * @returns {Promise<number>} the tool's exit code: 1 also if fewer changes were noticed than should be
  */
-function mutate(name, files) {
+function mutate(name, { files, fresh }) {
   const stryker = join(mutation, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
-  const env = { ...process.env, JOURNEY_MUTATE: name, ...(files && { JOURNEY_MUTATE_FILES: files }) };
+  const env = {
+    ...process.env,
+    JOURNEY_MUTATE: name,
+    ...(files && { JOURNEY_MUTATE_FILES: files }),
+    ...(fresh && { JOURNEY_MUTATE_FRESH: '1' }),
+  };
   const child = spawn(newerNode(project), [stryker, 'run', join(mutation, 'stryker.config.mjs')], { cwd: project, env, stdio: 'inherit' }); // prettier-ignore
   return new Promise((resolve, reject) => {
     child.once('error', reject);

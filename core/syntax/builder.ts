@@ -245,8 +245,11 @@ export class Builder {
     const step = readSteps(
       span,
       parts,
-      arrows.map((arrow) => this.spanOf(arrow)),
-      ({ start, end }) => this.text.slice(frame.base + start, frame.base + end),
+      arrows,
+      {
+        spanOf: (token) => this.spanOf(token),
+        sourceOf: ({ start, end }) => this.text.slice(frame.base + start, frame.base + end),
+      },
       (slip) => frame.slips.push(slip),
     );
     return step && placed(step);

@@ -3,6 +3,7 @@ import { factRow, type FactRow } from '../vocabulary/index.ts';
 import { nameAt, spanAt } from './atomOf.ts';
 import type { Atom } from './atoms.ts';
 import type { Frame, Head, Header } from './builder.ts';
+import { commaSlip } from './commas.ts';
 import type { Body } from './grammar.ts';
 import { readFact, reportOnce, shorten } from './read.ts';
 import type { Fact, Fix, Name, Slip } from './tree.ts';
@@ -161,18 +162,8 @@ function withoutEmpty(
   commas: readonly IToken[],
   { base, slips }: Frame,
 ): readonly (readonly Atom[])[] {
-  if (commas.length === 0) return atoms;
-  const at = atoms.findIndex((value) => value.length === 0);
-  const comma = commas[Math.min(Math.max(at, 0), commas.length - 1)];
-  if (at < 0 || !comma) return atoms;
-  const isLast = at === atoms.length - 1;
-  const span = spanAt(isLast ? (commas.at(-1) ?? comma) : comma, base);
-  say(
-    slips,
-    isLast ? 'trailing-comma' : 'comma-too-many',
-    span,
-    {},
-    { title: 'Remove the comma', edits: [{ span, text: '' }] },
-  );
+  const slip = commaSlip(atoms, commas, (comma) => spanAt(comma, base));
+  if (!slip) return atoms;
+  slips.push(slip);
   return atoms.filter((value) => value.length > 0);
 }

@@ -1,26 +1,35 @@
+import type { IToken } from 'chevrotain';
 import { cover, type Span } from '../text/span.ts';
 import type { Atom } from './atoms.ts';
 import type { Values } from './grammar.ts';
+import { commaSlip } from './commas.ts';
 import { fitting } from './cures.ts';
 import { inQuotes, reportAtom } from './read.ts';
 import { share } from '../vocabulary/shapes.ts';
 import type { Fix, Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
 
+/** Where tokens stand, and what stands at a place. */
+interface Source {
+  readonly spanOf: (token: IToken) => Span;
+  readonly sourceOf: (span: Span) => string;
+}
+
 /** Reads `a -> b 62% "why" -> c, d`. What stands between two arrows are the ends of one leg and the start of the next. */
 export function readSteps(
   span: Span,
   parts: readonly Values[],
-  arrows: readonly Span[],
-  sourceOf: (span: Span) => string,
+  arrows: readonly IToken[],
+  source: Source,
   report: (slip: Slip) => void,
 ): Step | undefined {
-  const read = parts.map((part, i) => readPart(part, i > 0, sourceOf, report));
+  const read = parts.map((part, i) => readPart(part, i > 0, source, report));
   const emptyAt = read.findIndex((part) => part.nodes.length === 0);
   const arrow = arrows[Math.max(0, emptyAt - 1)];
   if (emptyAt >= 0 && arrow) {
+    const at = source.spanOf(arrow);
     const code = emptyAt === 0 ? 'step-without-start' : 'step-without-end';
     const isEnd = emptyAt === 0 || emptyAt === read.length - 1;
-    report({ code, span: arrow, holes: {}, ...(isEnd && { fix: endFix(emptyAt === 0, arrow) }) });
+    report({ code, span: at, holes: {}, ...(isEnd && { fix: endFix(emptyAt === 0, at) }) });
   }
   const [first, ...rest] = read;
   const legs = rest
@@ -51,7 +60,7 @@ interface Part {
 function readPart(
   values: Values,
   isEnd: boolean,
-  sourceOf: (span: Span) => string,
+  { spanOf, sourceOf }: Source,
   report: (slip: Slip) => void,
 ): Part {
   const nodes: Ref[] = [];
@@ -70,16 +79,8 @@ function readPart(
       mayBeNode = false;
     }
   }
-  const comma =
-    values.commas.length >= values.atoms.filter((value) => value.length > 0).length
-      ? values.commas.at(-1)
-      : undefined;
-  const lastNode = nodes.at(-1);
-  if (comma && lastNode) {
-    const span = { start: lastNode.span.end, end: lastNode.span.end + 1 };
-    const fix = { title: 'Remove the comma', edits: [{ span, text: '' }] };
-    report({ code: 'trailing-comma', span, holes: {}, ...(sourceOf(span) === ',' && { fix }) });
-  }
+  const slip = nodes.length > 0 && commaSlip(values.atoms, values.commas, spanOf);
+  if (slip) report(slip);
   return { nodes, share, text };
 }
 

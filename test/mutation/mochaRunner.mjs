@@ -13,6 +13,9 @@ import Mocha from 'mocha';
 /** Where changed sources look which change is in force, and count where they are run. */
 const changed = (globalThis.__stryker__ ??= {});
 
+/** Each change gets a process of its own: what was worked out once and kept may be what an earlier change made of it. */
+const isFresh = process.env.JOURNEY_MUTATE_FRESH !== undefined;
+
 class MochaRunner {
   static inject = tokens(commonTokens.options);
 
@@ -46,8 +49,9 @@ class MochaRunner {
   async dryRun() {
     const result = await this.#run({ isStatic: false, bail: false });
     if (result.status !== DryRunStatus.Complete) return result;
-    shareOfHooks(this.#mocha.suite, changed.mutantCoverage?.perTest ?? {});
-    return { ...result, mutantCoverage: changed.mutantCoverage };
+    const coverage = changed.mutantCoverage;
+    shareOfHooks(this.#mocha.suite, coverage?.perTest ?? {});
+    return { ...result, mutantCoverage: coverage && (isFresh ? asOnLoading(coverage) : coverage) };
   }
 
   /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
@@ -123,6 +127,16 @@ function shareOfHooks(suite, counts) {
     const own = (counts[test.fullTitle()] ??= {});
     for (const [place, count] of Object.entries(shared)) own[place] = (own[place] ?? 0) + count;
   });
+}
+
+/**
+ * As if all places had been run on loading, for which the tool starts another process each time.
+ *
+ * @param {import('@stryker-mutator/api/core').MutantCoverage} coverage
+ * @returns {import('@stryker-mutator/api/core').MutantCoverage}
+ */
+function asOnLoading(coverage) {
+  return { static: Object.assign({}, coverage.static, ...Object.values(coverage.perTest)), perTest: {} };
 }
 
 /** @param {Mocha.Suite} suite @param {boolean} bail whether the first test that fails is enough */
