@@ -120,9 +120,9 @@ export class Layout {
     return false;
   }
 
-  /** True if a statement stands on a later line, deeper than its block begins, where an opening brace is missing. */
+  /** True if a statement stands on a later line, deeper than its block begins. */
   isIndentedUnder(key: IToken, statement: IToken): boolean {
-    if (this.balance >= 0 || !t.isWord(statement)) return false;
+    if (!t.isWord(statement)) return false;
     const indent = this.indentOfLineOf(key);
     return indent >= 0 && this.indentOfLineOf(statement) > indent;
   }
