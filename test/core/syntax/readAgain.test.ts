@@ -125,7 +125,7 @@ describe('what is read again after an edit', () => {
     expectAfter(map().replace('}\njourney', '}<|>\njourney'), 'x', 'x');
     expectAfter(map().replace('persona joon', '<|>persona joon'), '\n', '');
     expectAfter(map().replace('persona joon', '<|>persona joon'), 'x', 'joon');
-    expectAfter(map().replace('journey j', '<|>journey j'), 'x', 'j');
+    expectAfter(map().replace('journey j', '<|>journey j'), 'x', 'j s a b c u x y z');
     expectAfter(map({ z: '<|>does: "z"' }), '\n', 'j u z');
     expectAfter(map().replace('"T" {\n      does: "z"\n    }', '{<|>}'), 'cta: "x"', 'j u z');
     expectAfter(map().replace('"T" {\n      does: "z"\n    }', '<|>{}'), '"Z"', 'j u x y z');
