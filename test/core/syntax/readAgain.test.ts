@@ -129,7 +129,7 @@ describe('what is read again after an edit', () => {
     expectAfter(map({ z: '<|>does: "z"' }), '\n', 'j u z');
     expectAfter(map().replace('"T" {\n      does: "z"\n    }', '{<|>}'), 'cta: "x"', 'j u z');
     expectAfter(map().replace('"T" {\n      does: "z"\n    }', '<|>{}'), '"Z"', 'j u x y z');
-    expectAfter(map().replace('"T" {\n      does: "z"\n    }', '{}<|>'), ' ', 'j u x y');
+    expectAfter(map().replace('"T" {\n      does: "z"\n    }', '{}<|>'), ' ', 'j u x y z');
     expectAfter(map({ a: '; cta: "<|x|>"' }), '*/', 'j s a');
   });
 
