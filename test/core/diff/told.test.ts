@@ -24,6 +24,8 @@ const way = (body: string): string =>
     `path p "Way" {\n${body}\n}\nstage buy`,
   );
 
+const people = 'persona mina "Mina Kim"\npersona joon "Joon"\n';
+
 const cases: Readonly<Record<string, Pair>> = {
   'a feeling': pay('feels: 0 "so"', 'feels: -2 "pained"'),
   'a feeling of somebody': pay('feels: 0; feels @mina: +1', 'feels: 0; feels @mina: -1..0'),
@@ -134,6 +136,19 @@ const cases: Readonly<Record<string, Pair>> = {
     `lane w "Weather" { type: text }\n${touchpoint('lane w: "Sun"')}`,
   ],
   'a journey': ['journey a "Order"\n', 'journey a "Order"\njourney b "Returns" { stage s "S" }\n'],
+  'a journey in which people feel something': [people, `${people}journey b "Returns" { personas: @mina; stage s "S" { touchpoint t "T" { feels: 1; feels @mina: 2 } pain p "P" } stage "Last" { touchpoint u "U" { for: @joon; feels: -1 } } }\n`],
+  'a journey without a name': ['', 'journey { stage { touchpoint { feels: 1; note: "  x  y " } } }\n'],
+  'a stage in which people feel something': [stages('a'), stages('a').replace('{ touchpoint', '{ touchpoint x "X" { feels: -1; feels @mina: 1..2 } touchpoint')],
+  'a measured value for all but one': [inStage('touchpoint t "T" { measure csat: 1%; measure csat @mina: 2%; measure nps @joon: 5; goal @joon: "x" }', 'kpi: reach; personas: @mina, @joon\n'), inStage('touchpoint t "T" { measure csat: 3%; measure csat @mina: 2%; measure nps @joon: 5; goal @joon: "x" }', 'kpi: reach; personas: @mina, @joon\n')],
+  'the feeling wanted': pay('hopes: 1', 'hopes: 2'),
+  'a feeling on a scale of which one end is another': [touchpoint('feels: 1', 'scale: -2..2\n'), touchpoint('feels: 2', 'scale: -2..3\n')],
+  'a feeling on a scale of which the other end is another': [touchpoint('feels: 1', 'scale: -2..2\n'), touchpoint('feels: 2', 'scale: -1..2\n')],
+  'two answers': pay('pain a "A"\npain b "B"', 'pain a "A"\npain b "B"\nopportunity o "O" { solves: a, b }'),
+  'what is answered too': pay('pain a "A"\npain b "B"\nopportunity o "O"', 'pain a "A"\npain b "B"\nopportunity o "O" { solves: a, b }'),
+  'two who take part': [inStage(''), inStage('', 'personas: @mina, @joon\n')],
+  'a text that is no more than blanks': pay('note: " a   b "', 'note: "a b"'),
+  'a range of fractions': pay('wait: 1.25..12.75 min', 'wait: 2.25..22.75 min'),
+  'a lane that nobody declared': pay('lane own: "a"', 'lane own: "b"'),
   'nothing but blanks and comments': [points('a'), `// so\n\n${points('a')}`],
   'nothing': [points('a'), points('a')],
 }; // prettier-ignore
