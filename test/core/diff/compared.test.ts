@@ -54,6 +54,13 @@ describe('two personas of one journey', () => {
     expectTold('touchpoint pay "Pays" { feels: 0; feels @mina: 0; goal: "G"; does: "D"; channels: app }');
   });
 
+  it('have each figure by itself', () =>
+    expectTold(
+      'duration: 1 min; touchpoint pay "Pays" { measure csat: 1; measure nps @mina: 2; measure csat @joon: 3; for: "whoever it is" }',
+      '“Pays”: Customer satisfaction is said only for Joon Park: 3.',
+      '“Pays”: Net promoter score is said only for Mina Kim: 2.',
+    ));
+
   it('do alone what is for one of them', () =>
     expectTold(
       `touchpoint ask "Asks a friend" { for: @mina; does: "Asks" }
