@@ -98,6 +98,8 @@ describe('what is left of two maps', () => {
   it('is each import, and the head of each persona', () => {
     const around = '<|import "./a.journey"|>\n<|persona mina "Mina" {|> role: "r"; pain p "P" { note: "n" } <|}|>\n<|persona joon "Joon"|>\n';
     expectLeft(`${around}lane l "L" { type: text }`, `${around}lane l "L" { type: text }`);
+    expectLeft('lane l "L"', '<|import "./b.journey"|>\nlane l "L"');
+    expectLeft('<|import "./b.journey"|>\n<|import "./c.journey"|>\n', '<|import "./c.journey"|>\n<|import "./d.journey"|>\n');
     expectLeftOf((type) => `${around}<|lane l "L" {|> <|type: ${type}|>; side: customer <|}|>`, 'text', 'number');
   }); // prettier-ignore
 
