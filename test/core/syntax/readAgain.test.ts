@@ -86,6 +86,36 @@ describe('what is read again after an edit', () => {
     );
   });
 
+  it('is all that stands in another block now', () => {
+    const all = 'mina j s a b c u x y z joon';
+    expectAfter(map().replace('touchpoint x', '<|>touchpoint x'), '}\n  stage v {\n    ', 'j u v');
+    expectAfter(
+      map().replace('touchpoint x', '<|>touchpoint x'),
+      '}\n  pain p {\n    ',
+      all.replace('u', 'u p'),
+    );
+    expectAfter(map().replace('touchpoint x', '<|>touchpoint x'), '}\n  }\n  stage v {\n    ', 'j u v');
+    expectAfter(
+      map().replace('touchpoint x', '<|>touchpoint x'),
+      '}\n  stage v { stage w {\n    ',
+      all.replace('u', 'u v w'),
+    );
+  });
+
+  it('is read as before in what may not stand there', () => {
+    expectAfter(map({ s: '    stage w { goal: "g"; severity: 3; cta: "<|x|>" }\n' }), 'y', 'j s w');
+    expectAfter(
+      map().replace('  stage s', '  stge w { goal: "g"; severity: 3; cta: "<|x|>" }\n  stage s'),
+      'y',
+      'j w',
+    );
+    expectAfter(
+      map({ s: '    stage w { risk r "R" { risk q "Q" { cta: "<|x|>"; impact: 9 } } }\n' }),
+      'y',
+      'j s w r q',
+    );
+  });
+
   it('is what a text or a comment goes on in', () => {
     expectAfter(map({ a: '; cta: <|"|>x"' }), '', 'j s a');
     expectAfter(map({ a: '; cta: <|>"x"' }), '"', 'j s a');
@@ -142,7 +172,9 @@ describe('what is read again after an edit', () => {
     const after = `${text.slice(0, start)}x"; zz: "1${text.slice(end)}`;
     const changed = parseChange(parse(text), after, { start, end, text: 'x"; zz: "1' });
     assertSameTree(changed, after, 'too much');
-    assert.equal(changed.unread.length, 1);
+    assert.deepEqual(changed.unread, [{ start: after.indexOf('}\nactor m'), end: after.length }]);
+    const { code, holes } = changed.slips.at(-1)!;
+    assert.deepEqual([code, holes], ['too-many-mistakes', { count: '1000' }]);
   });
 
   it('is told of comments that were opened by an edit before', () => {
