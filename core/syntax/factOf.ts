@@ -40,7 +40,8 @@ export function factOf({ head, written, frame, text, body }: FactParts): Fact {
   }
   const values = withoutEmpty(atoms, written.values.commas, frame);
   const start =
-    firstOf(values)?.span.start ?? (written.colon ? spanAt(written.colon, base).end : key.span.end);
+    firstOf(values)?.span.start ??
+    (written.colon ? spanAt(written.colon, base) : (mention ?? of ?? key).span).end;
   const span = { start, end: Math.max(start, lastOf(values)?.span.end ?? start) };
   // A fact that is half-written, or begins with a word that means nothing yet, is one mistake and not two.
   const isHalf = wrong !== undefined && (!hasValue || !written.colon);

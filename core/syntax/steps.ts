@@ -22,7 +22,7 @@ export function readSteps(
   source: Source,
   report: (slip: Slip) => void,
 ): Step | undefined {
-  const read = parts.map((part, i) => readPart(part, i > 0, source, report));
+  const read = parts.map((part) => readPart(part, source, report));
   const emptyAt = read.findIndex((part) => part.nodes.length === 0);
   const arrow = arrows[Math.max(0, emptyAt - 1)];
   if (emptyAt >= 0 && arrow) {
@@ -57,12 +57,7 @@ interface Part {
   readonly text: Text | undefined;
 }
 
-function readPart(
-  values: Values,
-  isEnd: boolean,
-  { spanOf, sourceOf }: Source,
-  report: (slip: Slip) => void,
-): Part {
+function readPart(values: Values, { spanOf, sourceOf }: Source, report: (slip: Slip) => void): Part {
   const nodes: Ref[] = [];
   let share: Quantity | undefined;
   let text: Text | undefined;
@@ -72,8 +67,8 @@ function readPart(
       const bad = reportAtom(atom, 'step', report);
       if (bad && atom.kind !== 'text') continue;
       if (atom.kind === 'ref' && mayBeNode) nodes.push(atom.ref);
-      else if (isEnd && atom.kind === 'text' && !text) text = { text: atom.text, span: atom.span };
-      else if (isEnd && atom.kind === 'number' && !share) share = readShare(atom, sourceOf, report);
+      else if (atom.kind === 'text' && !text) text = { text: atom.text, span: atom.span };
+      else if (atom.kind === 'number' && !share) share = readShare(atom, sourceOf, report);
       else if (!bad)
         report({ code: 'stray-in-step', span: atom.span, holes: { said: inQuotes(sourceOf(atom.span)) } });
       mayBeNode = false;

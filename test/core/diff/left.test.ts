@@ -171,6 +171,34 @@ describe('what is left of two maps', () => {
     );
   });
 
+  it('is everything where names have to be looked for that may be written in two forms, or are too many', () => {
+    const isCut = (before: string, after: string): boolean => {
+      const was = outlineOf(before);
+      const is = outlineOf(after, was);
+      assert.ok(was && is);
+      return cutEqual([was], [is], { allFeelings: false }) !== undefined;
+    };
+    const [composed, apart] = ['caf\u00e9', 'cafe\u0301'];
+    const renamed = (id: string, other: string, note = ''): boolean => {
+      const map = (name: string): string => `journey j { ${note}; stage s { pain ${name} "T"; pain p "P" } }`;
+      return isCut(map(id), map(other));
+    };
+    assert.equal(renamed('a-1', 'b_2'), true);
+    assert.equal(renamed('a', 'b', `note: "${apart}"`), true);
+    assert.equal(renamed(composed, 'b'), true);
+    assert.equal(renamed(composed, 'b', `note: "${apart}"`), false);
+    assert.equal(renamed(apart, 'b'), false);
+    assert.equal(renamed(apart, apart, `note: "${apart}"`), true);
+    const many = (count: number, from: string, to: string): boolean => {
+      const pains = (name: string): string =>
+        Array.from({ length: count }, (_, i) => `pain ${name}${i} "T"`).join('; ');
+      return isCut(`journey j { ${pains(from)} }`, `journey j { ${pains(to)} }`);
+    };
+    assert.equal(many(100, 'a', 'b'), true);
+    assert.equal(many(101, 'a', 'b'), false);
+    assert.equal(many(101, 'a', 'a'), true);
+  });
+
   it('is each pain of which an answer changed, with all its answers', () => {
     const pains = '<|pain p "P" {|> severity: 1 <|}|> pain q "Q" { severity: 1 }';
     const answers = '<|opportunity a "A" {|> <|solves: p|>; <|status: idea|>; impact: 1 <|}|> opportunity b "B" { solves: q; status: idea }';
