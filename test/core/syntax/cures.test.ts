@@ -40,7 +40,7 @@ describe('what is offered for a value that does not fit', () => {
     ['drop-off: <|0.5|>', undefined],
     ['drop-off: <|-5|>', undefined],
     ['drop-off: <|1..2|>', undefined],
-    ['drop-off: <|>= 5|>', undefined],
+    ['drop-off: <|≥ 5|>', undefined],
     ['drop-off: <|5 percent|>', '5%'],
     ['drop-off: <|5 pct|>', '5%'],
     ['drop-off: <|5 min|>', undefined],
