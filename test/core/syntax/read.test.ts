@@ -44,6 +44,9 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     'journey j { 종류: x; stge: "x"; stge s { } }',
     'xyzzy\nxyzzy { }\nxyzzy: 1',
     'view v { gadget { } }',
+    'actor a { kindd } actor b { kindd; } actor c { kindd\n} actor d { kindd: team } { }',
+    'persona: none',
+    'journey j { pain none',
     'channel c { metric: 3; kindd: own; note: "x" }',
   ],
   'lines that begin with no word': [
@@ -82,6 +85,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     'journey j { personas: mina; reviewed: 2026-06-31; reviewed: 2026-13-01; reviewed: 2024-02-29; reviewed: 2023-02-29; reviewed: 2026-9-1; reviewed: 1/2/2026; review-every: 3 months; trigger: pain "x"; trigger: pain; trigger: "x"; scale: -2..2 }',
     'pain p { severity: 3; severity: +3; severity: −3; severity: 3.5; severity: 3 4; friction: efort; friction: effort "x"; for: @mina }',
     'opportunity o { solves: a, b "x"; solves: a.b; effort: high; target csat: >= 4; target csat: ≥ 4; target csat: ≤ 1,200; target csat: >; target: 3; due: 2026-09 }',
+    'opportunity o { target csat: > %; target csat: >..5; target csat: > 5..6 %; target csat: = 5; target csat: < }',
+    point('volume: 3 orders a day; volume: 3 orders per 4; volume: 3 per day; volume: 3 per per day; volume: 3.. a; volume: 3..4..5 a; volume: 3..b'),
     'view v { stages: a, b; lanes: a; compare: j, k; stages: b }',
     'persona p { age: 30; age: 30..40; age: 30-40; quote: "a" note; value: 5 $; kind: actual potential; kind: "actual" }',
   ],
