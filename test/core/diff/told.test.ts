@@ -26,6 +26,9 @@ const way = (body: string): string =>
 
 const people = 'persona mina "Mina Kim"\npersona joon "Joon"\n';
 
+const days = (map: string): string =>
+  `lane days "Days" { type: text }\nmetric other "Other" { unit: % }\nmetric days "Days" { unit: day; better: lower; note: "n" }\n${map}`;
+
 const cases: Readonly<Record<string, Pair>> = {
   'a feeling': pay('feels: 0 "so"', 'feels: -2 "pained"'),
   'a feeling of somebody': pay('feels: 0; feels @mina: +1', 'feels: 0; feels @mina: -1..0'),
@@ -37,7 +40,8 @@ const cases: Readonly<Record<string, Pair>> = {
   'a measured value, of which more is better': pay('measure csat: 72%', 'measure csat: 65%'),
   'a measured value of ours, of which more is better': pay('measure fun: 3', 'measure fun: 5'),
   'a measured value, of which less is better': pay('measure churn: 3%', 'measure churn: 5%'),
-  'a measured value of ours, of which less is better': [`metric days "Days" { better: lower }\n${touchpoint('measure days: 3')}`, `metric days "Days" { better: lower }\n${touchpoint('measure days: 5')}`],
+  'a measured value of ours, of which less is better': [days(touchpoint('measure days: 3')), days(touchpoint('measure days: 5'))],
+  'a measured value of ours, of which nobody says which way is better': [days(touchpoint('measure other: 3')), days(touchpoint('measure other: 5'))],
   'a measured value, of which less is better by what we say': [`metric csat "S" { better: lower }\n${touchpoint('measure csat: 3')}`, `metric csat "S" { better: lower }\n${touchpoint('measure csat: 5')}`],
   'a measured value for somebody': pay('measure csat @mina: 72%', 'measure csat @mina: 75%'),
   'a measured value that is new': pay('', 'measure csat: 72%'),
@@ -75,6 +79,7 @@ const cases: Readonly<Record<string, Pair>> = {
   'a touchpoint that leaves people cold': [points('a'), inStage('touchpoint a "Point a"\ntouchpoint b "B" { feels: 0; does: "x" }')],
   'a touchpoint on another scale': [inStage('touchpoint a "A"', 'scale: 1..5\n'), inStage('touchpoint a "A"\ntouchpoint b "B" { feels: 2 }', 'scale: 1..5\n')],
   'a touchpoint that people like on another scale': [inStage('touchpoint a "A"', 'review-every: 3 months\nscale: 1..5\n'), inStage('touchpoint a "A"\ntouchpoint b "B" { wait: 1 min; feels: 4 }', 'review-every: 3 months\nscale: 1..5\n')],
+  'a touchpoint that people do not like on another scale': [inStage('touchpoint a "A"', 'review-every: 3 months\nscale: 1..5\n'), inStage('touchpoint a "A"\ntouchpoint b "B" { feels: 2 }', 'review-every: 3 months\nscale: 1..5\n')],
   'a touchpoint of which nobody says how it feels': [points('a'), inStage('touchpoint a "Point a"\ntouchpoint b "B" { wait: 5 min }')],
   'a feeling on a scale of nothing': [touchpoint('feels: 1', 'scale: 3..3\n'), touchpoint('feels: 2', 'scale: 3..3\n')],
   'how grave something is that is no pain': pay('heuristic "Help" { severity: 2 }', 'heuristic "Help" { severity: 3 }'),
