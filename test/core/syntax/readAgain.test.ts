@@ -148,6 +148,11 @@ describe('what is read again after an edit', () => {
       .replace('  stage s {', '  owner: a!; owner: b /* so */\n  stage s { impact: 3\n')
       .replace('  stage u', '  reviewed: 2026-02-30; stage u');
     for (const text of ['', 'y', 'longer than it was']) expectAfter(before, text, 'j s a');
+    const touching = map({ a: '; cta: "<|x|>"' }).replace(
+      '    }\n    touchpoint b',
+      '    }/* so */\n    touchpoint b',
+    );
+    expectAfter(touching, 'longer', 'j s a');
   });
 
   it('is what it touches, and not what is only near', () => {
