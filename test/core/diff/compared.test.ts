@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { comparedJourneys, comparedPersonas } from '../../../core/diff/compared.ts';
-import { comparedSentences } from '../../../core/diff/comparedWords.ts';
+import { comparedSentences, comparedSummary, comparedWords } from '../../../core/diff/comparedWords.ts';
 import { tellDiff, type Compared, type MapDiff } from '../../../core/diff/index.ts';
 import { itemsOf, type Item } from '../../../core/diff/item.ts';
 import { compareJourneys } from '../../../core/diff/journeys.ts';
@@ -195,6 +195,28 @@ describe('what is said at the end of a sentence', () => {
       assert.ok(change?.sentence.endsWith(end), change?.sentence);
     });
 });
+
+describe('the words for two sides as a whole', () => {
+  const sides = { before: 'A', after: 'B' };
+  it('name the second where something is better or worse there', () => {
+    assert.deepEqual(comparedWords({ ...sides, kind: 'journeys' }), {
+      title: 'A and B, compared',
+      levels: { harm: 'Worse in “B” than in “A”', risk: 'Risks in “B”', better: 'Better in “B” than in “A”', neutral: 'Neither better nor worse' },
+      brief: { harm: 'Worse', risk: 'Risk', better: 'Better', neutral: 'Neutral' },
+    });
+    assert.equal(comparedWords({ ...sides, kind: 'personas' }).levels.risk, 'Risks for B');
+    assert.equal(comparedWords({ ...sides, kind: 'versions' }).levels.risk, 'Risks in B');
+  });
+
+  it('name who feels so where they do not compare people', () => {
+    const [personas, journeys] = (['personas', 'journeys'] as const).map((kind) => comparedSummary({ ...sides, kind }));
+    const felt = ['Mina', 'S', '1', '2'] as const;
+    assert.equal(personas!.feelingWorse(...felt), '“S” feels worse for B than for A: 2 against 1.');
+    assert.equal(journeys!.feelingBetter(...felt), '“S” feels better to Mina in “B” than in “A”: 2 against 1.');
+    assert.equal(journeys!.allWorse(...felt), '“S” feels worse to everybody in “B” than in “A”, to Mina 2 against 1.');
+    assert.equal(journeys!.allBetter(...felt), '“S” feels better to everybody in “B” than in “A”, to Mina 2 against 1.');
+  });
+}); // prettier-ignore
 
 describe('the words of what differs', () => {
   const ofTime =

@@ -125,6 +125,7 @@ const cases: Readonly<Record<string, Pair>> = {
   'a cost': pay('cost: 5 €', 'cost: -5.5 € per month'),
   'a target': pay('opportunity o "O" { target csat: >= 80% }', 'opportunity o "O" { target csat: >= 85% }'),
   'who is backstage': pay('backstage bank: "Checks"', 'backstage bank: "Checks twice"'),
+  'what the company does': pay('frontstage company: "Greets her"\nbackstage company: "Checks her card"\nsupport company: "Keeps the books"', 'frontstage company: "Greets him"\nbackstage company: "Checks his card"\nsupport company: "Keeps his books"'),
   'a text with quotes in it': pay('note: "Says \\"so\\" often"', 'note: "Says \\"no\\" often"'),
   'a hidden sign': pay('note: "a"', 'note: "a\u202eb"'),
   'whom it is for': pay('for: @mina', 'for: @mina, @joon'),

@@ -3,7 +3,9 @@ import { diffMaps, isAtLeast, itemsOf, type Change, type MapDiff } from '../../.
 import type { Item } from '../../../core/diff/item.ts';
 import { compareJourneys } from '../../../core/diff/journeys.ts';
 import type { Level } from '../../../core/diff/rules.ts';
+import { outlinedTitles, titlesOf } from '../../../core/diff/titles.ts';
 import { parse } from '../../../core/syntax/parse.ts';
+import { outlineOf } from '../../../core/syntax/scanOutline.ts';
 
 const itemsIn = (text: string): readonly Item[] => itemsOf({ uri: '', text, tree: parse(text) });
 const options = { fileOf: () => '', textDiffers: true };
@@ -83,6 +85,26 @@ describe('what is told of the whole', () => {
     assert.match(told(map([1, 1], [1, 1]), map([-1, 0], [1, 2])).summary, /^For everybody, “a” now feels worse, for Ada from \+1 to −1\./); // prettier-ignore
   });
 });
+
+describe('what a thing is called', () => {
+  const before = 'journey j "J" { stage s "S" { touchpoint t "T"; touchpoint n; touchpoint "No id" } stage u "U" { } }';
+  const after = before.replace('"U"', '"Un"').replace('journey j', 'metric t "Metric"\njourney j');
+  const earlier = outlineOf(before)!;
+
+  for (const [how, titleOf] of [
+    ['by the items', titlesOf(itemsIn(after))],
+    ['by the outlines, of which one leaves out what the earlier has', outlinedTitles([outlineOf(after, earlier)!])],
+    ['by several outlines, the later before the earlier', outlinedTitles([earlier, outlineOf(after)!])],
+  ] as const)
+    it(`is found ${how}`, () => {
+      assert.deepEqual(
+        ['t', 'n', 's', 'u', 'undefined', 'x'].map((id) => titleOf(id === 's' || id === 'u' ? 'stage' : 'touchpoint', id)),
+        ['T', undefined, 'S', 'Un', undefined, undefined],
+      );
+      assert.equal(titleOf('metric', 't'), 'Metric');
+      assert.equal(titleOf('touchpoint', 't'), 'T');
+    });
+}); // prettier-ignore
 
 describe('two journeys', () => {
   const one = (text: string) => {
