@@ -1,6 +1,7 @@
 import { headOf } from './entities.ts';
 import { mergeOrders } from './order.ts';
 import { folded, type Piece } from './pieces.ts';
+import type { Block } from '../syntax/tree.ts';
 
 /** What three texts have in one place; nothing for those that have not got it. */
 export interface Slot<T> {
@@ -46,25 +47,29 @@ export function mergedHead(pieces: Slot<Piece>): string | undefined {
 
 /** The id of the one side with the title of the other. */
 function mergedHeader({ base, ours, theirs }: Slot<Piece>): string | undefined {
-  const [was, mine, other] = [base?.statement, ours?.statement, theirs?.statement];
-  if (was?.kind !== 'block' || mine?.kind !== 'block' || other?.kind !== 'block' || !ours || !theirs)
-    return undefined;
-  const [mineChanged, otherChanged] = [mine.id?.text !== was.id?.text, other.id?.text !== was.id?.text];
-  const idFrom =
-    mine.id?.text === other.id?.text ? undefined : !mineChanged ? theirs : !otherChanged ? ours : 'both';
-  const [mineTitle, otherTitle] = [
-    mine.title?.text !== was.title?.text,
-    other.title?.text !== was.title?.text,
-  ];
-  const titleFrom =
-    mine.title?.text === other.title?.text ? undefined : !mineTitle ? theirs : !otherTitle ? ours : 'both';
-  if (idFrom === 'both' || titleFrom === 'both') return undefined;
-  const idSide = (idFrom ?? ours).statement;
-  const titleSide = titleFrom ?? ours;
-  const title = titleSide.statement;
-  if (idSide?.kind !== 'block' || title?.kind !== 'block') return undefined;
-  const titleText = title.title && titleSide.head.slice(title.title.span.start, title.title.span.end);
-  return [mine.keyword.text, idSide.id?.text, titleText].filter((word) => word !== undefined).join(' ');
+  const [was, mine, other] = [headed(base), headed(ours), headed(theirs)];
+  if (!was || !mine || !other) return undefined;
+  /** The side that changed a part, ours where it is the same on both; nothing if both did, and not alike. */
+  const sideOf = (part: (block: Block) => string | undefined): Headed | undefined => {
+    const [old, own, their] = [part(was.block), part(mine.block), part(other.block)];
+    return own === their || their === old ? mine : own === old ? other : undefined;
+  };
+  const [byId, byTitle] = [sideOf(({ id }) => id?.text), sideOf(({ title }) => title?.text)];
+  if (!byId || !byTitle) return undefined;
+  const { title } = byTitle.block;
+  const titleText = title && byTitle.head.slice(title.span.start, title.span.end);
+  return [mine.block.keyword.text, byId.block.id?.text, titleText]
+    .filter((word) => word !== undefined)
+    .join(' ');
+}
+
+interface Headed {
+  readonly block: Block;
+  readonly head: string;
+}
+
+function headed(piece: Piece | undefined): Headed | undefined {
+  return piece?.statement?.kind === 'block' ? { block: piece.statement, head: piece.head } : undefined;
 }
 
 const ordered = new Set(['personas', 'lanes', 'stages']);

@@ -14,6 +14,86 @@ const stage = (body: string): string => `journey j "J" {\n  stage s "S" {\n${bod
 const t = (id: string, body = '{}'): string => `    touchpoint ${id} "${id.toUpperCase()}" ${body}\n`;
 
 const cases: Readonly<Record<string, Versions>> = {
+  'an id by one side and a title by the other': [
+    stage('    pain p "P" {}\n    pain q "Q" {}\n'),
+    stage('    pain p2 "P" { was: p }\n    pain q "Queue" {}\n'),
+    stage('    pain p "Pay" {}\n    pain q2 "Q" { was: q }\n'),
+  ],
+  'a title that one side took away, and an id that the other gave': [
+    stage('    pain "Slow" { severity: 1 }\n    pain q "Q" { severity: 1 }\n'),
+    stage('    pain p "Slow" { severity: 1 }\n    pain q { severity: 1 }\n'),
+    stage('    pain "Slow here" { severity: 1 }\n    pain q2 "Q" { was: q; severity: 1 }\n'),
+  ],
+  'an id that both changed, and a title that both did': [
+    stage('    pain p "P" {}\n    pain q "Q" {}\n'),
+    stage('    pain p2 "P" { was: p }\n    pain q "Queue" {}\n'),
+    stage('    pain p3 "Pay" { was: p }\n    pain q "Quick" {}\n'),
+  ],
+  'a list to which both added, from which both took': [
+    point('      channels: app, email, sms\n'),
+    point('      channels: app, email, store\n'),
+    point('      channels: email, phone, sms\n'),
+  ],
+  'a list in which both put something for the same': [
+    point('      channels: app, email\n'),
+    point('      channels: app, store\n'),
+    point('      channels: app, phone\n'),
+  ],
+  'a list in which one put something for what the other took away': [
+    point('      channels: app, email\n'),
+    point('      channels: app, store\n'),
+    point('      channels: app\n'),
+  ],
+  'a list of which both took all': [
+    point('      channels: app, email\n      kpi: a\n'),
+    point('      channels: app\n      kpi: a, b\n'),
+    point('      channels: email\n      kpi: c, a\n'),
+  ],
+  'one channel that became two on each side': [
+    point('      channel: app\n'),
+    point('      channels: app, email\n'),
+    point('      channels: store, app\n'),
+  ],
+  'one channel, written as one, to which one side added, and the other too': [
+    point('      channel: app // so\n'),
+    point('      channel: app, email // so\n'),
+    point('      channel: app, sms, store // so\n'),
+  ],
+  'lists that both gave': [
+    point('      feels: 1\n'),
+    point('      feels: 1\n      channels: app, email\n      tags: #a\n'),
+    point('      feels: 1\n      channels: app, sms\n      tags: #b\n'),
+  ],
+  'stages and lanes of a view, whose order says something': [
+    'view v "V" { stages: a, b, c }\nview w "W" { lanes: a, b }\n',
+    'view v "V" { stages: b, a, c }\nview w "W" { lanes: a, b, c }\n',
+    'view v "V" { stages: a, b, c, d }\nview w "W" { lanes: x, a, b }\n',
+  ],
+  'stages of a view, of which both made another order': [
+    'view v "V" { stages: a, b, c }\n',
+    'view v "V" { stages: b, a, c }\n',
+    'view v "V" { stages: a, c, b }\n',
+  ],
+  'stages of a view that both gave': [
+    'view v "V" { note: "n" }\n',
+    'view v "V" { note: "n"; stages: a, b }\n',
+    'view v "V" { note: "n"; stages: a, c }\n',
+  ],
+  'what one put in another order, of what the other removed': [
+    stage(`${t('a')}    touchpoint b "B" {\n      pain p "P" {}\n      pain q "Q" {}\n    }\n`),
+    stage(t('a')),
+    stage(`${t('a')}    touchpoint b "B" {\n      pain q "Q" {}\n      pain p "P" {}\n    }\n`),
+  ],
+  'what both gave, alike but for the order of what is said': [
+    stage(t('a')),
+    stage(`${t('a')}${t('n', '{ feels: 1; cost: 5 €; pain p "P" {} pain q "Q" {} }')}`),
+    stage(`${t('a')}${t('n', '{ cost: 5 €; feels: 1; pain p "P" {} pain q "Q" {} }')}`),
+  ],
+  'what both gave, with less in the one': [
+    stage(t('a')),
+    stage(`${t('a')}${t('n', '{ feels: 1; pain p "P" { severity: 1 } }')}`),
+    stage(`${t('a')}${t('n', '{ feels: 1; pain p "P" { severity: 2 } }')}`),
+  ],
   'comments above a fact, which both changed': [
     point('      // one\n      feels: 1\n'),
     point('      // two\n      feels: 1\n'),
