@@ -46,7 +46,7 @@ export function meaningOf(word: string, holder: BlockRow | undefined, form: Form
 }
 
 function meaningIn(word: string, holder: BlockRow | undefined, form: Form): Meaning {
-  const right = holder && known(word, holder, form);
+  const right = holder && known(word, holder);
   if (right) return right;
   const key = `${holder?.keyword} ${form.colon} ${form.brace} ${word}`;
   let meaning = guesses.get(key);
@@ -67,14 +67,14 @@ function guessed(word: string, holder: BlockRow | undefined, form: Form): Meanin
   // Where steps stand, a word alone is a step that is being written.
   if (holder.steps && !form.colon && !form.brace) return { wrong: { code: 'step-without-end', holes: {} } };
   const near = nearest(word, candidates(holder, form));
-  if (near !== undefined && oneSlipFrom(word, near)) return slipOf(word, near, holder, form);
+  if (near !== undefined && oneSlipFrom(word, near)) return slipOf(word, near, holder);
   // What a brace opens after is no fact, wherever it is one.
   const elsewhere = form.brace && !blockRow(word) ? [] : holdersOf(word);
   if (elsewhere.length > 0) return misplaced(word, holder, elsewhere, form);
-  if (near !== undefined) return slipOf(word, near, holder, form);
+  if (near !== undefined) return slipOf(word, near, holder);
   const far = nearest(word, form.colon ? [] : blockRows.map((row) => row.keyword));
   if (far !== undefined)
-    return { ...slipOf(word, far, holder, form), ...(blockRow(far) && { block: blockRow(far) }) } as Meaning;
+    return { ...slipOf(word, far, holder), ...(blockRow(far) && { block: blockRow(far) }) } as Meaning;
   const code =
     form.brace && !form.colon
       ? 'unknown-block'
@@ -90,11 +90,11 @@ function placeOf(row: BlockRow): string {
   return row.keyword === '' ? 'the file itself' : withArticle(row.keyword);
 }
 
-function known(word: string, holder: BlockRow, form: Form): Meaning | undefined {
+/** In one block, no word is both a fact and a block. */
+function known(word: string, holder: BlockRow): Meaning | undefined {
   const fact = factRow(holder, word);
-  const block = holder.blocks.includes(word) ? blockRow(word) : undefined;
-  if (fact && block) return form.colon && !form.brace ? { fact } : { block };
   if (fact) return { fact };
+  const block = holder.blocks.includes(word) ? blockRow(word) : undefined;
   return block && { block };
 }
 
@@ -103,8 +103,8 @@ function candidates(holder: BlockRow, form: Form): readonly string[] {
   return wordsIn(holder);
 }
 
-function slipOf(word: string, near: string, holder: BlockRow, form: Form): Meaning {
-  const meaning = known(near, holder, form);
+function slipOf(word: string, near: string, holder: BlockRow): Meaning {
+  const meaning = known(near, holder);
   const code = meaning?.fact ? 'unknown-fact-near' : 'unknown-block-near';
   return { ...meaning, wrong: { code, holes: { word, near }, near } };
 }

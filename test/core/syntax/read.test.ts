@@ -44,6 +44,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     'journey j { 종류: x; stge: "x"; stge s { } }',
     'xyzzy\nxyzzy { }\nxyzzy: 1',
     'view v { gadget { } }',
+    'persona p { channel: app; gain: "x" } metric m { date: "x" } journey j { stages s { } lanes l { } persona: @mina }',
+    'actor a { touchpont t { } touchpont u; touchpont: "x"; touchpont "y" }',
     'actor a { kindd } actor b { kindd; } actor c { kindd\n} actor d { kindd: team } { }',
     'persona: none',
     'journey j { pain none',
