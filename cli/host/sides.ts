@@ -94,7 +94,7 @@ async function sideOf(
 ): Promise<MapSide> {
   const around: Item[] = [];
   for (const [path, { tree }] of read.files)
-    if (importsOf('', tree).length > 0) around.push(...(await importedBy(path, texts.get(path) ?? '', tree)));
+    if (tree && importsOf('', tree).length > 0) around.push(...(await importedBy(path, texts.get(path) ?? '', tree)));
   const broken = [...read.files].flatMap(([path, { isTorn }]) => (isTorn ? [path] : []));
   const { items, titleOf } = read;
   return { items, ...(!whole && { titleOf }), texts, around, broken, namesIn, left: 0 };

@@ -54,14 +54,20 @@ export function itemsOf(
   source: Source,
   placeOf: (offset: number) => number = (offset) => offset,
 ): readonly Item[] {
-  const spotOf = (start: number, length: number): Place => {
-    const place = placeOf(start);
-    return { uri: source.uri, span: { start: place, end: place + length } };
-  };
+  const spotOf = spotsIn(source.uri, placeOf);
   return inner(source.tree, 0, spotOf).items.filter((item) => item.kind !== 'import');
 }
 
-type SpotOf = (start: number, length: number) => Place;
+/** The place of so many characters from an offset on. */
+export type SpotOf = (start: number, length: number) => Place;
+
+/** Places in a file by offsets of pieces of it. */
+export function spotsIn(uri: string, placeOf: (offset: number) => number): SpotOf {
+  return (start, length) => {
+    const place = placeOf(start);
+    return { uri, span: { start: place, end: place + length } };
+  };
+}
 
 function itemOf(block: Block, at: number, spotOf: SpotOf): Item {
   return {
@@ -91,8 +97,10 @@ function inner(block: Block, at: number, spotOf: SpotOf): Pick<Item, 'facts' | '
   return { facts, items };
 }
 
-function saidOf(fact: Fact, row: FactRow, at: Place): Said {
+/** A fact in the form in which it is compared. */
+export function saidOf(fact: Fact, row: FactRow, at: Place): Said {
   const values = fact.values.map(formOf);
+  const { number, text } = fact.values[0] ?? {};
   return {
     // `channel: app` says what `channels: app` says.
     key: row.key === 'channel' ? 'channels' : row.key,
@@ -100,8 +108,8 @@ function saidOf(fact: Fact, row: FactRow, at: Place): Said {
     whom: fact.mention?.text,
     values: ordered.has(row.key) ? values : [...values].sort(),
     repeats: row.repeat === true,
-    number: fact.values[0]?.number,
-    text: fact.values[0]?.text?.text,
+    number: number && { low: number.low, high: number.high },
+    text: text?.text,
     refersTo: row.shape.ref?.to[0] ?? (row.shape.mention ? 'persona' : undefined),
     at,
   };

@@ -4,13 +4,17 @@ import { outlineOf } from '../syntax/scanOutline.ts';
 import type { FileBlock } from '../syntax/tree.ts';
 import { walk } from '../syntax/walk.ts';
 import { cutEqual, type CutOptions } from './cut.ts';
-import { itemsOf, type Item } from './item.ts';
+import { itemsOf, spotsIn, type Item } from './item.ts';
+import { plainItemsOf } from './plainItems.ts';
 import { outlinedTitles, titlesOf, type TitleOf } from './titles.ts';
 
 /** A file of one side, read as far as it is needed to compare it. */
 export interface ReadMap {
-  /** With all imports of the file; of the rest, what is equal on both sides may be missing. */
-  readonly tree: FileBlock;
+  /**
+   * With all imports of the file; of the rest, what is equal on both sides may be missing. Nothing if the file has no
+   * imports and could be read without.
+   */
+  readonly tree: FileBlock | undefined;
   /** Part of it may not be compared: its text is torn, or it holds a block that nobody knows. */
   readonly isTorn: boolean;
 }
@@ -24,7 +28,7 @@ export interface ReadMaps {
 
 /**
  * Reads the texts of two sides, by their paths, for `diffMaps`. What is equal on both is not even parsed, as long as all
- * is written as it should be; otherwise all is.
+ * is written as it should be; otherwise all is. What differs is parsed only where it is not written plainly.
  */
 export function readMaps(
   before: ReadonlyMap<string, string>,
@@ -41,6 +45,12 @@ export function readMaps(
       const rest = cut?.get(outline);
       if (!rest) return undefined;
       const { text, placeOf } = rest;
+      const plain = plainItemsOf(text, spotsIn(path, placeOf));
+      if (plain) {
+        items.push(...plain);
+        files.set(path, { tree: undefined, isTorn: false });
+        continue;
+      }
       const tree = parse(text);
       if (!tree.isWhole) return undefined;
       items.push(...itemsOf({ uri: path, text, tree }, placeOf));

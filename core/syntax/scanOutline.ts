@@ -29,7 +29,9 @@ export function outlineOf(text: string, earlier?: Outline): Outline | undefined 
 /** What is said in a block itself and not in the blocks in it, in order. The block has no twin. */
 export function factsIn(outline: Outline, block: number): readonly OutlinedFact[] {
   const facts: OutlinedFact[] = [];
-  if (outline.bodies[block]) new Scan(outline.text).facts(outline, block, facts);
+  // Scanning goes on in what was scanned: making a scan for each block would cost more than looking at it.
+  const scan = outline instanceof Scan ? outline : new Scan(outline.text);
+  if (outline.bodies[block]) scan.facts(outline, block, facts);
   return facts;
 }
 
