@@ -8,6 +8,7 @@ import type { Compared } from './compared.ts';
 import { comparedSummary } from './comparedWords.ts';
 import { describe, type Telling } from './describe.ts';
 import { feelingChanges } from './feelings.ts';
+import { holdersOf } from './holders.ts';
 import type { Item, Place } from './item.ts';
 import { judge } from './judge.ts';
 import { diffRules, levels, type Level, type RuleId } from './rules.ts';
@@ -51,13 +52,14 @@ export function tellDiff(
   { match, differences }: Comparison,
   options: DiffOptions,
 ): MapDiff {
-  const world = worldOf(before, after, match);
+  const holderOf = holdersOf(before, after);
+  const world = worldOf(before, after, match, holderOf);
   const around = titlesOf(options.around ?? []);
   const was = options.titles?.before ?? titlesOf(before);
   const is = options.titles?.after ?? titlesOf(after);
   const telling: Telling = {
     world,
-    holderOf: holdersOf(before, after),
+    holderOf,
     titleOf: (kind, id) => is(kind, id) ?? was(kind, id) ?? around(kind, id) ?? id,
     formerTitleOf: (kind, id) => was(kind, id) ?? is(kind, id) ?? around(kind, id) ?? id,
     fileOf: options.fileOf,
@@ -133,18 +135,6 @@ function feltByAll(most: FeelingChange & { readonly by: number }, feelings: read
 
 function signed(number: number): string {
   return number > 0 ? `+${number}` : String(number).replace('-', '−');
-}
-
-function holdersOf(...sides: readonly (readonly Item[])[]): (item: Item) => Item | undefined {
-  const holders = new Map<Item, Item>();
-  const down = (item: Item): void => {
-    for (const child of item.items) {
-      holders.set(child, item);
-      down(child);
-    }
-  };
-  sides.flat().forEach(down);
-  return (item) => holders.get(item);
 }
 
 /** Titles of personas by id; what comes later in the list counts before what comes earlier. */
