@@ -20,7 +20,7 @@ import { worldOf } from './world.ts';
 export type { Change, FeelingChange, MapDiff } from './change.ts';
 export type { Compared } from './compared.ts';
 export { itemsOf } from './item.ts';
-export { readMaps, readWhole, type ReadMap, type ReadMaps } from './read.ts';
+export { cutMaps, readPlain, type ReadMap, type ReadMaps, type ReadSides } from './readCut.ts';
 export type { TitleOf } from './titles.ts';
 export { diffSettingsOf } from './settings.ts';
 

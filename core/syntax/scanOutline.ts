@@ -11,8 +11,8 @@ import { longTextOf } from './atoms.ts';
 import { Beside } from './beside.ts';
 import { firstWordsOf, meaningOf, type Meaning, type Words } from './firstWords.ts';
 import type { Outline, OutlinedFact } from './outline.ts';
-import { LONGEST } from './parse.ts';
 import { lineEnd, matchLongText, matchWord } from './patterns.ts';
+import { LONGEST } from './unread.ts';
 
 /**
  * The outline of a whole file; nothing if the text is not all as it should be. Where it is a later version of another

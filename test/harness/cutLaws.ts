@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { diffMaps, itemsOf, readMaps, type MapDiff } from '../../core/diff/index.ts';
+import { diffMaps, itemsOf, type MapDiff } from '../../core/diff/index.ts';
 import { spotsIn, type Item } from '../../core/diff/item.ts';
 import { plainItemsOf } from '../../core/diff/plainItems.ts';
+import { readMaps } from '../../core/diff/read.ts';
 import { idOf, titleOf, type Outline } from '../../core/syntax/outline.ts';
 import { factsIn, outlineOf } from '../../core/syntax/scanOutline.ts';
 import { parse } from '../../core/syntax/parse.ts';
