@@ -290,6 +290,8 @@ function whatOf(said: Said, changed: readonly string[], telling: Telling): strin
 /** The values of a fact as a reader is shown them: names for ids, texts in their quotes. */
 function shown(said: Said, titleOf: Telling['titleOf']): string {
   const values = said.values.map((value) => {
+    // A text and nothing else, as most are.
+    if (value.startsWith('"')) return quoted(unquote(value.slice(1, -1)));
     const [, sign = '', name = ''] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
     if (name === '' || !said.refersTo || value === 'none')
       return signs.has(said.key) ? withSign(pretty(value)) : pretty(value);
@@ -316,13 +318,14 @@ function ranged(text: string, key: string): string {
 /** Numbers with their sign where that says something, texts in the quotes of a sentence. */
 function pretty(value: string): string {
   return value
-    .replaceAll(/"((?:[^"\\]|\\.)*)("?)/g, (all: string, text: string, end: string) =>
+    .replaceAll(/"([^"\\]*(?:\\.[^"\\]*)*)("?)/g, (all: string, text: string, end: string) =>
       end === '' ? all : quoted(unquote(text)),
     )
     .replace(/^-(?=\d)/, '−');
 }
 
 function unquote(text: string): string {
+  if (!text.includes('\\')) return text;
   try {
     return String(JSON.parse(`"${text}"`));
   } catch {

@@ -77,7 +77,7 @@ function averageOf(stage: readonly Felt[], persona: string): number | undefined 
   const numbers = [];
   for (const { concerns, feels } of stage) {
     if (!isConcerned(concerns, persona)) continue;
-    const said = feels.find((fact) => fact.whom === persona) ?? feels.find((fact) => fact.whom === undefined);
+    const said = feels.find(({ whom }) => whom === persona) ?? feels.find(({ whom }) => whom === undefined);
     if (said?.number) numbers.push(said.number);
   }
   return meanOf(numbers);

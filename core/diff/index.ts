@@ -82,9 +82,11 @@ export function tellDiff(
   };
 }
 
+/** From the worst to what does not matter. */
+const weights: readonly Level[] = ['harm', 'risk', 'better', 'neutral'];
+
 function sorted(changes: readonly Change[]): readonly Change[] {
-  const weight: Readonly<Record<Level, number>> = { harm: 0, risk: 1, better: 2, neutral: 3 };
-  return [...changes].sort((a, b) => weight[a.level] - weight[b.level]);
+  return weights.flatMap((level) => changes.filter((change) => change.level === level));
 }
 
 /** The largest change of a feeling, and how many changes there are of each level. */
@@ -116,7 +118,7 @@ function summaryOf(
         : words.feelingBetter;
   const persona = most?.persona === '' ? wording.customer : telling.titleOf('persona', most?.persona ?? '');
   const felt = most ? [say(persona, most.stage, signed(most.before), signed(most.after))] : [];
-  const counts = (['harm', 'risk', 'better', 'neutral'] as const)
+  const counts = weights
     .map((level) => ({ level, count: changes.filter((change) => change.level === level).length }))
     .filter(({ count }) => count > 0)
     .map(({ level, count }, i) => {

@@ -106,7 +106,7 @@ export function saidOf(fact: Fact, row: FactRow, at: Place): Said {
     key: row.key === 'channel' ? 'channels' : row.key,
     of: fact.of?.text,
     whom: fact.mention?.text,
-    values: ordered.has(row.key) ? values : [...values].sort(),
+    values: values.length < 2 || ordered.has(row.key) ? values : values.sort(),
     repeats: row.repeat === true,
     number: number && { low: number.low, high: number.high },
     text: text?.text,
@@ -142,20 +142,23 @@ function stepsOf(step: Step, at: Place): readonly Said[] {
 /** A value in one form: equal forms mean the same. */
 function formOf(value: Value): string {
   if (value.none) return 'none';
-  const parts = [
-    value.number && numberForm(value.number),
-    value.word?.text,
-    value.ref?.names.map((name) => name.text).join('.'),
-    value.mention && `@${value.mention.text}`,
-    value.date && [value.date.date, value.date.time].filter(Boolean).join(' '),
-    value.unit,
-    value.tag && `#${value.tag.text}`,
-    value.text && JSON.stringify(value.text.text),
-  ];
-  return parts.filter((part) => part !== undefined).join(' ');
+  const { number, word, ref, mention, date, unit, tag, text } = value;
+  let form = '';
+  const add = (part: string): void => void (form = form === '' ? part : `${form} ${part}`);
+  if (number) add(numberForm(number));
+  if (word) add(word.text);
+  if (ref)
+    add(ref.names.length === 1 ? (ref.names[0]?.text ?? '') : ref.names.map((name) => name.text).join('.'));
+  if (mention) add(`@${mention.text}`);
+  if (date) add(date.time ? `${date.date} ${date.time}` : date.date);
+  if (unit !== undefined) add(unit);
+  if (tag) add(`#${tag.text}`);
+  if (text) add(JSON.stringify(text.text));
+  return form;
 }
 
 function numberForm({ low, high, compare, unit, per }: NonNullable<Value['number']>): string {
   const range = low === high ? String(low) : `${low}..${high}`;
+  if (!compare && !unit && !per) return range;
   return [compare, range + (unit === '%' ? '%' : ''), unit === '%' ? undefined : unit, per && `per ${per}`].filter(Boolean).join(' '); // prettier-ignore
 }

@@ -94,16 +94,18 @@ function titleKey(item: Item): string {
 }
 
 function matchIds(before: readonly Item[], after: readonly Item[], pair: Pair): void {
-  const byId = new Map<string, Item>();
+  const ofKind = new Map<string, Map<string, Item>>();
   for (const item of after) {
-    const key = item.id === undefined ? undefined : idKey(item);
-    if (key !== undefined && !byId.has(key)) byId.set(key, item);
+    if (item.id === undefined) continue;
+    let byId = ofKind.get(item.kind);
+    if (!byId) ofKind.set(item.kind, (byId = new Map()));
+    if (!byId.has(item.id)) byId.set(item.id, item);
   }
   for (const item of before) {
-    const key = item.id === undefined ? undefined : idKey(item);
-    const other = key === undefined ? undefined : byId.get(key);
-    if (key === undefined || !other) continue;
-    byId.delete(key);
+    const byId = item.id === undefined ? undefined : ofKind.get(item.kind);
+    const other = item.id === undefined ? undefined : byId?.get(item.id);
+    if (item.id === undefined || !other) continue;
+    byId?.delete(item.id);
     pair(item, other);
   }
 }
