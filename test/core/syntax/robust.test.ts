@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Grammar } from '../../../core/syntax/grammar.ts';
-import { LONGEST, parse } from '../../../core/syntax/parse.ts';
+import { parse } from '../../../core/syntax/parse.ts';
+import { LONGEST } from '../../../core/syntax/unread.ts';
 import type { Block } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
 import { cpuNow } from '../../harness/cpuNow.ts';
