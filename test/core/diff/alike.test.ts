@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { factLikeness, foldTitle, likeness } from '../../../core/diff/alike.ts';
+import { factWords, foldTitle, likeness, likenessOfWords } from '../../../core/diff/alike.ts';
 import { itemsOf, type Item } from '../../../core/diff/item.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 
@@ -18,7 +18,7 @@ function expectAlike(a: string, b: string, share: number, least?: number): void 
 
 function expectFactsAlike(a: string, b: string, share: number): void {
   const [one, other] = [itemIn(`opportunity { ${a} }`), itemIn(`opportunity { ${b} }`)].map(({ facts }) => facts[0]!); // prettier-ignore
-  for (const [x, y] of [[one, other], [other, one]]) assert.equal(factLikeness(x!, y!), share); // prettier-ignore
+  for (const [x, y] of [[one, other], [other, one]]) assert.equal(likenessOfWords(factWords(x!), factWords(y!)), share); // prettier-ignore
 }
 
 describe('how alike two things are', () => {
