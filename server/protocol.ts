@@ -5,10 +5,12 @@
 import type { Choices } from '../core/map/choices.ts';
 import type { Look } from '../core/map/look.ts';
 import type { Images, MapFrame, Palette, Scene, SceneChange, Sight } from '../core/map/scene.ts';
+import type { TextChange } from '../core/text/textChange.ts';
 
 export type { Choice, Choices } from '../core/map/choices.ts';
 export type { Look } from '../core/map/look.ts';
 export type { MapFrame, Sight, Stretch } from '../core/map/scene.ts';
+export type { TextChange } from '../core/text/textChange.ts';
 
 export interface Position {
   readonly line: number;
@@ -137,7 +139,8 @@ export type Picture =
       readonly width: number;
       readonly height: number;
       readonly title: string;
-      readonly description: string;
+      /** Of a long one what changed in it, as it has all words of the map in it. */
+      readonly description: string | TextChange;
       /** Left out where it is still the same. */
       readonly frame?: MapFrame;
       /** The pictures that came with the changes; left out where there are none. Those that were sent before still hold. */

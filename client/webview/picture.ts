@@ -1,4 +1,4 @@
-import type { MapFrame, Picture } from '../../server/protocol.ts';
+import type { MapFrame, Picture, TextChange } from '../../server/protocol.ts';
 import { dropImages, keepImages, type Elements } from './draw.ts';
 import { keepThingsNamed } from './names.ts';
 import { applyChanges, become } from './patch.ts';
@@ -26,6 +26,7 @@ export function newDrawing(description: HTMLElement): Drawing {
   const nameThings = keepThingsNamed(svg);
   let size = { width: 0, height: 0 };
   let frame: MapFrame | undefined;
+  let told = '';
 
   function resize({ width, height }: { readonly width: number; readonly height: number }): void {
     size = { width, height };
@@ -35,7 +36,8 @@ export function newDrawing(description: HTMLElement): Drawing {
 
   function tellAs(title: string, text: string): void {
     svg.setAttribute('aria-label', title);
-    description.textContent = text;
+    if (text !== told) description.textContent = text;
+    told = text;
   }
 
   function follow(picture: Picture): boolean {
@@ -56,7 +58,7 @@ export function newDrawing(description: HTMLElement): Drawing {
         if (size.width === 0 || !applyChanges(picture.changes, elements)) return false;
         resize(picture);
         frame = picture.frame ?? frame;
-        tellAs(picture.title, picture.description);
+        tellAs(picture.title, afterChange(told, picture.description));
         break;
       case 'empty':
         svg.replaceChildren();
@@ -86,4 +88,10 @@ export function newDrawing(description: HTMLElement): Drawing {
       return frame;
     },
   };
+}
+
+/** A text that was sent as a whole or as what changed in the one before. */
+function afterChange(before: string, now: string | TextChange): string {
+  if (typeof now === 'string') return now;
+  return before.slice(0, now.start) + now.text + before.slice(now.start + now.length);
 }

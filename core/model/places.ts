@@ -1,5 +1,5 @@
 import type { Block, Name } from '../syntax/tree.ts';
-import { blockOf, journeyOf, pathTo } from '../syntax/walk.ts';
+import { blockOf, journeyOf, pathTo, walk } from '../syntax/walk.ts';
 import { shift, touches, type Span } from '../text/span.ts';
 import { pathEnds, type Kind } from '../vocabulary/index.ts';
 import { kept } from './fold.ts';
@@ -127,6 +127,91 @@ const placesByTarget = kept((names: Scope): ReadonlyMap<Block | string, readonly
   for (const list of places.values()) list.sort((a, b) => a.span.start - b.span.start);
   return places;
 });
+
+/**
+ * True if the file of a scope names what a block declares: if `placesNaming` is not empty. What ids a stage names is kept
+ * beside it, so that an edit costs the block around it, and only where the id is written is it found out where it leads.
+ */
+export function isNamed(target: Block, names: Scope): boolean {
+  const id = target.id?.text;
+  if (id === undefined) return false;
+  const { byId, withMentions } = partsById(names);
+  const inTexts = target.row?.declares?.kind === 'persona' ? withMentions : [];
+  return [byId.get(id) ?? [], inTexts].some((parts) =>
+    parts.some((part) => namesWithin(part, target, names)),
+  );
+}
+
+/** A block with all that is in it, or the file or a journey without the blocks in them. */
+interface Part {
+  readonly block: Block;
+  readonly at: number;
+  readonly journey: Block | undefined;
+  readonly isAlone: boolean;
+}
+
+function namesWithin({ block, at, journey, isAlone }: Part, target: Block, names: Scope): boolean {
+  if (placesIn(block, { names, journey, at }).some((place) => place.target === target)) return true;
+  if (isAlone) return false;
+  return block.statements.some(
+    (inner, i) =>
+      inner.kind === 'block' &&
+      namesWithin({ block: inner, at: at + (block.starts[i] ?? 0), journey, isAlone }, target, names),
+  );
+}
+
+/** The parts of a file, by the ids they name, and those with texts that may mention somebody. */
+const partsById = kept(
+  (
+    names: Scope,
+  ): { readonly byId: ReadonlyMap<string, readonly Part[]>; readonly withMentions: readonly Part[] } => {
+    const byId = new Map<string, Part[]>();
+    const withMentions: Part[] = [];
+    const add = (part: Part): void => {
+      const { ids, mayMention } = (part.isAlone ? namedAlone : named)(part.block);
+      if (mayMention) withMentions.push(part);
+      for (const id of ids) {
+        const parts = byId.get(id);
+        if (parts) parts.push(part);
+        else byId.set(id, [part]);
+      }
+    };
+    const addInner = (block: Block, at: number, journey: Block | undefined): void => {
+      add({ block, at, journey, isAlone: true });
+      block.statements.forEach((inner, i) => {
+        if (inner.kind !== 'block') return;
+        const start = at + (block.starts[i] ?? 0);
+        const isJourney = inner.row?.keyword === 'journey';
+        if (isJourney && !journey) addInner(inner, start, inner);
+        else add({ block: inner, at: start, journey: isJourney ? inner : journey, isAlone: false });
+      });
+    };
+    addInner(names.source.tree, 0, undefined);
+    return { byId, withMentions };
+  },
+);
+
+interface Named {
+  readonly ids: ReadonlySet<string>;
+  readonly mayMention: boolean;
+}
+
+/** What a block itself names, and what it names with the blocks in it; beside those nothing is kept, they are many. */
+const namedAlone = kept((block: Block): Named => namedBy([block]));
+const named = kept((block: Block): Named => {
+  const blocks: Block[] = [];
+  walk(block, (inner) => void blocks.push(inner));
+  return namedBy(blocks);
+});
+
+function namedBy(blocks: readonly Block[]): Named {
+  const ids = new Set<string>();
+  for (const block of blocks) {
+    for (const use of usesOf(block)) for (const name of use.names) ids.add(name.text);
+    for (const name of lanesNamedBy(block)) ids.add(name.text);
+  }
+  return { ids, mayMention: blocks.some((block) => proseOf(block).some(({ text }) => mayMention(text))) };
+}
 
 /** What is named at a place of a file: by a fact, a step or a text, or where it is declared. */
 export function nameAt(names: Scope, offset: number): NamedPlace | undefined {

@@ -20,7 +20,7 @@ export interface Token {
 }
 
 /** Words that say of a thing that it is given up or no longer true. */
-const gone: ReadonlySet<string | undefined> = new Set(['dropped', 'retired']);
+export const goneWords: ReadonlySet<string | undefined> = new Set(['dropped', 'retired']);
 
 const roles: Readonly<Record<Exclude<Role, 'declaration'>, TokenType>> = {
   keyword: 'keyword',
@@ -41,13 +41,44 @@ const roles: Readonly<Record<Exclude<Role, 'declaration'>, TokenType>> = {
  */
 export function tokensOf({ source, names }: Analysis, within: Span = wholeOf(source.tree)): readonly Token[] {
   const tokens: Token[] = [];
-  visitBlocks(source.tree, within, (block, at, around) => {
-    const journey = journeyShownBy(block, names) ?? around;
-    for (const part of partsOf(block, source.text, at)) {
-      if (at + part.span.start <= within.end && at + part.span.end >= within.start)
-        addTokens(tokens, part, { block, at, text: source.text, names, journey });
-    }
-  });
+  visitBlocks(source.tree, within, (block, at, around) =>
+    addBlock(tokens, { block, at, text: source.text, names, journey: around }, within),
+  );
+  return apart(tokens);
+}
+
+/**
+ * The tokens of a block that begins at `at`, in the journey `around`, and of all that is in it; or with `isAlone` of the
+ * block itself.
+ */
+export function tokensWithin(
+  { source, names }: Analysis,
+  block: Block,
+  {
+    at,
+    around,
+    isAlone,
+  }: { readonly at: number; readonly around: Block | undefined; readonly isAlone: boolean },
+): readonly Token[] {
+  const tokens: Token[] = [];
+  const whole = { start: at, end: at + block.length };
+  const add = (inner: Block, start: number, journey: Block | undefined): void =>
+    addBlock(tokens, { block: inner, at: start, text: source.text, names, journey }, whole);
+  if (isAlone) add(block, at, around);
+  else visitBlocks(block, whole, add, { at, around });
+  return apart(tokens);
+}
+
+function addBlock(tokens: Token[], around: Surroundings, within: Span): void {
+  const { block, at, text, names } = around;
+  const journey = journeyShownBy(block, names) ?? around.journey;
+  for (const part of partsOf(block, text, at)) {
+    if (at + part.span.start <= within.end && at + part.span.end >= within.start)
+      addTokens(tokens, part, { ...around, journey });
+  }
+}
+
+function apart(tokens: Token[]): readonly Token[] {
   // Comments in the first lines of blocks stand before their place.
   tokens.sort((a, b) => a.start - b.start);
   let last = 0;
@@ -111,7 +142,7 @@ function unresolved(
 }
 
 function isGone(block: Block): boolean {
-  return gone.has(wordOf(block, 'status'));
+  return goneWords.has(wordOf(block, 'status'));
 }
 
 /** Tokens as LSP sends them: five numbers each, the places counted from the token before. */

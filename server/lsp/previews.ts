@@ -21,6 +21,7 @@ import { thingsOf } from '../../core/map/things.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { Code } from '../../core/checks/messages.ts';
 import type { Block } from '../../core/syntax/tree.ts';
+import { textChangeBetween } from '../../core/text/textChange.ts';
 import { firstWordFrom } from '../../core/syntax/patterns.ts';
 import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
 import { rangeOf } from './convert.ts';
@@ -80,6 +81,9 @@ export interface PreviewOptions {
   readonly showsTable?: boolean | undefined;
   readonly sight?: Sight | undefined;
 }
+
+/** A description longer than this is not sent again with each letter. */
+const LONG = 1000;
 
 /** What of a large map is drawn before a page says what it shows; and the most that is drawn at once, px. */
 const firstSight: Sight = { from: 0, to: 3000 };
@@ -349,7 +353,8 @@ export class Previews {
       width,
       height,
       title,
-      description,
+      description:
+        description.length > LONG ? textChangeBetween(before.description, description) : description,
       ...framed,
       ...(images && { images }),
     };

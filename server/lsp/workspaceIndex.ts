@@ -47,7 +47,7 @@ export class WorkspaceIndex {
   private readonly store: Store;
   private readonly log: (sentence: string) => void;
   private readonly limits: IndexLimits;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(edited: string | undefined) => void>();
   /** Files of the disk with their length; those that are open in the editor alone are not among them. */
   private readonly files = new Map<string, number>();
   private readonly analyses = new WeakMap<
@@ -97,7 +97,8 @@ export class WorkspaceIndex {
 
   /** Something is new in an open document. */
   documentChanged(address: string): void {
-    if (this.workspace.contains(normaliseUri(address))) this.changed();
+    const uri = normaliseUri(address);
+    if (this.workspace.contains(uri)) this.changed(uri);
   }
 
   /** A document was closed: its file counts again, if there is one. */
@@ -107,8 +108,11 @@ export class WorkspaceIndex {
     else this.documentChanged(uri);
   }
 
-  /** Calls back each time something is new; not in between of what belongs together. */
-  onChange(listener: () => void): void {
+  /**
+   * Calls back each time something is new; not in between of what belongs together. Told is the address of the document
+   * that was edited, where nothing else is new.
+   */
+  onChange(listener: (edited: string | undefined) => void): void {
     this.listeners.add(listener);
   }
 
@@ -263,8 +267,8 @@ export class WorkspaceIndex {
     return this.workspace.contains(uri) && uri.endsWith('.journey') && !uri.includes('/node_modules/');
   }
 
-  private changed(): void {
-    for (const listener of this.listeners) listener();
+  private changed(edited?: string): void {
+    for (const listener of this.listeners) listener(edited);
   }
 }
 

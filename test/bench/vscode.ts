@@ -92,6 +92,7 @@ async function measureKeys(
     await window.page.keyboard.type(word);
     await panel.getByText(word).first().waitFor({ state: 'attached' });
     await noteKeys(window);
+    await noteFrames(panel);
     return { window, subject: typing(name, window, panel) };
   };
   const both = [
@@ -132,6 +133,8 @@ function typing(name: string, { page }: VsCodeWindow, panel: Frame): Subject {
 interface Watched {
   pressedAt: number;
   paintedAt: Promise<number>;
+  /** True in what a page does within a frame, and not before it. */
+  isInFrame: boolean;
 }
 
 async function noteKeys({ page }: VsCodeWindow): Promise<void> {
@@ -140,6 +143,27 @@ async function noteKeys({ page }: VsCodeWindow): Promise<void> {
       (globalThis as unknown as Watched).pressedAt = performance.timeOrigin + timeStamp;
     };
     addEventListener('keydown', note, { capture: true });
+  });
+}
+
+/**
+ * A page may change itself as soon as it is told, or in the frame that follows: what it changes in a frame is painted in that
+ * frame, and not in the one after.
+ */
+async function noteFrames(panel: Frame): Promise<void> {
+  await panel.evaluate(() => {
+    const watched = globalThis as unknown as Watched;
+    const ask = requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (callback) =>
+      ask((time) => {
+        watched.isInFrame = true;
+        try {
+          callback(time);
+        } finally {
+          // Those who watch for changes are told before this is run.
+          queueMicrotask(() => (watched.isInFrame = false));
+        }
+      });
   });
 }
 
@@ -156,7 +180,8 @@ async function watchFor(panel: Frame, wanted: string, unwanted: string | undefin
           observer.disconnect();
           // What is drawn in one frame is on the screen when the next one begins.
           const note = (): void => resolve(performance.timeOrigin + performance.now());
-          requestAnimationFrame(() => requestAnimationFrame(note));
+          if ((globalThis as unknown as Watched).isInFrame) requestAnimationFrame(note);
+          else requestAnimationFrame(() => requestAnimationFrame(note));
         });
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
       });

@@ -86,6 +86,17 @@ describe('the page in the panel', function () {
     assert.equal(await ask('getComputedStyle(document.querySelector("text")).cursor'), 'pointer');
   });
 
+  it('follows what changed in the description', async () => {
+    await show(scene);
+    const changes = { kind: 'changes', changes: [], width: 1600, height: 1000, title: '' } as const;
+    await show({ ...changes, description: { start: 0, length: 3, text: 'Three' } });
+    assert.equal(await ask('description.textContent'), 'Three personas.');
+    await show({ ...changes, description: { start: 5, length: 0, text: ' new' } });
+    assert.equal(await ask('description.textContent'), 'Three new personas.');
+    await show({ ...changes, description: 'None.' });
+    assert.equal(await ask('description.textContent'), 'None.');
+  });
+
   it('draws pictures that come with the scene or its changes, and no other address', async () => {
     const address = (bytes: Uint8Array): string =>
       `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;

@@ -141,6 +141,29 @@ describe('a preview', () => {
     assert.ok(picture?.kind === 'changes' && picture.changes.length < 30, 'a small change is small');
   });
 
+  it('sends of a long description what changed in it, and a short one as it is', async () => {
+    const thoughts = (count: number): string =>
+      journey.replace(
+        'feels: +1',
+        Array.from({ length: count }, (_, i) => `thinks: "Thought ${i}."`).join('\n'),
+      );
+    for (const [count, isLong] of [
+      [2, false],
+      [200, true],
+    ] as const) {
+      const { open, store, uri, sent } = setUp(thoughts(count));
+      const first = await open();
+      const before = first.picture.kind === 'scene' ? first.picture.scene.description : '';
+      assert.equal(before.length > 1000, isLong);
+      store.set(uri, 2, thoughts(count).replace('Thought 1.', 'Thought one.'));
+      const picture = sent.at(-1)?.picture;
+      const now = picture?.kind === 'changes' ? picture.description : undefined;
+      const wanted = before.replace('Thought 1.', 'Thought one.');
+      if (isLong) assert.deepEqual(now, { start: before.indexOf('Thought 1.') + 8, length: 1, text: 'one' });
+      else assert.equal(now, wanted);
+    }
+  });
+
   it('sends each picture once, and follows its file', async () => {
     const shown = journey.replace('feels: +1', 'image: "./shot.png"');
     const { open, store, uri, sent, workspace, previews } = setUp(shown, { 'shot.png': png(9, 16) });

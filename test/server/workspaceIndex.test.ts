@@ -62,6 +62,17 @@ describe('the index of the workspace', () => {
     assert.deepEqual(await codesOf(maps, 'a.journey'), []);
   });
 
+  it('tells which document was edited, and of all else that something is new', async () => {
+    const maps = await openMaps({ 'a.journey': journey, 'people.journey': people });
+    const heard: (string | undefined)[] = [];
+    maps.index.onChange((edited) => heard.push(edited));
+    maps.index.documentChanged(maps.workspace.uri('a.journey'));
+    maps.index.settingsChanged();
+    maps.index.fileChanged(maps.workspace.uri('people.journey'));
+    await maps.index.all();
+    assert.deepEqual(heard, [maps.workspace.uri('a.journey'), undefined, undefined]);
+  });
+
   it('holds a file that is open and not on the disk, as long as it is open', async () => {
     const maps = await openMaps({ 'a.journey': journey });
     const uri = maps.workspace.uri('people.journey');

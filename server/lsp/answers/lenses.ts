@@ -1,11 +1,12 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
+import { isNamed } from '../../../core/model/places.ts';
 import type { Scope } from '../../../core/model/scope.ts';
 import type { Block } from '../../../core/syntax/tree.ts';
 import { comparedJourneys } from '../../features/comparable.ts';
 import { completenessAt } from '../../features/completeness.ts';
 import { declaredAt } from '../../features/definition.ts';
 import { lensesOf } from '../../features/lenses.ts';
-import { countReferences, referencesOf } from '../../features/references.ts';
+import { referencesOf } from '../../features/references.ts';
 import {
   compareJourneysCommand,
   openPreviewCommand,
@@ -47,7 +48,7 @@ export const lenses: Answers = (connection, documents) => {
       ...others.flatMap(({ names }) => (names.source.uri === source.uri ? [] : names)),
     ];
     const compared = comparedJourneys(scopes);
-    const isUsed = (block: Block): boolean => countReferences(block, scopes) > 0;
+    const isUsed = (block: Block): boolean => scopes.some((scope) => isNamed(block, scope));
     return lensesOf(source.tree, isUsed, (block) => compared.has(block)).flatMap((lens): CodeLens[] => {
       const range = rangeOf(lens.span, lines);
       if (lens.kind === 'compare') {

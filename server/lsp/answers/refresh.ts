@@ -34,9 +34,14 @@ export const refresh: Answers = (connection, documents) => {
 
   return ({ capabilities }) => {
     wanted = refreshedWithMeaning(capabilities);
-    // Lines above blocks tell of all maps, so any of them counts.
-    if (capabilities.workspace?.codeLens?.refreshSupport)
-      documents.index()?.onChange(settled(LONG_PAUSE_MS, () => send([CodeLensRefreshRequest.method])));
+    if (capabilities.workspace?.codeLens?.refreshSupport) {
+      const mapsChanged = settled(LONG_PAUSE_MS, () => send([CodeLensRefreshRequest.method]));
+      // Lines above blocks tell of all maps, so any of them counts; but an editor asks by itself about a text that it edits.
+      documents.index()?.onChange((edited) => {
+        const open = documents.store()?.allOpen() ?? [];
+        if (edited === undefined || open.some(({ source }) => source.uri !== edited)) mapsChanged();
+      });
+    }
     return {};
   };
 };

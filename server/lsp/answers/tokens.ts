@@ -3,6 +3,7 @@ import { normaliseUri } from '../../../core/model/uri.ts';
 import { encodeTokens, tokensOf } from '../../features/semanticTokens.ts';
 import { tokenEdits } from '../../features/tokenEdits.ts';
 import { tokenLegend } from '../../features/tokenLegend.ts';
+import { wholeTokens } from '../../features/wholeTokens.ts';
 import { spanOf } from '../convert.ts';
 import type { Analysed } from '../store.ts';
 import type { Answers } from './answers.ts';
@@ -10,7 +11,7 @@ import type { Answers } from './answers.ts';
 /** What was sent last of a document, to which the next difference is told. */
 interface Sent {
   readonly resultId: string;
-  readonly data: readonly number[];
+  readonly data: Uint32Array;
 }
 
 /** Colours that know what a name leads to. */
@@ -26,7 +27,7 @@ export const tokens: Answers = (connection, documents) => {
         .map(({ source }) => source.uri),
     );
     for (const key of sent.keys()) if (!open.has(key)) sent.delete(key);
-    const result = { resultId: String(++count), data: encodeTokens(tokensOf(analysis), lines) };
+    const result = { resultId: String(++count), data: wholeTokens(analysis, lines) };
     sent.set(normaliseUri(uri), result);
     return result;
   };

@@ -14,10 +14,12 @@ import { inlayHintsIn } from '../../../server/features/inlayHints.ts';
 import { lensesOf } from '../../../server/features/lenses.ts';
 import { outlineOf } from '../../../server/features/outline.ts';
 import { plainItems } from '../../../server/features/plainItems.ts';
-import { countReferences, referencesOf } from '../../../server/features/references.ts';
+import { isNamed } from '../../../core/model/places.ts';
+import { referencesOf } from '../../../server/features/references.ts';
 import { renameableAt } from '../../../server/features/rename.ts';
 import { selectionRangeAt } from '../../../server/features/selectionRanges.ts';
 import { encodeTokens, tokensOf } from '../../../server/features/semanticTokens.ts';
+import { wholeTokens } from '../../../server/features/wholeTokens.ts';
 import { signatureHelpAt } from '../../../server/features/signatureHelp.ts';
 import { tokenEdits } from '../../../server/features/tokenEdits.ts';
 import { workspaceSymbols } from '../../../server/features/workspaceSymbols.ts';
@@ -49,7 +51,7 @@ const questions: Readonly<Record<string, Question>> = {
     const declared = declaredAt(names, offset);
     if (!declared) return undefined;
     const found = referencesOf(declared, [names], { includeDeclaration: false });
-    assert.equal(countReferences(declared.block, [names]), found.length);
+    assert.equal(isNamed(declared.block, names), found.length > 0);
     return found.forEach(placed);
   },
   rename: ({ analysis, offset }) => {
@@ -77,6 +79,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   tokens: ({ analysis, lines, span }) => {
     const all = encodeTokens(tokensOf(analysis), lines);
+    assert.deepEqual(Array.from(wholeTokens(analysis, lines)), all);
     assert.ok(all.every((number) => Number.isInteger(number) && number >= 0), 'colours are out of order'); // prettier-ignore
     const some = encodeTokens(tokensOf(analysis, span), lines);
     const applied = [...all];
@@ -86,8 +89,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   signature: ({ analysis, offset }) => signatureHelpAt(analysis, offset),
   hints: ({ analysis, span, lines }) => inlayHintsIn(analysis, span, lines),
-  lenses: ({ analysis: { names } }) =>
-    lensesOf(names.source.tree, (block) => countReferences(block, [names]) > 0),
+  lenses: ({ analysis: { names } }) => lensesOf(names.source.tree, (block) => isNamed(block, names)),
   outline: ({ analysis, lines }) => outlineOf(analysis.source.tree, lines),
   diagnostics: ({ analysis, lines }) => diagnosticsOf(analysis.found, 'file:///work/main.journey', lines, () => undefined), // prettier-ignore
   symbols: ({ analysis, span }) => workspaceSymbols([analysis.source], analysis.source.text.slice(span.start, span.start + 3)), // prettier-ignore

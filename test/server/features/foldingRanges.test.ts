@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import { findingsOf } from '../../../core/checks/findings.ts';
+import { scopeOf } from '../../../core/model/scope.ts';
+import { parseChange } from '../../../core/syntax/edit.ts';
+import { parse } from '../../../core/syntax/parse.ts';
 import { lineIndexOf } from '../../../core/text/lineIndex.ts';
 import { foldingRangesOf } from '../../../server/features/foldingRanges.ts';
+import { examples } from '../../harness/examples.ts';
 import { analyseText } from '../../harness/problems.ts';
+import { randomOf } from '../../harness/random.ts';
 
 /** Expects what folds, as the first and the last line of each (from 0) with its kind. */
 async function expectFolds(lines: readonly string[], wanted: readonly string[], end = '\n'): Promise<void> {
@@ -55,4 +61,28 @@ describe('what folds', () => {
     expectFolds(['/* one', 'two */ actor c "C"', '/* three */', '/* four */'], ['0-1 comment']));
   it('is the same whatever the lines end with', () =>
     expectFolds(['// a', '// b', 'persona a "A" {', '  role: "x"', '}'], ['0-1 comment', '2-3'], '\r\n'));
+});
+
+describe('what folds after an edit', () => {
+  it('is what folds in a fresh text, though what was found of untouched blocks is kept', () => {
+    const random = randomOf(9);
+    let text = examples['mattress-ko.journey'] ?? '';
+    let tree = parse(text);
+    const foldsNow = (now: typeof tree): readonly object[] => {
+      const source = { uri: 'file:///work/main.journey', text, tree: now };
+      const names = scopeOf(source, new Map());
+      const analysis = { source, sources: new Map(), names, found: findingsOf([]), problems: [], how: {} };
+      return foldingRangesOf(analysis, lineIndexOf(text));
+    };
+    assert.ok(foldsNow(tree).length > 20);
+    for (let i = 0; i < 300; i++) {
+      const start = random.below(text.length);
+      const end = Math.min(text.length, start + random.below(4));
+      const odd = ['x', '', '\n', '\n\n', '{', '}', '//', '\n// a\n// b\n', '"""', '/*', '*/', ' stage s { '];
+      const change = { start, end, text: random.pick(odd) };
+      text = text.slice(0, start) + change.text + text.slice(end);
+      tree = parseChange(tree, text, change);
+      assert.deepEqual(foldsNow(tree), foldsNow(parse(text)), text);
+    }
+  });
 });
