@@ -3,7 +3,6 @@ import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-langua
 import type { InitializationOptions } from '../../server/protocol.ts';
 import { message } from '../messages.ts';
 import { leaveItToUs } from './connection.ts';
-import { newRest } from './rest.ts';
 
 let log: vscode.LogOutputChannel | undefined;
 
@@ -13,18 +12,11 @@ export function serverLog(): vscode.LogOutputChannel {
 }
 
 /**
- * VS Code asks for the outline of a whole map a third of a second after a key, and of a long one the answer is hundreds of
- * kilobytes, which every process on its way reads and writes: the next key would wait for it.
- */
-const outlineRest = { fromLines: 3000, pauseMs: 300 };
-
-/**
  * What the client library is told about our language, the same in both kinds of host. Which files are watched the server
  * says itself, as it does to every editor.
  */
 export function clientOptions(filesThroughClient: boolean): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { filesThroughClient, hasCommands: true };
-  const mayOutline = newRest(outlineRest);
   return {
     // Of any scheme: files that were never saved, files of another machine, former versions that Git shows.
     documentSelector: [{ language: 'journey' }],
@@ -33,10 +25,6 @@ export function clientOptions(filesThroughClient: boolean): LanguageClientOption
     errorHandler: leaveItToUs,
     outputChannel: serverLog(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: {
-      provideDocumentSymbols: async (document, token, next) =>
-        (await mayOutline(document, token)) ? next(document, token) : undefined,
-    },
     markdown: { isTrusted: false, supportHtml: false },
   };
 }
