@@ -44,7 +44,7 @@ const tried = await fuzz({
   },
 });
 
-console.log(`\nSeed ${seed}, ${inputs.slips} slips to be made, one in each second input.`);
+console.log(`\nSeed ${seed}, ${inputs.slips} slips of small texts to be made, seven in sixteen inputs.`);
 for (const [name, count] of tried) console.log(`${name.padEnd(10)} ${String(count).padStart(8)} inputs`);
 console.log(findings === 0 ? 'Nothing was found.' : `${findings} found.`);
 process.exitCode = findings === 0 ? 0 : 1;

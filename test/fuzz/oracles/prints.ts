@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lexemesOf } from '../../../core/syntax/lexemes.ts';
+import type { Lexeme } from '../../../core/syntax/lexemes.ts';
 import { tokensOf } from '../../../core/syntax/parse.ts';
 import type { Block, Name, Ref, Statement, Value } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
@@ -31,12 +31,12 @@ export function assertTokensPrint(text: string): void {
  * Expects all that a tree says to stand in the text where it says so, in order and apart; and, where nothing is wrong,
  * all that the text says to be in the tree.
  */
-export function assertPrints(tree: Block, text: string): void {
+export function assertPrints(tree: Block, text: string, lexemes: readonly Lexeme[]): void {
   const leaves: Leaf[] = [];
   let slips = 0;
   walk(tree, (block, at) => {
     slips += block.slips.length;
-    leaves.push(...leavesOf(block).map((leaf) => ({ ...leaf, start: leaf.start + at, end: leaf.end + at })));
+    for (const leaf of leavesOf(block)) leaves.push({ ...leaf, start: leaf.start + at, end: leaf.end + at });
   });
   leaves.sort((a, b) => a.start - b.start || a.end - b.end);
   let end = 0;
@@ -50,7 +50,7 @@ export function assertPrints(tree: Block, text: string): void {
   }
   if (slips > 0) return;
   let next = 0;
-  for (const { kind, start, end: stop } of lexemesOf(text)) {
+  for (const { kind, start, end: stop } of lexemes) {
     while ((leaves[next]?.end ?? Infinity) <= start) next++;
     const leaf = leaves[next];
     const isIn = leaf !== undefined && leaf.start <= start && stop <= leaf.end;

@@ -17,10 +17,11 @@ export const parseTarget: Target = {
       const tree = await withinTime('reading', text, nothing, () => parse(text));
       assertTree(tree, text);
       assertTokensPrint(text);
-      assertPrints(tree, text);
+      const lexemes = lexemesOf(text);
+      assertPrints(tree, text, lexemes);
       assertSame(parse(text), tree, 'read again, it is another tree');
       let end = 0;
-      for (const lexeme of lexemesOf(text)) {
+      for (const lexeme of lexemes) {
         assert.ok(end <= lexeme.start && lexeme.start < lexeme.end, 'pieces overlap or are out of order');
         end = lexeme.end;
       }
