@@ -16,7 +16,7 @@ const atPlace = [kinds.quickFix, 'refactor'];
 /** What can be done can be done: edits do not touch one another, lose no comment, and break nothing that was right. */
 export const actionsTarget: Target = {
   name: 'actions',
-  short: 14,
+  short: 42,
   run: async (input) => {
     const random = randomOf(input.seed);
     const text = mainOf(input);

@@ -20,7 +20,7 @@ const after = 'after.journey';
  */
 export const diffTarget: Target = {
   name: 'diff',
-  short: 20,
+  short: 60,
   prepare: (input) => {
     const random = randomOf(input.seed);
     let text = mainOf(input);

@@ -16,7 +16,7 @@ const editsFile = 'edits';
 /** What is known after one edit after another is what a fresh look would find: the tree, the lines, the problems. */
 export const editsTarget: Target = {
   name: 'edits',
-  short: 10,
+  short: 30,
   prepare: (input) => {
     const random = randomOf(input.seed);
     const edits: (readonly [number, number, string])[] = [];

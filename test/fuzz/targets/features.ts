@@ -108,7 +108,7 @@ const places = 4;
 /** Every question of an editor, anywhere, has an answer that fits the text. */
 export const featuresTarget: Target = {
   name: 'features',
-  short: 14,
+  short: 42,
   run: async (input) => {
     const random = randomOf(input.seed);
     const text = mainOf(input);

@@ -15,7 +15,7 @@ const otherwise: readonly ((text: string) => string)[] = [
 /** The formatter says the same, keeps the comments, and has nothing to add to its own work, whatever the line ends. */
 export const formatTarget: Target = {
   name: 'format',
-  short: 20,
+  short: 60,
   run: async (input) => {
     const text = mainOf(input);
     await withinTime(

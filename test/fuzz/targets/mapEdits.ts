@@ -17,7 +17,7 @@ const wishes = 6;
 /** What is done in a picture is done or refused: no comment is lost, nothing breaks that was right, and a thing is where it is said to be. */
 export const mapEditsTarget: Target = {
   name: 'map-edits',
-  short: 14,
+  short: 42,
   run: (input) => {
     const random = randomOf(input.seed);
     const text = mainOf(input);

@@ -11,7 +11,7 @@ import type { Target } from '../target.ts';
 /** Reading never fails, and what is read is what stands there. */
 export const parseTarget: Target = {
   name: 'parse',
-  short: 90,
+  short: 270,
   run: async ({ files }) => {
     for (const text of Object.values(files)) {
       const tree = await withinTime('reading', text, nothing, () => parse(text));

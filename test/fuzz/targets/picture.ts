@@ -24,7 +24,7 @@ const mostJourneys = 4;
  */
 export const pictureTarget: Target = {
   name: 'picture',
-  short: 20,
+  short: 60,
   run: async (input) => {
     const text = mainOf(input);
     const beside = besideOf(input);

@@ -19,7 +19,7 @@ const tries = 3;
 /** After a rename every name leads where it led, in all files, or there is a reason why not. */
 export const renameTarget: Target = {
   name: 'rename',
-  short: 20,
+  short: 60,
   run: async (input) => {
     const random = randomOf(input.seed);
     const scopes = namesInAll(input);
