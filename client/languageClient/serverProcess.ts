@@ -19,16 +19,13 @@ export interface ServerLog {
   readonly error: (line: string) => void;
 }
 
-/** What is new may take up 8 MB twice, and not 64: with that a large map takes half the memory, and no more time. */
-const youngAtMost8 = ['--max-semi-space-size=8'];
-
 /** Starts a file of JavaScript as a server, on the Node.js that runs this, which may be the one in VS Code. */
 export function startServerProcess(module: string, log: ServerLog): ServerProcess {
   // By the number of this process the server notices that it is gone, however it went.
   const server = fork(module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
     // Those of this process, such as a port to be debugged at, are not meant for it.
-    execArgv: youngAtMost8,
+    execArgv: [],
     silent: true,
   });
   const { stdout, stderr } = server;

@@ -112,7 +112,7 @@ function show(data: ToComparePage & { readonly kind: 'compare' }): void {
   part('notes').hidden = state.notes.length === 0;
   setText(part('kept'), picture.kind === 'kept' ? (part('kept').dataset['text'] ?? '') : '');
   document.body.classList.toggle('kept', picture.kind === 'kept');
-  if (isWhole) {
+  if (isWhole(picture)) {
     setText(empty, picture.kind === 'empty' ? picture.reason : '');
     empty.hidden = picture.kind !== 'empty';
   }
