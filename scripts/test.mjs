@@ -1,8 +1,10 @@
 // `npm test`: everything, from types to the packaged extension in real VS Code, with all the set-up it needs. Steps can be named to
 // run only those: `npm test -- types unit`. The last line says how many checks passed and failed.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { longTests } from './longTests.mjs';
 import { missingOnMachine } from './vscode/checkMachine.mjs';
 import { installDependencies } from './vscode/installDependencies.mjs';
 import { newerNode } from './vscode/newerNode.mjs';
@@ -20,7 +22,8 @@ const steps = [
   { name: 'lint', says: 'Lint', args: () => [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
   { name: 'format', says: 'Format', args: () => [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'expressions', says: 'Regular expressions: none takes more than linear time', args: () => mocha('test/expressions/*.test.ts') },
-  { name: 'unit', says: 'Unit tests', args: () => mocha('test/{core,server,client,cli,fuzz}/**/*.test.ts') },
+  { name: 'unit', says: 'Unit tests', args: () => mocha('test/{core,server,client,cli,fuzz}/**/*.test.ts', ...longTests.flatMap((file) => ['--ignore', file])) },
+  { name: 'long', says: 'Unit tests that take long: properties, huge and hostile maps, pages in a browser', args: () => mocha(...longTests) },
   { name: 'package', says: 'Build and package', args: () => [join(project, 'scripts/package.mjs'), '--tests'] },
   { name: 'shipped', says: 'What ships: the package, the command line, the server over stdio', args: () => mocha('--exit', 'test/shipped/**/*.test.ts', 'test/e2e/*.test.mjs') },
   { name: 'vscode', says: 'The packaged extension in real VS Code, in both kinds of extension host', args: () => [join(project, 'test/e2e/run.mjs')] },
@@ -47,6 +50,9 @@ if (unknown.length > 0) {
 }
 await installDependencies(project, { say: console.log });
 const node = newerNode(project);
+
+const gone = longTests.filter((file) => !existsSync(join(project, file)));
+if (gone.length > 0) throw new Error(`scripts/longTests.mjs names what is not there: ${gone.join(', ')}`);
 
 let passed = 0;
 let failed = 0;

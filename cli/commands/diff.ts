@@ -99,19 +99,24 @@ const formats: Readonly<Record<string, Write>> = {
   svg: ({ svg }) => svg(),
   html: ({ html }) => html(),
   json: ({ result, sides: { before, after } }) => {
+    const [was, is] = [spotsOf(before), spotsOf(after)];
     const changes = result.changes.map((change) => ({
       ...change,
-      at: { before: spot(change.at.before, before), after: spot(change.at.after, after) },
+      at: { before: was(change.at.before), after: is(change.at.after) },
     }));
     const { identical, summary, compared, feelings } = result;
     return `${JSON.stringify({ identical, summary, compared, changes, feelings }, undefined, 2)}\n`;
   },
 };
 
-/** A place as the JSON has it: lines and columns from 1, columns in UTF-16 units; null on a side where it is not. */
-function spot(place: Change['at']['before'], { texts }: MapSide) {
-  const text = place && texts.get(place.uri);
-  if (!place || text === undefined) return null;
-  const { line, character } = lineIndexOf(text).positionAt(place.span.start);
-  return { file: place.uri, line: line + 1, column: character + 1 };
+/** Places as the JSON has them: lines and columns from 1, columns in UTF-16 units; null on a side where it is not. */
+function spotsOf({ texts }: MapSide) {
+  // Where lines begin is the same for all places of a file.
+  const lines = new Map([...texts].map(([path, text]) => [path, lineIndexOf(text)]));
+  return (place: Change['at']['before']) => {
+    const index = place && lines.get(place.uri);
+    if (!place || !index) return null;
+    const { line, character } = index.positionAt(place.span.start);
+    return { file: place.uri, line: line + 1, column: character + 1 };
+  };
 }

@@ -1,33 +1,13 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parse } from '../../core/syntax/parse.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
-import type { Source } from '../../core/model/load.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { decodeText, nodeFiles } from '../../server/host/nodeFiles.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 import { codeOf } from './codeOf.ts';
 import { findMaps } from './findMaps.ts';
-
-/** A file that was named on the command line. */
-export interface NamedFile {
-  /** As it was named. */
-  readonly path: string;
-  readonly source: Source;
-  readonly workspace: Workspace;
-}
-
-/**
- * Reads a file that was named. The workspace that its imports may not leave is the folder that the command was given
- * in, or the file's own folder where that lies elsewhere.
- */
-export async function readNamed(path: string): Promise<NamedFile> {
-  const text = await readText(path);
-  const full = resolve(path);
-  return { path, source: sourceOf(full, text), workspace: workspaceOf(full) };
-}
 
 /** The text of a file that was named. */
 export async function readText(path: string): Promise<string> {
@@ -38,11 +18,6 @@ export async function readText(path: string): Promise<string> {
   const file = bytes && decodeText(bytes);
   if (file?.kind !== 'text') throw new Failure(messages.notText(path));
   return file.text;
-}
-
-/** A text as the file that stands, or would stand, at a path from the root of the disk. */
-export function sourceOf(full: string, text: string): Source {
-  return { uri: uriOf(full), text, tree: parse(text) };
 }
 
 const workspaces = new Map<string, Workspace>();

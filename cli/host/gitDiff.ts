@@ -6,8 +6,9 @@ import { diffMaps } from '../../core/diff/index.ts';
 import { itemsOf } from '../../core/diff/item.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { asText } from '../formats/text.ts';
-import { readText, sourceOf } from './files.ts';
-import { importedNow } from './sides.ts';
+import { readText } from './files.ts';
+import { importedNow } from './imported.ts';
+import { sourceOf } from './sources.ts';
 
 /**
  * What git calls for a file that changed: says what changed for the customer, then shows the changed lines as git does, so

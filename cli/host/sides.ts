@@ -1,19 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { itemsOf, readMaps, readWhole, type ReadMaps, type TitleOf } from '../../core/diff/index.ts';
+import { cutMaps, readPlain, type ReadMaps, type ReadSides, type TitleOf } from '../../core/diff/index.ts';
 import type { Item } from '../../core/diff/item.ts';
-import { isImagePath } from '../../core/model/image.ts';
-import { importsOf, loadSources, mapsOf, type Source, type Sources } from '../../core/model/load.ts';
-import { scopeOf, type Scope } from '../../core/model/scope.ts';
-import { parse } from '../../core/syntax/parse.ts';
+import type { Scope } from '../../core/model/scope.ts';
 import type { FileBlock } from '../../core/syntax/tree.ts';
-import type { FileText } from '../../core/workspace.ts';
-import { nodeFiles } from '../../server/host/nodeFiles.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
-import { say } from '../say.ts';
-import { commitWorkspace, uriInCommit } from './commitWorkspace.ts';
-import { listMaps, readNamed, readText, uriOf, workspaceOf } from './files.ts';
+import { listMaps, readText } from './files.ts';
 import type { Repository } from './git.ts';
 
 /** One side of a comparison: the maps of one or more files at one time. */
@@ -65,6 +58,7 @@ export async function sidesOf(args: readonly string[], options: SidesOptions = {
 /** The maps of one file, folder or `REV:path`, each by its own name. */
 export async function mapsNamed(name: string): Promise<MapSide> {
   const named = await oneSide(name);
+  const { readWhole } = await reading();
   return sideOf(named, readWhole(named.texts), { whole: true });
 }
 
@@ -76,16 +70,29 @@ interface Named {
 }
 
 async function bothOf(before: Named, after: Named, options: SidesOptions): Promise<Sides> {
-  const { whole = false, allFeelings = false } = options;
-  const maps = whole
-    ? { before: readWhole(before.texts), after: readWhole(after.texts) }
-    : readMaps(before.texts, after.texts, { allFeelings });
+  const maps = await mapsOf(before.texts, after.texts, options);
   const [was, is] = await Promise.all([
     sideOf(before, maps.before, options),
     sideOf(after, maps.after, options),
   ]);
   return { before: was, after: is };
 }
+
+async function mapsOf(
+  before: Named['texts'],
+  after: Named['texts'],
+  { whole = false, allFeelings = false }: SidesOptions,
+): Promise<ReadSides> {
+  const cut = whole ? undefined : cutMaps(before, after, { allFeelings });
+  const plain = cut && readPlain(cut);
+  if (plain) return plain;
+  const { readParsed } = await reading();
+  return readParsed(before, after, cut);
+}
+
+/** The grammar, and what else it takes to read whole maps: most comparisons can do without. */
+const reading = () => import('../../core/diff/read.ts');
+const importing = () => import('./imported.ts');
 
 async function sideOf(
   { texts, importedBy, namesIn }: Named,
@@ -94,10 +101,15 @@ async function sideOf(
 ): Promise<MapSide> {
   const around: Item[] = [];
   for (const [path, { tree }] of read.files)
-    if (importsOf('', tree).length > 0) around.push(...(await importedBy(path, texts.get(path) ?? '', tree)));
+    if (tree?.statements.some(isImport))
+      around.push(...(await importedBy(path, texts.get(path) ?? '', tree)));
   const broken = [...read.files].flatMap(([path, { isTorn }]) => (isTorn ? [path] : []));
   const { items, titleOf } = read;
   return { items, ...(!whole && { titleOf }), texts, around, broken, namesIn, left: 0 };
+}
+
+function isImport(statement: FileBlock['statements'][number]): boolean {
+  return statement.kind === 'block' && statement.row?.keyword === 'import';
 }
 
 async function rangeSides(range: string, options: SidesOptions): Promise<Sides> {
@@ -171,8 +183,8 @@ async function sideAt(
   const read = { repository, commit, onlyCommits };
   return {
     texts,
-    importedBy: (path, text, tree) => importedAt(read, path, text, tree),
-    namesIn: (path) => namesAt(read, path, texts.get(path) ?? ''),
+    importedBy: async (path, text, tree) => (await importing()).importedAt(read, path, text, tree),
+    namesIn: async (path) => (await importing()).namesAt(read, path, texts.get(path) ?? ''),
   };
 }
 
@@ -186,15 +198,15 @@ async function oneSide(name: string): Promise<Named> {
     return {
       texts: new Map(read),
       importedBy: () => Promise.resolve([]),
-      namesIn: (path) => namesOf(join(name, path)),
+      namesIn: async (path) => (await importing()).namesOf(join(name, path)),
     };
   }
   if (info) {
     const full = resolve(name);
     return {
       texts: new Map([[name, await readText(name)]]),
-      importedBy: (_, text, tree) => importedNow(full, text, tree),
-      namesIn: () => namesOf(name),
+      importedBy: async (_, text, tree) => (await importing()).importedNow(full, text, tree),
+      namesIn: async () => (await importing()).namesOf(name),
     };
   }
   const [, revision = '', path = ''] = /^([^:]+):(.+)$/.exec(name) ?? [];
@@ -209,70 +221,10 @@ async function oneSide(name: string): Promise<Named> {
   if (text === undefined) throw new Failure(messages.notAtCommit(path, revision));
   return {
     texts: new Map([[path, text]]),
-    importedBy: (_, whole, tree) => importedAt({ repository, commit }, fromRoot, whole, tree),
-    namesIn: () => namesAt({ repository, commit }, fromRoot, text),
+    importedBy: async (_, whole, tree) =>
+      (await importing()).importedAt({ repository, commit }, fromRoot, whole, tree),
+    namesIn: async () => (await importing()).namesAt({ repository, commit }, fromRoot, text),
   };
-}
-
-/** What a file imports from the disk, by its path from the root of the disk. */
-export async function importedNow(full: string, text: string, tree: FileBlock): Promise<readonly Item[]> {
-  const source = { uri: uriOf(full), text, tree };
-  return itemsBeside(source, await loadSources(source, workspaceOf(full), withoutPictures));
-}
-
-/** What the names in a file mean that lies on the disk. */
-async function namesOf(path: string): Promise<Scope> {
-  const { source, workspace } = await readNamed(path);
-  return scopeOf(source, await loadSources(source, workspace));
-}
-
-/** From where files of a commit are read. */
-interface AtCommit {
-  readonly repository: Repository;
-  readonly commit: string;
-  readonly onlyCommits?: boolean;
-}
-
-/** What a file imports at its own commit, directly or through others. */
-async function importedAt(
-  at: AtCommit,
-  path: string,
-  text: string,
-  tree: FileBlock,
-): Promise<readonly Item[]> {
-  const source = { uri: uriInCommit(path), text, tree };
-  return itemsBeside(source, await loadedAt(at, path, source, withoutPictures));
-}
-
-/** What the names in a file mean at its own commit. */
-async function namesAt(at: AtCommit, path: string, text: string): Promise<Scope> {
-  const source = { uri: uriInCommit(path), text, tree: parse(text) };
-  return scopeOf(source, await loadedAt(at, path, source));
-}
-
-async function loadedAt(
-  { repository, commit, onlyCommits = false }: AtCommit,
-  path: string,
-  source: Source,
-  known?: typeof withoutPictures,
-): Promise<Sources> {
-  // Not at that commit: as it is now, which is better than no name at all, and is said.
-  const fromNow = async (file: string): Promise<FileText> => {
-    const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOf(join(repository.root, file)));
-    if (now.kind === 'text') say(messages.importedFromNow(file, path));
-    return now;
-  };
-  const workspace = commitWorkspace(repository, commit, onlyCommits ? undefined : fromNow);
-  return loadSources(source, workspace, known);
-}
-
-/** No item shows a picture. */
-function withoutPictures(uri: string): 'missing' | undefined {
-  return isImagePath(uri) ? 'missing' : undefined;
-}
-
-function itemsBeside(source: Source, sources: Sources): readonly Item[] {
-  return mapsOf(sources).flatMap((file) => (file.uri === source.uri ? [] : itemsOf(file)));
 }
 
 export async function theRepository(): Promise<Repository> {
@@ -287,8 +239,4 @@ export async function theCommit(repository: Repository, name: string): Promise<s
   const commit = await repository.commit(name);
   if (commit === undefined) throw new Failure(messages.noCommit(name));
   return commit;
-}
-
-function uriOfFolder(path: string): string {
-  return `${uriOf(path)}/`;
 }

@@ -11,11 +11,6 @@ export function likeness(a: Item, b: Item, least = 0): number {
   return shared(featuresOf(a), featuresOf(b), least);
 }
 
-/** How alike two facts of one key are, from 0 to 1. */
-export function factLikeness(a: Said, b: Said): number {
-  return shared(wordsIn(a), wordsIn(b), 0);
-}
-
 /** How often each feature is there, and all together: in whole numbers, so that sums are the same in any order. */
 interface Counts {
   readonly of: ReadonlyMap<string, number>;
@@ -53,17 +48,37 @@ function countsOf(of: ReadonlyMap<string, number>): Counts {
   return { of, sum };
 }
 
-const knownWords = new WeakMap<Said, Counts>();
+/** The words of all that a fact says. */
+export function factWords(said: Said): readonly string[] {
+  return wordsOf(said.values.join(' '));
+}
 
-function wordsIn(said: Said): Counts {
-  let words = knownWords.get(said);
-  if (!words) {
-    const counts = new Map<string, number>();
-    for (const word of wordsOf(said.values.join(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
-    words = countsOf(counts);
-    knownWords.set(said, words);
+/** How alike two runs of words are, from 0 to 1: what share of all words is in both. */
+export function likenessOfWords(a: readonly string[], b: readonly string[]): number {
+  if (a.length + b.length === 0) return 1;
+  const most = Math.min(a.length, b.length);
+  // A sentence that was changed mostly begins and ends as it did: only what is between has to be counted.
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let end = 0;
+  while (start + end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const both = start + end + inBoth(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  return both / (a.length + b.length - both);
+}
+
+/** How many words of the one are in the other as well, each counted as often as it is there. */
+function inBoth(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const counts = new Map<string, number>();
+  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let both = 0;
+  for (const word of b) {
+    const left = counts.get(word) ?? 0;
+    if (left === 0) continue;
+    counts.set(word, left - 1);
+    both++;
   }
-  return words;
+  return both;
 }
 
 /** Words of a text, folded; a script without spaces gives pairs of characters. */

@@ -1,5 +1,6 @@
 import { longestRising } from '../text/longestRising.ts';
-import { factLikeness } from './alike.ts';
+import { factWords, likenessOfWords } from './alike.ts';
+import { holdersOf } from './holders.ts';
 import type { Item, Said } from './item.ts';
 import { match, type Match } from './match.ts';
 
@@ -59,7 +60,7 @@ export function compare(
 ): Comparison {
   const differences: Difference[] = [];
   const facts = new Map<Said, Said>();
-  const holders = { before: holdersOf(before), after: holdersOf(after) };
+  const holderBefore = holdersOf(before);
   const renames = renamesOf(found);
 
   const visitAfter = (item: Item, holder: Item | undefined): void => {
@@ -69,7 +70,7 @@ export function compare(
       if (isNew) differences.push({ kind: 'added', after: item, holder });
     } else {
       compareItems(old, item, renames, { differences, facts });
-      const from = holders.before.get(old);
+      const from = holderBefore(old);
       const stays = from === undefined ? holder === undefined : found.after.get(from) === holder;
       if (!stays) differences.push({ kind: 'moved', before: old, after: item, from, to: holder });
     }
@@ -94,16 +95,17 @@ function compareItems(
 ): void {
   if (before.id !== after.id) differences.push({ kind: 'renamed', before, after });
   if (before.title !== after.title) differences.push({ kind: 'retitled', before, after });
-  // A former id that says what this comparison says already is the same news.
-  const isNews = (said: Said, other: Item): boolean =>
-    said.key !== 'was' || said.values.some((value) => value !== other.id);
-  const old = before.facts.filter((said) => isNews(said, after));
-  const now = after.facts.filter((said) => isNews(said, before));
-  for (const [was, is] of pairFacts(old, now, renames)) {
+  for (const [was, is] of pairFacts(newsIn(before, after), newsIn(after, before), renames)) {
     if (was && is) facts.set(was, is);
     if (was && is && formOf(was, renames.before) === formOf(is, renames.after)) continue;
     differences.push({ kind: 'fact', item: { before, after }, before: was, after: is });
   }
+}
+
+/** What an item says; a former id that says what the comparison says already is the same news. */
+function newsIn({ facts }: Item, other: Item): readonly Said[] {
+  if (!facts.some(({ key }) => key === 'was')) return facts;
+  return facts.filter((said) => said.key !== 'was' || said.values.some((value) => value !== other.id));
 }
 
 /** Facts by key, word and persona; where they may repeat also by what they say: equal, then most alike, then order. */
@@ -112,11 +114,18 @@ export function pairFacts(
   after: readonly Said[],
   renames: Renames,
 ): readonly (readonly [Said | undefined, Said | undefined])[] {
+  if (before.length === 0 && after.length === 0) return [];
+  const was = before.map((said) => slotOf(said, renames.before));
+  const is = after.map((said) => slotOf(said, renames.after));
+  // Mostly the same things are said in one order, each once.
+  const isInOrder = was.length === is.length && was.every((slot, i) => slot === is[i]);
+  if (isInOrder && (was.length === 1 || new Set(was).size === was.length))
+    return before.flatMap((said, i) => onlyPair(said, after[i] ?? said, renames));
   const pairs: [Said | undefined, Said | undefined][] = [];
   const left = new Map<string, Said[]>();
-  for (const said of before) push(left, slotOf(said, renames.before), said);
+  before.forEach((said, i) => push(left, was[i] ?? '', said));
   const right = new Map<string, Said[]>();
-  for (const said of after) push(right, slotOf(said, renames.after), said);
+  after.forEach((said, i) => push(right, is[i] ?? '', said));
   for (const slot of new Set([...left.keys(), ...right.keys()])) {
     for (const [a, b] of alikeFirst(left.get(slot) ?? [], right.get(slot) ?? [], renames)) pairs.push([a, b]);
   }
@@ -129,19 +138,7 @@ function alikeFirst(
   renames: Renames,
 ): readonly (readonly [Said | undefined, Said | undefined])[] {
   const [only, other] = [before[0], after[0]];
-  if (only && other && before.length === 1 && after.length === 1) {
-    const isSame =
-      !only.repeats ||
-      formOf(only, renames.before) === formOf(other, renames.after) ||
-      isOneFigure(only, other) ||
-      isAlike(factLikeness(only, other));
-    return isSame
-      ? [[only, other]]
-      : [
-          [only, undefined],
-          [undefined, other],
-        ];
-  }
+  if (only && other && before.length === 1 && after.length === 1) return onlyPair(only, other, renames);
   const pairs: [Said | undefined, Said | undefined][] = [];
   const [gone, come] = [new Set(before), new Set(after)];
   const take = (a: Said, b: Said): void => {
@@ -156,10 +153,11 @@ function alikeFirst(
     if (b) take(a, b);
   }
   if (gone.size * come.size <= 10_000) {
-    const now = [...come];
-    const scored = [...gone].flatMap((a, i) =>
-      now.map((b, j) => ({ a, b, score: factLikeness(a, b), apart: Math.abs(i - j), sum: i + j })),
-    );
+    const left = [...gone].map((a) => ({ a, words: factWords(a) }));
+    const right = [...come].map((b) => ({ b, words: factWords(b) }));
+    const scored = left.flatMap(({ a, words }, i) =>
+      right.map(({ b, words: others }, j) => ({ a, b, score: likenessOfWords(words, others), apart: Math.abs(i - j), sum: i + j })),
+    ); // prettier-ignore
     scored.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
     for (const { a, b, score } of scored) {
       const isSame = isAlike(score) || !a.repeats;
@@ -172,6 +170,25 @@ function alikeFirst(
     ...[...gone].map((said) => [said, undefined] as const),
     ...[...come].map((said) => [undefined, said] as const),
   ];
+}
+
+/** Two facts that stand alone in their place: one that was changed, or one that went and one that came. */
+function onlyPair(
+  only: Said,
+  other: Said,
+  renames: Renames,
+): readonly (readonly [Said | undefined, Said | undefined])[] {
+  const isSame =
+    !only.repeats ||
+    formOf(only, renames.before) === formOf(other, renames.after) ||
+    isOneFigure(only, other) ||
+    isAlike(likenessOfWords(factWords(only), factWords(other)));
+  return isSame
+    ? [[only, other]]
+    : [
+        [only, undefined],
+        [undefined, other],
+      ];
 }
 
 /** True for two numbers without words, such as a measured value, that stand alone in their place: what was 72% is 65% now. */
@@ -196,6 +213,9 @@ export interface Renames {
   readonly after: Called;
 }
 
+/** Nothing was renamed. */
+const asWritten: Called = (name) => name;
+
 /** The names of the two sides of a match. */
 export function renamesOf({ after }: Match): Renames {
   const forth = new Map<string, string>();
@@ -205,7 +225,7 @@ export function renamesOf({ after }: Match): Renames {
     forth.set(`${old.kind} ${old.id}`, now.id);
     back.add(`${now.kind} ${now.id}`);
   }
-  if (forth.size === 0) return { before: (name) => name, after: (name) => name };
+  if (forth.size === 0) return { before: asWritten, after: asWritten };
   return {
     before: (name, kind) => {
       const now = forth.get(`${kind} ${name}`);
@@ -224,7 +244,7 @@ export function slotOf(said: Said, called: Called): string {
 
 /** What a fact says in one form. */
 export function formOf(said: Said, called: Called): string {
-  if (!said.refersTo || said.key === '->') return said.values.join('\u0000');
+  if (!said.refersTo || said.key === '->' || called === asWritten) return said.values.join('\u0000');
   const kind = said.refersTo;
   const values = said.values.map((value) => {
     const [, sign = '', name = '', rest = ''] = /^(@?)([^\s]+)(.*)$/s.exec(value) ?? [];
@@ -236,7 +256,7 @@ export function formOf(said: Said, called: Called): string {
 
 /** What a name stands for that may be one of another journey, such as `returns.pay`. */
 function pathCalled(name: string | undefined, kind: string, called: Called): string | undefined {
-  if (name === undefined) return name;
+  if (name === undefined || called === asWritten) return name;
   const parts = name.split('.');
   const last = parts.pop() ?? '';
   return [...parts.map((part) => called(part, 'journey')), called(last, kind)].join('.');
@@ -256,16 +276,6 @@ function reorder(before: Item, after: Item, { after: forth }: Match, differences
     const moved = stayed.flatMap(({ other }, i) => (still.has(i) || !other ? [] : [other]));
     if (moved.length > 0) differences.push({ kind: 'reordered', before, after, of: kind, moved });
   }
-}
-
-function holdersOf(items: readonly Item[]): ReadonlyMap<Item, Item | undefined> {
-  const holders = new Map<Item, Item | undefined>();
-  const down = (item: Item, holder: Item | undefined): void => {
-    holders.set(item, holder);
-    for (const child of item.items) down(child, item);
-  };
-  for (const item of items) down(item, undefined);
-  return holders;
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

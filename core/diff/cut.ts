@@ -88,11 +88,14 @@ class Cut {
     if (keyword === 'opportunity' && keys.has('solves')) keys.add('status');
     this.keepHead(before);
     this.keepHead(after);
+    // In the order in which they mostly stand, so that there is little to sort.
     for (const { key, start, end } of unlike.before) if (keys.has(slotOf(key))) this.keep(before.outline, start, end);
     for (const { key, start, end } of unlike.after) if (keys.has(slotOf(key))) this.keep(after.outline, start, end);
     const moved: ReadonlySet<string> = new Set(sequences.filter((kind) => isReordered(unlike.blocks, kind)));
     const isMoved = (pair: Pair): boolean => moved.has(keywordOf(pair.before));
     this.keepPairs(unlike.blocks, isMoved, keyword === 'stage' && (this.allFeelings || moved.size > 0 || feelsOtherwise(unlike.blocks)));
+    this.keepEnd(before);
+    this.keepEnd(after);
   } // prettier-ignore
 
   /** Keeps of a block that is equal on both sides what others hang on. True if there is anything. */
@@ -149,8 +152,12 @@ class Cut {
       outline.ends[block],
       outline.bodies[block],
     ];
-    if (body) this.keep(outline, end - 1, end);
     this.keep(outline, start, body || end);
+  }
+
+  private keepEnd({ outline, block }: Side): void {
+    const end = outline.ends[block] ?? 0;
+    if (outline.bodies[block]) this.keep(outline, end - 1, end);
   }
 
   private keepWhole({ outline, block }: Side): void {

@@ -56,9 +56,13 @@ export function describe(difference: Difference, rule: RuleId, telling: Telling)
   };
 }
 
-function sentenceOf(rule: RuleId, holes: Parts['holes'], compared: Compared | undefined): string {
-  if (!compared) return ended(fill(diffRules[rule].sentence, holes));
-  const said = fill(comparedSentences[rule], { toWhom: '', ...holes, ...sidesInWords(compared) });
+function sentenceOf(rule: RuleId, parts: Holes, compared: Compared | undefined): string {
+  if (!compared) return ended(fill(diffRules[rule].sentence, parts));
+  const sides = holes(sidesInWords(compared));
+  const said = fill(
+    comparedSentences[rule],
+    (name) => sides(name) ?? parts(name) ?? (name === 'toWhom' ? '' : undefined),
+  );
   return ended(said.slice(0, 1).toUpperCase() + said.slice(1));
 }
 
@@ -74,8 +78,15 @@ interface Parts {
   readonly after: string;
   readonly persona: string;
   readonly fact: string;
-  readonly holes: Readonly<Record<string, string>>;
+  readonly holes: Holes;
   readonly at: Change['at'];
+}
+
+/** What fills the holes of a sentence, each worked out where it is asked for; nothing for one that nobody knows. */
+type Holes = (name: string) => string | undefined;
+
+function holes(known: Readonly<Record<string, string>>): Holes {
+  return (name) => ownOf(known, name);
 }
 
 function partsOf(difference: Difference, telling: Telling): Parts {
@@ -98,7 +109,7 @@ function partsOf(difference: Difference, telling: Telling): Parts {
         kind: 'moved',
         before,
         after,
-        holes: { ...names(difference.after, telling), before, after },
+        holes: holes({ ...names(difference.after, telling), before, after }),
       };
     }
     case 'renamed': {
@@ -109,7 +120,7 @@ function partsOf(difference: Difference, telling: Telling): Parts {
         kind: 'renamed',
         before,
         after,
-        holes: { ...names(difference.after, telling), before, after },
+        holes: holes({ ...names(difference.after, telling), before, after }),
       };
     }
     case 'retitled': {
@@ -121,7 +132,7 @@ function partsOf(difference: Difference, telling: Telling): Parts {
         fact: 'title',
         before,
         after,
-        holes: { ...names(difference.after, telling), before, after },
+        holes: holes({ ...names(difference.after, telling), before, after }),
       };
     }
     case 'reordered': {
@@ -136,7 +147,7 @@ function partsOf(difference: Difference, telling: Telling): Parts {
         fact: difference.of,
         before,
         after,
-        holes: { ...names(item, telling), before, after },
+        holes: holes({ ...names(item, telling), before, after }),
       };
     }
     case 'fact':
@@ -159,7 +170,7 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
     after: isAdded ? value : '',
     persona: '',
     fact: '',
-    holes: {
+    holes: holes({
       ...names(item, telling),
       before: felt,
       after: felt,
@@ -167,7 +178,7 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
       pain,
       what: nameOf(item),
       persona: nameOf(item),
-    },
+    }),
     at: { before: isAdded ? undefined : item.at, after: isAdded ? item.at : undefined },
   };
 }
@@ -178,10 +189,6 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
   const was = before ? shown(before, telling.formerTitleOf) : '';
   const is = after ? shown(after, telling.titleOf) : '';
   const who = said.key === '->' ? undefined : said.whom;
-  const place = (end: string | undefined): string => quoted(telling.titleOf('touchpoint', end ?? ''));
-  const lost = (before?.values ?? []).filter((value) => !(after?.values ?? []).includes(value));
-  const found = (after?.values ?? []).filter((value) => !(before?.values ?? []).includes(value));
-  const changed = lost.length > 0 ? lost : found;
   return {
     item: item.after,
     kind: before && after ? 'changed' : before ? 'removed' : 'added',
@@ -189,22 +196,47 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
     after: is,
     persona: who ?? '',
     fact: [said.key, said.key === '->' ? `${said.of}->${said.whom}` : said.of].filter(Boolean).join(' '),
-    holes: {
-      ...names(item.after, telling),
-      ...wording.verb[wording.many.has(said.key) ? 'many' : 'one'],
-      before: onScale(ranged(was, said.key), 'before', said, item, telling),
-      after: onScale(ranged(is, said.key), 'after', said, item, telling),
-      persona: who === undefined ? allBut(said, item.after, telling) : telling.titleOf('persona', who),
-      toWhom: who === undefined ? '' : wording.toPersona(telling.titleOf('persona', who)),
-      what:
-        whatOf(said, changed, telling) +
-        (who === undefined ? '' : wording.forPersona(telling.titleOf('persona', who))),
-      pain: changed.map((pain) => quoted(telling.titleOf('pain', pain.split(' ')[0] ?? ''))).join(', '), // prettier-ignore
-      from: said.key === '->' ? place(said.of) : '',
-      to: said.key === '->' ? place(said.whom) : '',
+    holes: (name) => {
+      switch (name) {
+        case 'subject':
+          return subjectOf(item.after, telling);
+        case 'kind':
+          return item.after.kind;
+        case 'is':
+        case 'was':
+          return wording.verb[wording.many.has(said.key) ? 'many' : 'one'][name];
+        case 'before':
+          return onScale(ranged(was, said.key), 'before', said, item, telling);
+        case 'after':
+          return onScale(ranged(is, said.key), 'after', said, item, telling);
+        case 'persona':
+          return who === undefined ? allBut(said, item.after, telling) : telling.titleOf('persona', who);
+        case 'toWhom':
+          return who === undefined ? '' : wording.toPersona(telling.titleOf('persona', who));
+        case 'what': {
+          const what = whatOf(said, changedIn(before, after), telling);
+          return who === undefined ? what : what + wording.forPersona(telling.titleOf('persona', who));
+        }
+        case 'pain':
+          return changedIn(before, after)
+            .map((pain) => quoted(telling.titleOf('pain', pain.split(' ')[0] ?? '')))
+            .join(', ');
+        case 'from':
+        case 'to':
+          return quoted(telling.titleOf('touchpoint', (name === 'from' ? said.of : said.whom) ?? ''));
+        default:
+          return undefined;
+      }
     },
     at: { before: before?.at ?? item.before.at, after: after?.at ?? item.after.at },
   };
+}
+
+/** The values that went, or those that came where none went. */
+function changedIn(before: Said | undefined, after: Said | undefined): readonly string[] {
+  const [was, is] = [before?.values ?? [], after?.values ?? []];
+  const lost = was.filter((value) => !is.includes(value));
+  return lost.length > 0 ? lost : is.filter((value) => !was.includes(value));
 }
 
 /**
@@ -260,6 +292,8 @@ function whatOf(said: Said, changed: readonly string[], telling: Telling): strin
 /** The values of a fact as a reader is shown them: names for ids, texts in their quotes. */
 function shown(said: Said, titleOf: Telling['titleOf']): string {
   const values = said.values.map((value) => {
+    // A text and nothing else, as most are.
+    if (value.startsWith('"')) return quoted(unquote(value.slice(1, -1)));
     const [, sign = '', name = ''] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
     if (name === '' || !said.refersTo || value === 'none')
       return signs.has(said.key) ? withSign(pretty(value)) : pretty(value);
@@ -286,13 +320,14 @@ function ranged(text: string, key: string): string {
 /** Numbers with their sign where that says something, texts in the quotes of a sentence. */
 function pretty(value: string): string {
   return value
-    .replaceAll(/"((?:[^"\\]|\\.)*)("?)/g, (all: string, text: string, end: string) =>
+    .replaceAll(/"([^"\\]*(?:\\.[^"\\]*)*)("?)/g, (all: string, text: string, end: string) =>
       end === '' ? all : quoted(unquote(text)),
     )
     .replace(/^-(?=\d)/, '−');
 }
 
 function unquote(text: string): string {
+  if (!text.includes('\\')) return text;
   try {
     return String(JSON.parse(`"${text}"`));
   } catch {
@@ -348,6 +383,18 @@ function pathTo(item: Item, telling: Telling): readonly string[] {
   return [...(holder ? pathTo(holder, telling) : []), item.id ?? item.title ?? item.kind];
 }
 
-function fill(sentence: string, holes: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (all, name: string) => showHidden(holes[name] ?? all));
+/** A sentence with its holes, which stand at the odd places, filled. */
+function fill(sentence: string, hole: Holes): string {
+  return piecesOf(sentence)
+    .map((piece, i) => (i % 2 === 0 ? piece : showHidden(hole(piece) ?? `{${piece}}`)))
+    .join('');
+}
+
+const pieces = new Map<string, readonly string[]>();
+
+/** What stands between the holes of a sentence, and their names between that. There are few sentences. */
+function piecesOf(sentence: string): readonly string[] {
+  let found = pieces.get(sentence);
+  if (!found) pieces.set(sentence, (found = sentence.split(/\{(\w+)\}/)));
+  return found;
 }

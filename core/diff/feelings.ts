@@ -1,7 +1,7 @@
 import { meanOf } from '../insight/averages.ts';
 import { isConcerned } from '../insight/feelings.ts';
 import type { FeelingChange } from './change.ts';
-import type { Item } from './item.ts';
+import type { Item, Said } from './item.ts';
 import type { Match } from './match.ts';
 import { scaleOf } from './world.ts';
 
@@ -22,12 +22,15 @@ export function feelingChanges(
     const journey = now ?? old;
     if (!journey) return;
     const scale = sameScale(old, now);
-    const stages = stagePairs(old, now, found);
+    const stages = stagePairs(old, now, found).map(([was, is]) => ({
+      stage: (is ?? was)?.title ?? (is ?? was)?.id ?? '',
+      was: feltIn(was),
+      is: feltIn(is),
+    }));
     for (const persona of personasOf(old, now)) {
-      for (const [was, is] of stages) {
+      for (const { stage, was, is } of stages) {
         const [felt, feels] = [averageOf(was, persona), averageOf(is, persona)];
         if (felt === undefined && feels === undefined) continue;
-        const stage = (is ?? was)?.title ?? (is ?? was)?.id ?? '';
         changes.push({
           journey: journey.id ?? journey.title ?? '',
           persona,
@@ -70,19 +73,33 @@ function stagePairs(
  * As the average of a stage that is read from its text: what is said for the persona counts before what is said of all,
  * and touchpoints that are for others do not count.
  */
-function averageOf(stage: Item | undefined, persona: string): number | undefined {
-  const numbers = (stage?.items ?? []).flatMap((touchpoint) => {
-    if (touchpoint.kind !== 'touchpoint' || !isConcerned(concernsOf(touchpoint), persona)) return [];
-    const feels = touchpoint.facts.filter((said) => said.key === 'feels');
-    const said = feels.find((fact) => fact.whom === persona) ?? feels.find((fact) => fact.whom === undefined);
-    return said?.number ?? [];
-  });
+function averageOf(stage: readonly Felt[], persona: string): number | undefined {
+  const numbers = [];
+  for (const { concerns, feels } of stage) {
+    if (!isConcerned(concerns, persona)) continue;
+    const said = feels.find(({ whom }) => whom === persona) ?? feels.find(({ whom }) => whom === undefined);
+    if (said?.number) numbers.push(said.number);
+  }
   return meanOf(numbers);
 }
 
-function concernsOf(touchpoint: Item): readonly string[] | undefined {
-  const ids = personasIn(touchpoint, 'for');
-  return ids.length > 0 ? ids : undefined;
+/** What is felt at a touchpoint, and whom it concerns; nothing where it concerns all. */
+interface Felt {
+  readonly feels: readonly Said[];
+  readonly concerns: readonly string[] | undefined;
+}
+
+/** What is felt in a stage, by whomever. */
+function feltIn(stage: Item | undefined): readonly Felt[] {
+  const felt: Felt[] = [];
+  for (const touchpoint of stage?.items ?? []) {
+    if (touchpoint.kind !== 'touchpoint') continue;
+    const feels = touchpoint.facts.filter((said) => said.key === 'feels');
+    if (feels.length === 0) continue;
+    const ids = personasIn(touchpoint, 'for');
+    felt.push({ feels, concerns: ids.length > 0 ? ids : undefined });
+  }
+  return felt;
 }
 
 /** The personas that a fact of an item lists. */

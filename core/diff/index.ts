@@ -8,6 +8,7 @@ import type { Compared } from './compared.ts';
 import { comparedSummary } from './comparedWords.ts';
 import { describe, type Telling } from './describe.ts';
 import { feelingChanges } from './feelings.ts';
+import { holdersOf } from './holders.ts';
 import type { Item, Place } from './item.ts';
 import { judge } from './judge.ts';
 import { diffRules, levels, type Level, type RuleId } from './rules.ts';
@@ -19,7 +20,7 @@ import { worldOf } from './world.ts';
 export type { Change, FeelingChange, MapDiff } from './change.ts';
 export type { Compared } from './compared.ts';
 export { itemsOf } from './item.ts';
-export { readMaps, readWhole, type ReadMap, type ReadMaps } from './read.ts';
+export { cutMaps, readPlain, type ReadMap, type ReadMaps, type ReadSides } from './readCut.ts';
 export type { TitleOf } from './titles.ts';
 export { diffSettingsOf } from './settings.ts';
 
@@ -51,13 +52,14 @@ export function tellDiff(
   { match, differences }: Comparison,
   options: DiffOptions,
 ): MapDiff {
-  const world = worldOf(before, after, match);
+  const holderOf = holdersOf(before, after);
+  const world = worldOf(before, after, match, holderOf);
   const around = titlesOf(options.around ?? []);
   const was = options.titles?.before ?? titlesOf(before);
   const is = options.titles?.after ?? titlesOf(after);
   const telling: Telling = {
     world,
-    holderOf: holdersOf(before, after),
+    holderOf,
     titleOf: (kind, id) => is(kind, id) ?? was(kind, id) ?? around(kind, id) ?? id,
     formerTitleOf: (kind, id) => was(kind, id) ?? is(kind, id) ?? around(kind, id) ?? id,
     fileOf: options.fileOf,
@@ -80,9 +82,11 @@ export function tellDiff(
   };
 }
 
+/** From the worst to what does not matter. */
+const weights: readonly Level[] = ['harm', 'risk', 'better', 'neutral'];
+
 function sorted(changes: readonly Change[]): readonly Change[] {
-  const weight: Readonly<Record<Level, number>> = { harm: 0, risk: 1, better: 2, neutral: 3 };
-  return [...changes].sort((a, b) => weight[a.level] - weight[b.level]);
+  return weights.flatMap((level) => changes.filter((change) => change.level === level));
 }
 
 /** The largest change of a feeling, and how many changes there are of each level. */
@@ -114,7 +118,7 @@ function summaryOf(
         : words.feelingBetter;
   const persona = most?.persona === '' ? wording.customer : telling.titleOf('persona', most?.persona ?? '');
   const felt = most ? [say(persona, most.stage, signed(most.before), signed(most.after))] : [];
-  const counts = (['harm', 'risk', 'better', 'neutral'] as const)
+  const counts = weights
     .map((level) => ({ level, count: changes.filter((change) => change.level === level).length }))
     .filter(({ count }) => count > 0)
     .map(({ level, count }, i) => {
@@ -133,18 +137,6 @@ function feltByAll(most: FeelingChange & { readonly by: number }, feelings: read
 
 function signed(number: number): string {
   return number > 0 ? `+${number}` : String(number).replace('-', '−');
-}
-
-function holdersOf(...sides: readonly (readonly Item[])[]): (item: Item) => Item | undefined {
-  const holders = new Map<Item, Item>();
-  const down = (item: Item): void => {
-    for (const child of item.items) {
-      holders.set(child, item);
-      down(child);
-    }
-  };
-  sides.flat().forEach(down);
-  return (item) => holders.get(item);
 }
 
 /** Titles of personas by id; what comes later in the list counts before what comes earlier. */

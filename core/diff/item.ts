@@ -54,14 +54,20 @@ export function itemsOf(
   source: Source,
   placeOf: (offset: number) => number = (offset) => offset,
 ): readonly Item[] {
-  const spotOf = (start: number, length: number): Place => {
-    const place = placeOf(start);
-    return { uri: source.uri, span: { start: place, end: place + length } };
-  };
+  const spotOf = spotsIn(source.uri, placeOf);
   return inner(source.tree, 0, spotOf).items.filter((item) => item.kind !== 'import');
 }
 
-type SpotOf = (start: number, length: number) => Place;
+/** The place of so many characters from an offset on. */
+export type SpotOf = (start: number, length: number) => Place;
+
+/** Places in a file by offsets of pieces of it. */
+export function spotsIn(uri: string, placeOf: (offset: number) => number): SpotOf {
+  return (start, length) => {
+    const place = placeOf(start);
+    return { uri, span: { start: place, end: place + length } };
+  };
+}
 
 function itemOf(block: Block, at: number, spotOf: SpotOf): Item {
   return {
@@ -91,17 +97,19 @@ function inner(block: Block, at: number, spotOf: SpotOf): Pick<Item, 'facts' | '
   return { facts, items };
 }
 
-function saidOf(fact: Fact, row: FactRow, at: Place): Said {
+/** A fact in the form in which it is compared. */
+export function saidOf(fact: Fact, row: FactRow, at: Place): Said {
   const values = fact.values.map(formOf);
+  const { number, text } = fact.values[0] ?? {};
   return {
     // `channel: app` says what `channels: app` says.
     key: row.key === 'channel' ? 'channels' : row.key,
     of: fact.of?.text,
     whom: fact.mention?.text,
-    values: ordered.has(row.key) ? values : [...values].sort(),
+    values: values.length < 2 || ordered.has(row.key) ? values : values.sort(),
     repeats: row.repeat === true,
-    number: fact.values[0]?.number,
-    text: fact.values[0]?.text?.text,
+    number: number && { low: number.low, high: number.high },
+    text: text?.text,
     refersTo: row.shape.ref?.to[0] ?? (row.shape.mention ? 'persona' : undefined),
     at,
   };
@@ -134,20 +142,23 @@ function stepsOf(step: Step, at: Place): readonly Said[] {
 /** A value in one form: equal forms mean the same. */
 function formOf(value: Value): string {
   if (value.none) return 'none';
-  const parts = [
-    value.number && numberForm(value.number),
-    value.word?.text,
-    value.ref?.names.map((name) => name.text).join('.'),
-    value.mention && `@${value.mention.text}`,
-    value.date && [value.date.date, value.date.time].filter(Boolean).join(' '),
-    value.unit,
-    value.tag && `#${value.tag.text}`,
-    value.text && JSON.stringify(value.text.text),
-  ];
-  return parts.filter((part) => part !== undefined).join(' ');
+  const { number, word, ref, mention, date, unit, tag, text } = value;
+  let form = '';
+  const add = (part: string): void => void (form = form === '' ? part : `${form} ${part}`);
+  if (number) add(numberForm(number));
+  if (word) add(word.text);
+  if (ref)
+    add(ref.names.length === 1 ? (ref.names[0]?.text ?? '') : ref.names.map((name) => name.text).join('.'));
+  if (mention) add(`@${mention.text}`);
+  if (date) add(date.time ? `${date.date} ${date.time}` : date.date);
+  if (unit !== undefined) add(unit);
+  if (tag) add(`#${tag.text}`);
+  if (text) add(JSON.stringify(text.text));
+  return form;
 }
 
 function numberForm({ low, high, compare, unit, per }: NonNullable<Value['number']>): string {
   const range = low === high ? String(low) : `${low}..${high}`;
+  if (!compare && !unit && !per) return range;
   return [compare, range + (unit === '%' ? '%' : ''), unit === '%' ? undefined : unit, per && `per ${per}`].filter(Boolean).join(' '); // prettier-ignore
 }

@@ -73,6 +73,8 @@ function matchTitles(
   back: Map<Item, Item>,
   pair: Pair,
 ): void {
+  const left = before.filter((item) => item.id === undefined && !forth.has(item));
+  if (left.length === 0) return;
   const byTitle = new Map<string, Item[]>();
   for (const item of after) {
     if (back.has(item) || item.id !== undefined) continue;
@@ -81,8 +83,7 @@ function matchTitles(
     if (list) list.push(item);
     else byTitle.set(key, [item]);
   }
-  for (const item of before) {
-    if (forth.has(item) || item.id !== undefined) continue;
+  for (const item of left) {
     const other = byTitle.get(titleKey(item))?.shift();
     if (other) pair(item, other);
   }
@@ -93,12 +94,18 @@ function titleKey(item: Item): string {
 }
 
 function matchIds(before: readonly Item[], after: readonly Item[], pair: Pair): void {
-  const byId = new Map<string, Item>();
-  for (const item of after) if (item.id !== undefined && !byId.has(idKey(item))) byId.set(idKey(item), item);
+  const ofKind = new Map<string, Map<string, Item>>();
+  for (const item of after) {
+    if (item.id === undefined) continue;
+    let byId = ofKind.get(item.kind);
+    if (!byId) ofKind.set(item.kind, (byId = new Map()));
+    if (!byId.has(item.id)) byId.set(item.id, item);
+  }
   for (const item of before) {
-    const other = item.id === undefined ? undefined : byId.get(idKey(item));
-    if (!other) continue;
-    byId.delete(idKey(item));
+    const byId = item.id === undefined ? undefined : ofKind.get(item.kind);
+    const other = item.id === undefined ? undefined : byId?.get(item.id);
+    if (item.id === undefined || !other) continue;
+    byId?.delete(item.id);
     pair(item, other);
   }
 }
@@ -158,10 +165,10 @@ function matchAlike(
   pair: Pair,
   least: number,
 ): void {
+  if (before.every((item) => forth.has(item)) || after.every((item) => back.has(item))) return;
   // Places count among what is left: what was found by other means does not matter any more.
   const left = before.filter((item) => !forth.has(item)).map((item, i) => ({ item, i }));
   const right = after.filter((item) => !back.has(item)).map((item, i) => ({ item, i }));
-  if (left.length === 0 || right.length === 0) return;
   const byKind = new Map<string, Left[]>();
   for (const one of right) {
     const list = byKind.get(one.item.kind);

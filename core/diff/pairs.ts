@@ -54,6 +54,7 @@ function pairsAmong(
   after: readonly Side[],
   isCertain: (before: Side, after: Side) => boolean,
 ): Pairs {
+  if (before.length === 0 || after.length === 0) return { pairs: [], alone: { before, after } };
   const [old, now] = [byName(before), byName(after)];
   const pairs: Pair[] = [];
   const paired = new Set<Side>();

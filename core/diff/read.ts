@@ -1,73 +1,45 @@
 import { parse } from '../syntax/parse.ts';
-import type { Outline } from '../syntax/outline.ts';
-import { outlineOf } from '../syntax/scanOutline.ts';
-import type { FileBlock } from '../syntax/tree.ts';
 import { walk } from '../syntax/walk.ts';
-import { cutEqual, type CutOptions } from './cut.ts';
+import type { CutOptions } from './cut.ts';
 import { itemsOf, type Item } from './item.ts';
-import { outlinedTitles, titlesOf, type TitleOf } from './titles.ts';
+import { cutMaps, readPlain, type CutMaps, type ReadMap, type ReadMaps, type ReadSides } from './readCut.ts';
+import { outlinedTitles, titlesOf } from './titles.ts';
 
-/** A file of one side, read as far as it is needed to compare it. */
-export interface ReadMap {
-  /** With all imports of the file; of the rest, what is equal on both sides may be missing. */
-  readonly tree: FileBlock;
-  /** Part of it may not be compared: its text is torn, or it holds a block that nobody knows. */
-  readonly isTorn: boolean;
-}
-
-/** The maps of one side. */
-export interface ReadMaps {
-  readonly items: readonly Item[];
-  readonly titleOf: TitleOf;
-  readonly files: ReadonlyMap<string, ReadMap>;
-}
+type Texts = ReadonlyMap<string, string>;
 
 /**
  * Reads the texts of two sides, by their paths, for `diffMaps`. What is equal on both is not even parsed, as long as all
- * is written as it should be; otherwise all is.
+ * is written as it should be; otherwise all is. What differs is parsed only where it is not written plainly.
  */
-export function readMaps(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-  options: CutOptions,
-): Readonly<Record<'before' | 'after', ReadMaps>> {
-  const old = outlinesOf(before, () => undefined);
-  const now = old && outlinesOf(after, (path) => old.get(path));
-  const cut = now && cutEqual([...old.values()], [...now.values()], options);
-  const read = (outlines: ReadonlyMap<string, Outline>): ReadMaps | undefined => {
-    const items: Item[] = [];
-    const files = new Map<string, ReadMap>();
-    for (const [path, outline] of outlines) {
-      const rest = cut?.get(outline);
-      if (!rest) return undefined;
-      const { text, placeOf } = rest;
-      const tree = parse(text);
-      if (!tree.isWhole) return undefined;
-      items.push(...itemsOf({ uri: path, text, tree }, placeOf));
-      files.set(path, { tree, isTorn: false });
-    }
-    return { items, titleOf: outlinedTitles([...outlines.values()]), files };
-  };
-  const [was, is] = cut ? [read(old), read(now)] : [];
+export function readMaps(before: Texts, after: Texts, options: CutOptions): ReadSides {
+  const cut = cutMaps(before, after, options);
+  return (cut && readPlain(cut)) ?? readParsed(before, after, cut);
+}
+
+/** The same of texts that are not all written plainly; `cut`: what is left of them, if that could be told. */
+export function readParsed(
+  before: Texts,
+  after: Texts,
+  cut: Readonly<Record<'before' | 'after', CutMaps>> | undefined,
+): ReadSides {
+  const [was, is] = cut ? [parsedSide(cut.before), parsedSide(cut.after)] : [];
   return was && is ? { before: was, after: is } : { before: readWhole(before), after: readWhole(after) };
 }
 
-/** The outlines of texts; nothing if there is one that has none. */
-function outlinesOf(
-  texts: ReadonlyMap<string, string>,
-  earlier: (path: string) => Outline | undefined,
-): ReadonlyMap<string, Outline> | undefined {
-  const outlines = new Map<string, Outline>();
-  for (const [path, text] of texts) {
-    const outline = outlineOf(text, earlier(path));
-    if (!outline) return undefined;
-    outlines.set(path, outline);
+function parsedSide({ outlines, texts }: CutMaps): ReadMaps | undefined {
+  const items: Item[] = [];
+  const files = new Map<string, ReadMap>();
+  for (const [path, { text, placeOf }] of texts) {
+    const tree = parse(text);
+    if (!tree.isWhole) return undefined;
+    items.push(...itemsOf({ uri: path, text, tree }, placeOf));
+    files.set(path, { tree, isTorn: false });
   }
-  return outlines;
+  return { items, titleOf: outlinedTitles([...outlines.values()]), files };
 }
 
 /** The same of one side with nothing left out, for whoever needs more of it than what differs. */
-export function readWhole(texts: ReadonlyMap<string, string>): ReadMaps {
+export function readWhole(texts: Texts): ReadMaps {
   const items: Item[] = [];
   const files = new Map<string, ReadMap>();
   for (const [path, text] of texts) {

@@ -22,7 +22,12 @@ export interface World {
 }
 
 /** Both maps, as far as one thing's meaning hangs on others. */
-export function worldOf(before: readonly Item[], after: readonly Item[], found: Match): World {
+export function worldOf(
+  before: readonly Item[],
+  after: readonly Item[],
+  found: Match,
+  holderOf: (item: Item) => Item | undefined,
+): World {
   const renames = new Map<string, string>();
   for (const [old, now] of found.after)
     if (old.kind === 'pain' && old.id && now.id) renames.set(old.id, now.id);
@@ -36,8 +41,8 @@ export function worldOf(before: readonly Item[], after: readonly Item[], found: 
   const newPains = (pains: readonly string[]): boolean =>
     pains.some((pain) => !was.pains.has(pain) || !is.pains.has(pain));
   return {
-    before: sideOf(before, (item) => found.before.get(item) ?? item),
-    after: sideOf(after, (item) => found.after.get(item) ?? item),
+    before: sideOf((item) => journeyAround(found.before.get(item) ?? item, holderOf)),
+    after: sideOf((item) => journeyAround(found.after.get(item) ?? item, holderOf)),
     answers: (opportunity, kind) => {
       const pains = solvedBy(opportunity).map((pain) => (kind === 'added' ? pain : nowCalled(pain)));
       // Together with its pain it comes and goes as one piece of news, which is the pain's.
@@ -54,15 +59,13 @@ function missing(said: Said | undefined, other: Said | undefined): readonly stri
     .filter((value) => !(other?.values ?? []).map(withoutText).includes(value));
 }
 
-function sideOf(items: readonly Item[], pairOf: (item: Item) => Item): WorldSide {
-  const journeys = new Map<Item, Item>();
-  const down = (item: Item, journey: Item | undefined): void => {
-    const own = item.kind === 'journey' ? item : journey;
-    if (own) journeys.set(item, own);
-    for (const child of item.items) down(child, own);
-  };
-  for (const item of items) down(item, undefined);
-  const journeyOf = (item: Item): Item | undefined => journeys.get(item) ?? journeys.get(pairOf(item));
+function journeyAround(item: Item, holderOf: (item: Item) => Item | undefined): Item | undefined {
+  let around: Item | undefined = item;
+  while (around && around.kind !== 'journey') around = holderOf(around);
+  return around;
+}
+
+function sideOf(journeyOf: WorldSide['journeyOf']): WorldSide {
   return {
     journeyOf,
     share: (item, feeling) => {
@@ -93,13 +96,16 @@ function answersOf(items: readonly Item[], called: (pain: string) => string): An
   const answered = new Set<string>();
   const down = (item: Item): void => {
     if (item.kind === 'pain' && item.id !== undefined) pains.add(called(item.id));
-    const isDropped = item.facts.some((said) => said.key === 'status' && said.values[0] === 'dropped');
-    if (item.kind === 'opportunity' && !isDropped)
+    if (item.kind === 'opportunity' && !isDropped(item))
       for (const pain of solvedBy(item)) answered.add(called(pain));
     item.items.forEach(down);
   };
   items.forEach(down);
   return { pains, answered };
+}
+
+function isDropped({ facts }: Item): boolean {
+  return facts.some((said) => said.key === 'status' && said.values[0] === 'dropped');
 }
 
 /** Ids of the pains that an opportunity solves. */

@@ -8,10 +8,7 @@ import { lineStartOf } from './patterns.ts';
 import * as t from './tokens.ts';
 import type { Block, FileBlock, Slip } from './tree.ts';
 import type { Span } from '../text/span.ts';
-import { longLineSlip, longLinesIn, MOST_SLIPS, slipCount, withoutSpans } from './unread.ts';
-
-/** Texts longer than this, in UTF-16 units, are not read: no map is, and a mistake should not stop an editor. */
-export const LONGEST = 16 * 1024 * 1024;
+import { LONGEST, longLineSlip, longLinesIn, MOST_SLIPS, slipCount, withoutSpans } from './unread.ts';
 
 const lexer = new Lexer(t.allTokens, {
   ensureOptimizations: true,

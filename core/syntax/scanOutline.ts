@@ -11,8 +11,8 @@ import { longTextOf } from './atoms.ts';
 import { Beside } from './beside.ts';
 import { firstWordsOf, meaningOf, type Meaning, type Words } from './firstWords.ts';
 import type { Outline, OutlinedFact } from './outline.ts';
-import { LONGEST } from './parse.ts';
 import { lineEnd, matchLongText, matchWord } from './patterns.ts';
+import { LONGEST } from './unread.ts';
 
 /**
  * The outline of a whole file; nothing if the text is not all as it should be. Where it is a later version of another
@@ -29,7 +29,9 @@ export function outlineOf(text: string, earlier?: Outline): Outline | undefined 
 /** What is said in a block itself and not in the blocks in it, in order. The block has no twin. */
 export function factsIn(outline: Outline, block: number): readonly OutlinedFact[] {
   const facts: OutlinedFact[] = [];
-  if (outline.bodies[block]) new Scan(outline.text).facts(outline, block, facts);
+  // Scanning goes on in what was scanned: making a scan for each block would cost more than looking at it.
+  const scan = outline instanceof Scan ? outline : new Scan(outline.text);
+  if (outline.bodies[block]) scan.facts(outline, block, facts);
   return facts;
 }
 

@@ -1,10 +1,13 @@
 import { createToken, Lexer, type CustomPatternMatcherFunc, type IToken, type TokenType } from 'chevrotain';
 import {
+  closedText,
+  dateText,
   matchBlockComment,
   matchLongText,
   matchMarker,
   matchUnclosedText,
   matchWord,
+  numeral,
   wordStarts,
 } from './patterns.ts';
 
@@ -48,7 +51,7 @@ export const Currency = createToken({ name: 'Currency', pattern: /[$¢£¤¥฿�
 export const LongText = custom('LongText', 'text', matchLongText, ['"'], true);
 export const Text = createToken({
   name: 'Text',
-  pattern: /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/,
+  pattern: closedText,
   line_breaks: false,
 });
 export const CurlyText = createToken({
@@ -70,12 +73,9 @@ export const BadNumber = createToken({
   name: 'BadNumber',
   pattern: /\d+(?:[,.]\d+){2,}|\d+,\d+(?:\.\d+)?|\d+(?:[-–/]\d+)+|[$¢£¤¥฿₠-⃀][+\-−]?\d+(?:[.,]\d+)*/,
 });
-export const DateText = createToken({
-  name: 'Date',
-  pattern: /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/,
-});
+export const DateText = createToken({ name: 'Date', pattern: dateText });
 export const Time = createToken({ name: 'Time', pattern: /\d{1,2}:\d{2}(?!\d)/ });
-export const Numeral = createToken({ name: 'Number', pattern: /[+\-−]?\d+(?:\.\d+)?/ });
+export const Numeral = createToken({ name: 'Number', pattern: numeral });
 export const Unknown = createToken({ name: 'Unknown', pattern: /[\u0000-\uffff]/, line_breaks: false });
 
 /** A block that was read before and need not be read again; never in a text. Its image is its keyword. */

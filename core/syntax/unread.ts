@@ -1,6 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { Block, Slip } from './tree.ts';
 
+/** Texts longer than this, in UTF-16 units, are not read: no map is, and a mistake should not stop an editor. */
+export const LONGEST = 16 * 1024 * 1024;
+
 /** Of more mistakes in a file than these none is said, and what stands behind them is not read: nobody gets that far. */
 export const MOST_SLIPS = 1000;
 

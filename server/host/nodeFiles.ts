@@ -1,7 +1,7 @@
 import { lstat, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { LONGEST } from '../../core/syntax/parse.ts';
+import { LONGEST } from '../../core/syntax/unread.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { FileBytes, FileText, Workspace } from '../../core/workspace.ts';
 

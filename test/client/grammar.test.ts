@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { blockRows, NONE, pathEnds } from '../../core/vocabulary/index.ts';
+import { cpuNow } from '../harness/cpuNow.ts';
 
 interface Rule {
   readonly match?: string;
@@ -125,10 +126,10 @@ describe('the grammar for colours', () => {
         'a, '.repeat(10_000),
         '"'.repeat(40_000),
       ]) {
-        const start = performance.now();
+        const start = cpuNow();
         expression.lastIndex = 0;
         expression.exec(attack);
-        assert.ok(performance.now() - start < 1000, `${source} on ${attack.slice(0, 10)}`);
+        assert.ok(cpuNow() - start < 1000, `${source} on ${attack.slice(0, 10)}`);
       }
     }
   });

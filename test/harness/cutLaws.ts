@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { diffMaps, itemsOf, readMaps, type MapDiff } from '../../core/diff/index.ts';
+import { diffMaps, itemsOf, type MapDiff } from '../../core/diff/index.ts';
+import { spotsIn, type Item } from '../../core/diff/item.ts';
+import { plainItemsOf } from '../../core/diff/plainItems.ts';
+import { readMaps } from '../../core/diff/read.ts';
 import { idOf, titleOf, type Outline } from '../../core/syntax/outline.ts';
 import { factsIn, outlineOf } from '../../core/syntax/scanOutline.ts';
 import type { Block } from '../../core/syntax/tree.ts';
@@ -23,17 +26,22 @@ export function assertCutTellsTheSame(before: Texts, after: Texts, what: string)
   let wasCut = false;
   for (const allFeelings of [true, false]) {
     const maps = readMaps(new Map(Object.entries(before)), new Map(Object.entries(after)), { allFeelings });
+    if (sizeOf(maps.after.items) < sizeOf(now ?? []) / 2) wasCut = true;
     const titles = { before: maps.before.titleOf, after: maps.after.titleOf };
     const told = diffMaps(maps.before.items, maps.after.items, { ...options, titles });
     assertSame(allFeelings ? told : moved(told), allFeelings ? whole : moved(whole), what);
     for (const [path, text] of Object.entries(after)) {
       const map = maps.after.files.get(path);
-      assertSame(importsIn(map?.tree), importsIn(parsed(text)), `${what}: the imports`);
+      assertSame(importsIn(map?.tree) ?? [], importsIn(parsed(text)), `${what}: the imports`);
       assert.equal(map?.isTorn, isTorn(text), what);
-      if ((map?.tree.length ?? 0) < text.length / 2) wasCut = true;
     }
   }
   return wasCut;
+}
+
+/** How much items say. */
+function sizeOf(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + 1 + item.facts.length + sizeOf(item.items), 0);
 }
 
 function moved({ feelings, ...rest }: MapDiff) {
@@ -90,4 +98,15 @@ function fromTree(block: Block, at: number): Known {
     else facts.push([block.row?.steps && (statement.kind === 'step' || statement.row?.key !== 'was') ? '->' : statement.kind === 'fact' ? statement.row?.key : '', start]); // prettier-ignore
   });
   return [block.row?.keyword, block.id?.text, block.title?.text, at, at + block.length, facts, inner];
+}
+
+/** Expects that items read without the tree, if they can be, are those of the tree. Says whether they can. */
+export function assertPlainIsTheSame(text: string, what: string): boolean {
+  const uri = 'main.journey';
+  const plain = plainItemsOf(
+    text,
+    spotsIn(uri, (offset) => offset),
+  );
+  if (plain) assertSame(plain, itemsOf({ uri, text, tree: parsed(text) }), what);
+  return plain !== undefined;
 }

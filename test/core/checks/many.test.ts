@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseLoaded } from '../../../core/analyse.ts';
 import { parse } from '../../../core/syntax/parse.ts';
+import { cpuNow } from '../../harness/cpuNow.ts';
 
 const journey = (line: (i: number) => string, count: number, after = ''): string =>
   `persona a "A"\npersona b "B"\njourney j "J" {\npersonas: @a, @b\nstage s "S" {\n${Array.from({ length: count }, (_, i) => line(i)).join('\n')}\n}\n${after}}\n`;
@@ -26,10 +27,10 @@ describe('a thing that is wrong many times', () => {
       const time = (count: number): number => {
         const text = make(count);
         const source = { uri: 'file:///work/many.journey', text, tree: parse(text) };
-        const start = performance.now();
+        const start = cpuNow();
         const { problems } = analyseLoaded(source, new Map([[source.uri, source]]));
         assert.ok(problems.length >= count - 2);
-        return performance.now() - start;
+        return cpuNow() - start;
       };
       time(500);
       const best = (count: number): number => Math.min(...Array.from({ length: 3 }, () => time(count)));

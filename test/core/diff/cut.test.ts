@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readMaps } from '../../../core/diff/index.ts';
+import { readMaps } from '../../../core/diff/read.ts';
 import { outlineOf } from '../../../core/syntax/scanOutline.ts';
 import { makeFiles } from '../../fuzz/inputs/made.ts';
 import { assertCutTellsTheSame, assertOutlined } from '../../harness/cutLaws.ts';

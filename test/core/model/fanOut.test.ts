@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../core/analyse.ts';
 import type { Source } from '../../../core/model/load.ts';
 import { parse } from '../../../core/syntax/parse.ts';
+import { cpuNow } from '../../harness/cpuNow.ts';
 import { memoryWorkspace } from '../../harness/memoryWorkspace.ts';
 
 /** Files by what each of them imports. */
@@ -33,9 +34,9 @@ async function costOf(graph: Graph, count: number): Promise<number> {
   const entry = sources.get(workspace.uri('f0.journey')) ?? assert.fail();
   let best = Infinity;
   for (let round = 0; round < 3; round++) {
-    const start = performance.now();
+    const start = cpuNow();
     const { names } = await analyse(entry, workspace, { known: (uri) => sources.get(uri) });
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, cpuNow() - start);
     assert.equal(names.allDeclared('persona').length, count);
   }
   return best / work;
@@ -68,5 +69,5 @@ describe('imports of many files', () => {
     };
     await analyse(source, memoryWorkspace(), { known });
     assert.equal(asked.length, count);
-  });
+  }).timeout(60_000);
 });

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import type { Source } from '../../core/model/load.ts';
+import { parse } from '../../core/syntax/parse.ts';
+import type { Workspace } from '../../core/workspace.ts';
+import { readText, uriOf, workspaceOf } from './files.ts';
+
+/** A file that was named on the command line. */
+export interface NamedFile {
+  /** As it was named. */
+  readonly path: string;
+  readonly source: Source;
+  readonly workspace: Workspace;
+}
+
+/**
+ * Reads a file that was named. The workspace that its imports may not leave is the folder that the command was given
+ * in, or the file's own folder where that lies elsewhere.
+ */
+export async function readNamed(path: string): Promise<NamedFile> {
+  const text = await readText(path);
+  const full = resolve(path);
+  return { path, source: sourceOf(full, text), workspace: workspaceOf(full) };
+}
+
+/** A text as the file that stands, or would stand, at a path from the root of the disk. */
+export function sourceOf(full: string, text: string): Source {
+  return { uri: uriOf(full), text, tree: parse(text) };
+}

@@ -1,0 +1,147 @@
+/**
+ * Reads facts that are written as most are: words, numbers, dates, personas and texts, parted by commas. It is for those
+ * who want a few facts of a large map and would rather not wait for the grammar (`core/diff/plainItems.ts`). What such a
+ * value may be says `readFact`, as it does for `parse`; whatever else stands in a fact is left to `parse`.
+ */
+import type { FactRow } from '../vocabulary/index.ts';
+import type { Span } from '../text/span.ts';
+import { longTextOf, unescapeText, type Atom } from './atoms.ts';
+import { closedText, dateText, matchLongText, matchWord, numeral } from './patterns.ts';
+import { readFact } from './read.ts';
+import type { Fact, Name } from './tree.ts';
+
+/** The fact from its key to past its last value, spans of the text; nothing if it is not plain, or anything is wrong with it. */
+export function plainFactOf(text: string, { start, end }: Span, row: FactRow): Fact | undefined {
+  const key = { text: row.key, span: { start, end: start + row.key.length } };
+  let at = afterBlanks(text, key.span.end);
+  const of = nameAt(text, at, 0);
+  if (of) at = afterBlanks(text, of.span.end);
+  const mention = text.charCodeAt(at) === AT ? nameAt(text, at, 1) : undefined;
+  if (mention) at = afterBlanks(text, mention.span.end);
+  if (text.charCodeAt(at) !== COLON) return undefined;
+  const values = atomsIn(text, at + 1, end);
+  const [first, last] = [values?.[0]?.[0], values?.at(-1)?.at(-1)];
+  if (!values || !first || !last) return undefined;
+  const span = { start: first.span.start, end: last.span.end };
+  let isRight = true;
+  const read = readFact({ key: row.key, keySpan: key.span, values, span, text, base: 0 }, row, () => (isRight = false));
+  return isRight ? { kind: 'fact', span: { start, end: span.end }, key, of, mention, values: read, row } : undefined;
+} // prettier-ignore
+
+/** Runs of atoms, parted by commas; nothing if there is anything else, or nothing beside a comma. */
+function atomsIn(text: string, start: number, end: number): readonly (readonly Atom[])[] | undefined {
+  let atoms: Atom[] = [];
+  const values = [atoms];
+  for (let at = afterBlanks(text, start); at < end; at = afterBlanks(text, at)) {
+    if (text.charCodeAt(at) === COMMA) {
+      if (atoms.length === 0) return undefined;
+      values.push((atoms = []));
+      at++;
+      continue;
+    }
+    const atom = atomAt(text, at);
+    if (!atom) return undefined;
+    atoms.push(atom);
+    at = atom.span.end;
+  }
+  return atoms.length > 0 ? values : undefined;
+}
+
+function atomAt(text: string, start: number): Atom | undefined {
+  const unit = text.charCodeAt(start);
+  if (unit === QUOTE) return textAt(text, start);
+  if (isDigit(unit) || unit === PLUS || unit === HYPHEN) return dateAt(text, start) ?? numberAt(text, start);
+  if (unit === AT || unit === HASH) {
+    const name = nameAt(text, start, 1);
+    return name && { kind: unit === AT ? 'mention' : 'tag', ...name };
+  }
+  const name = nameAt(text, start, 0);
+  // With a dot behind it, it may be a longer name.
+  if (!name || text.charCodeAt(name.span.end) === DOT) return undefined;
+  return { kind: 'ref', span: name.span, ref: { names: [name], span: name.span } };
+}
+
+function textAt(text: string, start: number): Atom | undefined {
+  const [long] = matchLongText(text, start) ?? [];
+  if (long !== undefined) {
+    const { text: said, closed, margin } = longTextOf(long);
+    const span = { start, end: start + long.length };
+    return closed ? { kind: 'text', span, text: said, quotes: 'right', margin } : undefined;
+  }
+  const end = endOf(closed, text, start);
+  if (end < 0) return undefined;
+  return { kind: 'text', span: { start, end }, text: unescapeText(text.slice(start + 1, end - 1)), quotes: 'right' };
+} // prettier-ignore
+
+function dateAt(text: string, start: number): Atom | undefined {
+  const end = endOf(date, text, start);
+  if (end < 0 || !isOver(text, end)) return undefined;
+  return { kind: 'date', span: { start, end }, text: text.slice(start, end) };
+}
+
+/** A number or a range with its unit, if it has one. */
+function numberAt(text: string, start: number): Atom | undefined {
+  let end = endOf(number, text, start);
+  if (end < 0) return undefined;
+  const low = Number(text.slice(start, end));
+  let high = low;
+  if (text.startsWith('..', end)) {
+    const from = end + 2;
+    end = endOf(number, text, from);
+    if (end < 0) return undefined;
+    high = Number(text.slice(from, end));
+  }
+  // What looks like a number and is none, its own token knows.
+  if (!isOver(text, end) && text.charCodeAt(end) !== PERCENT) return undefined;
+  const from = afterBlanks(text, end);
+  const word = text.charCodeAt(from) === PERCENT ? undefined : nameAt(text, from, 0);
+  const isShare = text.charCodeAt(from) === PERCENT;
+  const unitSpan = isShare ? { start: from, end: from + 1 } : word?.span;
+  if (word && text.startsWith('per', afterBlanks(text, word.span.end))) return undefined;
+  const span = { start, end: unitSpan?.end ?? end };
+  const plus = text.charCodeAt(start) === PLUS;
+  const unit = isShare ? '%' : word?.text;
+  return { kind: 'number', span, unitSpan, quantity: { low, high, compare: undefined, unit, per: undefined, plus, span } };
+} // prettier-ignore
+
+/** The word behind a sign of so many characters; nothing if there is none. */
+function nameAt(text: string, start: number, sign: 0 | 1): Name | undefined {
+  const [word] = wordAt(text, start + sign) ?? [];
+  return word === undefined
+    ? undefined
+    : { text: word.normalize('NFC'), span: { start, end: start + sign + word.length } };
+}
+
+/** True if nothing goes on here that would make something else of a number or a date. */
+function isOver(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit === COMMA) return !isDigit(text.charCodeAt(at + 1));
+  return at === text.length || isBlank(unit) || unit === 10 || unit === 13 || unit === SEMICOLON || unit === CLOSE;
+} // prettier-ignore
+
+function afterBlanks(text: string, start: number): number {
+  let at = start;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where what a pattern says ends that begins here; -1 if it does not. */
+function endOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+const wordAt = matchWord('');
+const closed = new RegExp(closedText, 'y');
+const date = new RegExp(dateText, 'y');
+const number = new RegExp(numeral, 'y');
+
+const [QUOTE, HASH, PERCENT, PLUS, COMMA, HYPHEN, DOT, COLON, SEMICOLON, AT, CLOSE] = [34, 35, 37, 43, 44, 45, 46, 58, 59, 64, 125] as const; // prettier-ignore
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9;
+}
