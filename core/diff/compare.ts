@@ -127,47 +127,48 @@ export function pairFacts(
   const right = new Map<string, Said[]>();
   after.forEach((said, i) => push(right, is[i] ?? '', said));
   for (const slot of new Set([...left.keys(), ...right.keys()])) {
-    const [old, now] = [[...(left.get(slot) ?? [])], [...(right.get(slot) ?? [])]];
-    for (const [a, b] of alikeFirst(old, now, renames)) pairs.push([a, b]);
+    for (const [a, b] of alikeFirst(left.get(slot) ?? [], right.get(slot) ?? [], renames)) pairs.push([a, b]);
   }
   return pairs;
 }
 
 function alikeFirst(
-  before: Said[],
-  after: Said[],
+  before: readonly Said[],
+  after: readonly Said[],
   renames: Renames,
 ): readonly (readonly [Said | undefined, Said | undefined])[] {
   const [only, other] = [before[0], after[0]];
   if (only && other && before.length === 1 && after.length === 1) return onlyPair(only, other, renames);
   const pairs: [Said | undefined, Said | undefined][] = [];
+  const [gone, come] = [new Set(before), new Set(after)];
   const take = (a: Said, b: Said): void => {
-    before.splice(before.indexOf(a), 1);
-    after.splice(after.indexOf(b), 1);
+    gone.delete(a);
+    come.delete(b);
     pairs.push([a, b]);
   };
-  for (const a of [...before]) {
-    const form = formOf(a, renames.before);
-    const b = after.find((said) => formOf(said, renames.after) === form);
+  const inForm = new Map<string, Said[]>();
+  for (const said of after) push(inForm, formOf(said, renames.after), said);
+  for (const a of before) {
+    const b = inForm.get(formOf(a, renames.before))?.shift();
     if (b) take(a, b);
   }
-  if (before.length * after.length <= 10_000) {
-    const left = before.map((a) => ({ a, words: factWords(a) }));
-    const right = after.map((b) => ({ b, words: factWords(b) }));
+  if (gone.size * come.size <= 10_000) {
+    const left = [...gone].map((a) => ({ a, words: factWords(a) }));
+    const right = [...come].map((b) => ({ b, words: factWords(b) }));
     const scored = left.flatMap(({ a, words }, i) =>
       right.map(({ b, words: others }, j) => ({ a, b, score: likenessOfWords(words, others), apart: Math.abs(i - j), sum: i + j })),
     ); // prettier-ignore
     scored.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
     for (const { a, b, score } of scored) {
       const isSame = isAlike(score) || !a.repeats;
-      if (isSame && before.includes(a) && after.includes(b)) take(a, b);
+      if (isSame && gone.has(a) && come.has(b)) take(a, b);
     }
   }
   // What is left is not the same sentence changed but one that went and one that came.
   return [
     ...pairs,
-    ...before.map((said) => [said, undefined] as const),
-    ...after.map((said) => [undefined, said] as const),
+    ...[...gone].map((said) => [said, undefined] as const),
+    ...[...come].map((said) => [undefined, said] as const),
   ];
 }
 

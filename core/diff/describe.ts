@@ -1,4 +1,5 @@
 import { showHidden } from '../text/hidden.ts';
+import { kept } from '../model/fold.ts';
 import type { Difference, Pairing } from './compare.ts';
 import type { Change } from './change.ts';
 import type { Compared } from './compared.ts';
@@ -245,6 +246,7 @@ function changedIn(before: Said | undefined, after: Said | undefined): readonly 
 function allBut({ key, of }: Said, item: Item, telling: Telling): string {
   const journey = telling.world.after.journeyOf(item);
   const all = journey?.facts.find((said) => said.key === 'personas')?.values.map((value) => value.replace('@', '')) ?? []; // prettier-ignore
+  if (all.length === 0) return wording.everybody;
   const named = new Set(item.facts.flatMap((said) => (said.key === key && said.of === of ? (said.whom ?? []) : []))); // prettier-ignore
   const concerned = whomOf(item, telling);
   const isOf = (id: string): boolean => !named.has(id) && (concerned.length === 0 || concerned.includes(id));
@@ -364,10 +366,13 @@ function journeyName(item: Item, { world }: Telling): string {
   return journey?.id ?? journey?.title ?? '';
 }
 
+/** Asked for each change of a thing, of which there may be as many as it has facts. */
+const saidFor = kept((item: Item): Said | undefined => item.facts.find(({ key }) => key === 'for'));
+
 /** Whom a thing, or the nearest block around it that says so, is for. */
 function whomOf(item: Item, telling: Telling): readonly string[] {
   if (item.kind === 'persona' && item.id !== undefined) return [item.id];
-  const said = item.facts.find((fact) => fact.key === 'for');
+  const said = saidFor(item);
   if (said) return said.values.flatMap((value) => (value.startsWith('@') ? [value.slice(1)] : []));
   const holder = telling.holderOf(item);
   return holder ? whomOf(holder, telling) : [];

@@ -63,13 +63,18 @@ function gridOf(
   blocks: readonly Block[],
   width: number,
 ): { readonly rows: readonly (readonly Block[])[]; readonly lefts: readonly number[] } {
-  for (let perRow = blocks.length; perRow > 0; perRow--) {
+  // Of more than these, the gaps alone are wider.
+  const most = Math.max(1, Math.floor(width / betweenFacts) + 1);
+  for (let perRow = Math.min(blocks.length, most); perRow > 0; perRow--) {
+    const widths = new Array<number>(perRow).fill(0);
+    blocks.forEach((block, at) => {
+      widths[at % perRow] = Math.max(widths[at % perRow] ?? 0, block.width);
+    });
     const lefts: number[] = [];
     let x = 0;
-    for (let i = 0; i < perRow; i++) {
+    for (const widest of widths) {
       lefts.push(x);
-      x += betweenFacts;
-      x += blocks.reduce((most, block, at) => (at % perRow === i ? Math.max(most, block.width) : most), 0);
+      x += betweenFacts + widest;
     }
     if (x - betweenFacts > width && perRow > 1) continue;
     const rows: (readonly Block[])[] = [];

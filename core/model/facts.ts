@@ -24,7 +24,8 @@ export function valuesOf(block: Block, key: string): readonly Value[] {
 
 /** The first value said of a key. */
 export function valueOf(block: Block, key: string): Value | undefined {
-  return valuesOf(block, key)[0];
+  for (const fact of factsOf(block, key)) for (const value of fact.values) if (!value.none) return value;
+  return undefined;
 }
 
 export function textOf(block: Block, key: string): string | undefined {

@@ -24,7 +24,8 @@ export interface ConflictSides {
   readonly theirs: string;
 }
 
-const mark = /^([<|=>])\1{6}(?![^ \t\r\n])/gm;
+/** At the beginning of a line; a byte-order mark may stand before the first. */
+const mark = /(?<=^|(?<![^])\ufeff)([<|=>])\1{6}(?![^ \t\r\n])/gm;
 
 /**
  * The conflicts of a text: lines that begin with seven `<`, `=` and `>`, in this order, with seven `|` between the first
@@ -100,7 +101,7 @@ export const UNNAMED = 'what stands here';
 
 /** True if a text has a line that might be a mark. */
 export function hasMarks(text: string): boolean {
-  return /^([<|=>])\1{6}/m.test(text);
+  return /^\ufeff?([<|=>])\1{6}/m.test(text);
 }
 
 /** A fact by its key, a block by its keyword and id, as the first line says that is no comment. */

@@ -1,9 +1,8 @@
 import type { IToken } from 'chevrotain';
-import { cover, type Span } from '../text/span.ts';
 import type { BlockRow } from '../vocabulary/index.ts';
 import { quoteText, type Atom } from './atoms.ts';
 import type { Frame, Header } from './builder.ts';
-import { reportAtom, reportOnce, shorten, visible } from './read.ts';
+import { reportAtom, reportOnce, shorten, upToComment, visible } from './read.ts';
 import type { Name, Text } from './tree.ts';
 
 /** What stands between a block's keyword and its body. `headerEnd` counts from the block. */
@@ -29,7 +28,8 @@ export function headerOf(
   let title: Text | undefined;
   const unquoted = unquotedTitle(atoms, frame, id !== undefined);
   if (unquoted) {
-    const span = upToComment(atoms.slice(atoms.indexOf(unquoted.from)), text, frame.base);
+    const said = atoms.slice(atoms.indexOf(unquoted.from));
+    const span = upToComment(said, text, frame.base) ?? unquoted.from.span;
     const source = text.slice(span.start + frame.base, span.end + frame.base);
     const quoted = quoteText(source);
     const fix = { title: `Write it as ${quoted}`, edits: [{ span, text: quoted }] };
@@ -76,17 +76,6 @@ export function headerOf(
     });
   }
   return { id, title, headerEnd };
-}
-
-/** All of a title but what follows a comment in it: the comment is not a part of it. */
-function upToComment(atoms: readonly Atom[], text: string, base: number): Span {
-  const end = atoms.findIndex((atom, i) => {
-    const before = atoms[i - 1];
-    return before && text.slice(base + before.span.end, base + atom.span.start).includes('/*');
-  });
-  const [first, last] = [atoms[0], atoms.at(end < 0 ? -1 : end - 1)];
-  if (!first || !last) throw new RangeError('A title of nothing.');
-  return cover(first.span, last.span);
 }
 
 /** What may stand between a keyword and its body, in words. */

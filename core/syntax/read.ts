@@ -117,7 +117,8 @@ function looksLikeProse(values: readonly (readonly Atom[])[], shape: Shape): boo
   return strange && atoms[0]?.kind !== 'number';
 }
 
-function unquotedText({ key, span, text: whole, base }: Written, report: Report): Value {
+function unquotedText({ key, values, span: all, text: whole, base }: Written, report: Report): Value {
+  const span = upToComment(values.flat(), whole, base) ?? all;
   const source = whole.slice(base + span.start, base + span.end).trim();
   const text = quoteText(source);
   report({
@@ -125,6 +126,16 @@ function unquotedText({ key, span, text: whole, base }: Written, report: Report)
     fix: { title: `Write it as ${text}`, edits: [{ span, text }] },
   });
   return { span, text: { text: source, span } };
+}
+
+/** All of a text without quotes but what follows a comment in it: the comment is not a part of it. */
+export function upToComment(atoms: readonly Atom[], text: string, base: number): Span | undefined {
+  const end = atoms.findIndex((atom, i) => {
+    const before = atoms[i - 1];
+    return before && text.slice(base + before.span.end, base + atom.span.start).includes('/*');
+  });
+  const [first, last] = [atoms[0], atoms.at(end < 0 ? -1 : end - 1)];
+  return first && last && cover(first.span, last.span);
 }
 
 /** Reads one value. What is wrong first is said; the rest may well follow from it. */

@@ -259,18 +259,23 @@ class Scan implements Outline {
         continue;
       } else if (unit === OPEN || unit === APOSTROPHE) return -1;
       // An arrow ends a fact, and what it begins is no step where there are none.
-      else if (unit === MORE && text.charCodeAt(at - 1) === HYPHEN && !steps) return -1;
-      else if (unit > 127) {
+      else if (unit === MORE && text.charCodeAt(at - 1) === HYPHEN) {
+        if (!steps || !this.leadsSomewhere(at + 1)) return -1;
+      } else if (unit > 127) {
         const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
-        if (!plainSign.test(sign) || (sign === '→' && !steps)) return -1;
+        if (!plainSign.test(sign) || (sign === '→' && !(steps && this.leadsSomewhere(at + 1)))) return -1;
         at += sign.length - 1;
       }
       last = at + 1;
     }
-    // A step that leads nowhere is none.
-    if (steps && /(?:->|→)$/.test(text.slice(last - 2, last))) return -1;
     this.at = at;
     return last;
+  }
+
+  /** True if a name follows an arrow: a step that leads nowhere is none, and how much of it one is, `parse` knows. */
+  private leadsSomewhere(at: number): boolean {
+    nameBegins.lastIndex = at;
+    return nameBegins.test(this.text);
   }
 
   /** Where a text in quotes ends, on one line or on more; -1 if it is not closed. */
@@ -314,6 +319,7 @@ class Scan implements Outline {
 }
 
 const isStep = /[\p{L}\p{M}\p{Nd}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
+const nameBegins = /[ \t]*[\p{L}_]/uy;
 const isNone = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, 'y');
 
 const [QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE] = [34, 39, 45, 47, 58, 59, 62, 92, 123, 125] as const; // prettier-ignore

@@ -24,7 +24,8 @@ if (chosen.length === 0)
     `There is no such target. There is: ${[...targets.map(({ name }) => name), 'lsp'].join(', ')}.`,
   );
 const inputs = inputsOf(seed);
-const end = performance.now() + Number(values.minutes) * 60_000;
+const start = performance.now();
+const end = start + Number(values.minutes) * 60_000;
 let findings = 0;
 
 const tried = await fuzz({
@@ -44,8 +45,12 @@ const tried = await fuzz({
   },
 });
 
-console.log(`\nSeed ${seed}, ${inputs.slips} slips to be made, one in each second input.`);
+console.log(`\nSeed ${seed}, ${inputs.slips} slips of small texts to be made, seven in sixteen inputs.`);
 for (const [name, count] of tried) console.log(`${name.padEnd(10)} ${String(count).padStart(8)} inputs`);
+const all = [...tried.values()].reduce((sum, count) => sum + count, 0);
+const { user, system } = process.cpuUsage();
+const minutes = [performance.now() - start, (user + system) / 1000].map((ms) => (ms / 60_000).toFixed(1));
+console.log(`${String(all).padStart(19)} inputs in ${minutes[0]} minutes, with ${minutes[1]} of a processor`);
 console.log(findings === 0 ? 'Nothing was found.' : `${findings} found.`);
 process.exitCode = findings === 0 ? 0 : 1;
 

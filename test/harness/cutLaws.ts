@@ -5,9 +5,9 @@ import { plainItemsOf } from '../../core/diff/plainItems.ts';
 import { readMaps } from '../../core/diff/read.ts';
 import { idOf, titleOf, type Outline } from '../../core/syntax/outline.ts';
 import { factsIn, outlineOf } from '../../core/syntax/scanOutline.ts';
-import { parse } from '../../core/syntax/parse.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';
+import { parsed } from './parsed.ts';
 import { assertSame } from './same.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export function assertCutTellsTheSame(before: Texts, after: Texts, what: string)
     fileOf: (place: { readonly uri: string } | undefined) => place?.uri ?? '',
     textDiffers: true,
   };
-  const [old, now] = [before, after].map((texts) => Object.entries(texts).flatMap(([uri, text]) => itemsOf({ uri, text, tree: parse(text) }))); // prettier-ignore
+  const [old, now] = [before, after].map((texts) => Object.entries(texts).flatMap(([uri, text]) => itemsOf({ uri, text, tree: parsed(text) }))); // prettier-ignore
   const whole = diffMaps(old ?? [], now ?? [], options);
   let wasCut = false;
   for (const allFeelings of [true, false]) {
@@ -32,7 +32,7 @@ export function assertCutTellsTheSame(before: Texts, after: Texts, what: string)
     assertSame(allFeelings ? told : moved(told), allFeelings ? whole : moved(whole), what);
     for (const [path, text] of Object.entries(after)) {
       const map = maps.after.files.get(path);
-      assertSame(importsIn(map?.tree) ?? [], importsIn(parse(text)), `${what}: the imports`);
+      assertSame(importsIn(map?.tree) ?? [], importsIn(parsed(text)), `${what}: the imports`);
       assert.equal(map?.isTorn, isTorn(text), what);
     }
   }
@@ -55,7 +55,7 @@ function importsIn(tree: Block | undefined) {
 }
 
 function isTorn(text: string): boolean {
-  const tree = parse(text);
+  const tree = parsed(text);
   let isTorn = !tree.isWhole;
   walk(tree, (block) => (isTorn ||= block.row === undefined));
   return isTorn;
@@ -65,7 +65,7 @@ function isTorn(text: string): boolean {
 export function assertOutlined(text: string, earlier: string | undefined, what: string): boolean {
   const outline = outlineOf(text, earlier === undefined ? undefined : outlineOf(earlier));
   if (!outline) return false;
-  const tree = parse(text);
+  const tree = parsed(text);
   assert.ok(tree.isWhole, `${what}: it has an outline and is not whole`);
   assertSame(outlined(outline, 0, 0), fromTree(tree, 0), what);
   return true;
@@ -107,6 +107,6 @@ export function assertPlainIsTheSame(text: string, what: string): boolean {
     text,
     spotsIn(uri, (offset) => offset),
   );
-  if (plain) assertSame(plain, itemsOf({ uri, text, tree: parse(text) }), what);
+  if (plain) assertSame(plain, itemsOf({ uri, text, tree: parsed(text) }), what);
   return plain !== undefined;
 }

@@ -36,10 +36,11 @@ function assertInside(block: Block): void {
 
 /**
  * Expects a tree that came out of changes to be the one that a fresh read of the text gives. An open end may be
- * remembered for longer than it is there, which only costs time.
+ * remembered for longer than it is there, which only costs time. Gives the fresh one.
  */
-export function assertSameTree(changed: FileBlock, text: string, what: string): void {
+export function assertSameTree(changed: FileBlock, text: string, what: string): FileBlock {
   const fresh = parse(text);
   assert.ok(changed.hasOpenEnds || !fresh.hasOpenEnds, what);
   assertSame({ ...changed, hasOpenEnds: fresh.hasOpenEnds }, fresh, what);
+  return fresh;
 }

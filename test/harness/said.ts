@@ -11,15 +11,25 @@ const own: readonly LexemeKind[] = [...prose, 'number', 'value', 'mention', 'tag
  * to the other, and where quotes do not close: there it hangs on what stands around a word what it is.
  */
 export function lostBetween(before: string, after: string, of: 'all' | 'prose' = 'all'): readonly string[] {
-  if ([before, after].some((text) => lexemesOf(text).some(({ kind }) => kind === 'odd'))) return [];
   const kinds = of === 'all' ? own : prose;
-  const left = saidIn(after, kinds);
-  return [...saidIn(before, kinds)].flatMap(([said, times]) => ((left.get(said) ?? 0) < times ? [said] : []));
+  // Of one text several others are made, one after the other.
+  if (last?.text !== before || last.kinds !== kinds)
+    last = { text: before, kinds, said: saidIn(before, kinds) };
+  const left = last.said && saidIn(after, kinds);
+  if (!left || !last.said) return [];
+  return [...last.said].flatMap(([said, times]) => ((left.get(said) ?? 0) < times ? [said] : []));
 }
 
-function saidIn(text: string, kinds: readonly LexemeKind[]): ReadonlyMap<string, number> {
+type Said = ReadonlyMap<string, number> | undefined;
+
+let last: { readonly text: string; readonly kinds: readonly LexemeKind[]; readonly said: Said } | undefined;
+
+/** How often each thing is said; nothing where quotes do not close. */
+function saidIn(text: string, kinds: readonly LexemeKind[]): Said {
   const counts = new Map<string, number>();
-  for (const { kind, start, end } of lexemesOf(text)) {
+  const lexemes = lexemesOf(text);
+  if (lexemes.some(({ kind }) => kind === 'odd')) return undefined;
+  for (const { kind, start, end } of lexemes) {
     if (!kinds.includes(kind)) continue;
     const piece = text.slice(start, end).normalize('NFKC');
     const said = piece.replaceAll(/[\s"'\p{Pi}\p{Pf}„‚「」『』]+/gu, ' ').trim();

@@ -5,7 +5,9 @@ import type { Change } from '../../../core/diff/index.ts';
 import type { Item, Said } from '../../../core/diff/item.ts';
 import { diffRules, formerRuleIds, type RuleId } from '../../../core/diff/rules.ts';
 import { applyDifferences, normalForm } from '../../harness/applyDifferences.ts';
+import { withinTime } from '../../fuzz/oracles/time.ts';
 import { assertMirrored, changesOf } from '../../harness/diffLaws.ts';
+import { itemsIn } from '../../harness/formatLaws.ts';
 import { item, makeItems, said } from '../../harness/makeItems.ts';
 import { randomOf, type Random } from '../../harness/random.ts';
 import { rounds } from '../../harness/rounds.ts';
@@ -143,5 +145,15 @@ describe('the rules of the diff', () => {
   });
   it('that had other ids are still known by them', () => {
     for (const id of Object.values(formerRuleIds)) assert.ok(diffRules[id]);
+  });
+});
+
+describe('a thing of which very much is said', () => {
+  it('is compared in the time that so much takes', async () => {
+    const map = (name: string): string =>
+      `journey j "J" {\nstage s "S" {\n${`for: @${name}\n`.repeat(600)}}\n}\n`;
+    const sides = () => [itemsIn(map('mina')), itemsIn(map('joon'))] as const;
+    const changes = await withinTime('comparing', '', sides, ([was, is]) => changesOf(was, is));
+    assert.equal(changes.length, 1200);
   });
 });

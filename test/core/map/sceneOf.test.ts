@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { JourneyContent, TouchpointContent } from '../../../core/map/content.ts';
+import { headBlock } from '../../../core/map/head.ts';
 import { palettes } from '../../../core/map/palette.ts';
 import type { SceneNode } from '../../../core/map/scene.ts';
 import { sceneOf } from '../../../core/map/sceneOf.ts';
 import { svgOf } from '../../../core/markup/svg.ts';
 import { expectGolden } from '../../harness/golden.ts';
+import { withinTime } from '../../fuzz/oracles/time.ts';
 import { everyNode, linesOf, nodeOf, overlapsIn } from './reading.ts';
 import { journey, persona, stage, touchpoint } from './makeContent.ts';
 import { grocery, mattress, samples, unruly } from './sampleContents.ts';
@@ -219,6 +221,12 @@ describe('the picture of a map', () => {
       });
       assert.doesNotMatch(JSON.stringify(sceneOf(content)), /NaN|Infinity/);
     }
+  });
+
+  it('sets a head of very many facts in the time that so many take', async () => {
+    const facts = Array.from({ length: 1500 }, (_, i) => ({ key: `fact ${i}`, label: 'Link', text: `${i}` }));
+    const head = await withinTime('a head', '', () => ({ key: 'j', title: 'J', facts }), (of) => headBlock(of, 768)); // prettier-ignore
+    assert.equal(head.children.length, 1 + facts.length);
   });
 
   it('gives nodes a key of their own where those of the content are not', () => {

@@ -48,6 +48,22 @@ function inConflict(): readonly string[] {
 }
 
 describe('a text with conflicts', () => {
+  it('may be one from its first line on, behind a byte-order mark', () => {
+    const whole = '\ufeff<<<<<<< ours\njourney a "A"\n=======\njourney b "B"\n>>>>>>> theirs\n';
+    assert.deepEqual(sidesOf(whole), { ours: '\ufeffjourney a "A"\n', base: '\ufeff', theirs: '\ufeffjourney b "B"\n' }); // prettier-ignore
+    assert.deepEqual(
+      slipsIn(parse(whole)).map(({ code }) => code),
+      ['merge-conflict'],
+    );
+    const [before, after] = [whole.replace('<<<<<<<', '<<<<<<'), whole];
+    assertSameTree(parseChange(parse(before), after, { start: 7, end: 7, text: '<' }), after, 'typed');
+    assert.deepEqual(
+      conflictsIn(whole.replaceAll(/^([=>])/gm, '\ufeff$1')),
+      [],
+      'only before the first line',
+    );
+  });
+
   it('is read as ours has it, with one problem for each conflict', () => {
     const tree = parse(text);
     assertTree(tree, text);

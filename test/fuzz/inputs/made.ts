@@ -17,7 +17,9 @@ export const allAllowed: readonly Allowed[] = [fileRow, ...blockRows].flatMap((h
   ...blockRows.filter(({ keyword }) => holder.blocks.includes(keyword)).map((block) => ({ holder, block })),
 ]);
 
-const wantedAtOnce = 6;
+const wantedAtOnce = 2;
+/** One in so many maps is large: what meets only in large ones does, and small ones are tried the more often. */
+const wideEach = 6;
 
 /** After so many inputs in a row each thing that the vocabulary allows was in one of them. */
 export const roundsOfAll = Math.ceil(allAllowed.length / wantedAtOnce);
@@ -32,26 +34,28 @@ export function makeFiles(seed: number, n: number): Readonly<Record<string, stri
     { length: wantedAtOnce },
     (_, i) => allAllowed[(n * wantedAtOnce + i) % allAllowed.length],
   );
-  const files: Record<string, string> = {
-    'people.journey': written(fileRow, [], random, { keywords: ['persona', 'actor', 'channel', 'metric'] }),
-    'data/taps.csv': makeTable(random, ','),
-    'data/steps.tsv': makeTable(random, '\t'),
-  };
-  if (random.below(2) === 0) files['other.journey'] = written(fileRow, [], random, {});
+  const isWide = random.below(wideEach) === 0;
+  const files: Record<string, string> = {};
   const ways = random.pick([[], ['./people.journey'], ['./people.journey', './other.journey', './missing.journey'], ['./main.journey'], ['../out.journey']]); // prettier-ignore
   const imports = ways.map((path) => `import "${path}"\n`).join('');
-  const text = imports + written(fileRow, wanted.flatMap((each) => each ?? []), random, {}); // prettier-ignore
+  const text = imports + written(fileRow, wanted.flatMap((each) => each ?? []), random, { isWide }); // prettier-ignore
+  const isThere = (path: string): boolean => isWide || text.includes(path) || random.below(8) === 0;
+  if (isThere('people.journey'))
+    files['people.journey'] = written(fileRow, [], random, { isWide, keywords: ['persona', 'actor', 'channel', 'metric'] }); // prettier-ignore
+  if (isThere('other.journey')) files['other.journey'] = written(fileRow, [], random, { isWide });
+  if (isThere('data/taps.csv')) files['data/taps.csv'] = makeTable(random, ',');
+  if (isThere('data/steps.tsv')) files['data/steps.tsv'] = makeTable(random, '\t');
   const end = random.pick(['\n', '\n', '\n', '\r\n', '\r']);
   files['main.journey'] = (random.below(12) === 0 ? '\ufeff' : '') + text.replaceAll('\n', end);
   return files;
 }
 
-/** What the statements of a file or block read like; `keywords` are the only blocks in it. */
+/** What the statements of a file or block read like; `keywords` are the only blocks in it, and a wide one has more by chance. */
 function written(
   row: BlockRow,
   wanted: readonly Allowed[],
   random: Random,
-  { keywords }: { readonly keywords?: readonly string[] },
+  { keywords, isWide }: { readonly keywords?: readonly string[]; readonly isWide: boolean },
   margin = '',
 ): string {
   const inner: { text: string; wanted: Allowed[]; block?: BlockRow }[] = [];
@@ -65,25 +69,32 @@ function written(
       else if (next) inner.push({ text: '', wanted: [each], block: next });
     }
   }
-  for (const fact of row.facts) if (random.below(row.facts.length) < 4) inner.push({ text: factLine(fact, random, margin), wanted: [] });
+  const chance = isWide ? 4 : 1;
+  for (const fact of row.facts) if (random.below(row.facts.length) < chance) inner.push({ text: factLine(fact, random, margin), wanted: [] });
   const blocks = (keywords ?? row.blocks).filter((keyword) => keyword !== 'import');
   const more = row === fileRow ? 3 : row.keyword === 'journey' || row.keyword === 'stage' ? 2 : 1;
-  for (let left = blocks.length > 0 && margin.length < 8 ? random.below(more + 1) : 0; left > 0; left--) {
+  const most = isWide ? more + 1 : random.below(more + 1);
+  for (let left = blocks.length > 0 && margin.length < 8 ? random.below(most) : 0; left > 0; left--) {
     const block = blockRows.find(({ keyword }) => keyword === random.pick(blocks));
     if (block) inner.push({ text: '', wanted: [], block });
   }
   if (row.steps) for (let left = random.below(4); left > 0; left--) inner.push({ text: stepLine(random), wanted: [] });
-  const lines = inner.map(({ text, wanted: within, block }) => (block ? blockText(block, within, random, margin) : text));
+  const lines = inner.map(({ text, wanted: within, block }) => (block ? blockText(block, within, random, { isWide, margin }) : text));
   return lines.map((line) => before(random, margin) + margin + line + behind(random) + '\n').join('');
 } // prettier-ignore
 
-function blockText(row: BlockRow, wanted: readonly Allowed[], random: Random, margin: string): string {
+function blockText(
+  row: BlockRow,
+  wanted: readonly Allowed[],
+  random: Random,
+  { isWide, margin }: { readonly isWide: boolean; readonly margin: string },
+): string {
   const id = row.id === 'must' || (row.id === 'may' && random.below(3) > 0);
   const kind = row.declares?.kind;
   const title = row.title.need === 'must' || (row.title.need === 'may' && random.below(3) > 0);
   const said = row.keyword === 'import' ? '"./people.journey"' : quoted(random);
   const head = [row.keyword, id && kind ? newId(kind, random) : undefined, title ? said : undefined].filter(Boolean).join(' '); // prettier-ignore
-  const inside = written(row, wanted, random, {}, `${margin}  `);
+  const inside = written(row, wanted, random, { isWide }, `${margin}  `);
   if (inside === '') return random.below(2) === 0 ? head : `${head} {}`;
   const isShort =
     inside.split('\n').length < 5 && !/"""|\/\/|\/\*/.test(inside) && !row.steps && random.below(2) === 0;

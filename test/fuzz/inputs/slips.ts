@@ -86,7 +86,7 @@ export function spliced(texts: readonly string[], random: Random): string {
   return one.slice(0, random.below(one.length + 1)) + other.slice(random.below(other.length + 1));
 }
 
-const inserts = ['x', ' ', '\n', '"', '{', '}', ':', '/*', '*/', '//', '"""', ',', ';', '@', '1', '->', '<<<<<<< a\n', '=======\n', '>>>>>>> b\n', 'does: "y"\n', 'pain p "P" { severity: 3 }\n', 'touchpoint t "T" {\n}\n', 'pain: "old"\n', '\r', '\r\n', '가', '\ud83d', '\udc69', '：', '｛', '｝', '“', '\u00a0', '\u3000', '\ufeff', '\u2028', '\u0000', 'does: """\n  a\n    b\n  """\n', '/* a\n b */', ' // c\n', 'was: old\n', 'journey-ignore']; // prettier-ignore
+const inserts = ['x', ' ', '\n', '"', '{', '}', ':', '/*', '*/', '//', '"""', ',', ';', '@', '1', '->', '<<<<<<< a\n', '=======\n', '>>>>>>> b\n', 'does: "y"\n', 'pain p "P" { severity: 3 }\n', 'touchpoint t "T" {\n}\n', 'pain: "old"\n', '\r', '\r\n', '가', '\ud83d', '\udc69', '：', '｛', '｝', '“', '\u00a0', '\u3000', '\ufeff', '\u2028', '\u0000', 'does: """\n  a\n    b\n  """\n', '/* a\n b */', ' /* c */ ', ' // c\n', 'was: old\n', 'journey-ignore']; // prettier-ignore
 
 /** A place in a text and what is put there. Offsets count in the text before. */
 export interface Change {

@@ -38,7 +38,7 @@ function valueOf(shape: Shape, random: Random, margin: string): string {
     has('tag') ? random.pick(['#mobile', '#q3', '#모바일']) : '',
     has('text') ? textOf(shape, random, margin) : '',
   ];
-  return parts.filter((part) => part !== '').join(' ');
+  return parts.filter((part) => part !== '').join(random.below(20) === 0 ? ' /* c */ ' : ' ');
 }
 
 function refOf(kinds: readonly Parameters<typeof refTo>[0][], random: Random): string {

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
-import { lexemesOf } from '../../../core/syntax/lexemes.ts';
+import type { Lexeme } from '../../../core/syntax/lexemes.ts';
 import { tokensOf } from '../../../core/syntax/parse.ts';
 import type { Block, Name, Ref, Statement, Value } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
-import type { Span } from '../../../core/text/span.ts';
+import { shift, type Span } from '../../../core/text/span.ts';
 
 /** Something that the tree says, and where in the text it says it. */
 interface Leaf extends Span {
   readonly what: string;
   /** What stands there, in NFC, if it is to be the same. */
   readonly name?: string;
+  /** What it consists of, if comments may stand between that. */
+  readonly parts?: readonly Span[];
 }
 
 /** Expects the tokens of a text and the blanks between them to be the text. */
@@ -31,16 +33,23 @@ export function assertTokensPrint(text: string): void {
  * Expects all that a tree says to stand in the text where it says so, in order and apart; and, where nothing is wrong,
  * all that the text says to be in the tree.
  */
-export function assertPrints(tree: Block, text: string): void {
+export function assertPrints(tree: Block, text: string, lexemes: readonly Lexeme[]): void {
   const leaves: Leaf[] = [];
   let slips = 0;
   walk(tree, (block, at) => {
     slips += block.slips.length;
-    leaves.push(...leavesOf(block).map((leaf) => ({ ...leaf, start: leaf.start + at, end: leaf.end + at })));
+    for (const leaf of leavesOf(block)) leaves.push(moved(leaf, at));
   });
   leaves.sort((a, b) => a.start - b.start || a.end - b.end);
   let end = 0;
+  let last: Leaf | undefined;
   for (const leaf of leaves) {
+    if (leaf.what === 'comment' && last?.parts && leaf.end <= last.end) {
+      const isApart = last.parts.every((part) => part.end <= leaf.start || leaf.end <= part.start);
+      assert.ok(isApart, `a comment in what is said at ${leaf.start}`);
+      continue;
+    }
+    last = leaf;
     assert.ok(
       end <= leaf.start && leaf.start <= leaf.end && leaf.end <= text.length,
       `${leaf.what} at ${leaf.start}`,
@@ -50,7 +59,7 @@ export function assertPrints(tree: Block, text: string): void {
   }
   if (slips > 0) return;
   let next = 0;
-  for (const { kind, start, end: stop } of lexemesOf(text)) {
+  for (const { kind, start, end: stop } of lexemes) {
     while ((leaves[next]?.end ?? Infinity) <= start) next++;
     const leaf = leaves[next];
     const isIn = leaf !== undefined && leaf.start <= start && stop <= leaf.end;
@@ -59,6 +68,14 @@ export function assertPrints(tree: Block, text: string): void {
       `nothing is wrong, and ${JSON.stringify(text.slice(start, stop))} at ${start} is not in the tree`,
     );
   }
+}
+
+function moved(leaf: Leaf, by: number): Leaf {
+  return {
+    ...leaf,
+    ...shift(leaf, by),
+    ...(leaf.parts && { parts: leaf.parts.map((part) => shift(part, by)) }),
+  };
 }
 
 const punctuation: ReadonlySet<string> = new Set([
@@ -112,11 +129,11 @@ function refLeaves({ span }: Ref): readonly Leaf[] {
   return [{ ...span, what: 'reference' }];
 }
 
-/** The span of a value holds its parts. */
+/** The span of a value holds its parts; comments may stand between them. */
 function valueLeaves(value: Value): readonly Leaf[] {
   const { text, number, word, ref, mention, date, tag, span } = value;
-  for (const part of [text, number, word, ref, mention, date, tag])
-    if (part)
-      assert.ok(span.start <= part.span.start && part.span.end <= span.end, 'a part outside its value');
-  return [{ ...span, what: 'value' }];
+  const parts = [text, number, word, ref, mention, date, tag].flatMap((part) => (part ? [part.span] : []));
+  for (const part of parts)
+    assert.ok(span.start <= part.start && part.end <= span.end, 'a part outside its value');
+  return [{ ...span, what: 'value', parts }];
 }

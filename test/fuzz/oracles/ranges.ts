@@ -8,14 +8,19 @@ interface Position {
 
 /** Expects every range in an answer to lie in the text, and to begin before it ends. */
 export function assertRanges(answer: unknown, lines: Pieces, what: string): void {
-  if (typeof answer !== 'object' || answer === null) return;
+  if (isObject(answer)) assertRangesIn(answer, lines, what);
+}
+
+function assertRangesIn(answer: object, lines: Pieces, what: string): void {
   if ('start' in answer && 'end' in answer && isPosition(answer.start) && isPosition(answer.end)) {
     assertPosition(answer.start, lines, what);
     assertPosition(answer.end, lines, what);
     assert.ok(isOrdered(answer.start, answer.end), `${what} ends before it begins`);
     return;
   }
-  for (const part of Object.values(answer)) assertRanges(part, lines, what);
+  // Most of what an answer consists of are words: they are not even looked at.
+  for (const part of Object.values(answer) as readonly unknown[])
+    if (isObject(part)) assertRangesIn(part, lines, what);
 }
 
 /** True if the first is not behind the second. */
@@ -23,8 +28,12 @@ export function isOrdered(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 function isPosition(value: unknown): value is Position {
-  return typeof value === 'object' && value !== null && 'line' in value && 'character' in value;
+  return isObject(value) && 'line' in value && 'character' in value;
 }
 
 function assertPosition({ line, character }: Position, lines: Pieces, what: string): void {

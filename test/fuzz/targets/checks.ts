@@ -16,7 +16,7 @@ const mostRemedies = 40;
 /** Problems stand in the text and in its order, say something, and can be mended by what they offer. */
 export const checksTarget: Target = {
   name: 'checks',
-  short: 40,
+  short: 120,
   run: async (input) => {
     const text = mainOf(input);
     const found = await withinTime(

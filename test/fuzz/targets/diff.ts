@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { isDeepStrictEqual } from 'node:util';
 import { compare } from '../../../core/diff/compare.ts';
 import { diffMaps } from '../../../core/diff/index.ts';
 import { applyDifferences, normalForm } from '../../harness/applyDifferences.ts';
@@ -7,6 +6,7 @@ import { assertCutTellsTheSame, assertOutlined } from '../../harness/cutLaws.ts'
 import { assertMirrored, diffOptions, withoutFormer } from '../../harness/diffLaws.ts';
 import { itemsIn } from '../../harness/formatLaws.ts';
 import { randomOf } from '../../harness/random.ts';
+import { isSame } from '../../harness/same.ts';
 import { anyChange, changed } from '../inputs/slips.ts';
 import { withinTime } from '../oracles/time.ts';
 import { mainOf, type Target } from '../target.ts';
@@ -20,7 +20,7 @@ const after = 'after.journey';
  */
 export const diffTarget: Target = {
   name: 'diff',
-  short: 20,
+  short: 60,
   prepare: (input) => {
     const random = randomOf(input.seed);
     let text = mainOf(input);
@@ -30,20 +30,22 @@ export const diffTarget: Target = {
   run: async (input) => {
     const text = mainOf(input);
     const other = input.files[after] ?? '';
-    const before = itemsIn(text);
-    const same = diffMaps(before, itemsIn(text), { ...diffOptions, textDiffers: false });
-    assert.ok(same.identical, 'a map differs from itself');
-    const now = itemsIn(other);
-    const { changes } = await withinTime(
+    const {
+      was: before,
+      is: now,
+      told: { changes },
+    } = await withinTime(
       'comparing',
       text + other,
       () => ({ was: itemsIn(text), is: itemsIn(other) }),
-      ({ was, is }) => diffMaps(was, is, diffOptions),
+      ({ was, is }) => ({ was, is, told: diffMaps(was, is, diffOptions) }),
     );
+    const same = diffMaps(before, itemsIn(text), { ...diffOptions, textDiffers: false });
+    assert.ok(same.identical, 'a map differs from itself');
     for (const { sentence } of changes) assert.doesNotMatch(sentence, /undefined|\[object|NaN/);
     const applied = applyDifferences(before, compare(before, now));
     assert.ok(
-      isDeepStrictEqual(
+      isSame(
         normalForm(withoutFormer(applied), { order: false }),
         normalForm(withoutFormer(now), { order: false }),
       ),

@@ -20,7 +20,7 @@ const [one, other] = ['ours.journey', 'theirs.journey'];
  */
 export const mergeTarget: Target = {
   name: 'merge',
-  short: 20,
+  short: 60,
   prepare: (input) => {
     const random = randomOf(input.seed);
     const base = mainOf(input);

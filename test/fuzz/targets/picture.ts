@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Analysis } from '../../../core/analyse.ts';
 import { applyChanges } from '../../../core/map/applyChanges.ts';
 import { contentOf, journeysOf, personasContentOf } from '../../../core/map/contentOf.ts';
 import { changesBetween } from '../../../core/map/diffScenes.ts';
 import { palettes } from '../../../core/map/palette.ts';
+import type { Scope } from '../../../core/model/scope.ts';
 import type { Scene, SceneNode } from '../../../core/map/scene.ts';
 import { sceneOf } from '../../../core/map/sceneOf.ts';
 import { isDrawn, svgOf } from '../../../core/markup/svg.ts';
@@ -12,7 +12,7 @@ import { assertSame } from '../../harness/same.ts';
 import { everyNode } from '../../core/map/reading.ts';
 import { xmlProblem } from '../../core/markup/wellFormed.ts';
 import { anyChange, changed } from '../inputs/slips.ts';
-import { besideOf, look, lookAt, sourceOf } from '../look.ts';
+import { besideOf, namesIn, sourceOf } from '../look.ts';
 import { withinTime } from '../oracles/time.ts';
 import { mainOf, type Target } from '../target.ts';
 
@@ -24,10 +24,11 @@ const mostJourneys = 4;
  */
 export const pictureTarget: Target = {
   name: 'picture',
-  short: 20,
+  short: 60,
   run: async (input) => {
     const text = mainOf(input);
-    const scenes = await withinTime('drawing', text, () => lookAt(input), scenesOf);
+    const beside = besideOf(input);
+    const scenes = await withinTime('drawing', text, () => namesIn(sourceOf(text), beside), scenesOf);
     for (const scene of scenes) {
       assertScene(scene);
       const svg = svgOf(scene, palettes.light, { things: true });
@@ -36,7 +37,7 @@ export const pictureTarget: Target = {
     }
     const random = randomOf(input.seed);
     const edited = changed(text, anyChange(text, random));
-    const others = scenesOf(look(sourceOf(edited), besideOf(input)));
+    const others = scenesOf(namesIn(sourceOf(edited), beside));
     for (const [i, before] of scenes.entries()) {
       const after = others[i];
       if (!after || before.root.key !== after.root.key) continue;
@@ -47,7 +48,7 @@ export const pictureTarget: Target = {
   },
 };
 
-function scenesOf({ names }: Analysis): readonly Scene[] {
+function scenesOf(names: Scope): readonly Scene[] {
   const journeys = journeysOf(names.source.tree).slice(0, mostJourneys);
   const contents = journeys.map((journey) => contentOf(journey, names));
   const cards = personasContentOf(names);
@@ -83,8 +84,9 @@ function assertOwnMarkup(svg: string, { root, images = {} }: Scene): void {
   const tags = [...svg.matchAll(/<([a-z][^\s/>]*)((?: [^\s=]+="[^"]*")*)/gi)];
   assert.equal(tags.length, nodes.length + frame.size, 'elements that are not parts of the picture');
   const attributes = new Set(nodes.flatMap((node) => Object.keys(node.attributes)));
+  const drawn: ReadonlySet<string> = new Set(nodes.map((node) => node.tag));
   for (const [, tag = '', said = ''] of tags) {
-    assert.ok(frame.has(tag) || nodes.some((node) => node.tag === tag), `an element ${tag}`);
+    assert.ok(frame.has(tag) || drawn.has(tag), `an element ${tag}`);
     for (const [, name = ''] of said.matchAll(/ ([^\s=]+)="/g))
       assert.ok(ownAttributes.has(name) || attributes.has(name), `an attribute ${name}`);
   }
