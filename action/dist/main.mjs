@@ -1,6 +1,7 @@
 // Made by `npm run action`; not to be edited.
 import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
+var __defProp = Object.defineProperty;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __esm = (fn, res, err) => function __init() {
   if (err) throw err[0];
@@ -10,6 +11,106 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
+var __export = (target2, all) => {
+  for (var name in all)
+    __defProp(target2, name, { get: all[name], enumerable: true });
+};
+
+// core/model/fold.ts
+function kept(of2) {
+  const known6 = /* @__PURE__ */ new WeakMap();
+  return (key) => {
+    const found = known6.get(key);
+    if (found !== void 0 || known6.has(key)) return found;
+    const result = of2(key);
+    known6.set(key, result);
+    return result;
+  };
+}
+function folded(of2) {
+  const fold2 = kept((block2) => {
+    const inner2 = [];
+    for (const statement of block2.statements) if (statement.kind === "block") inner2.push(fold2(statement));
+    return of2(block2, inner2);
+  });
+  return fold2;
+}
+var init_fold = __esm({
+  "core/model/fold.ts"() {
+  }
+});
+
+// core/diff/alike.ts
+function likeness(a, b, least2 = 0) {
+  if (a.kind !== b.kind) return 0;
+  return shared(featuresOf(a), featuresOf(b), least2);
+}
+function shared(a, b, least2) {
+  if (a.sum + b.sum === 0) return 1;
+  if (Math.min(a.sum, b.sum) / Math.max(a.sum, b.sum) < least2) return 0;
+  const [few, many3] = a.of.size < b.of.size ? [a, b] : [b, a];
+  let both2 = 0;
+  for (const [feature, weight] of few.of) both2 += Math.min(weight, many3.of.get(feature) ?? 0);
+  return both2 / (a.sum + b.sum - both2);
+}
+function countsOf(of2) {
+  let sum = 0;
+  for (const count3 of of2.values()) sum += count3;
+  return { of: of2, sum };
+}
+function factWords(said2) {
+  return wordsOf(said2.values.join(" "));
+}
+function likenessOfWords(a, b) {
+  if (a.length + b.length === 0) return 1;
+  const most2 = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most2 && a[start] === b[start]) start++;
+  let end = 0;
+  while (start + end < most2 && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const both2 = start + end + inBoth(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  return both2 / (a.length + b.length - both2);
+}
+function inBoth(a, b) {
+  if (a.length === 0 || b.length === 0) return 0;
+  const counts = /* @__PURE__ */ new Map();
+  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let both2 = 0;
+  for (const word of b) {
+    const left = counts.get(word) ?? 0;
+    if (left === 0) continue;
+    counts.set(word, left - 1);
+    both2++;
+  }
+  return both2;
+}
+function wordsOf(text2) {
+  const words2 = text2.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+  return words2.flatMap((word) => /[\u3040-\u9fff]/.test(word) && word.length > 1 ? pairsOf(word) : [word]);
+}
+function pairsOf(word) {
+  return Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+}
+function foldTitle(title) {
+  return title.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ").trim();
+}
+var ONE, featuresOf;
+var init_alike = __esm({
+  "core/diff/alike.ts"() {
+    init_fold();
+    ONE = 4096;
+    featuresOf = kept((item2) => {
+      const counts = /* @__PURE__ */ new Map();
+      const add = (feature, weight) => void counts.set(feature, (counts.get(feature) ?? 0) + weight);
+      const title = wordsOf(item2.title ?? "");
+      for (const word of title) add(`title ${word}`, Math.ceil(3 * ONE / title.length));
+      for (const said2 of item2.facts)
+        add(`${said2.key} ${said2.of ?? ""} ${said2.whom ?? ""} ${said2.values.join(" ")}`, ONE);
+      for (const child of item2.items) add(`${child.kind} ${child.id ?? child.title ?? ""}`, ONE);
+      return countsOf(counts);
+    });
+  }
+});
 
 // core/text/article.ts
 function withArticle(word) {
@@ -1374,10 +1475,10 @@ function factRow(row, key) {
 function mayHold(row, word) {
   return row.blocks.includes(word) || factRow(row, word) !== void 0;
 }
-function wordsIn2(row) {
+function wordsIn(row) {
   return [...row.blocks, ...row.facts.map((fact3) => fact3.key)];
 }
-function holdersOf(word) {
+function holdersOf2(word) {
   return holders.get(word) ?? [];
 }
 var byKeyword, factsOfRow, factKeys, holders, noneRows;
@@ -1424,8 +1525,8 @@ function hiddenIn(text2) {
   for (let at = 0; at < text2.length; ) {
     const sign2 = String.fromCodePoint(text2.codePointAt(at) ?? 0);
     const end = at + sign2.length;
-    const isBlank3 = sign2 === "	" || sign2 === "\n" || sign2 === "\r";
-    if (!isBlank3 && hidden.test(sign2) && !(directionMark.test(sign2) && marksBelong) && !belongs(sign2, before, text2, end)) {
+    const isBlank4 = sign2 === "	" || sign2 === "\n" || sign2 === "\r";
+    if (!isBlank4 && hidden.test(sign2) && !(directionMark.test(sign2) && marksBelong) && !belongs(sign2, before, text2, end)) {
       const last = runs.at(-1);
       if (last?.end === at) {
         last.end = end;
@@ -1482,6 +1583,33 @@ var init_hidden = __esm({
     styled = /[\p{Emoji}\p{S}\p{P}]/u;
     withoutBlanks = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
     conjoining = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/;
+  }
+});
+
+// core/text/fingerprint.ts
+function fingerprintOf(of2) {
+  let high = 3735928559;
+  let low = 1103547991;
+  for (let i = 0; i < of2.length; i++) {
+    const unit2 = typeof of2 === "string" ? of2.charCodeAt(i) : of2[i];
+    high = Math.imul(high ^ unit2, 2654435761);
+    low = Math.imul(low ^ unit2, 1597334677);
+  }
+  high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
+  low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
+  return ((low & 65535) >>> 0).toString(16).padStart(4, "0") + (high >>> 0).toString(16).padStart(8, "0");
+}
+var init_fingerprint = __esm({
+  "core/text/fingerprint.ts"() {
+  }
+});
+
+// core/text/own.ts
+function ownOf(table, word) {
+  return Object.hasOwn(table, word) ? table[word] : void 0;
+}
+var init_own = __esm({
+  "core/text/own.ts"() {
   }
 });
 
@@ -1546,6 +1674,48 @@ var init_walk = __esm({
   }
 });
 
+// core/model/facts.ts
+function factsOf(block2, key) {
+  return factsByKey(block2).get(key) ?? [];
+}
+function valuesOf(block2, key) {
+  return factsOf(block2, key).flatMap((fact3) => fact3.values.filter((value) => !value.none));
+}
+function valueOf(block2, key) {
+  for (const fact3 of factsOf(block2, key)) for (const value of fact3.values) if (!value.none) return value;
+  return void 0;
+}
+function textOf(block2, key) {
+  return valueOf(block2, key)?.text?.text;
+}
+function wordOf(block2, key) {
+  return valueOf(block2, key)?.word?.text;
+}
+function factFor(block2, key, persona) {
+  const facts = factsOf(block2, key);
+  return facts.find((fact3) => fact3.mention?.text === persona) ?? facts.find((fact3) => !fact3.mention);
+}
+function concernsOf(block2) {
+  const ids = valuesOf(block2, "for").flatMap((value) => value.mention ? [value.mention.text] : []);
+  return ids.length > 0 ? ids : void 0;
+}
+var factsByKey;
+var init_facts = __esm({
+  "core/model/facts.ts"() {
+    init_fold();
+    factsByKey = kept((block2) => {
+      const facts = /* @__PURE__ */ new Map();
+      for (const statement of block2.statements) {
+        if (statement.kind !== "fact" || !statement.row) continue;
+        const list2 = facts.get(statement.row.key);
+        if (list2) list2.push(statement);
+        else facts.set(statement.row.key, [statement]);
+      }
+      return facts;
+    });
+  }
+});
+
 // core/syntax/atoms.ts
 function unescapeText(image) {
   return image.includes("\\") ? image.replaceAll(/\\(["\\])/g, "$1") : image;
@@ -1556,14 +1726,14 @@ function quoteText(text2) {
 function longTextOf(image) {
   const lines = image.slice(3).split(/\r\n|\r|\n/);
   lines.shift();
-  const closed = isClosedLongText(image);
-  const last = closed ? lines.pop() : void 0;
+  const closed2 = isClosedLongText(image);
+  const last = closed2 ? lines.pop() : void 0;
   let margin2 = last === void 0 ? Infinity : indent(last);
-  if (!closed) {
+  if (!closed2) {
     for (const line of lines) if (line.trim() !== "") margin2 = Math.min(margin2, indent(line));
   }
   const text2 = lines.map((line) => line.slice(Math.min(margin2, indent(line)))).join("\n");
-  return { text: text2, closed, margin: Number.isFinite(margin2) ? margin2 : 0 };
+  return { text: text2, closed: closed2, margin: Number.isFinite(margin2) ? margin2 : 0 };
 }
 function isClosedLongText(image) {
   const last = Math.max(image.lastIndexOf("\n"), image.lastIndexOf("\r")) + 1;
@@ -1574,6 +1744,2553 @@ function indent(line) {
 }
 var init_atoms = __esm({
   "core/syntax/atoms.ts"() {
+  }
+});
+
+// core/syntax/outline.ts
+function blocksIn({ nexts }, block2) {
+  const blocks = [];
+  const end = nexts[block2] ?? 0;
+  for (let inner2 = block2 + 1; inner2 < end; inner2 = nexts[inner2] ?? end) blocks.push(inner2);
+  return blocks;
+}
+function idOf({ text: text2, idStarts, idEnds }, block2) {
+  const [start = 0, end = 0] = [idStarts[block2], idEnds[block2]];
+  return end > 0 ? inNfc(text2, start, end) : void 0;
+}
+function idNameOf(outline, block2) {
+  const { text: text2, starts: starts2, rows } = outline;
+  const [start = 0, idStart = 0, end = 0] = [starts2[block2], outline.idStarts[block2], outline.idEnds[block2]];
+  if (end === 0) return void 0;
+  const { keyword } = rows[block2] ?? fileRow;
+  const isWritten = idStart === start + keyword.length + 1 && text2[idStart - 1] === " ";
+  return isWritten ? inNfc(text2, start, end) : `${keyword} ${inNfc(text2, idStart, end)}`;
+}
+function inNfc(text2, start, end) {
+  const piece2 = text2.slice(start, end);
+  for (let at = start; at < end; at++) if (text2.charCodeAt(at) > 127) return piece2.normalize("NFC");
+  return piece2;
+}
+function titleOf({ text: text2, titleStarts, titleEnds }, block2) {
+  const end = titleEnds[block2];
+  return end ? unescapeText(text2.slice((titleStarts[block2] ?? 0) + 1, end - 1)) : void 0;
+}
+var init_outline = __esm({
+  "core/syntax/outline.ts"() {
+    init_vocabulary();
+    init_atoms();
+  }
+});
+
+// core/diff/titles.ts
+function titlesOf(items) {
+  const titles4 = /* @__PURE__ */ new Map();
+  const down = (item2) => {
+    if (item2.id !== void 0 && item2.title) titles4.set(`${item2.kind} ${item2.id}`, item2.title);
+    item2.items.forEach(down);
+  };
+  items.forEach(down);
+  return (kind, id) => titles4.get(`${kind} ${id}`);
+}
+function outlinedTitles(outlines) {
+  const ofKind = /* @__PURE__ */ new Map();
+  return (kind, id) => {
+    let titles4 = ofKind.get(kind);
+    if (!titles4) ofKind.set(kind, titles4 = titlesOfKind(outlines, kind));
+    return titles4.get(id);
+  };
+}
+function titlesOfKind(outlines, kind) {
+  const titles4 = /* @__PURE__ */ new Map();
+  const row = blockRow(kind);
+  const add = (outline, from2, to) => {
+    const { rows, twins, earlier } = outline;
+    for (let block2 = from2; block2 < to; block2++) {
+      const twin = earlier ? twins[block2] ?? 0 : 0;
+      if (earlier && twin > 0) add(earlier, twin, earlier.nexts[twin] ?? 0);
+      else if (rows[block2] === row) {
+        const [id, title] = [idOf(outline, block2), titleOf(outline, block2)];
+        if (id !== void 0 && title) titles4.set(id, title);
+      }
+    }
+  };
+  for (const outline of outlines) add(outline, 0, outline.rows.length);
+  return titles4;
+}
+var init_titles = __esm({
+  "core/diff/titles.ts"() {
+    init_outline();
+    init_vocabulary();
+  }
+});
+
+// core/diff/item.ts
+function itemsOf(source, placeOf3 = (offset) => offset) {
+  const spotOf = spotsIn(source.uri, placeOf3);
+  return inner(source.tree, 0, spotOf).items.filter((item2) => item2.kind !== "import");
+}
+function spotsIn(uri, placeOf3) {
+  return (start, length) => {
+    const place = placeOf3(start);
+    return { uri, span: { start: place, end: place + length } };
+  };
+}
+function itemOf(block2, at, spotOf) {
+  return {
+    kind: block2.row?.keyword ?? block2.keyword.text,
+    id: block2.id?.text,
+    title: block2.title?.text,
+    ...inner(block2, at, spotOf),
+    at: spotOf(at, headEnd(block2))
+  };
+}
+function headEnd(block2) {
+  return (block2.title ?? block2.id ?? block2.keyword).span.end;
+}
+function inner(block2, at, spotOf) {
+  const facts = [];
+  const items = [];
+  block2.statements.forEach((statement, i) => {
+    const start = at + (block2.starts[i] ?? 0);
+    if (statement.kind === "block") items.push(itemOf(statement, start, spotOf));
+    else if (statement.kind === "step") facts.push(...stepsOf(statement, spotOf(start, lengthOf(statement))));
+    else if (statement.row && statement.values.length > 0)
+      facts.push(saidOf(statement, statement.row, spotOf(start, lengthOf(statement))));
+  });
+  return { facts, items };
+}
+function saidOf(fact3, row, at) {
+  const values = fact3.values.map(formOf2);
+  const { number: number3, text: text2 } = fact3.values[0] ?? {};
+  return {
+    // `channel: app` says what `channels: app` says.
+    key: row.key === "channel" ? "channels" : row.key,
+    of: fact3.of?.text,
+    whom: fact3.mention?.text,
+    values: values.length < 2 || ordered.has(row.key) ? values : values.sort(),
+    repeats: row.repeat === true,
+    number: number3 && { low: number3.low, high: number3.high },
+    text: text2?.text,
+    refersTo: row.shape.ref?.to[0] ?? (row.shape.mention ? "persona" : void 0),
+    at
+  };
+}
+function stepsOf(step2, at) {
+  let from2 = step2.from;
+  return step2.legs.flatMap((leg) => {
+    const share2 = leg.share ? [numberForm(leg.share)] : [];
+    const text2 = leg.text ? [JSON.stringify(leg.text.text)] : [];
+    const said2 = from2.flatMap(
+      (start) => leg.to.map((end) => ({
+        key: "->",
+        of: start.names.map((name) => name.text).join("."),
+        whom: end.names.map((name) => name.text).join("."),
+        values: [[...share2, ...text2].join(" ")],
+        repeats: false,
+        number: leg.share,
+        text: leg.text?.text,
+        refersTo: "touchpoint",
+        at
+      }))
+    );
+    from2 = leg.to;
+    return said2;
+  });
+}
+function formOf2(value) {
+  if (value.none) return "none";
+  const { number: number3, word, ref: ref2, mention, date: date3, unit: unit2, tag, text: text2 } = value;
+  let form = "";
+  const add = (part) => void (form = form === "" ? part : `${form} ${part}`);
+  if (number3) add(numberForm(number3));
+  if (word) add(word.text);
+  if (ref2)
+    add(ref2.names.length === 1 ? ref2.names[0]?.text ?? "" : ref2.names.map((name) => name.text).join("."));
+  if (mention) add(`@${mention.text}`);
+  if (date3) add(date3.time ? `${date3.date} ${date3.time}` : date3.date);
+  if (unit2 !== void 0) add(unit2);
+  if (tag) add(`#${tag.text}`);
+  if (text2) add(JSON.stringify(text2.text));
+  return form;
+}
+function numberForm({ low, high, compare: compare2, unit: unit2, per }) {
+  const range = low === high ? String(low) : `${low}..${high}`;
+  if (!compare2 && !unit2 && !per) return range;
+  return [compare2, range + (unit2 === "%" ? "%" : ""), unit2 === "%" ? void 0 : unit2, per && `per ${per}`].filter(Boolean).join(" ");
+}
+var ordered;
+var init_item = __esm({
+  "core/diff/item.ts"() {
+    init_tree();
+    ordered = /* @__PURE__ */ new Set(["personas", "lanes", "stages"]);
+  }
+});
+
+// core/syntax/beside.ts
+var Beside;
+var init_beside = __esm({
+  "core/syntax/beside.ts"() {
+    init_outline();
+    Beside = class _Beside {
+      outline;
+      /** The block that may come next. */
+      next;
+      holder;
+      byName;
+      constructor(outline, holder) {
+        this.outline = outline;
+        this.holder = holder;
+        this.next = holder + 1;
+      }
+      get isOver() {
+        return this.next >= (this.outline.nexts[this.holder] ?? 0);
+      }
+      goPast(block2) {
+        this.next = this.outline.nexts[block2] ?? Infinity;
+      }
+      /** What stands in the block of the same kind and id, which differs. It is passed, as all before it. */
+      inside(outline, block2) {
+        const name = idNameOf(outline, block2);
+        if (name === void 0 || this.isOver) return void 0;
+        const same = idNameOf(this.outline, this.next) === name ? this.next : this.named(name);
+        if (same === void 0 || same < this.next) return void 0;
+        this.goPast(same);
+        return new _Beside(this.outline, same);
+      }
+      named(name) {
+        this.byName ??= new Map(blocksIn(this.outline, this.holder).map((block2) => [idNameOf(this.outline, block2) ?? "", block2]));
+        return this.byName.get(name);
+      }
+    };
+  }
+});
+
+// core/syntax/firstWords.ts
+function firstWordsOf(row) {
+  return known.get(row) ?? none2;
+}
+function placeOf(length, first2) {
+  return length * 128 + first2;
+}
+function meaningOf(words2, text2, start, end) {
+  const alike = words2.get(placeOf(end - start, text2.charCodeAt(start)));
+  if (alike) {
+    for (const meaning of alike) if (text2.startsWith(meaning.word, start)) return meaning;
+  }
+  return void 0;
+}
+var known, none2;
+var init_firstWords = __esm({
+  "core/syntax/firstWords.ts"() {
+    init_vocabulary();
+    known = new Map(
+      [fileRow, ...blockRows].map((row) => {
+        const words2 = /* @__PURE__ */ new Map();
+        for (const word of /* @__PURE__ */ new Set([...row.facts.map(({ key }) => key), ...row.blocks])) {
+          const block2 = row.blocks.includes(word) ? blockRow(word) : void 0;
+          const place = placeOf(word.length, word.charCodeAt(0));
+          words2.set(place, [...words2.get(place) ?? [], { word, fact: factRow(row, word)?.key, block: block2 }]);
+        }
+        return [row, words2];
+      })
+    );
+    none2 = /* @__PURE__ */ new Map();
+  }
+});
+
+// core/syntax/patterns.ts
+function matchWord(signs3) {
+  return (text2, offset) => {
+    const start = signs3 === "" ? offset : offset + 1;
+    if (start !== offset && !signs3.includes(text2.charAt(offset))) return null;
+    if (isKnownNoWord(text2, start)) return null;
+    const end = wordEnd(text2, start);
+    if (end === start && start !== offset) return [text2.slice(offset, start)];
+    if (end === start) return null;
+    if (hasLetter(text2, start, end)) return [text2.slice(offset, end)];
+    if (end - start > LONG_RUN) noWord = { text: text2, from: start, end };
+    return null;
+  };
+}
+function isKnownNoWord(text2, start) {
+  if (!noWord || start < noWord.from || start >= noWord.end) return false;
+  const isSame2 = noWord.text === text2;
+  if (isSame2) noWord.text = text2;
+  else noWord = void 0;
+  return isSame2;
+}
+function wordEnd(text2, start) {
+  let at = start;
+  for (; ; ) {
+    const unit2 = text2.charCodeAt(at);
+    if (unit2 > 127 || unit2 === hyphen && text2.charCodeAt(at + 1) > 127) break;
+    if (!isAsciiWord(unit2) && !(unit2 === hyphen && at > start && isAsciiWord(text2.charCodeAt(at + 1))))
+      return at;
+    at++;
+  }
+  wordRun.lastIndex = start;
+  return wordRun.test(text2) ? wordRun.lastIndex : start;
+}
+function hasLetter(text2, start, end) {
+  return isAsciiLetter(text2.charCodeAt(start)) || letter.test(text2.slice(start, end));
+}
+function isAsciiLetter(unit2) {
+  return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90;
+}
+function isAsciiWord(unit2) {
+  return isAsciiLetter(unit2) || unit2 >= 48 && unit2 <= 57 || unit2 === 95;
+}
+function matchMarker(text2, offset) {
+  if (offset > 0 && text2[offset - 1] !== "\n" && text2[offset - 1] !== "\r") return null;
+  const sign2 = text2[offset] ?? "";
+  for (let i = 1; i < 7; i++) if (text2[offset + i] !== sign2) return null;
+  return [text2.slice(offset, lineEnd(text2, offset))];
+}
+function matchBlockComment(text2, offset) {
+  if (!text2.startsWith("/*", offset)) return null;
+  const known6 = noCommentEnd?.text === text2 && offset >= noCommentEnd.from;
+  const end = known6 ? -1 : text2.indexOf("*/", offset + 2);
+  if (end < 0 && !known6) noCommentEnd = { text: text2, from: offset };
+  return [text2.slice(offset, end < 0 ? lineEnd(text2, offset) : end + 2)];
+}
+function matchLongText(text2, offset) {
+  if (!text2.startsWith('"""', offset)) return null;
+  restBlank.lastIndex = offset + 3;
+  if (!restBlank.test(text2)) return null;
+  const firstEnd = restBlank.lastIndex;
+  const margin2 = indentOf(text2, lineStartOf(text2, offset));
+  let end = firstEnd;
+  for (let at = nextLine(text2, firstEnd); at > 0; at = nextLine(text2, lineEnd(text2, at))) {
+    const indent2 = indentOf(text2, at);
+    if (text2.startsWith('"""', at + indent2)) return [text2.slice(offset, at + indent2 + 3)];
+    const stop = lineEnd(text2, at);
+    if (at + indent2 < stop) {
+      if (indent2 <= margin2 && statementStart.test(text2.slice(at + indent2, Math.min(stop, at + indent2 + 120))))
+        break;
+      end = stop;
+    }
+    if (stop === text2.length) break;
+  }
+  return [text2.slice(offset, end)];
+}
+function matchUnclosedText(text2, offset) {
+  if (!`"'‘“„«`.includes(text2[offset] ?? " ")) return null;
+  const line = text2.slice(offset, lineEnd(text2, offset));
+  let taken = line.trimEnd();
+  let depth = 0;
+  for (const sign2 of taken) depth += sign2 === "{" ? 1 : sign2 === "}" ? -1 : 0;
+  if (depth > 0 && taken.endsWith("{")) taken = taken.slice(0, -1);
+  while (depth < 0 && taken.endsWith("}")) {
+    taken = taken.slice(0, -1).trimEnd();
+    depth++;
+  }
+  return [taken.trimEnd()];
+}
+function lineEnd(text2, offset) {
+  for (let at = offset; at < text2.length; at++) {
+    const unit2 = text2.charCodeAt(at);
+    if (unit2 === 10 || unit2 === 13) return at;
+  }
+  return text2.length;
+}
+function lineStartOf(text2, offset, from2 = 0) {
+  let at = offset;
+  while (at > from2 && text2.charCodeAt(at - 1) !== 10 && text2.charCodeAt(at - 1) !== 13) at--;
+  return at;
+}
+function indentOf(text2, lineStart) {
+  let at = lineStart;
+  while (text2.charCodeAt(at) === 32 || text2.charCodeAt(at) === 9) at++;
+  return at - lineStart;
+}
+function nextLine(text2, end) {
+  if (end >= text2.length) return -1;
+  return end + (text2.charCodeAt(end) === 13 && text2.charCodeAt(end + 1) === 10 ? 2 : 1);
+}
+var closedText, dateText, numeral, wordRun, letter, noWord, LONG_RUN, hyphen, wordStarts, noCommentEnd, restBlank, statementStart;
+var init_patterns = __esm({
+  "core/syntax/patterns.ts"() {
+    closedText = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/;
+    dateText = /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/;
+    numeral = /[+\-−]?\d+(?:\.\d+)?/;
+    wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
+    letter = new RegExp("\\p{L}", "u");
+    LONG_RUN = 16;
+    hyphen = 45;
+    wordStarts = [
+      ...Array.from({ length: 256 }, (_, code) => code).filter(
+        (code) => /[\p{L}\p{M}\p{Nd}_]/u.test(String.fromCharCode(code))
+      ),
+      ...Array.from({ length: 255 }, (_, block2) => (block2 + 1) * 256)
+    ];
+    restBlank = /[^\S\r\n]*(?![^\r\n])/y;
+    statementStart = /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*[:："{])/u;
+  }
+});
+
+// core/syntax/unread.ts
+function longLinesIn(text2) {
+  const found = [];
+  let feed = -1;
+  for (let start = 0; start < text2.length; ) {
+    if (feed < start) feed = text2.indexOf("\n", start);
+    if (feed < 0) feed = text2.length;
+    const end = lineEndFrom(text2, start, feed);
+    const cut = end - start > LONG ? cutOf(text2, start, end) : end;
+    if (cut < end) found.push({ start: cut, end });
+    start = end + 1;
+  }
+  return found;
+}
+function withoutSpans(text2, spans) {
+  let out = "";
+  let at = 0;
+  for (const { start, end } of spans) {
+    out += text2.slice(at, start) + " ".repeat(end - start);
+    at = end;
+  }
+  return out + text2.slice(at);
+}
+function longLineSlip({ start }) {
+  return { code: "line-too-long", span: { start, end: start + 1 }, holes: {} };
+}
+function cutOf(text2, start, end) {
+  let at = start;
+  for (let count3 = 0; at < end; count3++) {
+    at = skip(blank, text2, at);
+    if (at >= end) return end;
+    if (count3 === MOST_PIECES) return at;
+    at = Math.max(at + 1, skip(piece, text2, at));
+  }
+  return end;
+}
+function skip(pattern, text2, at) {
+  pattern.lastIndex = at;
+  return pattern.test(text2) ? pattern.lastIndex : at;
+}
+function lineEndFrom(text2, start, feed) {
+  if (feed - start <= LONG) return feed;
+  const other = text2.indexOf("\r", start);
+  return other < 0 ? feed : Math.min(feed, other);
+}
+var LONGEST, MOST_SLIPS, LONG, MOST_PIECES, piece, blank;
+var init_unread = __esm({
+  "core/syntax/unread.ts"() {
+    LONGEST = 16 * 1024 * 1024;
+    MOST_SLIPS = 1e3;
+    LONG = 1e5;
+    MOST_PIECES = 2e4;
+    piece = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*(?:"|(?=[\r\n])|$)|\/\/[^\r\n]*|[\p{L}\p{M}\p{Nd}_-]+|[^\s]/uy;
+    blank = /[^\S\r\n]+/y;
+  }
+});
+
+// core/syntax/scanOutline.ts
+function outlineOf(text2, earlier) {
+  if (text2.length > LONGEST) return void 0;
+  if (text2.includes("<<<<<<<")) return void 0;
+  const scan = new Scan(text2, earlier);
+  return scan.file() ? scan : void 0;
+}
+function factsIn(outline, block2) {
+  const facts = [];
+  const scan = outline instanceof Scan ? outline : new Scan(outline.text);
+  if (outline.bodies[block2]) scan.facts(outline, block2, facts);
+  return facts;
+}
+function isBlank(unit2) {
+  return unit2 === 32 || unit2 === 9;
+}
+function isLineEnd(unit2) {
+  return unit2 === 10 || unit2 === 13;
+}
+function isKeyUnit(unit2) {
+  return unit2 >= 97 && unit2 <= 122 || unit2 === 45;
+}
+function isWordUnit(unit2) {
+  return unit2 > 127 || unit2 >= 48 && unit2 <= 57 || unit2 >= 65 && unit2 <= 90 || unit2 === 95;
+}
+var wordAt, plainSign, Scan, isStep, nameBegins, isNone, QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE;
+var init_scanOutline = __esm({
+  "core/syntax/scanOutline.ts"() {
+    init_vocabulary();
+    init_atoms();
+    init_beside();
+    init_firstWords();
+    init_patterns();
+    init_unread();
+    wordAt = matchWord("");
+    plainSign = /[\p{L}\p{M}\p{Nd}→≥≤−–¢£¤¥฿₠-⃀]/u;
+    Scan = class {
+      text;
+      rows = [];
+      starts = [];
+      ends = [];
+      idStarts = [];
+      idEnds = [];
+      titleStarts = [];
+      titleEnds = [];
+      bodies = [];
+      nexts = [];
+      twins = [];
+      former = /* @__PURE__ */ new Set();
+      formerWithin = /* @__PURE__ */ new Set();
+      earlier;
+      at = 0;
+      constructor(text2, earlier) {
+        this.text = text2;
+        this.earlier = earlier;
+      }
+      /** The whole text; false if not all of it is as it should be. */
+      file() {
+        this.at = this.text.startsWith("\uFEFF") ? 1 : 0;
+        const file = this.add(fileRow, 0);
+        this.bodies[file] = this.at;
+        const beside = this.earlier && new Beside(this.earlier, 0);
+        if (!this.statements(file, fileRow, beside) || this.at < this.text.length) return false;
+        this.ends[file] = this.at;
+        this.nexts[file] = this.starts.length;
+        return true;
+      }
+      /** What is said in a block that was scanned before. */
+      facts({ rows, starts: starts2, ends: ends3, bodies, nexts }, block2, facts) {
+        const row = rows[block2] ?? fileRow;
+        const words2 = firstWordsOf(row);
+        this.at = bodies[block2] ?? 0;
+        for (let inner2 = block2 + 1; this.isInside(); ) {
+          const start = this.at;
+          if (inner2 < (nexts[block2] ?? 0) && starts2[inner2] === start) {
+            this.at = ends3[inner2] ?? start;
+            inner2 = nexts[inner2] ?? 0;
+            continue;
+          }
+          const key = this.keyOf(row, this.word(words2));
+          const end = this.fact(row);
+          facts.push({ key, start, end });
+        }
+      }
+      add(row, start) {
+        this.rows.push(row);
+        this.starts.push(start);
+        this.ends.push(0);
+        this.idStarts.push(0);
+        this.idEnds.push(0);
+        this.titleStarts.push(0);
+        this.titleEnds.push(0);
+        this.bodies.push(0);
+        this.nexts.push(0);
+        return this.twins.push(0) - 1;
+      }
+      /** Statements up to a closing brace or the end of the text, which are left standing. Kinds of blocks are not nested without end. */
+      statements(holder, row, beside) {
+        const words2 = firstWordsOf(row);
+        while (this.isInside()) {
+          const start = this.at;
+          if (beside && this.isTwin(beside, holder)) continue;
+          const meaning = this.word(words2);
+          if (meaning?.block && this.beginsBlock()) {
+            const block2 = this.head(meaning.block, start);
+            if (block2 < 0) return false;
+            const inside = beside?.inside(this, block2);
+            if (this.bodies[block2] && !this.body(block2, meaning.block, inside)) return false;
+            this.nexts[block2] = this.starts.length;
+            if (this.formerWithin.has(block2)) this.formerWithin.add(holder);
+          } else {
+            const key = this.keyOf(row, meaning);
+            if (key === "") return false;
+            if (key === "was") {
+              this.former.add(holder);
+              this.formerWithin.add(holder);
+            }
+            if (this.fact(row) <= start) return false;
+          }
+        }
+        return this.at >= 0;
+      }
+      body(block2, row, beside) {
+        if (!this.statements(block2, row, beside) || this.at >= this.text.length) return false;
+        this.ends[block2] = ++this.at;
+        return true;
+      }
+      /** Goes on to the next statement; false at the end, or before the beginning of the text if something is wrong. */
+      isInside() {
+        return this.blanks(true) && this.at < this.text.length && this.text.charCodeAt(this.at) !== CLOSE;
+      }
+      /** Passes over the word that begins a statement, if it is one that may. */
+      word(words2) {
+        const { text: text2 } = this;
+        const { length } = text2;
+        let end = this.at;
+        while (end < length && isKeyUnit(text2.charCodeAt(end))) end++;
+        if (end < length && isWordUnit(text2.charCodeAt(end))) return void 0;
+        const meaning = meaningOf(words2, text2, this.at, end);
+        if (meaning) this.at = end;
+        return meaning;
+      }
+      /** What a statement is about that is no block; '' if nobody can tell. */
+      keyOf(row, meaning) {
+        if (row.steps) return meaning?.fact === "was" ? "was" : meaning?.fact || this.isStep() ? "->" : "";
+        return meaning?.fact ?? (meaning?.block && this.isNone() ? noneRow(meaning.block)?.key : void 0) ?? "";
+      }
+      /** True if what follows a word that begins a block is a block indeed. */
+      beginsBlock() {
+        const { text: text2 } = this;
+        let { at } = this;
+        while (isBlank(text2.charCodeAt(at))) at++;
+        return text2.charCodeAt(at) !== COLON && !(text2.startsWith(NONE, at) && this.isNone());
+      }
+      /** True if names and commas follow up to an arrow. */
+      isStep() {
+        isStep.lastIndex = this.at;
+        return isStep.test(this.text);
+      }
+      /** True if `none` and nothing else follows, with or without a colon. */
+      isNone() {
+        isNone.lastIndex = this.at;
+        return isNone.test(this.text);
+      }
+      /** A block from behind its keyword to past its opening brace, or to its end if it has none; -1 if something is wrong. */
+      head(row, start) {
+        const { text: text2 } = this;
+        const block2 = this.add(row, start);
+        let end = this.at;
+        if (!this.blanks(false)) return -1;
+        const unit2 = text2.charCodeAt(this.at);
+        const [id] = unit2 === QUOTE || unit2 === OPEN ? [] : wordAt(text2, this.at) ?? [];
+        if (id !== void 0) {
+          if (row.id === "never") return -1;
+          this.idStarts[block2] = this.at;
+          end = this.idEnds[block2] = this.at += id.length;
+          if (!this.blanks(false)) return -1;
+        }
+        if (text2.charCodeAt(this.at) === QUOTE) {
+          end = text2.startsWith('"""', this.at) ? -1 : this.afterText(this.at);
+          if (end < 0) return -1;
+          this.titleStarts[block2] = this.at;
+          this.titleEnds[block2] = this.at = end;
+          if (!this.blanks(false)) return -1;
+        }
+        const next = this.at < text2.length ? text2.charCodeAt(this.at) : SEMICOLON;
+        if (next === OPEN) this.bodies[block2] = ++this.at;
+        else if (isLineEnd(next) || next === SEMICOLON || next === CLOSE) this.ends[block2] = end;
+        else return -1;
+        return block2;
+      }
+      /** Passes over a block that stands here as it stands in the earlier text, where it comes next. */
+      isTwin(beside, holder) {
+        const block2 = beside.next;
+        const { text: text2, starts: starts2, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds, rows, formerWithin } = beside.outline;
+        const [start = 0, end = 0, body = 0] = [starts2[block2], ends3[block2], bodies[block2]];
+        if (beside.isOver || body === 0 || !this.text.startsWith(text2.slice(start, end), this.at)) return false;
+        const by = this.at - start;
+        const twin = this.add(rows[block2] ?? fileRow, this.at);
+        this.at += end - start;
+        this.ends[twin] = this.at;
+        this.bodies[twin] = body + by;
+        if (idEnds[block2]) {
+          this.idStarts[twin] = (idStarts[block2] ?? 0) + by;
+          this.idEnds[twin] = (idEnds[block2] ?? 0) + by;
+        }
+        if (titleEnds[block2]) {
+          this.titleStarts[twin] = (titleStarts[block2] ?? 0) + by;
+          this.titleEnds[twin] = (titleEnds[block2] ?? 0) + by;
+        }
+        this.nexts[twin] = twin + 1;
+        this.twins[twin] = block2;
+        if (formerWithin.has(block2)) this.formerWithin.add(holder);
+        beside.goPast(block2);
+        return true;
+      }
+      /** A fact or a step up to what ends it; gives where its last character ends, or -1. */
+      fact({ steps: steps3 }) {
+        const { text: text2 } = this;
+        const { length } = text2;
+        let { at } = this;
+        let last = at;
+        for (; at < length; at++) {
+          const unit2 = text2.charCodeAt(at);
+          if (isBlank(unit2)) continue;
+          if (isLineEnd(unit2) || unit2 === SEMICOLON || unit2 === CLOSE) break;
+          if (unit2 === QUOTE) {
+            at = this.afterText(at) - 1;
+            if (at < 0) return -1;
+          } else if (unit2 === SLASH) {
+            const end = text2.charCodeAt(at - 1) === COLON ? -1 : this.afterComment(at);
+            if (end < 0) return -1;
+            at = end - 1;
+            continue;
+          } else if (unit2 === OPEN || unit2 === APOSTROPHE) return -1;
+          else if (unit2 === MORE && text2.charCodeAt(at - 1) === HYPHEN) {
+            if (!steps3 || !this.leadsSomewhere(at + 1)) return -1;
+          } else if (unit2 > 127) {
+            const sign2 = String.fromCodePoint(text2.codePointAt(at) ?? 0);
+            if (!plainSign.test(sign2) || sign2 === "→" && !(steps3 && this.leadsSomewhere(at + 1))) return -1;
+            at += sign2.length - 1;
+          }
+          last = at + 1;
+        }
+        this.at = at;
+        return last;
+      }
+      /** True if a name follows an arrow: a step that leads nowhere is none, and how much of it one is, `parse` knows. */
+      leadsSomewhere(at) {
+        nameBegins.lastIndex = at;
+        return nameBegins.test(this.text);
+      }
+      /** Where a text in quotes ends, on one line or on more; -1 if it is not closed. */
+      afterText(start) {
+        const { text: text2 } = this;
+        if (text2.charCodeAt(start + 1) === QUOTE && text2.startsWith('"""', start)) {
+          const [long] = matchLongText(text2, start) ?? [];
+          if (long !== void 0) return longTextOf(long).closed ? start + long.length : -1;
+        }
+        const { length } = text2;
+        for (let at = start + 1; at < length; at++) {
+          let unit2 = text2.charCodeAt(at);
+          if (unit2 === QUOTE) return at + 1;
+          if (unit2 === BACKSLASH && ++at < length) unit2 = text2.charCodeAt(at);
+          if (isLineEnd(unit2)) return -1;
+        }
+        return -1;
+      }
+      /** Passes over blanks and comments, and where a line may end also over line ends and semicolons. */
+      blanks(lines) {
+        const { text: text2 } = this;
+        const { length } = text2;
+        let { at } = this;
+        while (at >= 0 && at < length) {
+          const unit2 = text2.charCodeAt(at);
+          if (isBlank(unit2) || lines && (isLineEnd(unit2) || unit2 === SEMICOLON)) at++;
+          else if (unit2 === SLASH) at = this.afterComment(at);
+          else break;
+        }
+        this.at = at;
+        return at >= 0;
+      }
+      afterComment(start) {
+        const { text: text2 } = this;
+        if (text2.startsWith("//", start)) return lineEnd(text2, start);
+        const end = text2.startsWith("/*", start) ? text2.indexOf("*/", start + 2) : -1;
+        return end < 0 ? -1 : end + 2;
+      }
+    };
+    isStep = /[\p{L}\p{M}\p{Nd}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
+    nameBegins = /[ \t]*[\p{L}_]/uy;
+    isNone = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, "y");
+    [QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE] = [34, 39, 45, 47, 58, 59, 62, 92, 123, 125];
+  }
+});
+
+// core/diff/watched.ts
+function watchedIn(pairs, outlines) {
+  const names4 = watchedNames(pairs);
+  if (names4.size === 0) return { isIn: () => false };
+  if (names4.size > MOST) return void 0;
+  const isPlain2 = [...names4].every((name) => /^[\w-]+$/.test(name));
+  if (!isPlain2 && outlines.some(({ text: text2 }) => text2.normalize("NFC") !== text2)) return void 0;
+  const pattern = new RegExp(`(?<![\\w-])(?:${[...names4].join("|")})(?![\\w-])`, "g");
+  const found = new Map(outlines.map((outline) => [outline, placesOf(pattern, outline.text)]));
+  return {
+    isIn: (outline, start, end) => {
+      const places2 = found.get(outline) ?? [];
+      return (places2[firstFrom(places2, start)] ?? Infinity) < end;
+    }
+  };
+}
+function watchedNames(pairs) {
+  const [before, after2] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+  const names4 = /* @__PURE__ */ new Set();
+  const visit = ({ pairs: inner2, alone: alone3 }) => {
+    for (const side of alone3.before) addAlone(side, before, names4);
+    for (const side of alone3.after) addAlone(side, after2, names4);
+    for (const { before: old, after: now, unlike } of inner2) {
+      if (!unlike) continue;
+      if (unlike.keys.has("solves")) for (const side of [old, now]) addSolved(side, names4);
+      visit(unlike.blocks);
+    }
+  };
+  visit(pairs);
+  for (const [keyword, ids] of before) {
+    const others2 = after2.get(keyword);
+    if (others2) for (const id of [...ids, ...others2]) names4.add(id);
+  }
+  return names4;
+}
+function addAlone(side, ids, names4) {
+  const { outline, block: block2 } = originOf(side);
+  for (let inner2 = block2; inner2 < (outline.nexts[block2] ?? 0); inner2++) {
+    const keyword = outline.rows[inner2]?.keyword ?? "";
+    const id = idOf(outline, inner2);
+    if (id !== void 0) ids.set(keyword, (ids.get(keyword) ?? /* @__PURE__ */ new Set()).add(id));
+    if (keyword === "opportunity") addSolved({ outline, block: inner2 }, names4);
+  }
+}
+function addSolved({ outline, block: block2 }, names4) {
+  for (const { key, start, end } of factsIn(outline, block2)) {
+    if (key !== "solves") continue;
+    const values = outline.text.slice(start + key.length, end);
+    for (const [word] of values.matchAll(/[\p{L}\p{M}\p{Nd}_-]+/gu)) names4.add(word.normalize("NFC"));
+  }
+}
+function originOf(side) {
+  const { earlier, twins } = side.outline;
+  const twin = twins[side.block];
+  return earlier && twin ? { outline: earlier, block: twin } : side;
+}
+function placesOf(pattern, text2) {
+  return Array.from(text2.matchAll(pattern), ({ index }) => index);
+}
+function firstFrom(numbers, least2) {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle2 = low + high >> 1;
+    if ((numbers[middle2] ?? Infinity) < least2) low = middle2 + 1;
+    else high = middle2;
+  }
+  return low;
+}
+var MOST;
+var init_watched = __esm({
+  "core/diff/watched.ts"() {
+    init_outline();
+    init_scanOutline();
+    MOST = 200;
+  }
+});
+
+// core/diff/pairs.ts
+function pairsOf2(before, after2) {
+  const old = before.flatMap((outline) => innerOf({ outline, block: 0 }));
+  const now = after2.flatMap((outline) => innerOf({ outline, block: 0 }));
+  const isImport2 = ({ outline, block: block2 }) => outline.rows[block2]?.keyword === "import";
+  return pairsAmong(
+    old.filter((side) => !isImport2(side)),
+    now.filter((side) => !isImport2(side)),
+    // A journey is a world of its own: what has an id in it is matched within it.
+    areIdsUnique
+  );
+}
+function pairsAmong(before, after2, isCertain) {
+  if (before.length === 0 || after2.length === 0) return { pairs: [], alone: { before, after: after2 } };
+  const [old, now] = [byName(before), byName(after2)];
+  const pairs = [];
+  const paired2 = /* @__PURE__ */ new Set();
+  for (const [name, side] of old) {
+    const other = now.get(name);
+    if (!side || !other || !isCertain(side, other)) continue;
+    pairs.push({ before: side, after: other, unlike: unlikeOf(side, other) });
+    paired2.add(side).add(other);
+  }
+  const isAlone2 = (side) => !paired2.has(side);
+  return { pairs, alone: { before: before.filter(isAlone2), after: after2.filter(isAlone2) } };
+}
+function byName(sides2) {
+  const named4 = /* @__PURE__ */ new Map();
+  for (const side of sides2) {
+    const name = nameOf2(side);
+    named4.set(name, named4.has(name) || mayBeOther(side) ? void 0 : side);
+  }
+  return named4;
+}
+function nameOf2({ outline, block: block2 }) {
+  return idNameOf(outline, block2) ?? `${outline.rows[block2]?.keyword} "${foldTitle(titleOf(outline, block2) ?? "")}`;
+}
+function mayBeOther({ outline, block: block2 }) {
+  return outline.former.has(block2) && !outline.idEnds[block2];
+}
+function unlikeOf(before, after2) {
+  if (isTwin(before, after2) || textOf2(before) === textOf2(after2)) return void 0;
+  const [old, now] = [factsIn(before.outline, before.block), factsIn(after2.outline, after2.block)];
+  return {
+    blocks: pairsAmong(innerOf(before), innerOf(after2), () => true),
+    before: old,
+    after: now,
+    keys: unlikeKeys(before, old, after2, now)
+  };
+}
+function innerOf({ outline, block: block2 }) {
+  return blocksIn(outline, block2).map((inner2) => ({ outline, block: inner2 }));
+}
+function textOf2({ outline, block: block2 }) {
+  return outline.text.slice(outline.starts[block2], outline.ends[block2]);
+}
+function isTwin(before, { outline, block: block2 }) {
+  return outline.earlier === before.outline && outline.twins[block2] === before.block;
+}
+function unlikeKeys(before, old, after2, now) {
+  const keys2 = /* @__PURE__ */ new Set();
+  if (old.length === now.length && old.every(({ key }, i) => key === now[i]?.key)) {
+    old.forEach((fact3, i) => {
+      if (factText(before, fact3) !== factText(after2, now[i] ?? fact3)) keys2.add(slotOf2(fact3.key));
+    });
+    return keys2;
+  }
+  const [was, is] = [wordings(before, old), wordings(after2, now)];
+  for (const key of [...was.keys(), ...is.keys()]) if (was.get(key) !== is.get(key)) keys2.add(key);
+  return keys2;
+}
+function wordings(side, facts) {
+  const said2 = /* @__PURE__ */ new Map();
+  for (const fact3 of facts) {
+    const slot = slotOf2(fact3.key);
+    said2.set(slot, `${said2.get(slot) ?? ""}${fact3.end - fact3.start} ${factText(side, fact3)}`);
+  }
+  return said2;
+}
+function factText({ outline }, { start, end }) {
+  return outline.text.slice(start, end);
+}
+function slotOf2(key) {
+  return key === "channel" ? "channels" : key;
+}
+function areIdsUnique(before, after2) {
+  const now = /* @__PURE__ */ new Set();
+  const { twins, nexts, earlier } = after2.outline;
+  const inTwins = /* @__PURE__ */ new Set();
+  for (let block2 = after2.block + 1; block2 < (nexts[after2.block] ?? 0); block2++) {
+    const twin = twins[block2] ?? 0;
+    if (twin > 0) inTwins.add(twin);
+    else if (!addName(after2.outline, block2, now)) return false;
+  }
+  const old = /* @__PURE__ */ new Set();
+  let shared2 = 0;
+  for (let block2 = before.block + 1; block2 < (before.outline.nexts[before.block] ?? 0); block2++) {
+    if (before.outline === earlier && inTwins.has(block2)) shared2 = earlier.nexts[block2] ?? 0;
+    if (!addName(before.outline, block2, old, block2 < shared2 ? now : void 0)) return false;
+  }
+  return true;
+}
+function addName(outline, block2, names4, elsewhere) {
+  const name = idNameOf(outline, block2);
+  if (name === void 0) return true;
+  const count3 = names4.size;
+  return names4.add(name).size > count3 && !elsewhere?.has(name);
+}
+var init_pairs = __esm({
+  "core/diff/pairs.ts"() {
+    init_outline();
+    init_scanOutline();
+    init_alike();
+  }
+});
+
+// core/diff/cut.ts
+function cutEqual(before, after2, options) {
+  const pairs = pairsOf2(before, after2);
+  const watched = watchedIn(pairs, before);
+  if (!watched) return void 0;
+  const cut = new Cut(watched, options);
+  for (const outline of [...before, ...after2]) cut.keepImports(outline);
+  const isOther2 = ({ before: old, after: now }) => now.outline.earlier !== old.outline;
+  cut.keepPairs(pairs, (pair) => keywordOf(pair.before) === "persona" || isOther2(pair), false);
+  return new Map([...before, ...after2].map((outline) => [outline, cut.textOf(outline)]));
+}
+function keywordOf({ outline, block: block2 }) {
+  return outline.rows[block2]?.keyword ?? "";
+}
+function startOf({ outline, block: block2 }) {
+  return outline.starts[block2] ?? 0;
+}
+function isReordered({ pairs, alone: alone3 }, kind) {
+  if ([...alone3.before, ...alone3.after].some((side) => keywordOf(side) === kind)) return true;
+  let last = -1;
+  for (const { before, after: after2 } of pairs) {
+    if (keywordOf(before) !== kind) continue;
+    if (startOf(after2) < last) return true;
+    last = startOf(after2);
+  }
+  return false;
+}
+function feelsOtherwise({ pairs }) {
+  return pairs.some(({ before, unlike }) => keywordOf(before) === "touchpoint" && (unlike?.keys.has("feels") || unlike?.keys.has("for")));
+}
+var leanedOn, ofFeelings, sequences2, Cut;
+var init_cut = __esm({
+  "core/diff/cut.ts"() {
+    init_outline();
+    init_scanOutline();
+    init_watched();
+    init_pairs();
+    leanedOn = /* @__PURE__ */ new Set(["was", "scale", "personas", "for", "better"]);
+    ofFeelings = /* @__PURE__ */ new Set(["feels", "for"]);
+    sequences2 = ["stage", "touchpoint"];
+    Cut = class {
+      watched;
+      allFeelings;
+      kept = /* @__PURE__ */ new Map();
+      constructor(watched, { allFeelings }) {
+        this.watched = watched;
+        this.allFeelings = allFeelings;
+      }
+      keepImports(outline) {
+        for (const block2 of blocksIn(outline, 0))
+          if (outline.rows[block2]?.keyword === "import") this.keepWhole({ outline, block: block2 });
+      }
+      /** Keeps what has to be of blocks that stand side by side; of some pairs the heads at least. */
+      keepPairs({ pairs, alone: alone3 }, isNamed, feelings) {
+        for (const side of [...alone3.before, ...alone3.after]) this.keepWhole(side);
+        for (const pair of pairs) {
+          const keyword = keywordOf(pair.before);
+          const needs = { head: isNamed(pair), feelings: feelings && keyword === "touchpoint" };
+          if (pair.unlike) this.keepUnlike(pair, pair.unlike, needs);
+          else this.keepSame(pair, pair.before.block, needs);
+        }
+      }
+      keepUnlike({ before, after: after2 }, unlike, { feelings }) {
+        const keyword = keywordOf(before);
+        const keys2 = new Set(unlike.keys);
+        for (const { key, start, end } of unlike.before)
+          if (this.isNeeded(before.outline, key, start, end, feelings)) keys2.add(slotOf2(key));
+        if (keyword === "opportunity" && keys2.has("solves")) keys2.add("status");
+        this.keepHead(before);
+        this.keepHead(after2);
+        for (const { key, start, end } of unlike.before) if (keys2.has(slotOf2(key))) this.keep(before.outline, start, end);
+        for (const { key, start, end } of unlike.after) if (keys2.has(slotOf2(key))) this.keep(after2.outline, start, end);
+        const moved = new Set(sequences2.filter((kind) => isReordered(unlike.blocks, kind)));
+        const isMoved = (pair) => moved.has(keywordOf(pair.before));
+        this.keepPairs(unlike.blocks, isMoved, keyword === "stage" && (this.allFeelings || moved.size > 0 || feelsOtherwise(unlike.blocks)));
+        this.keepEnd(before);
+        this.keepEnd(after2);
+      }
+      // prettier-ignore
+      /** Keeps of a block that is equal on both sides what others hang on. True if there is anything. */
+      keepSame(pair, block2, { head, feelings }) {
+        const { outline } = pair.before;
+        const [start = 0, end = 0] = [outline.starts[block2], outline.ends[block2]];
+        const keyword = outline.rows[block2]?.keyword ?? "";
+        const isAbout = keyword === "metric" || this.allFeelings && (keyword === "journey" || keyword === "stage");
+        const isAsked = isAbout || feelings || outline.formerWithin.has(block2) || this.watched.isIn(outline, start, end);
+        if (!isAsked && !head) return false;
+        const by = startOf(pair.after) - startOf(pair.before);
+        const keepBoth = (from2, to) => {
+          this.keep(outline, from2, to);
+          this.keep(pair.after.outline, from2 + by, to + by);
+        };
+        const headEnd2 = outline.bodies[block2] || end;
+        let hasAny = head || this.watched.isIn(outline, start, headEnd2);
+        if (isAsked) {
+          const facts = factsIn(outline, block2);
+          const isAnswer = keyword === "opportunity" && this.watched.isIn(outline, start, end);
+          for (const { key, start: from2, end: to } of facts) {
+            if (!(isAnswer && key === "status") && !this.isNeeded(outline, key, from2, to, feelings)) continue;
+            keepBoth(from2, to);
+            hasAny = true;
+          }
+          for (const inner2 of blocksIn(outline, block2)) {
+            const isFelt = this.allFeelings && keyword === "stage" && outline.rows[inner2]?.keyword === "touchpoint";
+            if (this.keepSame(pair, inner2, { head: false, feelings: isFelt })) hasAny = true;
+          }
+        }
+        if (!hasAny) return false;
+        keepBoth(start, headEnd2);
+        if (headEnd2 !== end) keepBoth(end - 1, end);
+        return true;
+      }
+      /** True for a fact that something else hangs on, though it is the same on both sides. */
+      isNeeded(outline, key, start, end, feelings) {
+        const isFor = key === "->" && outline.text.startsWith("for", start);
+        return leanedOn.has(key) || isFor || feelings && ofFeelings.has(key) || this.watched.isIn(outline, start, end);
+      }
+      keepHead({ outline, block: block2 }) {
+        const [start = 0, end = 0, body = 0] = [
+          outline.starts[block2],
+          outline.ends[block2],
+          outline.bodies[block2]
+        ];
+        this.keep(outline, start, body || end);
+      }
+      keepEnd({ outline, block: block2 }) {
+        const end = outline.ends[block2] ?? 0;
+        if (outline.bodies[block2]) this.keep(outline, end - 1, end);
+      }
+      keepWhole({ outline, block: block2 }) {
+        this.keep(outline, outline.starts[block2] ?? 0, outline.ends[block2] ?? 0);
+      }
+      keep(outline, start, end) {
+        const kept2 = this.kept.get(outline);
+        if (kept2) kept2.push({ start, end });
+        else this.kept.set(outline, [{ start, end }]);
+      }
+      /** All that was kept of a text, piece by piece on lines of their own. */
+      textOf(outline) {
+        const kept2 = [...this.kept.get(outline) ?? []].sort((a, b) => a.start - b.start);
+        const starts2 = [];
+        let length = 0;
+        for (const { start, end } of kept2) {
+          starts2.push(length);
+          length += end - start + 1;
+        }
+        return {
+          text: kept2.map(({ start, end }) => outline.text.slice(start, end)).join("\n"),
+          placeOf: (offset) => {
+            const piece2 = firstFrom(starts2, offset + 1) - 1;
+            return offset - (starts2[piece2] ?? 0) + (kept2[piece2]?.start ?? 0);
+          }
+        };
+      }
+    };
+  }
+});
+
+// core/text/span.ts
+function cover(a, b) {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+var init_span = __esm({
+  "core/text/span.ts"() {
+  }
+});
+
+// core/text/nearest.ts
+function nearest(word, candidates3) {
+  const wanted = fold(word);
+  let best;
+  let bestCost = Math.min(3, Math.floor((wanted.length + 1) / 3), wanted.length - 1) + 1;
+  for (const candidate of candidates3) {
+    const cost = slips(wanted, fold(candidate), bestCost);
+    if (cost < bestCost) {
+      best = candidate;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+function oneSlipFrom(word, candidate) {
+  return word.length > 3 && slips(fold(word), fold(candidate), 2) <= 1;
+}
+function fold(word) {
+  return word.normalize("NFD").toLowerCase().replaceAll("_", "-");
+}
+function slips(a, b, limit) {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) >= limit || a.length > 64 || b.length > 64) return limit;
+  let before = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least2 = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (same ? 0 : 1)
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+      least2 = Math.min(least2, cost);
+    }
+    if (least2 >= limit) return limit;
+    before = previous;
+    previous = row;
+  }
+  return Math.min(limit, previous[b.length] ?? limit);
+}
+var init_nearest = __esm({
+  "core/text/nearest.ts"() {
+  }
+});
+
+// core/syntax/cures.ts
+function fitting(atom, shape) {
+  const text2 = atom?.kind === "number" ? asShare(atom.quantity, shape) : atom?.kind === "text" && atom.quotes === "right" && !shape.text ? unquoted(atom.text.trim(), shape) : void 0;
+  return atom && text2 !== void 0 ? { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] } : void 0;
+}
+function asShare({ low, high, unit: unit2, compare: compare2 }, { number: part }) {
+  const isShare = part?.unit?.need === "must" && part.unit.words.length === 1 && part.unit.words[0] === "%";
+  const isBare = unit2 === void 0 || unit2 === "percent" || unit2 === "pct";
+  if (!isShare || !isBare || compare2 || low !== high || low < 1 && low !== 0 || low > 100) return void 0;
+  return `${low}%`;
+}
+function unquoted(text2, shape) {
+  if (shape.date && /^\d{4}-\d{2}(?:-\d{2})?$/.test(text2)) return text2;
+  if (shape.number && number.test(text2)) return text2;
+  if (shape.mention && /^@/.test(text2) && plainWord.test(text2.slice(1))) return text2;
+  if (!plainWord.test(text2)) return void 0;
+  if (shape.words?.rows.some((row) => row.word === text2) || shape.ref || shape.unit) return text2;
+  if (shape.mention) return `@${text2}`;
+  return shape.tag ? `#${text2}` : void 0;
+}
+function within({ low, high, unit: unit2, compare: compare2, span: span2 }, least2, most2) {
+  if (low !== high || compare2) return [];
+  const nearest2 = Math.min(most2 ?? Infinity, Math.max(least2 ?? -Infinity, low));
+  const text2 = `${nearest2}${unit2 === void 0 ? "" : unit2 === "%" ? unit2 : ` ${unit2}`}`;
+  return [{ title: `Change it to ${text2}`, edits: [{ span: span2, text: text2 }], isGuess: true }];
+}
+function forwards(source, span2) {
+  const parts3 = /^([+\-−]?[\d.]*\d)(\s*\.\.\s*)([+\-−]?[\d.]*\d)(.*)$/su.exec(source);
+  if (!parts3) return void 0;
+  const [, low = "", dots = "", high = "", rest2 = ""] = parts3;
+  const text2 = `${high}${dots}${low}${rest2}`;
+  return { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] };
+}
+function oneByOne(values, { text: text2, base, start }) {
+  const at = base + start;
+  const head = text2.slice(at, base + (values[0]?.start ?? start));
+  const lineStart = lineStartOf(text2, at);
+  const indent2 = indentOf(text2, lineStart);
+  const isFirst2 = lineStart > 0 && lineStart + indent2 === at;
+  const gap3 = isFirst2 ? `
+${text2.slice(lineStart, at)}` : "; ";
+  const edits = values.slice(1).map((value, i) => ({
+    span: { start: values[i]?.end ?? value.start, end: value.start },
+    text: `${gap3}${head}`
+  }));
+  return { title: "Say each by itself", edits };
+}
+var plainWord, number;
+var init_cures = __esm({
+  "core/syntax/cures.ts"() {
+    init_patterns();
+    plainWord = /^[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*$/u;
+    number = /^[+\-−]?\d+(?:\.\d+)?(?:%| [\p{L}€$£¥₩]+)?$/u;
+  }
+});
+
+// core/syntax/numbers.ts
+function readDate(text2) {
+  const [year = 0, month = 0, day] = text2.split("-").map(Number);
+  const last = month === 2 && !isLeap(year) ? 28 : days[month - 1];
+  if (last === void 0 || year < 1) return void 0;
+  return day === void 0 || day >= 1 && day <= last ? text2 : void 0;
+}
+function isLeap(year) {
+  return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+}
+function twoDigits(part = "") {
+  return part.padStart(2, "0");
+}
+function readBadNumber(text2, span2) {
+  for (const { code, pattern, cure, example } of habits) {
+    const parts3 = pattern.exec(text2);
+    if (!parts3) continue;
+    const cured = cure?.(parts3);
+    const fix = cured === void 0 ? {} : { fix: { title: `Write it as ${cured}`, edits: [{ span: span2, text: cured }] } };
+    return { code, span: span2, holes: { text: text2, cured: cured ?? example ?? "" }, ...fix };
+  }
+  return { code: "number-unclear", span: span2, holes: { text: text2 } };
+}
+var days, habits;
+var init_numbers = __esm({
+  "core/syntax/numbers.ts"() {
+    days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    habits = [
+      { code: "number-thousands", pattern: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/, cure: ([all = ""]) => all.replaceAll(",", "") },
+      { code: "number-thousands", pattern: /^\d{1,3}(?:\.\d{3}){2,}$/, cure: ([all = ""]) => all.replaceAll(".", "") },
+      { code: "number-decimal", pattern: /^(\d+),(\d+)$/, cure: ([, whole, rest2]) => `${whole}.${rest2}` },
+      { code: "number-currency", pattern: /^(\D)([^,]+)$/, cure: ([, sign2, amount]) => `${amount} ${sign2}` },
+      { code: "number-currency", pattern: /^\D/, example: "1200 €" },
+      { code: "number-date", pattern: /^(\d{4})[-–/](\d{1,2})[-–/](\d{1,2})$/, cure: ([, year, month, day]) => `${year}-${twoDigits(month)}-${twoDigits(day)}` },
+      { code: "number-date", pattern: /^\d+[-–/]\d+[-–/]\d+$/, example: "2026-09-01" },
+      { code: "number-date", pattern: /^(\d{4})[-–/](\d{1,2})$/, cure: ([, year, month]) => `${year}-${twoDigits(month)}` },
+      { code: "number-range", pattern: /^(\d+)[-–](\d+)$/, cure: ([, low, high]) => `${low}..${high}` }
+    ];
+  }
+});
+
+// core/syntax/read.ts
+function readFact(written2, row, report) {
+  return row ? readAs(written2, row, report) : readLoosely(written2, report);
+}
+function reportOnce(slips2) {
+  const said2 = [];
+  let end = 0;
+  return (slip2) => {
+    const mayOverlap = slip2.span.start < end;
+    if (mayOverlap && said2.some((span2) => slip2.span.start < span2.end && span2.start < slip2.span.end)) return;
+    said2.push(slip2.span);
+    end = Math.max(end, slip2.span.end);
+    slips2.push(slip2);
+  };
+}
+function readAs(written2, row, report) {
+  const { values } = written2;
+  const first2 = values[0] ?? [];
+  if (values.length <= 1 && isEmpty(first2)) {
+    const where = written2.span.end > written2.span.start ? written2.span : written2.keySpan;
+    report({
+      ...slip("missing-value", where, { fact: row.key, wants: row.shape.wants }),
+      fix: saidFix(written2, row)
+    });
+    return [];
+  }
+  if (values.length === 1 && isNone2(first2)) return [{ span: written2.span, none: true }];
+  const unquoted2 = row.shape.text && !row.shape.ref && !values.some((value) => value.some((atom) => atom.kind === "text")) && looksLikeProse(values, row.shape);
+  if (unquoted2) return [unquotedText(written2, report)];
+  if (values.length > 1 && !row.list) {
+    report(severalSlip(written2, row));
+  }
+  const sourceOf2 = ({ start, end }) => written2.text.slice(written2.base + start, written2.base + end);
+  const read2 = values.map((atoms) => readValue(atoms, row, sourceOf2, report)).filter((value) => value !== void 0);
+  return row.list ? read2 : read2.slice(0, 1);
+}
+function saidFix({ key, keySpan, span: span2, text: text2, base }, row) {
+  const isFlag = row.shape.words?.rows.some(({ word: word2 }) => word2 === "yes") === true;
+  const hasColon = /[:：]/.test(text2.slice(base + keySpan.end, base + span2.start));
+  const word = isFlag ? "yes" : NONE;
+  const fix = {
+    title: `Write ${key}: ${word}`,
+    edits: [
+      span2.end > span2.start ? { span: span2, text: word } : { span: { start: span2.end, end: span2.end }, text: hasColon ? ` ${word}` : `: ${word}` }
+    ]
+  };
+  return isFlag && !hasColon ? fix : { ...fix, isGuess: true };
+}
+function severalSlip({ values, keySpan, span: span2, text: text2, base }, row) {
+  const spans = values.flatMap((value) => {
+    const [first2, last] = [value[0], value.at(-1)];
+    return first2 && last ? cover(first2.span, last.span) : [];
+  });
+  if (row.repeat && values.every((value) => value[0]?.kind === "text")) {
+    const fix2 = oneByOne(spans, { text: text2, base, start: keySpan.start });
+    return { ...slip("texts-in-a-list", span2, { fact: row.key }), fix: fix2 };
+  }
+  const rest2 = { start: spans[0]?.end ?? span2.end, end: span2.end };
+  const fix = { title: "Keep the first one", edits: [{ span: rest2, text: "" }], isGuess: true };
+  return { ...slip("not-a-list", span2, { fact: row.key }), fix };
+}
+function readLoosely(written2, report) {
+  for (const atom of written2.values.flat()) if (atom.kind !== "stray") reportAtom(atom, written2.key, report);
+  return [];
+}
+function looksLikeProse(values, shape) {
+  const atoms = values.flat();
+  const plain = shape.text === "must" && !shape.words && !shape.number;
+  const strange = atoms.some((atom) => atom.kind === "stray" || atom.kind === "ref" || atom.kind === "tag");
+  if (plain) return atoms.length > 0 && atoms.every((atom) => atom.kind !== "address");
+  if (shape.words && values.length === 1 && atoms.length === 1) return false;
+  return strange && atoms[0]?.kind !== "number";
+}
+function unquotedText({ key, values, span: all, text: whole, base }, report) {
+  const span2 = upToComment(values.flat(), whole, base) ?? all;
+  const source = whole.slice(base + span2.start, base + span2.end).trim();
+  const text2 = quoteText(source);
+  report({
+    ...slip("missing-quotes", span2, { fact: key, text: quoteText(shorten(source)) }),
+    fix: { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] }
+  });
+  return { span: span2, text: { text: source, span: span2 } };
+}
+function upToComment(atoms, text2, base) {
+  const end = atoms.findIndex((atom, i) => {
+    const before = atoms[i - 1];
+    return before && text2.slice(base + before.span.end, base + atom.span.start).includes("/*");
+  });
+  const [first2, last] = [atoms[0], atoms.at(end < 0 ? -1 : end - 1)];
+  return first2 && last && cover(first2.span, last.span);
+}
+function readValue(atoms, row, sourceOf2, say3) {
+  const { shape } = row;
+  const firstAtom = atoms[0];
+  const lastAtom = atoms.at(-1);
+  if (!firstAtom || !lastAtom) return void 0;
+  const span2 = cover(firstAtom.span, lastAtom.span);
+  const value = { span: span2 };
+  let said2 = false;
+  const report = (slip2) => {
+    if (!said2) say3(slip2);
+    said2 = true;
+  };
+  const wrong = (where, atom) => {
+    const fix = fitting(atom, shape);
+    const holes2 = { fact: row.key, wants: shape.wants, said: inQuotes(sourceOf2(where)) };
+    report({ ...slip("wrong-shape", where, holes2), ...fix && { fix } });
+    return void 0;
+  };
+  for (const atom of atoms) {
+    if (reportAtom(atom, row.key, report)) {
+      if (atom.kind !== "text" && atom.kind !== "address") return void 0;
+    }
+    if (!takeAtom(atom, value, row, sourceOf2, report)) return wrong(atom.span, atom);
+  }
+  if (mustOf(shape).some((part) => value[part] === void 0)) return wrong(span2);
+  if (shape.words?.need === "must" && !value.word) return wrong(span2);
+  const some = shape.oneOf?.some((part) => value[part === "words" ? "word" : part] !== void 0) ?? true;
+  return some ? value : wrong(span2);
+}
+function mustOf(shape) {
+  let must = musts.get(shape);
+  if (!must) {
+    must = parts.filter((part) => {
+      const need = shape[part];
+      return (typeof need === "string" ? need : need?.need) === "must";
+    });
+    musts.set(shape, must);
+  }
+  return must;
+}
+function takeAtom(atom, value, row, sourceOf2, report) {
+  const { shape } = row;
+  switch (atom.kind) {
+    case "text":
+    case "address":
+      if (!shape.text || value.text) return false;
+      value.text = { text: atom.text, span: atom.span };
+      return true;
+    case "number":
+      if (!shape.number || value.number) return false;
+      return takeNumber(atom, value, row, shape.number, sourceOf2, report);
+    case "date":
+      if (!shape.date || value.date) return false;
+      value.date = { date: readDate(atom.text) ?? atom.text, span: atom.span };
+      return true;
+    case "time":
+      if (!shape.date?.time || !value.date || value.date.time) return false;
+      value.date = { ...value.date, time: atom.text, span: cover(value.date.span, atom.span) };
+      return true;
+    case "mention":
+      if (!shape.mention || value.mention || value.ref) return false;
+      value.mention = { text: atom.text, span: atom.span };
+      return true;
+    case "tag":
+      if (!shape.tag || value.tag) return false;
+      value.tag = { text: atom.text, span: atom.span };
+      return true;
+    case "unit":
+      if (!shape.unit || value.unit !== void 0) return false;
+      value.unit = atom.text;
+      return true;
+    case "ref":
+      return takeRef(atom, value, row, sourceOf2, report);
+    default:
+      return false;
+  }
+}
+function takeNumber(atom, value, row, part, sourceOf2, report) {
+  const { quantity, unitSpan, span: span2 } = atom;
+  const { unit: unit2 } = quantity;
+  if (unit2 !== void 0 && !part.unit) {
+    if (!row.shape.text || !unitSpan || value.text) return false;
+    const text2 = quoteText(unit2);
+    report({
+      ...slip("missing-quotes", unitSpan, { fact: row.key, text: text2 }),
+      fix: { title: `Write it as ${text2}`, edits: [{ span: unitSpan, text: text2 }] }
+    });
+    value.number = { ...quantity, unit: void 0, per: void 0 };
+    value.text = { text: unit2, span: unitSpan };
+    return true;
+  }
+  if (part.unit && (unit2 === void 0 ? part.unit.need === "must" : part.unit.words !== "any" && !part.unit.words.includes(unit2)))
+    return false;
+  if (quantity.compare && !part.compare) return false;
+  const isRange = quantity.low !== quantity.high;
+  if (isRange ? !part.range : part.range === "must") return false;
+  if (quantity.low > quantity.high) {
+    const fix = forwards(sourceOf2(span2), span2);
+    const holes2 = { fact: row.key, low: String(quantity.high), high: String(quantity.low) };
+    report({ ...slip("range-backwards", span2, holes2), ...fix && { fix } });
+  } else if (part.low !== void 0 && quantity.low < part.low || part.high !== void 0 && quantity.high > part.high) {
+    const [fix] = within(quantity, part.low, part.high);
+    const holes2 = { fact: row.key, wants: row.shape.wants, said: sourceOf2(span2) };
+    report({ ...slip("out-of-range", span2, holes2), ...fix && { fix } });
+  }
+  value.number = quantity;
+  return true;
+}
+function takeRef(atom, value, row, sourceOf2, report) {
+  const { shape } = row;
+  const name = atom.ref.names[0];
+  const single = atom.ref.names.length === 1 ? name : void 0;
+  const word = single && shape.words?.rows.find((known6) => known6.word === single.text);
+  if (single && word && !value.word) {
+    value.word = single;
+    return true;
+  }
+  const glued = single && shape.number && /^(\d+(?:\.\d+)?)(\D+)$/u.exec(single.text);
+  if (single && glued && shape.number?.unit && !value.number) {
+    const text2 = `${glued[1]} ${glued[2]}`;
+    const quantity = {
+      low: Number(glued[1]),
+      high: Number(glued[1]),
+      compare: void 0,
+      unit: glued[2],
+      per: void 0,
+      plus: false,
+      span: atom.span
+    };
+    const taken = takeNumber(
+      { kind: "number", span: atom.span, quantity, unitSpan: void 0 },
+      value,
+      row,
+      shape.number,
+      sourceOf2,
+      report
+    );
+    if (taken)
+      report({
+        ...slip("glued-unit", atom.span, { text: text2 }),
+        fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
+      });
+    return taken;
+  }
+  if (shape.ref && !value.ref && !value.mention) {
+    value.ref = atom.ref;
+    return true;
+  }
+  if (shape.unit && single && value.unit === void 0) {
+    value.unit = single.text;
+    return true;
+  }
+  if (shape.mention && single && !value.mention) {
+    value.mention = single;
+    const fix = {
+      title: `Write it as @${single.text}`,
+      edits: [{ span: { start: atom.span.start, end: atom.span.start }, text: "@" }]
+    };
+    report({ ...slip("missing-at", atom.span, { persona: single.text }), fix });
+    return true;
+  }
+  if (!shape.words || !single || value.word) return false;
+  const near2 = nearest(single.text, shape.words.rows.map((known6) => known6.word));
+  const base = slip(near2 ? "unknown-word-near" : "unknown-word", atom.span, {
+    word: single.text,
+    fact: row.key,
+    wants: shape.wants,
+    near: near2 ?? ""
+  });
+  report(
+    near2 ? { ...base, fix: { title: `Change it to ${near2}`, edits: [{ span: atom.span, text: near2 }] } } : base
+  );
+  if (near2) value.word = { text: near2, span: atom.span };
+  else value.word = single;
+  return true;
+}
+function reportAtom(atom, key, report) {
+  switch (atom.kind) {
+    case "text":
+      if (atom.quotes === "right") return false;
+      if (atom.quotes === "other") {
+        const text2 = quoteText(atom.text);
+        report({
+          ...slip("other-quotes", atom.span, { text: text2 }),
+          fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
+        });
+      } else {
+        const end = { start: atom.span.end, end: atom.span.end };
+        const long = atom.quotes === "unclosed-long";
+        report({
+          ...slip(long ? "unclosed-long-text" : "unclosed-text", atom.span, { text: shorten(atom.text) }),
+          fix: long ? (
+            // Where it was to end is only guessed.
+            { title: "Close the text", edits: [{ span: end, text: closingOf(atom.margin) }], isGuess: true }
+          ) : { title: "Close the text", edits: [{ span: end, text: '"' }] }
+        });
+      }
+      return true;
+    case "address": {
+      const text2 = quoteText(atom.text);
+      report({
+        ...slip("address-without-quotes", atom.span, { text: text2 }),
+        fix: { title: "Put it in quotes", edits: [{ span: atom.span, text: text2 }] }
+      });
+      return true;
+    }
+    case "bad-number":
+      report(readBadNumber(atom.text, atom.span));
+      return true;
+    case "date":
+      if (readDate(atom.text) !== void 0) return false;
+      report({ ...slip("no-such-date", atom.span, { date: atom.text }), ...lastDayFix(atom) });
+      return true;
+    case "time": {
+      const [hours = 0, minutes = 0] = atom.text.split(":").map(Number);
+      if (hours < 24 && minutes < 60) return false;
+      report(slip("no-such-time", atom.span, { time: atom.text }));
+      return true;
+    }
+    case "mention":
+    case "tag":
+      if (atom.text !== "") return false;
+      report(slip(atom.kind === "tag" ? "tag-without-name" : "persona-without-id", atom.span, {}));
+      return true;
+    case "stray":
+      report({
+        ...slip("stray-sign", atom.span, { sign: visible(atom.text), fact: key }),
+        fix: { title: "Remove it", edits: [{ span: atom.span, text: "" }], isGuess: true }
+      });
+      return true;
+    default:
+      return false;
+  }
+}
+function slip(code, span2, holes2) {
+  return { code, span: span2, holes: holes2 };
+}
+function isNone2(atoms) {
+  const atom = atoms[0];
+  return atoms.length === 1 && atom?.kind === "ref" && atom.ref.names.length === 1 && atom.ref.names[0]?.text === NONE;
+}
+function isEmpty(atoms) {
+  const atom = atoms[0];
+  return atoms.length === 0 || atoms.length === 1 && atom?.kind === "text" && atom.quotes === "right" && atom.text.trim() === "";
+}
+function closingOf(margin2 = 0) {
+  return `
+${" ".repeat(margin2)}"""`;
+}
+function lastDayFix({ text: text2, span: span2 }) {
+  for (const day of [31, 30, 29, 28]) {
+    const date3 = `${text2.slice(0, 7)}-${day}`;
+    if (text2.length === date3.length && date3 < text2 && readDate(date3) !== void 0)
+      return { fix: { title: `Change it to ${date3}`, edits: [{ span: span2, text: date3 }], isGuess: true } };
+  }
+  return {};
+}
+function inQuotes(source) {
+  const short = visible(shorten(source));
+  return short.startsWith('"') ? short : `“${short}”`;
+}
+function shorten(text2) {
+  const line = text2.split(/[\r\n]/, 1)[0] ?? "";
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+function visible(text2) {
+  return text2.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, codeOf);
+}
+function codeOf(text2) {
+  return `U+${(text2.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+var parts, musts;
+var init_read = __esm({
+  "core/syntax/read.ts"() {
+    init_span();
+    init_nearest();
+    init_vocabulary();
+    init_atoms();
+    init_cures();
+    init_numbers();
+    parts = ["text", "number", "mention", "unit", "tag", "ref", "date"];
+    musts = /* @__PURE__ */ new Map();
+  }
+});
+
+// core/syntax/plainFact.ts
+function plainFactOf(text2, { start, end }, row) {
+  const key = { text: row.key, span: { start, end: start + row.key.length } };
+  let at = afterBlanks(text2, key.span.end);
+  const of2 = nameAt(text2, at, 0);
+  if (of2) at = afterBlanks(text2, of2.span.end);
+  const mention = text2.charCodeAt(at) === AT ? nameAt(text2, at, 1) : void 0;
+  if (mention) at = afterBlanks(text2, mention.span.end);
+  if (text2.charCodeAt(at) !== COLON2) return void 0;
+  const values = atomsIn(text2, at + 1, end);
+  const [first2, last] = [values?.[0]?.[0], values?.at(-1)?.at(-1)];
+  if (!values || !first2 || !last) return void 0;
+  const span2 = { start: first2.span.start, end: last.span.end };
+  let isRight = true;
+  const read2 = readFact({ key: row.key, keySpan: key.span, values, span: span2, text: text2, base: 0 }, row, () => isRight = false);
+  return isRight ? { kind: "fact", span: { start, end: span2.end }, key, of: of2, mention, values: read2, row } : void 0;
+}
+function atomsIn(text2, start, end) {
+  let atoms = [];
+  const values = [atoms];
+  for (let at = afterBlanks(text2, start); at < end; at = afterBlanks(text2, at)) {
+    if (text2.charCodeAt(at) === COMMA) {
+      if (atoms.length === 0) return void 0;
+      values.push(atoms = []);
+      at++;
+      continue;
+    }
+    const atom = atomAt(text2, at);
+    if (!atom) return void 0;
+    atoms.push(atom);
+    at = atom.span.end;
+  }
+  return atoms.length > 0 ? values : void 0;
+}
+function atomAt(text2, start) {
+  const unit2 = text2.charCodeAt(start);
+  if (unit2 === QUOTE2) return textAt(text2, start);
+  if (isDigit(unit2) || unit2 === PLUS || unit2 === HYPHEN2) return dateAt(text2, start) ?? numberAt(text2, start);
+  if (unit2 === AT || unit2 === HASH) {
+    const name2 = nameAt(text2, start, 1);
+    return name2 && { kind: unit2 === AT ? "mention" : "tag", ...name2 };
+  }
+  const name = nameAt(text2, start, 0);
+  if (!name || text2.charCodeAt(name.span.end) === DOT) return void 0;
+  return { kind: "ref", span: name.span, ref: { names: [name], span: name.span } };
+}
+function textAt(text2, start) {
+  const [long] = matchLongText(text2, start) ?? [];
+  if (long !== void 0) {
+    const { text: said2, closed: closed2, margin: margin2 } = longTextOf(long);
+    const span2 = { start, end: start + long.length };
+    return closed2 ? { kind: "text", span: span2, text: said2, quotes: "right", margin: margin2 } : void 0;
+  }
+  const end = endOf(closed, text2, start);
+  if (end < 0) return void 0;
+  return { kind: "text", span: { start, end }, text: unescapeText(text2.slice(start + 1, end - 1)), quotes: "right" };
+}
+function dateAt(text2, start) {
+  const end = endOf(date2, text2, start);
+  if (end < 0 || !isOver(text2, end)) return void 0;
+  return { kind: "date", span: { start, end }, text: text2.slice(start, end) };
+}
+function numberAt(text2, start) {
+  let end = endOf(number2, text2, start);
+  if (end < 0) return void 0;
+  const low = Number(text2.slice(start, end));
+  let high = low;
+  if (text2.startsWith("..", end)) {
+    const from3 = end + 2;
+    end = endOf(number2, text2, from3);
+    if (end < 0) return void 0;
+    high = Number(text2.slice(from3, end));
+  }
+  if (!isOver(text2, end) && text2.charCodeAt(end) !== PERCENT) return void 0;
+  const from2 = afterBlanks(text2, end);
+  const word = text2.charCodeAt(from2) === PERCENT ? void 0 : nameAt(text2, from2, 0);
+  const isShare = text2.charCodeAt(from2) === PERCENT;
+  const unitSpan = isShare ? { start: from2, end: from2 + 1 } : word?.span;
+  if (word && text2.startsWith("per", afterBlanks(text2, word.span.end))) return void 0;
+  const span2 = { start, end: unitSpan?.end ?? end };
+  const plus = text2.charCodeAt(start) === PLUS;
+  const unit2 = isShare ? "%" : word?.text;
+  return { kind: "number", span: span2, unitSpan, quantity: { low, high, compare: void 0, unit: unit2, per: void 0, plus, span: span2 } };
+}
+function nameAt(text2, start, sign2) {
+  const [word] = wordAt2(text2, start + sign2) ?? [];
+  return word === void 0 ? void 0 : { text: word.normalize("NFC"), span: { start, end: start + sign2 + word.length } };
+}
+function isOver(text2, at) {
+  const unit2 = text2.charCodeAt(at);
+  if (unit2 === COMMA) return !isDigit(text2.charCodeAt(at + 1));
+  return at === text2.length || isBlank2(unit2) || unit2 === 10 || unit2 === 13 || unit2 === SEMICOLON2 || unit2 === CLOSE2;
+}
+function afterBlanks(text2, start) {
+  let at = start;
+  while (isBlank2(text2.charCodeAt(at))) at++;
+  return at;
+}
+function endOf(pattern, text2, start) {
+  pattern.lastIndex = start;
+  return pattern.test(text2) ? pattern.lastIndex : -1;
+}
+function isDigit(unit2) {
+  return unit2 >= 48 && unit2 <= 57;
+}
+function isBlank2(unit2) {
+  return unit2 === 32 || unit2 === 9;
+}
+var wordAt2, closed, date2, number2, QUOTE2, HASH, PERCENT, PLUS, COMMA, HYPHEN2, DOT, COLON2, SEMICOLON2, AT, CLOSE2;
+var init_plainFact = __esm({
+  "core/syntax/plainFact.ts"() {
+    init_atoms();
+    init_patterns();
+    init_read();
+    wordAt2 = matchWord("");
+    closed = new RegExp(closedText, "y");
+    date2 = new RegExp(dateText, "y");
+    number2 = new RegExp(numeral, "y");
+    [QUOTE2, HASH, PERCENT, PLUS, COMMA, HYPHEN2, DOT, COLON2, SEMICOLON2, AT, CLOSE2] = [34, 35, 37, 43, 44, 45, 46, 58, 59, 64, 125];
+  }
+});
+
+// core/diff/plainItems.ts
+function plainItemsOf(text2, spotOf) {
+  const outline = longLinesIn(text2).length > 0 ? void 0 : outlineOf(text2);
+  return outline && itemsIn(outline, 0, spotOf);
+}
+function itemsIn(outline, holder, spotOf) {
+  const items = [];
+  for (const block2 of blocksIn(outline, holder)) {
+    const { keyword } = outline.rows[block2] ?? fileRow;
+    const facts = keyword === "import" ? void 0 : factsOf2(outline, block2, spotOf);
+    const inner2 = facts && itemsIn(outline, block2, spotOf);
+    if (!inner2) return void 0;
+    const start = outline.starts[block2] ?? 0;
+    const headEnd2 = outline.titleEnds[block2] || outline.idEnds[block2] || start + keyword.length;
+    items.push({
+      kind: keyword,
+      id: idOf(outline, block2),
+      title: titleOf(outline, block2),
+      facts,
+      items: inner2,
+      at: spotOf(start, headEnd2 - start)
+    });
+  }
+  return items;
+}
+function factsOf2(outline, block2, spotOf) {
+  const holder = outline.rows[block2] ?? fileRow;
+  const facts = [];
+  for (const { key, start, end } of factsIn(outline, block2)) {
+    const kind = blockRow(key);
+    const row = factRow(holder, key) ?? (kind && noneRow(kind));
+    const fact3 = row && plainFactOf(outline.text, { start, end }, row);
+    if (!fact3) return void 0;
+    facts.push(saidOf(fact3, row, spotOf(start, fact3.span.end - start)));
+  }
+  return facts;
+}
+var init_plainItems = __esm({
+  "core/diff/plainItems.ts"() {
+    init_outline();
+    init_plainFact();
+    init_scanOutline();
+    init_unread();
+    init_vocabulary();
+    init_item();
+  }
+});
+
+// core/diff/readCut.ts
+function cutMaps(before, after2, options) {
+  const old = outlinesOf(before, () => void 0);
+  const now = old && outlinesOf(after2, (path2) => old.get(path2));
+  const cut = now && cutEqual([...old.values()], [...now.values()], options);
+  if (!cut) return void 0;
+  const side = (outlines) => ({
+    outlines,
+    texts: new Map([...outlines].flatMap(([path2, outline]) => {
+      const text2 = cut.get(outline);
+      return text2 ? [[path2, text2]] : [];
+    }))
+  });
+  return { before: side(old), after: side(now) };
+}
+function outlinesOf(texts, earlier) {
+  const outlines = /* @__PURE__ */ new Map();
+  for (const [path2, text2] of texts) {
+    const outline = outlineOf(text2, earlier(path2));
+    if (!outline) return void 0;
+    outlines.set(path2, outline);
+  }
+  return outlines;
+}
+function readPlain(cut) {
+  const before = plainSide(cut.before);
+  const after2 = before && plainSide(cut.after);
+  return after2 && { before, after: after2 };
+}
+function plainSide({ outlines, texts }) {
+  const items = [];
+  const files = /* @__PURE__ */ new Map();
+  for (const [path2, { text: text2, placeOf: placeOf3 }] of texts) {
+    const plain = plainItemsOf(text2, spotsIn(path2, placeOf3));
+    if (!plain) return void 0;
+    items.push(...plain);
+    files.set(path2, { tree: void 0, isTorn: false });
+  }
+  return { items, titleOf: outlinedTitles([...outlines.values()]), files };
+}
+var init_readCut = __esm({
+  "core/diff/readCut.ts"() {
+    init_scanOutline();
+    init_cut();
+    init_item();
+    init_plainItems();
+    init_titles();
+  }
+});
+
+// cli/failure.ts
+var Failure;
+var init_failure = __esm({
+  "cli/failure.ts"() {
+    Failure = class extends Error {
+      name = "Failure";
+    };
+  }
+});
+
+// cli/formats/visibleText.ts
+function visibleText(text2) {
+  return showHidden(text2.replaceAll(/[\t\r\n]/g, "�"));
+}
+var init_visibleText = __esm({
+  "cli/formats/visibleText.ts"() {
+    init_hidden();
+  }
+});
+
+// core/model/uri.ts
+function normaliseUri(uri) {
+  const parts3 = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)/i.exec(uri);
+  if (!parts3) return uri;
+  const [all, head = "", path2 = ""] = parts3;
+  return head.toLowerCase() + path2.split("/").map(recode).join("/") + uri.slice(all.length);
+}
+function resolvePath(from2, path2) {
+  const base = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(from2);
+  if (!base || path2 === "" || /^[/~]|[\\\u0000-\u001f\u007f]|^[a-z][a-z0-9+.-]*:|%2e|%2f|%5c/i.test(path2))
+    return void 0;
+  const [, head = "", basePath = ""] = base;
+  const steps3 = basePath.split("/").slice(0, -1);
+  for (const step2 of path2.split("/")) {
+    if (step2 === "..") {
+      if (steps3.length <= 1) return void 0;
+      steps3.pop();
+    } else if (step2 !== "." && step2 !== "") {
+      steps3.push(encodeURIComponent(step2.toWellFormed()));
+    }
+  }
+  return normaliseUri(`${head}${steps3.join("/")}`);
+}
+function recode(part) {
+  try {
+    return encodeURIComponent(decodeURIComponent(part));
+  } catch {
+    return part;
+  }
+}
+var init_uri = __esm({
+  "core/model/uri.ts"() {
+  }
+});
+
+// server/host/nodeFiles.ts
+import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+function nodeFiles(roots) {
+  const folders = roots.map((root) => root.endsWith("/") ? root : `${root}/`);
+  const contains = (uri) => folders.some((folder) => uri.startsWith(folder));
+  return {
+    contains,
+    read: async (uri) => {
+      const path2 = pathOf(uri);
+      if (path2 === void 0 || !contains(uri)) return { kind: "missing" };
+      const file = await readInside(path2, folders, MOST_BYTES);
+      return file.kind === "bytes" ? decodeText(file.bytes) : file.kind === "missing" ? file : unreadable;
+    },
+    readBytes: async (uri, most2) => {
+      const path2 = pathOf(uri);
+      return path2 === void 0 || !contains(uri) ? { kind: "missing" } : readInside(path2, folders, most2);
+    },
+    exists: async (uri) => {
+      const path2 = pathOf(uri);
+      return path2 !== void 0 && contains(uri) && await insideOf(path2, folders) !== void 0;
+    },
+    list: async () => (await Promise.all(folders.map((folder) => listIn(pathOf(folder))))).flat(),
+    watch: () => ({ dispose: () => void 0 }),
+    today: () => {
+      const now = /* @__PURE__ */ new Date();
+      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    }
+  };
+}
+function decodeText(bytes) {
+  if (bytes.length > MOST_BYTES || bytes.includes(0)) return { kind: "unreadable" };
+  try {
+    return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { kind: "unreadable" };
+  }
+}
+async function readInside(path2, folders, most2) {
+  try {
+    const real = await insideOf(path2, folders);
+    if (real === void 0) {
+      await lstat(path2);
+      return unreadable;
+    }
+    const info = await stat(real);
+    if (!info.isFile()) return unreadable;
+    if (info.size > most2) return { kind: "too-large" };
+    const bytes = await readFile(real);
+    return bytes.length > most2 ? { kind: "too-large" } : { kind: "bytes", bytes };
+  } catch (problem) {
+    const code = problem instanceof Error && "code" in problem ? problem.code : void 0;
+    return { kind: code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable" };
+  }
+}
+async function insideOf(path2, folders) {
+  const real = await realpath(path2).catch(() => void 0);
+  if (real === void 0) return void 0;
+  const roots = await Promise.all(folders.map((folder) => realpath(pathOf(folder) ?? "").catch(() => void 0)));
+  const isInside = (root) => root !== void 0 && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep));
+  return roots.some(isInside) ? real : void 0;
+}
+async function listIn(folder) {
+  const found = [];
+  const waiting = folder === void 0 ? [] : [folder];
+  for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+    const entries2 = await readdir(next, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries2) {
+      const path2 = join(next, entry.name);
+      if (entry.isDirectory() && !passedBy.has(entry.name)) waiting.push(path2);
+      else if (entry.isFile() && entry.name.endsWith(".journey"))
+        found.push(normaliseUri(pathToFileURL(path2).href));
+    }
+  }
+  return found;
+}
+function pathOf(uri) {
+  try {
+    return uri.startsWith("file:") ? fileURLToPath(uri) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var MOST_BYTES, unreadable, passedBy;
+var init_nodeFiles = __esm({
+  "server/host/nodeFiles.ts"() {
+    init_unread();
+    init_uri();
+    MOST_BYTES = LONGEST * 3;
+    unreadable = { kind: "unreadable" };
+    passedBy = /* @__PURE__ */ new Set(["node_modules", ".git"]);
+  }
+});
+
+// cli/messages.ts
+var messages;
+var init_messages = __esm({
+  "cli/messages.ts"() {
+    messages = {
+      unknownCommand: (name) => `There is no command “${name}”. Say journey --help to see them all.`,
+      badOption: (detail) => `${detail} Say journey --help to see what may be said.`,
+      noFilesToFormat: "Say which files to format, for instance: journey format maps/first-order.journey",
+      inputAlone: "With - what comes in is formatted, and nothing else: journey format -",
+      formatted: (files, changed, isCheck) => `${files === 1 ? "1 file" : `${files} files`} looked at, ${changed === 0 ? "nothing" : changed} ${isCheck ? "to format" : "formatted"}.`,
+      noPictureParts: "PNG and PDF need parts that were left out when journey was installed. Bring them with: npm install --include=optional",
+      noFont: (script, words2, canBeInstalled) => `${canBeInstalled ? `The font for ${script} is not installed` : `There is no font for ${script}`}, so ${words2 === 1 ? "1 word is" : `${words2} words are`} drawn with empty boxes.${canBeInstalled ? " Bring it with: npm install --include=optional" : ""}`,
+      imagesLeft: (count3) => `${count3 === 1 ? "A picture is" : `${count3} pictures are`} in WebP, which cannot be drawn in PNG and PDF files, so ${count3 === 1 ? "its place is" : "their places are"} empty. Save ${count3 === 1 ? "it" : "them"} as PNG or JPEG.`,
+      toFile: (format) => `A ${format.toUpperCase()} is nothing to look at in a terminal. Say where to write it: -o map.${format}`,
+      unknownPage: (name, known6) => `There is no page “${name}”. It can be ${known6.slice(0, -1).join(", ")} or ${known6.at(-1)}.`,
+      noScale: (text2) => `“${text2}” is no scale. Write a number from 0.1 to 10, such as --scale 3.`,
+      tooManyPoints: (across, down, most2, largest) => `At this scale the picture would be ${across} by ${down} points, and no more than ${most2} million can be drawn. Say --scale ${largest} or less, or write SVG or PDF, which stay sharp at any size.`,
+      oneFile: "Say which one file to write, for instance: journey render maps/first-order.journey -o map.svg",
+      missing: (path2) => `There is no file ${path2}.`,
+      notText: (path2) => `${path2} is not text that can be read (UTF-8).`,
+      isFolder: (path2) => `${path2} is a folder. Name the files in it.`,
+      unknownFormat: (name, known6) => `There is no format “${name}”. It can be ${known6.slice(0, -1).join(", ")} or ${known6.at(-1)}.`,
+      nothingInFolder: (path2) => `There is no .journey file in ${path2 === "." ? "this folder" : path2}.`,
+      nothingLike: (pattern) => `There is no .journey file that is like ${pattern}.`,
+      closedFolder: (path2) => `The folder ${path2} could not be looked into.`,
+      standardInput: "standard input",
+      stdinNameAlone: "--stdin-name says what standard input is called, so - must be among the files: journey check - --stdin-name maps/first-order.journey",
+      stdinOnly: (option) => `Standard input cannot be used with ${option}. Name a file instead.`,
+      noCount: (text2) => `“${text2}” is not a number of warnings. Write a whole number, such as --max-warnings 10.`,
+      noDay: (text2) => `“${text2}” is not a day. Write it like this: --today 2026-09-01`,
+      noCompleteness: (format) => `--completeness can be told as text or json, and not as ${format}.`,
+      complete: (journey, score) => `${journey} is complete to ${score} of 10.`,
+      andMore: (count3) => `(and ${count3} more)`,
+      tooManyWarnings: (count3, most2) => `There ${count3 === 1 ? "is 1 warning" : `are ${count3} warnings`}, and no more than ${most2} may be.`,
+      mended: (count3, files) => `${count3 === 1 ? "1 thing" : `${count3} things`} mended in ${files === 1 ? "1 file" : `${files} files`}.`,
+      changedMeanwhile: (path2) => `${path2} was changed by somebody else at the same time, so nothing was mended in it.`,
+      watching: "Waiting for changes. Ctrl+C ends it.",
+      writtenTo: (summary, path2) => `${summary} The report is in ${path2}.`,
+      sarifRoot: "The folder that the maps are kept in: the root of their repository.",
+      unknownTheme: (name, known6) => `There is no theme “${name}”. It can be ${known6.join(", ")}, or a file such as journey.theme.json.`,
+      unknownEnding: (path2) => `The ending of ${path2} names no format. Use .svg, .png, .pdf, .html, .md, .csv or .json, or say --format.`,
+      onlyWith: (option, formats) => `${option} can only be said with --format ${formats.length < 2 ? formats.join("") : `${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}`}.`,
+      noJourney: (path2) => `There is no journey in ${path2}, so there is nothing to draw.`,
+      tooLarge: (count3, most2) => `This map has ${count3} touchpoints, and no more than ${most2} can be drawn. Split it into several journeys.`,
+      noSuchJourney: (id, ids) => `There is no journey “${id}”.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
+      noSuchView: (id, ids) => `There is no view “${id}” of this journey.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
+      cannotWrite: (path2, reason) => `${path2} could not be written (${reason}).`,
+      twoSides: "Say what to compare, for instance: journey diff old.journey new.journey, or journey diff main..HEAD",
+      withWhich: "Say which journey to compare it with, for instance: journey diff map.journey --journey today --with ideal",
+      sameJourney: "That is one and the same journey. Say another one with --with.",
+      pairOfFiles: "To compare journeys or personas name files, for instance: journey diff main:map.journey map.journey --journey order",
+      personasOfOne: "Two personas are compared in one journey of one file: journey diff map.journey --personas mina,joon",
+      twoPersonas: "Say which two personas to compare, by their ids: --personas mina,joon",
+      noSuchPersona: (id, ids) => `No persona “${id}” takes part in this journey.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
+      whichJourney: (path2, ids) => `There are several journeys in ${path2}: ${ids.join(", ")}. Say which one with --journey${ids[0] === void 0 ? "" : ` ${ids[0]}`}.`,
+      unknownDiffFormat: (name) => `There is no format “${name}”. It can be text, markdown, json, svg or html.`,
+      noPictureOfBoth: "There is no journey that is on both sides and differs, so there is no picture of both. --format text tells what changed.",
+      onePictureOf: (title, others2) => `The picture shows “${title}”. ${others2 === 1 ? "Another journey differs" : `${others2} other journeys differ`} too: --format html shows all.`,
+      unknownThreshold: (name) => `There is no threshold “${name}”. It can be harm, risk or any.`,
+      badConfig: (path2) => `${path2} is not JSON that can be read.`,
+      inConfig: (problem) => `in journey.config.json: ${problem}`,
+      oneThing: "Say whose history, by its id, for instance: journey log pay",
+      noSuchThing: (id) => `No commit says anything of “${id}”.`,
+      importedFromNow: (file, by) => `${file}, which ${by} imports, is not at that commit; its names are read from the working tree.`,
+      noGit: "git is not on the PATH, so commits cannot be read.",
+      noRepository: "This folder is in no git repository, so commits cannot be read.",
+      noCommit: (name) => `There is no commit “${name}”. In a shallow clone it may be missing: git fetch --unshallow brings it.`,
+      noCommonCommit: (range) => `The two sides of ${range} have no commit in common.`,
+      notAtCommit: (path2, revision) => `There is no text file ${path2} at ${revision}.`,
+      brokenSide: (path2) => `${path2} has braces or blocks that are not right, so part of it may not be compared. Say journey check to see.`,
+      threeSides: "Say which three files to merge, for instance: journey merge base.journey ours.journey theirs.journey",
+      refusedMerge: (path2, sentence3) => `${path2} was not merged. ${sentence3}`,
+      mergeConflicts: (path2, count3) => `${path2} has ${count3 === 1 ? "1 conflict" : `${count3} conflicts`} to choose in:`,
+      mergedByLines: (path2) => `${path2}: git has merged it line by line instead. Look through it before you say that it is right.`,
+      keptBoth: (path2) => `${path2}: both versions are in it as a whole. Keep what is right.`,
+      gitWhat: "Say journey git install or journey git uninstall.",
+      gitRefused: (what) => `git did not let ${what} be changed.`,
+      foreignSetting: (key, value) => `git has a setting ${key} already that is not ours (${value}). Remove it first: git config --unset ${key}`,
+      gitSet: (where) => `git now merges and compares maps by what they say. Settings were written to ${where}.`,
+      gitAttributesAdded: (path2) => `The line that tells git which files are maps was added to ${path2}.`,
+      gitAttributesThere: (path2) => `The line that tells git which files are maps is in ${path2} already.`,
+      gitTry: "Try it: git diff, or git log -p --ext-diff. To take it back: journey git uninstall",
+      gitUnset: (where) => `The settings were removed from ${where}.`,
+      gitWasNotSet: (where) => `There were no settings of ours in ${where}.`,
+      gitAttributesGone: (path2) => `The line that tells git which files are maps was removed from ${path2}.`,
+      gitHere: "the settings of this repository",
+      gitEverywhere: "your own settings of git",
+      mergeDriverName: "journey maps, by what they say",
+      stdioOnly: "The server speaks over stdio only: journey lsp --stdio",
+      writtenWithErrors: (count3) => `${count3 === 1 ? "There is 1 error" : `There are ${count3} errors`} in the text, so something may be missing. Say journey check to see.`,
+      summary: (files, errors, others2) => errors + others2 === 0 ? `${files === 1 ? "1 file" : `${files} files`} checked, nothing to say.` : `${files === 1 ? "1 file" : `${files} files`} checked: ${errors === 1 ? "1 error" : `${errors} errors`}, ${others2} other ${others2 === 1 ? "remark" : "remarks"}.`
+    };
+  }
+});
+
+// cli/host/git.ts
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+async function repositoryAt(folder) {
+  const root = (await git(folder, ["rev-parse", "--show-toplevel"]))?.trim();
+  if (!root) return void 0;
+  return {
+    root,
+    commit: async (name) => {
+      if (name.startsWith("-")) return void 0;
+      return (await git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]))?.trim() || void 0;
+    },
+    mergeBase: async (a, b) => (await git(root, ["merge-base", a, b]))?.trim() || void 0,
+    maps: async (commit) => {
+      const listed2 = await git(root, ["ls-tree", "-r", "-z", "--full-tree", commit]);
+      const rows = (listed2 ?? "").split("\0").flatMap((row) => {
+        const [, blob, path2] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(row) ?? [];
+        return blob !== void 0 && path2?.endsWith(".journey") ? [[path2, blob]] : [];
+      });
+      return new Map(rows);
+    },
+    text: async (commit, path2) => {
+      const bytes = await gitBytes(root, ["cat-file", "blob", `${commit}:${path2}`]);
+      const file = bytes && decodeText(bytes);
+      return file?.kind === "text" ? file.text : void 0;
+    },
+    bytes: (commit, path2) => gitBytes(root, ["cat-file", "blob", `${commit}:${path2}`]),
+    history: async (commit) => {
+      const format = "%H%x1f%P%x1f%as%x1f%an%x1f%s%x1e";
+      const listed2 = await git(root, [
+        "log",
+        "--first-parent",
+        `--format=${format}`,
+        commit,
+        "--",
+        ":(glob)**/*.journey"
+      ]);
+      return (listed2 ?? "").split("").flatMap((row) => {
+        const [id = "", parents = "", date3 = "", author = "", subject = ""] = row.trim().split("");
+        return id === "" ? [] : [{ id, parent: parents.split(" ")[0] || void 0, date: date3, author, subject }];
+      });
+    }
+  };
+}
+async function git(folder, args) {
+  return (await gitBytes(folder, args))?.toString("utf8");
+}
+async function gitBytes(folder, args) {
+  try {
+    const { stdout } = await run("git", ["-C", folder, "-c", "core.quotePath=false", ...args], {
+      encoding: "buffer",
+      maxBuffer: MOST3
+    });
+    return stdout;
+  } catch (problem) {
+    if (problem instanceof Error && "code" in problem && problem.code === "ENOENT")
+      throw new Failure(messages.noGit);
+    return void 0;
+  }
+}
+var run, MOST3;
+var init_git = __esm({
+  "cli/host/git.ts"() {
+    init_nodeFiles();
+    init_failure();
+    init_messages();
+    run = promisify(execFile);
+    MOST3 = 64 * 1024 * 1024;
+  }
+});
+
+// core/text/base64.ts
+function base64Of(bytes) {
+  const written2 = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  for (let i = 0, at = 0; i < bytes.length; i += 3, at += 4) {
+    const [a = 0, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]];
+    const all = a << 16 | (b ?? 0) << 8 | (c ?? 0);
+    written2[at] = codes[all >> 18];
+    written2[at + 1] = codes[all >> 12 & 63];
+    written2[at + 2] = b === void 0 ? pad : codes[all >> 6 & 63];
+    written2[at + 3] = c === void 0 ? pad : codes[all & 63];
+  }
+  let text2 = "";
+  for (let at = 0; at < written2.length; at += atOnce)
+    text2 += String.fromCharCode(...written2.subarray(at, at + atOnce));
+  return text2;
+}
+var digits, codes, pad, atOnce;
+var init_base64 = __esm({
+  "core/text/base64.ts"() {
+    digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    codes = Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
+    pad = "=".charCodeAt(0);
+    atOnce = 8192;
+  }
+});
+
+// core/model/declarations.ts
+function findIn(block2) {
+  let found;
+  const own = declarationOf(block2, void 0);
+  if (own) found = [own];
+  for (const statement of block2.statements) {
+    if (statement.kind !== "block") continue;
+    const inner2 = declarationsIn(statement);
+    if (inner2.length === 0) continue;
+    found ??= [];
+    for (const declaration of inner2) {
+      found.push(declaration.block === statement ? { ...declaration, holder: block2 } : declaration);
+    }
+  }
+  return found ?? none3;
+}
+function declarationOf(block2, holder) {
+  const declares = block2.row?.declares;
+  return declares && block2.id && { kind: declares.kind, id: block2.id.text, block: block2, holder };
+}
+function declareSame(a, b) {
+  if (a === b) return true;
+  return a.length === b.length && a.every((declaration, i) => declaration.kind === b[i]?.kind && declaration.id === b[i]?.id);
+}
+var none3, declarationsIn, kindsIn, kindsBy;
+var init_declarations = __esm({
+  "core/model/declarations.ts"() {
+    init_fold();
+    none3 = [];
+    declarationsIn = kept(findIn);
+    kindsIn = kept((block2) => {
+      const kinds = /* @__PURE__ */ new Set();
+      for (const statement of block2.statements)
+        if (statement.kind === "block") for (const kind of kindsBy(statement)) kinds.add(kind);
+      return kinds;
+    });
+    kindsBy = kept((block2) => new Set(declarationsIn(block2).map(({ kind }) => kind)));
+  }
+});
+
+// core/model/tables.ts
+function tablesOf(tree, before) {
+  let tables = known3.get(tree);
+  if (!tables) {
+    tables = makeTables(tree, before);
+    known3.set(tree, tables);
+  }
+  return tables;
+}
+function makeTables(tree, before) {
+  const own = [];
+  const journeys2 = /* @__PURE__ */ new Map();
+  const old = before ? [...before.journeys] : [];
+  let areAlike = before !== void 0;
+  let isSame2 = before !== void 0;
+  const moved = /* @__PURE__ */ new Set();
+  for (const statement of tree.statements) {
+    if (statement.kind !== "block") continue;
+    const [first2, ...inner2] = statement.row?.keyword === "journey" ? journeyOnly(statement) : declarationsIn(statement);
+    if (first2) own.push({ ...first2, holder: first2.block === statement ? void 0 : statement }, ...inner2);
+    if (statement.row?.keyword !== "journey") continue;
+    const [oldJourney, oldTable] = old[journeys2.size] ?? [];
+    const kept2 = oldJourney && oldTable && keptTable(oldJourney, oldTable, statement);
+    const table2 = kept2 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement));
+    journeys2.set(statement, table2);
+    areAlike &&= oldJourney !== void 0 && originalOf(oldJourney) === originalOf(statement);
+    if (!kept2 && oldTable) addMoved(moved, oldTable, table2);
+    isSame2 &&= kept2 !== void 0;
+  }
+  const table = tableOf(own);
+  areAlike &&= old.length === journeys2.size;
+  isSame2 &&= areAlike && table.clashes.length === 0;
+  isSame2 &&= before !== void 0 && declareSame([...before.own.all()], [...table.all()]);
+  if (before && isSame2) return { tree, own: table, journeys: journeys2, shape: before.shape, moved: void 0 };
+  if (!before || !areAlike) return { tree, own: table, journeys: journeys2, shape: {}, moved: void 0 };
+  addMoved(moved, before.own, table);
+  return { tree, own: table, journeys: journeys2, shape: {}, moved: { from: before.shape, ids: moved } };
+}
+function addMoved(moved, a, b) {
+  const [old, now] = [a.base, b.base];
+  for (const { first: first2 } of [...a.clashes, ...b.clashes]) moved.add(first2.id);
+  for (const [key, { id }] of old) if (!now.has(key)) moved.add(id);
+  for (const [key, { id }] of now) if (!old.has(key)) moved.add(id);
+}
+function journeyOnly(journey) {
+  return journey.id ? [{ kind: "journey", id: journey.id.text, block: journey, holder: void 0 }] : [];
+}
+function originalOf(journey) {
+  return valuesOf(journey, "of")[0]?.ref?.names.at(-1)?.text;
+}
+function keptTable(before, table, after2) {
+  if (before === after2) return table;
+  const { base, fresh: older } = table;
+  if (table.clashes.length > 0 || before.statements.length !== after2.statements.length) return void 0;
+  const fresh = new Map(older);
+  for (let i = 0; i < after2.statements.length; i++) {
+    const [old, now] = [before.statements[i], after2.statements[i]];
+    if (old === now || old?.kind !== "block" && now?.kind !== "block") continue;
+    if (old?.kind !== "block" || now?.kind !== "block") return void 0;
+    const declared = declarationsIn(now);
+    if (!declareSame(declarationsIn(old), declared)) return void 0;
+    for (const declaration of declared) {
+      const key = keyOf(declaration.kind, declaration.id);
+      if ((fresh.get(key) ?? base.get(key))?.block !== declaration.block) fresh.set(key, declaration);
+    }
+  }
+  return fresh.size > MOST_FRESH ? layered(new Map([...base, ...fresh]), /* @__PURE__ */ new Map(), []) : layered(base, fresh, []);
+}
+function tableOf(declarations) {
+  const base = /* @__PURE__ */ new Map();
+  const clashes = [];
+  for (const declaration of declarations) {
+    const key = keyOf(declaration.kind, declaration.id);
+    const first2 = base.get(key);
+    if (!first2) base.set(key, declaration);
+    else if (declaration.kind !== "pain" || isInJourney(declaration) || first2.holder === declaration.holder)
+      clashes.push({ first: first2, later: declaration });
+  }
+  return layered(base, /* @__PURE__ */ new Map(), clashes);
+}
+function isInJourney({ holder }) {
+  return holder?.row?.keyword !== "persona";
+}
+function layered(base, fresh, clashes) {
+  let ids;
+  return {
+    base,
+    fresh,
+    clashes,
+    find: (kind, id) => {
+      const key = keyOf(kind, id);
+      return fresh.get(key) ?? base.get(key);
+    },
+    ids: (kind) => {
+      ids ??= idsByKind(base.values());
+      return ids.get(kind) ?? [];
+    },
+    all: () => [...base].map(([key, declaration]) => fresh.get(key) ?? declaration)
+  };
+}
+function idsByKind(declarations) {
+  const ids = /* @__PURE__ */ new Map();
+  for (const { kind, id } of declarations) {
+    const list2 = ids.get(kind);
+    if (list2) list2.push(id);
+    else ids.set(kind, [id]);
+  }
+  return ids;
+}
+function keyOf(kind, id) {
+  return `${kind} ${id}`;
+}
+var known3, MOST_FRESH;
+var init_tables = __esm({
+  "core/model/tables.ts"() {
+    init_declarations();
+    init_facts();
+    known3 = /* @__PURE__ */ new WeakMap();
+    MOST_FRESH = 64;
+  }
+});
+
+// core/text/dates.ts
+function dayOf(date3) {
+  const [year = 1970, month = 1, day] = date3.split("-").map(Number);
+  return day === void 0 ? daysBefore(year, month + 1) - 1 : daysBefore(year, month) + day - 1;
+}
+function daysBefore(year, month) {
+  const [y, m] = month > 12 ? [year + 1, month - 12] : [year, month];
+  const shifted = m <= 2 ? y - 1 : y;
+  const monthFromMarch = (m + 9) % 12;
+  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
+  return shifted * 365 + leapDays + Math.floor((monthFromMarch * 153 + 2) / 5) - 719468;
+}
+function dateOf(day) {
+  const shifted = day + 719468;
+  const era = Math.floor(shifted / 146097);
+  const inEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365
+  );
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const dayOfMonth = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return [
+    String(year).padStart(4, "0"),
+    ...[month, dayOfMonth].map((part) => String(part).padStart(2, "0"))
+  ].join("-");
+}
+var daysIn;
+var init_dates = __esm({
+  "core/text/dates.ts"() {
+    init_own();
+    daysIn = {
+      day: 1,
+      week: 7,
+      month: 365.25 / 12,
+      quarter: 365.25 / 4,
+      year: 365.25
+    };
+  }
+});
+
+// core/model/imageHead.ts
+function imageHeadOf(bytes) {
+  const head = pngHead(bytes) ?? jpegHead(bytes) ?? webpHead(bytes);
+  return head && head.width > 0 && head.height > 0 ? head : void 0;
+}
+function pngHead(bytes) {
+  if (!holds2(bytes, 0, "PNG\r\n\n\0\0\0\rIHDR")) return void 0;
+  return { type: "png", width: big(bytes, 16, 4), height: big(bytes, 20, 4) };
+}
+function jpegHead(bytes) {
+  if (!holds2(bytes, 0, "ÿØÿ")) return void 0;
+  let orientation = 1;
+  for (let at = 2; at + 4 <= bytes.length; ) {
+    if (bytes[at] !== 255) return void 0;
+    const marker = bytes[at + 1];
+    if (marker === 255 || isAlone(marker)) {
+      at += marker === 255 ? 1 : 2;
+      continue;
+    }
+    const length = big(bytes, at + 2, 2);
+    const end = at + 2 + length;
+    if (marker === 218 || marker === 217 || marker === 216 || length < 2 || end > bytes.length)
+      return void 0;
+    if (isFrame(marker)) {
+      if (length < 8) return void 0;
+      const [height, width] = [big(bytes, at + 5, 2), big(bytes, at + 7, 2)];
+      const sides2 = orientation >= 5 ? { width: height, height: width } : { width, height };
+      return { type: "jpeg", ...sides2, ...orientation > 1 && { orientation } };
+    }
+    if (marker === 225 && orientation === 1) orientation = orientationIn(bytes.subarray(at + 4, end));
+    at = end;
+  }
+  return void 0;
+}
+function orientationIn(segment) {
+  if (!holds2(segment, 0, "Exif\0\0")) return 1;
+  const tiff = segment.subarray(6);
+  const isLittle = holds2(tiff, 0, "II*\0");
+  if (!isLittle && !holds2(tiff, 0, "MM\0*")) return 1;
+  const read2 = isLittle ? little : big;
+  const directory = read2(tiff, 4, 4);
+  const count3 = read2(tiff, directory, 2);
+  for (let i = 0, at = directory + 2; i < count3 && at + 12 <= tiff.length; i++, at += 12) {
+    const value = read2(tiff, at + 8, 2);
+    if (read2(tiff, at, 2) === 274) return value >= 1 && value <= 8 ? value : 1;
+  }
+  return 1;
+}
+function webpHead(bytes) {
+  if (!holds2(bytes, 0, "RIFF") || !holds2(bytes, 8, "WEBP") || bytes.length < 30) return void 0;
+  const size2 = (width, height) => ({ type: "webp", width, height });
+  if (holds2(bytes, 12, "VP8 ") && holds2(bytes, 23, "*"))
+    return size2(little(bytes, 26, 2) & 16383, little(bytes, 28, 2) & 16383);
+  if (holds2(bytes, 12, "VP8L") && bytes[20] === 47) {
+    const both2 = little(bytes, 21, 4);
+    return size2((both2 & 16383) + 1, (both2 >>> 14 & 16383) + 1);
+  }
+  if (holds2(bytes, 12, "VP8X")) return size2(little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1);
+  return void 0;
+}
+function holds2(bytes, at, characters) {
+  for (let i = 0; i < characters.length; i++) if (bytes[at + i] !== characters.charCodeAt(i)) return false;
+  return true;
+}
+function big(bytes, at, count3) {
+  let value = 0;
+  for (let i = 0; i < count3; i++) value = value * 256 + (bytes[at + i] ?? 0);
+  return value;
+}
+function little(bytes, at, count3) {
+  let value = 0;
+  for (let i = count3 - 1; i >= 0; i--) value = value * 256 + (bytes[at + i] ?? 0);
+  return value;
+}
+var isAlone, isFrame;
+var init_imageHead = __esm({
+  "core/model/imageHead.ts"() {
+    isAlone = (marker) => marker === 1 || marker >= 208 && marker <= 215;
+    isFrame = (marker) => marker >= 192 && marker <= 207 && marker !== 196 && marker !== 200 && marker !== 204;
+  }
+});
+
+// core/model/image.ts
+function isImagePath(path2) {
+  return /\.(?:png|jpe?g|webp)$/i.test(path2);
+}
+function readImage(file) {
+  if (file.kind === "missing" || file.kind === "too-large") return file.kind;
+  const head = file.kind === "bytes" && imageHeadOf(file.bytes);
+  if (!head) return "kind";
+  const { width, height } = head;
+  if (Math.max(width, height) > longestSide || width * height > mostPixels) return "too-many-pixels";
+  return { ...head, id: fingerprintOf(file.bytes), bytes: file.bytes };
+}
+var LARGEST_IMAGE, LARGEST_IMAGES, longestSide, mostPixels, dataUriOf;
+var init_image = __esm({
+  "core/model/image.ts"() {
+    init_base64();
+    init_fingerprint();
+    init_fold();
+    init_imageHead();
+    LARGEST_IMAGE = 2 * 1024 * 1024;
+    LARGEST_IMAGES = 24 * 1024 * 1024;
+    longestSide = 16384;
+    mostPixels = 5e7;
+    dataUriOf = kept(
+      ({ type, bytes }) => `data:image/${type};base64,${base64Of(bytes)}`
+    );
+  }
+});
+
+// core/model/imagePaths.ts
+function ownImages(block2) {
+  const named4 = imagesNamedBy(block2);
+  const keyword = block2.row?.keyword;
+  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none5;
+  if (named4.length + lanes2.length === 0) return nothing2;
+  return { named: named4, photos: keyword === "persona" ? named4 : none5, lanes: lanes2 };
+}
+function uriOfImage(from2, image) {
+  const known6 = resolved.get(image);
+  if (known6?.from === from2) return known6.uri;
+  const { text: text2 } = image.text;
+  const uri = isImagePath(text2) ? resolvePath(from2, text2) : void 0;
+  resolved.set(image, { from: from2, uri });
+  return uri;
+}
+var imagesNamedBy, none5, nothing2, imagesIn, resolved;
+var init_imagePaths = __esm({
+  "core/model/imagePaths.ts"() {
+    init_facts();
+    init_fold();
+    init_image();
+    init_uri();
+    imagesNamedBy = kept((block2) => {
+      const found = [];
+      for (const key of ["photo", "image", "lane"])
+        for (const fact3 of factsOf(block2, key))
+          if (key !== "lane" || fact3.of) {
+            for (const { text: text2 } of fact3.values) if (text2 && text2.text !== "") found.push({ text: text2, lane: fact3.of });
+          }
+      return found.length === 0 ? none5 : found;
+    });
+    none5 = [];
+    nothing2 = { named: none5, photos: none5, lanes: none5 };
+    imagesIn = folded((block2, inner2) => {
+      const own = ownImages(block2);
+      const parts3 = inner2.filter((part) => part !== nothing2);
+      if (parts3.length === 0) return own;
+      const all = own === nothing2 ? parts3 : [own, ...parts3];
+      if (all.length === 1) return all[0];
+      return {
+        named: all.flatMap(({ named: named4 }) => named4),
+        photos: all.flatMap(({ photos }) => photos),
+        lanes: all.flatMap(({ lanes: lanes2 }) => lanes2)
+      };
+    });
+    resolved = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -2120,10 +4837,10 @@ var init_first = __esm({
 });
 
 // node_modules/chevrotain/lib/src/parse/constants.js
-var IN;
+var IN2;
 var init_constants = __esm({
   "node_modules/chevrotain/lib/src/parse/constants.js"() {
-    IN = "_~IN~_";
+    IN2 = "_~IN~_";
   }
 });
 
@@ -2137,7 +4854,7 @@ function computeAllProdsFollows(topProductions) {
   return reSyncFollows;
 }
 function buildBetweenProdsFollowPrefix(inner2, occurenceInParent) {
-  return inner2.name + occurenceInParent + IN;
+  return inner2.name + occurenceInParent + IN2;
 }
 var ResyncFollowsWalker;
 var init_follow = __esm({
@@ -2766,24 +5483,24 @@ var init_regexp_parser = __esm({
         return groupAst;
       }
       positiveInteger() {
-        let number2 = this.popChar();
-        if (decimalPatternNoZero.test(number2) === false) {
+        let number3 = this.popChar();
+        if (decimalPatternNoZero.test(number3) === false) {
           throw Error("Expecting a positive integer");
         }
         while (decimalPattern.test(this.peekChar(0))) {
-          number2 += this.popChar();
+          number3 += this.popChar();
         }
-        return parseInt(number2, 10);
+        return parseInt(number3, 10);
       }
       integerIncludingZero() {
-        let number2 = this.popChar();
-        if (decimalPattern.test(number2) === false) {
+        let number3 = this.popChar();
+        if (decimalPattern.test(number3) === false) {
           throw Error("Expecting an integer");
         }
         while (decimalPattern.test(this.peekChar(0))) {
-          number2 += this.popChar();
+          number3 += this.popChar();
         }
-        return parseInt(number2, 10);
+        return parseInt(number3, 10);
       }
       patternCharacter() {
         const nextChar = this.popChar();
@@ -6548,7 +9265,7 @@ var init_recoverable = __esm({
         if (followKey === EOF_FOLLOW_KEY) {
           return [EOF];
         }
-        const followName = followKey.ruleName + followKey.idxInCallingRule + IN + followKey.inRule;
+        const followName = followKey.ruleName + followKey.idxInCallingRule + IN2 + followKey.inRule;
         return this.resyncFollows[followName];
       }
       // It does not make any sense to include a virtual EOF token in the list of resynced tokens
@@ -8630,142 +11347,6 @@ var init_api5 = __esm({
   }
 });
 
-// core/text/span.ts
-function cover(a, b) {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
-}
-var init_span = __esm({
-  "core/text/span.ts"() {
-  }
-});
-
-// core/syntax/patterns.ts
-function matchWord(signs3) {
-  return (text2, offset) => {
-    const start = signs3 === "" ? offset : offset + 1;
-    if (start !== offset && !signs3.includes(text2.charAt(offset))) return null;
-    if (isKnownNoWord(text2, start)) return null;
-    const end = wordEnd(text2, start);
-    if (end === start && start !== offset) return [text2.slice(offset, start)];
-    if (end === start) return null;
-    if (hasLetter(text2, start, end)) return [text2.slice(offset, end)];
-    if (end - start > LONG_RUN) noWord = { text: text2, from: start, end };
-    return null;
-  };
-}
-function isKnownNoWord(text2, start) {
-  if (!noWord || start < noWord.from || start >= noWord.end) return false;
-  const isSame2 = noWord.text === text2;
-  if (isSame2) noWord.text = text2;
-  else noWord = void 0;
-  return isSame2;
-}
-function wordEnd(text2, start) {
-  let at = start;
-  for (; ; ) {
-    const unit2 = text2.charCodeAt(at);
-    if (unit2 > 127 || unit2 === hyphen && text2.charCodeAt(at + 1) > 127) break;
-    if (!isAsciiWord(unit2) && !(unit2 === hyphen && at > start && isAsciiWord(text2.charCodeAt(at + 1))))
-      return at;
-    at++;
-  }
-  wordRun.lastIndex = start;
-  return wordRun.test(text2) ? wordRun.lastIndex : start;
-}
-function hasLetter(text2, start, end) {
-  return isAsciiLetter(text2.charCodeAt(start)) || letter.test(text2.slice(start, end));
-}
-function isAsciiLetter(unit2) {
-  return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90;
-}
-function isAsciiWord(unit2) {
-  return isAsciiLetter(unit2) || unit2 >= 48 && unit2 <= 57 || unit2 === 95;
-}
-function matchMarker(text2, offset) {
-  if (offset > 0 && text2[offset - 1] !== "\n" && text2[offset - 1] !== "\r") return null;
-  const sign2 = text2[offset] ?? "";
-  for (let i = 1; i < 7; i++) if (text2[offset + i] !== sign2) return null;
-  return [text2.slice(offset, lineEnd(text2, offset))];
-}
-function matchBlockComment(text2, offset) {
-  if (!text2.startsWith("/*", offset)) return null;
-  const known6 = noCommentEnd?.text === text2 && offset >= noCommentEnd.from;
-  const end = known6 ? -1 : text2.indexOf("*/", offset + 2);
-  if (end < 0 && !known6) noCommentEnd = { text: text2, from: offset };
-  return [text2.slice(offset, end < 0 ? lineEnd(text2, offset) : end + 2)];
-}
-function matchLongText(text2, offset) {
-  if (!text2.startsWith('"""', offset)) return null;
-  restBlank.lastIndex = offset + 3;
-  if (!restBlank.test(text2)) return null;
-  const firstEnd = restBlank.lastIndex;
-  const margin2 = indentOf(text2, lineStartOf(text2, offset));
-  let end = firstEnd;
-  for (let at = nextLine(text2, firstEnd); at > 0; at = nextLine(text2, lineEnd(text2, at))) {
-    const indent2 = indentOf(text2, at);
-    if (text2.startsWith('"""', at + indent2)) return [text2.slice(offset, at + indent2 + 3)];
-    const stop = lineEnd(text2, at);
-    if (at + indent2 < stop) {
-      if (indent2 <= margin2 && statementStart.test(text2.slice(at + indent2, Math.min(stop, at + indent2 + 120))))
-        break;
-      end = stop;
-    }
-    if (stop === text2.length) break;
-  }
-  return [text2.slice(offset, end)];
-}
-function matchUnclosedText(text2, offset) {
-  if (!`"'‘“„«`.includes(text2[offset] ?? " ")) return null;
-  const line = text2.slice(offset, lineEnd(text2, offset));
-  let taken = line.trimEnd();
-  let depth = 0;
-  for (const sign2 of taken) depth += sign2 === "{" ? 1 : sign2 === "}" ? -1 : 0;
-  if (depth > 0 && taken.endsWith("{")) taken = taken.slice(0, -1);
-  while (depth < 0 && taken.endsWith("}")) {
-    taken = taken.slice(0, -1).trimEnd();
-    depth++;
-  }
-  return [taken.trimEnd()];
-}
-function lineEnd(text2, offset) {
-  for (let at = offset; at < text2.length; at++) {
-    const unit2 = text2.charCodeAt(at);
-    if (unit2 === 10 || unit2 === 13) return at;
-  }
-  return text2.length;
-}
-function lineStartOf(text2, offset, from2 = 0) {
-  let at = offset;
-  while (at > from2 && text2.charCodeAt(at - 1) !== 10 && text2.charCodeAt(at - 1) !== 13) at--;
-  return at;
-}
-function indentOf(text2, lineStart) {
-  let at = lineStart;
-  while (text2.charCodeAt(at) === 32 || text2.charCodeAt(at) === 9) at++;
-  return at - lineStart;
-}
-function nextLine(text2, end) {
-  if (end >= text2.length) return -1;
-  return end + (text2.charCodeAt(end) === 13 && text2.charCodeAt(end + 1) === 10 ? 2 : 1);
-}
-var wordRun, letter, noWord, LONG_RUN, hyphen, wordStarts, noCommentEnd, restBlank, statementStart;
-var init_patterns = __esm({
-  "core/syntax/patterns.ts"() {
-    wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
-    letter = new RegExp("\\p{L}", "u");
-    LONG_RUN = 16;
-    hyphen = 45;
-    wordStarts = [
-      ...Array.from({ length: 256 }, (_, code) => code).filter(
-        (code) => /[\p{L}\p{M}\p{Nd}_]/u.test(String.fromCharCode(code))
-      ),
-      ...Array.from({ length: 255 }, (_, block2) => (block2 + 1) * 256)
-    ];
-    restBlank = /[^\S\r\n]*(?![^\r\n])/y;
-    statementStart = /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*[:："{])/u;
-  }
-});
-
 // core/syntax/tokens.ts
 function custom(name, label, match2, starts2, lines = false) {
   return createToken({ name, label, pattern: match2, start_chars_hint: starts2, line_breaks: lines });
@@ -8806,7 +11387,7 @@ var init_tokens2 = __esm({
     LongText = custom("LongText", "text", matchLongText, ['"'], true);
     Text = createToken({
       name: "Text",
-      pattern: /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/,
+      pattern: closedText,
       line_breaks: false
     });
     CurlyText = createToken({
@@ -8827,12 +11408,9 @@ var init_tokens2 = __esm({
       name: "BadNumber",
       pattern: /\d+(?:[,.]\d+){2,}|\d+,\d+(?:\.\d+)?|\d+(?:[-–/]\d+)+|[$¢£¤¥฿₠-⃀][+\-−]?\d+(?:[.,]\d+)*/
     });
-    DateText = createToken({
-      name: "Date",
-      pattern: /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/
-    });
+    DateText = createToken({ name: "Date", pattern: dateText });
     Time = createToken({ name: "Time", pattern: /\d{1,2}:\d{2}(?!\d)/ });
-    Numeral = createToken({ name: "Number", pattern: /[+\-−]?\d+(?:\.\d+)?/ });
+    Numeral = createToken({ name: "Number", pattern: numeral });
     Unknown = createToken({ name: "Unknown", pattern: /[\u0000-\uffff]/, line_breaks: false });
     KnownBlock = createToken({ name: "KnownBlock", pattern: Lexer.NA });
     allTokens = [
@@ -8886,8 +11464,8 @@ function atomOf(token, base) {
     case SingleText:
       return { kind: "text", span: span2, text: image.slice(1, -1), quotes: "other" };
     case LongText: {
-      const { text: text2, closed, margin: margin2 } = longTextOf(image);
-      return { kind: "text", span: span2, text: text2, quotes: closed ? "right" : "unclosed-long", margin: margin2 };
+      const { text: text2, closed: closed2, margin: margin2 } = longTextOf(image);
+      return { kind: "text", span: span2, text: text2, quotes: closed2 ? "right" : "unclosed-long", margin: margin2 };
     }
     case Mention:
       return { kind: "mention", span: span2, text: image.slice(1).normalize("NFC") };
@@ -8923,8 +11501,8 @@ function quantityOf(part, base) {
     span: span2,
     unitSpan: unit2 && cover(spanAt(unit2, base), spanAt(per ?? unit2, base)),
     quantity: {
-      low: numberOf(low),
-      high: numberOf(high ?? low),
+      low: numberOf3(low),
+      high: numberOf3(high ?? low),
       compare: sign2,
       unit: unit2 && (unit2.tokenType === Percent ? "%" : unit2.image.normalize("NFC")),
       per: per?.image.normalize("NFC"),
@@ -8934,17 +11512,17 @@ function quantityOf(part, base) {
   };
 }
 function refOf(first2, rest2, base) {
-  const names4 = [nameAt(first2, base), ...(rest2 ?? []).map((token) => nameAt(token, base))];
+  const names4 = [nameAt2(first2, base), ...(rest2 ?? []).map((token) => nameAt2(token, base))];
   const span2 = rest2 ? cover(spanAt(first2, base), spanAt(rest2.at(-1) ?? first2, base)) : names4[0]?.span ?? spanAt(first2, base);
   return { kind: "ref", span: span2, ref: { names: names4, span: span2 } };
 }
 function spanAt(token, base) {
   return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
 }
-function nameAt(token, base) {
+function nameAt2(token, base) {
   return { text: token.image.normalize("NFC"), span: spanAt(token, base) };
 }
-function numberOf(token) {
+function numberOf3(token) {
   return Number(token.image.replace("−", "-").replace(/^\+/, ""));
 }
 var init_atomOf = __esm({
@@ -8955,65 +11533,14 @@ var init_atomOf = __esm({
   }
 });
 
-// core/text/nearest.ts
-function nearest(word, candidates3) {
-  const wanted = fold(word);
-  let best;
-  let bestCost = Math.min(3, Math.floor((wanted.length + 1) / 3), wanted.length - 1) + 1;
-  for (const candidate of candidates3) {
-    const cost = slips(wanted, fold(candidate), bestCost);
-    if (cost < bestCost) {
-      best = candidate;
-      bestCost = cost;
-    }
-  }
-  return best;
-}
-function oneSlipFrom(word, candidate) {
-  return word.length > 3 && slips(fold(word), fold(candidate), 2) <= 1;
-}
-function fold(word) {
-  return word.normalize("NFD").toLowerCase().replaceAll("_", "-");
-}
-function slips(a, b, limit) {
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) >= limit || a.length > 64 || b.length > 64) return limit;
-  let before = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least2 = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (previous[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + (same ? 0 : 1)
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least2 = Math.min(least2, cost);
-    }
-    if (least2 >= limit) return limit;
-    before = previous;
-    previous = row;
-  }
-  return Math.min(limit, previous[b.length] ?? limit);
-}
-var init_nearest = __esm({
-  "core/text/nearest.ts"() {
-  }
-});
-
 // core/syntax/classify.ts
-function meaningOf(word, holder, form) {
+function meaningOf2(word, holder, form) {
   const meaning = meaningIn(word, holder, form);
   const fact3 = form.none && meaning.block ? noneRow(meaning.block) : void 0;
   return fact3 ? { fact: fact3, ...meaning.wrong && { wrong: meaning.wrong } } : meaning;
 }
 function meaningIn(word, holder, form) {
-  const right = holder && known(word, holder, form);
+  const right = holder && known5(word, holder);
   if (right) return right;
   const key = `${holder?.keyword} ${form.colon} ${form.brace} ${word}`;
   let meaning = guesses.get(key);
@@ -9028,33 +11555,32 @@ function guessed(word, holder, form) {
   if (!holder) return { ...blockRow(word) && { block: blockRow(word) } };
   if (holder.steps && !form.colon && !form.brace) return { wrong: { code: "step-without-end", holes: {} } };
   const near2 = nearest(word, candidates2(holder, form));
-  if (near2 !== void 0 && oneSlipFrom(word, near2)) return slipOf(word, near2, holder, form);
-  const elsewhere = form.brace && !blockRow(word) ? [] : holdersOf(word);
+  if (near2 !== void 0 && oneSlipFrom(word, near2)) return slipOf(word, near2, holder);
+  const elsewhere = form.brace && !blockRow(word) ? [] : holdersOf2(word);
   if (elsewhere.length > 0) return misplaced(word, holder, elsewhere, form);
-  if (near2 !== void 0) return slipOf(word, near2, holder, form);
+  if (near2 !== void 0) return slipOf(word, near2, holder);
   const far = nearest(word, form.colon ? [] : blockRows.map((row) => row.keyword));
   if (far !== void 0)
-    return { ...slipOf(word, far, holder, form), ...blockRow(far) && { block: blockRow(far) } };
+    return { ...slipOf(word, far, holder), ...blockRow(far) && { block: blockRow(far) } };
   const code = form.brace && !form.colon ? "unknown-block" : holder.facts.length > 0 ? "unknown-fact" : "unknown-beginning";
   const can = holder.blocks.length > 0 ? listOf(holder.blocks) : "single lines only";
-  return { wrong: { code, holes: { word, holder: placeOf(holder), can } } };
+  return { wrong: { code, holes: { word, holder: placeOf2(holder), can } } };
 }
-function placeOf(row) {
+function placeOf2(row) {
   return row.keyword === "" ? "the file itself" : withArticle(row.keyword);
 }
-function known(word, holder, form) {
+function known5(word, holder) {
   const fact3 = factRow(holder, word);
-  const block2 = holder.blocks.includes(word) ? blockRow(word) : void 0;
-  if (fact3 && block2) return form.colon && !form.brace ? { fact: fact3 } : { block: block2 };
   if (fact3) return { fact: fact3 };
+  const block2 = holder.blocks.includes(word) ? blockRow(word) : void 0;
   return block2 && { block: block2 };
 }
 function candidates2(holder, form) {
   if (form.brace) return holder.blocks;
-  return wordsIn2(holder);
+  return wordsIn(holder);
 }
-function slipOf(word, near2, holder, form) {
-  const meaning = known(near2, holder, form);
+function slipOf(word, near2, holder) {
+  const meaning = known5(near2, holder);
   const code = meaning?.fact ? "unknown-fact-near" : "unknown-block-near";
   return { ...meaning, wrong: { code, holes: { word, near: near2 }, near: near2 } };
 }
@@ -9065,12 +11591,12 @@ function misplaced(word, holder, elsewhere, form) {
     (row) => asFact || !block2 ? factRow(row, word) : row.blocks.includes(word)
   );
   const home = homes[0] ?? elsewhere[0];
-  const holes = {
+  const holes2 = {
     word,
-    holder: placeOf(holder),
-    homes: listOf(homes.slice(0, 4).map(placeOf))
+    holder: placeOf2(holder),
+    homes: listOf(homes.slice(0, 4).map(placeOf2))
   };
-  const wrong = { code: asFact || !block2 ? "misplaced-fact" : "misplaced-block", holes };
+  const wrong = { code: asFact || !block2 ? "misplaced-fact" : "misplaced-block", holes: holes2 };
   const fact3 = home && factRow(home, word);
   if (block2 && !asFact) return { block: block2, wrong };
   return fact3 ? { fact: fact3, wrong } : { wrong };
@@ -9130,7 +11656,7 @@ function conflictSlip(text2, { opening, ours, theirs }) {
   return { code: "merge-conflict", span: opening, holes: { what: what ?? UNNAMED } };
 }
 function hasMarks(text2) {
-  return /^([<|=>])\1{6}/m.test(text2);
+  return /^\ufeff?([<|=>])\1{6}/m.test(text2);
 }
 function firstName(text2) {
   const word = String.raw`[\p{L}\p{M}\p{Nd}_-]+`;
@@ -9152,480 +11678,31 @@ var mark, UNNAMED;
 var init_conflicts = __esm({
   "core/syntax/conflicts.ts"() {
     init_patterns();
-    mark = /^([<|=>])\1{6}(?![^ \t\r\n])/gm;
+    mark = /(?<=^|(?<![^])\ufeff)([<|=>])\1{6}(?![^ \t\r\n])/gm;
     UNNAMED = "what stands here";
   }
 });
 
-// core/syntax/cures.ts
-function fitting(atom, shape) {
-  const text2 = atom?.kind === "number" ? asShare(atom.quantity, shape) : atom?.kind === "text" && atom.quotes === "right" && !shape.text ? unquoted(atom.text.trim(), shape) : void 0;
-  return atom && text2 !== void 0 ? { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] } : void 0;
+// core/syntax/commas.ts
+function commaSlip(values, commas, spanOf) {
+  const at = values.findIndex((value) => value.length === 0);
+  const isLast = at === values.length - 1;
+  const comma = commas[isLast ? at - 1 : at];
+  if (!comma) return void 0;
+  const span2 = spanOf(comma);
+  const fix = { title: "Remove the comma", edits: [{ span: span2, text: "" }] };
+  return { code: isLast ? "trailing-comma" : "comma-too-many", span: span2, holes: {}, fix };
 }
-function asShare({ low, high, unit: unit2, compare: compare2 }, { number: part }) {
-  const isShare = part?.unit?.need === "must" && part.unit.words.length === 1 && part.unit.words[0] === "%";
-  const isBare = unit2 === void 0 || unit2 === "percent" || unit2 === "pct";
-  if (!isShare || !isBare || compare2 || low !== high || low < 1 && low !== 0 || low > 100) return void 0;
-  return `${low}%`;
-}
-function unquoted(text2, shape) {
-  if (shape.date && /^\d{4}-\d{2}(?:-\d{2})?$/.test(text2)) return text2;
-  if (shape.number && number.test(text2)) return text2;
-  if (shape.mention && /^@/.test(text2) && plainWord.test(text2.slice(1))) return text2;
-  if (!plainWord.test(text2)) return void 0;
-  if (shape.words?.rows.some((row) => row.word === text2) || shape.ref || shape.unit) return text2;
-  if (shape.mention) return `@${text2}`;
-  return shape.tag ? `#${text2}` : void 0;
-}
-function within({ low, high, unit: unit2, compare: compare2, span: span2 }, least2, most2) {
-  if (low !== high || compare2) return [];
-  const nearest2 = Math.min(most2 ?? Infinity, Math.max(least2 ?? -Infinity, low));
-  const text2 = `${nearest2}${unit2 === void 0 ? "" : unit2 === "%" ? unit2 : ` ${unit2}`}`;
-  return [{ title: `Change it to ${text2}`, edits: [{ span: span2, text: text2 }], isGuess: true }];
-}
-function forwards(source, span2) {
-  const parts3 = /^([+\-−]?[\d.]*\d)(\s*\.\.\s*)([+\-−]?[\d.]*\d)(.*)$/su.exec(source);
-  if (!parts3) return void 0;
-  const [, low = "", dots = "", high = "", rest2 = ""] = parts3;
-  const text2 = `${high}${dots}${low}${rest2}`;
-  return { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] };
-}
-function oneByOne(values, { text: text2, base, start }) {
-  const at = base + start;
-  const head = text2.slice(at, base + (values[0]?.start ?? start));
-  const lineStart = lineStartOf(text2, at);
-  const indent2 = indentOf(text2, lineStart);
-  const isFirst2 = lineStart > 0 && lineStart + indent2 === at;
-  const gap3 = isFirst2 ? `
-${text2.slice(lineStart, at)}` : "; ";
-  const edits = values.slice(1).map((value, i) => ({
-    span: { start: values[i]?.end ?? value.start, end: value.start },
-    text: `${gap3}${head}`
-  }));
-  return { title: "Say each by itself", edits };
-}
-var plainWord, number;
-var init_cures = __esm({
-  "core/syntax/cures.ts"() {
-    init_patterns();
-    plainWord = /^[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*$/u;
-    number = /^[+\-−]?\d+(?:\.\d+)?(?:%| [\p{L}€$£¥₩]+)?$/u;
-  }
-});
-
-// core/syntax/numbers.ts
-function readDate(text2) {
-  const [year = 0, month = 0, day] = text2.split("-").map(Number);
-  const last = month === 2 && !isLeap(year) ? 28 : days[month - 1];
-  if (last === void 0 || year < 1) return void 0;
-  return day === void 0 || day >= 1 && day <= last ? text2 : void 0;
-}
-function isLeap(year) {
-  return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
-}
-function twoDigits(part = "") {
-  return part.padStart(2, "0");
-}
-function readBadNumber(text2, span2) {
-  for (const { code, pattern, cure, example } of habits) {
-    const parts3 = pattern.exec(text2);
-    if (!parts3) continue;
-    const cured = cure?.(parts3);
-    const fix = cured === void 0 ? {} : { fix: { title: `Write it as ${cured}`, edits: [{ span: span2, text: cured }] } };
-    return { code, span: span2, holes: { text: text2, cured: cured ?? example ?? "" }, ...fix };
-  }
-  return { code: "number-unclear", span: span2, holes: { text: text2 } };
-}
-var days, habits;
-var init_numbers = __esm({
-  "core/syntax/numbers.ts"() {
-    days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    habits = [
-      { code: "number-thousands", pattern: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/, cure: ([all = ""]) => all.replaceAll(",", "") },
-      { code: "number-thousands", pattern: /^\d{1,3}(?:\.\d{3}){2,}$/, cure: ([all = ""]) => all.replaceAll(".", "") },
-      { code: "number-decimal", pattern: /^(\d+),(\d+)$/, cure: ([, whole, rest2]) => `${whole}.${rest2}` },
-      { code: "number-currency", pattern: /^(\D)([^,]+)$/, cure: ([, sign2, amount]) => `${amount} ${sign2}` },
-      { code: "number-currency", pattern: /^\D/, example: "1200 €" },
-      { code: "number-date", pattern: /^(\d{4})[-–/](\d{1,2})[-–/](\d{1,2})$/, cure: ([, year, month, day]) => `${year}-${twoDigits(month)}-${twoDigits(day)}` },
-      { code: "number-date", pattern: /^\d+[-–/]\d+[-–/]\d+$/, example: "2026-09-01" },
-      { code: "number-date", pattern: /^(\d{4})[-–/](\d{1,2})$/, cure: ([, year, month]) => `${year}-${twoDigits(month)}` },
-      { code: "number-range", pattern: /^(\d+)[-–](\d+)$/, cure: ([, low, high]) => `${low}..${high}` }
-    ];
-  }
-});
-
-// core/syntax/read.ts
-function readFact(written2, row, report) {
-  return row ? readAs(written2, row, report) : readLoosely(written2, report);
-}
-function reportOnce(slips2) {
-  const said2 = [];
-  let end = 0;
-  return (slip2) => {
-    const mayOverlap = slip2.span.start < end;
-    if (mayOverlap && said2.some((span2) => slip2.span.start < span2.end && span2.start < slip2.span.end)) return;
-    said2.push(slip2.span);
-    end = Math.max(end, slip2.span.end);
-    slips2.push(slip2);
-  };
-}
-function readAs(written2, row, report) {
-  const { values } = written2;
-  const first2 = values[0] ?? [];
-  if (values.length <= 1 && isEmpty(first2)) {
-    const where = written2.span.end > written2.span.start ? written2.span : written2.keySpan;
-    report({
-      ...slip("missing-value", where, { fact: row.key, wants: row.shape.wants }),
-      fix: saidFix(written2, row)
-    });
-    return [];
-  }
-  if (values.length === 1 && isNone(first2)) return [{ span: written2.span, none: true }];
-  const unquoted2 = row.shape.text && !row.shape.ref && !values.some((value) => value.some((atom) => atom.kind === "text")) && looksLikeProse(values, row.shape);
-  if (unquoted2) return [unquotedText(written2, report)];
-  if (values.length > 1 && !row.list) {
-    report(severalSlip(written2, row));
-  }
-  const sourceOf = ({ start, end }) => written2.text.slice(written2.base + start, written2.base + end);
-  const read2 = values.map((atoms) => readValue(atoms, row, sourceOf, report)).filter((value) => value !== void 0);
-  return row.list ? read2 : read2.slice(0, 1);
-}
-function saidFix({ key, keySpan, span: span2, text: text2, base }, row) {
-  const isFlag = row.shape.words?.rows.some(({ word: word2 }) => word2 === "yes") === true;
-  const hasColon = /[:：]/.test(text2.slice(base + keySpan.end, base + span2.start));
-  const word = isFlag ? "yes" : NONE;
-  const fix = {
-    title: `Write ${key}: ${word}`,
-    edits: [
-      span2.end > span2.start ? { span: span2, text: word } : { span: { start: span2.end, end: span2.end }, text: hasColon ? ` ${word}` : `: ${word}` }
-    ]
-  };
-  return isFlag && !hasColon ? fix : { ...fix, isGuess: true };
-}
-function severalSlip({ values, keySpan, span: span2, text: text2, base }, row) {
-  const spans = values.flatMap((value) => {
-    const [first2, last] = [value[0], value.at(-1)];
-    return first2 && last ? cover(first2.span, last.span) : [];
-  });
-  if (row.repeat && values.every((value) => value[0]?.kind === "text")) {
-    const fix2 = oneByOne(spans, { text: text2, base, start: keySpan.start });
-    return { ...slip("texts-in-a-list", span2, { fact: row.key }), fix: fix2 };
-  }
-  const rest2 = { start: spans[0]?.end ?? span2.end, end: span2.end };
-  const fix = { title: "Keep the first one", edits: [{ span: rest2, text: "" }], isGuess: true };
-  return { ...slip("not-a-list", span2, { fact: row.key }), fix };
-}
-function readLoosely(written2, report) {
-  for (const atom of written2.values.flat()) if (atom.kind !== "stray") reportAtom(atom, written2.key, report);
-  return [];
-}
-function looksLikeProse(values, shape) {
-  const atoms = values.flat();
-  const plain = shape.text === "must" && !shape.words && !shape.number;
-  const strange = atoms.some((atom) => atom.kind === "stray" || atom.kind === "ref" || atom.kind === "tag");
-  if (plain) return atoms.length > 0 && atoms.every((atom) => atom.kind !== "address");
-  if (shape.words && values.length === 1 && atoms.length === 1) return false;
-  return strange && atoms[0]?.kind !== "number";
-}
-function unquotedText({ key, span: span2, text: whole, base }, report) {
-  const source = whole.slice(base + span2.start, base + span2.end).trim();
-  const text2 = quoteText(source);
-  report({
-    ...slip("missing-quotes", span2, { fact: key, text: quoteText(shorten(source)) }),
-    fix: { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] }
-  });
-  return { span: span2, text: { text: source, span: span2 } };
-}
-function readValue(atoms, row, sourceOf, say3) {
-  const { shape } = row;
-  const firstAtom = atoms[0];
-  const lastAtom = atoms.at(-1);
-  if (!firstAtom || !lastAtom) return void 0;
-  const span2 = cover(firstAtom.span, lastAtom.span);
-  const value = { span: span2 };
-  let said2 = false;
-  const report = (slip2) => {
-    if (!said2) say3(slip2);
-    said2 = true;
-  };
-  const wrong = (where, atom) => {
-    const fix = fitting(atom, shape);
-    const holes = { fact: row.key, wants: shape.wants, said: inQuotes(sourceOf(where)) };
-    report({ ...slip("wrong-shape", where, holes), ...fix && { fix } });
-    return void 0;
-  };
-  for (const atom of atoms) {
-    if (reportAtom(atom, row.key, report)) {
-      if (atom.kind !== "text" && atom.kind !== "address") return void 0;
-    }
-    if (!takeAtom(atom, value, row, sourceOf, report)) return wrong(atom.span, atom);
-  }
-  if (mustOf(shape).some((part) => value[part] === void 0)) return wrong(span2);
-  if (shape.words?.need === "must" && !value.word) return wrong(span2);
-  const some = shape.oneOf?.some((part) => value[part === "words" ? "word" : part] !== void 0) ?? true;
-  return some ? value : wrong(span2);
-}
-function mustOf(shape) {
-  let must = musts.get(shape);
-  if (!must) {
-    must = parts.filter((part) => {
-      const need = shape[part];
-      return (typeof need === "string" ? need : need?.need) === "must";
-    });
-    musts.set(shape, must);
-  }
-  return must;
-}
-function takeAtom(atom, value, row, sourceOf, report) {
-  const { shape } = row;
-  switch (atom.kind) {
-    case "text":
-    case "address":
-      if (!shape.text || value.text) return false;
-      value.text = { text: atom.text, span: atom.span };
-      return true;
-    case "number":
-      if (!shape.number || value.number) return false;
-      return takeNumber(atom, value, row, shape.number, sourceOf, report);
-    case "date":
-      if (!shape.date || value.date) return false;
-      value.date = { date: readDate(atom.text) ?? atom.text, span: atom.span };
-      return true;
-    case "time":
-      if (!shape.date?.time || !value.date || value.date.time) return false;
-      value.date = { ...value.date, time: atom.text, span: cover(value.date.span, atom.span) };
-      return true;
-    case "mention":
-      if (!shape.mention || value.mention || value.ref) return false;
-      value.mention = { text: atom.text, span: atom.span };
-      return true;
-    case "tag":
-      if (!shape.tag || value.tag) return false;
-      value.tag = { text: atom.text, span: atom.span };
-      return true;
-    case "unit":
-      if (!shape.unit || value.unit !== void 0) return false;
-      value.unit = atom.text;
-      return true;
-    case "ref":
-      return takeRef(atom, value, row, sourceOf, report);
-    default:
-      return false;
-  }
-}
-function takeNumber(atom, value, row, part, sourceOf, report) {
-  const { quantity, unitSpan, span: span2 } = atom;
-  const { unit: unit2 } = quantity;
-  if (unit2 !== void 0 && !part.unit) {
-    if (!row.shape.text || !unitSpan || value.text) return false;
-    const text2 = quoteText(unit2);
-    report({
-      ...slip("missing-quotes", unitSpan, { fact: row.key, text: text2 }),
-      fix: { title: `Write it as ${text2}`, edits: [{ span: unitSpan, text: text2 }] }
-    });
-    value.number = { ...quantity, unit: void 0, per: void 0 };
-    value.text = { text: unit2, span: unitSpan };
-    return true;
-  }
-  if (part.unit && (unit2 === void 0 ? part.unit.need === "must" : part.unit.words !== "any" && !part.unit.words.includes(unit2)))
-    return false;
-  if (quantity.compare && !part.compare) return false;
-  const isRange = quantity.low !== quantity.high;
-  if (isRange ? !part.range : part.range === "must") return false;
-  if (quantity.low > quantity.high) {
-    const fix = forwards(sourceOf(span2), span2);
-    const holes = { fact: row.key, low: String(quantity.high), high: String(quantity.low) };
-    report({ ...slip("range-backwards", span2, holes), ...fix && { fix } });
-  } else if (part.low !== void 0 && quantity.low < part.low || part.high !== void 0 && quantity.high > part.high) {
-    const [fix] = within(quantity, part.low, part.high);
-    const holes = { fact: row.key, wants: row.shape.wants, said: sourceOf(span2) };
-    report({ ...slip("out-of-range", span2, holes), ...fix && { fix } });
-  }
-  value.number = quantity;
-  return true;
-}
-function takeRef(atom, value, row, sourceOf, report) {
-  const { shape } = row;
-  const name = atom.ref.names[0];
-  const single = atom.ref.names.length === 1 ? name : void 0;
-  const word = single && shape.words?.rows.find((known6) => known6.word === single.text);
-  if (single && word && !value.word) {
-    value.word = single;
-    return true;
-  }
-  const glued = single && shape.number && /^(\d+(?:\.\d+)?)(\D+)$/u.exec(single.text);
-  if (single && glued && shape.number?.unit && !value.number) {
-    const text2 = `${glued[1]} ${glued[2]}`;
-    const quantity = {
-      low: Number(glued[1]),
-      high: Number(glued[1]),
-      compare: void 0,
-      unit: glued[2],
-      per: void 0,
-      plus: false,
-      span: atom.span
-    };
-    const taken = takeNumber(
-      { kind: "number", span: atom.span, quantity, unitSpan: void 0 },
-      value,
-      row,
-      shape.number,
-      sourceOf,
-      report
-    );
-    if (taken)
-      report({
-        ...slip("glued-unit", atom.span, { text: text2 }),
-        fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
-      });
-    return taken;
-  }
-  if (shape.ref && !value.ref && !value.mention) {
-    value.ref = atom.ref;
-    return true;
-  }
-  if (shape.unit && single && value.unit === void 0) {
-    value.unit = single.text;
-    return true;
-  }
-  if (shape.mention && single && !value.mention) {
-    value.mention = single;
-    const fix = {
-      title: `Write it as @${single.text}`,
-      edits: [{ span: { start: atom.span.start, end: atom.span.start }, text: "@" }]
-    };
-    report({ ...slip("missing-at", atom.span, { persona: single.text }), fix });
-    return true;
-  }
-  if (!shape.words || !single || value.word) return false;
-  const near2 = nearest(single.text, shape.words.rows.map((known6) => known6.word));
-  const base = slip(near2 ? "unknown-word-near" : "unknown-word", atom.span, {
-    word: single.text,
-    fact: row.key,
-    wants: shape.wants,
-    near: near2 ?? ""
-  });
-  report(
-    near2 ? { ...base, fix: { title: `Change it to ${near2}`, edits: [{ span: atom.span, text: near2 }] } } : base
-  );
-  if (near2) value.word = { text: near2, span: atom.span };
-  else value.word = single;
-  return true;
-}
-function reportAtom(atom, key, report) {
-  switch (atom.kind) {
-    case "text":
-      if (atom.quotes === "right") return false;
-      if (atom.quotes === "other") {
-        const text2 = quoteText(atom.text);
-        report({
-          ...slip("other-quotes", atom.span, { text: text2 }),
-          fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
-        });
-      } else {
-        const end = { start: atom.span.end, end: atom.span.end };
-        const long = atom.quotes === "unclosed-long";
-        report({
-          ...slip(long ? "unclosed-long-text" : "unclosed-text", atom.span, { text: shorten(atom.text) }),
-          fix: long ? (
-            // Where it was to end is only guessed.
-            { title: "Close the text", edits: [{ span: end, text: closingOf(atom.margin) }], isGuess: true }
-          ) : { title: "Close the text", edits: [{ span: end, text: '"' }] }
-        });
-      }
-      return true;
-    case "address": {
-      const text2 = quoteText(atom.text);
-      report({
-        ...slip("address-without-quotes", atom.span, { text: text2 }),
-        fix: { title: "Put it in quotes", edits: [{ span: atom.span, text: text2 }] }
-      });
-      return true;
-    }
-    case "bad-number":
-      report(readBadNumber(atom.text, atom.span));
-      return true;
-    case "date":
-      if (readDate(atom.text) !== void 0) return false;
-      report({ ...slip("no-such-date", atom.span, { date: atom.text }), ...lastDayFix(atom) });
-      return true;
-    case "time": {
-      const [hours = 0, minutes = 0] = atom.text.split(":").map(Number);
-      if (hours < 24 && minutes < 60) return false;
-      report(slip("no-such-time", atom.span, { time: atom.text }));
-      return true;
-    }
-    case "mention":
-    case "tag":
-      if (atom.text !== "") return false;
-      report(slip(atom.kind === "tag" ? "tag-without-name" : "persona-without-id", atom.span, {}));
-      return true;
-    case "stray":
-      report({
-        ...slip("stray-sign", atom.span, { sign: visible(atom.text), fact: key }),
-        fix: { title: "Remove it", edits: [{ span: atom.span, text: "" }], isGuess: true }
-      });
-      return true;
-    default:
-      return false;
-  }
-}
-function slip(code, span2, holes) {
-  return { code, span: span2, holes };
-}
-function isNone(atoms) {
-  const atom = atoms[0];
-  return atoms.length === 1 && atom?.kind === "ref" && atom.ref.names.length === 1 && atom.ref.names[0]?.text === NONE;
-}
-function isEmpty(atoms) {
-  const atom = atoms[0];
-  return atoms.length === 0 || atoms.length === 1 && atom?.kind === "text" && atom.quotes === "right" && atom.text.trim() === "";
-}
-function closingOf(margin2 = 0) {
-  return `
-${" ".repeat(margin2)}"""`;
-}
-function lastDayFix({ text: text2, span: span2 }) {
-  for (const day of [31, 30, 29, 28]) {
-    const date2 = `${text2.slice(0, 7)}-${day}`;
-    if (text2.length === date2.length && date2 < text2 && readDate(date2) !== void 0)
-      return { fix: { title: `Change it to ${date2}`, edits: [{ span: span2, text: date2 }], isGuess: true } };
-  }
-  return {};
-}
-function inQuotes(source) {
-  const short = visible(shorten(source));
-  return short.startsWith('"') ? short : `“${short}”`;
-}
-function shorten(text2) {
-  const line = text2.split(/[\r\n]/, 1)[0] ?? "";
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
-function visible(text2) {
-  return text2.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, codeOf);
-}
-function codeOf(text2) {
-  return `U+${(text2.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-var parts, musts;
-var init_read = __esm({
-  "core/syntax/read.ts"() {
-    init_span();
-    init_nearest();
-    init_vocabulary();
-    init_atoms();
-    init_cures();
-    init_numbers();
-    parts = ["text", "number", "mention", "unit", "tag", "ref", "date"];
-    musts = /* @__PURE__ */ new Map();
+var init_commas = __esm({
+  "core/syntax/commas.ts"() {
   }
 });
 
 // core/syntax/factOf.ts
-function factOf({ head, written: written2, frame, text: text2, body }) {
+function factOf2({ head, written: written2, frame, text: text2, body }) {
   const { base, slips: slips2 } = frame;
   const { wrong } = head.meaning;
-  const key = nameAt(head.key, base);
+  const key = nameAt2(head.key, base);
   const row = head.meaning.fact;
   const { of: of2, mention, atoms } = withoutOf(row, written2, base);
   if (wrong) sayWrong(slips2, wrong, key.span, noteFix(head, atoms, frame, text2));
@@ -9641,7 +11718,7 @@ function factOf({ head, written: written2, frame, text: text2, body }) {
     sayOf(slips2, row, key, of2, mention);
   }
   const values = withoutEmpty(atoms, written2.values.commas, frame);
-  const start = firstOf(values)?.span.start ?? (written2.colon ? spanAt(written2.colon, base).end : key.span.end);
+  const start = firstOf(values)?.span.start ?? (written2.colon ? spanAt(written2.colon, base) : (mention ?? of2 ?? key).span).end;
   const span2 = { start, end: Math.max(start, lastOf(values)?.span.end ?? start) };
   const isHalf = wrong !== void 0 && (!hasValue || !written2.colon);
   const report = isUnfinished ? () => void 0 : reportOnce(slips2);
@@ -9682,11 +11759,11 @@ function noteFix({ key, meaning }, atoms, { row, base }, text2) {
     isGuess: true
   };
 }
-function say(slips2, code, span2, holes, fix) {
-  slips2.push(fix ? { code, span: span2, holes, fix } : { code, span: span2, holes });
+function say(slips2, code, span2, holes2, fix) {
+  slips2.push(fix ? { code, span: span2, holes: holes2, fix } : { code, span: span2, holes: holes2 });
 }
 function withoutOf(row, written2, base) {
-  let of2 = written2.of && nameAt(written2.of, base);
+  let of2 = written2.of && nameAt2(written2.of, base);
   let mention = written2.mention && {
     text: written2.mention.image.slice(1).normalize("NFC"),
     span: spanAt(written2.mention, base)
@@ -9724,25 +11801,16 @@ function sayOf(slips2, row, key, of2, mention) {
     say(slips2, "word-wanted", key.span, { fact: row.key, example: row.example });
 }
 function withoutEmpty(atoms, commas, { base, slips: slips2 }) {
-  if (commas.length === 0) return atoms;
-  const at = atoms.findIndex((value) => value.length === 0);
-  const comma = commas[Math.min(Math.max(at, 0), commas.length - 1)];
-  if (at < 0 || !comma) return atoms;
-  const isLast = at === atoms.length - 1;
-  const span2 = spanAt(isLast ? commas.at(-1) ?? comma : comma, base);
-  say(
-    slips2,
-    isLast ? "trailing-comma" : "comma-too-many",
-    span2,
-    {},
-    { title: "Remove the comma", edits: [{ span: span2, text: "" }] }
-  );
+  const slip2 = commaSlip(atoms, commas, (comma) => spanAt(comma, base));
+  if (!slip2) return atoms;
+  slips2.push(slip2);
   return atoms.filter((value) => value.length > 0);
 }
 var init_factOf = __esm({
   "core/syntax/factOf.ts"() {
     init_vocabulary();
     init_atomOf();
+    init_commas();
     init_read();
   }
 });
@@ -9758,7 +11826,8 @@ function headerOf(written2, frame, text2, nameOf7) {
   let title;
   const unquoted2 = unquotedTitle(atoms, frame, id !== void 0);
   if (unquoted2) {
-    const span2 = upToComment(atoms.slice(atoms.indexOf(unquoted2.from)), text2, frame.base);
+    const said2 = atoms.slice(atoms.indexOf(unquoted2.from));
+    const span2 = upToComment(said2, text2, frame.base) ?? unquoted2.from.span;
     const source = text2.slice(span2.start + frame.base, span2.end + frame.base);
     const quoted3 = quoteText(source);
     const fix = { title: `Write it as ${quoted3}`, edits: [{ span: span2, text: quoted3 }] };
@@ -9806,15 +11875,6 @@ function headerOf(written2, frame, text2, nameOf7) {
   }
   return { id, title, headerEnd };
 }
-function upToComment(atoms, text2, base) {
-  const end = atoms.findIndex((atom, i) => {
-    const before = atoms[i - 1];
-    return before && text2.slice(base + before.span.end, base + atom.span.start).includes("/*");
-  });
-  const [first2, last] = [atoms[0], atoms.at(end < 0 ? -1 : end - 1)];
-  if (!first2 || !last) throw new RangeError("A title of nothing.");
-  return cover(first2.span, last.span);
-}
 function mayFollow(row) {
   return row.id === "never" ? `${row.title.is} in quotes` : "an id, a title in quotes and a {";
 }
@@ -9829,7 +11889,6 @@ function unquotedTitle(atoms, frame, hasId) {
 }
 var init_header = __esm({
   "core/syntax/header.ts"() {
-    init_span();
     init_atoms();
     init_read();
   }
@@ -9941,9 +12000,9 @@ var init_layout = __esm({
         top3.bodyIndent ??= indent2;
         return false;
       }
-      /** True if a statement stands on a later line, deeper than its block begins, where an opening brace is missing. */
+      /** True if a statement stands on a later line, deeper than its block begins. */
       isIndentedUnder(key, statement) {
-        if (this.balance >= 0 || !isWord(statement)) return false;
+        if (!isWord(statement)) return false;
         const indent2 = this.indentOfLineOf(key);
         return indent2 >= 0 && this.indentOfLineOf(statement) > indent2;
       }
@@ -9995,13 +12054,13 @@ function saidTwice(statements, place) {
         span: fact3.key.span,
         holes: { fact: fact3.key.text },
         related: first2.key.span,
-        fix: joined2(first2, fact3, place)
+        fix: joined4(first2, fact3, place)
       });
     }
   }
   return slips2;
 }
-function joined2(first2, later2, { text: text2, base }) {
+function joined4(first2, later2, { text: text2, base }) {
   const remove = removalOf(text2, later2.span, base);
   const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none7 }) => none7);
   if (!isList) return { title: "Remove this one", edits: [remove], isGuess: true };
@@ -10019,14 +12078,15 @@ var init_saidTwice = __esm({
 });
 
 // core/syntax/steps.ts
-function readSteps(span2, parts3, arrows, sourceOf, report) {
-  const read2 = parts3.map((part, i) => readPart(part, i > 0, sourceOf, report));
+function readSteps(span2, parts3, arrows, source, report) {
+  const read2 = parts3.map((part) => readPart(part, source, report));
   const emptyAt = read2.findIndex((part) => part.nodes.length === 0);
   const arrow = arrows[Math.max(0, emptyAt - 1)];
   if (emptyAt >= 0 && arrow) {
+    const at = source.spanOf(arrow);
     const code = emptyAt === 0 ? "step-without-start" : "step-without-end";
     const isEnd2 = emptyAt === 0 || emptyAt === read2.length - 1;
-    report({ code, span: arrow, holes: {}, ...isEnd2 && { fix: endFix(emptyAt === 0, arrow) } });
+    report({ code, span: at, holes: {}, ...isEnd2 && { fix: endFix(emptyAt === 0, at) } });
   }
   const [first2, ...rest2] = read2;
   const legs = rest2.filter((part) => part.nodes.length > 0).map((part) => ({ to: part.nodes, share: part.share, text: part.text }));
@@ -10039,7 +12099,7 @@ function endFix(isStart, { start, end }) {
     isGuess: true
   } : { title: "Let it lead to end", edits: [{ span: { start: end, end }, text: " end" }], isGuess: true };
 }
-function readPart(values, isEnd2, sourceOf, report) {
+function readPart(values, { spanOf, sourceOf: sourceOf2 }, report) {
   const nodes = [];
   let share2;
   let text2;
@@ -10049,94 +12109,34 @@ function readPart(values, isEnd2, sourceOf, report) {
       const bad = reportAtom(atom, "step", report);
       if (bad && atom.kind !== "text") continue;
       if (atom.kind === "ref" && mayBeNode) nodes.push(atom.ref);
-      else if (isEnd2 && atom.kind === "text" && !text2) text2 = { text: atom.text, span: atom.span };
-      else if (isEnd2 && atom.kind === "number" && !share2) share2 = readShare(atom, sourceOf, report);
+      else if (atom.kind === "text" && !text2) text2 = { text: atom.text, span: atom.span };
+      else if (atom.kind === "number" && !share2) share2 = readShare(atom, sourceOf2, report);
       else if (!bad)
-        report({ code: "stray-in-step", span: atom.span, holes: { said: inQuotes(sourceOf(atom.span)) } });
+        report({ code: "stray-in-step", span: atom.span, holes: { said: inQuotes(sourceOf2(atom.span)) } });
       mayBeNode = false;
     }
   }
-  const comma = values.commas.length >= values.atoms.filter((value) => value.length > 0).length ? values.commas.at(-1) : void 0;
-  const lastNode = nodes.at(-1);
-  if (comma && lastNode) {
-    const span2 = { start: lastNode.span.end, end: lastNode.span.end + 1 };
-    const fix = { title: "Remove the comma", edits: [{ span: span2, text: "" }] };
-    report({ code: "trailing-comma", span: span2, holes: {}, ...sourceOf(span2) === "," && { fix } });
-  }
+  const slip2 = nodes.length > 0 && commaSlip(values.atoms, values.commas, spanOf);
+  if (slip2) report(slip2);
   return { nodes, share: share2, text: text2 };
 }
-function readShare(atom, sourceOf, report) {
+function readShare(atom, sourceOf2, report) {
   const { quantity } = atom;
   const isShare = quantity.unit === "%" && !quantity.compare && quantity.low >= 0 && quantity.high <= 100;
   if (!isShare) {
     const span2 = cover(atom.span, quantity.span);
     const fix = fitting(atom, share);
-    report({ code: "step-share", span: span2, holes: { said: sourceOf(span2) }, ...fix && { fix } });
+    report({ code: "step-share", span: span2, holes: { said: sourceOf2(span2) }, ...fix && { fix } });
   }
   return isShare ? quantity : void 0;
 }
 var init_steps = __esm({
   "core/syntax/steps.ts"() {
     init_span();
+    init_commas();
     init_cures();
     init_read();
     init_shapes();
-  }
-});
-
-// core/syntax/unread.ts
-function longLinesIn(text2) {
-  const found = [];
-  let feed = -1;
-  for (let start = 0; start < text2.length; ) {
-    if (feed < start) feed = text2.indexOf("\n", start);
-    if (feed < 0) feed = text2.length;
-    const end = lineEndFrom(text2, start, feed);
-    const cut = end - start > LONG ? cutOf(text2, start, end) : end;
-    if (cut < end) found.push({ start: cut, end });
-    start = end + 1;
-  }
-  return found;
-}
-function withoutSpans(text2, spans) {
-  let out = "";
-  let at = 0;
-  for (const { start, end } of spans) {
-    out += text2.slice(at, start) + " ".repeat(end - start);
-    at = end;
-  }
-  return out + text2.slice(at);
-}
-function longLineSlip({ start }) {
-  return { code: "line-too-long", span: { start, end: start + 1 }, holes: {} };
-}
-function cutOf(text2, start, end) {
-  let at = start;
-  for (let count3 = 0; at < end; count3++) {
-    at = skip(blank, text2, at);
-    if (at >= end) return end;
-    if (count3 === MOST_PIECES) return at;
-    at = Math.max(at + 1, skip(piece, text2, at));
-  }
-  return end;
-}
-function skip(pattern, text2, at) {
-  pattern.lastIndex = at;
-  return pattern.test(text2) ? pattern.lastIndex : at;
-}
-function lineEndFrom(text2, start, feed) {
-  if (feed - start <= LONG) return feed;
-  const other = text2.indexOf("\r", start);
-  return other < 0 ? feed : Math.min(feed, other);
-}
-var MOST_SLIPS, LONG, MOST_PIECES, piece, blank;
-var init_unread = __esm({
-  "core/syntax/unread.ts"() {
-    MOST_SLIPS = 1e3;
-    LONG = 1e5;
-    MOST_PIECES = 2e4;
-    piece = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*(?:"|(?=[\r\n])|$)|\/\/[^\r\n]*|[\p{L}\p{M}\p{Nd}_-]+|[^\s]/uy;
-    blank = /[^\S\r\n]+/y;
   }
 });
 
@@ -10144,10 +12144,10 @@ var init_unread = __esm({
 function isMisplaced({ slips: slips2 }) {
   return slips2.some(({ code, span: span2 }) => code === "misplaced-block" && span2.start === 0);
 }
-function placed(statement) {
+function placed3(statement) {
   return { statement, start: statement.span.start };
 }
-function endOf(token) {
+function endOf2(token) {
   return token.startOffset + token.image.length;
 }
 function offsetOf(token, text2) {
@@ -10254,7 +12254,7 @@ var init_builder = __esm({
       /** The first word of a statement: decides whether a block or a fact begins. */
       begin(key, form) {
         const holder = this.frame;
-        const found = meaningOf(key.image.normalize("NFC"), holder.row, form);
+        const found = meaningOf2(key.image.normalize("NFC"), holder.row, form);
         const meaning = holder.isMisplaced && found.wrong?.code.startsWith("misplaced") ? { ...found, wrong: void 0 } : found;
         const isFact = meaning.fact !== void 0 || form.colon && !meaning.block;
         if (isFact) return { key, form, meaning, frame: void 0 };
@@ -10312,16 +12312,16 @@ var init_builder = __esm({
         if (!head.frame) {
           const frame = this.frame;
           if (body) this.layout.close(body.close !== void 0);
-          return placed(factOf({ head, written: written2, frame, text: this.text, body }));
+          return placed3(factOf2({ head, written: written2, frame, text: this.text, body }));
         }
         const statement = this.finishBlock(head.frame, head, written2, body);
         return { statement, start: head.frame.base - (this.frames.at(-1)?.base ?? 0) };
       }
       step(start, parts3, arrows, last) {
         const frame = this.frame;
-        const span2 = { start: start.startOffset - frame.base, end: endOf(last) - frame.base };
+        const span2 = { start: start.startOffset - frame.base, end: endOf2(last) - frame.base };
         if (frame.row && !frame.row.steps) {
-          const source = this.text.slice(start.startOffset, endOf(last));
+          const source = this.text.slice(start.startOffset, endOf2(last));
           const edits = [{ span: span2, text: `path { ${source} }` }];
           const fix = { title: "Put it into a path", edits, isGuess: true };
           say(frame.slips, "misplaced-step", span2, {}, frame.row.blocks.includes("path") ? fix : void 0);
@@ -10330,11 +12330,14 @@ var init_builder = __esm({
         const step2 = readSteps(
           span2,
           parts3,
-          arrows.map((arrow) => this.spanOf(arrow)),
-          ({ start: start2, end }) => this.text.slice(frame.base + start2, frame.base + end),
+          arrows,
+          {
+            spanOf: (token) => this.spanOf(token),
+            sourceOf: ({ start: start2, end }) => this.text.slice(frame.base + start2, frame.base + end)
+          },
           (slip2) => frame.slips.push(slip2)
         );
-        return step2 && placed(step2);
+        return step2 && placed3(step2);
       }
       /** A block that was read before. */
       known({ startOffset }) {
@@ -10405,9 +12408,9 @@ var init_builder = __esm({
           written2,
           frame,
           this.text,
-          (token) => nameAt(token, frame.base)
+          (token) => nameAt2(token, frame.base)
         );
-        const bodyEnd = body && (body.close ? endOf(body.close) : offsetOf(body.next, this.text));
+        const bodyEnd = body && (body.close ? endOf2(body.close) : offsetOf(body.next, this.text));
         const end = bodyEnd ?? frame.base + headerEnd;
         const keySpan = { start: 0, end: head.key.image.length };
         if (head.meaning.wrong) sayWrong(frame.slips, head.meaning.wrong, keySpan);
@@ -10423,7 +12426,7 @@ var init_builder = __esm({
         return {
           kind: "block",
           length: end - frame.base,
-          keyword: nameAt(head.key, frame.base),
+          keyword: nameAt2(head.key, frame.base),
           id,
           title,
           body: bodyStart === void 0 ? void 0 : { start: bodyStart - frame.base, end: end - frame.base },
@@ -11003,7 +13006,7 @@ function tooLong(text2) {
     slips: [slip2]
   };
 }
-var LONGEST, lexer, grammar, idle, marked;
+var lexer, grammar, idle, marked;
 var init_parse = __esm({
   "core/syntax/parse.ts"() {
     init_api5();
@@ -11015,7 +13018,6 @@ var init_parse = __esm({
     init_patterns();
     init_tokens2();
     init_unread();
-    LONGEST = 16 * 1024 * 1024;
     lexer = new Lexer(allTokens, {
       ensureOptimizations: true,
       positionTracking: "onlyOffset",
@@ -11026,325 +13028,746 @@ var init_parse = __esm({
   }
 });
 
-// cli/failure.ts
-var Failure;
-var init_failure = __esm({
-  "cli/failure.ts"() {
-    Failure = class extends Error {
-      name = "Failure";
-    };
+// node_modules/d3-dsv/dist/d3-dsv.mjs
+function objectConverter(columns2) {
+  return new Function("d", "return {" + columns2.map(function(name, i) {
+    return JSON.stringify(name) + ": d[" + i + '] || ""';
+  }).join(",") + "}");
+}
+function customConverter(columns2, f) {
+  var object = objectConverter(columns2);
+  return function(row, i) {
+    return f(object(row), i, columns2);
+  };
+}
+function inferColumns(rows) {
+  var columnSet = /* @__PURE__ */ Object.create(null), columns2 = [];
+  rows.forEach(function(row) {
+    for (var column in row) {
+      if (!(column in columnSet)) {
+        columns2.push(columnSet[column] = column);
+      }
+    }
+  });
+  return columns2;
+}
+function pad2(value, width) {
+  var s = value + "", length = s.length;
+  return length < width ? new Array(width - length + 1).join(0) + s : s;
+}
+function formatYear(year) {
+  return year < 0 ? "-" + pad2(-year, 6) : year > 9999 ? "+" + pad2(year, 6) : pad2(year, 4);
+}
+function formatDate(date3) {
+  var hours = date3.getUTCHours(), minutes = date3.getUTCMinutes(), seconds2 = date3.getUTCSeconds(), milliseconds = date3.getUTCMilliseconds();
+  return isNaN(date3) ? "Invalid Date" : formatYear(date3.getUTCFullYear()) + "-" + pad2(date3.getUTCMonth() + 1, 2) + "-" + pad2(date3.getUTCDate(), 2) + (milliseconds ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "." + pad2(milliseconds, 3) + "Z" : seconds2 ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "Z" : minutes || hours ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + "Z" : "");
+}
+function dsv(delimiter) {
+  var reFormat = new RegExp('["' + delimiter + "\n\r]"), DELIMITER = delimiter.charCodeAt(0);
+  function parse2(text2, f) {
+    var convert, columns2, rows = parseRows(text2, function(row, i) {
+      if (convert) return convert(row, i - 1);
+      columns2 = row, convert = f ? customConverter(row, f) : objectConverter(row);
+    });
+    rows.columns = columns2 || [];
+    return rows;
+  }
+  function parseRows(text2, f) {
+    var rows = [], N = text2.length, I = 0, n = 0, t, eof = N <= 0, eol = false;
+    if (text2.charCodeAt(N - 1) === NEWLINE) --N;
+    if (text2.charCodeAt(N - 1) === RETURN) --N;
+    function token() {
+      if (eof) return EOF2;
+      if (eol) return eol = false, EOL;
+      var i, j = I, c;
+      if (text2.charCodeAt(j) === QUOTE3) {
+        while (I++ < N && text2.charCodeAt(I) !== QUOTE3 || text2.charCodeAt(++I) === QUOTE3) ;
+        if ((i = I) >= N) eof = true;
+        else if ((c = text2.charCodeAt(I++)) === NEWLINE) eol = true;
+        else if (c === RETURN) {
+          eol = true;
+          if (text2.charCodeAt(I) === NEWLINE) ++I;
+        }
+        return text2.slice(j + 1, i - 1).replace(/""/g, '"');
+      }
+      while (I < N) {
+        if ((c = text2.charCodeAt(i = I++)) === NEWLINE) eol = true;
+        else if (c === RETURN) {
+          eol = true;
+          if (text2.charCodeAt(I) === NEWLINE) ++I;
+        } else if (c !== DELIMITER) continue;
+        return text2.slice(j, i);
+      }
+      return eof = true, text2.slice(j, N);
+    }
+    while ((t = token()) !== EOF2) {
+      var row = [];
+      while (t !== EOL && t !== EOF2) row.push(t), t = token();
+      if (f && (row = f(row, n++)) == null) continue;
+      rows.push(row);
+    }
+    return rows;
+  }
+  function preformatBody(rows, columns2) {
+    return rows.map(function(row) {
+      return columns2.map(function(column) {
+        return formatValue(row[column]);
+      }).join(delimiter);
+    });
+  }
+  function format(rows, columns2) {
+    if (columns2 == null) columns2 = inferColumns(rows);
+    return [columns2.map(formatValue).join(delimiter)].concat(preformatBody(rows, columns2)).join("\n");
+  }
+  function formatBody(rows, columns2) {
+    if (columns2 == null) columns2 = inferColumns(rows);
+    return preformatBody(rows, columns2).join("\n");
+  }
+  function formatRows(rows) {
+    return rows.map(formatRow).join("\n");
+  }
+  function formatRow(row) {
+    return row.map(formatValue).join(delimiter);
+  }
+  function formatValue(value) {
+    return value == null ? "" : value instanceof Date ? formatDate(value) : reFormat.test(value += "") ? '"' + value.replace(/"/g, '""') + '"' : value;
+  }
+  return {
+    parse: parse2,
+    parseRows,
+    format,
+    formatBody,
+    formatRows,
+    formatRow,
+    formatValue
+  };
+}
+var EOL, EOF2, QUOTE3, NEWLINE, RETURN, csv, csvParse, csvParseRows, csvFormat, csvFormatBody, csvFormatRows, csvFormatRow, csvFormatValue, tsv, tsvParse, tsvParseRows, tsvFormat, tsvFormatBody, tsvFormatRows, tsvFormatRow, tsvFormatValue, fixtz;
+var init_d3_dsv = __esm({
+  "node_modules/d3-dsv/dist/d3-dsv.mjs"() {
+    EOL = {};
+    EOF2 = {};
+    QUOTE3 = 34;
+    NEWLINE = 10;
+    RETURN = 13;
+    csv = dsv(",");
+    csvParse = csv.parse;
+    csvParseRows = csv.parseRows;
+    csvFormat = csv.format;
+    csvFormatBody = csv.formatBody;
+    csvFormatRows = csv.formatRows;
+    csvFormatRow = csv.formatRow;
+    csvFormatValue = csv.formatValue;
+    tsv = dsv("	");
+    tsvParse = tsv.parse;
+    tsvParseRows = tsv.parseRows;
+    tsvFormat = tsv.format;
+    tsvFormatBody = tsv.formatBody;
+    tsvFormatRows = tsv.formatRows;
+    tsvFormatRow = tsv.formatRow;
+    tsvFormatValue = tsv.formatValue;
+    fixtz = (/* @__PURE__ */ new Date("2019-01-01T00:00")).getHours() || (/* @__PURE__ */ new Date("2019-07-01T00:00")).getHours();
   }
 });
 
-// core/model/uri.ts
-function normaliseUri(uri) {
-  const parts3 = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)/i.exec(uri);
-  if (!parts3) return uri;
-  const [all, head = "", path2 = ""] = parts3;
-  return head.toLowerCase() + path2.split("/").map(recode).join("/") + uri.slice(all.length);
+// core/model/dataTable.ts
+function readTable(text2) {
+  if (text2.length > LONGEST_TABLE) return { rows: [], slips: [{ code: "data-too-long" }] };
+  const plain = text2.startsWith("\uFEFF") ? text2.slice(1) : text2;
+  const separator = separatorOf(plain);
+  const [header, ...lines] = dsv(separator).parseRows(plain);
+  const names4 = header?.map((name) => name.trim().toLowerCase()) ?? [];
+  if (names4.every((name) => name === "")) return { rows: [], slips: [{ code: "data-empty" }] };
+  if (!names4.includes("value")) return { rows: [], slips: [{ code: "data-column", column: "value" }] };
+  const rows = [];
+  const slips2 = [];
+  lines.forEach((cells2, i) => {
+    if (cells2.every((cell) => cell.trim() === "")) return;
+    const read2 = readRow(cells2, names4, separator !== ",", i + 2);
+    if ("code" in read2) slips2.push(read2);
+    else rows.push(read2);
+  });
+  return { rows, slips: slips2 };
 }
-function resolvePath(from2, path2) {
-  const base = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(from2);
-  if (!base || path2 === "" || /^[/~]|[\\\u0000-\u001f\u007f]|^[a-z][a-z0-9+.-]*:|%2e|%2f|%5c/i.test(path2))
-    return void 0;
-  const [, head = "", basePath = ""] = base;
-  const steps3 = basePath.split("/").slice(0, -1);
-  for (const step2 of path2.split("/")) {
-    if (step2 === "..") {
-      if (steps3.length <= 1) return void 0;
-      steps3.pop();
-    } else if (step2 !== "." && step2 !== "") {
-      steps3.push(encodeURIComponent(step2.toWellFormed()));
+function separatorOf(text2) {
+  const header = text2.slice(0, text2.search(/[\r\n]|$/));
+  const count3 = (sign2) => header.split(sign2).length;
+  return [",", ";", "	"].reduce((best, sign2) => count3(sign2) > count3(best) ? sign2 : best);
+}
+function readRow(cells2, names4, hasDecimalComma, row) {
+  const said2 = (column) => cells2[names4.indexOf(column)]?.trim().normalize("NFC") ?? "";
+  const slip2 = (column, wants) => ({
+    code: "data-row",
+    row,
+    column,
+    text: said2(column),
+    wants
+  });
+  const value = numberOf4(said2("value"), hasDecimalComma);
+  if (value === void 0) return slip2("value", "a number such as 72.5 or 1234");
+  const sample = numberOf4(said2("sample"), hasDecimalComma);
+  if (said2("sample") !== "" && sample === void 0) return slip2("sample", "a number such as 412 or 1234");
+  if (said2("date") !== "" && !isDate(said2("date"))) return slip2("date", "a date such as 2026-09-01");
+  if (said2("from") === "" !== (said2("to") === ""))
+    return said2("from") === "" ? slip2("from", "the touchpoint that the step leaves") : slip2("to", "the touchpoint that the step leads to");
+  const texts = ["journey", "stage", "touchpoint", "persona", "date", "from", "to"].flatMap(
+    (column) => said2(column) === "" ? [] : [[column, said2(column).replace(/^@/, "")]]
+  );
+  return { row, value, ...sample !== void 0 && { sample }, ...Object.fromEntries(texts) };
+}
+function numberOf4(text2, hasDecimalComma) {
+  const bare = text2.endsWith("%") ? text2.slice(0, -1).trimEnd() : text2;
+  const plain = bare.replace("−", "-");
+  if (hasDecimalComma && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain)) return void 0;
+  const pattern = hasDecimalComma ? /^[-+]?\d+(?:[.,]\d+)?$/ : /^[-+]?\d+(?:\.\d+)?$/;
+  return pattern.test(plain) ? Number(plain.replace(",", ".")) : void 0;
+}
+function isDate(text2) {
+  if (/^\d{4}-\d{2}$/.test(text2)) return isDate(`${text2}-01`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text2) && dateOf(dayOf(text2)) === text2;
+}
+var LONGEST_TABLE;
+var init_dataTable = __esm({
+  "core/model/dataTable.ts"() {
+    init_d3_dsv();
+    init_dates();
+    LONGEST_TABLE = 10 * 1024 * 1024;
+  }
+});
+
+// core/model/load.ts
+function mapAt(sources, uri) {
+  const found = sources.get(uri);
+  return isMap(found) ? found : void 0;
+}
+function isMap(file) {
+  return typeof file === "object" && "tree" in file;
+}
+function importsOf(uri, tree) {
+  const known6 = knownImports.get(tree);
+  if (known6?.uri === uri) return known6.imports;
+  const imports = placedBlocksOf(tree, "import").flatMap(
+    ({ block: block2, start }) => block2.title && block2.title.text !== "" ? [{ block: block2, at: start, path: block2.title.text, uri: resolvePath(uri, block2.title.text) }] : []
+  );
+  knownImports.set(tree, { uri, imports });
+  return imports;
+}
+function mapsOf(sources) {
+  return [...sources.values()].filter(isMap);
+}
+function dataOf(uri, metric) {
+  return factsOf(metric, "data").flatMap((fact3) => {
+    const path2 = fact3.values[0]?.text?.text;
+    return path2 ? [{ fact: fact3, path: path2, uri: resolvePath(uri, path2) }] : [];
+  });
+}
+function isTablePath(path2) {
+  return /\.(?:csv|tsv)$/i.test(path2);
+}
+function gatherSources(entry, known6) {
+  const sources = /* @__PURE__ */ new Map([[entry.uri, entry]]);
+  const wanted = /* @__PURE__ */ new Set();
+  const waiting = [entry];
+  for (let source = waiting.pop(); source; source = waiting.pop()) {
+    for (const uri of namedBy2(source)) {
+      if (sources.has(uri)) continue;
+      const imported = known6(uri);
+      if (imported === void 0) wanted.add(uri);
+      else sources.set(uri, imported);
+      if (isMap(imported)) waiting.push(imported);
     }
   }
-  return normaliseUri(`${head}${steps3.join("/")}`);
-}
-function recode(part) {
-  try {
-    return encodeURIComponent(decodeURIComponent(part));
-  } catch {
-    return part;
+  let bytes = 0;
+  for (const uri of imagesNamedIn(entry, mapsOf(sources))) {
+    if (sources.has(uri)) continue;
+    const imported = known6(uri);
+    if (imported === void 0) wanted.add(uri);
+    else if (typeof imported === "string" || !("image" in imported)) sources.set(uri, imported);
+    else {
+      if (typeof imported.image === "object") bytes += imported.image.bytes.length;
+      sources.set(uri, bytes > LARGEST_IMAGES ? beyondMost(imported) : imported);
+    }
   }
+  return { sources, wanted: [...wanted] };
 }
-var init_uri = __esm({
-  "core/model/uri.ts"() {
+function imagesNamedIn(entry, maps) {
+  const uris = /* @__PURE__ */ new Set();
+  const lanes2 = new Set(maps.flatMap(({ tree }) => imagesIn(tree).lanes));
+  for (const { uri, tree } of maps) {
+    const { named: named4, photos } = imagesIn(tree);
+    for (const image of uri === entry.uri ? named4 : photos) {
+      if (image.lane && !lanes2.has(image.lane.text)) continue;
+      const found = uriOfImage(uri, image);
+      if (found !== void 0) uris.add(found);
+    }
+  }
+  return uris;
+}
+async function loadSources(entry, workspace, known6 = () => void 0) {
+  const read2 = /* @__PURE__ */ new Map();
+  const at = (uri) => read2.get(uri);
+  const readAll = (uris) => Promise.all(uris.map(async (uri) => read2.set(uri, known6(uri) ?? await readSource(uri, workspace))));
+  for (let last = [entry]; last.length > 0; ) {
+    const uris = [...new Set(last.flatMap(namedBy2))].filter((uri) => uri !== entry.uri && !read2.has(uri));
+    await readAll(uris);
+    last = uris.flatMap((uri) => {
+      const file = at(uri);
+      return isMap(file) ? [file] : [];
+    });
+  }
+  await readAll(gatherSources(entry, at).wanted);
+  return gatherSources(entry, at).sources;
+}
+async function readSource(uri, workspace) {
+  if (!workspace.contains(uri)) return "outside";
+  if (isImagePath(uri)) return { uri, image: readImage(await workspace.readBytes(uri, LARGEST_IMAGE)) };
+  const file = await workspace.read(uri);
+  if (file.kind !== "text") return file.kind;
+  return isTablePath(uri) ? { uri, table: readTable(file.text) } : { uri, text: file.text, tree: parse(file.text) };
+}
+function namedBy2(source) {
+  const tables = blocksOf(source.tree, "metric").flatMap((metric) => dataOf(source.uri, metric)).filter(({ path: path2 }) => isTablePath(path2));
+  return [...importsOf(source.uri, source.tree), ...tables].flatMap(({ uri }) => uri ?? []);
+}
+var knownImports, beyondMost;
+var init_load = __esm({
+  "core/model/load.ts"() {
+    init_parse();
+    init_walk();
+    init_dataTable();
+    init_facts();
+    init_fold();
+    init_image();
+    init_imagePaths();
+    init_uri();
+    knownImports = /* @__PURE__ */ new WeakMap();
+    beyondMost = kept((source) => ({ ...source, image: "too-many" }));
   }
 });
 
-// server/host/nodeFiles.ts
-import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-function nodeFiles(roots) {
-  const folders = roots.map((root) => root.endsWith("/") ? root : `${root}/`);
-  const contains = (uri) => folders.some((folder) => uri.startsWith(folder));
-  return {
-    contains,
+// core/model/scope.ts
+function scopeOf(source, sources, before) {
+  const old = before;
+  const tables = tablesOf(source.tree, old?.tables);
+  const imports = readImports(source, sources);
+  const clashes = localClashes(source, tables);
+  const imported = /* @__PURE__ */ new Map();
+  for (const { entry, file } of imports.files) {
+    for (const declaration of tablesOf(file.tree).own.all()) {
+      const key = `${declaration.kind} ${declaration.id}`;
+      const later2 = { ...declaration, source: file };
+      const mine = tables.own.find(declaration.kind, declaration.id);
+      const first2 = mine ? { ...mine, source } : imported.get(key);
+      if (!first2) imported.set(key, later2);
+      else if (first2.block !== later2.block) clashes.push({ first: first2, later: later2, by: entry });
+    }
+  }
+  const declared = (kind, id) => {
+    const own = tables.own.find(kind, id);
+    return own ? { ...own, source } : imported.get(`${kind} ${id}`);
+  };
+  const originalIn = (home, id) => {
+    const reached = home === source ? imports.files : readImports(home, sources).files;
+    for (const file of [home, ...reached.map((each2) => each2.file)]) {
+      const found = tablesOf(file.tree).own.find("journey", id);
+      if (found) return placeIn2(file, found.block);
+    }
+    return void 0;
+  };
+  const originalsOf = kept((journey) => {
+    const chain = [];
+    let next;
+    for (const file of [source, ...imports.files.map((each2) => each2.file)]) next ??= placeIn2(file, journey);
+    while (next && !chain.some((each2) => each2.journey === next?.journey)) {
+      chain.push(next);
+      const original = originalOf(next.journey);
+      next = original === void 0 ? void 0 : originalIn(next.source, original);
+    }
+    return chain;
+  });
+  const tablesFor = (journey) => journey ? originalsOf(journey) : [];
+  const findOne = (id, kind, journey) => {
+    for (const { table, source: home } of tablesFor(journey)) {
+      const declaration2 = table.find(kind, id);
+      if (declaration2) return { declaration: { ...declaration2, source: home } };
+    }
+    const declaration = declared(kind, id);
+    if (declaration) return { declaration };
+    return builtIns2.get(kind)?.includes(id) ? { builtIn: id, kind } : void 0;
+  };
+  const importedTables = imports.files.map(({ file }) => tablesOf(file.tree));
+  const images = [...sources.values()].filter((file) => typeof file === "object" && "image" in file);
+  const isNearlySame = old !== void 0 && isSameList2(old.importedTables, importedTables) && isSameList2(old.images, images);
+  const isSame2 = isNearlySame && old.tables.shape === tables.shape;
+  const contents2 = contentsOf(source, sources);
+  const scope = {
+    source,
+    uri: source.uri,
+    tables,
+    importedTables,
+    contents: contents2,
+    images,
+    clashes,
+    cycles: imports.cycles,
+    shape: isSame2 ? old.shape : {},
+    moved: isNearlySame && tables.moved?.from === old.tables.shape ? { from: old.shape, ids: tables.moved.ids } : void 0,
+    world: old && isSameList2(old.contents, contents2) ? old.world : {},
+    declared,
+    allDeclared: (kind) => [
+      ...[...tables.own.all()].filter((own) => own.kind === kind).map((own) => ({ ...own, source })),
+      ...[...imported.values()].filter((declaration) => declaration.kind === kind)
+    ],
+    originalsOf,
+    tablesOf: (metric) => dataOf(metric.source.uri, metric.block).flatMap(({ uri }) => {
+      const found = uri === void 0 ? void 0 : sources.get(uri);
+      return typeof found === "object" && "table" in found ? [found.table] : [];
+    }),
+    imageOf: (home, image) => {
+      const uri = uriOfImage(home.uri, image);
+      if (uri === void 0) return isImagePath(image.text.text) ? "outside" : "kind";
+      const found = sources.get(uri);
+      if (found === void 0 || typeof found === "string") return found === "outside" ? found : "missing";
+      return "image" in found ? found.image : "kind";
+    },
+    sees: (uri) => uri === source.uri || imports.files.some(({ file }) => file.uri === uri),
+    find: (names4, kinds, journey) => {
+      const inJourney = names4.length > 1 ? declared("journey", names4[0]?.text ?? "")?.block : journey;
+      if (names4.length > 2 || names4.length === 2 && !inJourney) return void 0;
+      const id = names4.at(-1)?.text ?? "";
+      for (const kind of kinds) {
+        const found = findOne(id, kind, inJourney);
+        if (found) return found;
+      }
+      return void 0;
+    },
+    candidates: (kinds, journey) => kinds.flatMap((kind) => [
+      ...tablesFor(journey).flatMap(({ table }) => table.ids(kind)),
+      ...tables.own.ids(kind),
+      ...[...imported.values()].filter((declaration) => declaration.kind === kind).map(({ id }) => id),
+      ...builtIns2.get(kind) ?? []
+    ])
+  };
+  return Object.freeze(scope);
+}
+function localClashes(source, { own, journeys: journeys2 }) {
+  const local = [own, ...journeys2.values()].flatMap((table) => table.clashes);
+  return local.map(({ first: first2, later: later2 }) => ({
+    first: { ...first2, source },
+    later: { ...later2, source },
+    by: void 0
+  }));
+}
+function readImports(source, sources) {
+  const files = [];
+  const importers = /* @__PURE__ */ new Map();
+  const reached = /* @__PURE__ */ new Set([source.uri]);
+  const own = importsOf(source.uri, source.tree);
+  for (const entry of own) {
+    const waiting = entry.uri === void 0 ? [] : [entry.uri];
+    for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+      const file = mapAt(sources, next);
+      if (!file || reached.has(next)) continue;
+      reached.add(next);
+      files.push({ entry, file });
+      for (const { uri } of importsOf(file.uri, file.tree)) {
+        if (uri === void 0) continue;
+        waiting.push(uri);
+        const known6 = importers.get(uri);
+        if (known6) known6.push(next);
+        else importers.set(uri, [next]);
+      }
+    }
+  }
+  const leadingBack = reachedFrom(source.uri, importers);
+  return { files, cycles: own.filter(({ uri }) => uri !== void 0 && leadingBack.has(uri)) };
+}
+function reachedFrom(uri, importers) {
+  const reached = /* @__PURE__ */ new Set([uri]);
+  for (const next of reached) for (const importer of importers.get(next) ?? []) reached.add(importer);
+  return reached;
+}
+function placeIn2(source, journey) {
+  const table = tablesOf(source.tree).journeys.get(journey);
+  return table && { journey, source, table };
+}
+function isSameList2(a, b) {
+  return a.length === b.length && a.every((item2, i) => item2 === b[i]);
+}
+function contentsOf(source, sources) {
+  const own = source.tree.statements.map(
+    (statement) => statement.kind === "block" && statement.row?.keyword === "journey" ? identityOf(statement) : statement
+  );
+  const others2 = [...sources.values()].map(
+    (file) => typeof file === "string" ? file : "image" in file ? file.image : "table" in file ? file.table : file.uri === source.uri ? "" : file.tree
+  );
+  return [...own, ...others2];
+}
+function identityOf(journey) {
+  const of2 = valuesOf(journey, "of")[0]?.ref?.names.at(-1)?.text;
+  const former = valuesOf(journey, "was").map((value) => value.ref?.names.at(-1)?.text);
+  return [
+    journey.id?.text,
+    of2,
+    wordOf(journey, "state"),
+    valuesOf(journey, "competitor").length,
+    ...former
+  ].join(" ");
+}
+var builtIns2;
+var init_scope = __esm({
+  "core/model/scope.ts"() {
+    init_nearest();
+    init_vocabulary();
+    init_facts();
+    init_fold();
+    init_image();
+    init_imagePaths();
+    init_load();
+    init_tables();
+    builtIns2 = /* @__PURE__ */ new Map([
+      ["channel", builtInChannels.map((channel2) => channel2.id)],
+      ["metric", builtInMetrics.map((metric) => metric.id)],
+      ["actor", builtInActors.map((actor) => actor.id)]
+    ]);
+  }
+});
+
+// cli/host/commitWorkspace.ts
+function uriInCommit(path2) {
+  return normaliseUri(ROOT + path2.split("/").map((part) => encodeURIComponent(part.toWellFormed())).join("/"));
+}
+function pathInCommit(uri) {
+  return decodeURIComponent(uri.slice(ROOT.length));
+}
+function commitWorkspace(repository, commit, otherwise = async () => ({ kind: "missing" })) {
+  const workspace = {
+    contains: (uri) => uri.startsWith(ROOT),
     read: async (uri) => {
-      const path2 = pathOf(uri);
-      if (path2 === void 0 || !contains(uri)) return { kind: "missing" };
-      const file = await readInside(path2, folders, MOST_BYTES);
-      return file.kind === "bytes" ? decodeText(file.bytes) : file.kind === "missing" ? file : unreadable;
+      const path2 = pathInCommit(uri);
+      const text2 = await repository.text(commit, path2);
+      return text2 === void 0 ? otherwise(path2) : { kind: "text", text: text2 };
     },
     readBytes: async (uri, most2) => {
-      const path2 = pathOf(uri);
-      return path2 === void 0 || !contains(uri) ? { kind: "missing" } : readInside(path2, folders, most2);
+      const bytes = await repository.bytes(commit, pathInCommit(uri));
+      if (!bytes) return { kind: "missing" };
+      return bytes.length > most2 ? { kind: "too-large" } : { kind: "bytes", bytes };
     },
-    exists: async (uri) => {
-      const path2 = pathOf(uri);
-      return path2 !== void 0 && contains(uri) && await insideOf(path2, folders) !== void 0;
-    },
-    list: async () => (await Promise.all(folders.map((folder) => listIn(pathOf(folder))))).flat(),
+    exists: async (uri) => (await workspace.read(uri)).kind === "text",
+    list: async () => [...(await repository.maps(commit)).keys()].map(uriInCommit),
     watch: () => ({ dispose: () => void 0 }),
-    today: () => {
-      const now = /* @__PURE__ */ new Date();
-      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-    }
+    today: () => ""
   };
+  return workspace;
 }
-function decodeText(bytes) {
-  if (bytes.length > MOST_BYTES || bytes.includes(0)) return { kind: "unreadable" };
-  try {
-    return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return { kind: "unreadable" };
-  }
-}
-async function readInside(path2, folders, most2) {
-  try {
-    const real = await insideOf(path2, folders);
-    if (real === void 0) {
-      await lstat(path2);
-      return unreadable;
-    }
-    const info = await stat(real);
-    if (!info.isFile()) return unreadable;
-    if (info.size > most2) return { kind: "too-large" };
-    const bytes = await readFile(real);
-    return bytes.length > most2 ? { kind: "too-large" } : { kind: "bytes", bytes };
-  } catch (problem) {
-    const code = problem instanceof Error && "code" in problem ? problem.code : void 0;
-    return { kind: code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable" };
-  }
-}
-async function insideOf(path2, folders) {
-  const real = await realpath(path2).catch(() => void 0);
-  if (real === void 0) return void 0;
-  const roots = await Promise.all(folders.map((folder) => realpath(pathOf(folder) ?? "").catch(() => void 0)));
-  const isInside = (root) => root !== void 0 && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep));
-  return roots.some(isInside) ? real : void 0;
-}
-async function listIn(folder) {
-  const found = [];
-  const waiting = folder === void 0 ? [] : [folder];
-  for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-    const entries2 = await readdir(next, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries2) {
-      const path2 = join(next, entry.name);
-      if (entry.isDirectory() && !passedBy.has(entry.name)) waiting.push(path2);
-      else if (entry.isFile() && entry.name.endsWith(".journey"))
-        found.push(normaliseUri(pathToFileURL(path2).href));
-    }
-  }
-  return found;
-}
-function pathOf(uri) {
-  try {
-    return uri.startsWith("file:") ? fileURLToPath(uri) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-var MOST_BYTES, unreadable, passedBy;
-var init_nodeFiles = __esm({
-  "server/host/nodeFiles.ts"() {
-    init_parse();
+var ROOT;
+var init_commitWorkspace = __esm({
+  "cli/host/commitWorkspace.ts"() {
     init_uri();
-    MOST_BYTES = LONGEST * 3;
-    unreadable = { kind: "unreadable" };
-    passedBy = /* @__PURE__ */ new Set(["node_modules", ".git"]);
+    ROOT = "commit:///";
   }
 });
 
-// cli/messages.ts
-var messages;
-var init_messages = __esm({
-  "cli/messages.ts"() {
-    messages = {
-      unknownCommand: (name) => `There is no command “${name}”. Say journey --help to see them all.`,
-      badOption: (detail) => `${detail} Say journey --help to see what may be said.`,
-      noFilesToFormat: "Say which files to format, for instance: journey format maps/first-order.journey",
-      inputAlone: "With - what comes in is formatted, and nothing else: journey format -",
-      formatted: (files, changed, isCheck) => `${files === 1 ? "1 file" : `${files} files`} looked at, ${changed === 0 ? "nothing" : changed} ${isCheck ? "to format" : "formatted"}.`,
-      noPictureParts: "PNG and PDF need parts that were left out when journey was installed. Bring them with: npm install --include=optional",
-      noFont: (script, words2, canBeInstalled) => `${canBeInstalled ? `The font for ${script} is not installed` : `There is no font for ${script}`}, so ${words2 === 1 ? "1 word is" : `${words2} words are`} drawn with empty boxes.${canBeInstalled ? " Bring it with: npm install --include=optional" : ""}`,
-      imagesLeft: (count3) => `${count3 === 1 ? "A picture is" : `${count3} pictures are`} in WebP, which cannot be drawn in PNG and PDF files, so ${count3 === 1 ? "its place is" : "their places are"} empty. Save ${count3 === 1 ? "it" : "them"} as PNG or JPEG.`,
-      toFile: (format) => `A ${format.toUpperCase()} is nothing to look at in a terminal. Say where to write it: -o map.${format}`,
-      unknownPage: (name, known6) => `There is no page “${name}”. It can be ${known6.slice(0, -1).join(", ")} or ${known6.at(-1)}.`,
-      noScale: (text2) => `“${text2}” is no scale. Write a number from 0.1 to 10, such as --scale 3.`,
-      tooManyPoints: (across, down, most2, largest) => `At this scale the picture would be ${across} by ${down} points, and no more than ${most2} million can be drawn. Say --scale ${largest} or less, or write SVG or PDF, which stay sharp at any size.`,
-      oneFile: "Say which one file to write, for instance: journey render maps/first-order.journey -o map.svg",
-      missing: (path2) => `There is no file ${path2}.`,
-      notText: (path2) => `${path2} is not text that can be read (UTF-8).`,
-      isFolder: (path2) => `${path2} is a folder. Name the files in it.`,
-      unknownFormat: (name, known6) => `There is no format “${name}”. It can be ${known6.slice(0, -1).join(", ")} or ${known6.at(-1)}.`,
-      nothingInFolder: (path2) => `There is no .journey file in ${path2 === "." ? "this folder" : path2}.`,
-      nothingLike: (pattern) => `There is no .journey file that is like ${pattern}.`,
-      closedFolder: (path2) => `The folder ${path2} could not be looked into.`,
-      standardInput: "standard input",
-      stdinNameAlone: "--stdin-name says what standard input is called, so - must be among the files: journey check - --stdin-name maps/first-order.journey",
-      stdinOnly: (option) => `Standard input cannot be used with ${option}. Name a file instead.`,
-      noCount: (text2) => `“${text2}” is not a number of warnings. Write a whole number, such as --max-warnings 10.`,
-      noDay: (text2) => `“${text2}” is not a day. Write it like this: --today 2026-09-01`,
-      noCompleteness: (format) => `--completeness can be told as text or json, and not as ${format}.`,
-      complete: (journey, score) => `${journey} is complete to ${score} of 10.`,
-      andMore: (count3) => `(and ${count3} more)`,
-      tooManyWarnings: (count3, most2) => `There ${count3 === 1 ? "is 1 warning" : `are ${count3} warnings`}, and no more than ${most2} may be.`,
-      mended: (count3, files) => `${count3 === 1 ? "1 thing" : `${count3} things`} mended in ${files === 1 ? "1 file" : `${files} files`}.`,
-      changedMeanwhile: (path2) => `${path2} was changed by somebody else at the same time, so nothing was mended in it.`,
-      watching: "Waiting for changes. Ctrl+C ends it.",
-      writtenTo: (summary, path2) => `${summary} The report is in ${path2}.`,
-      sarifRoot: "The folder that the maps are kept in: the root of their repository.",
-      unknownTheme: (name, known6) => `There is no theme “${name}”. It can be ${known6.join(", ")}, or a file such as journey.theme.json.`,
-      unknownEnding: (path2) => `The ending of ${path2} names no format. Use .svg, .png, .pdf, .html, .md, .csv or .json, or say --format.`,
-      onlyWith: (option, formats) => `${option} can only be said with --format ${formats.length < 2 ? formats.join("") : `${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}`}.`,
-      noJourney: (path2) => `There is no journey in ${path2}, so there is nothing to draw.`,
-      tooLarge: (count3, most2) => `This map has ${count3} touchpoints, and no more than ${most2} can be drawn. Split it into several journeys.`,
-      noSuchJourney: (id, ids) => `There is no journey “${id}”.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
-      noSuchView: (id, ids) => `There is no view “${id}” of this journey.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
-      cannotWrite: (path2, reason) => `${path2} could not be written (${reason}).`,
-      twoSides: "Say what to compare, for instance: journey diff old.journey new.journey, or journey diff main..HEAD",
-      withWhich: "Say which journey to compare it with, for instance: journey diff map.journey --journey today --with ideal",
-      sameJourney: "That is one and the same journey. Say another one with --with.",
-      pairOfFiles: "To compare journeys or personas name files, for instance: journey diff main:map.journey map.journey --journey order",
-      personasOfOne: "Two personas are compared in one journey of one file: journey diff map.journey --personas mina,joon",
-      twoPersonas: "Say which two personas to compare, by their ids: --personas mina,joon",
-      noSuchPersona: (id, ids) => `No persona “${id}” takes part in this journey.${ids.length > 0 ? ` There is: ${ids.join(", ")}.` : ""}`,
-      whichJourney: (path2, ids) => `There are several journeys in ${path2}: ${ids.join(", ")}. Say which one with --journey${ids[0] === void 0 ? "" : ` ${ids[0]}`}.`,
-      unknownDiffFormat: (name) => `There is no format “${name}”. It can be text, markdown, json, svg or html.`,
-      noPictureOfBoth: "There is no journey that is on both sides and differs, so there is no picture of both. --format text tells what changed.",
-      onePictureOf: (title, others2) => `The picture shows “${title}”. ${others2 === 1 ? "Another journey differs" : `${others2} other journeys differ`} too: --format html shows all.`,
-      unknownThreshold: (name) => `There is no threshold “${name}”. It can be harm, risk or any.`,
-      badConfig: (path2) => `${path2} is not JSON that can be read.`,
-      inConfig: (problem) => `in journey.config.json: ${problem}`,
-      oneThing: "Say whose history, by its id, for instance: journey log pay",
-      noSuchThing: (id) => `No commit says anything of “${id}”.`,
-      importedFromNow: (file, by) => `${file}, which ${by} imports, is not at that commit; its names are read from the working tree.`,
-      noGit: "git is not on the PATH, so commits cannot be read.",
-      noRepository: "This folder is in no git repository, so commits cannot be read.",
-      noCommit: (name) => `There is no commit “${name}”. In a shallow clone it may be missing: git fetch --unshallow brings it.`,
-      noCommonCommit: (range) => `The two sides of ${range} have no commit in common.`,
-      notAtCommit: (path2, revision) => `There is no text file ${path2} at ${revision}.`,
-      brokenSide: (path2) => `${path2} has braces or blocks that are not right, so part of it may not be compared. Say journey check to see.`,
-      threeSides: "Say which three files to merge, for instance: journey merge base.journey ours.journey theirs.journey",
-      refusedMerge: (path2, sentence3) => `${path2} was not merged. ${sentence3}`,
-      mergeConflicts: (path2, count3) => `${path2} has ${count3 === 1 ? "1 conflict" : `${count3} conflicts`} to choose in:`,
-      mergedByLines: (path2) => `${path2}: git has merged it line by line instead. Look through it before you say that it is right.`,
-      keptBoth: (path2) => `${path2}: both versions are in it as a whole. Keep what is right.`,
-      gitWhat: "Say journey git install or journey git uninstall.",
-      gitRefused: (what) => `git did not let ${what} be changed.`,
-      foreignSetting: (key, value) => `git has a setting ${key} already that is not ours (${value}). Remove it first: git config --unset ${key}`,
-      gitSet: (where) => `git now merges and compares maps by what they say. Settings were written to ${where}.`,
-      gitAttributesAdded: (path2) => `The line that tells git which files are maps was added to ${path2}.`,
-      gitAttributesThere: (path2) => `The line that tells git which files are maps is in ${path2} already.`,
-      gitTry: "Try it: git diff, or git log -p --ext-diff. To take it back: journey git uninstall",
-      gitUnset: (where) => `The settings were removed from ${where}.`,
-      gitWasNotSet: (where) => `There were no settings of ours in ${where}.`,
-      gitAttributesGone: (path2) => `The line that tells git which files are maps was removed from ${path2}.`,
-      gitHere: "the settings of this repository",
-      gitEverywhere: "your own settings of git",
-      mergeDriverName: "journey maps, by what they say",
-      stdioOnly: "The server speaks over stdio only: journey lsp --stdio",
-      writtenWithErrors: (count3) => `${count3 === 1 ? "There is 1 error" : `There are ${count3} errors`} in the text, so something may be missing. Say journey check to see.`,
-      summary: (files, errors, others2) => errors + others2 === 0 ? `${files === 1 ? "1 file" : `${files} files`} checked, nothing to say.` : `${files === 1 ? "1 file" : `${files} files`} checked: ${errors === 1 ? "1 error" : `${errors} errors`}, ${others2} other ${others2 === 1 ? "remark" : "remarks"}.`
-    };
+// cli/host/codeOf.ts
+var init_codeOf = __esm({
+  "cli/host/codeOf.ts"() {
   }
 });
 
-// cli/host/git.ts
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-async function repositoryAt(folder) {
-  const root = (await git(folder, ["rev-parse", "--show-toplevel"]))?.trim();
-  if (!root) return void 0;
-  return {
-    root,
-    commit: async (name) => {
-      if (name.startsWith("-")) return void 0;
-      return (await git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]))?.trim() || void 0;
-    },
-    mergeBase: async (a, b) => (await git(root, ["merge-base", a, b]))?.trim() || void 0,
-    maps: async (commit) => {
-      const listed2 = await git(root, ["ls-tree", "-r", "-z", "--full-tree", commit]);
-      const rows = (listed2 ?? "").split("\0").flatMap((row) => {
-        const [, blob, path2] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(row) ?? [];
-        return blob !== void 0 && path2?.endsWith(".journey") ? [[path2, blob]] : [];
-      });
-      return new Map(rows);
-    },
-    text: async (commit, path2) => {
-      const bytes = await gitBytes(root, ["cat-file", "blob", `${commit}:${path2}`]);
-      const file = bytes && decodeText(bytes);
-      return file?.kind === "text" ? file.text : void 0;
-    },
-    bytes: (commit, path2) => gitBytes(root, ["cat-file", "blob", `${commit}:${path2}`]),
-    history: async (commit) => {
-      const format = "%H%x1f%P%x1f%as%x1f%an%x1f%s%x1e";
-      const listed2 = await git(root, [
-        "log",
-        "--first-parent",
-        `--format=${format}`,
-        commit,
-        "--",
-        ":(glob)**/*.journey"
-      ]);
-      return (listed2 ?? "").split("").flatMap((row) => {
-        const [id = "", parents = "", date2 = "", author = "", subject = ""] = row.trim().split("");
-        return id === "" ? [] : [{ id, parent: parents.split(" ")[0] || void 0, date: date2, author, subject }];
-      });
-    }
-  };
-}
-async function git(folder, args) {
-  return (await gitBytes(folder, args))?.toString("utf8");
-}
-async function gitBytes(folder, args) {
-  try {
-    const { stdout } = await run("git", ["-C", folder, "-c", "core.quotePath=false", ...args], {
-      encoding: "buffer",
-      maxBuffer: MOST3
-    });
-    return stdout;
-  } catch (problem) {
-    if (problem instanceof Error && "code" in problem && problem.code === "ENOENT")
-      throw new Failure(messages.noGit);
-    return void 0;
+// cli/host/findMaps.ts
+var init_findMaps = __esm({
+  "cli/host/findMaps.ts"() {
+    init_codeOf();
   }
+});
+
+// cli/host/files.ts
+import { readFile as readFile2, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname, join as join3 } from "node:path";
+import { pathToFileURL as pathToFileURL2 } from "node:url";
+async function readText(path2) {
+  const info = await stat2(path2).catch(() => void 0);
+  if (!info) throw new Failure(messages.missing(path2));
+  if (info.isDirectory()) throw new Failure(messages.isFolder(path2));
+  const bytes = await readFile2(path2).catch(() => void 0);
+  const file = bytes && decodeText(bytes);
+  if (file?.kind !== "text") throw new Failure(messages.notText(path2));
+  return file.text;
 }
-var run, MOST3;
-var init_git = __esm({
-  "cli/host/git.ts"() {
+function workspaceOf(full) {
+  const here = workspaceIn(process.cwd());
+  return here.contains(uriOf(full)) ? here : workspaceIn(dirname(full));
+}
+function workspaceIn(folder) {
+  const uri = uriOf(folder);
+  const workspace = workspaces.get(uri) ?? nodeFiles([uri]);
+  workspaces.set(uri, workspace);
+  return workspace;
+}
+function uriOf(path2) {
+  return normaliseUri(pathToFileURL2(path2).href);
+}
+var workspaces;
+var init_files = __esm({
+  "cli/host/files.ts"() {
+    init_uri();
     init_nodeFiles();
     init_failure();
     init_messages();
-    run = promisify(execFile);
-    MOST3 = 64 * 1024 * 1024;
+    init_codeOf();
+    init_findMaps();
+    workspaces = /* @__PURE__ */ new Map();
+  }
+});
+
+// core/diff/read.ts
+var read_exports = {};
+__export(read_exports, {
+  readMaps: () => readMaps,
+  readParsed: () => readParsed,
+  readWhole: () => readWhole
+});
+function readMaps(before, after2, options) {
+  const cut = cutMaps(before, after2, options);
+  return (cut && readPlain(cut)) ?? readParsed(before, after2, cut);
+}
+function readParsed(before, after2, cut) {
+  const [was, is] = cut ? [parsedSide(cut.before), parsedSide(cut.after)] : [];
+  return was && is ? { before: was, after: is } : { before: readWhole(before), after: readWhole(after2) };
+}
+function parsedSide({ outlines, texts }) {
+  const items = [];
+  const files = /* @__PURE__ */ new Map();
+  for (const [path2, { text: text2, placeOf: placeOf3 }] of texts) {
+    const tree = parse(text2);
+    if (!tree.isWhole) return void 0;
+    items.push(...itemsOf({ uri: path2, text: text2, tree }, placeOf3));
+    files.set(path2, { tree, isTorn: false });
+  }
+  return { items, titleOf: outlinedTitles([...outlines.values()]), files };
+}
+function readWhole(texts) {
+  const items = [];
+  const files = /* @__PURE__ */ new Map();
+  for (const [path2, text2] of texts) {
+    const tree = parse(text2);
+    let isTorn = !tree.isWhole;
+    walk(tree, (block2) => isTorn ||= block2.row === void 0);
+    items.push(...itemsOf({ uri: path2, text: text2, tree }));
+    files.set(path2, { tree, isTorn });
+  }
+  return { items, titleOf: titlesOf(items), files };
+}
+var init_read2 = __esm({
+  "core/diff/read.ts"() {
+    init_parse();
+    init_walk();
+    init_item();
+    init_readCut();
+    init_titles();
+  }
+});
+
+// cli/say.ts
+function say2(sentence3) {
+  process.stderr.write(`journey: ${visibleText(sentence3)}
+`);
+}
+var init_say = __esm({
+  "cli/say.ts"() {
+    init_hidden();
+    init_visibleText();
+  }
+});
+
+// cli/host/sources.ts
+import { resolve } from "node:path";
+async function readNamed(path2) {
+  const text2 = await readText(path2);
+  const full = resolve(path2);
+  return { path: path2, source: sourceOf(full, text2), workspace: workspaceOf(full) };
+}
+function sourceOf(full, text2) {
+  return { uri: uriOf(full), text: text2, tree: parse(text2) };
+}
+var init_sources = __esm({
+  "cli/host/sources.ts"() {
+    init_parse();
+    init_files();
+  }
+});
+
+// cli/host/imported.ts
+var imported_exports = {};
+__export(imported_exports, {
+  importedAt: () => importedAt,
+  importedNow: () => importedNow,
+  namesAt: () => namesAt,
+  namesOf: () => namesOf
+});
+import { join as join4 } from "node:path";
+async function importedNow(full, text2, tree) {
+  const source = { uri: uriOf(full), text: text2, tree };
+  return itemsBeside(source, await loadSources(source, workspaceOf(full), withoutPictures));
+}
+async function namesOf(path2) {
+  const { source, workspace } = await readNamed(path2);
+  return scopeOf(source, await loadSources(source, workspace));
+}
+async function importedAt(at, path2, text2, tree) {
+  const source = { uri: uriInCommit(path2), text: text2, tree };
+  return itemsBeside(source, await loadedAt(at, path2, source, withoutPictures));
+}
+async function namesAt(at, path2, text2) {
+  const source = { uri: uriInCommit(path2), text: text2, tree: parse(text2) };
+  return scopeOf(source, await loadedAt(at, path2, source));
+}
+async function loadedAt({ repository, commit, onlyCommits = false }, path2, source, known6) {
+  const fromNow = async (file) => {
+    const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOf(join4(repository.root, file)));
+    if (now.kind === "text") say2(messages.importedFromNow(file, path2));
+    return now;
+  };
+  const workspace = commitWorkspace(repository, commit, onlyCommits ? void 0 : fromNow);
+  return loadSources(source, workspace, known6);
+}
+function withoutPictures(uri) {
+  return isImagePath(uri) ? "missing" : void 0;
+}
+function itemsBeside(source, sources) {
+  return mapsOf(sources).flatMap((file) => file.uri === source.uri ? [] : itemsOf(file));
+}
+function uriOfFolder(path2) {
+  return `${uriOf(path2)}/`;
+}
+var init_imported = __esm({
+  "cli/host/imported.ts"() {
+    init_item();
+    init_image();
+    init_load();
+    init_scope();
+    init_parse();
+    init_nodeFiles();
+    init_messages();
+    init_say();
+    init_commitWorkspace();
+    init_files();
+    init_sources();
   }
 });
 
 // action/main.ts
-import { readFile as readFile2 } from "node:fs/promises";
+import { readFile as readFile3 } from "node:fs/promises";
 
 // core/text/longestRising.ts
 function longestRising(numbers) {
   const before = [];
   const ends3 = [];
-  numbers.forEach((number2, i) => {
+  numbers.forEach((number3, i) => {
     let low = 0;
     let high = ends3.length;
     while (low < high) {
       const middle2 = low + high >> 1;
-      if (numbers[ends3[middle2]] < number2) low = middle2 + 1;
+      if (numbers[ends3[middle2]] < number3) low = middle2 + 1;
       else high = middle2;
     }
     before.push(low > 0 ? ends3[low - 1] : -1);
@@ -11355,82 +13778,25 @@ function longestRising(numbers) {
   return indices.reverse();
 }
 
-// core/model/fold.ts
-function kept(of2) {
-  const known6 = /* @__PURE__ */ new WeakMap();
-  return (key) => {
-    const found = known6.get(key);
-    if (found !== void 0 || known6.has(key)) return found;
-    const result = of2(key);
-    known6.set(key, result);
-    return result;
-  };
-}
-function folded(of2) {
-  const fold2 = kept((block2) => {
-    const inner2 = [];
-    for (const statement of block2.statements) if (statement.kind === "block") inner2.push(fold2(statement));
-    return of2(block2, inner2);
-  });
-  return fold2;
-}
+// core/diff/compare.ts
+init_alike();
 
-// core/diff/alike.ts
-function likeness(a, b, least2 = 0) {
-  if (a.kind !== b.kind) return 0;
-  return shared(featuresOf(a), featuresOf(b), least2);
-}
-function factLikeness(a, b) {
-  return shared(wordsIn(a), wordsIn(b), 0);
-}
-var ONE = 4096;
-var featuresOf = kept((item2) => {
-  const counts = /* @__PURE__ */ new Map();
-  const add = (feature, weight) => void counts.set(feature, (counts.get(feature) ?? 0) + weight);
-  const title = wordsOf(item2.title ?? "");
-  for (const word of title) add(`title ${word}`, Math.ceil(3 * ONE / title.length));
-  for (const said2 of item2.facts)
-    add(`${said2.key} ${said2.of ?? ""} ${said2.whom ?? ""} ${said2.values.join(" ")}`, ONE);
-  for (const child of item2.items) add(`${child.kind} ${child.id ?? child.title ?? ""}`, ONE);
-  return countsOf(counts);
-});
-function shared(a, b, least2) {
-  if (a.sum + b.sum === 0) return 1;
-  if (Math.min(a.sum, b.sum) / Math.max(a.sum, b.sum) < least2) return 0;
-  const [few, many3] = a.of.size < b.of.size ? [a, b] : [b, a];
-  let both2 = 0;
-  for (const [feature, weight] of few.of) both2 += Math.min(weight, many3.of.get(feature) ?? 0);
-  return both2 / (a.sum + b.sum - both2);
-}
-function countsOf(of2) {
-  let sum = 0;
-  for (const count3 of of2.values()) sum += count3;
-  return { of: of2, sum };
-}
-var knownWords = /* @__PURE__ */ new WeakMap();
-function wordsIn(said2) {
-  let words2 = knownWords.get(said2);
-  if (!words2) {
-    const counts = /* @__PURE__ */ new Map();
-    for (const word of wordsOf(said2.values.join(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
-    words2 = countsOf(counts);
-    knownWords.set(said2, words2);
-  }
-  return words2;
-}
-function wordsOf(text2) {
-  const words2 = text2.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
-  return words2.flatMap((word) => /[\u3040-\u9fff]/.test(word) && word.length > 2 ? pairsOf(word) : [word]);
-}
-function pairsOf(word) {
-  return Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
-}
-function foldTitle(title) {
-  return title.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ").trim();
+// core/diff/holders.ts
+function holdersOf(...sides2) {
+  const holders2 = /* @__PURE__ */ new Map();
+  const down = (item2) => {
+    for (const child of item2.items) {
+      holders2.set(child, item2);
+      down(child);
+    }
+  };
+  for (const items of sides2) for (const item2 of items) down(item2);
+  return (item2) => holders2.get(item2);
 }
 
 // core/diff/match.ts
 init_vocabulary();
+init_alike();
 var ALIKE = 0.5;
 var ALIKE_UNNAMED = 0.34;
 function match(before, after2) {
@@ -11449,11 +13815,10 @@ function match(before, after2) {
 }
 function matchInside(a, b, forth, back, pair) {
   const [inA, inB] = [descendantsOf(a), descendantsOf(b)];
-  const free = (items, taken) => items.filter((item2) => !taken.has(item2));
   matchIds(inA, inB, pair);
   matchFormer(inA, inB, forth, back, pair);
   matchChildren(a, b, forth, back, pair);
-  matchAlike(free(inA, forth), free(inB, back), forth, back, pair, ALIKE);
+  matchAlike(inA, inB, forth, back, pair, ALIKE);
   for (const item2 of inA) {
     const other = forth.get(item2);
     if (other) matchChildren(item2, other, forth, back, pair);
@@ -11470,6 +13835,8 @@ function matchChildren(a, b, forth, back, pair) {
   }
 }
 function matchTitles(before, after2, forth, back, pair) {
+  const left = before.filter((item2) => item2.id === void 0 && !forth.has(item2));
+  if (left.length === 0) return;
   const byTitle = /* @__PURE__ */ new Map();
   for (const item2 of after2) {
     if (back.has(item2) || item2.id !== void 0) continue;
@@ -11478,8 +13845,7 @@ function matchTitles(before, after2, forth, back, pair) {
     if (list2) list2.push(item2);
     else byTitle.set(key, [item2]);
   }
-  for (const item2 of before) {
-    if (forth.has(item2) || item2.id !== void 0) continue;
+  for (const item2 of left) {
     const other = byTitle.get(titleKey(item2))?.shift();
     if (other) pair(item2, other);
   }
@@ -11488,12 +13854,18 @@ function titleKey(item2) {
   return `${item2.kind} ${foldTitle(item2.title ?? "")}`;
 }
 function matchIds(before, after2, pair) {
-  const byId2 = /* @__PURE__ */ new Map();
-  for (const item2 of after2) if (item2.id !== void 0 && !byId2.has(idKey(item2))) byId2.set(idKey(item2), item2);
+  const ofKind = /* @__PURE__ */ new Map();
+  for (const item2 of after2) {
+    if (item2.id === void 0) continue;
+    let byId2 = ofKind.get(item2.kind);
+    if (!byId2) ofKind.set(item2.kind, byId2 = /* @__PURE__ */ new Map());
+    if (!byId2.has(item2.id)) byId2.set(item2.id, item2);
+  }
   for (const item2 of before) {
-    const other = item2.id === void 0 ? void 0 : byId2.get(idKey(item2));
-    if (!other) continue;
-    byId2.delete(idKey(item2));
+    const byId2 = item2.id === void 0 ? void 0 : ofKind.get(item2.kind);
+    const other = item2.id === void 0 ? void 0 : byId2?.get(item2.id);
+    if (item2.id === void 0 || !other) continue;
+    byId2?.delete(item2.id);
     pair(item2, other);
   }
 }
@@ -11524,9 +13896,9 @@ function formerIds(item2) {
   return item2.facts.filter((said2) => said2.key === "was").flatMap((said2) => said2.values);
 }
 function matchAlike(before, after2, forth, back, pair, least2) {
+  if (before.every((item2) => forth.has(item2)) || after2.every((item2) => back.has(item2))) return;
   const left = before.filter((item2) => !forth.has(item2)).map((item2, i) => ({ item: item2, i }));
   const right = after2.filter((item2) => !back.has(item2)).map((item2, i) => ({ item: item2, i }));
-  if (left.length === 0 || right.length === 0) return;
   const byKind2 = /* @__PURE__ */ new Map();
   for (const one of right) {
     const list2 = byKind2.get(one.item.kind);
@@ -11541,9 +13913,9 @@ function matchAlike(before, after2, forth, back, pair, least2) {
   for (const { item: a, i } of left)
     for (const { item: b, i: j } of byKind2.get(a.kind) ?? []) {
       const score = mayBeSame(a, b) ? likeness(a, b, least2) : 0;
-      if (score >= least2) pairs.push({ a, b, score, apart: Math.abs(i - j), sum: i + j });
+      if (score >= least2) pairs.push({ a, b, score, apart: Math.abs(i - j) });
     }
-  pairs.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
+  pairs.sort((x, y) => y.score - x.score || x.apart - y.apart);
   for (const { a, b } of pairs) if (!forth.has(a) && !back.has(b)) pair(a, b);
 }
 function matchNamesakes(left, right, pair) {
@@ -11584,7 +13956,7 @@ var sequences = ["stage", "touchpoint"];
 function compare(before, after2, found = match(before, after2)) {
   const differences = [];
   const facts = /* @__PURE__ */ new Map();
-  const holders2 = { before: holdersOf2(before), after: holdersOf2(after2) };
+  const holderBefore = holdersOf(before);
   const renames = renamesOf(found);
   const visitAfter = (item2, holder) => {
     const old = found.before.get(item2);
@@ -11593,8 +13965,8 @@ function compare(before, after2, found = match(before, after2)) {
       if (isNew) differences.push({ kind: "added", after: item2, holder });
     } else {
       compareItems(old, item2, renames, { differences, facts });
-      const from2 = holders2.before.get(old);
-      const stays = from2 === void 0 ? holder === void 0 : found.after.get(from2) === holder;
+      const from2 = holderBefore(old);
+      const stays = (from2 && found.after.get(from2)) === holder;
       if (!stays) differences.push({ kind: "moved", before: old, after: item2, from: from2, to: holder });
     }
     for (const child of item2.items) visitAfter(child, item2);
@@ -11612,61 +13984,72 @@ function compare(before, after2, found = match(before, after2)) {
 function compareItems(before, after2, renames, { differences, facts }) {
   if (before.id !== after2.id) differences.push({ kind: "renamed", before, after: after2 });
   if (before.title !== after2.title) differences.push({ kind: "retitled", before, after: after2 });
-  const isNews = (said2, other) => said2.key !== "was" || said2.values.some((value) => value !== other.id);
-  const old = before.facts.filter((said2) => isNews(said2, after2));
-  const now = after2.facts.filter((said2) => isNews(said2, before));
-  for (const [was, is] of pairFacts(old, now, renames)) {
+  for (const [was, is] of pairFacts(newsIn(before, after2), newsIn(after2, before), renames)) {
     if (was && is) facts.set(was, is);
     if (was && is && formOf(was, renames.before) === formOf(is, renames.after)) continue;
     differences.push({ kind: "fact", item: { before, after: after2 }, before: was, after: is });
   }
 }
+function newsIn({ facts }, other) {
+  if (!facts.some(({ key }) => key === "was")) return facts;
+  return facts.filter((said2) => said2.key !== "was" || said2.values.some((value) => value !== other.id));
+}
 function pairFacts(before, after2, renames) {
+  if (before.length === 0 && after2.length === 0) return [];
+  const was = before.map((said2) => slotOf(said2, renames.before));
+  const is = after2.map((said2) => slotOf(said2, renames.after));
+  const isInOrder = was.length === is.length && was.every((slot, i) => slot === is[i]);
+  if (isInOrder && (was.length === 1 || new Set(was).size === was.length))
+    return before.flatMap((said2, i) => onlyPair(said2, after2[i] ?? said2, renames));
   const pairs = [];
   const left = /* @__PURE__ */ new Map();
-  for (const said2 of before) push(left, slotOf(said2, renames.before), said2);
+  before.forEach((said2, i) => push(left, was[i] ?? "", said2));
   const right = /* @__PURE__ */ new Map();
-  for (const said2 of after2) push(right, slotOf(said2, renames.after), said2);
+  after2.forEach((said2, i) => push(right, is[i] ?? "", said2));
   for (const slot of /* @__PURE__ */ new Set([...left.keys(), ...right.keys()])) {
-    const [old, now] = [[...left.get(slot) ?? []], [...right.get(slot) ?? []]];
-    for (const [a, b] of alikeFirst(old, now, renames)) pairs.push([a, b]);
+    for (const [a, b] of alikeFirst(left.get(slot) ?? [], right.get(slot) ?? [], renames)) pairs.push([a, b]);
   }
   return pairs;
 }
 function alikeFirst(before, after2, renames) {
   const [only, other] = [before[0], after2[0]];
-  if (only && other && before.length === 1 && after2.length === 1) {
-    const isSame2 = !only.repeats || formOf(only, renames.before) === formOf(other, renames.after) || isOneFigure(only, other) || isAlike(factLikeness(only, other));
-    return isSame2 ? [[only, other]] : [
-      [only, void 0],
-      [void 0, other]
-    ];
-  }
+  if (only && other && before.length === 1 && after2.length === 1) return onlyPair(only, other, renames);
   const pairs = [];
+  const [gone, come] = [new Set(before), new Set(after2)];
   const take = (a, b) => {
-    before.splice(before.indexOf(a), 1);
-    after2.splice(after2.indexOf(b), 1);
+    gone.delete(a);
+    come.delete(b);
     pairs.push([a, b]);
   };
-  for (const a of [...before]) {
-    const form = formOf(a, renames.before);
-    const b = after2.find((said2) => formOf(said2, renames.after) === form);
+  const inForm = /* @__PURE__ */ new Map();
+  for (const said2 of after2) push(inForm, formOf(said2, renames.after), said2);
+  for (const a of before) {
+    const b = inForm.get(formOf(a, renames.before))?.shift();
     if (b) take(a, b);
   }
-  if (before.length * after2.length <= 1e4) {
-    const scored = before.flatMap(
-      (a, i) => after2.map((b, j) => ({ a, b, score: factLikeness(a, b), apart: Math.abs(i - j), sum: i + j }))
+  if (gone.size * come.size <= 1e4) {
+    const left = [...gone].map((a) => ({ a, words: factWords(a) }));
+    const right = [...come].map((b) => ({ b, words: factWords(b) }));
+    const scored = left.flatMap(
+      ({ a, words: words2 }, i) => right.map(({ b, words: others2 }, j) => ({ a, b, score: likenessOfWords(words2, others2), apart: Math.abs(i - j), sum: i + j }))
     );
     scored.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
     for (const { a, b, score } of scored) {
       const isSame2 = isAlike(score) || !a.repeats;
-      if (isSame2 && before.includes(a) && after2.includes(b)) take(a, b);
+      if (isSame2 && gone.has(a) && come.has(b)) take(a, b);
     }
   }
   return [
     ...pairs,
-    ...before.map((said2) => [said2, void 0]),
-    ...after2.map((said2) => [void 0, said2])
+    ...[...gone].map((said2) => [said2, void 0]),
+    ...[...come].map((said2) => [void 0, said2])
+  ];
+}
+function onlyPair(only, other, renames) {
+  const isSame2 = !only.repeats || formOf(only, renames.before) === formOf(other, renames.after) || isOneFigure(only, other) || isAlike(likenessOfWords(factWords(only), factWords(other)));
+  return isSame2 ? [[only, other]] : [
+    [only, void 0],
+    [void 0, other]
   ];
 }
 function isOneFigure(a, b) {
@@ -11675,6 +14058,7 @@ function isOneFigure(a, b) {
 function isAlike(likeness2) {
   return likeness2 > 0.2;
 }
+var asWritten = (name) => name;
 function renamesOf({ after: after2 }) {
   const forth = /* @__PURE__ */ new Map();
   const back = /* @__PURE__ */ new Set();
@@ -11683,7 +14067,7 @@ function renamesOf({ after: after2 }) {
     forth.set(`${old.kind} ${old.id}`, now.id);
     back.add(`${now.kind} ${now.id}`);
   }
-  if (forth.size === 0) return { before: (name) => name, after: (name) => name };
+  if (forth.size === 0) return { before: asWritten, after: asWritten };
   return {
     before: (name, kind) => {
       const now = forth.get(`${kind} ${name}`);
@@ -11698,7 +14082,7 @@ function slotOf(said2, called) {
   return `${said2.key}\0${of2 ?? ""}\0${whom ?? ""}`;
 }
 function formOf(said2, called) {
-  if (!said2.refersTo || said2.key === "->") return said2.values.join("\0");
+  if (!said2.refersTo || said2.key === "->" || called === asWritten) return said2.values.join("\0");
   const kind = said2.refersTo;
   const values = said2.values.map((value) => {
     const [, sign2 = "", name = "", rest2 = ""] = /^(@?)([^\s]+)(.*)$/s.exec(value) ?? [];
@@ -11708,7 +14092,7 @@ function formOf(said2, called) {
   return (isSet ? values.sort() : values).join("\0");
 }
 function pathCalled(name, kind, called) {
-  if (name === void 0) return name;
+  if (name === void 0 || called === asWritten) return name;
   const parts3 = name.split(".");
   const last = parts3.pop() ?? "";
   return [...parts3.map((part) => called(part, "journey")), called(last, kind)].join(".");
@@ -11726,15 +14110,6 @@ function reorder(before, after2, { after: forth }, differences) {
     const moved = stayed.flatMap(({ other }, i) => still.has(i) || !other ? [] : [other]);
     if (moved.length > 0) differences.push({ kind: "reordered", before, after: after2, of: kind, moved });
   }
-}
-function holdersOf2(items) {
-  const holders2 = /* @__PURE__ */ new Map();
-  const down = (item2, holder) => {
-    holders2.set(item2, holder);
-    for (const child of item2.items) down(child, item2);
-  };
-  for (const item2 of items) down(item2, void 0);
-  return holders2;
 }
 function push(map, key, value) {
   const list2 = map.get(key);
@@ -11846,30 +14221,11 @@ function comparedSummary(compared) {
 
 // core/diff/describe.ts
 init_hidden();
-
-// core/text/fingerprint.ts
-function fingerprintOf(of2) {
-  let high = 3735928559;
-  let low = 1103547991;
-  for (let i = 0; i < of2.length; i++) {
-    const unit2 = typeof of2 === "string" ? of2.charCodeAt(i) : of2[i];
-    high = Math.imul(high ^ unit2, 2654435761);
-    low = Math.imul(low ^ unit2, 1597334677);
-  }
-  high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
-  low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
-  return ((low & 65535) >>> 0).toString(16).padStart(4, "0") + (high >>> 0).toString(16).padStart(8, "0");
-}
+init_fold();
+init_fingerprint();
 
 // core/diff/judge.ts
-init_vocabulary();
-
-// core/text/own.ts
-function ownOf(table, word) {
-  return Object.hasOwn(table, word) ? table[word] : void 0;
-}
-
-// core/diff/judge.ts
+init_own();
 var progress = { dropped: 0, idea: 1, planned: 2, running: 3, done: 4 };
 var units = {
   s: 1,
@@ -11931,7 +14287,7 @@ function moodOf(item2, neutral) {
   const numbers = item2.facts.flatMap(
     (said2) => said2.key === "feels" && said2.number ? [middle(said2.number) - neutral] : []
   );
-  return numbers.reduce((sum, number2) => sum + number2, 0);
+  return numbers.reduce((sum, number3) => sum + number3, 0);
 }
 function judgeFact(item2, before, after2, world) {
   const said2 = after2 ?? before;
@@ -11941,7 +14297,13 @@ function judgeFact(item2, before, after2, world) {
     case "feels":
       return judgeFeeling(item2, before, after2, world);
     case "measure":
-      return compareNumbers(before, after2, better(said2.of) === "higher", "measure-better", "measure-worse") ?? change("fact", before, after2);
+      return compareNumbers(
+        before,
+        after2,
+        world.betterOf(said2.of ?? "") === "higher",
+        "measure-better",
+        "measure-worse"
+      ) ?? change("fact", before, after2);
     case "drop-off":
       return compareNumbers(before, after2, false, "drop-off-fell", "drop-off-rose") ?? change("fact", before, after2);
     case "completes":
@@ -12010,11 +14372,8 @@ function size(said2) {
 }
 function seconds(said2) {
   const unit2 = ownOf(units, said2.values[0]?.split(" ").at(-1) ?? "");
-  const number2 = size(said2);
-  return number2 === void 0 || unit2 === void 0 ? void 0 : number2 * unit2;
-}
-function better(metric) {
-  return builtInMetrics.find((known6) => known6.id === metric)?.better ?? "higher";
+  const number3 = size(said2);
+  return number3 === void 0 || unit2 === void 0 ? void 0 : number3 * unit2;
 }
 function middle({ low, high }) {
   return (low + high) / 2;
@@ -12192,7 +14551,11 @@ var diffRules = {
 var formerRuleIds = {};
 
 // core/diff/world.ts
-function worldOf(before, after2, found) {
+init_vocabulary();
+function worldOf(before, after2, found, {
+  holderOf: holderOf2,
+  around: around2
+}) {
   const renames = /* @__PURE__ */ new Map();
   for (const [old, now] of found.after)
     if (old.kind === "pain" && old.id && now.id) renames.set(old.id, now.id);
@@ -12202,28 +14565,32 @@ function worldOf(before, after2, found) {
   const gains = (pains) => pains.some((pain) => was.pains.has(pain) && is.pains.has(pain) && !was.answered.has(pain));
   const newPains = (pains) => pains.some((pain) => !was.pains.has(pain) || !is.pains.has(pain));
   return {
-    before: sideOf(before, (item2) => found.before.get(item2) ?? item2),
-    after: sideOf(after2, (item2) => found.after.get(item2) ?? item2),
+    before: sideOf((item2) => journeyAround(found.before.get(item2) ?? item2, holderOf2)),
+    after: sideOf((item2) => journeyAround(found.after.get(item2) ?? item2, holderOf2)),
     answers: (opportunity, kind) => {
       const pains = solvedBy(opportunity).map((pain) => kind === "added" ? pain : nowCalled(pain));
       return kind === "added" ? gains(pains) && !newPains(pains) : loses(pains) && !newPains(pains);
     },
     loses: (old, now) => loses(missing(old, now).map(nowCalled)),
-    gains: (old, now) => gains(missing(now, old))
+    gains: (old, now) => gains(missing(now, old)),
+    betterOf: (metric) => {
+      const declared = [...after2, ...before, ...around2].find(
+        ({ kind, id }) => kind === "metric" && id === metric
+      );
+      const said2 = declared?.facts.find(({ key }) => key === "better")?.values[0];
+      return (said2 ?? builtInMetrics.find(({ id }) => id === metric)?.better) === "lower" ? "lower" : "higher";
+    }
   };
 }
 function missing(said2, other) {
   return (said2?.values ?? []).map(withoutText).filter((value) => !(other?.values ?? []).map(withoutText).includes(value));
 }
-function sideOf(items, pairOf) {
-  const journeys2 = /* @__PURE__ */ new Map();
-  const down = (item2, journey) => {
-    const own = item2.kind === "journey" ? item2 : journey;
-    if (own) journeys2.set(item2, own);
-    for (const child of item2.items) down(child, own);
-  };
-  for (const item2 of items) down(item2, void 0);
-  const journeyOf2 = (item2) => journeys2.get(item2) ?? journeys2.get(pairOf(item2));
+function journeyAround(item2, holderOf2) {
+  let around2 = item2;
+  while (around2 && around2.kind !== "journey") around2 = holderOf2(around2);
+  return around2;
+}
+function sideOf(journeyOf2) {
   return {
     journeyOf: journeyOf2,
     share: (item2, feeling2) => {
@@ -12245,13 +14612,15 @@ function answersOf(items, called) {
   const answered = /* @__PURE__ */ new Set();
   const down = (item2) => {
     if (item2.kind === "pain" && item2.id !== void 0) pains.add(called(item2.id));
-    const isDropped = item2.facts.some((said2) => said2.key === "status" && said2.values[0] === "dropped");
-    if (item2.kind === "opportunity" && !isDropped)
+    if (item2.kind === "opportunity" && !isDropped(item2))
       for (const pain of solvedBy(item2)) answered.add(called(pain));
     item2.items.forEach(down);
   };
   items.forEach(down);
   return { pains, answered };
+}
+function isDropped({ facts }) {
+  return facts.some((said2) => said2.key === "status" && said2.values[0] === "dropped");
 }
 function solvedBy(opportunity) {
   return opportunity.facts.filter((said2) => said2.key === "solves").flatMap((said2) => said2.values.map(withoutText));
@@ -12429,6 +14798,7 @@ var wording = {
 };
 
 // core/diff/describe.ts
+init_own();
 function describe(difference, rule2, telling) {
   const parts3 = partsOf(difference, telling);
   const journey = journeyName(parts3.item, telling);
@@ -12454,13 +14824,20 @@ function describe(difference, rule2, telling) {
     at: parts3.at
   };
 }
-function sentenceOf(rule2, holes, compared) {
-  if (!compared) return ended(fill(diffRules[rule2].sentence, holes));
-  const said2 = fill(comparedSentences[rule2], { toWhom: "", ...holes, ...sidesInWords(compared) });
+function sentenceOf(rule2, parts3, compared) {
+  if (!compared) return ended(fill(diffRules[rule2].sentence, parts3));
+  const sides2 = holes(sidesInWords(compared));
+  const said2 = fill(
+    comparedSentences[rule2],
+    (name) => sides2(name) ?? parts3(name) ?? (name === "toWhom" ? "" : void 0)
+  );
   return ended(said2.slice(0, 1).toUpperCase() + said2.slice(1));
 }
 function ended(sentence3) {
   return sentence3.replace(/([.!?…。！？]”)\.$/u, "$1");
+}
+function holes(known6) {
+  return (name) => ownOf(known6, name);
 }
 function partsOf(difference, telling) {
   const nothing3 = { before: "", after: "", persona: "", fact: "" };
@@ -12482,7 +14859,7 @@ function partsOf(difference, telling) {
         kind: "moved",
         before,
         after: after2,
-        holes: { ...names2(difference.after, telling), before, after: after2 }
+        holes: holes({ ...names2(difference.after, telling), before, after: after2 })
       };
     }
     case "renamed": {
@@ -12493,7 +14870,7 @@ function partsOf(difference, telling) {
         kind: "renamed",
         before,
         after: after2,
-        holes: { ...names2(difference.after, telling), before, after: after2 }
+        holes: holes({ ...names2(difference.after, telling), before, after: after2 })
       };
     }
     case "retitled": {
@@ -12505,7 +14882,7 @@ function partsOf(difference, telling) {
         fact: "title",
         before,
         after: after2,
-        holes: { ...names2(difference.after, telling), before, after: after2 }
+        holes: holes({ ...names2(difference.after, telling), before, after: after2 })
       };
     }
     case "reordered": {
@@ -12520,7 +14897,7 @@ function partsOf(difference, telling) {
         fact: difference.of,
         before,
         after: after2,
-        holes: { ...names2(item2, telling), before, after: after2 }
+        holes: holes({ ...names2(item2, telling), before, after: after2 })
       };
     }
     case "fact":
@@ -12542,7 +14919,7 @@ function presence(kind, item2, holder, telling) {
     after: isAdded ? value : "",
     persona: "",
     fact: "",
-    holes: {
+    holes: holes({
       ...names2(item2, telling),
       before: felt,
       after: felt,
@@ -12550,7 +14927,7 @@ function presence(kind, item2, holder, telling) {
       pain,
       what: nameOf(item2),
       persona: nameOf(item2)
-    },
+    }),
     at: { before: isAdded ? void 0 : item2.at, after: isAdded ? item2.at : void 0 }
   };
 }
@@ -12560,10 +14937,6 @@ function factParts({ item: item2, before, after: after2 }, telling) {
   const was = before ? shown(before, telling.formerTitleOf) : "";
   const is = after2 ? shown(after2, telling.titleOf) : "";
   const who = said2.key === "->" ? void 0 : said2.whom;
-  const place = (end) => quoted(telling.titleOf("touchpoint", end ?? ""));
-  const lost = (before?.values ?? []).filter((value) => !(after2?.values ?? []).includes(value));
-  const found = (after2?.values ?? []).filter((value) => !(before?.values ?? []).includes(value));
-  const changed = lost.length > 0 ? lost : found;
   return {
     item: item2.after,
     kind: before && after2 ? "changed" : before ? "removed" : "added",
@@ -12571,25 +14944,48 @@ function factParts({ item: item2, before, after: after2 }, telling) {
     after: is,
     persona: who ?? "",
     fact: [said2.key, said2.key === "->" ? `${said2.of}->${said2.whom}` : said2.of].filter(Boolean).join(" "),
-    holes: {
-      ...names2(item2.after, telling),
-      ...wording.verb[wording.many.has(said2.key) ? "many" : "one"],
-      before: onScale(ranged(was, said2.key), "before", said2, item2, telling),
-      after: onScale(ranged(is, said2.key), "after", said2, item2, telling),
-      persona: who === void 0 ? allBut(said2, item2.after, telling) : telling.titleOf("persona", who),
-      toWhom: who === void 0 ? "" : wording.toPersona(telling.titleOf("persona", who)),
-      what: whatOf(said2, changed, telling) + (who === void 0 ? "" : wording.forPersona(telling.titleOf("persona", who))),
-      pain: changed.map((pain) => quoted(telling.titleOf("pain", pain.split(" ")[0] ?? ""))).join(", "),
-      // prettier-ignore
-      from: said2.key === "->" ? place(said2.of) : "",
-      to: said2.key === "->" ? place(said2.whom) : ""
+    holes: (name) => {
+      switch (name) {
+        case "subject":
+          return subjectOf(item2.after, telling);
+        case "kind":
+          return item2.after.kind;
+        case "is":
+        case "was":
+          return wording.verb[wording.many.has(said2.key) ? "many" : "one"][name];
+        case "before":
+          return onScale(ranged(was, said2.key), "before", said2, item2, telling);
+        case "after":
+          return onScale(ranged(is, said2.key), "after", said2, item2, telling);
+        case "persona":
+          return who === void 0 ? allBut(said2, item2.after, telling) : telling.titleOf("persona", who);
+        case "toWhom":
+          return who === void 0 ? "" : wording.toPersona(telling.titleOf("persona", who));
+        case "what": {
+          const what = whatOf(said2, changedIn(before, after2), telling);
+          return who === void 0 ? what : what + wording.forPersona(telling.titleOf("persona", who));
+        }
+        case "pain":
+          return changedIn(before, after2).map((pain) => quoted(telling.titleOf("pain", pain.split(" ")[0] ?? ""))).join(", ");
+        case "from":
+        case "to":
+          return quoted(telling.titleOf("touchpoint", (name === "from" ? said2.of : said2.whom) ?? ""));
+        default:
+          return void 0;
+      }
     },
     at: { before: before?.at ?? item2.before.at, after: after2?.at ?? item2.after.at }
   };
 }
+function changedIn(before, after2) {
+  const [was, is] = [before?.values ?? [], after2?.values ?? []];
+  const lost = was.filter((value) => !is.includes(value));
+  return lost.length > 0 ? lost : is.filter((value) => !was.includes(value));
+}
 function allBut({ key, of: of2 }, item2, telling) {
   const journey = telling.world.after.journeyOf(item2);
   const all = journey?.facts.find((said2) => said2.key === "personas")?.values.map((value) => value.replace("@", "")) ?? [];
+  if (all.length === 0) return wording.everybody;
   const named4 = new Set(item2.facts.flatMap((said2) => said2.key === key && said2.of === of2 ? said2.whom ?? [] : []));
   const concerned = whomOf(item2, telling);
   const isOf = (id) => !named4.has(id) && (concerned.length === 0 || concerned.includes(id));
@@ -12606,10 +15002,10 @@ function onScale(text2, side, { key }, item2, { world }) {
     scaleOf(world.after.journeyOf(item2.after))
   ];
   const { low, high } = side === "before" ? was : is;
-  const number2 = (value) => low < 0 ? withSign(pretty(String(value))) : String(value);
+  const number3 = (value) => low < 0 ? withSign(pretty(String(value))) : String(value);
   const felt = low < 0 ? text2 : text2.replace(/^\+/, "");
   const isOne = was.low === is.low && was.high === is.high;
-  return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number2(low), number2(high));
+  return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number3(low), number3(high));
 }
 function whatOf(said2, changed, telling) {
   if (said2.key === "personas" && changed.length > 0) return changed.map((value) => telling.titleOf("persona", value.replace("@", ""))).join(", ");
@@ -12622,6 +15018,7 @@ function whatOf(said2, changed, telling) {
 }
 function shown(said2, titleOf5) {
   const values = said2.values.map((value) => {
+    if (value.startsWith('"')) return quoted(unquote(value.slice(1, -1)));
     const [, sign2 = "", name = ""] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
     if (name === "" || !said2.refersTo || value === "none")
       return signs.has(said2.key) ? withSign(pretty(value)) : pretty(value);
@@ -12641,11 +15038,12 @@ function ranged(text2, key) {
 }
 function pretty(value) {
   return value.replaceAll(
-    /"((?:[^"\\]|\\.)*)("?)/g,
+    /"([^"\\]*(?:\\.[^"\\]*)*)("?)/g,
     (all, text2, end) => end === "" ? all : quoted(unquote(text2))
   ).replace(/^-(?=\d)/, "−");
 }
 function unquote(text2) {
+  if (!text2.includes("\\")) return text2;
   try {
     return String(JSON.parse(`"${text2}"`));
   } catch {
@@ -12674,9 +15072,10 @@ function journeyName(item2, { world }) {
   const journey = item2.kind === "journey" ? item2 : world.after.journeyOf(item2) ?? world.before.journeyOf(item2);
   return journey?.id ?? journey?.title ?? "";
 }
+var saidFor = kept((item2) => item2.facts.find(({ key }) => key === "for"));
 function whomOf(item2, telling) {
   if (item2.kind === "persona" && item2.id !== void 0) return [item2.id];
-  const said2 = item2.facts.find((fact3) => fact3.key === "for");
+  const said2 = saidFor(item2);
   if (said2) return said2.values.flatMap((value) => value.startsWith("@") ? [value.slice(1)] : []);
   const holder = telling.holderOf(item2);
   return holder ? whomOf(holder, telling) : [];
@@ -12685,49 +15084,21 @@ function pathTo(item2, telling) {
   const holder = telling.holderOf(item2);
   return [...holder ? pathTo(holder, telling) : [], item2.id ?? item2.title ?? item2.kind];
 }
-function fill(sentence3, holes) {
-  return sentence3.replaceAll(/\{(\w+)\}/g, (all, name) => showHidden(holes[name] ?? all));
+function fill(sentence3, hole) {
+  return piecesOf(sentence3).map((piece2, i) => i % 2 === 0 ? piece2 : showHidden(hole(piece2) ?? `{${piece2}}`)).join("");
+}
+var pieces = /* @__PURE__ */ new Map();
+function piecesOf(sentence3) {
+  let found = pieces.get(sentence3);
+  if (!found) pieces.set(sentence3, found = sentence3.split(/\{(\w+)\}/));
+  return found;
 }
 
 // core/insight/averages.ts
 init_walk();
 
-// core/model/facts.ts
-function factsOf(block2, key) {
-  return factsByKey(block2).get(key) ?? [];
-}
-var factsByKey = kept((block2) => {
-  const facts = /* @__PURE__ */ new Map();
-  for (const statement of block2.statements) {
-    if (statement.kind !== "fact" || !statement.row) continue;
-    const list2 = facts.get(statement.row.key);
-    if (list2) list2.push(statement);
-    else facts.set(statement.row.key, [statement]);
-  }
-  return facts;
-});
-function valuesOf(block2, key) {
-  return factsOf(block2, key).flatMap((fact3) => fact3.values.filter((value) => !value.none));
-}
-function valueOf(block2, key) {
-  return valuesOf(block2, key)[0];
-}
-function textOf(block2, key) {
-  return valueOf(block2, key)?.text?.text;
-}
-function wordOf(block2, key) {
-  return valueOf(block2, key)?.word?.text;
-}
-function factFor(block2, key, persona) {
-  const facts = factsOf(block2, key);
-  return facts.find((fact3) => fact3.mention?.text === persona) ?? facts.find((fact3) => !fact3.mention);
-}
-function concernsOf(block2) {
-  const ids = valuesOf(block2, "for").flatMap((value) => value.mention ? [value.mention.text] : []);
-  return ids.length > 0 ? ids : void 0;
-}
-
 // core/insight/feelings.ts
+init_facts();
 var usual = { low: -2, high: 2 };
 function scaleOf2(journey) {
   const said2 = valueOf(journey, "scale")?.number;
@@ -12757,12 +15128,15 @@ function feelingChanges(before, after2, found) {
     const journey = now ?? old;
     if (!journey) return;
     const scale2 = sameScale(old, now);
-    const stages2 = stagePairs(old, now, found);
+    const stages2 = stagePairs(old, now, found).map(([was, is]) => ({
+      stage: (is ?? was)?.title ?? (is ?? was)?.id ?? "",
+      was: feltIn(was),
+      is: feltIn(is)
+    }));
     for (const persona of personasOf(old, now)) {
-      for (const [was, is] of stages2) {
+      for (const { stage, was, is } of stages2) {
         const [felt, feels] = [averageOf(was, persona), averageOf(is, persona)];
         if (felt === void 0 && feels === void 0) continue;
-        const stage = (is ?? was)?.title ?? (is ?? was)?.id ?? "";
         changes.push({
           journey: journey.id ?? journey.title ?? "",
           persona,
@@ -12793,17 +15167,24 @@ function stagePairs(old, now, found) {
   return [...living, ...gone];
 }
 function averageOf(stage, persona) {
-  const numbers = (stage?.items ?? []).flatMap((touchpoint) => {
-    if (touchpoint.kind !== "touchpoint" || !isConcerned(concernsOf2(touchpoint), persona)) return [];
-    const feels = touchpoint.facts.filter((said3) => said3.key === "feels");
-    const said2 = feels.find((fact3) => fact3.whom === persona) ?? feels.find((fact3) => fact3.whom === void 0);
-    return said2?.number ?? [];
-  });
+  const numbers = [];
+  for (const { concerns: concerns4, feels } of stage) {
+    if (!isConcerned(concerns4, persona)) continue;
+    const said2 = feels.find(({ whom }) => whom === persona) ?? feels.find(({ whom }) => whom === void 0);
+    if (said2?.number) numbers.push(said2.number);
+  }
   return meanOf(numbers);
 }
-function concernsOf2(touchpoint) {
-  const ids = personasIn(touchpoint, "for");
-  return ids.length > 0 ? ids : void 0;
+function feltIn(stage) {
+  const felt = [];
+  for (const touchpoint of stage?.items ?? []) {
+    if (touchpoint.kind !== "touchpoint") continue;
+    const feels = touchpoint.facts.filter((said2) => said2.key === "feels");
+    if (feels.length === 0) continue;
+    const ids = personasIn(touchpoint, "for");
+    felt.push({ feels, concerns: ids.length > 0 ? ids : void 0 });
+  }
+  return felt;
 }
 function personasIn(item2, key) {
   return item2.facts.flatMap(
@@ -12811,881 +15192,10 @@ function personasIn(item2, key) {
   );
 }
 
-// core/syntax/outline.ts
-init_vocabulary();
-init_atoms();
-function blocksIn({ nexts }, block2) {
-  const blocks = [];
-  const end = nexts[block2] ?? 0;
-  for (let inner2 = block2 + 1; inner2 < end; inner2 = nexts[inner2] ?? end) blocks.push(inner2);
-  return blocks;
-}
-function idOf({ text: text2, idStarts, idEnds }, block2) {
-  const [start = 0, end = 0] = [idStarts[block2], idEnds[block2]];
-  return end > 0 ? inNfc(text2, start, end) : void 0;
-}
-function idNameOf(outline, block2) {
-  const { text: text2, starts: starts2, rows } = outline;
-  const [start = 0, idStart = 0, end = 0] = [starts2[block2], outline.idStarts[block2], outline.idEnds[block2]];
-  if (end === 0) return void 0;
-  const { keyword } = rows[block2] ?? fileRow;
-  const isWritten = idStart === start + keyword.length + 1 && text2[idStart - 1] === " ";
-  return isWritten ? inNfc(text2, start, end) : `${keyword} ${inNfc(text2, idStart, end)}`;
-}
-function inNfc(text2, start, end) {
-  const piece2 = text2.slice(start, end);
-  for (let at = start; at < end; at++) if (text2.charCodeAt(at) > 127) return piece2.normalize("NFC");
-  return piece2;
-}
-function titleOf({ text: text2, titleStarts, titleEnds }, block2) {
-  const end = titleEnds[block2];
-  return end ? unescapeText(text2.slice((titleStarts[block2] ?? 0) + 1, end - 1)) : void 0;
-}
-
-// core/diff/titles.ts
-init_vocabulary();
-function titlesOf(items) {
-  const titles4 = /* @__PURE__ */ new Map();
-  const down = (item2) => {
-    if (item2.id !== void 0 && item2.title) titles4.set(`${item2.kind} ${item2.id}`, item2.title);
-    item2.items.forEach(down);
-  };
-  items.forEach(down);
-  return (kind, id) => titles4.get(`${kind} ${id}`);
-}
-function outlinedTitles(outlines) {
-  const ofKind = /* @__PURE__ */ new Map();
-  return (kind, id) => {
-    let titles4 = ofKind.get(kind);
-    if (!titles4) ofKind.set(kind, titles4 = titlesOfKind(outlines, kind));
-    return titles4.get(id);
-  };
-}
-function titlesOfKind(outlines, kind) {
-  const titles4 = /* @__PURE__ */ new Map();
-  const row = blockRow(kind);
-  const add = (outline, from2, to) => {
-    const { rows, twins, earlier } = outline;
-    for (let block2 = from2; block2 < to; block2++) {
-      const twin = earlier ? twins[block2] ?? 0 : 0;
-      if (earlier && twin > 0) add(earlier, twin, earlier.nexts[twin] ?? 0);
-      else if (rows[block2] === row) {
-        const [id, title] = [idOf(outline, block2), titleOf(outline, block2)];
-        if (id !== void 0 && title) titles4.set(id, title);
-      }
-    }
-  };
-  for (const outline of outlines) add(outline, 0, outline.rows.length);
-  return titles4;
-}
-
-// core/diff/item.ts
-init_tree();
-var ordered = /* @__PURE__ */ new Set(["personas", "lanes", "stages"]);
-function itemsOf(source, placeOf3 = (offset) => offset) {
-  const spotOf = (start, length) => {
-    const place = placeOf3(start);
-    return { uri: source.uri, span: { start: place, end: place + length } };
-  };
-  return inner(source.tree, 0, spotOf).items.filter((item2) => item2.kind !== "import");
-}
-function itemOf(block2, at, spotOf) {
-  return {
-    kind: block2.row?.keyword ?? block2.keyword.text,
-    id: block2.id?.text,
-    title: block2.title?.text,
-    ...inner(block2, at, spotOf),
-    at: spotOf(at, headEnd(block2))
-  };
-}
-function headEnd(block2) {
-  return (block2.title ?? block2.id ?? block2.keyword).span.end;
-}
-function inner(block2, at, spotOf) {
-  const facts = [];
-  const items = [];
-  block2.statements.forEach((statement, i) => {
-    const start = at + (block2.starts[i] ?? 0);
-    if (statement.kind === "block") items.push(itemOf(statement, start, spotOf));
-    else if (statement.kind === "step") facts.push(...stepsOf(statement, spotOf(start, lengthOf(statement))));
-    else if (statement.row && statement.values.length > 0)
-      facts.push(saidOf(statement, statement.row, spotOf(start, lengthOf(statement))));
-  });
-  return { facts, items };
-}
-function saidOf(fact3, row, at) {
-  const values = fact3.values.map(formOf2);
-  return {
-    // `channel: app` says what `channels: app` says.
-    key: row.key === "channel" ? "channels" : row.key,
-    of: fact3.of?.text,
-    whom: fact3.mention?.text,
-    values: ordered.has(row.key) ? values : [...values].sort(),
-    repeats: row.repeat === true,
-    number: fact3.values[0]?.number,
-    text: fact3.values[0]?.text?.text,
-    refersTo: row.shape.ref?.to[0] ?? (row.shape.mention ? "persona" : void 0),
-    at
-  };
-}
-function stepsOf(step2, at) {
-  let from2 = step2.from;
-  return step2.legs.flatMap((leg) => {
-    const share2 = leg.share ? [numberForm(leg.share)] : [];
-    const text2 = leg.text ? [JSON.stringify(leg.text.text)] : [];
-    const said2 = from2.flatMap(
-      (start) => leg.to.map((end) => ({
-        key: "->",
-        of: start.names.map((name) => name.text).join("."),
-        whom: end.names.map((name) => name.text).join("."),
-        values: [[...share2, ...text2].join(" ")],
-        repeats: false,
-        number: leg.share,
-        text: leg.text?.text,
-        refersTo: "touchpoint",
-        at
-      }))
-    );
-    from2 = leg.to;
-    return said2;
-  });
-}
-function formOf2(value) {
-  if (value.none) return "none";
-  const parts3 = [
-    value.number && numberForm(value.number),
-    value.word?.text,
-    value.ref?.names.map((name) => name.text).join("."),
-    value.mention && `@${value.mention.text}`,
-    value.date && [value.date.date, value.date.time].filter(Boolean).join(" "),
-    value.unit,
-    value.tag && `#${value.tag.text}`,
-    value.text && JSON.stringify(value.text.text)
-  ];
-  return parts3.filter((part) => part !== void 0).join(" ");
-}
-function numberForm({ low, high, compare: compare2, unit: unit2, per }) {
-  const range = low === high ? String(low) : `${low}..${high}`;
-  return [compare2, range + (unit2 === "%" ? "%" : ""), unit2 === "%" ? void 0 : unit2, per && `per ${per}`].filter(Boolean).join(" ");
-}
-
-// core/diff/read.ts
-init_parse();
-
-// core/syntax/scanOutline.ts
-init_vocabulary();
-init_atoms();
-
-// core/syntax/beside.ts
-var Beside = class _Beside {
-  outline;
-  /** The block that may come next. */
-  next;
-  holder;
-  byName;
-  constructor(outline, holder) {
-    this.outline = outline;
-    this.holder = holder;
-    this.next = holder + 1;
-  }
-  get isOver() {
-    return this.next >= (this.outline.nexts[this.holder] ?? 0);
-  }
-  goPast(block2) {
-    this.next = this.outline.nexts[block2] ?? Infinity;
-  }
-  /** What stands in the block of the same kind and id, which differs. It is passed, as all before it. */
-  inside(outline, block2) {
-    const name = idNameOf(outline, block2);
-    if (name === void 0 || this.isOver) return void 0;
-    const same = idNameOf(this.outline, this.next) === name ? this.next : this.named(name);
-    if (same === void 0 || same < this.next) return void 0;
-    this.goPast(same);
-    return new _Beside(this.outline, same);
-  }
-  named(name) {
-    this.byName ??= new Map(blocksIn(this.outline, this.holder).map((block2) => [idNameOf(this.outline, block2) ?? "", block2]));
-    return this.byName.get(name);
-  }
-};
-
-// core/syntax/firstWords.ts
-init_vocabulary();
-var known2 = new Map(
-  [fileRow, ...blockRows].map((row) => {
-    const words2 = /* @__PURE__ */ new Map();
-    for (const word of /* @__PURE__ */ new Set([...row.facts.map(({ key }) => key), ...row.blocks])) {
-      const block2 = row.blocks.includes(word) ? blockRow(word) : void 0;
-      const place = placeOf2(word.length, word.charCodeAt(0));
-      words2.set(place, [...words2.get(place) ?? [], { word, fact: factRow(row, word)?.key, block: block2 }]);
-    }
-    return [row, words2];
-  })
-);
-function firstWordsOf(row) {
-  return known2.get(row) ?? none2;
-}
-var none2 = /* @__PURE__ */ new Map();
-function placeOf2(length, first2) {
-  return length * 128 + first2;
-}
-function meaningOf2(words2, text2, start, end) {
-  const alike = words2.get(placeOf2(end - start, text2.charCodeAt(start)));
-  if (alike) {
-    for (const meaning of alike) if (text2.startsWith(meaning.word, start)) return meaning;
-  }
-  return void 0;
-}
-
-// core/syntax/scanOutline.ts
-init_parse();
-init_patterns();
-function outlineOf(text2, earlier) {
-  if (text2.length > LONGEST) return void 0;
-  if (text2.includes("<<<<<<<")) return void 0;
-  const scan = new Scan(text2, earlier);
-  return scan.file() ? scan : void 0;
-}
-function factsIn(outline, block2) {
-  const facts = [];
-  if (outline.bodies[block2]) new Scan(outline.text).facts(outline, block2, facts);
-  return facts;
-}
-var wordAt = matchWord("");
-var plainSign = /[\p{L}\p{M}\p{Nd}→≥≤−–¢£¤¥฿₠-⃀]/u;
-var Scan = class {
-  text;
-  rows = [];
-  starts = [];
-  ends = [];
-  idStarts = [];
-  idEnds = [];
-  titleStarts = [];
-  titleEnds = [];
-  bodies = [];
-  nexts = [];
-  twins = [];
-  former = /* @__PURE__ */ new Set();
-  formerWithin = /* @__PURE__ */ new Set();
-  earlier;
-  at = 0;
-  constructor(text2, earlier) {
-    this.text = text2;
-    this.earlier = earlier;
-  }
-  /** The whole text; false if not all of it is as it should be. */
-  file() {
-    this.at = this.text.startsWith("\uFEFF") ? 1 : 0;
-    const file = this.add(fileRow, 0);
-    this.bodies[file] = this.at;
-    const beside = this.earlier && new Beside(this.earlier, 0);
-    if (!this.statements(file, fileRow, beside) || this.at < this.text.length) return false;
-    this.ends[file] = this.at;
-    this.nexts[file] = this.starts.length;
-    return true;
-  }
-  /** What is said in a block that was scanned before. */
-  facts({ rows, starts: starts2, ends: ends3, bodies, nexts }, block2, facts) {
-    const row = rows[block2] ?? fileRow;
-    const words2 = firstWordsOf(row);
-    this.at = bodies[block2] ?? 0;
-    for (let inner2 = block2 + 1; this.isInside(); ) {
-      const start = this.at;
-      if (inner2 < (nexts[block2] ?? 0) && starts2[inner2] === start) {
-        this.at = ends3[inner2] ?? start;
-        inner2 = nexts[inner2] ?? 0;
-        continue;
-      }
-      const key = this.keyOf(row, this.word(words2));
-      const end = this.fact(row);
-      facts.push({ key, start, end });
-    }
-  }
-  add(row, start) {
-    this.rows.push(row);
-    this.starts.push(start);
-    this.ends.push(0);
-    this.idStarts.push(0);
-    this.idEnds.push(0);
-    this.titleStarts.push(0);
-    this.titleEnds.push(0);
-    this.bodies.push(0);
-    this.nexts.push(0);
-    return this.twins.push(0) - 1;
-  }
-  /** Statements up to a closing brace or the end of the text, which are left standing. Kinds of blocks are not nested without end. */
-  statements(holder, row, beside) {
-    const words2 = firstWordsOf(row);
-    while (this.isInside()) {
-      const start = this.at;
-      if (beside && this.isTwin(beside, holder)) continue;
-      const meaning = this.word(words2);
-      if (meaning?.block && this.beginsBlock()) {
-        const block2 = this.head(meaning.block, start);
-        if (block2 < 0) return false;
-        const inside = beside?.inside(this, block2);
-        if (this.bodies[block2] && !this.body(block2, meaning.block, inside)) return false;
-        this.nexts[block2] = this.starts.length;
-        if (this.formerWithin.has(block2)) this.formerWithin.add(holder);
-      } else {
-        const key = this.keyOf(row, meaning);
-        if (key === "") return false;
-        if (key === "was") {
-          this.former.add(holder);
-          this.formerWithin.add(holder);
-        }
-        if (this.fact(row) <= start) return false;
-      }
-    }
-    return this.at >= 0;
-  }
-  body(block2, row, beside) {
-    if (!this.statements(block2, row, beside) || this.at >= this.text.length) return false;
-    this.ends[block2] = ++this.at;
-    return true;
-  }
-  /** Goes on to the next statement; false at the end, or before the beginning of the text if something is wrong. */
-  isInside() {
-    return this.blanks(true) && this.at < this.text.length && this.text.charCodeAt(this.at) !== CLOSE;
-  }
-  /** Passes over the word that begins a statement, if it is one that may. */
-  word(words2) {
-    const { text: text2 } = this;
-    const { length } = text2;
-    let end = this.at;
-    while (end < length && isKeyUnit(text2.charCodeAt(end))) end++;
-    if (end < length && isWordUnit(text2.charCodeAt(end))) return void 0;
-    const meaning = meaningOf2(words2, text2, this.at, end);
-    if (meaning) this.at = end;
-    return meaning;
-  }
-  /** What a statement is about that is no block; '' if nobody can tell. */
-  keyOf(row, meaning) {
-    if (row.steps) return meaning?.fact === "was" ? "was" : meaning?.fact || this.isStep() ? "->" : "";
-    return meaning?.fact ?? (meaning?.block && this.isNone() ? noneRow(meaning.block)?.key : void 0) ?? "";
-  }
-  /** True if what follows a word that begins a block is a block indeed. */
-  beginsBlock() {
-    const { text: text2 } = this;
-    let { at } = this;
-    while (isBlank(text2.charCodeAt(at))) at++;
-    return text2.charCodeAt(at) !== COLON && !(text2.startsWith(NONE, at) && this.isNone());
-  }
-  /** True if names and commas follow up to an arrow. */
-  isStep() {
-    isStep.lastIndex = this.at;
-    return isStep.test(this.text);
-  }
-  /** True if `none` and nothing else follows, with or without a colon. */
-  isNone() {
-    isNone2.lastIndex = this.at;
-    return isNone2.test(this.text);
-  }
-  /** A block from behind its keyword to past its opening brace, or to its end if it has none; -1 if something is wrong. */
-  head(row, start) {
-    const { text: text2 } = this;
-    const block2 = this.add(row, start);
-    let end = this.at;
-    if (!this.blanks(false)) return -1;
-    const unit2 = text2.charCodeAt(this.at);
-    const [id] = unit2 === QUOTE || unit2 === OPEN ? [] : wordAt(text2, this.at) ?? [];
-    if (id !== void 0) {
-      if (row.id === "never") return -1;
-      this.idStarts[block2] = this.at;
-      end = this.idEnds[block2] = this.at += id.length;
-      if (!this.blanks(false)) return -1;
-    }
-    if (text2.charCodeAt(this.at) === QUOTE) {
-      end = text2.startsWith('"""', this.at) ? -1 : this.afterText(this.at);
-      if (end < 0) return -1;
-      this.titleStarts[block2] = this.at;
-      this.titleEnds[block2] = this.at = end;
-      if (!this.blanks(false)) return -1;
-    }
-    const next = this.at < text2.length ? text2.charCodeAt(this.at) : SEMICOLON;
-    if (next === OPEN) this.bodies[block2] = ++this.at;
-    else if (isLineEnd(next) || next === SEMICOLON || next === CLOSE) this.ends[block2] = end;
-    else return -1;
-    return block2;
-  }
-  /** Passes over a block that stands here as it stands in the earlier text, where it comes next. */
-  isTwin(beside, holder) {
-    const block2 = beside.next;
-    const { text: text2, starts: starts2, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds, rows, formerWithin } = beside.outline;
-    const [start = 0, end = 0, body = 0] = [starts2[block2], ends3[block2], bodies[block2]];
-    if (beside.isOver || body === 0 || !this.text.startsWith(text2.slice(start, end), this.at)) return false;
-    const by = this.at - start;
-    const twin = this.add(rows[block2] ?? fileRow, this.at);
-    this.at += end - start;
-    this.ends[twin] = this.at;
-    this.bodies[twin] = body + by;
-    if (idEnds[block2]) {
-      this.idStarts[twin] = (idStarts[block2] ?? 0) + by;
-      this.idEnds[twin] = (idEnds[block2] ?? 0) + by;
-    }
-    if (titleEnds[block2]) {
-      this.titleStarts[twin] = (titleStarts[block2] ?? 0) + by;
-      this.titleEnds[twin] = (titleEnds[block2] ?? 0) + by;
-    }
-    this.nexts[twin] = twin + 1;
-    this.twins[twin] = block2;
-    if (formerWithin.has(block2)) this.formerWithin.add(holder);
-    beside.goPast(block2);
-    return true;
-  }
-  /** A fact or a step up to what ends it; gives where its last character ends, or -1. */
-  fact({ steps: steps3 }) {
-    const { text: text2 } = this;
-    const { length } = text2;
-    let { at } = this;
-    let last = at;
-    for (; at < length; at++) {
-      const unit2 = text2.charCodeAt(at);
-      if (isBlank(unit2)) continue;
-      if (isLineEnd(unit2) || unit2 === SEMICOLON || unit2 === CLOSE) break;
-      if (unit2 === QUOTE) {
-        at = this.afterText(at) - 1;
-        if (at < 0) return -1;
-      } else if (unit2 === SLASH) {
-        const end = text2.charCodeAt(at - 1) === COLON ? -1 : this.afterComment(at);
-        if (end < 0) return -1;
-        at = end - 1;
-        continue;
-      } else if (unit2 === OPEN || unit2 === APOSTROPHE) return -1;
-      else if (unit2 === MORE && text2.charCodeAt(at - 1) === HYPHEN && !steps3) return -1;
-      else if (unit2 > 127) {
-        const sign2 = String.fromCodePoint(text2.codePointAt(at) ?? 0);
-        if (!plainSign.test(sign2) || sign2 === "→" && !steps3) return -1;
-        at += sign2.length - 1;
-      }
-      last = at + 1;
-    }
-    if (steps3 && /(?:->|→)$/.test(text2.slice(last - 2, last))) return -1;
-    this.at = at;
-    return last;
-  }
-  /** Where a text in quotes ends, on one line or on more; -1 if it is not closed. */
-  afterText(start) {
-    const { text: text2 } = this;
-    if (text2.charCodeAt(start + 1) === QUOTE && text2.startsWith('"""', start)) {
-      const [long] = matchLongText(text2, start) ?? [];
-      if (long !== void 0) return longTextOf(long).closed ? start + long.length : -1;
-    }
-    const { length } = text2;
-    for (let at = start + 1; at < length; at++) {
-      let unit2 = text2.charCodeAt(at);
-      if (unit2 === QUOTE) return at + 1;
-      if (unit2 === BACKSLASH && ++at < length) unit2 = text2.charCodeAt(at);
-      if (isLineEnd(unit2)) return -1;
-    }
-    return -1;
-  }
-  /** Passes over blanks and comments, and where a line may end also over line ends and semicolons. */
-  blanks(lines) {
-    const { text: text2 } = this;
-    const { length } = text2;
-    let { at } = this;
-    while (at >= 0 && at < length) {
-      const unit2 = text2.charCodeAt(at);
-      if (isBlank(unit2) || lines && (isLineEnd(unit2) || unit2 === SEMICOLON)) at++;
-      else if (unit2 === SLASH) at = this.afterComment(at);
-      else break;
-    }
-    this.at = at;
-    return at >= 0;
-  }
-  afterComment(start) {
-    const { text: text2 } = this;
-    if (text2.startsWith("//", start)) return lineEnd(text2, start);
-    const end = text2.startsWith("/*", start) ? text2.indexOf("*/", start + 2) : -1;
-    return end < 0 ? -1 : end + 2;
-  }
-};
-var isStep = /[\p{L}\p{M}\p{Nd}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
-var isNone2 = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, "y");
-var [QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE] = [34, 39, 45, 47, 58, 59, 62, 92, 123, 125];
-function isBlank(unit2) {
-  return unit2 === 32 || unit2 === 9;
-}
-function isLineEnd(unit2) {
-  return unit2 === 10 || unit2 === 13;
-}
-function isKeyUnit(unit2) {
-  return unit2 >= 97 && unit2 <= 122 || unit2 === 45;
-}
-function isWordUnit(unit2) {
-  return unit2 > 127 || unit2 >= 48 && unit2 <= 57 || unit2 >= 65 && unit2 <= 90 || unit2 === 95;
-}
-
-// core/diff/read.ts
-init_walk();
-
-// core/diff/watched.ts
-var MOST = 200;
-function watchedIn(pairs, outlines) {
-  const names4 = watchedNames(pairs);
-  if (names4.size === 0) return { isIn: () => false };
-  if (names4.size > MOST) return void 0;
-  const isPlain2 = [...names4].every((name) => /^[\w-]+$/.test(name));
-  if (!isPlain2 && outlines.some(({ text: text2 }) => text2.normalize("NFC") !== text2)) return void 0;
-  const pattern = new RegExp(`(?<![\\w-])(?:${[...names4].join("|")})(?![\\w-])`, "g");
-  const found = new Map(outlines.map((outline) => [outline, placesOf(pattern, outline.text)]));
-  return {
-    isIn: (outline, start, end) => {
-      const places2 = found.get(outline) ?? [];
-      return (places2[firstFrom(places2, start)] ?? Infinity) < end;
-    }
-  };
-}
-function watchedNames(pairs) {
-  const [before, after2] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-  const names4 = /* @__PURE__ */ new Set();
-  const visit = ({ pairs: inner2, alone: alone3 }) => {
-    for (const side of alone3.before) addAlone(side, before, names4);
-    for (const side of alone3.after) addAlone(side, after2, names4);
-    for (const { before: old, after: now, unlike } of inner2) {
-      if (!unlike) continue;
-      if (unlike.keys.has("solves")) for (const side of [old, now]) addSolved(side, names4);
-      visit(unlike.blocks);
-    }
-  };
-  visit(pairs);
-  for (const [keyword, ids] of before) {
-    const others2 = after2.get(keyword);
-    if (others2) for (const id of [...ids, ...others2]) names4.add(id);
-  }
-  return names4;
-}
-function addAlone(side, ids, names4) {
-  const { outline, block: block2 } = originOf(side);
-  for (let inner2 = block2; inner2 < (outline.nexts[block2] ?? 0); inner2++) {
-    const keyword = outline.rows[inner2]?.keyword ?? "";
-    const id = idOf(outline, inner2);
-    if (id !== void 0) ids.set(keyword, (ids.get(keyword) ?? /* @__PURE__ */ new Set()).add(id));
-    if (keyword === "opportunity") addSolved({ outline, block: inner2 }, names4);
-  }
-}
-function addSolved({ outline, block: block2 }, names4) {
-  for (const { key, start, end } of factsIn(outline, block2)) {
-    if (key !== "solves") continue;
-    const values = outline.text.slice(start + key.length, end);
-    for (const [word] of values.matchAll(/[\p{L}\p{M}\p{Nd}_-]+/gu)) names4.add(word.normalize("NFC"));
-  }
-}
-function originOf(side) {
-  const { earlier, twins } = side.outline;
-  const twin = twins[side.block];
-  return earlier && twin ? { outline: earlier, block: twin } : side;
-}
-function placesOf(pattern, text2) {
-  return Array.from(text2.matchAll(pattern), ({ index }) => index);
-}
-function firstFrom(numbers, least2) {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle2 = low + high >> 1;
-    if ((numbers[middle2] ?? Infinity) < least2) low = middle2 + 1;
-    else high = middle2;
-  }
-  return low;
-}
-
-// core/diff/pairs.ts
-function pairsOf2(before, after2) {
-  const old = before.flatMap((outline) => innerOf({ outline, block: 0 }));
-  const now = after2.flatMap((outline) => innerOf({ outline, block: 0 }));
-  const isImport = ({ outline, block: block2 }) => outline.rows[block2]?.keyword === "import";
-  return pairsAmong(
-    old.filter((side) => !isImport(side)),
-    now.filter((side) => !isImport(side)),
-    // A journey is a world of its own: what has an id in it is matched within it.
-    areIdsUnique
-  );
-}
-function pairsAmong(before, after2, isCertain) {
-  const [old, now] = [byName(before), byName(after2)];
-  const pairs = [];
-  const paired2 = /* @__PURE__ */ new Set();
-  for (const [name, side] of old) {
-    const other = now.get(name);
-    if (!side || !other || !isCertain(side, other)) continue;
-    pairs.push({ before: side, after: other, unlike: unlikeOf(side, other) });
-    paired2.add(side).add(other);
-  }
-  const isAlone2 = (side) => !paired2.has(side);
-  return { pairs, alone: { before: before.filter(isAlone2), after: after2.filter(isAlone2) } };
-}
-function byName(sides2) {
-  const named4 = /* @__PURE__ */ new Map();
-  for (const side of sides2) {
-    const name = nameOf2(side);
-    named4.set(name, named4.has(name) || mayBeOther(side) ? void 0 : side);
-  }
-  return named4;
-}
-function nameOf2({ outline, block: block2 }) {
-  return idNameOf(outline, block2) ?? `${outline.rows[block2]?.keyword} "${foldTitle(titleOf(outline, block2) ?? "")}`;
-}
-function mayBeOther({ outline, block: block2 }) {
-  return outline.former.has(block2) && !outline.idEnds[block2];
-}
-function unlikeOf(before, after2) {
-  if (isTwin(before, after2) || textOf2(before) === textOf2(after2)) return void 0;
-  const [old, now] = [factsIn(before.outline, before.block), factsIn(after2.outline, after2.block)];
-  return {
-    blocks: pairsAmong(innerOf(before), innerOf(after2), () => true),
-    before: old,
-    after: now,
-    keys: unlikeKeys(before, old, after2, now)
-  };
-}
-function innerOf({ outline, block: block2 }) {
-  return blocksIn(outline, block2).map((inner2) => ({ outline, block: inner2 }));
-}
-function textOf2({ outline, block: block2 }) {
-  return outline.text.slice(outline.starts[block2], outline.ends[block2]);
-}
-function isTwin(before, { outline, block: block2 }) {
-  return outline.earlier === before.outline && outline.twins[block2] === before.block;
-}
-function unlikeKeys(before, old, after2, now) {
-  const keys2 = /* @__PURE__ */ new Set();
-  if (old.length === now.length && old.every(({ key }, i) => key === now[i]?.key)) {
-    old.forEach((fact3, i) => {
-      if (factText(before, fact3) !== factText(after2, now[i] ?? fact3)) keys2.add(slotOf2(fact3.key));
-    });
-    return keys2;
-  }
-  const [was, is] = [wordings(before, old), wordings(after2, now)];
-  for (const key of [...was.keys(), ...is.keys()]) if (was.get(key) !== is.get(key)) keys2.add(key);
-  return keys2;
-}
-function wordings(side, facts) {
-  const said2 = /* @__PURE__ */ new Map();
-  for (const fact3 of facts) {
-    const slot = slotOf2(fact3.key);
-    said2.set(slot, `${said2.get(slot) ?? ""}${fact3.end - fact3.start} ${factText(side, fact3)}`);
-  }
-  return said2;
-}
-function factText({ outline }, { start, end }) {
-  return outline.text.slice(start, end);
-}
-function slotOf2(key) {
-  return key === "channel" ? "channels" : key;
-}
-function areIdsUnique(before, after2) {
-  const now = /* @__PURE__ */ new Set();
-  const { twins, nexts, earlier } = after2.outline;
-  const inTwins = /* @__PURE__ */ new Set();
-  for (let block2 = after2.block + 1; block2 < (nexts[after2.block] ?? 0); block2++) {
-    const twin = twins[block2] ?? 0;
-    if (twin > 0) inTwins.add(twin);
-    else if (!addName(after2.outline, block2, now)) return false;
-  }
-  const old = /* @__PURE__ */ new Set();
-  let shared2 = 0;
-  for (let block2 = before.block + 1; block2 < (before.outline.nexts[before.block] ?? 0); block2++) {
-    if (before.outline === earlier && inTwins.has(block2)) shared2 = earlier.nexts[block2] ?? 0;
-    if (!addName(before.outline, block2, old, block2 < shared2 ? now : void 0)) return false;
-  }
-  return true;
-}
-function addName(outline, block2, names4, elsewhere) {
-  const name = idNameOf(outline, block2);
-  if (name === void 0) return true;
-  const count3 = names4.size;
-  return names4.add(name).size > count3 && !elsewhere?.has(name);
-}
-
-// core/diff/cut.ts
-function cutEqual(before, after2, options) {
-  const pairs = pairsOf2(before, after2);
-  const watched = watchedIn(pairs, before);
-  if (!watched) return void 0;
-  const cut = new Cut(watched, options);
-  for (const outline of [...before, ...after2]) cut.keepImports(outline);
-  const isOther2 = ({ before: old, after: now }) => now.outline.earlier !== old.outline;
-  cut.keepPairs(pairs, (pair) => keywordOf(pair.before) === "persona" || isOther2(pair), false);
-  return new Map([...before, ...after2].map((outline) => [outline, cut.textOf(outline)]));
-}
-var leanedOn = /* @__PURE__ */ new Set(["was", "scale", "personas", "for"]);
-var ofFeelings = /* @__PURE__ */ new Set(["feels", "for"]);
-var sequences2 = ["stage", "touchpoint"];
-var Cut = class {
-  watched;
-  allFeelings;
-  kept = /* @__PURE__ */ new Map();
-  constructor(watched, { allFeelings }) {
-    this.watched = watched;
-    this.allFeelings = allFeelings;
-  }
-  keepImports(outline) {
-    for (const block2 of blocksIn(outline, 0))
-      if (outline.rows[block2]?.keyword === "import") this.keepWhole({ outline, block: block2 });
-  }
-  /** Keeps what has to be of blocks that stand side by side; of some pairs the heads at least. */
-  keepPairs({ pairs, alone: alone3 }, isNamed, feelings) {
-    for (const side of [...alone3.before, ...alone3.after]) this.keepWhole(side);
-    for (const pair of pairs) {
-      const keyword = keywordOf(pair.before);
-      const needs = { head: isNamed(pair), feelings: feelings && keyword === "touchpoint" };
-      if (pair.unlike) this.keepUnlike(pair, pair.unlike, needs);
-      else this.keepSame(pair, pair.before.block, needs);
-    }
-  }
-  keepUnlike({ before, after: after2 }, unlike, { feelings }) {
-    const keyword = keywordOf(before);
-    const keys2 = new Set(unlike.keys);
-    for (const { key, start, end } of unlike.before)
-      if (this.isNeeded(before.outline, key, start, end, feelings)) keys2.add(slotOf2(key));
-    if (keyword === "opportunity" && keys2.has("solves")) keys2.add("status");
-    this.keepHead(before);
-    this.keepHead(after2);
-    for (const { key, start, end } of unlike.before) if (keys2.has(slotOf2(key))) this.keep(before.outline, start, end);
-    for (const { key, start, end } of unlike.after) if (keys2.has(slotOf2(key))) this.keep(after2.outline, start, end);
-    const moved = new Set(sequences2.filter((kind) => isReordered(unlike.blocks, kind)));
-    const isMoved = (pair) => moved.has(keywordOf(pair.before));
-    this.keepPairs(unlike.blocks, isMoved, keyword === "stage" && (this.allFeelings || moved.size > 0 || feelsOtherwise(unlike.blocks)));
-  }
-  // prettier-ignore
-  /** Keeps of a block that is equal on both sides what others hang on. True if there is anything. */
-  keepSame(pair, block2, { head, feelings }) {
-    const { outline } = pair.before;
-    const [start = 0, end = 0] = [outline.starts[block2], outline.ends[block2]];
-    const keyword = outline.rows[block2]?.keyword ?? "";
-    const isAbout = this.allFeelings && (keyword === "journey" || keyword === "stage");
-    const isAsked = isAbout || feelings || outline.formerWithin.has(block2) || this.watched.isIn(outline, start, end);
-    if (!isAsked && !head) return false;
-    const by = startOf(pair.after) - startOf(pair.before);
-    const keepBoth = (from2, to) => {
-      this.keep(outline, from2, to);
-      this.keep(pair.after.outline, from2 + by, to + by);
-    };
-    const headEnd2 = outline.bodies[block2] || end;
-    let hasAny = head || this.watched.isIn(outline, start, headEnd2);
-    if (isAsked) {
-      const facts = factsIn(outline, block2);
-      const isAnswer = keyword === "opportunity" && this.watched.isIn(outline, start, end);
-      for (const { key, start: from2, end: to } of facts) {
-        if (!(isAnswer && key === "status") && !this.isNeeded(outline, key, from2, to, feelings)) continue;
-        keepBoth(from2, to);
-        hasAny = true;
-      }
-      for (const inner2 of blocksIn(outline, block2)) {
-        const isFelt = this.allFeelings && keyword === "stage" && outline.rows[inner2]?.keyword === "touchpoint";
-        if (this.keepSame(pair, inner2, { head: false, feelings: isFelt })) hasAny = true;
-      }
-    }
-    if (!hasAny) return false;
-    keepBoth(start, headEnd2);
-    if (headEnd2 !== end) keepBoth(end - 1, end);
-    return true;
-  }
-  /** True for a fact that something else hangs on, though it is the same on both sides. */
-  isNeeded(outline, key, start, end, feelings) {
-    const isFor = key === "->" && outline.text.startsWith("for", start);
-    return leanedOn.has(key) || isFor || feelings && ofFeelings.has(key) || this.watched.isIn(outline, start, end);
-  }
-  keepHead({ outline, block: block2 }) {
-    const [start = 0, end = 0, body = 0] = [
-      outline.starts[block2],
-      outline.ends[block2],
-      outline.bodies[block2]
-    ];
-    if (body) this.keep(outline, end - 1, end);
-    this.keep(outline, start, body || end);
-  }
-  keepWhole({ outline, block: block2 }) {
-    this.keep(outline, outline.starts[block2] ?? 0, outline.ends[block2] ?? 0);
-  }
-  keep(outline, start, end) {
-    const kept2 = this.kept.get(outline);
-    if (kept2) kept2.push({ start, end });
-    else this.kept.set(outline, [{ start, end }]);
-  }
-  /** All that was kept of a text, piece by piece on lines of their own. */
-  textOf(outline) {
-    const kept2 = [...this.kept.get(outline) ?? []].sort((a, b) => a.start - b.start);
-    const starts2 = [];
-    let length = 0;
-    for (const { start, end } of kept2) {
-      starts2.push(length);
-      length += end - start + 1;
-    }
-    return {
-      text: kept2.map(({ start, end }) => outline.text.slice(start, end)).join("\n"),
-      placeOf: (offset) => {
-        const piece2 = firstFrom(starts2, offset + 1) - 1;
-        return offset - (starts2[piece2] ?? 0) + (kept2[piece2]?.start ?? 0);
-      }
-    };
-  }
-};
-function keywordOf({ outline, block: block2 }) {
-  return outline.rows[block2]?.keyword ?? "";
-}
-function startOf({ outline, block: block2 }) {
-  return outline.starts[block2] ?? 0;
-}
-function isReordered({ pairs, alone: alone3 }, kind) {
-  if ([...alone3.before, ...alone3.after].some((side) => keywordOf(side) === kind)) return true;
-  let last = -1;
-  for (const { before, after: after2 } of pairs) {
-    if (keywordOf(before) !== kind) continue;
-    if (startOf(after2) < last) return true;
-    last = startOf(after2);
-  }
-  return false;
-}
-function feelsOtherwise({ pairs }) {
-  return pairs.some(({ before, unlike }) => keywordOf(before) === "touchpoint" && (unlike?.keys.has("feels") || unlike?.keys.has("for")));
-}
-
-// core/diff/read.ts
-function readMaps(before, after2, options) {
-  const old = outlinesOf(before, () => void 0);
-  const now = old && outlinesOf(after2, (path2) => old.get(path2));
-  const cut = now && cutEqual([...old.values()], [...now.values()], options);
-  const read2 = (outlines) => {
-    const items = [];
-    const files = /* @__PURE__ */ new Map();
-    for (const [path2, outline] of outlines) {
-      const rest2 = cut?.get(outline);
-      if (!rest2) return void 0;
-      const { text: text2, placeOf: placeOf3 } = rest2;
-      const tree = parse(text2);
-      if (!tree.isWhole) return void 0;
-      items.push(...itemsOf({ uri: path2, text: text2, tree }, placeOf3));
-      files.set(path2, { tree, isTorn: false });
-    }
-    return { items, titleOf: outlinedTitles([...outlines.values()]), files };
-  };
-  const [was, is] = cut ? [read2(old), read2(now)] : [];
-  return was && is ? { before: was, after: is } : { before: readWhole(before), after: readWhole(after2) };
-}
-function outlinesOf(texts, earlier) {
-  const outlines = /* @__PURE__ */ new Map();
-  for (const [path2, text2] of texts) {
-    const outline = outlineOf(text2, earlier(path2));
-    if (!outline) return void 0;
-    outlines.set(path2, outline);
-  }
-  return outlines;
-}
-function readWhole(texts) {
-  const items = [];
-  const files = /* @__PURE__ */ new Map();
-  for (const [path2, text2] of texts) {
-    const tree = parse(text2);
-    let isTorn = !tree.isWhole;
-    walk(tree, (block2) => isTorn ||= block2.row === void 0);
-    items.push(...itemsOf({ uri: path2, text: text2, tree }));
-    files.set(path2, { tree, isTorn });
-  }
-  return { items, titleOf: titlesOf(items), files };
-}
+// core/diff/index.ts
+init_titles();
+init_item();
+init_readCut();
 
 // core/text/json.ts
 function partOf(value, key) {
@@ -13726,13 +15236,14 @@ function diffMaps(before, after2, options) {
   return tellDiff(before, after2, compare(before, after2), options);
 }
 function tellDiff(before, after2, { match: match2, differences }, options) {
-  const world = worldOf(before, after2, match2);
+  const holderOf2 = holdersOf(before, after2);
+  const world = worldOf(before, after2, match2, { holderOf: holderOf2, around: options.around ?? [] });
   const around2 = titlesOf(options.around ?? []);
   const was = options.titles?.before ?? titlesOf(before);
   const is = options.titles?.after ?? titlesOf(after2);
   const telling = {
     world,
-    holderOf: holdersOf3(before, after2),
+    holderOf: holderOf2,
     titleOf: (kind, id) => is(kind, id) ?? was(kind, id) ?? around2(kind, id) ?? id,
     formerTitleOf: (kind, id) => was(kind, id) ?? is(kind, id) ?? around2(kind, id) ?? id,
     fileOf: options.fileOf,
@@ -13754,9 +15265,9 @@ function tellDiff(before, after2, { match: match2, differences }, options) {
     ...options.compared && { compared: options.compared }
   };
 }
+var weights = ["harm", "risk", "better", "neutral"];
 function sorted(changes) {
-  const weight = { harm: 0, risk: 1, better: 2, neutral: 3 };
-  return [...changes].sort((a, b) => weight[a.level] - weight[b.level]);
+  return weights.flatMap((level) => changes.filter((change2) => change2.level === level));
 }
 function summaryOf(changes, feelings, telling, textDiffers) {
   const words2 = telling.compared ? comparedSummary(telling.compared) : wording.summary;
@@ -13771,7 +15282,7 @@ function summaryOf(changes, feelings, telling, textDiffers) {
   const say3 = most2 && feltByAll(most2, feelings) ? isWorse ? words2.allWorse : words2.allBetter : isWorse ? words2.feelingWorse : words2.feelingBetter;
   const persona = most2?.persona === "" ? wording.customer : telling.titleOf("persona", most2?.persona ?? "");
   const felt = most2 ? [say3(persona, most2.stage, signed(most2.before), signed(most2.after))] : [];
-  const counts = ["harm", "risk", "better", "neutral"].map((level) => ({ level, count: changes.filter((change2) => change2.level === level).length })).filter(({ count: count3 }) => count3 > 0).map(({ level, count: count3 }, i) => {
+  const counts = weights.map((level) => ({ level, count: changes.filter((change2) => change2.level === level).length })).filter(({ count: count3 }) => count3 > 0).map(({ level, count: count3 }, i) => {
     const [one, many3] = words2.counts[level][i === 0 ? "first" : "next"];
     return `${count3} ${count3 === 1 ? one : many3}`;
   });
@@ -13782,19 +15293,8 @@ function feltByAll(most2, feelings) {
   const by = ({ before, after: after2 }) => before === void 0 || after2 === void 0 ? 0 : after2 - before;
   return all.length > 1 && all.every((feeling2) => by(feeling2) * most2.by > 0);
 }
-function signed(number2) {
-  return number2 > 0 ? `+${number2}` : String(number2).replace("-", "−");
-}
-function holdersOf3(...sides2) {
-  const holders2 = /* @__PURE__ */ new Map();
-  const down = (item2) => {
-    for (const child of item2.items) {
-      holders2.set(child, item2);
-      down(child);
-    }
-  };
-  sides2.flat().forEach(down);
-  return (item2) => holders2.get(item2);
+function signed(number3) {
+  return number3 > 0 ? `+${number3}` : String(number3).replace("-", "−");
 }
 function personasIn2(...sides2) {
   const personas = sides2.flat().filter(({ kind }) => kind === "persona");
@@ -13857,13 +15357,8 @@ function lineStartsIn(text2) {
   return starts2;
 }
 
-// cli/formats/visibleText.ts
-init_hidden();
-function visibleText(text2) {
-  return showHidden(text2.replaceAll(/[\t\r\n]/g, "�"));
-}
-
 // cli/formats/githubCommand.ts
+init_visibleText();
 function githubCommand(name, properties, message) {
   const said2 = Object.entries(properties).flatMap(
     ([key, value]) => value === void 0 ? [] : [`${key}=${escapeProperty(String(value))}`]
@@ -13914,8 +15409,8 @@ function safe(text2, longest = LONGEST2) {
   const short = text2.length > longest ? `${text2.slice(0, longest).toWellFormed()}…` : text2;
   return escapeMarkdown(short.trim()).replaceAll("\\$", "<span>$</span>");
 }
-function signed2(number2) {
-  return number2 > 0 ? `+${number2}` : String(number2).replace("-", "−");
+function signed2(number3) {
+  return number3 > 0 ? `+${number3}` : String(number3).replace("-", "−");
 }
 
 // cli/formats/review/words.ts
@@ -14095,8 +15590,8 @@ function feelingsTable({ feelings, personas, compared }) {
     ...hasPersonas ? [feeling2.persona === "" ? reviewWords.everybody : safe(personas.get(feeling2.persona) ?? feeling2.persona, 80)] : [],
     // prettier-ignore
     safe(journeys2.size > 1 ? `${feeling2.journey}: ${feeling2.stage}` : feeling2.stage, 120),
-    numberOf2(feeling2.before),
-    numberOf2(feeling2.after),
+    numberOf(feeling2.before),
+    numberOf(feeling2.after),
     barOf(feeling2)
   ]);
   return [
@@ -14130,7 +15625,7 @@ function barOf({ before, after: after2, scale: scale2 }) {
   );
   return `\`${signs3.join("")}\``;
 }
-function numberOf2(feeling2) {
+function numberOf(feeling2) {
   return feeling2 === void 0 ? reviewWords.notSaid : signed2(feeling2);
 }
 
@@ -14429,10 +15924,10 @@ init_failure();
 // action/pullRequest.ts
 init_failure();
 async function pullRequestOf(started, api) {
-  const { event, payload, repository, number: number2 } = started;
-  if (number2 !== void 0) return known3(await api.ask("GET", `/repos/${repository}/pulls/${number2}`));
+  const { event, payload, repository, number: number3 } = started;
+  if (number3 !== void 0) return known2(await api.ask("GET", `/repos/${repository}/pulls/${number3}`));
   const told2 = partOf(payload, "pull_request");
-  if (told2 !== void 0) return known3(told2);
+  if (told2 !== void 0) return known2(told2);
   const run4 = partOf(payload, "workflow_run");
   if (run4 === void 0) throw new Failure(actionMessages.noPullRequest(event));
   const owner2 = partOf(partOf(partOf(run4, "head_repository"), "owner"), "login");
@@ -14442,14 +15937,14 @@ async function pullRequestOf(started, api) {
   const found = await api.ask("GET", `/repos/${repository}/pulls?state=open&per_page=100&head=${from2}`);
   const open = (Array.isArray(found) ? found : []).map(asRecord);
   const one = open.find((pull) => partOf(pull["head"], "sha") === head);
-  return one && known3(one);
+  return one && known2(one);
 }
-function known3(pull) {
-  const number2 = partOf(pull, "number");
+function known2(pull) {
+  const number3 = partOf(pull, "number");
   const [base, head] = [partOf(partOf(pull, "base"), "sha"), partOf(partOf(pull, "head"), "sha")];
-  if (typeof number2 !== "number" || !Number.isSafeInteger(number2) || number2 < 1 || !isCommit(base) || !isCommit(head))
+  if (typeof number3 !== "number" || !Number.isSafeInteger(number3) || number3 < 1 || !isCommit(base) || !isCommit(head))
     throw new ApiFailure(actionMessages.strange);
-  return { number: number2, base, head };
+  return { number: number3, base, head };
 }
 function isCommit(id) {
   return typeof id === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(id);
@@ -14524,8 +16019,8 @@ function inputsOf(env) {
     throw new Failure(actionMessages.badInput("fail-on", "harm, risk, any or never"));
   const key = input("key");
   if (!/^[\w.-]{0,60}$/.test(key) || key.includes("--")) throw new Failure(actionMessages.badKey);
-  const number2 = input("pull-request");
-  if (!/^(?:[1-9]\d{0,8})?$/.test(number2))
+  const number3 = input("pull-request");
+  if (!/^(?:[1-9]\d{0,8})?$/.test(number3))
     throw new Failure(actionMessages.badInput("pull-request", "the number of a pull request"));
   const flag = (name, otherwise) => {
     const said2 = input(name);
@@ -14539,7 +16034,7 @@ function inputsOf(env) {
     failOn: failOn === "never" ? void 0 : failOn,
     paths: input("paths").split("\n").map((path2) => path2.trim().replace(/^\.\//, "").replace(/(?<!\/)\/+$/, "")).filter((path2) => path2 !== ""),
     // prettier-ignore
-    pullRequest: number2 === "" ? void 0 : Number(number2),
+    pullRequest: number3 === "" ? void 0 : Number(number3),
     config: input("config") || "journey.config.json",
     pictures: input("pictures") || void 0,
     comments: flag("comment", true),
@@ -14954,9 +16449,9 @@ function element(name, attributes, children) {
   for (const child of children) inner2 += child[made];
   return { [made]: `${tag}>${inner2}</${name}>` };
 }
-function joinedMarkup(pieces, between4 = "") {
+function joinedMarkup(pieces2, between4 = "") {
   let all = "";
-  pieces.forEach((piece2, i) => {
+  pieces2.forEach((piece2, i) => {
     all += i === 0 ? piece2[made] : between4 + piece2[made];
   });
   return { [made]: all };
@@ -15227,28 +16722,8 @@ function overlayPageWordsOf(compared) {
   };
 }
 
-// core/text/base64.ts
-var digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-var codes = Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
-var pad = "=".charCodeAt(0);
-var atOnce = 8192;
-function base64Of(bytes) {
-  const written2 = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
-  for (let i = 0, at = 0; i < bytes.length; i += 3, at += 4) {
-    const [a = 0, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]];
-    const all = a << 16 | (b ?? 0) << 8 | (c ?? 0);
-    written2[at] = codes[all >> 18];
-    written2[at + 1] = codes[all >> 12 & 63];
-    written2[at + 2] = b === void 0 ? pad : codes[all >> 6 & 63];
-    written2[at + 3] = c === void 0 ? pad : codes[all & 63];
-  }
-  let text2 = "";
-  for (let at = 0; at < written2.length; at += atOnce)
-    text2 += String.fromCharCode(...written2.subarray(at, at + atOnce));
-  return text2;
-}
-
 // core/exchange/sha256.ts
+init_base64();
 function sha256(text2) {
   const words2 = paddedWords(text2);
   const state = [...initial];
@@ -15493,6 +16968,7 @@ ${lowered2}
 `;
 
 // core/insight/touchpoints.ts
+init_fold();
 var touchpointsIn = folded(
   (block2, inner2) => inner2.reduce((sum, count3) => sum + count3, block2.row?.keyword === "touchpoint" ? 1 : 0)
 );
@@ -15501,6 +16977,8 @@ var touchpointsIn = folded(
 var MOST_TOUCHPOINTS = 2500;
 
 // core/insight/evidence.ts
+init_fold();
+init_facts();
 var evidenceStateOf = kept(findState);
 function findState(block2) {
   let state = "unknown";
@@ -15525,6 +17003,10 @@ function stateBy(block2) {
   }
 }
 
+// core/map/contentOf.ts
+init_facts();
+init_fold();
+
 // core/model/title.ts
 function titleOf3(block2) {
   return block2.title?.text || block2.id?.text || block2.keyword.text;
@@ -15534,12 +17016,17 @@ function titleOf3(block2) {
 init_walk();
 
 // core/insight/mapSummary.ts
+init_fold();
+init_facts();
 init_walk();
 
 // core/insight/improvements.ts
+init_fold();
+init_facts();
 init_walk();
 
 // core/insight/said.ts
+init_facts();
 init_walk();
 function saidIn(block2, ...keys2) {
   let said2;
@@ -15620,6 +17107,8 @@ function severityOf(pain) {
 }
 
 // core/insight/stageSummary.ts
+init_fold();
+init_facts();
 init_walk();
 var stageSummaryOf = kept(summariseStage);
 var touchpointSummaryOf = kept(summariseTouchpoint);
@@ -15648,7 +17137,7 @@ function summariseStage(stage) {
   };
 }
 function summariseTouchpoint(touchpoint) {
-  const feelings = valuesOf(touchpoint, "feels").flatMap(({ number: number2 }) => number2 ? [number2] : []);
+  const feelings = valuesOf(touchpoint, "feels").flatMap(({ number: number3 }) => number3 ? [number3] : []);
   return {
     touchpoint,
     hasChannel: saidIn(touchpoint, "channels", "channel") !== void 0 || isAction(touchpoint),
@@ -15658,8 +17147,8 @@ function summariseTouchpoint(touchpoint) {
     completes: saidIn(touchpoint, "completes"),
     amplify: saidIn(touchpoint, "amplify"),
     heuristic: holds(touchpoint, "heuristic"),
-    best: feelings.length > 0 ? Math.max(...feelings.map((number2) => number2.high)) : void 0,
-    worst: feelings.length > 0 ? Math.min(...feelings.map((number2) => number2.low)) : void 0,
+    best: feelings.length > 0 ? Math.max(...feelings.map((number3) => number3.high)) : void 0,
+    worst: feelings.length > 0 ? Math.min(...feelings.map((number3) => number3.low)) : void 0,
     improvements: improvementsOf(touchpoint)
   };
 }
@@ -15720,158 +17209,13 @@ function extreme(stages2, pick, rank2) {
   return found?.touchpoint;
 }
 
-// core/model/declarations.ts
-var none3 = [];
-var declarationsIn = kept(findIn);
-function findIn(block2) {
-  let found;
-  const own = declarationOf(block2, void 0);
-  if (own) found = [own];
-  for (const statement of block2.statements) {
-    if (statement.kind !== "block") continue;
-    const inner2 = declarationsIn(statement);
-    if (inner2.length === 0) continue;
-    found ??= [];
-    for (const declaration of inner2) {
-      found.push(declaration.block === statement ? { ...declaration, holder: block2 } : declaration);
-    }
-  }
-  return found ?? none3;
-}
-var kindsIn = kept((block2) => {
-  const kinds = /* @__PURE__ */ new Set();
-  for (const statement of block2.statements)
-    if (statement.kind === "block") for (const kind of kindsBy(statement)) kinds.add(kind);
-  return kinds;
-});
-var kindsBy = kept((block2) => new Set(declarationsIn(block2).map(({ kind }) => kind)));
-function declarationOf(block2, holder) {
-  const declares = block2.row?.declares;
-  return declares && block2.id && { kind: declares.kind, id: block2.id.text, block: block2, holder };
-}
-function declareSame(a, b) {
-  if (a === b) return true;
-  return a.length === b.length && a.every((declaration, i) => declaration.kind === b[i]?.kind && declaration.id === b[i]?.id);
-}
-
-// core/model/tables.ts
-var known4 = /* @__PURE__ */ new WeakMap();
-function tablesOf(tree, before) {
-  let tables = known4.get(tree);
-  if (!tables) {
-    tables = makeTables(tree, before);
-    known4.set(tree, tables);
-  }
-  return tables;
-}
-function makeTables(tree, before) {
-  const own = [];
-  const journeys2 = /* @__PURE__ */ new Map();
-  const old = before ? [...before.journeys] : [];
-  let areAlike = before !== void 0;
-  let isSame2 = before !== void 0;
-  const moved = /* @__PURE__ */ new Set();
-  for (const statement of tree.statements) {
-    if (statement.kind !== "block") continue;
-    const [first2, ...inner2] = statement.row?.keyword === "journey" ? journeyOnly(statement) : declarationsIn(statement);
-    if (first2) own.push({ ...first2, holder: first2.block === statement ? void 0 : statement }, ...inner2);
-    if (statement.row?.keyword !== "journey") continue;
-    const [oldJourney, oldTable] = old[journeys2.size] ?? [];
-    const kept2 = oldJourney && oldTable && keptTable(oldJourney, oldTable, statement);
-    const table2 = kept2 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement));
-    journeys2.set(statement, table2);
-    areAlike &&= oldJourney !== void 0 && originalOf(oldJourney) === originalOf(statement);
-    if (!kept2 && oldTable) addMoved(moved, oldTable, table2);
-    isSame2 &&= kept2 !== void 0;
-  }
-  const table = tableOf(own);
-  areAlike &&= old.length === journeys2.size;
-  isSame2 &&= areAlike && table.clashes.length === 0;
-  isSame2 &&= before !== void 0 && declareSame([...before.own.all()], [...table.all()]);
-  if (before && isSame2) return { tree, own: table, journeys: journeys2, shape: before.shape, moved: void 0 };
-  if (!before || !areAlike) return { tree, own: table, journeys: journeys2, shape: {}, moved: void 0 };
-  addMoved(moved, before.own, table);
-  return { tree, own: table, journeys: journeys2, shape: {}, moved: { from: before.shape, ids: moved } };
-}
-function addMoved(moved, a, b) {
-  const [old, now] = [a.base, b.base];
-  for (const { first: first2 } of [...a.clashes, ...b.clashes]) moved.add(first2.id);
-  for (const [key, { id }] of old) if (!now.has(key)) moved.add(id);
-  for (const [key, { id }] of now) if (!old.has(key)) moved.add(id);
-}
-function journeyOnly(journey) {
-  return journey.id ? [{ kind: "journey", id: journey.id.text, block: journey, holder: void 0 }] : [];
-}
-function originalOf(journey) {
-  return valuesOf(journey, "of")[0]?.ref?.names.at(-1)?.text;
-}
-var MOST_FRESH = 64;
-function keptTable(before, table, after2) {
-  if (before === after2) return table;
-  const { base, fresh: older } = table;
-  if (table.clashes.length > 0 || before.statements.length !== after2.statements.length) return void 0;
-  const fresh = new Map(older);
-  for (let i = 0; i < after2.statements.length; i++) {
-    const [old, now] = [before.statements[i], after2.statements[i]];
-    if (old === now || old?.kind !== "block" && now?.kind !== "block") continue;
-    if (old?.kind !== "block" || now?.kind !== "block") return void 0;
-    const declared = declarationsIn(now);
-    if (!declareSame(declarationsIn(old), declared)) return void 0;
-    for (const declaration of declared) {
-      const key = keyOf(declaration.kind, declaration.id);
-      if ((fresh.get(key) ?? base.get(key))?.block !== declaration.block) fresh.set(key, declaration);
-    }
-  }
-  return fresh.size > MOST_FRESH ? layered(new Map([...base, ...fresh]), /* @__PURE__ */ new Map(), []) : layered(base, fresh, []);
-}
-function tableOf(declarations) {
-  const base = /* @__PURE__ */ new Map();
-  const clashes = [];
-  for (const declaration of declarations) {
-    const key = keyOf(declaration.kind, declaration.id);
-    const first2 = base.get(key);
-    if (!first2) base.set(key, declaration);
-    else if (declaration.kind !== "pain" || isInJourney(declaration) || first2.holder === declaration.holder)
-      clashes.push({ first: first2, later: declaration });
-  }
-  return layered(base, /* @__PURE__ */ new Map(), clashes);
-}
-function isInJourney({ holder }) {
-  return holder?.row?.keyword !== "persona";
-}
-function layered(base, fresh, clashes) {
-  let ids;
-  return {
-    base,
-    fresh,
-    clashes,
-    find: (kind, id) => {
-      const key = keyOf(kind, id);
-      return fresh.get(key) ?? base.get(key);
-    },
-    ids: (kind) => {
-      ids ??= idsByKind(base.values());
-      return ids.get(kind) ?? [];
-    },
-    all: () => [...base].map(([key, declaration]) => fresh.get(key) ?? declaration)
-  };
-}
-function idsByKind(declarations) {
-  const ids = /* @__PURE__ */ new Map();
-  for (const { kind, id } of declarations) {
-    const list2 = ids.get(kind);
-    if (list2) list2.push(id);
-    else ids.set(kind, [id]);
-  }
-  return ids;
-}
-function keyOf(kind, id) {
-  return `${kind} ${id}`;
-}
+// core/insight/stepsOfMap.ts
+init_facts();
+init_tables();
 
 // core/insight/missing.ts
-function missingIn({ uri }, block2, code, fact3, holes = {}) {
-  return { code, holes, block: block2, uri, fact: fact3 };
+function missingIn({ uri }, block2, code, fact3, holes2 = {}) {
+  return { code, holes: holes2, block: block2, uri, fact: fact3 };
 }
 function ofEachStage(find) {
   return (map) => map.stages.length === 0 ? noStages(map) : map.stages.flatMap((stage) => find(stage, map) ?? []);
@@ -15954,6 +17298,7 @@ function isOther(journey) {
 }
 
 // core/insight/stepsOfStages.ts
+init_facts();
 var stages = (map) => {
   if (map.stages.length === 0) return noStages(map);
   const isEnough = map.stages.length > 1 || wordOf(map.journey, "scope") === "one-off";
@@ -16012,6 +17357,9 @@ function completenessOf(journey, names4) {
   });
   return { score: steps3.filter((step2) => step2.isDone).length, steps: steps3 };
 }
+
+// core/map/headFacts.ts
+init_facts();
 
 // core/map/labels.ts
 var labels = {
@@ -16139,8 +17487,8 @@ var labels = {
   harms: ["slight", "small", "notable", "heavy", "severe"],
   likelihoods: ["rare", "unlikely", "possible", "likely", "almost certain"],
   completeness: (score, steps3) => `${score} of ${steps3}`,
-  due: (date2) => `due ${date2}`,
-  since: (date2) => `since ${date2}`,
+  due: (date3) => `due ${date3}`,
+  since: (date3) => `since ${date3}`,
   by: (who) => `by ${who}`,
   answers: (pain) => `answers: ${pain}`,
   tests: (idea) => `tests: ${idea}`,
@@ -16185,9 +17533,12 @@ var labels = {
 };
 
 // core/map/reader.ts
+init_facts();
+init_declarations();
 init_walk();
 
 // core/insight/deviations.ts
+init_facts();
 init_walk();
 function originalOf2(journey, names4) {
   const of2 = valueOf(journey, "of")?.ref;
@@ -16241,13 +17592,14 @@ function inTime(touchpoints3) {
 }
 
 // core/insight/standing.ts
+init_facts();
 init_walk();
 function ownLaneOf(lane) {
   return { type: wordOf(lane, "type") ?? "text", title: titleOf3(lane) };
 }
-var known5 = /* @__PURE__ */ new WeakMap();
+var known4 = /* @__PURE__ */ new WeakMap();
 function standingOf(journey) {
-  let standing = known5.get(journey);
+  let standing = known4.get(journey);
   if (!standing) {
     const scale2 = scaleOf2(journey);
     const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
@@ -16262,13 +17614,14 @@ function standingOf(journey) {
     const told2 = lanes2.size > 0 ? JSON.stringify([...lanes2]) : "";
     const key = [scale2.low, scale2.high, state, isRival, isRun, rhythm, ...personas, told2].join(" ");
     standing = { scale: scale2, personas, state, isRival, isRun, reviewEvery, lanes: lanes2, key };
-    known5.set(journey, standing);
+    known4.set(journey, standing);
   }
   return standing;
 }
 
 // core/map/said.ts
 init_vocabulary();
+init_own();
 var comparisons = {
   ">=": "≥ ",
   "<=": "≤ ",
@@ -16277,10 +17630,10 @@ var comparisons = {
   "=": "= "
 };
 function quantityText({ low, high, compare: compare2, unit: unit2, per }) {
-  const number2 = low === high ? numberText(low) : `${numberText(low)}–${numberText(high)}`;
+  const number3 = low === high ? numberText(low) : `${numberText(low)}–${numberText(high)}`;
   const sign2 = compare2 === void 0 ? "" : comparisons[compare2] ?? "";
   const rate = per === void 0 ? "" : ` per ${per}`;
-  return `${sign2}${number2}${unit2 === void 0 ? "" : unit2 === "%" ? "%" : ` ${unit2}`}${rate}`;
+  return `${sign2}${number3}${unit2 === void 0 ? "" : unit2 === "%" ? "%" : ` ${unit2}`}${rate}`;
 }
 function numberText(value) {
   const [whole = "", fraction2] = String(value).replace("-", "−").split(".");
@@ -16316,13 +17669,13 @@ function namesSaid(of2) {
   return {
     of: of2,
     value: (value, key, kinds) => {
-      const { number: number2, word, ref: ref2, mention, date: date2, unit: unit2, tag, text: text2 } = value;
+      const { number: number3, word, ref: ref2, mention, date: date3, unit: unit2, tag, text: text2 } = value;
       const parts3 = [
-        number2 && quantityText(number2),
+        number3 && quantityText(number3),
         word && wordText(key, word.text),
         ref2 && of2(ref2.names, kinds),
         mention && of2([mention], ["persona"]),
-        date2 && [date2.date, date2.time].filter(Boolean).join(" "),
+        date3 && [date3.date, date3.time].filter(Boolean).join(" "),
         unit2,
         tag && `#${tag.text}`
       ];
@@ -16333,6 +17686,7 @@ function namesSaid(of2) {
 }
 
 // core/map/things.ts
+init_fold();
 init_tree();
 init_walk();
 
@@ -16565,6 +17919,7 @@ function headFactsOf(journey, reader) {
 }
 
 // core/map/channels.ts
+init_facts();
 init_vocabulary();
 function channelsOf(block2, things, names4) {
   const found = /* @__PURE__ */ new Map();
@@ -16589,44 +17944,10 @@ function channelContent(id, key, names4) {
   };
 }
 
-// core/text/dates.ts
-function dayOf(date2) {
-  const [year = 1970, month = 1, day] = date2.split("-").map(Number);
-  return day === void 0 ? daysBefore(year, month + 1) - 1 : daysBefore(year, month) + day - 1;
-}
-var daysIn = {
-  day: 1,
-  week: 7,
-  month: 365.25 / 12,
-  quarter: 365.25 / 4,
-  year: 365.25
-};
-function daysBefore(year, month) {
-  const [y, m] = month > 12 ? [year + 1, month - 12] : [year, month];
-  const shifted = m <= 2 ? y - 1 : y;
-  const monthFromMarch = (m + 9) % 12;
-  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
-  return shifted * 365 + leapDays + Math.floor((monthFromMarch * 153 + 2) / 5) - 719468;
-}
-function dateOf(day) {
-  const shifted = day + 719468;
-  const era = Math.floor(shifted / 146097);
-  const inEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365
-  );
-  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const fromMarch = Math.floor((5 * inYear + 2) / 153);
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  const dayOfMonth = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
-  return [
-    String(year).padStart(4, "0"),
-    ...[month, dayOfMonth].map((part) => String(part).padStart(2, "0"))
-  ].join("-");
-}
-
 // core/insight/measures.ts
+init_fold();
+init_facts();
+init_dates();
 init_vocabulary();
 function metricOf(id, names4) {
   const declared = names4.declared("metric", id);
@@ -16634,12 +17955,12 @@ function metricOf(id, names4) {
     const { block: block2 } = declared;
     const kind = wordOf(block2, "kind");
     const like = builtInMetrics.find((metric) => metric.id === id || metric.id === kind);
-    const better2 = wordOf(block2, "better") ?? like?.better;
+    const better = wordOf(block2, "better") ?? like?.better;
     return {
       id,
       title: titleOf3(block2),
       unit: valueOf(block2, "unit")?.unit,
-      better: better2 === "higher" || better2 === "lower" ? better2 : void 0,
+      better: better === "higher" || better === "lower" ? better : void 0,
       target: valueOf(block2, "target")?.number,
       warn: valueOf(block2, "warn")?.number,
       declared
@@ -16659,7 +17980,7 @@ function metricOf(id, names4) {
 function seriesAt(metric, place, names4) {
   if (!metric.declared) return [];
   const ids = place.block ? idsOf(place.block) : [""];
-  return names4.tablesOf(metric.declared).flatMap((table) => ids.flatMap((id) => rowsOf(table).get(id) ?? [])).filter((row) => isAt(row, place)).map(({ value, date: date2, sample, row }) => ({ value, date: date2, sample, row })).sort((a, b) => (a.date ? dayOf(a.date) : -Infinity) - (b.date ? dayOf(b.date) : -Infinity));
+  return names4.tablesOf(metric.declared).flatMap((table) => ids.flatMap((id) => rowsOf(table).get(id) ?? [])).filter((row) => isAt(row, place)).map(({ value, date: date3, sample, row }) => ({ value, date: date3, sample, row })).sort((a, b) => (a.date ? dayOf(a.date) : -Infinity) - (b.date ? dayOf(b.date) : -Infinity));
 }
 var rowsOf = kept((table) => {
   const rows = /* @__PURE__ */ new Map();
@@ -16689,8 +18010,8 @@ function measuredAt(metric, place, names4) {
   );
   return said2?.values[0]?.number?.low ?? seriesAt(metric, place, names4).at(-1)?.value;
 }
-function reaches(value, target2, better2) {
-  const compare2 = target2.compare ?? (better2 === "lower" ? "<=" : ">=");
+function reaches(value, target2, better) {
+  const compare2 = target2.compare ?? (better === "lower" ? "<=" : ">=");
   if (compare2 === ">=") return value >= target2.low;
   if (compare2 === "<=") return value <= target2.low;
   if (compare2 === ">") return value > target2.low;
@@ -16699,6 +18020,7 @@ function reaches(value, target2, better2) {
 }
 
 // core/map/figures.ts
+init_facts();
 function sharesOf(block2, reader) {
   const kinds = { "drop-off": "loss", completes: "success" };
   return ["drop-off", "completes"].flatMap(
@@ -16708,10 +18030,10 @@ function sharesOf(block2, reader) {
     })
   );
 }
-function barOf2(number2, kind) {
-  if (!number2) return void 0;
+function barOf2(number3, kind) {
+  if (!number3) return void 0;
   const within2 = (value) => Math.min(100, Math.max(0, value));
-  return { low: within2(number2.low), high: within2(number2.high), kind };
+  return { low: within2(number3.low), high: within2(number3.high), kind };
 }
 function figuresOf(block2, reader) {
   const importance2 = entriesFrom(block2, "importance", reader).map((entry) => ({
@@ -16745,7 +18067,7 @@ function measuresOf(block2, reader) {
     const series = seriesAt(metric, place, names4);
     const values = [...series.map((one) => one.value), ...typed && series.length > 0 ? [value] : []];
     const unit2 = typed?.unit ?? metric.unit;
-    const date2 = typed ? void 0 : series.at(-1)?.date;
+    const date3 = typed ? void 0 : series.at(-1)?.date;
     const sample = typed ? void 0 : series.at(-1)?.sample;
     entries2.push({
       key,
@@ -16756,13 +18078,13 @@ function measuresOf(block2, reader) {
       sign: signOf(value, metric, unit2),
       trend: values.length > 1 ? { values, aim: metric.target?.low } : void 0,
       small: [
-        [date2, sample === void 0 ? "" : labels.sample(String(sample))].filter(Boolean).join(labels.dot)
+        [date3, sample === void 0 ? "" : labels.sample(String(sample))].filter(Boolean).join(labels.dot)
       ].filter((line) => line !== "")
     });
   };
   for (const fact3 of factsOf(home, "measure")) {
-    const number2 = fact3.values[0]?.number;
-    if (fact3.of && number2) add(fact3.of.text, fact3.mention?.text, things.keyOf(fact3), void 0, number2);
+    const number3 = fact3.values[0]?.number;
+    if (fact3.of && number3) add(fact3.of.text, fact3.mention?.text, things.keyOf(fact3), void 0, number3);
   }
   const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
   for (const id of tabled)
@@ -16770,15 +18092,16 @@ function measuresOf(block2, reader) {
       add(id, persona, things.keyOf(home), `measure:${id}@${persona ?? ""}`);
   return entries2;
 }
-function signOf(value, { target: target2, warn, better: better2 }, unit2) {
-  const said2 = (number2) => quantityText({ ...number2, unit: number2.unit ?? unit2 });
-  const worse = better2 === "lower" ? "higher" : "lower";
+function signOf(value, { target: target2, warn, better }, unit2) {
+  const said2 = (number3) => quantityText({ ...number3, unit: number3.unit ?? unit2 });
+  const worse = better === "lower" ? "higher" : "lower";
   if (warn && reaches(value, warn, worse)) return { id: "worry", word: labels.worries(said2(warn)) };
   if (!target2) return void 0;
-  return reaches(value, target2, better2) ? { id: "good", word: labels.reaches(said2(target2)) } : { id: "bad", word: labels.misses(said2(target2)) };
+  return reaches(value, target2, better) ? { id: "good", word: labels.reaches(said2(target2)) } : { id: "bad", word: labels.misses(said2(target2)) };
 }
 
 // core/insight/priority.ts
+init_facts();
 var CLEAR = 2;
 function computedPriority(opportunity) {
   if (factsOf(opportunity, "priority").some((fact3) => fact3.values.length > 0)) return void 0;
@@ -16791,12 +18114,14 @@ function computedPriority(opportunity) {
 }
 
 // core/map/findings.ts
-var numberOf3 = (block2, key) => valueOf(block2, key)?.number?.low;
+init_facts();
+init_own();
+var numberOf2 = (block2, key) => valueOf(block2, key)?.number?.low;
 function painsOf(block2, reader) {
-  const severity3 = (pain) => numberOf3(pain, "severity") ?? 0;
+  const severity3 = (pain) => numberOf2(pain, "severity") ?? 0;
   return [...saidBlocks(block2, "pain")].sort((a, b) => severity3(b) - severity3(a)).map(
     (pain) => blockEntry(pain, reader, {
-      ranks: [{ id: "severity", value: numberOf3(pain, "severity"), word: wordOf(pain, "friction") }],
+      ranks: [{ id: "severity", value: numberOf2(pain, "severity"), word: wordOf(pain, "friction") }],
       small: sourcesOf(pain, reader)
     })
   );
@@ -16806,8 +18131,8 @@ function opportunitiesOf(block2, reader) {
     const priority = priorityOf(one);
     return blockEntry(one, reader, {
       ranks: [
-        { id: "impact", value: numberOf3(one, "impact") },
-        { id: "effort", value: numberOf3(one, "effort") }
+        { id: "impact", value: numberOf2(one, "impact") },
+        { id: "effort", value: numberOf2(one, "effort") }
       ],
       small: [
         priority && wordText("priority", priority),
@@ -16846,10 +18171,10 @@ function experimentsOf(block2, reader) {
   );
 }
 function risksOf(block2, reader) {
-  const weight = (risk) => (numberOf3(risk, "impact") ?? 0) * (numberOf3(risk, "likelihood") ?? 0);
+  const weight = (risk) => (numberOf2(risk, "impact") ?? 0) * (numberOf2(risk, "likelihood") ?? 0);
   return [...saidBlocks(block2, "risk")].sort((a, b) => weight(b) - weight(a)).map((risk) => {
-    const harm = numberOf3(risk, "impact");
-    const likelihood2 = numberOf3(risk, "likelihood");
+    const harm = numberOf2(risk, "impact");
+    const likelihood2 = numberOf2(risk, "likelihood");
     const words2 = [labels.harms[(harm ?? 0) - 1], labels.likelihoods[(likelihood2 ?? 0) - 1]].filter(
       Boolean
     );
@@ -16870,7 +18195,7 @@ function risksOf(block2, reader) {
 function heuristicsOf(block2, reader) {
   return saidBlocks(block2, "heuristic").map(
     (one) => blockEntry(one, reader, {
-      ranks: [{ id: "severity", value: numberOf3(one, "severity") }],
+      ranks: [{ id: "severity", value: numberOf2(one, "severity") }],
       small: textsOf(one, "finding", reader)
     })
   );
@@ -16894,7 +18219,7 @@ function aboutSource(source, reader) {
   const about = [
     textFrom(source, "kind", reader),
     textFrom(source, "date", reader),
-    ...valuesOf(source, "sample").flatMap(({ number: number2 }) => number2 ? labels.sample(String(number2.low)) : [])
+    ...valuesOf(source, "sample").flatMap(({ number: number3 }) => number3 ? labels.sample(String(number3.low)) : [])
   ];
   return [about.filter(Boolean).join(labels.dot), ...textsOf(source, "link", reader)].filter(
     (line) => line !== ""
@@ -16927,6 +18252,7 @@ function sinceOf(block2, reader) {
 }
 
 // core/map/ownLanes.ts
+init_facts();
 init_walk();
 
 // core/map/laneTable.ts
@@ -16968,146 +18294,10 @@ function lineBetween(upper, lower) {
   return lower === "frontstage" ? "interaction" : "visibility";
 }
 
-// core/model/imageHead.ts
-function imageHeadOf(bytes) {
-  const head = pngHead(bytes) ?? jpegHead(bytes) ?? webpHead(bytes);
-  return head && head.width > 0 && head.height > 0 ? head : void 0;
-}
-function pngHead(bytes) {
-  if (!holds2(bytes, 0, "PNG\r\n\n\0\0\0\rIHDR")) return void 0;
-  return { type: "png", width: big(bytes, 16, 4), height: big(bytes, 20, 4) };
-}
-var isAlone = (marker) => marker === 1 || marker >= 208 && marker <= 215;
-var isFrame = (marker) => marker >= 192 && marker <= 207 && marker !== 196 && marker !== 200 && marker !== 204;
-function jpegHead(bytes) {
-  if (!holds2(bytes, 0, "ÿØÿ")) return void 0;
-  let orientation = 1;
-  for (let at = 2; at + 4 <= bytes.length; ) {
-    if (bytes[at] !== 255) return void 0;
-    const marker = bytes[at + 1];
-    if (marker === 255 || isAlone(marker)) {
-      at += marker === 255 ? 1 : 2;
-      continue;
-    }
-    const length = big(bytes, at + 2, 2);
-    const end = at + 2 + length;
-    if (marker === 218 || marker === 217 || marker === 216 || length < 2 || end > bytes.length)
-      return void 0;
-    if (isFrame(marker)) {
-      if (length < 8) return void 0;
-      const [height, width] = [big(bytes, at + 5, 2), big(bytes, at + 7, 2)];
-      const sides2 = orientation >= 5 ? { width: height, height: width } : { width, height };
-      return { type: "jpeg", ...sides2, ...orientation > 1 && { orientation } };
-    }
-    if (marker === 225 && orientation === 1) orientation = orientationIn(bytes.subarray(at + 4, end));
-    at = end;
-  }
-  return void 0;
-}
-function orientationIn(segment) {
-  if (!holds2(segment, 0, "Exif\0\0")) return 1;
-  const tiff = segment.subarray(6);
-  const isLittle = holds2(tiff, 0, "II*\0");
-  if (!isLittle && !holds2(tiff, 0, "MM\0*")) return 1;
-  const read2 = isLittle ? little : big;
-  const directory = read2(tiff, 4, 4);
-  const count3 = read2(tiff, directory, 2);
-  for (let i = 0, at = directory + 2; i < count3 && at + 12 <= tiff.length; i++, at += 12) {
-    const value = read2(tiff, at + 8, 2);
-    if (read2(tiff, at, 2) === 274) return value >= 1 && value <= 8 ? value : 1;
-  }
-  return 1;
-}
-function webpHead(bytes) {
-  if (!holds2(bytes, 0, "RIFF") || !holds2(bytes, 8, "WEBP") || bytes.length < 30) return void 0;
-  const size2 = (width, height) => ({ type: "webp", width, height });
-  if (holds2(bytes, 12, "VP8 ") && holds2(bytes, 23, "*"))
-    return size2(little(bytes, 26, 2) & 16383, little(bytes, 28, 2) & 16383);
-  if (holds2(bytes, 12, "VP8L") && bytes[20] === 47) {
-    const both2 = little(bytes, 21, 4);
-    return size2((both2 & 16383) + 1, (both2 >>> 14 & 16383) + 1);
-  }
-  if (holds2(bytes, 12, "VP8X")) return size2(little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1);
-  return void 0;
-}
-function holds2(bytes, at, characters) {
-  for (let i = 0; i < characters.length; i++) if (bytes[at + i] !== characters.charCodeAt(i)) return false;
-  return true;
-}
-function big(bytes, at, count3) {
-  let value = 0;
-  for (let i = 0; i < count3; i++) value = value * 256 + (bytes[at + i] ?? 0);
-  return value;
-}
-function little(bytes, at, count3) {
-  let value = 0;
-  for (let i = count3 - 1; i >= 0; i--) value = value * 256 + (bytes[at + i] ?? 0);
-  return value;
-}
-
-// core/model/image.ts
-var LARGEST_IMAGE = 2 * 1024 * 1024;
-var LARGEST_IMAGES = 24 * 1024 * 1024;
-var longestSide = 16384;
-var mostPixels = 5e7;
-function isImagePath(path2) {
-  return /\.(?:png|jpe?g|webp)$/i.test(path2);
-}
-function readImage(file) {
-  if (file.kind === "missing" || file.kind === "too-large") return file.kind;
-  const head = file.kind === "bytes" && imageHeadOf(file.bytes);
-  if (!head) return "kind";
-  const { width, height } = head;
-  if (Math.max(width, height) > longestSide || width * height > mostPixels) return "too-many-pixels";
-  return { ...head, id: fingerprintOf(file.bytes), bytes: file.bytes };
-}
-var dataUriOf = kept(
-  ({ type, bytes }) => `data:image/${type};base64,${base64Of(bytes)}`
-);
-
-// core/model/imagePaths.ts
-init_uri();
-var imagesNamedBy = kept((block2) => {
-  const found = [];
-  for (const key of ["photo", "image", "lane"])
-    for (const fact3 of factsOf(block2, key))
-      if (key !== "lane" || fact3.of) {
-        for (const { text: text2 } of fact3.values) if (text2 && text2.text !== "") found.push({ text: text2, lane: fact3.of });
-      }
-  return found.length === 0 ? none5 : found;
-});
-var none5 = [];
-var nothing2 = { named: none5, photos: none5, lanes: none5 };
-var imagesIn = folded((block2, inner2) => {
-  const own = ownImages(block2);
-  const parts3 = inner2.filter((part) => part !== nothing2);
-  if (parts3.length === 0) return own;
-  const all = own === nothing2 ? parts3 : [own, ...parts3];
-  if (all.length === 1) return all[0];
-  return {
-    named: all.flatMap(({ named: named4 }) => named4),
-    photos: all.flatMap(({ photos }) => photos),
-    lanes: all.flatMap(({ lanes: lanes2 }) => lanes2)
-  };
-});
-function ownImages(block2) {
-  const named4 = imagesNamedBy(block2);
-  const keyword = block2.row?.keyword;
-  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none5;
-  if (named4.length + lanes2.length === 0) return nothing2;
-  return { named: named4, photos: keyword === "persona" ? named4 : none5, lanes: lanes2 };
-}
-var resolved = /* @__PURE__ */ new WeakMap();
-function uriOfImage(from2, image) {
-  const known6 = resolved.get(image);
-  if (known6?.from === from2) return known6.uri;
-  const { text: text2 } = image.text;
-  const uri = isImagePath(text2) ? resolvePath(from2, text2) : void 0;
-  resolved.set(image, { from: from2, uri });
-  return uri;
-}
-
 // core/map/pictures.ts
+init_facts();
+init_fold();
+init_imagePaths();
 function picturesOf(block2, reader) {
   const told2 = labels.pictureOf(titleOf3(block2));
   return factsOf(block2, "image").flatMap((fact3) => withImage(fact3, block2, reader, told2));
@@ -17195,10 +18385,14 @@ function valuesIn(fact3, reader) {
       return { key, part: id, text: channel2.title, channel: channel2, personas: entries2[0]?.personas ?? [] };
     });
   }
-  const number2 = fact3.values[0]?.number;
-  const bar2 = number2?.unit === "%" ? barOf2(number2, "share") : void 0;
+  const number3 = fact3.values[0]?.number;
+  const bar2 = number3?.unit === "%" ? barOf2(number3, "share") : void 0;
   return bar2 ? entries2.map((entry) => ({ ...entry, bar: bar2 })) : entries2;
 }
+
+// core/map/service.ts
+init_facts();
+init_own();
 
 // core/map/scale.ts
 var steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1e3];
@@ -17221,8 +18415,8 @@ function feelingNumber(value, scale2) {
 }
 function feelingText(feeling2, scale2) {
   const numbers = [...new Set([feeling2.low, feeling2.high].filter((value) => value !== void 0))];
-  const number2 = numbers.map((value) => feelingNumber(value, scale2)).join(" to ");
-  return [number2, feeling2.word].filter((part) => part !== void 0 && part !== "").join(", ");
+  const number3 = numbers.map((value) => feelingNumber(value, scale2)).join(" to ");
+  return [number3, feeling2.word].filter((part) => part !== void 0 && part !== "").join(", ");
 }
 
 // core/map/service.ts
@@ -17397,10 +18591,17 @@ var lanesOfWord = {
   tags: more
 };
 
+// core/map/paths.ts
+init_facts();
+
 // core/insight/shares.ts
+init_fold();
 init_walk();
+init_dates();
 
 // core/insight/flow.ts
+init_facts();
+init_fold();
 init_walk();
 var waysOf = kept(
   (path2) => path2.statements.flatMap((statement) => statement.kind === "step" ? waysOfStep(statement) : [])
@@ -17448,6 +18649,7 @@ var presentIds = kept(
 );
 
 // core/map/paths.ts
+init_fold();
 init_walk();
 function pathsOf(journey, { things, names: names4 }) {
   const paths = blocksOf(journey, "path");
@@ -17481,6 +18683,9 @@ function reachedIn(journey, ids, things) {
   return reached;
 }
 var touchpointsOf2 = kept((stage) => blocksOf(stage, "touchpoint"));
+
+// core/map/personas.ts
+init_facts();
 
 // core/map/drawnWords.ts
 var drawnWords = {
@@ -17650,6 +18855,7 @@ function linesFrom(block2, key, reader) {
 }
 
 // core/map/plan.ts
+init_facts();
 init_walk();
 
 // core/map/runContent.ts
@@ -17741,6 +18947,9 @@ function deviationFacts(deviations, titleOf5, key) {
 }
 
 // core/map/stageContent.ts
+init_imagePaths();
+init_facts();
+init_fold();
 init_walk();
 
 // core/map/keptContent.ts
@@ -17872,8 +19081,8 @@ function kpisOf(blocks, reader) {
 function feelingOf(fact3, persona, { things }) {
   const value = fact3?.values[0];
   if (!fact3 || !value || value.none) return [];
-  const { number: number2, text: text2 } = value;
-  return [{ key: things.keyOf(fact3), persona, low: number2?.low, high: number2?.high, word: text2?.text }];
+  const { number: number3, text: text2 } = value;
+  return [{ key: things.keyOf(fact3), persona, low: number3?.low, high: number3?.high, word: text2?.text }];
 }
 function wordsOf2(fact3, key, reader) {
   return feelingOf(fact3, "", reader).map((feeling2) => {
@@ -17980,7 +19189,7 @@ var ownLanesOfStage = kept(
 );
 
 // core/map/block.ts
-function placed2(block2, x, y) {
+function placed(block2, x, y) {
   const group = groupAt(block2.key, { x, y }, block2.children, block2.thing);
   return block2.data ? { ...group, data: block2.data } : group;
 }
@@ -17989,7 +19198,7 @@ function stacked(blocks, gap3) {
   let y = 0;
   for (const block2 of blocks) {
     if (nodes.length > 0) y += gap3;
-    nodes.push(placed2(block2, 0, y));
+    nodes.push(placed(block2, 0, y));
     y += block2.height;
   }
   return { nodes, height: y };
@@ -18949,7 +20158,7 @@ var breakCharacters = [
 var addressBreaks = "/.-_@\\?&=#:,;~|+ 	 ​　";
 
 // core/text/breakRules.ts
-var { AL, NU, HL, SP, BK, GL, WJ, ID, EB, NS, OP, OX, CP, CL, IS, IN: IN2 } = breakClass;
+var { AL, NU, HL, SP, BK, GL, WJ, ID, EB, NS, OP, OX, CP, CL, IS, IN } = breakClass;
 var { QI, QF, QU, HY, BA, SY, PR, CU, PO, CJ, SA, SE, SS, CM } = breakClass;
 var classes = new Uint8Array(65536);
 for (const [name, ranges2] of breakRanges) {
@@ -18994,7 +20203,7 @@ function mayBreakBetween(before, after2, wordLength) {
     case CP:
     case CL:
     case IS:
-    case IN2:
+    case IN:
     case QF:
     case QU:
     case HY:
@@ -19020,7 +20229,7 @@ function mayBreakBetween(before, after2, wordLength) {
     case SY:
       return after2 !== NU && wordLength > 2;
     case BA:
-    case IN2:
+    case IN:
       return wordLength > 1;
     case EB:
       return true;
@@ -19249,10 +20458,10 @@ function shortenLine(text2, line, spare, { limit, widths }) {
 }
 function withoutBlanks2(text2, start, end) {
   let last = end;
-  while (last > start && isBlank2(text2.charCodeAt(last - 1))) last--;
+  while (last > start && isBlank3(text2.charCodeAt(last - 1))) last--;
   return last;
 }
-var isBlank2 = (code) => breakClassOf(code) === breakClass.SP;
+var isBlank3 = (code) => breakClassOf(code) === breakClass.SP;
 function hasContent(text2, from2) {
   for (let at = from2; at < text2.length; at++) {
     const found = breakClassOf(text2.charCodeAt(at));
@@ -19603,6 +20812,7 @@ function momentStar(key, x, y, radius2) {
 }
 
 // core/map/entryBlock.ts
+init_own();
 var looks2 = {
   encounter: { columns: 52 },
   shares: { columns: 66 },
@@ -19765,6 +20975,7 @@ function runsOf(lanes2) {
 }
 
 // core/map/laneWords.ts
+init_own();
 var laneWords = {
   pictures: { name: "Pictures", one: "Picture" },
   does: { name: "Does", one: "Does" },
@@ -19805,6 +21016,7 @@ function wordsOfLane(id, title) {
 }
 
 // core/map/layout.ts
+init_fold();
 function columnWidth(columns2, [few, some, many3]) {
   return columns2 <= 6 ? few : columns2 <= 12 ? some : many3;
 }
@@ -19984,7 +21196,7 @@ function acrossAll(key, blocks, at) {
   let top3 = 10;
   for (let first2 = 0; first2 < blocks.length; first2 += perRow) {
     const row = blocks.slice(first2, first2 + perRow);
-    row.forEach((block2, i) => children.push(placed2(block2, i * at.columnWidth + space.cellLeft, top3)));
+    row.forEach((block2, i) => children.push(placed(block2, i * at.columnWidth + space.cellLeft, top3)));
     top3 += Math.max(...row.map((block2) => block2.height)) + at.between;
   }
   return { nodes: children, height: top3 - at.between };
@@ -20645,7 +21857,7 @@ function stageOf(stage) {
   const entries2 = entriesOf2(stage.entries);
   const felt = stage.entries["feels"] ?? [];
   const isOwn = (entry) => (entry.personas ?? []).length > 0;
-  const own = felt.filter((entry) => isOwn(entry) || !felt.some((other) => isOwn(other) && factOf2(other) === factOf2(entry)));
+  const own = felt.filter((entry) => isOwn(entry) || !felt.some((other) => isOwn(other) && factOf(other) === factOf(entry)));
   return {
     ...stage,
     about: stage.about.map(withoutPersona),
@@ -20663,7 +21875,7 @@ function touchpointOf(touchpoint) {
     entries: entriesOf2(touchpoint.entries)
   };
 }
-function factOf2({ key }) {
+function factOf({ key }) {
   const persona = key.indexOf("@", key.lastIndexOf("/") + 1);
   return persona < 0 ? key : key.slice(0, persona);
 }
@@ -20678,7 +21890,7 @@ function entriesOf2(entries2) {
 }
 
 // core/map/describingWords.ts
-var count2 = (number2, one, more2) => `${number2} ${number2 === 1 ? one : more2}`;
+var count2 = (number3, one, more2) => `${number3} ${number3 === 1 ? one : more2}`;
 var describingWords = {
   to: " to ",
   journey: (stages2, touchpoints3) => stages2 === 0 ? "Customer journey map without stages so far" : `Customer journey map of ${count2(stages2, "stage", "stages")} and ${count2(touchpoints3, "touchpoint", "touchpoints")}`,
@@ -20686,7 +21898,7 @@ var describingWords = {
   persona: "Persona:",
   channels: "Channels",
   scale: (low, high) => `Feelings go from ${low} (unhappy) to ${high} (happy).`,
-  stage: (number2, of2, title) => `Stage ${number2} of ${of2}: ${title}`,
+  stage: (number3, of2, title) => `Stage ${number3} of ${of2}: ${title}`,
   goal: (text2) => `Goal: ${text2}`,
   kpis: (text2) => `KPIs: ${text2}`,
   path: (title, whose) => [`Ways${title === "" ? "" : `, ${title}`}`, whose].filter(Boolean).join(", "),
@@ -20736,19 +21948,19 @@ function describeJourney(content, isShort) {
       stage.kpis.length > 0 ? describingWords.kpis(stage.kpis.map(({ text: text2 }) => text2).join(", ")) : "",
       ...saidInLanes(stage.entries, known6)
     ];
-    lines.push(joined3(said2));
+    lines.push(joined2(said2));
     for (const touchpoint of stage.touchpoints)
       lines.push(told(touchpoint, inputs, () => describeTouchpoint(touchpoint, known6)));
   });
   const whole = saidInLanes(content.entries, known6);
-  if (whole.length > 0) lines.push(joined3([describingWords.whole, ...whole]));
+  if (whole.length > 0) lines.push(joined2([describingWords.whole, ...whole]));
   lines.push(...content.paths.map((path2) => describePath(path2, content, known6)));
   return lines.filter((line) => line !== "").join("\n");
 }
 function describeTouchpoint(touchpoint, known6) {
   const { title, feelings, hopes, personas, signs: signs3, goals: goals2, entries: entries2 } = touchpoint;
   const { nameOf: nameOf7, scale: scale2 } = known6;
-  return joined3([
+  return joined2([
     describingWords.touchpoint(title),
     personas.length > 0 ? describingWords.only(personas.map(nameOf7).join(", ")) : "",
     ...signs3.map(({ word }) => word),
@@ -20788,13 +22000,13 @@ function describePath({ title, personas, ways }, content, known6) {
   );
   const nameOf7 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
   const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf7(from2), nameOf7(to), text2));
-  return joined3([describingWords.path(title ?? "", personas.map(known6.nameOf).join(", ")), ...steps3]);
+  return joined2([describingWords.path(title ?? "", personas.map(known6.nameOf).join(", ")), ...steps3]);
 }
 function describePersonas(personas) {
   return [describingWords.cards(personas.length), ...personas.map(describePersona)].join("\n");
 }
 function describePersona({ name, role, quote, parts: parts3, channels: channels2 }) {
-  return joined3([
+  return joined2([
     role ? `${name}, ${role}` : name,
     quote ? quote.text : "",
     ...parts3.flatMap(({ label, lines }) => lines.map(({ text: text2 }) => `${label}: ${text2}`)),
@@ -20804,7 +22016,7 @@ function describePersona({ name, role, quote, parts: parts3, channels: channels2
     )
   ]);
 }
-function joined3(parts3) {
+function joined2(parts3) {
   return parts3.filter((part) => part !== "").map(sentence2).join(" ");
 }
 function sentence2(text2) {
@@ -21255,8 +22467,8 @@ function toldOf2(name, feeling2, scale2) {
   const numbers = [feeling2.low, feeling2.high].filter(
     (value, i, all) => value !== void 0 && value !== all[i - 1]
   );
-  const number2 = numbers.map((value) => feelingNumber(value, scale2)).join(" to ");
-  return [`${name}: ${number2}`.trim(), feeling2.word].filter((part) => part).join(" ");
+  const number3 = numbers.map((value) => feelingNumber(value, scale2)).join(" to ");
+  return [`${name}: ${number3}`.trim(), feeling2.word].filter((part) => part).join(" ");
 }
 function hopesBeside({ column, columnWidth: columnWidth2, hopes, marks, plot }, around2) {
   const ground = column.touchpoint.moment ? "momentTint" : "paper";
@@ -21358,7 +22570,7 @@ function wordBlock(key, feeling2, width, whose) {
 // core/map/curvePieces.ts
 var columnsInPiece = 16;
 var columnsAround = 2;
-function piecesOf(key, columns2, segments) {
+function piecesOf2(key, columns2, segments) {
   const all = columns2.touchpoints;
   if (!columns2.sight) {
     const d = pathOf2(segments(all));
@@ -21366,7 +22578,7 @@ function piecesOf(key, columns2, segments) {
   }
   const { first: first2, touchpoints: touchpoints3 } = seenColumns(columns2);
   if (touchpoints3.length === 0) return [];
-  const pieces = [];
+  const pieces2 = [];
   const from2 = Math.floor(Math.max(0, first2 - 1) / columnsInPiece);
   const to = Math.floor((first2 + touchpoints3.length - 1) / columnsInPiece);
   for (let piece2 = from2; piece2 <= to; piece2++) {
@@ -21374,9 +22586,9 @@ function piecesOf(key, columns2, segments) {
     const before = Math.max(0, start - columnsAround);
     const some = segments(all.slice(before, start + columnsInPiece + 1 + columnsAround));
     const d = pathOf2(some.slice(start - before, start - before + columnsInPiece));
-    if (d !== "") pieces.push({ key: `${key}~${piece2}`, d });
+    if (d !== "") pieces2.push({ key: `${key}~${piece2}`, d });
   }
-  return pieces;
+  return pieces2;
 }
 
 // core/map/faces.ts
@@ -21425,8 +22637,8 @@ function hopeNodes(lines, columns2) {
   const nodes = [];
   for (const { persona, colour, at } of lines) {
     const more2 = { "stroke-width": 1.75, "stroke-dasharray": dash, "stroke-linecap": "round" };
-    const pieces = piecesOf(`~hoped:${persona}`, columns2, (some) => segmentsOf(some.map(at)));
-    for (const { key, d } of pieces) nodes.push(pathNode(key, d, { stroke: colour, more: more2 }));
+    const pieces2 = piecesOf2(`~hoped:${persona}`, columns2, (some) => segmentsOf(some.map(at)));
+    for (const { key, d } of pieces2) nodes.push(pathNode(key, d, { stroke: colour, more: more2 }));
   }
   for (const { persona, colour, shape, at } of lines)
     for (const column of seenColumns(columns2).touchpoints) {
@@ -21538,7 +22750,7 @@ function lineNodes(content, columns2, style3) {
   for (const id of new Set(content.personas.map((persona) => persona.id))) {
     const mark2 = marks.of(id);
     if (mark2.index >= marks.lines) continue;
-    const pieces = piecesOf(
+    const pieces2 = piecesOf2(
       `~line:${id}`,
       columns2,
       (some) => segmentsThrough(
@@ -21549,7 +22761,7 @@ function lineNodes(content, columns2, style3) {
     const more2 = { "stroke-width": 2, "stroke-linejoin": "round" };
     if (mark2.dash === void 0) more2["stroke-linecap"] = "round";
     else more2["stroke-dasharray"] = mark2.dash;
-    for (const { key, d } of pieces) nodes.push(pathNode(key, d, { stroke: mark2.colour, more: more2 }));
+    for (const { key, d } of pieces2) nodes.push(pathNode(key, d, { stroke: mark2.colour, more: more2 }));
   }
   return nodes;
 }
@@ -21673,9 +22885,9 @@ function entryWords(entry, nameOf7) {
     isPlanned ? labels.asPlanned : void 0
   ];
   return {
-    before: joined4([lead, ...personas.map(nameOf7)]),
+    before: joined3([lead, ...personas.map(nameOf7)]),
     text: channel2 ? channelText(channel2) : text2,
-    after: joined4(parts3, "; ")
+    after: joined3(parts3, "; ")
   };
 }
 function channelText({ title, place }) {
@@ -21704,13 +22916,13 @@ function endNamer(touchpoints3) {
 function levelText(feeling2, scale2) {
   const level = feelingText({ ...feeling2, word: void 0 }, scale2);
   const ends3 = [feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)];
-  return joined4([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
+  return joined3([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
 }
 function sentenceOf3({ before, text: text2, after: after2 }) {
   const said2 = text2 === "" ? after2 : after2 === "" ? text2 : `${text2} (${after2})`;
   return before === "" ? said2 : said2 === "" ? before : `${before}: ${said2}`;
 }
-function joined4(parts3, between4 = ", ") {
+function joined3(parts3, between4 = ", ") {
   return parts3.filter((part) => part !== void 0 && part !== "").join(between4);
 }
 
@@ -22054,7 +23266,7 @@ function serviceLineNode({ line, y }, width) {
 // core/map/flowRow.ts
 var arrives = 24;
 var departs = 42;
-var textAt = 66;
+var textAt2 = 66;
 var foot = 9;
 var margin = 6;
 var around = 3;
@@ -22121,7 +23333,7 @@ function arcBetween({ from: from2, to, text: text2 }, a, b, width) {
   const unknown = a === void 0 && b === void 0 ? [wordOf2(from2), wordOf2(to)].join(" → ") : "";
   const end = unknown !== "" ? unknown : kind === "out" ? wordOf2(to) : kind === "in" ? wordOf2(from2) : drawnWords.again;
   const said2 = [end, text2].filter((part) => part !== "").join(labels.dot);
-  const set = setText(said2, width - textAt - 6, styles.label);
+  const set = setText(said2, width - textAt2 - 6, styles.label);
   return { kind, from: at, to: at, text: set, left: at + arrives, right: at + width };
 }
 function wordOf2(end) {
@@ -22144,7 +23356,7 @@ function levelsOf(arcs2) {
 function arcNode(key, thing, arc, bottom, end) {
   const { kind, text: text2, from: from2, to } = arc;
   const isBetween = kind === "between";
-  const left = isBetween ? Math.min(from2, to) + departs + 4 : from2 + textAt;
+  const left = isBetween ? Math.min(from2, to) + departs + 4 : from2 + textAt2;
   const width = isBetween ? Math.abs(to - from2) - (departs - arrives) - 8 : text2.width;
   const top3 = bottom - around - text2.height;
   const line = isBetween ? bottom - 1 : bottom - around - Math.max(styles.label.lineHeight, text2.height) / 2;
@@ -22177,12 +23389,12 @@ function shapeOf2({ kind, from: from2, to }, line, end) {
       return `${start}V${y + bend}q0 ${-bend} ${-bend} ${-bend}h${-across}q${-bend} 0 ${-bend} ${bend}V${round(end)}${arrowDown(to + arrives, end)}`;
     }
     case "out": {
-      const x = round(from2 + textAt - 5);
+      const x = round(from2 + textAt2 - 5);
       return `${start}V${y + bend}q0 ${-bend} ${bend} ${-bend}H${x}M${round(x - tip - 1)} ${y - tip}L${x} ${y}L${round(x - tip - 1)} ${y + tip}`;
     }
     case "in": {
       const x = round(to + arrives);
-      return `M${round(from2 + textAt - 5)} ${y}H${x + bend}q${-bend} 0 ${-bend} ${bend}V${round(end)}${arrowDown(x, end)}`;
+      return `M${round(from2 + textAt2 - 5)} ${y}H${x + bend}q${-bend} 0 ${-bend} ${bend}V${round(end)}${arrowDown(x, end)}`;
     }
   }
 }
@@ -22199,9 +23411,9 @@ function titlesRow(columns2, marks) {
   const nodes = columns2.stages.flatMap((stage) => {
     if (!isInSight(columns2, stage.x, stage.width)) return [];
     if (stage.touchpoints.length === 0)
-      return [placed2(emptyColumn(stage, width), stage.x + space.cellLeft, cellTop)];
+      return [placed(emptyColumn(stage, width), stage.x + space.cellLeft, cellTop)];
     return stage.touchpoints.filter(({ x }) => isInSight(columns2, x, columns2.width)).map(
-      ({ touchpoint, x }) => placed2(titles2.drawn(touchpoint, inputs, draw(touchpoint)), x + space.cellLeft, cellTop)
+      ({ touchpoint, x }) => placed(titles2.drawn(touchpoint, inputs, draw(touchpoint)), x + space.cellLeft, cellTop)
     );
   });
   const heights2 = columns2.stages.map((column) => {
@@ -22370,7 +23582,7 @@ function aboutRow(columns2, marks) {
           left = 0;
           top3 += styles.body.lineHeight + 3;
         }
-        nodes.push(placed2(block2, left, top3));
+        nodes.push(placed(block2, left, top3));
         left += wide + betweenAbout;
         if (block2.height > styles.body.lineHeight) {
           left = 0;
@@ -22479,8 +23691,8 @@ function headOf(persona, mark2, marks, layout) {
   const role = persona.role ? setText(persona.role, textWidth2, styles.quiet) : void 0;
   const quote = persona.quote && lineBlock(persona.quote, textWidth2, marks, { style: size2.quote, ...aside3 });
   const nameHeight = name.height + (role ? role.height + 1 : 0);
-  const nameAt2 = top2 + Math.max(0, (avatar - nameHeight) / 2);
-  const quoteAt = Math.max(top2 + avatar, nameAt2 + nameHeight) + 10;
+  const nameAt3 = top2 + Math.max(0, (avatar - nameHeight) / 2);
+  const quoteAt = Math.max(top2 + avatar, nameAt3 + nameHeight) + 10;
   return {
     height: quote ? quoteAt + quote.height + 2 : quoteAt - betweenParts,
     drawAt: (x) => {
@@ -22491,15 +23703,15 @@ function headOf(persona, mark2, marks, layout) {
         radius: avatar / 2
       };
       const nodes = persona.photo ? [photoNode(`${key}~photo`, persona.photo, mark2.colour, disc)] : [...avatarNodes(key, persona.name, mark2, disc.x, disc.y, disc.radius)];
-      nodes.push(textNode(`${key}~name`, name, mirrored ? x + sample : textLeft, nameAt2));
+      nodes.push(textNode(`${key}~name`, name, mirrored ? x + sample : textLeft, nameAt3));
       if (size2.inMap && mark2.index < mostLines)
         nodes.push(
-          ...lineSample(key, mark2, mirrored ? x : x + width - 44, nameAt2 + name.style.lineHeight / 2)
+          ...lineSample(key, mark2, mirrored ? x : x + width - 44, nameAt3 + name.style.lineHeight / 2)
         );
-      if (role) nodes.push(textNode(`${key}~role`, role, textLeft, nameAt2 + name.height + 1));
+      if (role) nodes.push(textNode(`${key}~role`, role, textLeft, nameAt3 + name.height + 1));
       if (quote) {
         const markAt2 = mirrored ? x + textWidth2 + 9 : textLeft - 22;
-        nodes.push(quoteMark(key, markAt2, quoteAt + 3), placed2(quote, textLeft, quoteAt));
+        nodes.push(quoteMark(key, markAt2, quoteAt + 3), placed(quote, textLeft, quoteAt));
       }
       return nodes;
     }
@@ -22544,7 +23756,7 @@ function channelFlow(persona, width, layout) {
   let y = 0;
   for (let first2 = 0; first2 < persona.channels.length; first2 += 2) {
     const pair = persona.channels.slice(first2, first2 + 2).map((channel2) => channelBlock(channel2, `${key}~channel:${channel2.id}`, column, asideOf(layout)));
-    pair.forEach((block2, i) => nodes.push(placed2(block2, lefts[i], y)));
+    pair.forEach((block2, i) => nodes.push(placed(block2, lefts[i], y)));
     y += Math.max(...pair.map((block2) => block2.height)) + 3;
   }
   return { nodes, height: y - 3 };
@@ -22683,7 +23895,7 @@ function drawn(cards, rows) {
     const blocks = row.map(({ place, columns: columns2 }) => cards[place].drawIn(columns2));
     let x = 0;
     for (const block2 of blocks) {
-      children.push(placed2(block2, x, y));
+      children.push(placed(block2, x, y));
       x += block2.width + betweenColumns;
     }
     width = Math.max(width, x - betweenColumns);
@@ -22707,7 +23919,7 @@ function headBlock(head, width) {
   const title = { ...wrapped, width: Math.min(width, Math.ceil(widestLine(wrapped))) };
   const key = "~title";
   const children = [
-    placed2(
+    placed(
       {
         key,
         thing: head.key,
@@ -22732,20 +23944,24 @@ function headBlock(head, width) {
   );
   let y = title.height + belowTitle;
   for (const row of grid.rows) {
-    row.forEach((block2, i) => children.push(placed2(block2, grid.lefts[i], y)));
+    row.forEach((block2, i) => children.push(placed(block2, grid.lefts[i], y)));
     y += Math.max(...row.map((block2) => block2.height)) + betweenRows2;
   }
   const height = grid.rows.length === 0 ? title.height : y - betweenRows2;
   return { key: "~head", thing: void 0, width, height, children };
 }
 function gridOf2(blocks, width) {
-  for (let perRow = blocks.length; perRow > 0; perRow--) {
+  const most2 = Math.max(1, Math.floor(width / betweenFacts) + 1);
+  for (let perRow = Math.min(blocks.length, most2); perRow > 0; perRow--) {
+    const widths = new Array(perRow).fill(0);
+    blocks.forEach((block2, at) => {
+      widths[at % perRow] = Math.max(widths[at % perRow] ?? 0, block2.width);
+    });
     const lefts = [];
     let x = 0;
-    for (let i = 0; i < perRow; i++) {
+    for (const widest of widths) {
       lefts.push(x);
-      x += betweenFacts;
-      x += blocks.reduce((most2, block2, at) => at % perRow === i ? Math.max(most2, block2.width) : most2, 0);
+      x += betweenFacts + widest;
     }
     if (x - betweenFacts > width && perRow > 1) continue;
     const rows = [];
@@ -22773,7 +23989,7 @@ function topBlock(content, marks, width) {
   const head = headBlock({ ...content, title: titleOf4(content) }, width);
   const personas = personasWithCard(content.personas);
   if (personas.length === 0)
-    return { key: "~top", thing: void 0, width, height: head.height, children: [placed2(head, 0, 0)] };
+    return { key: "~top", thing: void 0, width, height: head.height, children: [placed(head, 0, 0)] };
   const cards = cardRows(personas, marks, width);
   const cardsAt = head.height + space.section - 4;
   return {
@@ -22781,7 +23997,7 @@ function topBlock(content, marks, width) {
     thing: void 0,
     width,
     height: cardsAt + cards.height,
-    children: [placed2(head, 0, 0), placed2(cards, 0, cardsAt)]
+    children: [placed(head, 0, 0), placed(cards, 0, cardsAt)]
   };
 }
 function titleOf4(content) {
@@ -22929,6 +24145,9 @@ function beginsGroup(lanes2, i) {
   return i > 0 && lanes2[i].kind.group !== lanes2[i - 1].kind.group;
 }
 
+// core/map/sceneOf.ts
+init_fold();
+
 // core/map/empty.ts
 var barHeight2 = 34;
 var bars = 4;
@@ -22959,6 +24178,9 @@ function emptyBlock2(sentence3, example, width) {
     ]
   };
 }
+
+// core/map/sceneOf.ts
+init_image();
 
 // core/map/uniqueKeys.ts
 function withUniqueKeys(root, isGroup = (tag) => tag === "g") {
@@ -23026,7 +24248,7 @@ function journeyParts(content, sight) {
   const blocks = [top3, body, legend];
   for (const part of blocks) {
     if (part.height === 0) continue;
-    nodes.push(placed2(part, margin2, y));
+    nodes.push(placed(part, margin2, y));
     if (part.frame) frame = movedFrame(part.frame, margin2, y);
     y += part.height + section;
   }
@@ -23042,7 +24264,7 @@ function personasParts(content) {
   const head = headBlock({ key: "", title: titleOf4(content), facts: [] }, cards.width);
   const top3 = margin2 + head.height + section;
   return {
-    nodes: [placed2(head, margin2, margin2), placed2(cards, margin2, top3)],
+    nodes: [placed(head, margin2, margin2), placed(cards, margin2, top3)],
     width: cards.width,
     height: head.height + section + cards.height
   };
@@ -23312,7 +24534,7 @@ function overlayScene(overlay, told2) {
   const nodes = [];
   for (const block2 of blocks) {
     if (block2.height === 0) continue;
-    const node = placed2(block2, space.margin, y);
+    const node = placed(block2, space.margin, y);
     if (block2 === framed) top3 = y;
     nodes.push(block2 === news ? node : withMoves(decorated(node, shown2, overlay)));
     y += block2.height + space.section;
@@ -23511,7 +24733,7 @@ function overlayOf(before, after2, comparison2, diff) {
   const contents2 = [sideContent(before), sideContent(after2)];
   const union = overlayContent(...contents2, pairs, { compared: diff.compared, words: overlayWordsOf(diff.compared) });
   const order2 = orderOf(union.content, contents2[0], union.shown);
-  const whereIs = (change2) => joining(change2, union.content, union.shown) ?? placed3(change2, sides2, pairs, order2);
+  const whereIs = (change2) => joining(change2, union.content, union.shown) ?? placed2(change2, sides2, pairs, order2);
   const changes = inOrder2(diff.changes.map(whereIs), order2);
   const shown2 = withHidden(union.shown, changes);
   const lanes2 = new Map(laneKindsOf(union.content).map(({ id, words: words2 }) => [id, words2.name]));
@@ -23559,7 +24781,7 @@ function orderOf(union, before, shown2) {
     }
   return places2;
 }
-function placed3(change2, sides2, pairs, order2) {
+function placed2(change2, sides2, pairs, order2) {
   const { before, after: after2 } = change2.at;
   if (change2.kind === "reordered") return reordered(change2, sides2.after, pairs, order2);
   const now = after2?.uri === sides2.after.uri ? sides2.after.things.at(after2.span.start) : [];
@@ -23673,7 +24895,12 @@ function nameOf5(journey) {
 import { mkdir, writeFile } from "node:fs/promises";
 import { join as join2 } from "node:path";
 
+// core/map/choices.ts
+init_facts();
+init_fold();
+
 // core/model/uses.ts
+init_fold();
 init_walk();
 var usesOf = kept(findUses);
 function findUses(block2) {
@@ -23731,6 +24958,7 @@ function journeyShownBy(block2, names4) {
 
 // core/map/choices.ts
 init_walk();
+init_own();
 var offerOf = kept((stage) => {
   const { about, kpis, touchpoints: touchpoints3 } = stage;
   const parts3 = [stage, ...touchpoints3];
@@ -24197,6 +25425,7 @@ body{margin:0;padding:0;max-width:none;print-color-adjust:exact;-webkit-print-co
 .here{outline:0}`;
 
 // core/exchange/words.ts
+init_own();
 var exchangeWords = {
   untitledJourney: "Journey without a title",
   untitled: "Without a title",
@@ -24250,9 +25479,9 @@ function pluralOf(keyword) {
 }
 
 // core/exchange/html.ts
-function htmlOf(reading, { picture, description, palette }) {
-  const { title, journeys: journeys2, groups } = reading;
-  const language = languageOf(allTexts(reading));
+function htmlOf(reading2, { picture, description, palette }) {
+  const { title, journeys: journeys2, groups } = reading2;
+  const language = languageOf(allTexts(reading2));
   const write = writerOf(language);
   const isOne = journeys2.length === 1;
   const sections = journeys2.map((journey, i) => {
@@ -24305,8 +25534,8 @@ function writerOf(language) {
       ...between4(texts.map(linked))
     ]);
   };
-  const name = ({ number: number2, title, id }) => [
-    ...number2 === void 0 ? [] : [textMarkup(`${number2} `)],
+  const name = ({ number: number3, title, id }) => [
+    ...number3 === void 0 ? [] : [textMarkup(`${number3} `)],
     theirs(title),
     ...id === void 0 ? [] : [textMarkup(" ("), theirs(id), textMarkup(")")]
   ];
@@ -24318,8 +25547,8 @@ function writerOf(language) {
     ...list2(entry.lines, entry.entries)
   ]);
   const stageSection = (entry, level) => {
-    const inner2 = entry.entries.filter(({ number: number2 }) => number2 !== void 0);
-    const rest2 = entry.entries.filter(({ number: number2 }) => number2 === void 0);
+    const inner2 = entry.entries.filter(({ number: number3 }) => number3 !== void 0);
+    const rest2 = entry.entries.filter(({ number: number3 }) => number3 === void 0);
     return element("section", {}, onLines([
       heading2(level, name(entry)),
       ...list2(entry.lines, rest2),
@@ -24331,13 +25560,13 @@ function writerOf(language) {
     { class: "scroll", id, role: "region", "aria-label": label, lang, tabindex: 0 },
     onLines([lang ? element("div", { lang: language }, onLines([inner2])) : inner2])
   );
-  const cell = ({ number: number2, persona, text: text2 }) => element("li", { "data-for": forOf(persona) }, [
-    ...number2 === void 0 ? [] : [element("span", { class: "soft" }, [textMarkup(`${number2} `)])],
+  const cell = ({ number: number3, persona, text: text2 }) => element("li", { "data-for": forOf(persona) }, [
+    ...number3 === void 0 ? [] : [element("span", { class: "soft" }, [textMarkup(`${number3} `)])],
     ...persona === void 0 ? [] : [theirs(persona), textMarkup(": ")],
     theirs(text2)
   ]);
   const table = ({ stages: stages2, lanes: lanes2 }) => {
-    const head = stages2.map(({ number: number2, title }) => element("th", { scope: "col" }, [textMarkup(`${number2} `), theirs(title)]));
+    const head = stages2.map(({ number: number3, title }) => element("th", { scope: "col" }, [textMarkup(`${number3} `), theirs(title)]));
     const rows = lanes2.map(
       ({ label, of: of2, cells: cells2 }) => element("tr", {}, onLines([
         element("th", { scope: "row" }, of2 === void 0 ? [ours(label)] : [ours(label), textMarkup(": "), theirs(of2)]),
@@ -24522,8 +25751,8 @@ function journeyParts2({ title, lines, table, stages: stages2, groups }) {
   ];
 }
 function stageParts2(stage) {
-  const touchpoints3 = stage.entries.filter(({ number: number2 }) => number2 !== void 0);
-  const others2 = stage.entries.filter(({ number: number2 }) => number2 === void 0);
+  const touchpoints3 = stage.entries.filter(({ number: number3 }) => number3 !== void 0);
+  const others2 = stage.entries.filter(({ number: number3 }) => number3 === void 0);
   return [
     [`## ${stage.number} ${safe2(stage.title)}`],
     ...listPart(stage.lines, others2),
@@ -24566,7 +25795,7 @@ function lineText({ label, of: of2, persona, texts }) {
 function tableLines({ stages: stages2, lanes: lanes2 }) {
   const row = (cells2) => `| ${cells2.join(" | ")} |`;
   return [
-    row(["", ...stages2.map(({ number: number2, title }) => `${number2} ${safe2(title)}`)]),
+    row(["", ...stages2.map(({ number: number3, title }) => `${number3} ${safe2(title)}`)]),
     row(["---", ...stages2.map(() => "---")]),
     ...lanes2.map(
       ({ label, of: of2, cells: cells2 }) => row([
@@ -24576,8 +25805,8 @@ function tableLines({ stages: stages2, lanes: lanes2 }) {
     )
   ];
 }
-function cellText({ number: number2, persona, text: text2 }) {
-  return [number2, persona === void 0 ? void 0 : `${safe2(persona)}:`, safe2(text2)].filter((part) => part !== void 0).join(" ");
+function cellText({ number: number3, persona, text: text2 }) {
+  return [number3, persona === void 0 ? void 0 : `${safe2(persona)}:`, safe2(text2)].filter((part) => part !== void 0).join(" ");
 }
 function safe2(text2) {
   return escapeMarkdown(text2.trim());
@@ -24586,7 +25815,7 @@ function safe2(text2) {
 // core/exchange/values.ts
 function valueText({ value, names: names4 }) {
   if (value.none) return exchangeWords.none;
-  const number2 = value.number && numberText2(value.number);
+  const number3 = value.number && numberText2(value.number);
   const name = value.word?.text ?? names4?.title;
   const rest2 = [
     value.date && [value.date.date, value.date.time].filter(Boolean).join(" "),
@@ -24594,7 +25823,7 @@ function valueText({ value, names: names4 }) {
     value.tag && `#${value.tag.text}`,
     value.text?.text
   ];
-  const after2 = [number2, ...rest2].filter((part) => part !== void 0 && part !== "").join(", ");
+  const after2 = [number3, ...rest2].filter((part) => part !== void 0 && part !== "").join(", ");
   return name === void 0 ? after2 : [name, after2].filter((part) => part !== "").join(": ");
 }
 function numberText2({ low, high, compare: compare2, unit: unit2, per, plus }) {
@@ -24681,21 +25910,21 @@ function touchpointsOf4(stage) {
 function cellsOf(key, stages2, of2) {
   return stages2.map((stage, i) => {
     const touchpoints3 = touchpointsOf4(stage);
-    const number2 = (k) => `${i + 1}.${k + 1}`;
+    const number3 = (k) => `${i + 1}.${k + 1}`;
     if (key === "touchpoint")
-      return touchpoints3.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf6(told2) }));
+      return touchpoints3.map((told2, k) => ({ number: number3(k), persona: void 0, text: nameOf6(told2) }));
     return [
       ...cellOf2(stage, key, void 0, of2),
-      ...touchpoints3.flatMap((told2, k) => cellOf2(told2, key, number2(k), of2))
+      ...touchpoints3.flatMap((told2, k) => cellOf2(told2, key, number3(k), of2))
     ];
   });
 }
-function cellOf2(told2, key, number2, of2) {
+function cellOf2(told2, key, number3, of2) {
   const facts = told2.facts.filter((fact3) => fact3.key === key && (of2 === void 0 || (fact3.of?.id ?? "") === of2));
   const blocks = told2.blocks.filter(({ kind }) => kind === key);
   const isOne = facts.length > 0 && facts.every(({ isList }) => isList);
   const texts = isOne ? [{ persona: void 0, text: facts.map(valueText).join(", ") }] : facts.map((fact3) => ({ persona: fact3.persona?.title, text: factText2(fact3, of2 === void 0) }));
-  return [...texts, ...blocks.map(blockText)].map((cell) => ({ number: number2, ...cell }));
+  return [...texts, ...blocks.map(blockText)].map((cell) => ({ number: number3, ...cell }));
 }
 function factText2(fact3, tellsOf) {
   const text2 = valueText(fact3);
@@ -24740,18 +25969,18 @@ function groupsOf(blocks) {
     entries: blocks.filter((told2) => told2.kind === kind).map((told2) => entryOf2(told2))
   }));
 }
-function entryOf2(told2, number2) {
+function entryOf2(told2, number3) {
   let touchpoints3 = 0;
   const title = nameOf6(told2);
   const steps3 = told2.steps.map((step2) => lineOf2(labelOf("step"), [textOf3(stepText(step2))]));
   return {
     kind: labelOf(told2.kind),
-    number: number2,
+    number: number3,
     title,
     id: told2.kind === "persona" && told2.id !== title ? told2.id : void 0,
     lines: [...linesOf3(told2.facts), ...steps3],
     entries: told2.blocks.map(
-      (inner2) => entryOf2(inner2, number2 && inner2.kind === "touchpoint" ? `${number2}.${++touchpoints3}` : void 0)
+      (inner2) => entryOf2(inner2, number3 && inner2.kind === "touchpoint" ? `${number3}.${++touchpoints3}` : void 0)
     )
   };
 }
@@ -24798,14 +26027,14 @@ function builtInTold(kind, named4) {
     id,
     title,
     origin: "builtIn",
-    facts: factsOf2(kind, id),
+    facts: factsOf3(kind, id),
     steps: [],
     blocks: [],
     block: void 0
   }));
 }
 var span = { start: 0, end: 0 };
-function factsOf2(kind, id) {
+function factsOf3(kind, id) {
   const word = (text2) => ({ span, word: { text: text2, span } });
   if (kind === "channel") {
     const channel2 = builtInChannels.find((one) => one.id === id);
@@ -24823,6 +26052,7 @@ function fact2(key, value) {
 }
 
 // core/exchange/named.ts
+init_facts();
 var carried = ["persona", "channel", "actor", "metric", "lane"];
 function namedBy(roots, names4) {
   const declared = /* @__PURE__ */ new Set();
@@ -24888,7 +26118,7 @@ function tellerOf(names4) {
     };
   };
   const persona = (mention) => mention && name([mention], ["persona"], void 0);
-  const factsOf3 = (fact3, journey) => {
+  const factsOf4 = (fact3, journey) => {
     const { row } = fact3;
     if (!row) return [];
     const rest2 = {
@@ -24920,7 +26150,7 @@ function tellerOf(names4) {
       id: block2.id?.text,
       title: block2.title?.text,
       origin,
-      facts: statements.filter((statement) => statement.kind === "fact").sort((a, b) => placeIn(row, a) - placeIn(row, b)).flatMap((fact3) => factsOf3(fact3, journey)),
+      facts: statements.filter((statement) => statement.kind === "fact").sort((a, b) => placeIn(row, a) - placeIn(row, b)).flatMap((fact3) => factsOf4(fact3, journey)),
       steps: statements.flatMap(
         (statement) => statement.kind === "step" && row?.steps ? stepsOf2(statement, journey) : []
       ),
@@ -24975,9 +26205,9 @@ function exportMap({ names: names4 }, journey, format, options = {}) {
   const map = toldOf3(names4, journey);
   if (format === "json") return text2(jsonOf(map));
   if (format === "csv") return text2(csvOf(map, options));
-  const reading = readingOf(map);
-  if (format === "markdown") return text2(markdownOf(reading));
-  return text2(htmlOf(reading, { description: descriptionOf(reading), palette: options.palette, picture: ({ block: block2 }, id) => pictureOf(block2, id) }));
+  const reading2 = readingOf(map);
+  if (format === "markdown") return text2(markdownOf(reading2));
+  return text2(htmlOf(reading2, { description: descriptionOf(reading2), palette: options.palette, picture: ({ block: block2 }, id) => pictureOf(block2, id) }));
   function pictureOf(block2, id) {
     if (!block2) return void 0;
     const count3 = touchpointsIn(block2);
@@ -24989,513 +26219,11 @@ function descriptionOf({ journeys: journeys2, groups }) {
   return `${exchangeWords.map}: ${titles4.join(", ")}`;
 }
 
-// core/model/load.ts
-init_parse();
-init_walk();
-
-// node_modules/d3-dsv/dist/d3-dsv.mjs
-var EOL = {};
-var EOF2 = {};
-var QUOTE2 = 34;
-var NEWLINE = 10;
-var RETURN = 13;
-function objectConverter(columns2) {
-  return new Function("d", "return {" + columns2.map(function(name, i) {
-    return JSON.stringify(name) + ": d[" + i + '] || ""';
-  }).join(",") + "}");
-}
-function customConverter(columns2, f) {
-  var object = objectConverter(columns2);
-  return function(row, i) {
-    return f(object(row), i, columns2);
-  };
-}
-function inferColumns(rows) {
-  var columnSet = /* @__PURE__ */ Object.create(null), columns2 = [];
-  rows.forEach(function(row) {
-    for (var column in row) {
-      if (!(column in columnSet)) {
-        columns2.push(columnSet[column] = column);
-      }
-    }
-  });
-  return columns2;
-}
-function pad2(value, width) {
-  var s = value + "", length = s.length;
-  return length < width ? new Array(width - length + 1).join(0) + s : s;
-}
-function formatYear(year) {
-  return year < 0 ? "-" + pad2(-year, 6) : year > 9999 ? "+" + pad2(year, 6) : pad2(year, 4);
-}
-function formatDate(date2) {
-  var hours = date2.getUTCHours(), minutes = date2.getUTCMinutes(), seconds2 = date2.getUTCSeconds(), milliseconds = date2.getUTCMilliseconds();
-  return isNaN(date2) ? "Invalid Date" : formatYear(date2.getUTCFullYear()) + "-" + pad2(date2.getUTCMonth() + 1, 2) + "-" + pad2(date2.getUTCDate(), 2) + (milliseconds ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "." + pad2(milliseconds, 3) + "Z" : seconds2 ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "Z" : minutes || hours ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + "Z" : "");
-}
-function dsv(delimiter) {
-  var reFormat = new RegExp('["' + delimiter + "\n\r]"), DELIMITER = delimiter.charCodeAt(0);
-  function parse2(text2, f) {
-    var convert, columns2, rows = parseRows(text2, function(row, i) {
-      if (convert) return convert(row, i - 1);
-      columns2 = row, convert = f ? customConverter(row, f) : objectConverter(row);
-    });
-    rows.columns = columns2 || [];
-    return rows;
-  }
-  function parseRows(text2, f) {
-    var rows = [], N = text2.length, I = 0, n = 0, t, eof = N <= 0, eol = false;
-    if (text2.charCodeAt(N - 1) === NEWLINE) --N;
-    if (text2.charCodeAt(N - 1) === RETURN) --N;
-    function token() {
-      if (eof) return EOF2;
-      if (eol) return eol = false, EOL;
-      var i, j = I, c;
-      if (text2.charCodeAt(j) === QUOTE2) {
-        while (I++ < N && text2.charCodeAt(I) !== QUOTE2 || text2.charCodeAt(++I) === QUOTE2) ;
-        if ((i = I) >= N) eof = true;
-        else if ((c = text2.charCodeAt(I++)) === NEWLINE) eol = true;
-        else if (c === RETURN) {
-          eol = true;
-          if (text2.charCodeAt(I) === NEWLINE) ++I;
-        }
-        return text2.slice(j + 1, i - 1).replace(/""/g, '"');
-      }
-      while (I < N) {
-        if ((c = text2.charCodeAt(i = I++)) === NEWLINE) eol = true;
-        else if (c === RETURN) {
-          eol = true;
-          if (text2.charCodeAt(I) === NEWLINE) ++I;
-        } else if (c !== DELIMITER) continue;
-        return text2.slice(j, i);
-      }
-      return eof = true, text2.slice(j, N);
-    }
-    while ((t = token()) !== EOF2) {
-      var row = [];
-      while (t !== EOL && t !== EOF2) row.push(t), t = token();
-      if (f && (row = f(row, n++)) == null) continue;
-      rows.push(row);
-    }
-    return rows;
-  }
-  function preformatBody(rows, columns2) {
-    return rows.map(function(row) {
-      return columns2.map(function(column) {
-        return formatValue(row[column]);
-      }).join(delimiter);
-    });
-  }
-  function format(rows, columns2) {
-    if (columns2 == null) columns2 = inferColumns(rows);
-    return [columns2.map(formatValue).join(delimiter)].concat(preformatBody(rows, columns2)).join("\n");
-  }
-  function formatBody(rows, columns2) {
-    if (columns2 == null) columns2 = inferColumns(rows);
-    return preformatBody(rows, columns2).join("\n");
-  }
-  function formatRows(rows) {
-    return rows.map(formatRow).join("\n");
-  }
-  function formatRow(row) {
-    return row.map(formatValue).join(delimiter);
-  }
-  function formatValue(value) {
-    return value == null ? "" : value instanceof Date ? formatDate(value) : reFormat.test(value += "") ? '"' + value.replace(/"/g, '""') + '"' : value;
-  }
-  return {
-    parse: parse2,
-    parseRows,
-    format,
-    formatBody,
-    formatRows,
-    formatRow,
-    formatValue
-  };
-}
-var csv = dsv(",");
-var csvParse = csv.parse;
-var csvParseRows = csv.parseRows;
-var csvFormat = csv.format;
-var csvFormatBody = csv.formatBody;
-var csvFormatRows = csv.formatRows;
-var csvFormatRow = csv.formatRow;
-var csvFormatValue = csv.formatValue;
-var tsv = dsv("	");
-var tsvParse = tsv.parse;
-var tsvParseRows = tsv.parseRows;
-var tsvFormat = tsv.format;
-var tsvFormatBody = tsv.formatBody;
-var tsvFormatRows = tsv.formatRows;
-var tsvFormatRow = tsv.formatRow;
-var tsvFormatValue = tsv.formatValue;
-var fixtz = (/* @__PURE__ */ new Date("2019-01-01T00:00")).getHours() || (/* @__PURE__ */ new Date("2019-07-01T00:00")).getHours();
-
-// core/model/dataTable.ts
-var LONGEST_TABLE = 10 * 1024 * 1024;
-function readTable(text2) {
-  if (text2.length > LONGEST_TABLE) return { rows: [], slips: [{ code: "data-too-long" }] };
-  const plain = text2.startsWith("\uFEFF") ? text2.slice(1) : text2;
-  const separator = separatorOf(plain);
-  const [header, ...lines] = dsv(separator).parseRows(plain);
-  const names4 = header?.map((name) => name.trim().toLowerCase()) ?? [];
-  if (names4.every((name) => name === "")) return { rows: [], slips: [{ code: "data-empty" }] };
-  if (!names4.includes("value")) return { rows: [], slips: [{ code: "data-column", column: "value" }] };
-  const rows = [];
-  const slips2 = [];
-  lines.forEach((cells2, i) => {
-    if (cells2.every((cell) => cell.trim() === "")) return;
-    const read2 = readRow(cells2, names4, separator !== ",", i + 2);
-    if ("code" in read2) slips2.push(read2);
-    else rows.push(read2);
-  });
-  return { rows, slips: slips2 };
-}
-function separatorOf(text2) {
-  const header = text2.slice(0, text2.search(/[\r\n]|$/));
-  const count3 = (sign2) => header.split(sign2).length;
-  return [",", ";", "	"].reduce((best, sign2) => count3(sign2) > count3(best) ? sign2 : best);
-}
-function readRow(cells2, names4, hasDecimalComma, row) {
-  const said2 = (column) => cells2[names4.indexOf(column)]?.trim().normalize("NFC") ?? "";
-  const slip2 = (column, wants) => ({
-    code: "data-row",
-    row,
-    column,
-    text: said2(column),
-    wants
-  });
-  const value = numberOf4(said2("value"), hasDecimalComma);
-  if (value === void 0) return slip2("value", "a number such as 72.5 or 1234");
-  const sample = numberOf4(said2("sample"), hasDecimalComma);
-  if (said2("sample") !== "" && sample === void 0) return slip2("sample", "a number such as 412 or 1234");
-  if (said2("date") !== "" && !isDate(said2("date"))) return slip2("date", "a date such as 2026-09-01");
-  if (said2("from") === "" !== (said2("to") === ""))
-    return said2("from") === "" ? slip2("from", "the touchpoint that the step leaves") : slip2("to", "the touchpoint that the step leads to");
-  const texts = ["journey", "stage", "touchpoint", "persona", "date", "from", "to"].flatMap(
-    (column) => said2(column) === "" ? [] : [[column, said2(column).replace(/^@/, "")]]
-  );
-  return { row, value, ...sample !== void 0 && { sample }, ...Object.fromEntries(texts) };
-}
-function numberOf4(text2, hasDecimalComma) {
-  const bare = text2.endsWith("%") ? text2.slice(0, -1).trimEnd() : text2;
-  const plain = bare.replace("−", "-");
-  if (hasDecimalComma && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain)) return void 0;
-  const pattern = hasDecimalComma ? /^[-+]?\d+(?:[.,]\d+)?$/ : /^[-+]?\d+(?:\.\d+)?$/;
-  return pattern.test(plain) ? Number(plain.replace(",", ".")) : void 0;
-}
-function isDate(text2) {
-  if (/^\d{4}-\d{2}$/.test(text2)) return isDate(`${text2}-01`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text2) && dateOf(dayOf(text2)) === text2;
-}
-
-// core/model/load.ts
-init_uri();
-function mapAt(sources, uri) {
-  const found = sources.get(uri);
-  return isMap(found) ? found : void 0;
-}
-function isMap(file) {
-  return typeof file === "object" && "tree" in file;
-}
-function importsOf(uri, tree) {
-  const known6 = knownImports.get(tree);
-  if (known6?.uri === uri) return known6.imports;
-  const imports = placedBlocksOf(tree, "import").flatMap(
-    ({ block: block2, start }) => block2.title && block2.title.text !== "" ? [{ block: block2, at: start, path: block2.title.text, uri: resolvePath(uri, block2.title.text) }] : []
-  );
-  knownImports.set(tree, { uri, imports });
-  return imports;
-}
-var knownImports = /* @__PURE__ */ new WeakMap();
-function mapsOf(sources) {
-  return [...sources.values()].filter(isMap);
-}
-function dataOf(uri, metric) {
-  return factsOf(metric, "data").flatMap((fact3) => {
-    const path2 = fact3.values[0]?.text?.text;
-    return path2 ? [{ fact: fact3, path: path2, uri: resolvePath(uri, path2) }] : [];
-  });
-}
-function isTablePath(path2) {
-  return /\.(?:csv|tsv)$/i.test(path2);
-}
-function gatherSources(entry, known6) {
-  const sources = /* @__PURE__ */ new Map([[entry.uri, entry]]);
-  const wanted = /* @__PURE__ */ new Set();
-  const waiting = [entry];
-  for (let source = waiting.pop(); source; source = waiting.pop()) {
-    for (const uri of namedBy2(source)) {
-      if (sources.has(uri)) continue;
-      const imported = known6(uri);
-      if (imported === void 0) wanted.add(uri);
-      else sources.set(uri, imported);
-      if (isMap(imported)) waiting.push(imported);
-    }
-  }
-  let bytes = 0;
-  for (const uri of imagesNamedIn(entry, mapsOf(sources))) {
-    if (sources.has(uri)) continue;
-    const imported = known6(uri);
-    if (imported === void 0) wanted.add(uri);
-    else if (typeof imported === "string" || !("image" in imported)) sources.set(uri, imported);
-    else {
-      if (typeof imported.image === "object") bytes += imported.image.bytes.length;
-      sources.set(uri, bytes > LARGEST_IMAGES ? beyondMost(imported) : imported);
-    }
-  }
-  return { sources, wanted: [...wanted] };
-}
-function imagesNamedIn(entry, maps) {
-  const uris = /* @__PURE__ */ new Set();
-  const lanes2 = new Set(maps.flatMap(({ tree }) => imagesIn(tree).lanes));
-  for (const { uri, tree } of maps) {
-    const { named: named4, photos } = imagesIn(tree);
-    for (const image of uri === entry.uri ? named4 : photos) {
-      if (image.lane && !lanes2.has(image.lane.text)) continue;
-      const found = uriOfImage(uri, image);
-      if (found !== void 0) uris.add(found);
-    }
-  }
-  return uris;
-}
-var beyondMost = kept((source) => ({ ...source, image: "too-many" }));
-async function loadSources(entry, workspace, known6 = () => void 0) {
-  const read2 = /* @__PURE__ */ new Map();
-  const at = (uri) => read2.get(uri);
-  const readAll = (uris) => Promise.all(uris.map(async (uri) => read2.set(uri, known6(uri) ?? await readSource(uri, workspace))));
-  for (let last = [entry]; last.length > 0; ) {
-    const uris = [...new Set(last.flatMap(namedBy2))].filter((uri) => uri !== entry.uri && !read2.has(uri));
-    await readAll(uris);
-    last = uris.flatMap((uri) => {
-      const file = at(uri);
-      return isMap(file) ? [file] : [];
-    });
-  }
-  await readAll(gatherSources(entry, at).wanted);
-  return gatherSources(entry, at).sources;
-}
-async function readSource(uri, workspace) {
-  if (!workspace.contains(uri)) return "outside";
-  if (isImagePath(uri)) return { uri, image: readImage(await workspace.readBytes(uri, LARGEST_IMAGE)) };
-  const file = await workspace.read(uri);
-  if (file.kind !== "text") return file.kind;
-  return isTablePath(uri) ? { uri, table: readTable(file.text) } : { uri, text: file.text, tree: parse(file.text) };
-}
-function namedBy2(source) {
-  const tables = blocksOf(source.tree, "metric").flatMap((metric) => dataOf(source.uri, metric)).filter(({ path: path2 }) => isTablePath(path2));
-  return [...importsOf(source.uri, source.tree), ...tables].flatMap(({ uri }) => uri ?? []);
-}
-
-// core/model/scope.ts
-init_nearest();
-init_vocabulary();
-var builtIns2 = /* @__PURE__ */ new Map([
-  ["channel", builtInChannels.map((channel2) => channel2.id)],
-  ["metric", builtInMetrics.map((metric) => metric.id)],
-  ["actor", builtInActors.map((actor) => actor.id)]
-]);
-function scopeOf(source, sources, before) {
-  const old = before;
-  const tables = tablesOf(source.tree, old?.tables);
-  const imports = readImports(source, sources);
-  const clashes = localClashes(source, tables);
-  const imported = /* @__PURE__ */ new Map();
-  for (const { entry, file } of imports.files) {
-    for (const declaration of tablesOf(file.tree).own.all()) {
-      const key = `${declaration.kind} ${declaration.id}`;
-      const later2 = { ...declaration, source: file };
-      const mine = tables.own.find(declaration.kind, declaration.id);
-      const first2 = mine ? { ...mine, source } : imported.get(key);
-      if (!first2) imported.set(key, later2);
-      else if (first2.block !== later2.block) clashes.push({ first: first2, later: later2, by: entry });
-    }
-  }
-  const declared = (kind, id) => {
-    const own = tables.own.find(kind, id);
-    return own ? { ...own, source } : imported.get(`${kind} ${id}`);
-  };
-  const originalIn = (home, id) => {
-    const reached = home === source ? imports.files : readImports(home, sources).files;
-    for (const file of [home, ...reached.map((each2) => each2.file)]) {
-      const found = tablesOf(file.tree).own.find("journey", id);
-      if (found) return placeIn2(file, found.block);
-    }
-    return void 0;
-  };
-  const originalsOf = kept((journey) => {
-    const chain = [];
-    let next;
-    for (const file of [source, ...imports.files.map((each2) => each2.file)]) next ??= placeIn2(file, journey);
-    while (next && !chain.some((each2) => each2.journey === next?.journey)) {
-      chain.push(next);
-      const original = originalOf(next.journey);
-      next = original === void 0 ? void 0 : originalIn(next.source, original);
-    }
-    return chain;
-  });
-  const tablesFor = (journey) => journey ? originalsOf(journey) : [];
-  const findOne = (id, kind, journey) => {
-    for (const { table, source: home } of tablesFor(journey)) {
-      const declaration2 = table.find(kind, id);
-      if (declaration2) return { declaration: { ...declaration2, source: home } };
-    }
-    const declaration = declared(kind, id);
-    if (declaration) return { declaration };
-    return builtIns2.get(kind)?.includes(id) ? { builtIn: id, kind } : void 0;
-  };
-  const importedTables = imports.files.map(({ file }) => tablesOf(file.tree));
-  const images = [...sources.values()].filter((file) => typeof file === "object" && "image" in file);
-  const isNearlySame = old !== void 0 && isSameList2(old.importedTables, importedTables) && isSameList2(old.images, images);
-  const isSame2 = isNearlySame && old.tables.shape === tables.shape;
-  const contents2 = contentsOf(source, sources);
-  const scope = {
-    source,
-    uri: source.uri,
-    tables,
-    importedTables,
-    contents: contents2,
-    images,
-    clashes,
-    cycles: imports.cycles,
-    shape: isSame2 ? old.shape : {},
-    moved: isNearlySame && tables.moved?.from === old.tables.shape ? { from: old.shape, ids: tables.moved.ids } : void 0,
-    world: old && isSameList2(old.contents, contents2) ? old.world : {},
-    declared,
-    allDeclared: (kind) => [
-      ...[...tables.own.all()].filter((own) => own.kind === kind).map((own) => ({ ...own, source })),
-      ...[...imported.values()].filter((declaration) => declaration.kind === kind)
-    ],
-    originalsOf,
-    tablesOf: (metric) => dataOf(metric.source.uri, metric.block).flatMap(({ uri }) => {
-      const found = uri === void 0 ? void 0 : sources.get(uri);
-      return typeof found === "object" && "table" in found ? [found.table] : [];
-    }),
-    imageOf: (home, image) => {
-      const uri = uriOfImage(home.uri, image);
-      if (uri === void 0) return isImagePath(image.text.text) ? "outside" : "kind";
-      const found = sources.get(uri);
-      if (found === void 0 || typeof found === "string") return found === "outside" ? found : "missing";
-      return "image" in found ? found.image : "kind";
-    },
-    sees: (uri) => uri === source.uri || imports.files.some(({ file }) => file.uri === uri),
-    find: (names4, kinds, journey) => {
-      const inJourney = names4.length > 1 ? declared("journey", names4[0]?.text ?? "")?.block : journey;
-      if (names4.length > 2 || names4.length === 2 && !inJourney) return void 0;
-      const id = names4.at(-1)?.text ?? "";
-      for (const kind of kinds) {
-        const found = findOne(id, kind, inJourney);
-        if (found) return found;
-      }
-      return void 0;
-    },
-    candidates: (kinds, journey) => kinds.flatMap((kind) => [
-      ...tablesFor(journey).flatMap(({ table }) => table.ids(kind)),
-      ...tables.own.ids(kind),
-      ...[...imported.values()].filter((declaration) => declaration.kind === kind).map(({ id }) => id),
-      ...builtIns2.get(kind) ?? []
-    ])
-  };
-  return Object.freeze(scope);
-}
-function localClashes(source, { own, journeys: journeys2 }) {
-  const local = [own, ...journeys2.values()].flatMap((table) => table.clashes);
-  return local.map(({ first: first2, later: later2 }) => ({
-    first: { ...first2, source },
-    later: { ...later2, source },
-    by: void 0
-  }));
-}
-function readImports(source, sources) {
-  const files = [];
-  const importers = /* @__PURE__ */ new Map();
-  const reached = /* @__PURE__ */ new Set([source.uri]);
-  const own = importsOf(source.uri, source.tree);
-  for (const entry of own) {
-    const waiting = entry.uri === void 0 ? [] : [entry.uri];
-    for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-      const file = mapAt(sources, next);
-      if (!file || reached.has(next)) continue;
-      reached.add(next);
-      files.push({ entry, file });
-      for (const { uri } of importsOf(file.uri, file.tree)) {
-        if (uri === void 0) continue;
-        waiting.push(uri);
-        const known6 = importers.get(uri);
-        if (known6) known6.push(next);
-        else importers.set(uri, [next]);
-      }
-    }
-  }
-  const leadingBack = reachedFrom(source.uri, importers);
-  return { files, cycles: own.filter(({ uri }) => uri !== void 0 && leadingBack.has(uri)) };
-}
-function reachedFrom(uri, importers) {
-  const reached = /* @__PURE__ */ new Set([uri]);
-  for (const next of reached) for (const importer of importers.get(next) ?? []) reached.add(importer);
-  return reached;
-}
-function placeIn2(source, journey) {
-  const table = tablesOf(source.tree).journeys.get(journey);
-  return table && { journey, source, table };
-}
-function isSameList2(a, b) {
-  return a.length === b.length && a.every((item2, i) => item2 === b[i]);
-}
-function contentsOf(source, sources) {
-  const own = source.tree.statements.map(
-    (statement) => statement.kind === "block" && statement.row?.keyword === "journey" ? identityOf(statement) : statement
-  );
-  const others2 = [...sources.values()].map(
-    (file) => typeof file === "string" ? file : "image" in file ? file.image : "table" in file ? file.table : file.uri === source.uri ? "" : file.tree
-  );
-  return [...own, ...others2];
-}
-function identityOf(journey) {
-  const of2 = valuesOf(journey, "of")[0]?.ref?.names.at(-1)?.text;
-  const former = valuesOf(journey, "was").map((value) => value.ref?.names.at(-1)?.text);
-  return [
-    journey.id?.text,
-    of2,
-    wordOf(journey, "state"),
-    valuesOf(journey, "competitor").length,
-    ...former
-  ].join(" ");
-}
-
 // action/pictures.ts
+init_load();
+init_scope();
 init_parse();
-
-// cli/host/commitWorkspace.ts
-init_uri();
-var ROOT = "commit:///";
-function uriInCommit(path2) {
-  return normaliseUri(ROOT + path2.split("/").map((part) => encodeURIComponent(part.toWellFormed())).join("/"));
-}
-function pathInCommit(uri) {
-  return decodeURIComponent(uri.slice(ROOT.length));
-}
-function commitWorkspace(repository, commit, otherwise = async () => ({ kind: "missing" })) {
-  const workspace = {
-    contains: (uri) => uri.startsWith(ROOT),
-    read: async (uri) => {
-      const path2 = pathInCommit(uri);
-      const text2 = await repository.text(commit, path2);
-      return text2 === void 0 ? otherwise(path2) : { kind: "text", text: text2 };
-    },
-    readBytes: async (uri, most2) => {
-      const bytes = await repository.bytes(commit, pathInCommit(uri));
-      if (!bytes) return { kind: "missing" };
-      return bytes.length > most2 ? { kind: "too-large" } : { kind: "bytes", bytes };
-    },
-    exists: async (uri) => (await workspace.read(uri)).kind === "text",
-    list: async () => [...(await repository.maps(commit)).keys()].map(uriInCommit),
-    watch: () => ({ dispose: () => void 0 }),
-    today: () => ""
-  };
-  return workspace;
-}
-
-// action/pictures.ts
+init_commitWorkspace();
 var MOST_JOURNEYS = 40;
 async function writePictures(paths, sides2, folder, changes) {
   const journeys2 = /* @__PURE__ */ new Map();
@@ -25581,47 +26309,37 @@ function comparingOptions({ before, after: after2 }, settings) {
 }
 
 // cli/host/sides.ts
-import { join as join3, relative as relative2, resolve } from "node:path";
-init_parse();
-init_nodeFiles();
 init_failure();
 init_messages();
-
-// cli/say.ts
-init_hidden();
-function say2(sentence3) {
-  process.stderr.write(`journey: ${visibleText(sentence3)}
-`);
-}
-
-// cli/host/files.ts
-init_parse();
-init_uri();
-init_nodeFiles();
-init_failure();
-init_messages();
-import { pathToFileURL as pathToFileURL2 } from "node:url";
-function uriOf(path2) {
-  return normaliseUri(pathToFileURL2(path2).href);
-}
-
-// cli/host/sides.ts
+init_files();
 async function bothOf(before, after2, options) {
-  const { whole = false, allFeelings = false } = options;
-  const maps = whole ? { before: readWhole(before.texts), after: readWhole(after2.texts) } : readMaps(before.texts, after2.texts, { allFeelings });
+  const maps = await mapsOf2(before.texts, after2.texts, options);
   const [was, is] = await Promise.all([
     sideOf2(before, maps.before, options),
     sideOf2(after2, maps.after, options)
   ]);
   return { before: was, after: is };
 }
+async function mapsOf2(before, after2, { whole = false, allFeelings = false }) {
+  const cut = whole ? void 0 : cutMaps(before, after2, { allFeelings });
+  const plain = cut && readPlain(cut);
+  if (plain) return plain;
+  const { readParsed: readParsed2 } = await reading();
+  return readParsed2(before, after2, cut);
+}
+var reading = () => Promise.resolve().then(() => (init_read2(), read_exports));
+var importing = () => Promise.resolve().then(() => (init_imported(), imported_exports));
 async function sideOf2({ texts, importedBy, namesIn: namesIn2 }, read2, { whole = false }) {
   const around2 = [];
   for (const [path2, { tree }] of read2.files)
-    if (importsOf("", tree).length > 0) around2.push(...await importedBy(path2, texts.get(path2) ?? "", tree));
+    if (tree?.statements.some(isImport))
+      around2.push(...await importedBy(path2, texts.get(path2) ?? "", tree));
   const broken = [...read2.files].flatMap(([path2, { isTorn }]) => isTorn ? [path2] : []);
   const { items, titleOf: titleOf5 } = read2;
   return { items, ...!whole && { titleOf: titleOf5 }, texts, around: around2, broken, namesIn: namesIn2, left: 0 };
+}
+function isImport(statement) {
+  return statement.kind === "block" && statement.row?.keyword === "import";
 }
 async function commitSides(repository, from2, to, options = {}) {
   const old = from2 === void 0 ? /* @__PURE__ */ new Map() : await repository.maps(from2);
@@ -25655,39 +26373,15 @@ async function sideAt(repository, commit, paths, { onlyCommits = false }) {
   const read2 = { repository, commit, onlyCommits };
   return {
     texts,
-    importedBy: (path2, text2, tree) => importedAt(read2, path2, text2, tree),
-    namesIn: (path2) => namesAt(read2, path2, texts.get(path2) ?? "")
+    importedBy: async (path2, text2, tree) => (await importing()).importedAt(read2, path2, text2, tree),
+    namesIn: async (path2) => (await importing()).namesAt(read2, path2, texts.get(path2) ?? "")
   };
-}
-async function importedAt(at, path2, text2, tree) {
-  const source = { uri: uriInCommit(path2), text: text2, tree };
-  return itemsBeside(source, await loadedAt(at, path2, source, withoutPictures));
-}
-async function namesAt(at, path2, text2) {
-  const source = { uri: uriInCommit(path2), text: text2, tree: parse(text2) };
-  return scopeOf(source, await loadedAt(at, path2, source));
-}
-async function loadedAt({ repository, commit, onlyCommits = false }, path2, source, known6) {
-  const fromNow = async (file) => {
-    const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOf(join3(repository.root, file)));
-    if (now.kind === "text") say2(messages.importedFromNow(file, path2));
-    return now;
-  };
-  const workspace = commitWorkspace(repository, commit, onlyCommits ? void 0 : fromNow);
-  return loadSources(source, workspace, known6);
-}
-function withoutPictures(uri) {
-  return isImagePath(uri) ? "missing" : void 0;
-}
-function itemsBeside(source, sources) {
-  return mapsOf(sources).flatMap((file) => file.uri === source.uri ? [] : itemsOf(file));
-}
-function uriOfFolder(path2) {
-  return `${uriOf(path2)}/`;
 }
 
 // action/users.ts
+init_load();
 init_parse();
+init_commitWorkspace();
 var MOST_MAPS = 500;
 async function usersOf2({ changes }, repository, commit) {
   const shared2 = [...new Set(changes.filter(({ journey }) => journey === "").map(({ file }) => file))];
@@ -25756,7 +26450,7 @@ async function run3(env, job2) {
   const { token } = inputs;
   const api = apiOf({ root, token });
   const event = env["GITHUB_EVENT_NAME"] ?? "";
-  const payload = JSON.parse(await readFile2(eventPath, "utf8"));
+  const payload = JSON.parse(await readFile3(eventPath, "utf8"));
   const pull = await pullRequestOf({ event, payload, repository: name, number: inputs.pullRequest }, api);
   if (!pull) {
     job2.note("notice", actionMessages.noneAnyMore);
