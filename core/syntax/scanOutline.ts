@@ -318,7 +318,8 @@ class Scan implements Outline {
   }
 }
 
-const isStep = /[\p{L}\p{M}\p{Nd}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
+/** What begins with a digit may be a number, which leads nowhere. */
+const isStep = /[\p{L}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
 const nameBegins = /[ \t]*[\p{L}_]/uy;
 const isNone = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, 'y');
 

@@ -135,5 +135,7 @@ function valueLeaves(value: Value): readonly Leaf[] {
   const parts = [text, number, word, ref, mention, date, tag].flatMap((part) => (part ? [part.span] : []));
   for (const part of parts)
     assert.ok(span.start <= part.start && part.end <= span.end, 'a part outside its value');
-  return [{ ...span, what: 'value', parts }];
+  // A comment may also stand between a number and its unit.
+  const whole = parts.filter((part) => part !== number?.span);
+  return [{ ...span, what: 'value', parts: whole }];
 }
