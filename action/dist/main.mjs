@@ -1726,14 +1726,14 @@ function quoteText(text2) {
 function longTextOf(image) {
   const lines = image.slice(3).split(/\r\n|\r|\n/);
   lines.shift();
-  const closed2 = isClosedLongText(image);
-  const last = closed2 ? lines.pop() : void 0;
+  const closed = isClosedLongText(image);
+  const last = closed ? lines.pop() : void 0;
   let margin2 = last === void 0 ? Infinity : indent(last);
-  if (!closed2) {
+  if (!closed) {
     for (const line of lines) if (line.trim() !== "") margin2 = Math.min(margin2, indent(line));
   }
   const text2 = lines.map((line) => line.slice(Math.min(margin2, indent(line)))).join("\n");
-  return { text: text2, closed: closed2, margin: Number.isFinite(margin2) ? margin2 : 0 };
+  return { text: text2, closed, margin: Number.isFinite(margin2) ? margin2 : 0 };
 }
 function isClosedLongText(image) {
   const last = Math.max(image.lastIndexOf("\n"), image.lastIndexOf("\r")) + 1;
@@ -1861,7 +1861,7 @@ function inner(block2, at, spotOf) {
 }
 function saidOf(fact3, row, at) {
   const values = fact3.values.map(formOf2);
-  const { number: number3, text: text2 } = fact3.values[0] ?? {};
+  const { number: number2, text: text2 } = fact3.values[0] ?? {};
   return {
     // `channel: app` says what `channels: app` says.
     key: row.key === "channel" ? "channels" : row.key,
@@ -1869,7 +1869,7 @@ function saidOf(fact3, row, at) {
     whom: fact3.mention?.text,
     values: values.length < 2 || ordered.has(row.key) ? values : values.sort(),
     repeats: row.repeat === true,
-    number: number3 && { low: number3.low, high: number3.high },
+    number: number2 && { low: number2.low, high: number2.high },
     text: text2?.text,
     refersTo: row.shape.ref?.to[0] ?? (row.shape.mention ? "persona" : void 0),
     at
@@ -1899,15 +1899,15 @@ function stepsOf(step2, at) {
 }
 function formOf2(value) {
   if (value.none) return "none";
-  const { number: number3, word, ref: ref2, mention, date: date3, unit: unit2, tag, text: text2 } = value;
+  const { number: number2, word, ref: ref2, mention, date: date2, unit: unit2, tag, text: text2 } = value;
   let form = "";
   const add = (part) => void (form = form === "" ? part : `${form} ${part}`);
-  if (number3) add(numberForm(number3));
+  if (number2) add(numberForm(number2));
   if (word) add(word.text);
   if (ref2)
     add(ref2.names.length === 1 ? ref2.names[0]?.text ?? "" : ref2.names.map((name) => name.text).join("."));
   if (mention) add(`@${mention.text}`);
-  if (date3) add(date3.time ? `${date3.date} ${date3.time}` : date3.date);
+  if (date2) add(date2.time ? `${date2.date} ${date2.time}` : date2.date);
   if (unit2 !== void 0) add(unit2);
   if (tag) add(`#${tag.text}`);
   if (text2) add(JSON.stringify(text2.text));
@@ -2110,9 +2110,9 @@ function nextLine(text2, end) {
 var closedText, dateText, numeral, wordRun, letter, noWord, LONG_RUN, hyphen, wordStarts, noCommentEnd, restBlank, statementStart;
 var init_patterns = __esm({
   "core/syntax/patterns.ts"() {
-    closedText = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/;
-    dateText = /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/;
-    numeral = /[+\-−]?\d+(?:\.\d+)?/;
+    closedText = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/y;
+    dateText = /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/y;
+    numeral = /[+\-−]?\d+(?:\.\d+)?/y;
     wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
     letter = new RegExp("\\p{L}", "u");
     LONG_RUN = 16;
@@ -2474,7 +2474,7 @@ var init_scanOutline = __esm({
         return end < 0 ? -1 : end + 2;
       }
     };
-    isStep = /[\p{L}\p{M}\p{Nd}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
+    isStep = /[\p{L}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
     nameBegins = /[ \t]*[\p{L}_]/uy;
     isNone = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, "y");
     [QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE] = [34, 39, 45, 47, 58, 59, 62, 92, 123, 125];
@@ -3332,9 +3332,9 @@ ${" ".repeat(margin2)}"""`;
 }
 function lastDayFix({ text: text2, span: span2 }) {
   for (const day of [31, 30, 29, 28]) {
-    const date3 = `${text2.slice(0, 7)}-${day}`;
-    if (text2.length === date3.length && date3 < text2 && readDate(date3) !== void 0)
-      return { fix: { title: `Change it to ${date3}`, edits: [{ span: span2, text: date3 }], isGuess: true } };
+    const date2 = `${text2.slice(0, 7)}-${day}`;
+    if (text2.length === date2.length && date2 < text2 && readDate(date2) !== void 0)
+      return { fix: { title: `Change it to ${date2}`, edits: [{ span: span2, text: date2 }], isGuess: true } };
   }
   return {};
 }
@@ -3415,27 +3415,27 @@ function atomAt(text2, start) {
 function textAt(text2, start) {
   const [long] = matchLongText(text2, start) ?? [];
   if (long !== void 0) {
-    const { text: said2, closed: closed2, margin: margin2 } = longTextOf(long);
+    const { text: said2, closed, margin: margin2 } = longTextOf(long);
     const span2 = { start, end: start + long.length };
-    return closed2 ? { kind: "text", span: span2, text: said2, quotes: "right", margin: margin2 } : void 0;
+    return closed ? { kind: "text", span: span2, text: said2, quotes: "right", margin: margin2 } : void 0;
   }
-  const end = endOf(closed, text2, start);
+  const end = endOf(closedText, text2, start);
   if (end < 0) return void 0;
   return { kind: "text", span: { start, end }, text: unescapeText(text2.slice(start + 1, end - 1)), quotes: "right" };
 }
 function dateAt(text2, start) {
-  const end = endOf(date2, text2, start);
+  const end = endOf(dateText, text2, start);
   if (end < 0 || !isOver(text2, end)) return void 0;
   return { kind: "date", span: { start, end }, text: text2.slice(start, end) };
 }
 function numberAt(text2, start) {
-  let end = endOf(number2, text2, start);
+  let end = endOf(numeral, text2, start);
   if (end < 0) return void 0;
   const low = Number(text2.slice(start, end));
   let high = low;
   if (text2.startsWith("..", end)) {
     const from3 = end + 2;
-    end = endOf(number2, text2, from3);
+    end = endOf(numeral, text2, from3);
     if (end < 0) return void 0;
     high = Number(text2.slice(from3, end));
   }
@@ -3474,16 +3474,13 @@ function isDigit(unit2) {
 function isBlank2(unit2) {
   return unit2 === 32 || unit2 === 9;
 }
-var wordAt2, closed, date2, number2, QUOTE2, HASH, PERCENT, PLUS, COMMA, HYPHEN2, DOT, COLON2, SEMICOLON2, AT, CLOSE2;
+var wordAt2, QUOTE2, HASH, PERCENT, PLUS, COMMA, HYPHEN2, DOT, COLON2, SEMICOLON2, AT, CLOSE2;
 var init_plainFact = __esm({
   "core/syntax/plainFact.ts"() {
     init_atoms();
     init_patterns();
     init_read();
     wordAt2 = matchWord("");
-    closed = new RegExp(closedText, "y");
-    date2 = new RegExp(dateText, "y");
-    number2 = new RegExp(numeral, "y");
     [QUOTE2, HASH, PERCENT, PLUS, COMMA, HYPHEN2, DOT, COLON2, SEMICOLON2, AT, CLOSE2] = [34, 35, 37, 43, 44, 45, 46, 58, 59, 64, 125];
   }
 });
@@ -3869,8 +3866,8 @@ async function repositoryAt(folder) {
         ":(glob)**/*.journey"
       ]);
       return (listed2 ?? "").split("").flatMap((row) => {
-        const [id = "", parents = "", date3 = "", author = "", subject = ""] = row.trim().split("");
-        return id === "" ? [] : [{ id, parent: parents.split(" ")[0] || void 0, date: date3, author, subject }];
+        const [id = "", parents = "", date2 = "", author = "", subject = ""] = row.trim().split("");
+        return id === "" ? [] : [{ id, parent: parents.split(" ")[0] || void 0, date: date2, author, subject }];
       });
     }
   };
@@ -4091,8 +4088,8 @@ var init_tables = __esm({
 });
 
 // core/text/dates.ts
-function dayOf(date3) {
-  const [year = 1970, month = 1, day] = date3.split("-").map(Number);
+function dayOf(date2) {
+  const [year = 1970, month = 1, day] = date2.split("-").map(Number);
   return day === void 0 ? daysBefore(year, month + 1) - 1 : daysBefore(year, month) + day - 1;
 }
 function daysBefore(year, month) {
@@ -5483,24 +5480,24 @@ var init_regexp_parser = __esm({
         return groupAst;
       }
       positiveInteger() {
-        let number3 = this.popChar();
-        if (decimalPatternNoZero.test(number3) === false) {
+        let number2 = this.popChar();
+        if (decimalPatternNoZero.test(number2) === false) {
           throw Error("Expecting a positive integer");
         }
         while (decimalPattern.test(this.peekChar(0))) {
-          number3 += this.popChar();
+          number2 += this.popChar();
         }
-        return parseInt(number3, 10);
+        return parseInt(number2, 10);
       }
       integerIncludingZero() {
-        let number3 = this.popChar();
-        if (decimalPattern.test(number3) === false) {
+        let number2 = this.popChar();
+        if (decimalPattern.test(number2) === false) {
           throw Error("Expecting an integer");
         }
         while (decimalPattern.test(this.peekChar(0))) {
-          number3 += this.popChar();
+          number2 += this.popChar();
         }
-        return parseInt(number3, 10);
+        return parseInt(number2, 10);
       }
       patternCharacter() {
         const nextChar = this.popChar();
@@ -11464,8 +11461,8 @@ function atomOf(token, base) {
     case SingleText:
       return { kind: "text", span: span2, text: image.slice(1, -1), quotes: "other" };
     case LongText: {
-      const { text: text2, closed: closed2, margin: margin2 } = longTextOf(image);
-      return { kind: "text", span: span2, text: text2, quotes: closed2 ? "right" : "unclosed-long", margin: margin2 };
+      const { text: text2, closed, margin: margin2 } = longTextOf(image);
+      return { kind: "text", span: span2, text: text2, quotes: closed ? "right" : "unclosed-long", margin: margin2 };
     }
     case Mention:
       return { kind: "mention", span: span2, text: image.slice(1).normalize("NFC") };
@@ -13058,9 +13055,9 @@ function pad2(value, width) {
 function formatYear(year) {
   return year < 0 ? "-" + pad2(-year, 6) : year > 9999 ? "+" + pad2(year, 6) : pad2(year, 4);
 }
-function formatDate(date3) {
-  var hours = date3.getUTCHours(), minutes = date3.getUTCMinutes(), seconds2 = date3.getUTCSeconds(), milliseconds = date3.getUTCMilliseconds();
-  return isNaN(date3) ? "Invalid Date" : formatYear(date3.getUTCFullYear()) + "-" + pad2(date3.getUTCMonth() + 1, 2) + "-" + pad2(date3.getUTCDate(), 2) + (milliseconds ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "." + pad2(milliseconds, 3) + "Z" : seconds2 ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "Z" : minutes || hours ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + "Z" : "");
+function formatDate(date2) {
+  var hours = date2.getUTCHours(), minutes = date2.getUTCMinutes(), seconds2 = date2.getUTCSeconds(), milliseconds = date2.getUTCMilliseconds();
+  return isNaN(date2) ? "Invalid Date" : formatYear(date2.getUTCFullYear()) + "-" + pad2(date2.getUTCMonth() + 1, 2) + "-" + pad2(date2.getUTCDate(), 2) + (milliseconds ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "." + pad2(milliseconds, 3) + "Z" : seconds2 ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "Z" : minutes || hours ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + "Z" : "");
 }
 function dsv(delimiter) {
   var reFormat = new RegExp('["' + delimiter + "\n\r]"), DELIMITER = delimiter.charCodeAt(0);
@@ -13762,12 +13759,12 @@ import { readFile as readFile3 } from "node:fs/promises";
 function longestRising(numbers) {
   const before = [];
   const ends3 = [];
-  numbers.forEach((number3, i) => {
+  numbers.forEach((number2, i) => {
     let low = 0;
     let high = ends3.length;
     while (low < high) {
       const middle2 = low + high >> 1;
-      if (numbers[ends3[middle2]] < number3) low = middle2 + 1;
+      if (numbers[ends3[middle2]] < number2) low = middle2 + 1;
       else high = middle2;
     }
     before.push(low > 0 ? ends3[low - 1] : -1);
@@ -14287,7 +14284,7 @@ function moodOf(item2, neutral) {
   const numbers = item2.facts.flatMap(
     (said2) => said2.key === "feels" && said2.number ? [middle(said2.number) - neutral] : []
   );
-  return numbers.reduce((sum, number3) => sum + number3, 0);
+  return numbers.reduce((sum, number2) => sum + number2, 0);
 }
 function judgeFact(item2, before, after2, world) {
   const said2 = after2 ?? before;
@@ -14372,8 +14369,8 @@ function size(said2) {
 }
 function seconds(said2) {
   const unit2 = ownOf(units, said2.values[0]?.split(" ").at(-1) ?? "");
-  const number3 = size(said2);
-  return number3 === void 0 || unit2 === void 0 ? void 0 : number3 * unit2;
+  const number2 = size(said2);
+  return number2 === void 0 || unit2 === void 0 ? void 0 : number2 * unit2;
 }
 function middle({ low, high }) {
   return (low + high) / 2;
@@ -15002,10 +14999,10 @@ function onScale(text2, side, { key }, item2, { world }) {
     scaleOf(world.after.journeyOf(item2.after))
   ];
   const { low, high } = side === "before" ? was : is;
-  const number3 = (value) => low < 0 ? withSign(pretty(String(value))) : String(value);
+  const number2 = (value) => low < 0 ? withSign(pretty(String(value))) : String(value);
   const felt = low < 0 ? text2 : text2.replace(/^\+/, "");
   const isOne = was.low === is.low && was.high === is.high;
-  return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number3(low), number3(high));
+  return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number2(low), number2(high));
 }
 function whatOf(said2, changed, telling) {
   if (said2.key === "personas" && changed.length > 0) return changed.map((value) => telling.titleOf("persona", value.replace("@", ""))).join(", ");
@@ -15293,8 +15290,8 @@ function feltByAll(most2, feelings) {
   const by = ({ before, after: after2 }) => before === void 0 || after2 === void 0 ? 0 : after2 - before;
   return all.length > 1 && all.every((feeling2) => by(feeling2) * most2.by > 0);
 }
-function signed(number3) {
-  return number3 > 0 ? `+${number3}` : String(number3).replace("-", "−");
+function signed(number2) {
+  return number2 > 0 ? `+${number2}` : String(number2).replace("-", "−");
 }
 function personasIn2(...sides2) {
   const personas = sides2.flat().filter(({ kind }) => kind === "persona");
@@ -15409,8 +15406,8 @@ function safe(text2, longest = LONGEST2) {
   const short = text2.length > longest ? `${text2.slice(0, longest).toWellFormed()}…` : text2;
   return escapeMarkdown(short.trim()).replaceAll("\\$", "<span>$</span>");
 }
-function signed2(number3) {
-  return number3 > 0 ? `+${number3}` : String(number3).replace("-", "−");
+function signed2(number2) {
+  return number2 > 0 ? `+${number2}` : String(number2).replace("-", "−");
 }
 
 // cli/formats/review/words.ts
@@ -15924,8 +15921,8 @@ init_failure();
 // action/pullRequest.ts
 init_failure();
 async function pullRequestOf(started, api) {
-  const { event, payload, repository, number: number3 } = started;
-  if (number3 !== void 0) return known2(await api.ask("GET", `/repos/${repository}/pulls/${number3}`));
+  const { event, payload, repository, number: number2 } = started;
+  if (number2 !== void 0) return known2(await api.ask("GET", `/repos/${repository}/pulls/${number2}`));
   const told2 = partOf(payload, "pull_request");
   if (told2 !== void 0) return known2(told2);
   const run4 = partOf(payload, "workflow_run");
@@ -15940,11 +15937,11 @@ async function pullRequestOf(started, api) {
   return one && known2(one);
 }
 function known2(pull) {
-  const number3 = partOf(pull, "number");
+  const number2 = partOf(pull, "number");
   const [base, head] = [partOf(partOf(pull, "base"), "sha"), partOf(partOf(pull, "head"), "sha")];
-  if (typeof number3 !== "number" || !Number.isSafeInteger(number3) || number3 < 1 || !isCommit(base) || !isCommit(head))
+  if (typeof number2 !== "number" || !Number.isSafeInteger(number2) || number2 < 1 || !isCommit(base) || !isCommit(head))
     throw new ApiFailure(actionMessages.strange);
-  return { number: number3, base, head };
+  return { number: number2, base, head };
 }
 function isCommit(id) {
   return typeof id === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(id);
@@ -16019,8 +16016,8 @@ function inputsOf(env) {
     throw new Failure(actionMessages.badInput("fail-on", "harm, risk, any or never"));
   const key = input("key");
   if (!/^[\w.-]{0,60}$/.test(key) || key.includes("--")) throw new Failure(actionMessages.badKey);
-  const number3 = input("pull-request");
-  if (!/^(?:[1-9]\d{0,8})?$/.test(number3))
+  const number2 = input("pull-request");
+  if (!/^(?:[1-9]\d{0,8})?$/.test(number2))
     throw new Failure(actionMessages.badInput("pull-request", "the number of a pull request"));
   const flag = (name, otherwise) => {
     const said2 = input(name);
@@ -16034,7 +16031,7 @@ function inputsOf(env) {
     failOn: failOn === "never" ? void 0 : failOn,
     paths: input("paths").split("\n").map((path2) => path2.trim().replace(/^\.\//, "").replace(/(?<!\/)\/+$/, "")).filter((path2) => path2 !== ""),
     // prettier-ignore
-    pullRequest: number3 === "" ? void 0 : Number(number3),
+    pullRequest: number2 === "" ? void 0 : Number(number2),
     config: input("config") || "journey.config.json",
     pictures: input("pictures") || void 0,
     comments: flag("comment", true),
@@ -17137,7 +17134,7 @@ function summariseStage(stage) {
   };
 }
 function summariseTouchpoint(touchpoint) {
-  const feelings = valuesOf(touchpoint, "feels").flatMap(({ number: number3 }) => number3 ? [number3] : []);
+  const feelings = valuesOf(touchpoint, "feels").flatMap(({ number: number2 }) => number2 ? [number2] : []);
   return {
     touchpoint,
     hasChannel: saidIn(touchpoint, "channels", "channel") !== void 0 || isAction(touchpoint),
@@ -17147,8 +17144,8 @@ function summariseTouchpoint(touchpoint) {
     completes: saidIn(touchpoint, "completes"),
     amplify: saidIn(touchpoint, "amplify"),
     heuristic: holds(touchpoint, "heuristic"),
-    best: feelings.length > 0 ? Math.max(...feelings.map((number3) => number3.high)) : void 0,
-    worst: feelings.length > 0 ? Math.min(...feelings.map((number3) => number3.low)) : void 0,
+    best: feelings.length > 0 ? Math.max(...feelings.map((number2) => number2.high)) : void 0,
+    worst: feelings.length > 0 ? Math.min(...feelings.map((number2) => number2.low)) : void 0,
     improvements: improvementsOf(touchpoint)
   };
 }
@@ -17487,8 +17484,8 @@ var labels = {
   harms: ["slight", "small", "notable", "heavy", "severe"],
   likelihoods: ["rare", "unlikely", "possible", "likely", "almost certain"],
   completeness: (score, steps3) => `${score} of ${steps3}`,
-  due: (date3) => `due ${date3}`,
-  since: (date3) => `since ${date3}`,
+  due: (date2) => `due ${date2}`,
+  since: (date2) => `since ${date2}`,
   by: (who) => `by ${who}`,
   answers: (pain) => `answers: ${pain}`,
   tests: (idea) => `tests: ${idea}`,
@@ -17630,10 +17627,10 @@ var comparisons = {
   "=": "= "
 };
 function quantityText({ low, high, compare: compare2, unit: unit2, per }) {
-  const number3 = low === high ? numberText(low) : `${numberText(low)}–${numberText(high)}`;
+  const number2 = low === high ? numberText(low) : `${numberText(low)}–${numberText(high)}`;
   const sign2 = compare2 === void 0 ? "" : comparisons[compare2] ?? "";
   const rate = per === void 0 ? "" : ` per ${per}`;
-  return `${sign2}${number3}${unit2 === void 0 ? "" : unit2 === "%" ? "%" : ` ${unit2}`}${rate}`;
+  return `${sign2}${number2}${unit2 === void 0 ? "" : unit2 === "%" ? "%" : ` ${unit2}`}${rate}`;
 }
 function numberText(value) {
   const [whole = "", fraction2] = String(value).replace("-", "−").split(".");
@@ -17669,13 +17666,13 @@ function namesSaid(of2) {
   return {
     of: of2,
     value: (value, key, kinds) => {
-      const { number: number3, word, ref: ref2, mention, date: date3, unit: unit2, tag, text: text2 } = value;
+      const { number: number2, word, ref: ref2, mention, date: date2, unit: unit2, tag, text: text2 } = value;
       const parts3 = [
-        number3 && quantityText(number3),
+        number2 && quantityText(number2),
         word && wordText(key, word.text),
         ref2 && of2(ref2.names, kinds),
         mention && of2([mention], ["persona"]),
-        date3 && [date3.date, date3.time].filter(Boolean).join(" "),
+        date2 && [date2.date, date2.time].filter(Boolean).join(" "),
         unit2,
         tag && `#${tag.text}`
       ];
@@ -17980,7 +17977,7 @@ function metricOf(id, names4) {
 function seriesAt(metric, place, names4) {
   if (!metric.declared) return [];
   const ids = place.block ? idsOf(place.block) : [""];
-  return names4.tablesOf(metric.declared).flatMap((table) => ids.flatMap((id) => rowsOf(table).get(id) ?? [])).filter((row) => isAt(row, place)).map(({ value, date: date3, sample, row }) => ({ value, date: date3, sample, row })).sort((a, b) => (a.date ? dayOf(a.date) : -Infinity) - (b.date ? dayOf(b.date) : -Infinity));
+  return names4.tablesOf(metric.declared).flatMap((table) => ids.flatMap((id) => rowsOf(table).get(id) ?? [])).filter((row) => isAt(row, place)).map(({ value, date: date2, sample, row }) => ({ value, date: date2, sample, row })).sort((a, b) => (a.date ? dayOf(a.date) : -Infinity) - (b.date ? dayOf(b.date) : -Infinity));
 }
 var rowsOf = kept((table) => {
   const rows = /* @__PURE__ */ new Map();
@@ -18030,10 +18027,10 @@ function sharesOf(block2, reader) {
     })
   );
 }
-function barOf2(number3, kind) {
-  if (!number3) return void 0;
+function barOf2(number2, kind) {
+  if (!number2) return void 0;
   const within2 = (value) => Math.min(100, Math.max(0, value));
-  return { low: within2(number3.low), high: within2(number3.high), kind };
+  return { low: within2(number2.low), high: within2(number2.high), kind };
 }
 function figuresOf(block2, reader) {
   const importance2 = entriesFrom(block2, "importance", reader).map((entry) => ({
@@ -18067,7 +18064,7 @@ function measuresOf(block2, reader) {
     const series = seriesAt(metric, place, names4);
     const values = [...series.map((one) => one.value), ...typed && series.length > 0 ? [value] : []];
     const unit2 = typed?.unit ?? metric.unit;
-    const date3 = typed ? void 0 : series.at(-1)?.date;
+    const date2 = typed ? void 0 : series.at(-1)?.date;
     const sample = typed ? void 0 : series.at(-1)?.sample;
     entries2.push({
       key,
@@ -18078,13 +18075,13 @@ function measuresOf(block2, reader) {
       sign: signOf(value, metric, unit2),
       trend: values.length > 1 ? { values, aim: metric.target?.low } : void 0,
       small: [
-        [date3, sample === void 0 ? "" : labels.sample(String(sample))].filter(Boolean).join(labels.dot)
+        [date2, sample === void 0 ? "" : labels.sample(String(sample))].filter(Boolean).join(labels.dot)
       ].filter((line) => line !== "")
     });
   };
   for (const fact3 of factsOf(home, "measure")) {
-    const number3 = fact3.values[0]?.number;
-    if (fact3.of && number3) add(fact3.of.text, fact3.mention?.text, things.keyOf(fact3), void 0, number3);
+    const number2 = fact3.values[0]?.number;
+    if (fact3.of && number2) add(fact3.of.text, fact3.mention?.text, things.keyOf(fact3), void 0, number2);
   }
   const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
   for (const id of tabled)
@@ -18093,7 +18090,7 @@ function measuresOf(block2, reader) {
   return entries2;
 }
 function signOf(value, { target: target2, warn, better }, unit2) {
-  const said2 = (number3) => quantityText({ ...number3, unit: number3.unit ?? unit2 });
+  const said2 = (number2) => quantityText({ ...number2, unit: number2.unit ?? unit2 });
   const worse = better === "lower" ? "higher" : "lower";
   if (warn && reaches(value, warn, worse)) return { id: "worry", word: labels.worries(said2(warn)) };
   if (!target2) return void 0;
@@ -18219,7 +18216,7 @@ function aboutSource(source, reader) {
   const about = [
     textFrom(source, "kind", reader),
     textFrom(source, "date", reader),
-    ...valuesOf(source, "sample").flatMap(({ number: number3 }) => number3 ? labels.sample(String(number3.low)) : [])
+    ...valuesOf(source, "sample").flatMap(({ number: number2 }) => number2 ? labels.sample(String(number2.low)) : [])
   ];
   return [about.filter(Boolean).join(labels.dot), ...textsOf(source, "link", reader)].filter(
     (line) => line !== ""
@@ -18385,8 +18382,8 @@ function valuesIn(fact3, reader) {
       return { key, part: id, text: channel2.title, channel: channel2, personas: entries2[0]?.personas ?? [] };
     });
   }
-  const number3 = fact3.values[0]?.number;
-  const bar2 = number3?.unit === "%" ? barOf2(number3, "share") : void 0;
+  const number2 = fact3.values[0]?.number;
+  const bar2 = number2?.unit === "%" ? barOf2(number2, "share") : void 0;
   return bar2 ? entries2.map((entry) => ({ ...entry, bar: bar2 })) : entries2;
 }
 
@@ -18415,8 +18412,8 @@ function feelingNumber(value, scale2) {
 }
 function feelingText(feeling2, scale2) {
   const numbers = [...new Set([feeling2.low, feeling2.high].filter((value) => value !== void 0))];
-  const number3 = numbers.map((value) => feelingNumber(value, scale2)).join(" to ");
-  return [number3, feeling2.word].filter((part) => part !== void 0 && part !== "").join(", ");
+  const number2 = numbers.map((value) => feelingNumber(value, scale2)).join(" to ");
+  return [number2, feeling2.word].filter((part) => part !== void 0 && part !== "").join(", ");
 }
 
 // core/map/service.ts
@@ -19081,8 +19078,8 @@ function kpisOf(blocks, reader) {
 function feelingOf(fact3, persona, { things }) {
   const value = fact3?.values[0];
   if (!fact3 || !value || value.none) return [];
-  const { number: number3, text: text2 } = value;
-  return [{ key: things.keyOf(fact3), persona, low: number3?.low, high: number3?.high, word: text2?.text }];
+  const { number: number2, text: text2 } = value;
+  return [{ key: things.keyOf(fact3), persona, low: number2?.low, high: number2?.high, word: text2?.text }];
 }
 function wordsOf2(fact3, key, reader) {
   return feelingOf(fact3, "", reader).map((feeling2) => {
@@ -21890,7 +21887,7 @@ function entriesOf2(entries2) {
 }
 
 // core/map/describingWords.ts
-var count2 = (number3, one, more2) => `${number3} ${number3 === 1 ? one : more2}`;
+var count2 = (number2, one, more2) => `${number2} ${number2 === 1 ? one : more2}`;
 var describingWords = {
   to: " to ",
   journey: (stages2, touchpoints3) => stages2 === 0 ? "Customer journey map without stages so far" : `Customer journey map of ${count2(stages2, "stage", "stages")} and ${count2(touchpoints3, "touchpoint", "touchpoints")}`,
@@ -21898,7 +21895,7 @@ var describingWords = {
   persona: "Persona:",
   channels: "Channels",
   scale: (low, high) => `Feelings go from ${low} (unhappy) to ${high} (happy).`,
-  stage: (number3, of2, title) => `Stage ${number3} of ${of2}: ${title}`,
+  stage: (number2, of2, title) => `Stage ${number2} of ${of2}: ${title}`,
   goal: (text2) => `Goal: ${text2}`,
   kpis: (text2) => `KPIs: ${text2}`,
   path: (title, whose) => [`Ways${title === "" ? "" : `, ${title}`}`, whose].filter(Boolean).join(", "),
@@ -22467,8 +22464,8 @@ function toldOf2(name, feeling2, scale2) {
   const numbers = [feeling2.low, feeling2.high].filter(
     (value, i, all) => value !== void 0 && value !== all[i - 1]
   );
-  const number3 = numbers.map((value) => feelingNumber(value, scale2)).join(" to ");
-  return [`${name}: ${number3}`.trim(), feeling2.word].filter((part) => part).join(" ");
+  const number2 = numbers.map((value) => feelingNumber(value, scale2)).join(" to ");
+  return [`${name}: ${number2}`.trim(), feeling2.word].filter((part) => part).join(" ");
 }
 function hopesBeside({ column, columnWidth: columnWidth2, hopes, marks, plot }, around2) {
   const ground = column.touchpoint.moment ? "momentTint" : "paper";
@@ -25534,8 +25531,8 @@ function writerOf(language) {
       ...between4(texts.map(linked))
     ]);
   };
-  const name = ({ number: number3, title, id }) => [
-    ...number3 === void 0 ? [] : [textMarkup(`${number3} `)],
+  const name = ({ number: number2, title, id }) => [
+    ...number2 === void 0 ? [] : [textMarkup(`${number2} `)],
     theirs(title),
     ...id === void 0 ? [] : [textMarkup(" ("), theirs(id), textMarkup(")")]
   ];
@@ -25547,8 +25544,8 @@ function writerOf(language) {
     ...list2(entry.lines, entry.entries)
   ]);
   const stageSection = (entry, level) => {
-    const inner2 = entry.entries.filter(({ number: number3 }) => number3 !== void 0);
-    const rest2 = entry.entries.filter(({ number: number3 }) => number3 === void 0);
+    const inner2 = entry.entries.filter(({ number: number2 }) => number2 !== void 0);
+    const rest2 = entry.entries.filter(({ number: number2 }) => number2 === void 0);
     return element("section", {}, onLines([
       heading2(level, name(entry)),
       ...list2(entry.lines, rest2),
@@ -25560,13 +25557,13 @@ function writerOf(language) {
     { class: "scroll", id, role: "region", "aria-label": label, lang, tabindex: 0 },
     onLines([lang ? element("div", { lang: language }, onLines([inner2])) : inner2])
   );
-  const cell = ({ number: number3, persona, text: text2 }) => element("li", { "data-for": forOf(persona) }, [
-    ...number3 === void 0 ? [] : [element("span", { class: "soft" }, [textMarkup(`${number3} `)])],
+  const cell = ({ number: number2, persona, text: text2 }) => element("li", { "data-for": forOf(persona) }, [
+    ...number2 === void 0 ? [] : [element("span", { class: "soft" }, [textMarkup(`${number2} `)])],
     ...persona === void 0 ? [] : [theirs(persona), textMarkup(": ")],
     theirs(text2)
   ]);
   const table = ({ stages: stages2, lanes: lanes2 }) => {
-    const head = stages2.map(({ number: number3, title }) => element("th", { scope: "col" }, [textMarkup(`${number3} `), theirs(title)]));
+    const head = stages2.map(({ number: number2, title }) => element("th", { scope: "col" }, [textMarkup(`${number2} `), theirs(title)]));
     const rows = lanes2.map(
       ({ label, of: of2, cells: cells2 }) => element("tr", {}, onLines([
         element("th", { scope: "row" }, of2 === void 0 ? [ours(label)] : [ours(label), textMarkup(": "), theirs(of2)]),
@@ -25751,8 +25748,8 @@ function journeyParts2({ title, lines, table, stages: stages2, groups }) {
   ];
 }
 function stageParts2(stage) {
-  const touchpoints3 = stage.entries.filter(({ number: number3 }) => number3 !== void 0);
-  const others2 = stage.entries.filter(({ number: number3 }) => number3 === void 0);
+  const touchpoints3 = stage.entries.filter(({ number: number2 }) => number2 !== void 0);
+  const others2 = stage.entries.filter(({ number: number2 }) => number2 === void 0);
   return [
     [`## ${stage.number} ${safe2(stage.title)}`],
     ...listPart(stage.lines, others2),
@@ -25795,7 +25792,7 @@ function lineText({ label, of: of2, persona, texts }) {
 function tableLines({ stages: stages2, lanes: lanes2 }) {
   const row = (cells2) => `| ${cells2.join(" | ")} |`;
   return [
-    row(["", ...stages2.map(({ number: number3, title }) => `${number3} ${safe2(title)}`)]),
+    row(["", ...stages2.map(({ number: number2, title }) => `${number2} ${safe2(title)}`)]),
     row(["---", ...stages2.map(() => "---")]),
     ...lanes2.map(
       ({ label, of: of2, cells: cells2 }) => row([
@@ -25805,8 +25802,8 @@ function tableLines({ stages: stages2, lanes: lanes2 }) {
     )
   ];
 }
-function cellText({ number: number3, persona, text: text2 }) {
-  return [number3, persona === void 0 ? void 0 : `${safe2(persona)}:`, safe2(text2)].filter((part) => part !== void 0).join(" ");
+function cellText({ number: number2, persona, text: text2 }) {
+  return [number2, persona === void 0 ? void 0 : `${safe2(persona)}:`, safe2(text2)].filter((part) => part !== void 0).join(" ");
 }
 function safe2(text2) {
   return escapeMarkdown(text2.trim());
@@ -25815,7 +25812,7 @@ function safe2(text2) {
 // core/exchange/values.ts
 function valueText({ value, names: names4 }) {
   if (value.none) return exchangeWords.none;
-  const number3 = value.number && numberText2(value.number);
+  const number2 = value.number && numberText2(value.number);
   const name = value.word?.text ?? names4?.title;
   const rest2 = [
     value.date && [value.date.date, value.date.time].filter(Boolean).join(" "),
@@ -25823,7 +25820,7 @@ function valueText({ value, names: names4 }) {
     value.tag && `#${value.tag.text}`,
     value.text?.text
   ];
-  const after2 = [number3, ...rest2].filter((part) => part !== void 0 && part !== "").join(", ");
+  const after2 = [number2, ...rest2].filter((part) => part !== void 0 && part !== "").join(", ");
   return name === void 0 ? after2 : [name, after2].filter((part) => part !== "").join(": ");
 }
 function numberText2({ low, high, compare: compare2, unit: unit2, per, plus }) {
@@ -25910,21 +25907,21 @@ function touchpointsOf4(stage) {
 function cellsOf(key, stages2, of2) {
   return stages2.map((stage, i) => {
     const touchpoints3 = touchpointsOf4(stage);
-    const number3 = (k) => `${i + 1}.${k + 1}`;
+    const number2 = (k) => `${i + 1}.${k + 1}`;
     if (key === "touchpoint")
-      return touchpoints3.map((told2, k) => ({ number: number3(k), persona: void 0, text: nameOf6(told2) }));
+      return touchpoints3.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf6(told2) }));
     return [
       ...cellOf2(stage, key, void 0, of2),
-      ...touchpoints3.flatMap((told2, k) => cellOf2(told2, key, number3(k), of2))
+      ...touchpoints3.flatMap((told2, k) => cellOf2(told2, key, number2(k), of2))
     ];
   });
 }
-function cellOf2(told2, key, number3, of2) {
+function cellOf2(told2, key, number2, of2) {
   const facts = told2.facts.filter((fact3) => fact3.key === key && (of2 === void 0 || (fact3.of?.id ?? "") === of2));
   const blocks = told2.blocks.filter(({ kind }) => kind === key);
   const isOne = facts.length > 0 && facts.every(({ isList }) => isList);
   const texts = isOne ? [{ persona: void 0, text: facts.map(valueText).join(", ") }] : facts.map((fact3) => ({ persona: fact3.persona?.title, text: factText2(fact3, of2 === void 0) }));
-  return [...texts, ...blocks.map(blockText)].map((cell) => ({ number: number3, ...cell }));
+  return [...texts, ...blocks.map(blockText)].map((cell) => ({ number: number2, ...cell }));
 }
 function factText2(fact3, tellsOf) {
   const text2 = valueText(fact3);
@@ -25969,18 +25966,18 @@ function groupsOf(blocks) {
     entries: blocks.filter((told2) => told2.kind === kind).map((told2) => entryOf2(told2))
   }));
 }
-function entryOf2(told2, number3) {
+function entryOf2(told2, number2) {
   let touchpoints3 = 0;
   const title = nameOf6(told2);
   const steps3 = told2.steps.map((step2) => lineOf2(labelOf("step"), [textOf3(stepText(step2))]));
   return {
     kind: labelOf(told2.kind),
-    number: number3,
+    number: number2,
     title,
     id: told2.kind === "persona" && told2.id !== title ? told2.id : void 0,
     lines: [...linesOf3(told2.facts), ...steps3],
     entries: told2.blocks.map(
-      (inner2) => entryOf2(inner2, number3 && inner2.kind === "touchpoint" ? `${number3}.${++touchpoints3}` : void 0)
+      (inner2) => entryOf2(inner2, number2 && inner2.kind === "touchpoint" ? `${number2}.${++touchpoints3}` : void 0)
     )
   };
 }

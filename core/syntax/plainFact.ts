@@ -68,26 +68,26 @@ function textAt(text: string, start: number): Atom | undefined {
     const span = { start, end: start + long.length };
     return closed ? { kind: 'text', span, text: said, quotes: 'right', margin } : undefined;
   }
-  const end = endOf(closed, text, start);
+  const end = endOf(closedText, text, start);
   if (end < 0) return undefined;
   return { kind: 'text', span: { start, end }, text: unescapeText(text.slice(start + 1, end - 1)), quotes: 'right' };
 } // prettier-ignore
 
 function dateAt(text: string, start: number): Atom | undefined {
-  const end = endOf(date, text, start);
+  const end = endOf(dateText, text, start);
   if (end < 0 || !isOver(text, end)) return undefined;
   return { kind: 'date', span: { start, end }, text: text.slice(start, end) };
 }
 
 /** A number or a range with its unit, if it has one. */
 function numberAt(text: string, start: number): Atom | undefined {
-  let end = endOf(number, text, start);
+  let end = endOf(numeral, text, start);
   if (end < 0) return undefined;
   const low = Number(text.slice(start, end));
   let high = low;
   if (text.startsWith('..', end)) {
     const from = end + 2;
-    end = endOf(number, text, from);
+    end = endOf(numeral, text, from);
     if (end < 0) return undefined;
     high = Number(text.slice(from, end));
   }
@@ -132,9 +132,6 @@ function endOf(pattern: RegExp, text: string, start: number): number {
 }
 
 const wordAt = matchWord('');
-const closed = new RegExp(closedText, 'y');
-const date = new RegExp(dateText, 'y');
-const number = new RegExp(numeral, 'y');
 
 const [QUOTE, HASH, PERCENT, PLUS, COMMA, HYPHEN, DOT, COLON, SEMICOLON, AT, CLOSE] = [34, 35, 37, 43, 44, 45, 46, 58, 59, 64, 125] as const; // prettier-ignore
 
