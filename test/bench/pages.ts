@@ -12,8 +12,8 @@ export interface OurPage {
   /** Shows news without waiting for a frame. */
   readonly post: (state: PreviewState) => void;
   readonly clear: () => Promise<number>;
-  /** Scrolls there, and waits until what is drawn is what is in sight. */
-  readonly goTo: (left: number) => Promise<void>;
+  /** Scrolls there, and waits until what is drawn is what is in sight; of a map that is drawn whole it always is. */
+  readonly goTo: (left: number, isWhole: boolean) => Promise<void>;
   /** The lengths of all frames while the page is scrolled for so long by so much in each; 0 px for a page at rest. */
   readonly pan: (ms: number, px: number) => Promise<readonly number[]>;
 }
@@ -51,8 +51,9 @@ export async function openOurs(browser: Browser, onSaid: (said: FromPage) => voi
     post: (state) =>
       void page.evaluate((data) => postMessage(data), { kind: 'state', state } as const).catch(() => undefined),
     clear: () => wait({ kind: 'state', state: nothing }),
-    goTo: async (left) => {
+    goTo: async (left, isWhole) => {
       await page.evaluate((to) => document.getElementById('view')?.scrollTo({ left: to, behavior: 'instant' }), left);
+      if (isWhole) return;
       await page.waitForFunction(() => {
         const [view, last] = [document.getElementById('view'), [...document.querySelectorAll('#sheet > svg [data-drag="touchpoint"]')].at(-1)];
         const first = document.querySelector('#sheet > svg [data-drag="touchpoint"]');

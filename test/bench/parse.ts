@@ -34,7 +34,8 @@ function subjectsFor(text: string, langium: Awaited<ReturnType<typeof langiumRea
   const uri = 'file:///map.journey';
   const analyse = (): number => {
     const source = { uri, text, tree: parse(text) };
-    return analyseLoaded(source, new Map([[uri, source]])).problems.length;
+    const { counts } = analyseLoaded(source, new Map([[uri, source]])).found;
+    return counts.error + counts.warning;
   };
   if (parse(text).slips.length > 0 || analyse() > 0) throw new Error('Something is wrong with the map.');
   return [

@@ -125,7 +125,7 @@ async function openPages(preview: TypedPreview, browser: Browser): Promise<Pages
   });
   await page.show(start);
   preview.onSent = page.post;
-  await page.goTo(preview.middle);
+  await page.goTo(preview.middle, start.sight === undefined);
   preview.onSent = () => undefined;
   let news = start;
   const subjects: readonly Subject[] = [
