@@ -1,7 +1,7 @@
-/** What leads from one text to another: from `start` on, `length` letters are `text` now. */
+/** What leads from one text to another: what stands between two offsets of the text before is `text` now. */
 export interface TextChange {
   readonly start: number;
-  readonly length: number;
+  readonly end: number;
   readonly text: string;
 }
 
@@ -17,5 +17,5 @@ export function textChangeBetween(before: string, after: string): TextChange {
     before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
   )
     same++;
-  return { start, length: before.length - same - start, text: after.slice(start, after.length - same) };
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
