@@ -134,7 +134,7 @@ export function matchLongText(text: string, offset: number): Match {
 const restBlank = /[^\S\r\n]*(?![^\r\n])/y;
 
 const statementStart =
-  /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*[:："{])/u;
+  /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*(?:[:：{]|"(?!"")))/u;
 
 /**
  * Matches from a quote to the end of the line, where no quote closes it: texts that are closed were tried before.
@@ -146,7 +146,9 @@ export function matchUnclosedText(text: string, offset: number): Match {
   let taken = line.trimEnd();
   let depth = 0;
   for (const sign of taken) depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
-  if (depth > 0 && taken.endsWith('{')) taken = taken.slice(0, -1);
+  // What stands behind the three quotes that a long text begins with is no brace of a block.
+  const isLong = taken === '"{' && text.startsWith('""', offset - 2);
+  if (depth > 0 && taken.endsWith('{') && !isLong) taken = taken.slice(0, -1);
   while (depth < 0 && taken.endsWith('}')) {
     taken = taken.slice(0, -1).trimEnd();
     depth++;
