@@ -127,6 +127,11 @@ describe('one mistake, one message', () => {
       'unclosed-text',
     ],
     ['no quotes at all', touchpoint('does: <|Watches, to the end|>'), 'missing-quotes'],
+    [
+      'no quotes, and a comment before a unit',
+      touchpoint('does: <|2|> /* or so */ days of it'),
+      'missing-quotes',
+    ],
     ['no quotes, and a comment in it', touchpoint('does: <|Watches|> /* how far? */ it'), 'missing-quotes'],
     ['other quotes', touchpoint('does: <|“Watches”|>'), 'other-quotes'],
     ['a missing colon', touchpoint('<|does|> "Watches"'), 'missing-colon'],

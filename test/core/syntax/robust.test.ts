@@ -191,6 +191,7 @@ describe('parse', () => {
       'a.',
       'a, ',
       'x -> ',
+      'path:.',
       '2..',
       '\\',
       'does: "',
@@ -199,11 +200,12 @@ describe('parse', () => {
       'x\r',
     ]) {
       const time = (count: number): number => {
-        // By itself, and in a block.
+        // By itself, and in blocks.
         const text = unit.repeat(count);
         const start = cpuNow();
         parse(text);
         parse(`journey j {\n${text}`);
+        parse(`journey j {\nstage s {\ntouchpoint t {\n${text}`);
         return cpuNow() - start;
       };
       time(2000);
