@@ -209,6 +209,11 @@ export class Builder {
     return this.frame.row?.steps === true;
   }
 
+  /** True if a word begins a block in the one around the one whose head is being read. */
+  beginsOther({ image }: IToken): boolean {
+    return this.frames.at(-2)?.row?.blocks.includes(image) === true;
+  }
+
   /** The word that begins a block here, behind a sign that makes something else of it: `@stage`, `"stage first "`. */
   wordBehindSign({ image }: IToken): string | undefined {
     const [, word = ''] = /^[@#"]([\p{L}-]{1,30})(?![\p{L}\p{M}\p{Nd}_-])/u.exec(image.slice(0, 40)) ?? [];

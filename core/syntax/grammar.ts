@@ -112,7 +112,7 @@ export class Grammar extends EmbeddedActionsParser {
     const more = this.lets(isTorn)
       ? this.OPTION5(() => this.SUBRULE(this.afterExtraOpen, { ARGS: [head] }))
       : undefined;
-    const rest = this.lets(head?.frame !== undefined && this.headGoesOn())
+    const rest = this.lets(head?.frame !== undefined && this.headGoesOn(key))
       ? this.OPTION6(() => this.SUBRULE(this.restOfHead, { ARGS: [head] }))
       : undefined;
     const further = more ?? rest;
@@ -459,7 +459,7 @@ export class Grammar extends EmbeddedActionsParser {
   }
 
   /** Something that does not belong in a head, behind which there is nothing but more of it and its brace. */
-  private headGoesOn(): boolean {
+  private headGoesOn(key: IToken): boolean {
     const { tokenType } = this.LA(1);
     const isCut =
       tokenType === t.Semicolon ||
@@ -467,7 +467,9 @@ export class Grammar extends EmbeddedActionsParser {
       (tokenType === t.Close && this.builder.lacksOpenBrace);
     let i = 2;
     if (!isCut && tokenType !== t.Newline) return false;
-    if (isCut && this.LA(i).tokenType === t.Word) i++;
+    // Behind a semicolon, or where something was said already, a word begins a statement of its own.
+    const lacksAll = isCut && tokenType !== t.Semicolon && this.LA(0) === key;
+    if (lacksAll && this.LA(i).tokenType === t.Word && !this.builder.beginsOther(this.LA(i))) i++;
     while (!isCut && this.LA(i).tokenType === t.Newline) i++;
     if (this.LA(i).tokenType === t.Text) i++;
     else if (!isCut) return false;

@@ -133,6 +133,23 @@ describe('parse', () => {
     assert.ok((counts[counts.length >> 1] ?? 9) <= 1, `median ${counts[counts.length >> 1]}`);
   });
 
+  it('parts blocks that hold nothing from what stands behind them', () => {
+    for (const [text, count] of [
+      ['pain "a"; pain "b" { severity: 2 }', 2],
+      ['pain a; pain b; pain "c" { severity: 2 }', 3],
+      ['pain a\npain "b" { severity: 2 }', 2],
+      ['pain; pain "b" { severity: 2 }', 2],
+      ['pain a }\n stage t "T" { pain "b" { severity: 2 }', 2],
+    ] as const) {
+      let found = 0;
+      walk(
+        parse(`journey j "J" { stage s "S" {\n${text}\n} }`),
+        (block) => (found += block.row?.keyword === 'pain' ? 1 : 0),
+      );
+      assert.equal(found, count, text);
+    }
+  });
+
   it('survives whatever is thrown at it', () => {
     const random = randomOf(1);
     const soup = ['{', '}', '"', '"""', "'", '“', ':', ',', ';', '->', '..', '.', '@a', '#b', '\n', '\r', '\r\n', ' ', '/*', '*/', '//', '<<<<<<<', '>>>>>>>', '=======', '2', '2-5', '1,000', '38%', '€3', 'journey', 'stage', 'touchpoint', 'pain', 'does', 'feels', 'path', 'view', 'x', '가입', '\u0000', '\ud800', '\udc00', '\u202e', '\ufeff', '👩‍👩‍👧', '：', '｛', '｝', '\\', '`', '?', '2026-02-30', 'none', 'per', '%', '>=']; // prettier-ignore
