@@ -74,6 +74,8 @@ export class Builder {
   /** Blocks that need not be read, by where they start. */
   private readonly knownBlocks: KnownBlocks;
   private foundStranger = false;
+  /** Where the last known block stands; -1 before the first. */
+  private lastKnown = -1;
 
   /** `holders`: the blocks around what is read, outermost first; a whole file has none. */
   constructor(
@@ -317,6 +319,7 @@ export class Builder {
     const { block, holder, depth } = known;
     if (row !== holder.row || isOut !== isMisplaced(holder) || depth !== this.layout.depth)
       this.foundStranger = true;
+    this.lastKnown = startOffset;
     return { statement: block, start: startOffset - base };
   }
 
@@ -342,6 +345,8 @@ export class Builder {
   dropBody(body: Body): void {
     this.frames.pop();
     this.layout.close(body.close !== undefined);
+    // The comments in a block that was not read again would be left out, too.
+    if (this.lastKnown > (body.open?.startOffset ?? 0)) this.foundStranger = true;
   }
 
   /** A brace that opens or closes nothing. */
