@@ -1,5 +1,5 @@
 import { randomOf, type Random } from '../harness/random.ts';
-import type { TextChange } from '../../core/syntax/edit.ts';
+import type { TextChange } from '../../core/text/textChange.ts';
 
 /** An edit as somebody makes it in a map of `makeMap`; its offsets are those of the text after the edit before it. */
 export interface Edit {

@@ -103,6 +103,13 @@ describe('one mistake, one message', () => {
         .replace('      }\n    <|}|>', '      <|}|>\n    }'),
       'extra-brace',
     ],
+    ['a { too many behind a fact', touchpoint('goal: "x" <|{|>\n      does: "Watches"'), 'extra-brace'],
+    ['a { too many in a fact', touchpoint('does: "Wat" <|{|> "ches"\n      goal: "x"'), 'extra-brace'],
+    ['a { too many before a block', map({ second: '    <|{|>touchpoint page "P" {}\n' }), 'extra-brace'],
+    ['a } too many in a head', map({ second: '    touchpoint page <|}|>"P" {\n      does: "Reads"\n    }\n' }), 'extra-brace'], // prettier-ignore
+    ['a sign in a head', map({ second: '    touchpoint page <|;|> "P" {\n    }\n' }), 'stray-sign'],
+    ['a sign before a block', map({ second: '    <|-|>touchpoint page "P" {\n    }\n' }), 'stray-sign'],
+    ['an @ before a block', map({ second: '    <|@|>touchpoint page "P" {\n    }\n' }), 'stray-sign'],
     [
       'a { on the next line',
       map({ touchpointHead: '    touchpoint reel "Sees a reel"\n    <|{|>\n' }),
