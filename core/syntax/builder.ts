@@ -281,7 +281,7 @@ export class Builder {
   finish(head: Head, written: Header, body: Body | undefined): Placed {
     if (!head.frame) {
       const frame = this.frame;
-      if (body) this.layout.close(body.close !== undefined);
+      if (body) this.leaveOut(body);
       return placed(factOf({ head, written, frame, text: this.text, body }));
     }
     const statement = this.finishBlock(head.frame, head, written, body);
@@ -344,9 +344,13 @@ export class Builder {
   /** A body that belongs to no block: what is in it was read and said, and is left out. */
   dropBody(body: Body): void {
     this.frames.pop();
-    this.layout.close(body.close !== undefined);
-    // The comments in a block that was not read again would be left out, too.
-    if (this.lastKnown > (body.open?.startOffset ?? 0)) this.foundStranger = true;
+    this.leaveOut(body);
+  }
+
+  /** The statements of a body are no part of the tree; comments in it are, and those of a known block only it has. */
+  private leaveOut({ open, close }: Body): void {
+    this.layout.close(close !== undefined);
+    if (this.lastKnown > (open?.startOffset ?? 0)) this.foundStranger = true;
   }
 
   /** A brace that opens or closes nothing. */
