@@ -1,31 +1,20 @@
 import { EOF, type IToken } from 'chevrotain';
 import { cover, type Span } from '../text/span.ts';
-import { factRow, fileRow, mayHold, type BlockRow } from '../vocabulary/index.ts';
+import { factRow, fileRow, mayHold } from '../vocabulary/index.ts';
 import { atomOf, nameAt, quantityOf, refOf, type QuantityParts } from './atomOf.ts';
 import type { Atom } from './atoms.ts';
-import { meaningOf, type Form, type Meaning } from './classify.ts';
+import { meaningOf, type Form } from './classify.ts';
 import { UNNAMED } from './conflicts.ts';
-import type { Body, Values } from './grammar.ts';
 import { factOf, say, sayWrong } from './factOf.ts';
 import { headerOf } from './header.ts';
 import { Layout } from './layout.ts';
 import { inQuotes, reportAtom, shorten } from './read.ts';
 import { saidTwice } from './saidTwice.ts';
+import type { Body, Frame, Head, Header, Values } from './statementParts.ts';
 import { readSteps } from './steps.ts';
 import * as t from './tokens.ts';
 import type { Block, Fact, FileBlock, Fix, Placed, Slip, Step } from './tree.ts';
 import { MOST_SLIPS } from './unread.ts';
-
-/** A block that is being read. */
-export interface Frame {
-  readonly row: BlockRow | undefined;
-  /** Absolute offset from which everything in the block counts. */
-  readonly base: number;
-  readonly slips: Slip[];
-  readonly key: IToken | undefined;
-  /** The block may not stand where it does. */
-  readonly isMisplaced: boolean;
-}
 
 /** A block that was read before, the block it stood in, and how deep it stood. */
 export interface KnownBlock {
@@ -36,25 +25,6 @@ export interface KnownBlock {
 
 /** Blocks that were read before, by their absolute offsets. */
 export type KnownBlocks = ReadonlyMap<number, KnownBlock>;
-
-/** A statement of which the first word was read: a block has a frame of its own, a fact has not. */
-export interface Head {
-  readonly key: IToken;
-  readonly form: Form;
-  readonly meaning: Meaning;
-  readonly frame: Frame | undefined;
-}
-
-/** The rest of a statement up to its body. */
-export interface Header {
-  readonly key: IToken;
-  readonly of: IToken | undefined;
-  readonly mention: IToken | undefined;
-  readonly colon: IToken | undefined;
-  readonly values: Values;
-  /** True if there is a brace in it that opens nothing. */
-  readonly isTorn?: boolean;
-}
 
 /**
  * Makes the tree of what the grammar finds, and says what is wrong on the way. The grammar knows the order of tokens;

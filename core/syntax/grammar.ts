@@ -1,7 +1,8 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
 import { NONE } from '../vocabulary/index.ts';
 import type { Atom } from './atoms.ts';
-import type { Builder, Head } from './builder.ts';
+import type { Builder } from './builder.ts';
+import type { Body, Head, Values } from './statementParts.ts';
 import type { FileBlock, Placed } from './tree.ts';
 import * as t from './tokens.ts';
 
@@ -9,12 +10,6 @@ import * as t from './tokens.ts';
 const DEEPEST = 64;
 
 type Choice<T> = { ALT: () => T; GATE?: () => boolean; IGNORE_AMBIGUITIES?: boolean }[];
-
-/** Values as the grammar finds them: commas part the values, each a run of atoms. */
-export interface Values {
-  readonly atoms: readonly (readonly Atom[])[];
-  readonly commas: readonly IToken[];
-}
 
 interface MutableValues extends Values {
   readonly atoms: Atom[][];
@@ -533,14 +528,4 @@ export class Grammar extends EmbeddedActionsParser {
       if (depth === 0) return;
     }
   }
-}
-
-/** A body as the grammar found it; `next` is what stands after it. */
-export interface Body {
-  readonly open: IToken | undefined;
-  /** The opening brace stands on a later line. */
-  readonly isLate: boolean;
-  readonly statements: readonly Placed[];
-  readonly close: IToken | undefined;
-  readonly next: IToken;
 }

@@ -1,8 +1,8 @@
 import type { IToken } from 'chevrotain';
 import type { BlockRow } from '../vocabulary/index.ts';
 import { quoteText, type Atom } from './atoms.ts';
-import type { Frame, Header } from './builder.ts';
 import { reportAtom, reportOnce, shorten, upToComment, visible } from './read.ts';
+import type { Frame, Header } from './statementParts.ts';
 import type { Name, Text } from './tree.ts';
 
 /** What stands between a block's keyword and its body. `headerEnd` counts from the block. */

@@ -1,11 +1,11 @@
 import type { IToken } from 'chevrotain';
 import { cover, type Span } from '../text/span.ts';
 import type { Atom } from './atoms.ts';
-import type { Values } from './grammar.ts';
 import { commaSlip } from './commas.ts';
 import { fitting } from './cures.ts';
 import { inQuotes, reportAtom } from './read.ts';
 import { share } from '../vocabulary/shapes.ts';
+import type { Values } from './statementParts.ts';
 import type { Fix, Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
 
 /** Where tokens stand, and what stands at a place. */
