@@ -10,11 +10,12 @@ import { headerOf } from './header.ts';
 import { Layout } from './layout.ts';
 import { inQuotes, reportAtom, shorten } from './read.ts';
 import { saidTwice } from './saidTwice.ts';
-import type { Body, Frame, Head, Header, Values } from './statementParts.ts';
+import type { Body, Frame, Head, Header } from './statementParts.ts';
 import { readSteps } from './steps.ts';
 import * as t from './tokens.ts';
 import type { Block, Fact, FileBlock, Fix, Placed, Slip, Step } from './tree.ts';
 import { MOST_SLIPS } from './unread.ts';
+import type { Values } from './values.ts';
 
 /** A block that was read before, the block it stood in, and how deep it stood. */
 export interface KnownBlock {

@@ -1,29 +1,13 @@
 import { EOF, type IToken, type TokenType } from 'chevrotain';
 import type { Atom } from './atoms.ts';
 import { LookAhead } from './lookAhead.ts';
-import type { Body, Head, Values } from './statementParts.ts';
+import type { Body, Head } from './statementParts.ts';
 import type { FileBlock, Placed } from './tree.ts';
 import * as t from './tokens.ts';
 import { DEEPEST } from './unread.ts';
+import { joined, newValues, noValues, type Values, type ValuesBeingRead } from './values.ts';
 
 type Choice<T> = { ALT: () => T; GATE?: () => boolean; IGNORE_AMBIGUITIES?: boolean }[];
-
-interface MutableValues extends Values {
-  readonly atoms: Atom[][];
-  readonly commas: IToken[];
-}
-
-/** Values that go on behind a brace which does not part them. */
-function joined(first: Values, more: Values): Values {
-  const between = [...(first.atoms.at(-1) ?? []), ...(more.atoms[0] ?? [])];
-  return {
-    atoms: [...first.atoms.slice(0, -1), between, ...more.atoms.slice(1)],
-    commas: [...first.commas, ...more.commas],
-  };
-}
-
-const newValues = (): MutableValues => ({ atoms: [[]], commas: [] });
-const noValues: Values = newValues();
 
 /**
  * The grammar. It accepts every sequence of tokens: what may not stand where it does is read all the same and said
@@ -271,7 +255,7 @@ export class Grammar extends LookAhead {
     return values;
   });
 
-  private value(values: MutableValues): void {
+  private value(values: ValuesBeingRead): void {
     const atom = this.OR(this.kindsOfValue);
     if (atom) values.atoms.at(-1)?.push(atom);
     else {

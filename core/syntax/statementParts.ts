@@ -1,9 +1,9 @@
 /** What a statement is made of while it is read, between the grammar that finds it and the builder that makes the tree. */
 import type { IToken } from 'chevrotain';
 import type { BlockRow } from '../vocabulary/index.ts';
-import type { Atom } from './atoms.ts';
 import type { Form, Meaning } from './classify.ts';
 import type { Placed, Slip } from './tree.ts';
+import type { Values } from './values.ts';
 
 /** A block that is being read. */
 export interface Frame {
@@ -33,12 +33,6 @@ export interface Header {
   readonly values: Values;
   /** True if there is a brace in it that opens nothing. */
   readonly isTorn?: boolean;
-}
-
-/** Values as the grammar finds them: commas part the values, each a run of atoms. */
-export interface Values {
-  readonly atoms: readonly (readonly Atom[])[];
-  readonly commas: readonly IToken[];
 }
 
 /** A body as the grammar found it; `next` is what stands after it. */

@@ -5,8 +5,8 @@ import { commaSlip } from './commas.ts';
 import { fitting } from './cures.ts';
 import { inQuotes, reportAtom } from './read.ts';
 import { share } from '../vocabulary/shapes.ts';
-import type { Values } from './statementParts.ts';
 import type { Fix, Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
+import type { Values } from './values.ts';
 
 /** Where tokens stand, and what stands at a place. */
 interface Source {
