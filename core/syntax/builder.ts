@@ -8,7 +8,8 @@ import { UNNAMED } from './conflicts.ts';
 import { factOf, say, sayWrong } from './factOf.ts';
 import { headerOf } from './header.ts';
 import { Layout } from './layout.ts';
-import { inQuotes, reportAtom, shorten } from './read.ts';
+import { sayCloseBrace, sayOpenBrace } from './missingBraces.ts';
+import { inQuotes, reportAtom } from './read.ts';
 import { saidTwice } from './saidTwice.ts';
 import type { Body, Frame, Head, Header } from './statementParts.ts';
 import { readSteps } from './steps.ts';
@@ -372,7 +373,7 @@ export class Builder {
     if (head.meaning.wrong) sayWrong(frame.slips, head.meaning.wrong, keySpan);
     if (body) {
       this.layout.close(body.close !== undefined);
-      this.sayOpen(frame, headerEnd, body);
+      sayOpenBrace(frame, headerEnd, body, this.text);
       if (!body.close) this.sayUnclosed(frame, headerEnd, end, offsetOf(body.next, this.text));
     }
     const statements = body?.statements.map(({ statement }) => statement) ?? [];
@@ -395,47 +396,11 @@ export class Builder {
     };
   }
 
+  /** Blocks that all end at one place lack one brace, as far as is said. */
   private sayUnclosed(frame: Frame, headerEnd: number, end: number, next: number): void {
     if (this.unclosedSaid === next || this.isFull) return;
     this.unclosedSaid = next;
-    const at = this.text.slice(0, end).trimEnd().length - frame.base;
-    const indent = ' '.repeat(Math.max(0, this.layout.indentOfLineOf(frame.key)));
-    const fix = { title: 'Close it', edits: [{ span: { start: at, end: at }, text: `\n${indent}}` }] };
-    say(frame.slips, 'unclosed-block', { start: 0, end: headerEnd }, { block: this.named(frame) }, fix);
-  }
-
-  /** Says that the brace is missing with which a body begins, or that it stands on a later line. */
-  private sayOpen(frame: Frame, headerEnd: number, { open, isLate }: Body): void {
-    const at = { start: headerEnd, end: headerEnd };
-    const block = this.named(frame);
-    const title = 'Put { at the end of the line';
-    if (!open) {
-      const keySpan = { start: 0, end: frame.key?.image.length ?? 0 };
-      say(
-        frame.slips,
-        'missing-open-brace',
-        keySpan,
-        { block },
-        { title, edits: [{ span: at, text: ' {' }] },
-      );
-    } else if (isLate) {
-      const span = this.spanOf(open, frame.base);
-      const between = this.text.slice(frame.base + headerEnd, open.startOffset);
-      const edits =
-        between.trim() === ''
-          ? [{ span: { start: headerEnd, end: span.end }, text: ' {' }]
-          : [{ span: at, text: ' {' }, { span, text: '' }]; // prettier-ignore
-      say(frame.slips, 'brace-on-next-line', span, { block }, { title, edits });
-    }
-  }
-
-  private named(frame: Frame): string {
-    const next =
-      frame.key &&
-      /^[^\s{"]*\s*([\p{L}\p{M}\p{Nd}_-]+)?/u.exec(
-        this.text.slice(frame.key.startOffset, frame.key.startOffset + 200),
-      );
-    return shorten([frame.key?.image ?? '', next?.[1] ?? ''].join(' ').trim());
+    sayCloseBrace(frame, headerEnd, { text: this.text, end, indent: this.layout.indentOfLineOf(frame.key) });
   }
 
   private spanOf(token: IToken, base = this.frame.base): Span {
