@@ -1,6 +1,6 @@
 import { EOF, type IToken } from 'chevrotain';
-import { cover, type Span } from '../text/span.ts';
-import { factRow, fileRow, mayHold } from '../vocabulary/index.ts';
+import type { Span } from '../text/span.ts';
+import { fileRow, mayHold } from '../vocabulary/index.ts';
 import { atomOf, nameAt, quantityOf, refOf, type QuantityParts } from './atomOf.ts';
 import type { Atom } from './atoms.ts';
 import { meaningOf, type Form } from './classify.ts';
@@ -9,12 +9,12 @@ import { factOf, say, sayWrong } from './factOf.ts';
 import { headerOf } from './header.ts';
 import { Layout } from './layout.ts';
 import { sayCloseBrace, sayOpenBrace } from './missingBraces.ts';
-import { inQuotes, reportAtom } from './read.ts';
 import { saidTwice } from './saidTwice.ts';
 import type { Body, Frame, Head, Header } from './statementParts.ts';
 import { readSteps } from './steps.ts';
+import { sayExtraBrace, sayMisplacedStep, sayStrayLine, sayStraySign } from './strays.ts';
 import * as t from './tokens.ts';
-import type { Block, Fact, FileBlock, Fix, Placed, Slip, Step } from './tree.ts';
+import type { Block, Fact, FileBlock, Placed, Slip, Step } from './tree.ts';
 import { MOST_SLIPS } from './unread.ts';
 import type { Values } from './values.ts';
 
@@ -198,7 +198,7 @@ export class Builder {
     const image = this.wordBehindSign(sign) ?? '';
     const frame = this.frame;
     const span = { start: sign.startOffset - frame.base, end: sign.startOffset + 1 - frame.base };
-    this.straySpan(span, sign.image.slice(0, 1));
+    sayStraySign(frame, span, sign.image.slice(0, 1));
     return this.begin(
       { ...sign, image, startOffset: sign.startOffset + 1, tokenType: t.Word },
       { colon: false, brace: true },
@@ -207,12 +207,7 @@ export class Builder {
 
   /** A sign that is not to be where it is. */
   straySign(token: IToken): void {
-    this.straySpan(this.spanOf(token), token.image);
-  }
-
-  private straySpan(span: Span, sign: string): void {
-    const fix = { title: `Remove ${sign}`, edits: [{ span, text: '' }] };
-    say(this.frame.slips, 'stray-sign', span, { sign }, fix);
+    sayStraySign(this.frame, this.spanOf(token), token.image);
   }
 
   /** True if a word begins a block in the one that is being read. */
@@ -264,10 +259,7 @@ export class Builder {
     const frame = this.frame;
     const span = { start: start.startOffset - frame.base, end: endOf(last) - frame.base };
     if (frame.row && !frame.row.steps) {
-      const source = this.text.slice(start.startOffset, endOf(last));
-      const edits = [{ span, text: `path { ${source} }` }];
-      const fix: Fix = { title: 'Put it into a path', edits, isGuess: true };
-      say(frame.slips, 'misplaced-step', span, {}, frame.row.blocks.includes('path') ? fix : undefined);
+      sayMisplacedStep(frame, span, this.text.slice(start.startOffset, endOf(last)));
       return undefined;
     }
     const step = readSteps(
@@ -297,20 +289,11 @@ export class Builder {
 
   /** A line that begins with no word. */
   stray(start: IToken, values: Values, next: IToken): void {
-    const frame = this.frame;
-    const atoms = values.atoms.flat();
-    const bad = atoms.find((atom) => reportAtom(atom, '', (slip) => frame.slips.push(slip)));
-    if (bad) return;
-    const first = atoms[0];
-    const lastAtom = atoms.at(-1);
-    const span =
-      first && lastAtom ? cover(first.span, lastAtom.span) : this.spanOf(start === next ? next : start);
-    const sign = inQuotes(this.text.slice(span.start + frame.base, span.end + frame.base));
-    const isNote = first?.kind === 'text' && first === lastAtom && frame.row && factRow(frame.row, 'note');
-    const edits = [{ span: { start: span.start, end: span.start }, text: 'note: ' }];
-    const fix: Fix = { title: 'Write it as a note', edits, isGuess: true };
-    if (next.tokenType === t.Open && !first) say(frame.slips, 'block-without-name', span, {});
-    else say(frame.slips, 'stray-line', span, { sign }, isNote ? fix : undefined);
+    sayStrayLine(this.frame, values, {
+      span: this.spanOf(start),
+      text: this.text,
+      opensBody: next.tokenType === t.Open,
+    });
   }
 
   /** A body that belongs to no block: what is in it was read and said, and is left out. */
@@ -329,9 +312,7 @@ export class Builder {
   extraBrace(token: IToken): void {
     if (token.tokenType === t.Open) this.layout.foundExtraOpen();
     else this.layout.foundClose();
-    const span = this.spanOf(token);
-    const fix = { title: 'Remove the brace', edits: [{ span, text: '' }] };
-    say(this.frame.slips, 'extra-brace', span, {}, fix);
+    sayExtraBrace(this.frame, this.spanOf(token));
   }
 
   marker(token: IToken): void {
