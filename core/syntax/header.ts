@@ -1,7 +1,8 @@
 import type { IToken } from 'chevrotain';
 import type { BlockRow } from '../vocabulary/index.ts';
 import { quoteText, type Atom } from './atoms.ts';
-import { reportAtom, reportOnce, shorten, upToComment, visible } from './read.ts';
+import { shorten, visible } from './quoting.ts';
+import { reportAtom, reportOnce, upToComment } from './read.ts';
 import type { Frame, Header } from './statementParts.ts';
 import type { Name, Text } from './tree.ts';
 

@@ -1,7 +1,7 @@
 /** What is said of the braces that a body lacks; where they are missing the grammar and `Layout` find out. */
 import { spanAt } from './atomOf.ts';
 import { say } from './factOf.ts';
-import { shorten } from './read.ts';
+import { shorten } from './quoting.ts';
 import type { Body, Frame } from './statementParts.ts';
 
 /**

@@ -4,6 +4,7 @@ import { NONE, type FactRow, type NumberPart, type Shape } from '../vocabulary/i
 import { quoteText, type Atom } from './atoms.ts';
 import { fitting, forwards, oneByOne, within } from './cures.ts';
 import { readBadNumber, readDate } from './numbers.ts';
+import { inQuotes, shorten, visible } from './quoting.ts';
 import type { Fix, Quantity, Slip, Value } from './tree.ts';
 
 /** What the grammar found after a fact's colon: values that commas part, each a run of atoms. */
@@ -465,26 +466,4 @@ function lastDayFix({ text, span }: Atom & { kind: 'date' }): { readonly fix?: F
       return { fix: { title: `Change it to ${date}`, edits: [{ span, text: date }], isGuess: true } };
   }
   return {};
-}
-
-/** What somebody wrote, for quoting it; texts have their quotes already. */
-export function inQuotes(source: string): string {
-  const short = visible(shorten(source));
-  return short.startsWith('"') ? short : `“${short}”`;
-}
-
-/** A text cut to what fits into a message. */
-export function shorten(text: string): string {
-  const line = text.split(/[\r\n]/, 1)[0] ?? '';
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
-
-/** Characters that cannot be seen, written so that they can. */
-export function visible(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, codeOf);
-}
-
-/** The first character of a text by its number. */
-export function codeOf(text: string): string {
-  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

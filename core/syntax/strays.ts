@@ -2,7 +2,8 @@
 import { cover, type Span } from '../text/span.ts';
 import { factRow } from '../vocabulary/index.ts';
 import { say } from './factOf.ts';
-import { inQuotes, reportAtom } from './read.ts';
+import { inQuotes } from './quoting.ts';
+import { reportAtom } from './read.ts';
 import type { Frame } from './statementParts.ts';
 import type { Fix } from './tree.ts';
 import type { Values } from './values.ts';
