@@ -5,6 +5,7 @@ import { quoteText, type Atom } from './atoms.ts';
 import { fitting, forwards, oneByOne, within } from './cures.ts';
 import { readBadNumber, readDate } from './numbers.ts';
 import { inQuotes, shorten, visible } from './quoting.ts';
+import { slip, type Report } from './report.ts';
 import type { Fix, Quantity, Slip, Value } from './tree.ts';
 
 /** What the grammar found after a fact's colon: values that commas part, each a run of atoms. */
@@ -19,35 +20,11 @@ export interface Written {
   readonly base: number;
 }
 
-type Report = (slip: Slip) => void;
 type Building = { -readonly [Part in keyof Value]: Value[Part] };
 
 /** Reads what is written as the row's shape has it; without a row only what is wrong by itself is said. */
 export function readFact(written: Written, row: FactRow | undefined, report: Report): readonly Value[] {
   return row ? readAs(written, row, report) : readLoosely(written, report);
-}
-
-/** Adds slips to a list, one to a place: what overlaps something already said is the same mistake again. */
-export function reportOnce(slips: Slip[]): Report {
-  // What was said of, apart and in order: a list may be very long.
-  const said: Span[] = [];
-  return (slip) => {
-    const { span } = slip;
-    const at = countUpTo(said, span.end);
-    if ((said[at - 1]?.end ?? 0) > span.start) return;
-    said.splice(at, 0, span);
-    slips.push(slip);
-  };
-}
-
-/** How many of some spans, which are in order, begin before an offset; mostly all of them do. */
-function countUpTo(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  for (let at = high - 1; low < high; at = (low + high) >> 1) {
-    if ((spans[at]?.start ?? 0) < offset) low = at + 1;
-    else high = at;
-  }
-  return low;
 }
 
 function readAs(written: Written, row: FactRow, report: Report): readonly Value[] {
@@ -429,10 +406,6 @@ export function reportAtom(atom: Atom, key: string, report: Report): boolean {
     default:
       return false;
   }
-}
-
-function slip(code: string, span: Span, holes: Readonly<Record<string, string>>): Slip {
-  return { code, span, holes };
 }
 
 function isNone(atoms: readonly Atom[]): boolean {
