@@ -2,8 +2,9 @@ import type { IToken } from 'chevrotain';
 import type { BlockRow } from '../vocabulary/index.ts';
 import { quoteText, type Atom } from './atoms.ts';
 import { shorten, visible } from './quoting.ts';
-import { reportAtom, upToComment } from './read.ts';
+import { upToComment } from './read.ts';
 import { reportOnce } from './report.ts';
+import { reportAtom } from './reportAtom.ts';
 import type { Frame, Header } from './statementParts.ts';
 import type { Name, Text } from './tree.ts';
 

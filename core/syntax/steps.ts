@@ -4,7 +4,7 @@ import type { Atom } from './atoms.ts';
 import { commaSlip } from './commas.ts';
 import { fitting } from './cures.ts';
 import { inQuotes } from './quoting.ts';
-import { reportAtom } from './read.ts';
+import { reportAtom } from './reportAtom.ts';
 import { share } from '../vocabulary/shapes.ts';
 import type { Fix, Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
 import type { Values } from './values.ts';

@@ -3,7 +3,7 @@ import { cover, type Span } from '../text/span.ts';
 import { factRow } from '../vocabulary/index.ts';
 import { say } from './factOf.ts';
 import { inQuotes } from './quoting.ts';
-import { reportAtom } from './read.ts';
+import { reportAtom } from './reportAtom.ts';
 import type { Frame } from './statementParts.ts';
 import type { Fix } from './tree.ts';
 import type { Values } from './values.ts';
