@@ -4,22 +4,12 @@ import { NONE, type FactRow, type NumberPart, type Shape } from '../vocabulary/i
 import { quoteText, type Atom } from './atoms.ts';
 import { fitting, forwards, oneByOne, within } from './cures.ts';
 import { readDate } from './numbers.ts';
-import { inQuotes, shorten } from './quoting.ts';
+import { inQuotes } from './quoting.ts';
 import { reportAtom } from './reportAtom.ts';
 import { slip, type Report } from './report.ts';
+import type { Written } from './statementParts.ts';
 import type { Fix, Quantity, Slip, Value } from './tree.ts';
-
-/** What the grammar found after a fact's colon: values that commas part, each a run of atoms. */
-export interface Written {
-  readonly key: string;
-  readonly keySpan: Span;
-  readonly values: readonly (readonly Atom[])[];
-  /** From the first atom to past the last; empty right after the colon where there is none. */
-  readonly span: Span;
-  /** The text it stands in, and where in it spans count from. */
-  readonly text: string;
-  readonly base: number;
-}
+import { looksLikeProse, unquotedText } from './unquoted.ts';
 
 type Building = { -readonly [Part in keyof Value]: Value[Part] };
 
@@ -93,44 +83,6 @@ function severalSlip({ values, keySpan, span, text, base }: Written, row: FactRo
 function readLoosely(written: Written, report: Report): readonly Value[] {
   for (const atom of written.values.flat()) if (atom.kind !== 'stray') reportAtom(atom, written.key, report);
   return [];
-}
-
-/** True if words stand where a text was wanted, and cannot be one of the few words that may stand there too. */
-function looksLikeProse(values: readonly (readonly Atom[])[], shape: Shape): boolean {
-  const atoms = values.flat();
-  const plain = shape.text === 'must' && !shape.words && !shape.number;
-  const strange = atoms.some((atom) => atom.kind === 'stray' || atom.kind === 'ref' || atom.kind === 'tag');
-  if (plain) return atoms.length > 0 && atoms.every((atom) => atom.kind !== 'address');
-  if (shape.words && values.length === 1 && atoms.length === 1) return false;
-  return strange && atoms[0]?.kind !== 'number';
-}
-
-function unquotedText({ key, values, span: all, text: whole, base }: Written, report: Report): Value {
-  const span = upToComment(values.flat(), whole, base) ?? all;
-  const source = whole.slice(base + span.start, base + span.end).trim();
-  const text = quoteText(source);
-  report({
-    ...slip('missing-quotes', span, { fact: key, text: quoteText(shorten(source)) }),
-    fix: { title: `Write it as ${text}`, edits: [{ span, text }] },
-  });
-  return { span, text: { text: source, span } };
-}
-
-/** All of a text without quotes but what follows a comment in it: the comment is not a part of it. */
-export function upToComment(atoms: readonly Atom[], text: string, base: number): Span | undefined {
-  const start = atoms[0]?.span.start;
-  if (start === undefined) return undefined;
-  let end = start;
-  for (const atom of atoms) {
-    if (text.slice(base + end, base + atom.span.start).includes('/*')) break;
-    // One may also stand between a number and its unit.
-    const number =
-      atom.kind === 'number' ? text.slice(base + atom.span.start, base + (atom.unitSpan?.start ?? 0)) : '';
-    if (number.includes('/*'))
-      return { start, end: atom.span.start + number.slice(0, number.indexOf('/*')).trimEnd().length };
-    end = atom.span.end;
-  }
-  return { start, end };
 }
 
 /** Reads one value. What is wrong first is said; the rest may well follow from it. */

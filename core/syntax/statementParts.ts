@@ -1,6 +1,8 @@
 /** What a statement is made of while it is read, between the grammar that finds it and the builder that makes the tree. */
 import type { IToken } from 'chevrotain';
+import type { Span } from '../text/span.ts';
 import type { BlockRow } from '../vocabulary/index.ts';
+import type { Atom } from './atoms.ts';
 import type { Form, Meaning } from './classify.ts';
 import type { Placed, Slip } from './tree.ts';
 import type { Values } from './values.ts';
@@ -33,6 +35,18 @@ export interface Header {
   readonly values: Values;
   /** True if there is a brace in it that opens nothing. */
   readonly isTorn?: boolean;
+}
+
+/** What the grammar found after a fact's colon: values that commas part, each a run of atoms. */
+export interface Written {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly values: readonly (readonly Atom[])[];
+  /** From the first atom to past the last; empty right after the colon where there is none. */
+  readonly span: Span;
+  /** The text it stands in, and where in it spans count from. */
+  readonly text: string;
+  readonly base: number;
 }
 
 /** A body as the grammar found it; `next` is what stands after it. */
