@@ -229,6 +229,16 @@ const cases: Readonly<Record<string, Versions>> = {
     stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n`),
     stage(`${t('a', '{\n    }')}    touchpoint b "B" {\n      pain p "P" { severity: 1 }\n    }\n`),
   ],
+  'what one moved into what both added, and not alike': [
+    stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n`),
+    stage(`${t('a', '{\n    }')}    touchpoint n "N" {\n      feels: 1\n      pain p "P" { severity: 1 }\n    }\n`),
+    stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n    touchpoint n "N" {\n      feels: 2\n    }\n`),
+  ],
+  'what one moved into something new in what the other removed': [
+    `journey j "J" {\n  stage r "R" {\n  }\n  stage s "S" {\n    touchpoint a "A" {\n      pain p "P" {}\n    }\n  }\n}\n`,
+    `journey j "J" {\n  stage r "R" {\n    touchpoint n "N" {\n      pain p "P" {}\n    }\n  }\n  stage s "S" {\n    touchpoint a "A" {\n    }\n  }\n}\n`,
+    `journey j "J" {\n  stage s "S" {\n    touchpoint a "A" {\n      pain p "P" {}\n    }\n  }\n}\n`,
+  ],
   'what both moved apart, one with another title': [
     stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n    touchpoint b "B" {\n      feels: 1\n    }\n    touchpoint c "C" {\n      feels: 1\n    }\n`),
     stage(`    touchpoint a "A" {\n    }\n    touchpoint b "B" {\n      feels: 1\n      pain p "Q" { severity: 1 }\n    }\n    touchpoint c "C" {\n      feels: 1\n    }\n`),
