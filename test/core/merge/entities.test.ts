@@ -173,16 +173,16 @@ describe('what is the same thing in three texts', () => {
       expectThings(
         points(
           '',
-          'feels: 1\ndoes: "Waits"\nsays: "Ah"\nsays: "Oh"\n// so\n\n// oh\n\n',
-          'feels: 2\ndoes: "Leaves"\nsays:   "Oh"\n// so\n\n// no\n\n',
+          'feels: 1\ndoes: "Waits for the bus"\nsays: "Ah"\nsays: "Oh"\n// so\n\n// oh\n\n',
+          'feels: 2\ndoes: "Waits for the train"\nsays:   "Oh"\n// so\n\n// no\n\n',
         ),
         '- | feels: 1 | feels: 2',
-        '- | does: "Waits" | -',
+        '- | does: "Waits for the bus" | -',
         '- | says: "Ah" | -',
         '- | says: "Oh" | says: "Oh"',
         '- | // so | // so',
         '- | // oh | -',
-        '- | - | does: "Leaves"',
+        '- | - | does: "Waits for the train"',
         '- | - | // no',
       ));
   });
