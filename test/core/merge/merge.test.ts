@@ -303,8 +303,14 @@ describe('mergeMaps', () => {
       told({ base: long, ours: base, theirs: edited(feels) }),
       'Of the three, the common version is too long to be read.',
     );
-    assert.equal(told({ base, ours: long, theirs: edited(feels) }), 'Of the three, our version is too long to be read.');
-    assert.equal(told({ base, ours: edited(feels), theirs: long }), 'Of the three, their version is too long to be read.');
+    assert.equal(
+      told({ base, ours: long, theirs: edited(feels) }),
+      'Of the three, our version is too long to be read.',
+    );
+    assert.equal(
+      told({ base, ours: edited(feels), theirs: long }),
+      'Of the three, their version is too long to be read.',
+    );
   });
 
   it('refuses a choice in what shares its line with something else at the top of a file', () => {
