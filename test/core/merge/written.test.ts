@@ -416,6 +416,11 @@ const cases: Readonly<Record<string, Versions>> = {
     'persona a "A" {} // so\npersona b "B" {} // too',
     'persona a "A" {} // so\npersona c "C" {}',
   ],
+  'a comment at the end of a file, behind which its last line does not end': [
+    'persona a "A" {}\n// one',
+    'persona a "A" {}\n// two',
+    'persona a "A" {}\n// three\npersona b "B" {}',
+  ],
   'a body that ends in a comment on the line of its last brace': [
     stage('    touchpoint t "T" { feels: 1 /* so */ }\n'),
     stage('    touchpoint t "T" { feels: 1 /* so */; cost: 5 € }\n'),
