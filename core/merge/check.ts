@@ -186,7 +186,7 @@ function isOrdered(entities: Entities, { pieces, entityOfPiece: of }: Read, must
       : -1;
   };
   const check = (piece: Piece): boolean => {
-    const holder = piece.form === 'file' ? entities.root : of.get(piece);
+    const holder = of.get(piece);
     for (const kind of ['stage', 'touchpoint']) {
       const kids = piece.children.flatMap((child): readonly Places[] => {
         const kid = child.item?.kind === kind ? of.get(child) : undefined;

@@ -311,6 +311,16 @@ describe('the check of what was merged', () => {
       assert.ok(!passes(turned, { ours: base, theirs: edited(hopeful) }));
     });
 
+    it('asks for the order that the one side has of what the other removed', () => {
+      const split = { base, ours: edited([page, '']), theirs: edited(quick) };
+      const top = base.slice(base.indexOf('    // First.'), base.indexOf(page));
+      const turned = (...order: readonly string[]): string =>
+        edited([top + page + shop, order.join('')], quick);
+      assert.ok(passes(split, { ours: split.ours, theirs: split.theirs }));
+      assert.ok(!passes(split, { ours: split.ours, theirs: turned(page, top, shop) }));
+      assert.ok(!passes(split, { ours: split.ours, theirs: turned(top, shop, page) }));
+    });
+
     it('asks for the comments that the side has', () => {
       const noted = { base, ours: `// Ours.\n${base}`, theirs: `// Theirs.\n${base}` };
       assert.ok(passes(noted, { ours: noted.ours, theirs: noted.theirs }));
