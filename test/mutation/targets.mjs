@@ -15,6 +15,6 @@ export const targets = {
   },
   parser: {
     mutate: ['core/syntax/*.ts'],
-    tests: ['test/core/checks/{mistakes,fixes}.test.ts', 'test/core/syntax/!(robust|edit|conflicts).test.ts', 'test/core/format/golden.test.ts', 'test/core/syntax/{robust,edit,conflicts}.test.ts'],
+    tests: ['test/core/checks/{mistakes,fixes}.test.ts', 'test/core/syntax/!(robust|edit|conflicts).test.ts', 'test/core/format/golden.test.ts', 'test/core/merge/fold.test.ts', 'test/core/diff/{cut,plainItems}.test.ts', 'test/core/syntax/{robust,edit,conflicts}.test.ts'],
   },
 }; // prettier-ignore
