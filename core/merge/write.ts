@@ -38,14 +38,12 @@ class Writer {
 
   file(): readonly Part[] | undefined {
     const { root } = this.entities;
-    const foot =
-      oneOf(
-        slotOf(root, (piece) => piece.foot),
-        folded,
-      ) ??
-      root.ours?.foot ??
-      '';
-    return this.withKids(root, [], foot);
+    // Nothing but blanks: a comment at the end of a file stands by itself.
+    const foot = oneOf(
+      slotOf(root, (piece) => piece.foot),
+      folded,
+    );
+    return foot === undefined ? undefined : this.withKids(root, [], foot);
   }
 
   private write({ entity, side, reason }: Occurrence): readonly Part[] | undefined {

@@ -416,6 +416,21 @@ const cases: Readonly<Record<string, Versions>> = {
     'persona a "A" {} // so\npersona b "B" {} // too',
     'persona a "A" {} // so\npersona c "C" {}',
   ],
+  'empty lines at the end of a file, which one side put there or took away': [
+    'persona a "A" {}\npersona b "B" {}\n\n',
+    'persona a "Al" {}\npersona b "B" {}\n\n',
+    'persona a "A" {}\npersona b "Bo" {}\n\n\n',
+  ],
+  'what one moved into a third thing and the other into what it holds now': [
+    stage('    shelf x "X" {\n    }\n    shelf y "Y" {\n    }\n    shelf z "Z" {\n    }\n'),
+    stage('    shelf z "Z" {\n      shelf x "X" {\n        shelf y "Y" {\n        }\n      }\n    }\n'),
+    stage('    shelf y "Y" {\n      shelf x "X" {\n      }\n    }\n    shelf z "Z" {\n    }\n'),
+  ],
+  'two things of which each side moved one into the other': [
+    stage('    shelf x "X" {\n    }\n    shelf y "Y" {\n    }\n'),
+    stage('    shelf x "X" {\n      shelf y "Y" {\n      }\n    }\n'),
+    stage('    shelf y "Y" {\n      shelf x "X" {\n      }\n    }\n'),
+  ],
   'a comment at the end of a file, behind which its last line does not end': [
     'persona a "A" {}\n// one',
     'persona a "A" {}\n// two',
