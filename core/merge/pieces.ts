@@ -146,7 +146,7 @@ class Cutter {
     const end = block.closed ? stop - 1 : stop;
     const openEnd = this.behind(comments, bodyStart + 1, end);
     // Without the end of the line, what stands behind the brace belongs to what follows it.
-    const opens = this.endsLine(openEnd) && openEnd > bodyStart + 1 ? openEnd : bodyStart + 1;
+    const opens = this.endsLine(openEnd) ? openEnd : bodyStart + 1;
     piece.head = this.text.slice(start, headEnd);
     piece.open = this.text.slice(headEnd, opens);
     piece.foot = this.text.slice(end, stop);

@@ -333,8 +333,12 @@ describe('the check of what was merged', () => {
 
   describe('of what was written', () => {
     const versions = { base, ours: edited(hopeful), theirs: edited(quick) };
-    const entities = entitiesOf(cut(base), cut(versions.ours), cut(versions.theirs));
-    const right = written(edited(hopeful, quick), entities);
+    let entities: Entities;
+    let right: Written;
+    before(() => {
+      entities = entitiesOf(cut(base), cut(versions.ours), cut(versions.theirs));
+      right = written(edited(hopeful, quick), entities);
+    });
     const isTaken = ({ text, blocks }: Written): boolean =>
       isRight([{ kind: 'text', text, blocks }], entities, versions);
 

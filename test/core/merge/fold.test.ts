@@ -251,9 +251,9 @@ describe('what cannot be in conflict', () => {
       ours: map(a, 'goal: "h"\n', b),
       theirs: map(a, 'goal: "i"\n', b),
     };
-    const { texts, unfold } = foldSettled(versions) ?? assert.fail();
 
     it('where a sign is missing, or there more often than it may be', () => {
+      const { texts, unfold } = foldSettled(versions) ?? assert.fail();
       assert.equal(texts.base, map(sign(0, 'a'), 'goal: "g"\n', sign(1, 'b')));
       assert.equal(unfold(texts.base, 1), versions.base);
       assert.equal(unfold(map(sign(0, 'a')), 1), undefined);
@@ -263,8 +263,10 @@ describe('what cannot be in conflict', () => {
       assert.equal(unfold(map(sign(0, 'a'), sign(1, 'b'), sign(1, 'b')), 2), map(a, b, b));
     });
 
-    it('where the line was set in, without that', () =>
-      assert.equal(unfold(texts.base.replace('/*= 0 =*/', ' \t/*= 0 =*/'), 1), versions.base));
+    it('where the line was set in, without that', () => {
+      const { texts, unfold } = foldSettled(versions) ?? assert.fail();
+      assert.equal(unfold(texts.base.replace('/*= 0 =*/', ' \t/*= 0 =*/'), 1), versions.base);
+    });
 
     it('by the number of the sign, of however many', () => {
       const many = Array.from({ length: 12 }, (_, i) => i);

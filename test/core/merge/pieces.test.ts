@@ -59,6 +59,12 @@ describe('a text in pieces', () => {
 »¦}¦
 ›¦`));
 
+  it('has with what follows a comment behind the first brace, if something follows on its line', () => {
+    expectCut('‹¦persona a¦ {« /* so */ ¦age: 5¦»¦ }¦›¦');
+    expectCut('‹¦persona a¦ { /* so */\n‹¦age: 5¦\n›¦}¦›¦');
+    expectCut('‹¦persona a¦ {¦ /* so */ }¦›¦');
+  });
+
   it('is told by the end of a line, not by blanks and signs before it', () =>
     expectCut(`‹¦persona a "A"¦ {  
 ‹\t¦role: "x"¦ ; \t

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../core/syntax/parse.ts';
-import type { Block, Statement } from '../../../core/syntax/tree.ts';
+import type { Block, FileBlock, Statement } from '../../../core/syntax/tree.ts';
 import {
   blockOf,
   blocksOf,
@@ -25,7 +25,8 @@ journey j "J" {
   path p { a -> b }
 }
 `;
-const tree = parse(text);
+let made: FileBlock | undefined;
+const tree = (): FileBlock => (made ??= parse(text));
 
 /** How somebody would call a statement: its first two words. */
 function nameOf(statement: Statement): string {
@@ -37,13 +38,13 @@ function nameOf(statement: Statement): string {
 
 /** Where a statement begins in the text: it has to stand there. */
 function expectPlaced(block: Block, at: number): void {
-  if (block !== tree) assert.ok(text.startsWith(block.keyword.text, at), `${block.keyword.text} at ${at}`);
+  if (block !== tree()) assert.ok(text.startsWith(block.keyword.text, at), `${block.keyword.text} at ${at}`);
 }
 
 describe('going through a tree', () => {
   it('comes by all blocks in the order of the text, with where they stand and what holds them', () => {
     const seen: string[] = [];
-    walk(tree, (block, at, holder) => {
+    walk(tree(), (block, at, holder) => {
       seen.push(`${nameOf(block)} in ${holder ? nameOf(holder) : 'nothing'}`);
       expectPlaced(block, at);
     });
@@ -60,24 +61,24 @@ describe('going through a tree', () => {
 
   it('finds where a block starts, and that it is not there', () => {
     const elsewhere = parse(text).statements[1] as Block;
-    const starts = startsIn(tree);
-    walk(tree, (block, at) => {
-      assert.equal(startOf(tree, block), at);
+    const starts = startsIn(tree());
+    walk(tree(), (block, at) => {
+      assert.equal(startOf(tree(), block), at);
       assert.equal(starts(block), at);
     });
-    assert.equal(startOf(tree, elsewhere), undefined);
+    assert.equal(startOf(tree(), elsewhere), undefined);
     assert.equal(starts(elsewhere), 0);
   });
 
   it('finds the blocks of a keyword, whatever was written for it', () => {
-    const journey = tree.statements[1] as Block;
+    const journey = tree().statements[1] as Block;
     assert.deepEqual(blocksOf(journey, 'stage').map(nameOf), ['stage s', 'stgae z']);
     const placed = placedBlocksOf(journey, 'stage');
     assert.deepEqual(
       placed.map(({ block }) => nameOf(block)),
       ['stage s', 'stgae z'],
     );
-    for (const { block, start } of placed) expectPlaced(block, start + (startOf(tree, journey) ?? 0));
+    for (const { block, start } of placed) expectPlaced(block, start + (startOf(tree(), journey) ?? 0));
     assert.deepEqual(blocksOf(journey, 'state'), []);
     assert.deepEqual(placedBlocksOf(journey, 'touchpoint'), []);
   });
@@ -132,7 +133,7 @@ describe('the way to a place', () => {
 
   it('comes by a journey or not', () => {
     const at = (word: string): string | undefined => {
-      const journey = journeyOf(pathTo(tree, text.indexOf(word)));
+      const journey = journeyOf(pathTo(tree(), text.indexOf(word)));
       return journey && nameOf(journey);
     };
     assert.deepEqual([at('goal'), at('journey'), at('persona'), at('-> b')], ['journey j', 'journey j', undefined, 'journey j']); // prettier-ignore
