@@ -59,6 +59,36 @@ const cases: Readonly<Record<string, Versions>> = {
     point('      channel: app, email // so\n'),
     point('      channel: app, sms, store // so\n'),
   ],
+  'one channel that is left of several': [
+    point('      channel: app, email, sms\n'),
+    point('      channel: app, sms\n'),
+    point('      channel: app, email\n'),
+  ],
+  'a list from which one took what the other put something for': [
+    point('      channels: app, email\n'),
+    point('      channels: app\n'),
+    point('      channels: app, store\n'),
+  ],
+  'lists that are set in otherwise, of which the longer one is followed': [
+    point('      channels: app, email\n      kpi: a\n'),
+    point('      channels:   app, email, sms\n      kpi:  a, b\n'),
+    point('      channels: app\n      kpi:   a, c, d\n'),
+  ],
+  'lanes of a view, of which both made another order': [
+    'view v "V" {\n  lanes: a, b, c\n}\n',
+    'view v "V" {\n  lanes: b, a, c\n}\n',
+    'view v "V" {\n  lanes: a, c, b\n}\n',
+  ],
+  'a title of some words that both changed alike, and an id that one changed': [
+    stage('    pain p "A title of some words" {\n      severity: 1\n    }\n'),
+    stage('    pain  p "A title of many words" {\n      severity: 1\n    }\n'),
+    stage('    pain q "A title of many words" {\n      was: p\n      severity: 1\n    }\n'),
+  ],
+  'an id that both changed alike, and a title that one changed': [
+    stage('    pain p "A title of some words" {\n      severity: 1\n    }\n'),
+    stage('    pain  q "A title of some words" {\n      was: p\n      severity: 1\n    }\n'),
+    stage('    pain q "A title of many words" {\n      was: p\n      severity: 1\n    }\n'),
+  ],
   'lists that both gave': [
     point('      feels: 1\n'),
     point('      feels: 1\n      channels: app, email\n      tags: #a\n'),
