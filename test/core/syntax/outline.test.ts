@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blocksIn, idOf, titleOf } from '../../../core/syntax/outline.ts';
+import { blocksIn, idNameOf, idOf, titleOf } from '../../../core/syntax/outline.ts';
 import { factsIn, outlineOf } from '../../../core/syntax/scanOutline.ts';
 import { blockRows, fileRow } from '../../../core/vocabulary/index.ts';
 import { assertOutlined } from '../../harness/cutLaws.ts';
@@ -19,6 +19,25 @@ describe('the outline of a text', () => {
     const [first = -1, second = -1] = blocksIn(outline, 0);
     assert.deepEqual([idOf(outline, first), titleOf(outline, first)], ['r\u00e9sum\u00e9', 'Ada "A" {']);
     assert.deepEqual([idOf(outline, second), titleOf(outline, second)], [undefined, 'none']);
+  });
+
+  it('has names of a keyword and an id in NFC with a blank between them, whatever stands there', () => {
+    const text =
+      'persona a{} persona\tb{} persona  c{} persona /* x */ d; persona "E"; view e\u0301{} view\te\u0301; view {}';
+    const outline = outlineOf(text) ?? assert.fail();
+    assert.deepEqual(
+      blocksIn(outline, 0).map((block) => idNameOf(outline, block)),
+      [
+        'persona a',
+        'persona b',
+        'persona c',
+        'persona d',
+        undefined,
+        'view \u00e9',
+        'view \u00e9',
+        undefined,
+      ],
+    );
   });
 
   it('tells what is said in a block itself', () => {
