@@ -10,6 +10,8 @@ export type Reason =
   | 'removed-changed'
   /** Both sides moved it, to different places. */
   | 'moved-apart'
+  /** One side moved it into something of which a choice is to be made. */
+  | 'moved-into'
   /** Both sides added something with this name, and not the same. */
   | 'added-twice';
 
@@ -61,7 +63,7 @@ export function decide({ all, of }: Entities): ReadonlyMap<Entity, Fate> {
     if (state !== 'kept' || !ours || !theirs) continue;
     const holder = { ours: holderOf(ours, of), theirs: holderOf(theirs, of) };
     if (holder.ours === holder.theirs || !isChosen(into.ours, fates)) continue;
-    fates.set(entity, { state: 'torn', reason: 'moved-apart', holder });
+    fates.set(entity, { state: 'torn', reason: 'moved-into', holder });
   }
   return fates;
 }

@@ -15,6 +15,8 @@ export const words = {
     'both-changed': (what: string): string => `Both sides changed ${what}, and not alike.`,
     'removed-changed': (what: string): string => `One side removed ${what}, the other changed it.`,
     'moved-apart': (what: string): string => `Both sides moved ${what}, to different places.`,
+    'moved-into': (what: string): string =>
+      `One side moved ${what} into something that is in conflict itself.`,
     'added-twice': (what: string): string => `Both sides added ${what}, and not alike.`,
   } satisfies Readonly<Record<Reason, (what: string) => string>>,
   step: 'a step',

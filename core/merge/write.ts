@@ -223,7 +223,7 @@ class Writer {
     if (!isLine(entity)) return undefined;
     const first = entity[side];
     const merged =
-      reason === 'moved-apart' ? this.write({ entity, side: 'both', reason: undefined }) : undefined;
+      reason === 'added-twice' ? undefined : this.write({ entity, side: 'both', reason: undefined });
     const isMerged = merged?.every((part) => part.kind === 'text');
     const own = (piece: Piece): Written => (isMerged ? joined(merged ?? []) : this.raw(piece, side));
     const lead = first ? emptyLines(first.before) : '';

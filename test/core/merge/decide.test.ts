@@ -139,7 +139,7 @@ describe('what becomes of a thing', () => {
           'touchpoint a "A" {\n  pain p "P"\n}\n',
           'touchpoint a "A" {\n}\ntouchpoint b "B" {\n  pain p "P"\n}\n',
         ),
-        'pain p: torn touchpoint a or touchpoint b, moved-apart',
+        'pain p: torn touchpoint a or touchpoint b, moved-into',
         'touchpoint b: split stage s, removed-changed',
       ));
 
@@ -151,7 +151,7 @@ describe('what becomes of a thing', () => {
           'journey j "J" {\n  stage r "R" {\n    touchpoint n "N" {\n      pain p "P"\n    }\n  }\n  stage s "S" {\n  }\n}\n',
         ],
         'stage r: split journey j, removed-changed',
-        'pain p: torn stage s or touchpoint n, moved-apart',
+        'pain p: torn stage s or touchpoint n, moved-into',
         'touchpoint n: kept stage r',
       ));
 
