@@ -118,7 +118,9 @@ function pairTexts(left: readonly Piece[], right: readonly Piece[]): readonly [P
   const byText = new Map<string, Piece[]>();
   for (const piece of right) {
     const key = folded(piece.head);
-    byText.set(key, [...(byText.get(key) ?? []), piece]);
+    const alike = byText.get(key);
+    if (alike) alike.push(piece);
+    else byText.set(key, [piece]);
   }
   return left.flatMap((piece): [Piece, Piece][] => {
     const other = byText.get(folded(piece.head))?.shift();
