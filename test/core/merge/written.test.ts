@@ -179,6 +179,11 @@ const cases: Readonly<Record<string, Versions>> = {
     stage('    touchpoint t "T" {\n      feels: 1\n    }\n'),
     stage('    touchpoint t "T" { feels: 2 }\n'),
   ],
+  'a body on one line that one wrote on several, and the other commented on': [
+    stage('    touchpoint t "T" { feels: 1 }\n'),
+    stage('    touchpoint t "T" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint t "T" { feels: 1 /* so */ }\n'),
+  ],
   'facts added to a line that ends in a comment': [
     stage('    touchpoint t "T" { feels: 1 // so\n    }\n'),
     stage('    touchpoint t "T" { feels: 1 // so\n      cost: 5 €\n    }\n'),
