@@ -212,6 +212,8 @@ describe('the outline of a text', () => {
     'a block is written as a fact, with blanks': 'journey j { pain \t : "x" }',
     'an id is given to what has none': 'journey j { evidence kind: survey }',
     'an id is given to what has none, as if it was a fact': 'journey j { evidence note: "x" }',
+    'an import has an id': 'import a "./b.journey"',
+    'two blocks stand behind each other with nothing between them': 'persona a persona b { }',
     'a title is not closed': 'persona a "A',
     'a title is not closed on its line': 'persona a "A\n{ } // "',
     'a title goes on over lines': 'persona a """\n  A\n  """ { }',
