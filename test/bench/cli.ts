@@ -9,7 +9,7 @@ import { interleave, type Stats, type Subject } from './measure.ts';
 import { rowOf, type Table } from './report.ts';
 import { RpcClient } from './rpcClient.ts';
 
-export const sizes: readonly number[] = [1000, 50_000];
+export const sizes: readonly number[] = [1000, 10_000, 50_000];
 
 const journey = fileURLToPath(new URL('../../dist/cli/journey.mjs', import.meta.url));
 const nothing = 'node -e 0';

@@ -77,4 +77,18 @@ describe('messages of a wrong kind', () => {
       assert.deepEqual(server.unanswered(), []);
       await expectSound(server, method);
     });
+
+  it('begin no comparison of one text, which would fail at each edit that follows', async () => {
+    const server = await started();
+    for (const params of [
+      { compare: 'c1', after: { uri, label: 'Now' } },
+      { compare: 'c1', before: 3, after: 3 },
+      {},
+    ])
+      assert.equal(
+        (await server.ask('journey/openCompare', params)).error?.code,
+        lsp.ErrorCodes.InvalidParams,
+      );
+    assert.equal((await server.ask('journey/refreshCompare', { compare: 'c1' })).result, null);
+  });
 });
