@@ -5,6 +5,7 @@ import { parse } from '../syntax/parse.ts';
 import type { Entities, Entity, Side } from './entities.ts';
 import { chosen, type Part, type Written } from './parts.ts';
 import { piecesOf, type Piece, type PiecedText } from './pieces.ts';
+import { ordered } from './slots.ts';
 
 /** The texts that were merged. */
 export interface Texts {
@@ -176,7 +177,7 @@ function holds(all: Deeds, some: Deeds): boolean {
 
 /**
  * True if stages and touchpoints that were in one thing and still are stand to one another as some side has it, and as
- * the given sides have it where they turned them round.
+ * the given sides have it where they turned them round; and so do the values of lists whose order says something.
  */
 function isOrdered(entities: Entities, { pieces, entityOfPiece: of }: Read, must: readonly Side[]): boolean {
   const placeIn = (kid: Entity, side: 'base' | Side, holder: Entity | undefined): number => {
@@ -195,22 +196,43 @@ function isOrdered(entities: Entities, { pieces, entityOfPiece: of }: Read, must
         if (base < 0) return [];
         return [{ base, ours: placeIn(kid, 'ours', holder), theirs: placeIn(kid, 'theirs', holder) }];
       });
-      // As all three have it, which is what is asked for nearly always.
-      if (kids.every((kid, i) => i === 0 || isBefore(kids[i - 1], kid))) continue;
-      for (const [i, a] of kids.entries())
-        for (const b of kids.slice(i + 1)) {
-          const knows = (side: Side): boolean => a[side] >= 0 && b[side] >= 0;
-          const turned = (side: Side): boolean => knows(side) && a[side] < b[side] !== a.base < b.base;
-          if (a.base > b.base ? !both.some(turned) : must.some(turned)) return false;
-        }
+      if (!isRightOrder(kids, must)) return false;
     }
-    return piece.children.every(check);
+    const lists = piece.item?.facts.filter(({ key, values }) => values.length > 1 && ordered.has(key)) ?? [];
+    return lists.every((list) => isRightOrder(placesOf(list, holder), must)) && piece.children.every(check);
   };
   return check(pieces.root);
 }
 
+/** Where the values of a list that were in it before stand in each text. */
+function placesOf(list: Said, holder: Entity | undefined): readonly Places[] {
+  const valuesIn = (side: 'base' | Side): readonly string[] =>
+    holder?.[side]?.item?.facts.find(({ key, whom }) => key === list.key && whom === list.whom)?.values ?? [];
+  const [base, ours, theirs] = [valuesIn('base'), valuesIn('ours'), valuesIn('theirs')];
+  return list.values
+    .filter((value) => base.includes(value))
+    .map((value) => ({
+      base: base.indexOf(value),
+      ours: ours.indexOf(value),
+      theirs: theirs.indexOf(value),
+    }));
+}
+
 /** Where one of the things that a thing holds stands in each text, -1 where it is not there. */
 type Places = Readonly<Record<'base' | Side, number>>;
+
+/** True if of each two that stand behind one another in the result some side has it so, and all sides that turned them. */
+function isRightOrder(things: readonly Places[], must: readonly Side[]): boolean {
+  // As all three have it, which is what is asked for nearly always.
+  if (things.every((thing, i) => i === 0 || isBefore(things[i - 1], thing))) return true;
+  return things.every((a, i) =>
+    things.slice(i + 1).every((b) => {
+      const knows = (side: Side): boolean => a[side] >= 0 && b[side] >= 0;
+      const turned = (side: Side): boolean => knows(side) && a[side] < b[side] !== a.base < b.base;
+      return a.base > b.base ? both.some(turned) : !must.some(turned);
+    }),
+  );
+}
 
 function isBefore(a: Places | undefined, b: Places): boolean {
   return a !== undefined && a.base < b.base && a.ours < b.ours && a.theirs < b.theirs;

@@ -123,6 +123,7 @@ describe('the check of what was merged', () => {
       ['"Order"', '"Orders"'],
       ['journey j', 'journey k'],
       ['@a, @b', '@a'],
+      ['@a, @b', '@b, @a'],
       ['social, ad', 'social, ad, app'],
       ['      measure csat: 70%\n', ''],
       ['measure csat: 70%', 'measure ces: 70%'],
@@ -244,6 +245,16 @@ describe('the check of what was merged', () => {
       ];
       expectOnly(moved, [swapped], moved, []);
       expectOnly(moved, [first], [[reel + page + shop, shop + reel], [pay, page + pay]], moved, [first]); // prettier-ignore
+    });
+
+    it('asks for that of lists whose order says something', () => {
+      const three: Edit = ['@a, @b', '@a, @b, @c'];
+      const turned: Edit = ['@a, @b', '@b, @a'];
+      expectOnly([turned], [hopeful], [turned, hopeful], [hopeful]);
+      expectOnly([turned], [three], [['@a, @b', '@b, @a, @c']], [turned], [three]);
+      // Of what one side took away, the other may have said the order.
+      expectOnly([turned], [['@a, @b', '@b']], [['@a, @b', '@b']], [turned], []);
+      assert.ok(passes({ base, ours: edited(three), theirs: edited(hopeful) }, edited(['@a, @b', '@c, @a, @b'], hopeful))); // prettier-ignore
     });
 
     it('does not ask for that of other things', () => {
