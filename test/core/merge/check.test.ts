@@ -257,6 +257,13 @@ describe('the check of what was merged', () => {
       assert.ok(passes({ base, ours: edited(three), theirs: edited(hopeful) }, edited(['@a, @b', '@c, @a, @b'], hopeful))); // prettier-ignore
     });
 
+    it('tells the lists of a thing from one another', () => {
+      const view = (stages: string, note: string): string => `view v "V" {\n  lanes: a, b\n  stages: ${stages}\n  note: "${note}"\n}\n`; // prettier-ignore
+      const versions = { base: view('b, a', 'x'), ours: view('b, a', 'y'), theirs: view('b, a, c', 'x') };
+      assert.ok(passes(versions, view('b, a, c', 'y')));
+      assert.ok(!passes(versions, view('a, b, c', 'y')));
+    });
+
     it('does not ask for that of other things', () => {
       const pains: Edit = [pain, `${pain}      pain loud "Loud" {}\n`];
       const turned: Edit = [pain, `      pain loud "Loud" {}\n${pain}`];
