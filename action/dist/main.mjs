@@ -2222,11 +2222,12 @@ function lineEndFrom(text2, start, feed) {
   const other = text2.indexOf("\r", start);
   return other < 0 ? feed : Math.min(feed, other);
 }
-var LONGEST, MOST_SLIPS, LONG, MOST_PIECES, piece, blank;
+var LONGEST, MOST_SLIPS, DEEPEST, LONG, MOST_PIECES, piece, blank;
 var init_unread = __esm({
   "core/syntax/unread.ts"() {
     LONGEST = 16 * 1024 * 1024;
     MOST_SLIPS = 1e3;
+    DEEPEST = 64;
     LONG = 1e5;
     MOST_PIECES = 2e4;
     piece = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*(?:"|(?=[\r\n])|$)|\/\/[^\r\n]*|[\p{L}\p{M}\p{Nd}_-]+|[^\s]/uy;
@@ -2629,12 +2630,12 @@ function pairsAmong(before, after2, isCertain) {
   return { pairs, alone: { before: before.filter(isAlone2), after: after2.filter(isAlone2) } };
 }
 function byName(sides2) {
-  const named4 = /* @__PURE__ */ new Map();
+  const named5 = /* @__PURE__ */ new Map();
   for (const side of sides2) {
     const name = nameOf2(side);
-    named4.set(name, named4.has(name) || mayBeOther(side) ? void 0 : side);
+    named5.set(name, named5.has(name) || mayBeOther(side) ? void 0 : side);
   }
-  return named4;
+  return named5;
 }
 function nameOf2({ outline, block: block2 }) {
   return idNameOf(outline, block2) ?? `${outline.rows[block2]?.keyword} "${foldTitle(titleOf(outline, block2) ?? "")}`;
@@ -3033,9 +3034,29 @@ var init_numbers = __esm({
   }
 });
 
-// core/syntax/read.ts
-function readFact(written2, row, report) {
-  return row ? readAs(written2, row, report) : readLoosely(written2, report);
+// core/syntax/quoting.ts
+function inQuotes(source) {
+  const short = visible(shorten(source));
+  return short.startsWith('"') ? short : `“${short}”`;
+}
+function shorten(text2) {
+  const line = text2.split(/[\r\n]/, 1)[0] ?? "";
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+function visible(text2) {
+  return text2.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, codeOf);
+}
+function codeOf(text2) {
+  return `U+${(text2.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+var init_quoting = __esm({
+  "core/syntax/quoting.ts"() {
+  }
+});
+
+// core/syntax/report.ts
+function slip(code, span2, holes2) {
+  return { code, span: span2, holes: holes2 };
 }
 function reportOnce(slips2) {
   const said2 = [];
@@ -3054,6 +3075,135 @@ function countUpTo(spans, offset) {
     else high = at;
   }
   return low;
+}
+var init_report = __esm({
+  "core/syntax/report.ts"() {
+  }
+});
+
+// core/syntax/reportAtom.ts
+function reportAtom(atom, key, report) {
+  switch (atom.kind) {
+    case "text":
+      if (atom.quotes === "right") return false;
+      if (atom.quotes === "other") {
+        const text2 = quoteText(atom.text);
+        report({
+          ...slip("other-quotes", atom.span, { text: text2 }),
+          fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
+        });
+      } else {
+        const end = { start: atom.span.end, end: atom.span.end };
+        const long = atom.quotes === "unclosed-long";
+        report({
+          ...slip(long ? "unclosed-long-text" : "unclosed-text", atom.span, { text: shorten(atom.text) }),
+          fix: long ? (
+            // Where it was to end is only guessed.
+            { title: "Close the text", edits: [{ span: end, text: closingOf(atom.margin) }], isGuess: true }
+          ) : { title: "Close the text", edits: [{ span: end, text: '"' }] }
+        });
+      }
+      return true;
+    case "address": {
+      const text2 = quoteText(atom.text);
+      report({
+        ...slip("address-without-quotes", atom.span, { text: text2 }),
+        fix: { title: "Put it in quotes", edits: [{ span: atom.span, text: text2 }] }
+      });
+      return true;
+    }
+    case "bad-number":
+      report(readBadNumber(atom.text, atom.span));
+      return true;
+    case "date":
+      if (readDate(atom.text) !== void 0) return false;
+      report({ ...slip("no-such-date", atom.span, { date: atom.text }), ...lastDayFix(atom) });
+      return true;
+    case "time": {
+      const [hours = 0, minutes = 0] = atom.text.split(":").map(Number);
+      if (hours < 24 && minutes < 60) return false;
+      report(slip("no-such-time", atom.span, { time: atom.text }));
+      return true;
+    }
+    case "mention":
+    case "tag":
+      if (atom.text !== "") return false;
+      report(slip(atom.kind === "tag" ? "tag-without-name" : "persona-without-id", atom.span, {}));
+      return true;
+    case "stray":
+      report({
+        ...slip("stray-sign", atom.span, { sign: visible(atom.text), fact: key }),
+        fix: { title: "Remove it", edits: [{ span: atom.span, text: "" }], isGuess: true }
+      });
+      return true;
+    default:
+      return false;
+  }
+}
+function closingOf(margin2 = 0) {
+  return `
+${" ".repeat(margin2)}"""`;
+}
+function lastDayFix({ text: text2, span: span2 }) {
+  for (const day of [31, 30, 29, 28]) {
+    const date2 = `${text2.slice(0, 7)}-${day}`;
+    if (text2.length === date2.length && date2 < text2 && readDate(date2) !== void 0)
+      return { fix: { title: `Change it to ${date2}`, edits: [{ span: span2, text: date2 }], isGuess: true } };
+  }
+  return {};
+}
+var init_reportAtom = __esm({
+  "core/syntax/reportAtom.ts"() {
+    init_atoms();
+    init_numbers();
+    init_quoting();
+    init_report();
+  }
+});
+
+// core/syntax/unquoted.ts
+function looksLikeProse(values, shape) {
+  const atoms = values.flat();
+  const plain = shape.text === "must" && !shape.words && !shape.number;
+  const strange = atoms.some((atom) => atom.kind === "stray" || atom.kind === "ref" || atom.kind === "tag");
+  if (plain) return atoms.length > 0 && atoms.every((atom) => atom.kind !== "address");
+  if (shape.words && values.length === 1 && atoms.length === 1) return false;
+  return strange && atoms[0]?.kind !== "number";
+}
+function unquotedText({ key, values, span: all, text: whole, base }, report) {
+  const span2 = upToComment(values.flat(), whole, base) ?? all;
+  const source = whole.slice(base + span2.start, base + span2.end).trim();
+  const text2 = quoteText(source);
+  report({
+    ...slip("missing-quotes", span2, { fact: key, text: quoteText(shorten(source)) }),
+    fix: { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] }
+  });
+  return { span: span2, text: { text: source, span: span2 } };
+}
+function upToComment(atoms, text2, base) {
+  const start = atoms[0]?.span.start;
+  if (start === void 0) return void 0;
+  let end = start;
+  for (const atom of atoms) {
+    if (text2.slice(base + end, base + atom.span.start).includes("/*")) break;
+    const number2 = atom.kind === "number" ? text2.slice(base + atom.span.start, base + (atom.unitSpan?.start ?? 0)) : "";
+    if (number2.includes("/*"))
+      return { start, end: atom.span.start + number2.slice(0, number2.indexOf("/*")).trimEnd().length };
+    end = atom.span.end;
+  }
+  return { start, end };
+}
+var init_unquoted = __esm({
+  "core/syntax/unquoted.ts"() {
+    init_atoms();
+    init_quoting();
+    init_report();
+  }
+});
+
+// core/syntax/read.ts
+function readFact(written2, row, report) {
+  return row ? readAs(written2, row, report) : readLoosely(written2, report);
 }
 function readAs(written2, row, report) {
   const { values } = written2;
@@ -3104,37 +3254,6 @@ function severalSlip({ values, keySpan, span: span2, text: text2, base }, row) {
 function readLoosely(written2, report) {
   for (const atom of written2.values.flat()) if (atom.kind !== "stray") reportAtom(atom, written2.key, report);
   return [];
-}
-function looksLikeProse(values, shape) {
-  const atoms = values.flat();
-  const plain = shape.text === "must" && !shape.words && !shape.number;
-  const strange = atoms.some((atom) => atom.kind === "stray" || atom.kind === "ref" || atom.kind === "tag");
-  if (plain) return atoms.length > 0 && atoms.every((atom) => atom.kind !== "address");
-  if (shape.words && values.length === 1 && atoms.length === 1) return false;
-  return strange && atoms[0]?.kind !== "number";
-}
-function unquotedText({ key, values, span: all, text: whole, base }, report) {
-  const span2 = upToComment(values.flat(), whole, base) ?? all;
-  const source = whole.slice(base + span2.start, base + span2.end).trim();
-  const text2 = quoteText(source);
-  report({
-    ...slip("missing-quotes", span2, { fact: key, text: quoteText(shorten(source)) }),
-    fix: { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] }
-  });
-  return { span: span2, text: { text: source, span: span2 } };
-}
-function upToComment(atoms, text2, base) {
-  const start = atoms[0]?.span.start;
-  if (start === void 0) return void 0;
-  let end = start;
-  for (const atom of atoms) {
-    if (text2.slice(base + end, base + atom.span.start).includes("/*")) break;
-    const number2 = atom.kind === "number" ? text2.slice(base + atom.span.start, base + (atom.unitSpan?.start ?? 0)) : "";
-    if (number2.includes("/*"))
-      return { start, end: atom.span.start + number2.slice(0, number2.indexOf("/*")).trimEnd().length };
-    end = atom.span.end;
-  }
-  return { start, end };
 }
 function readValue(atoms, row, sourceOf2, say3) {
   const { shape } = row;
@@ -3312,67 +3431,6 @@ function takeRef(atom, value, row, sourceOf2, report) {
   else value.word = single;
   return true;
 }
-function reportAtom(atom, key, report) {
-  switch (atom.kind) {
-    case "text":
-      if (atom.quotes === "right") return false;
-      if (atom.quotes === "other") {
-        const text2 = quoteText(atom.text);
-        report({
-          ...slip("other-quotes", atom.span, { text: text2 }),
-          fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
-        });
-      } else {
-        const end = { start: atom.span.end, end: atom.span.end };
-        const long = atom.quotes === "unclosed-long";
-        report({
-          ...slip(long ? "unclosed-long-text" : "unclosed-text", atom.span, { text: shorten(atom.text) }),
-          fix: long ? (
-            // Where it was to end is only guessed.
-            { title: "Close the text", edits: [{ span: end, text: closingOf(atom.margin) }], isGuess: true }
-          ) : { title: "Close the text", edits: [{ span: end, text: '"' }] }
-        });
-      }
-      return true;
-    case "address": {
-      const text2 = quoteText(atom.text);
-      report({
-        ...slip("address-without-quotes", atom.span, { text: text2 }),
-        fix: { title: "Put it in quotes", edits: [{ span: atom.span, text: text2 }] }
-      });
-      return true;
-    }
-    case "bad-number":
-      report(readBadNumber(atom.text, atom.span));
-      return true;
-    case "date":
-      if (readDate(atom.text) !== void 0) return false;
-      report({ ...slip("no-such-date", atom.span, { date: atom.text }), ...lastDayFix(atom) });
-      return true;
-    case "time": {
-      const [hours = 0, minutes = 0] = atom.text.split(":").map(Number);
-      if (hours < 24 && minutes < 60) return false;
-      report(slip("no-such-time", atom.span, { time: atom.text }));
-      return true;
-    }
-    case "mention":
-    case "tag":
-      if (atom.text !== "") return false;
-      report(slip(atom.kind === "tag" ? "tag-without-name" : "persona-without-id", atom.span, {}));
-      return true;
-    case "stray":
-      report({
-        ...slip("stray-sign", atom.span, { sign: visible(atom.text), fact: key }),
-        fix: { title: "Remove it", edits: [{ span: atom.span, text: "" }], isGuess: true }
-      });
-      return true;
-    default:
-      return false;
-  }
-}
-function slip(code, span2, holes2) {
-  return { code, span: span2, holes: holes2 };
-}
 function isNone2(atoms) {
   const atom = atoms[0];
   return atoms.length === 1 && atom?.kind === "ref" && atom.ref.names.length === 1 && atom.ref.names[0]?.text === NONE;
@@ -3380,32 +3438,6 @@ function isNone2(atoms) {
 function isEmpty(atoms) {
   const atom = atoms[0];
   return atoms.length === 0 || atoms.length === 1 && atom?.kind === "text" && atom.quotes === "right" && atom.text.trim() === "";
-}
-function closingOf(margin2 = 0) {
-  return `
-${" ".repeat(margin2)}"""`;
-}
-function lastDayFix({ text: text2, span: span2 }) {
-  for (const day of [31, 30, 29, 28]) {
-    const date2 = `${text2.slice(0, 7)}-${day}`;
-    if (text2.length === date2.length && date2 < text2 && readDate(date2) !== void 0)
-      return { fix: { title: `Change it to ${date2}`, edits: [{ span: span2, text: date2 }], isGuess: true } };
-  }
-  return {};
-}
-function inQuotes(source) {
-  const short = visible(shorten(source));
-  return short.startsWith('"') ? short : `“${short}”`;
-}
-function shorten(text2) {
-  const line = text2.split(/[\r\n]/, 1)[0] ?? "";
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
-function visible(text2) {
-  return text2.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, codeOf);
-}
-function codeOf(text2) {
-  return `U+${(text2.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 var parts, musts;
 var init_read = __esm({
@@ -3416,6 +3448,10 @@ var init_read = __esm({
     init_atoms();
     init_cures();
     init_numbers();
+    init_quoting();
+    init_reportAtom();
+    init_report();
+    init_unquoted();
     parts = ["text", "number", "mention", "unit", "tag", "ref", "date"];
     musts = /* @__PURE__ */ new Map();
   }
@@ -4292,11 +4328,11 @@ var init_image = __esm({
 
 // core/model/imagePaths.ts
 function ownImages(block2) {
-  const named4 = imagesNamedBy(block2);
+  const named5 = imagesNamedBy(block2);
   const keyword = block2.row?.keyword;
   const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none5;
-  if (named4.length + lanes2.length === 0) return nothing2;
-  return { named: named4, photos: keyword === "persona" ? named4 : none5, lanes: lanes2 };
+  if (named5.length + lanes2.length === 0) return nothing2;
+  return { named: named5, photos: keyword === "persona" ? named5 : none5, lanes: lanes2 };
 }
 function uriOfImage(from2, image) {
   const known6 = resolved.get(image);
@@ -4331,7 +4367,7 @@ var init_imagePaths = __esm({
       const all = own === nothing2 ? parts3 : [own, ...parts3];
       if (all.length === 1) return all[0];
       return {
-        named: all.flatMap(({ named: named4 }) => named4),
+        named: all.flatMap(({ named: named5 }) => named5),
         photos: all.flatMap(({ photos }) => photos),
         lanes: all.flatMap(({ lanes: lanes2 }) => lanes2)
       };
@@ -11857,7 +11893,9 @@ var init_factOf = __esm({
     init_vocabulary();
     init_atomOf();
     init_commas();
+    init_quoting();
     init_read();
+    init_report();
   }
 });
 
@@ -11936,7 +11974,10 @@ function unquotedTitle(atoms, frame, hasId) {
 var init_header = __esm({
   "core/syntax/header.ts"() {
     init_atoms();
-    init_read();
+    init_quoting();
+    init_report();
+    init_reportAtom();
+    init_unquoted();
   }
 });
 
@@ -12066,6 +12107,42 @@ var init_layout = __esm({
   }
 });
 
+// core/syntax/missingBraces.ts
+function sayOpenBrace(frame, headerEnd, { open, isLate }, text2) {
+  if (open && !isLate) return;
+  const at = { start: headerEnd, end: headerEnd };
+  const holes2 = { block: named4(frame, text2) };
+  const title = "Put { at the end of the line";
+  if (!open) {
+    const keySpan = { start: 0, end: frame.key?.image.length ?? 0 };
+    const fix = { title, edits: [{ span: at, text: " {" }] };
+    say(frame.slips, "missing-open-brace", keySpan, holes2, fix);
+  } else {
+    const span2 = spanAt(open, frame.base);
+    const between4 = text2.slice(frame.base + headerEnd, open.startOffset);
+    const edits = between4.trim() === "" ? [{ span: { start: headerEnd, end: span2.end }, text: " {" }] : [{ span: at, text: " {" }, { span: span2, text: "" }];
+    say(frame.slips, "brace-on-next-line", span2, holes2, { title, edits });
+  }
+}
+function sayCloseBrace(frame, headerEnd, { text: text2, end, indent: indent2 }) {
+  const at = text2.slice(0, end).trimEnd().length - frame.base;
+  const brace = `
+${" ".repeat(Math.max(0, indent2))}}`;
+  const fix = { title: "Close it", edits: [{ span: { start: at, end: at }, text: brace }] };
+  say(frame.slips, "unclosed-block", { start: 0, end: headerEnd }, { block: named4(frame, text2) }, fix);
+}
+function named4({ key }, text2) {
+  const next = key && /^[^\s{"]*\s*([\p{L}\p{M}\p{Nd}_-]+)?/u.exec(text2.slice(key.startOffset, key.startOffset + 200));
+  return shorten([key?.image ?? "", next?.[1] ?? ""].join(" ").trim());
+}
+var init_missingBraces = __esm({
+  "core/syntax/missingBraces.ts"() {
+    init_atomOf();
+    init_factOf();
+    init_quoting();
+  }
+});
+
 // core/syntax/removal.ts
 function removalOf(text2, span2, base = 0) {
   const start = base + span2.start;
@@ -12191,8 +12268,51 @@ var init_steps = __esm({
     init_span();
     init_commas();
     init_cures();
-    init_read();
+    init_quoting();
+    init_reportAtom();
     init_shapes();
+  }
+});
+
+// core/syntax/strays.ts
+function sayStrayLine(frame, values, { span: span2, text: text2, opensBody }) {
+  const { slips: slips2, base, row } = frame;
+  const atoms = values.atoms.flat();
+  const bad = atoms.find((atom) => reportAtom(atom, "", (slip2) => slips2.push(slip2)));
+  if (bad) return;
+  const first2 = atoms[0];
+  const last = atoms.at(-1);
+  const where = first2 && last ? cover(first2.span, last.span) : span2;
+  if (opensBody && !first2) {
+    say(slips2, "block-without-name", where, {});
+    return;
+  }
+  const sign2 = inQuotes(text2.slice(base + where.start, base + where.end));
+  const isNote = first2?.kind === "text" && first2 === last && row && factRow(row, "note");
+  const edits = [{ span: { start: where.start, end: where.start }, text: "note: " }];
+  const fix = { title: "Write it as a note", edits, isGuess: true };
+  say(slips2, "stray-line", where, { sign: sign2 }, isNote ? fix : void 0);
+}
+function sayStraySign({ slips: slips2 }, span2, sign2) {
+  const fix = { title: `Remove ${sign2}`, edits: [{ span: span2, text: "" }] };
+  say(slips2, "stray-sign", span2, { sign: sign2 }, fix);
+}
+function sayExtraBrace({ slips: slips2 }, span2) {
+  const fix = { title: "Remove the brace", edits: [{ span: span2, text: "" }] };
+  say(slips2, "extra-brace", span2, {}, fix);
+}
+function sayMisplacedStep({ slips: slips2, row }, span2, source) {
+  const edits = [{ span: span2, text: `path { ${source} }` }];
+  const fix = { title: "Put it into a path", edits, isGuess: true };
+  say(slips2, "misplaced-step", span2, {}, row?.blocks.includes("path") ? fix : void 0);
+}
+var init_strays = __esm({
+  "core/syntax/strays.ts"() {
+    init_span();
+    init_vocabulary();
+    init_factOf();
+    init_quoting();
+    init_reportAtom();
   }
 });
 
@@ -12213,7 +12333,6 @@ var Builder;
 var init_builder = __esm({
   "core/syntax/builder.ts"() {
     init_api5();
-    init_span();
     init_vocabulary();
     init_atomOf();
     init_classify();
@@ -12221,9 +12340,10 @@ var init_builder = __esm({
     init_factOf();
     init_header();
     init_layout();
-    init_read();
+    init_missingBraces();
     init_saidTwice();
     init_steps();
+    init_strays();
     init_tokens2();
     init_unread();
     Builder = class {
@@ -12366,7 +12486,7 @@ var init_builder = __esm({
         const image = this.wordBehindSign(sign2) ?? "";
         const frame = this.frame;
         const span2 = { start: sign2.startOffset - frame.base, end: sign2.startOffset + 1 - frame.base };
-        this.straySpan(span2, sign2.image.slice(0, 1));
+        sayStraySign(frame, span2, sign2.image.slice(0, 1));
         return this.begin(
           { ...sign2, image, startOffset: sign2.startOffset + 1, tokenType: Word },
           { colon: false, brace: true }
@@ -12374,11 +12494,7 @@ var init_builder = __esm({
       }
       /** A sign that is not to be where it is. */
       straySign(token) {
-        this.straySpan(this.spanOf(token), token.image);
-      }
-      straySpan(span2, sign2) {
-        const fix = { title: `Remove ${sign2}`, edits: [{ span: span2, text: "" }] };
-        say(this.frame.slips, "stray-sign", span2, { sign: sign2 }, fix);
+        sayStraySign(this.frame, this.spanOf(token), token.image);
       }
       /** True if a word begins a block in the one that is being read. */
       beginsBlock({ image }) {
@@ -12422,10 +12538,7 @@ var init_builder = __esm({
         const frame = this.frame;
         const span2 = { start: start.startOffset - frame.base, end: endOf2(last) - frame.base };
         if (frame.row && !frame.row.steps) {
-          const source = this.text.slice(start.startOffset, endOf2(last));
-          const edits = [{ span: span2, text: `path { ${source} }` }];
-          const fix = { title: "Put it into a path", edits, isGuess: true };
-          say(frame.slips, "misplaced-step", span2, {}, frame.row.blocks.includes("path") ? fix : void 0);
+          sayMisplacedStep(frame, span2, this.text.slice(start.startOffset, endOf2(last)));
           return void 0;
         }
         const step2 = readSteps(
@@ -12453,19 +12566,11 @@ var init_builder = __esm({
       }
       /** A line that begins with no word. */
       stray(start, values, next) {
-        const frame = this.frame;
-        const atoms = values.atoms.flat();
-        const bad = atoms.find((atom) => reportAtom(atom, "", (slip2) => frame.slips.push(slip2)));
-        if (bad) return;
-        const first2 = atoms[0];
-        const lastAtom = atoms.at(-1);
-        const span2 = first2 && lastAtom ? cover(first2.span, lastAtom.span) : this.spanOf(start === next ? next : start);
-        const sign2 = inQuotes(this.text.slice(span2.start + frame.base, span2.end + frame.base));
-        const isNote = first2?.kind === "text" && first2 === lastAtom && frame.row && factRow(frame.row, "note");
-        const edits = [{ span: { start: span2.start, end: span2.start }, text: "note: " }];
-        const fix = { title: "Write it as a note", edits, isGuess: true };
-        if (next.tokenType === Open && !first2) say(frame.slips, "block-without-name", span2, {});
-        else say(frame.slips, "stray-line", span2, { sign: sign2 }, isNote ? fix : void 0);
+        sayStrayLine(this.frame, values, {
+          span: this.spanOf(start),
+          text: this.text,
+          opensBody: next.tokenType === Open
+        });
       }
       /** A body that belongs to no block: what is in it was read and said, and is left out. */
       dropBody(body) {
@@ -12481,9 +12586,7 @@ var init_builder = __esm({
       extraBrace(token) {
         if (token.tokenType === Open) this.layout.foundExtraOpen();
         else this.layout.foundClose();
-        const span2 = this.spanOf(token);
-        const fix = { title: "Remove the brace", edits: [{ span: span2, text: "" }] };
-        say(this.frame.slips, "extra-brace", span2, {}, fix);
+        sayExtraBrace(this.frame, this.spanOf(token));
       }
       marker(token) {
         this.sawMarker = true;
@@ -12520,7 +12623,7 @@ var init_builder = __esm({
         if (head.meaning.wrong) sayWrong(frame.slips, head.meaning.wrong, keySpan);
         if (body) {
           this.layout.close(body.close !== void 0);
-          this.sayOpen(frame, headerEnd, body);
+          sayOpenBrace(frame, headerEnd, body, this.text);
           if (!body.close) this.sayUnclosed(frame, headerEnd, end, offsetOf(body.next, this.text));
         }
         const statements = body?.statements.map(({ statement }) => statement) ?? [];
@@ -12542,41 +12645,11 @@ var init_builder = __esm({
           slips: frame.slips
         };
       }
+      /** Blocks that all end at one place lack one brace, as far as is said. */
       sayUnclosed(frame, headerEnd, end, next) {
         if (this.unclosedSaid === next || this.isFull) return;
         this.unclosedSaid = next;
-        const at = this.text.slice(0, end).trimEnd().length - frame.base;
-        const indent2 = " ".repeat(Math.max(0, this.layout.indentOfLineOf(frame.key)));
-        const fix = { title: "Close it", edits: [{ span: { start: at, end: at }, text: `
-${indent2}}` }] };
-        say(frame.slips, "unclosed-block", { start: 0, end: headerEnd }, { block: this.named(frame) }, fix);
-      }
-      /** Says that the brace is missing with which a body begins, or that it stands on a later line. */
-      sayOpen(frame, headerEnd, { open, isLate }) {
-        const at = { start: headerEnd, end: headerEnd };
-        const block2 = this.named(frame);
-        const title = "Put { at the end of the line";
-        if (!open) {
-          const keySpan = { start: 0, end: frame.key?.image.length ?? 0 };
-          say(
-            frame.slips,
-            "missing-open-brace",
-            keySpan,
-            { block: block2 },
-            { title, edits: [{ span: at, text: " {" }] }
-          );
-        } else if (isLate) {
-          const span2 = this.spanOf(open, frame.base);
-          const between4 = this.text.slice(frame.base + headerEnd, open.startOffset);
-          const edits = between4.trim() === "" ? [{ span: { start: headerEnd, end: span2.end }, text: " {" }] : [{ span: at, text: " {" }, { span: span2, text: "" }];
-          say(frame.slips, "brace-on-next-line", span2, { block: block2 }, { title, edits });
-        }
-      }
-      named(frame) {
-        const next = frame.key && /^[^\s{"]*\s*([\p{L}\p{M}\p{Nd}_-]+)?/u.exec(
-          this.text.slice(frame.key.startOffset, frame.key.startOffset + 200)
-        );
-        return shorten([frame.key?.image ?? "", next?.[1] ?? ""].join(" ").trim());
+        sayCloseBrace(frame, headerEnd, { text: this.text, end, indent: this.layout.indentOfLineOf(frame.key) });
       }
       spanOf(token, base = this.frame.base) {
         const start = offsetOf(token, this.text);
@@ -12586,7 +12659,119 @@ ${indent2}}` }] };
   }
 });
 
-// core/syntax/grammar.ts
+// core/syntax/lookAhead.ts
+var LookAhead;
+var init_lookAhead = __esm({
+  "core/syntax/lookAhead.ts"() {
+    init_api5();
+    init_vocabulary();
+    init_tokens2();
+    init_unread();
+    LookAhead = class extends EmbeddedActionsParser {
+      /** Where what is read goes, which knows what words mean here; set before each parse. */
+      builder;
+      /**
+       * A gate that is asked before the production, so that one that is seldom let in costs next to nothing. While the
+       * grammar is recorded all gates are open.
+       */
+      lets(gate) {
+        return gate || this.RECORDING_PHASE;
+      }
+      /** Names and commas up to an arrow, or an arrow at once. */
+      isStep() {
+        for (let i = 1; ; i++) {
+          const type = this.LA(i).tokenType;
+          if (type === Arrow) return true;
+          if (type !== Word && type !== Dot && type !== Comma) return false;
+        }
+      }
+      /** A dot and one more name of a reference. */
+      nameFollows() {
+        return this.LA(1).tokenType === Dot && this.LA(2).tokenType === Word;
+      }
+      /** Behind the head of a block: what can only stand in its body, where opening braces are missing. */
+      bodyIsImplied(head) {
+        if (!head?.frame || !this.builder.lacksOpenBrace) return false;
+        return this.builder.bodyIsImplied(head, this.LA(1), this.LA(2), this.colonFollows(2));
+      }
+      /** After a key: [ word ] [ persona ] and a colon. */
+      colonFollows(from2 = 1) {
+        let i = from2;
+        if (this.LA(i).tokenType === Word) i++;
+        if (this.LA(i).tokenType === Mention) i++;
+        return this.LA(i).tokenType === Colon;
+      }
+      /** A block that does not begin its line, behind something that is none: its words alone would tell nothing. */
+      blockBegins() {
+        if (this.LA(1).tokenType !== Word) return false;
+        const { tokenType } = this.LA(2);
+        if (tokenType !== Word && tokenType !== Text && tokenType !== Open) return false;
+        return this.builder.beginsBlock(this.LA(1)) && this.braceFollows() && !this.isStep();
+      }
+      /** A block whose head an arrow cuts in two, where no steps may stand. */
+      isCutBlock() {
+        return !this.builder.holdsSteps && this.builder.beginsBlock(this.LA(1)) && this.braceFollows();
+      }
+      /** Something that does not belong in a head, behind which there is nothing but more of it and its brace. */
+      headGoesOn(key) {
+        const { tokenType } = this.LA(1);
+        const isCut = tokenType === Semicolon || tokenType === Arrow || tokenType === Close && this.builder.lacksOpenBrace;
+        let i = 2;
+        if (!isCut && tokenType !== Newline) return false;
+        const lacksAll = isCut && tokenType !== Semicolon && this.LA(0) === key;
+        if (lacksAll && this.LA(i).tokenType === Word && !this.builder.beginsOther(this.LA(i))) i++;
+        while (!isCut && this.LA(i).tokenType === Newline) i++;
+        if (this.LA(i).tokenType === Text) i++;
+        else if (!isCut) return false;
+        return this.LA(i).tokenType === Open;
+      }
+      /**
+       * A brace in or behind a statement that begins with `start`, which is one too many, where there are too many of them:
+       * nothing closes it on its line, and what follows stands on that line or no deeper than the statement.
+       */
+      isExtraOpen(start) {
+        if (this.LA(1).tokenType !== Open || !this.builder.lacksCloseBrace) return false;
+        for (let i = 2, depth = 1; depth <= DEEPEST; i++) {
+          const { tokenType } = this.LA(i);
+          if (tokenType === Open) depth++;
+          else if (tokenType === Close && --depth === 0) return false;
+          else if (tokenType === EOF) return true;
+          else if (tokenType === Newline) {
+            if (i > 2) return true;
+            while (this.LA(i).tokenType === Newline) i++;
+            return this.builder.holdsNothing(start, this.LA(i));
+          }
+        }
+        return false;
+      }
+      /** An opening brace before the statement ends. */
+      braceFollows() {
+        for (let i = 1; ; i++) {
+          const type = this.LA(i).tokenType;
+          if (type === Open) return true;
+          if (type === Newline || type === Semicolon || type === Close || type === EOF) return false;
+        }
+      }
+      /** Behind a keyword: `none` alone up to the end of the statement. */
+      noneFollows() {
+        const at = this.LA(1).tokenType === Colon ? 2 : 1;
+        if (this.LA(at).image !== NONE || this.LA(at).tokenType !== Word) return false;
+        const { tokenType } = this.LA(at + 1);
+        return tokenType === Newline || tokenType === Semicolon || tokenType === Close || tokenType === EOF;
+      }
+      /** An opening brace at once, or behind the head of a block on a later line. */
+      bodyFollows(head) {
+        let i = 1;
+        const row = head?.frame?.row;
+        const isBare = row?.facts.length === 0 && row.blocks.length === 0;
+        if (head?.frame && !isBare) while (this.LA(i).tokenType === Newline) i++;
+        return this.LA(i).tokenType === Open;
+      }
+    };
+  }
+});
+
+// core/syntax/values.ts
 function joined5(first2, more2) {
   const between4 = [...first2.atoms.at(-1) ?? [], ...more2.atoms[0] ?? []];
   return {
@@ -12594,18 +12779,24 @@ function joined5(first2, more2) {
     commas: [...first2.commas, ...more2.commas]
   };
 }
-var DEEPEST, newValues, noValues, Grammar;
+var newValues, noValues;
+var init_values = __esm({
+  "core/syntax/values.ts"() {
+    newValues = () => ({ atoms: [[]], commas: [] });
+    noValues = newValues();
+  }
+});
+
+// core/syntax/grammar.ts
+var Grammar;
 var init_grammar = __esm({
   "core/syntax/grammar.ts"() {
     init_api5();
-    init_vocabulary();
+    init_lookAhead();
     init_tokens2();
-    DEEPEST = 64;
-    newValues = () => ({ atoms: [[]], commas: [] });
-    noValues = newValues();
-    Grammar = class extends EmbeddedActionsParser {
-      /** Where what is read goes; set before each parse. */
-      builder;
+    init_unread();
+    init_values();
+    Grammar = class extends LookAhead {
       constructor({ validate }) {
         super(allTokens, { recoveryEnabled: false, maxLookahead: 1, skipValidations: !validate });
         this.performSelfAnalysis();
@@ -12930,97 +13121,6 @@ var init_grammar = __esm({
         const token = this.CONSUME(KnownBlock);
         return this.ACTION(() => this.builder.known(token));
       }
-      /**
-       * A gate that is asked before the production, so that one that is seldom let in costs next to nothing. While the
-       * grammar is recorded all gates are open.
-       */
-      lets(gate) {
-        return gate || this.RECORDING_PHASE;
-      }
-      /** Names and commas up to an arrow, or an arrow at once. */
-      isStep() {
-        for (let i = 1; ; i++) {
-          const type = this.LA(i).tokenType;
-          if (type === Arrow) return true;
-          if (type !== Word && type !== Dot && type !== Comma) return false;
-        }
-      }
-      nameFollows() {
-        return this.LA(1).tokenType === Dot && this.LA(2).tokenType === Word;
-      }
-      bodyIsImplied(head) {
-        if (!head?.frame || !this.builder.lacksOpenBrace) return false;
-        return this.builder.bodyIsImplied(head, this.LA(1), this.LA(2), this.colonFollows(2));
-      }
-      /** After a key: [ word ] [ persona ] and a colon. */
-      colonFollows(from2 = 1) {
-        let i = from2;
-        if (this.LA(i).tokenType === Word) i++;
-        if (this.LA(i).tokenType === Mention) i++;
-        return this.LA(i).tokenType === Colon;
-      }
-      /** A block that does not begin its line, behind something that is none: its words alone would tell nothing. */
-      blockBegins() {
-        if (this.LA(1).tokenType !== Word) return false;
-        const { tokenType } = this.LA(2);
-        if (tokenType !== Word && tokenType !== Text && tokenType !== Open) return false;
-        return this.builder.beginsBlock(this.LA(1)) && this.braceFollows() && !this.isStep();
-      }
-      /** A block whose head an arrow cuts in two, where no steps may stand. */
-      isCutBlock() {
-        return !this.builder.holdsSteps && this.builder.beginsBlock(this.LA(1)) && this.braceFollows();
-      }
-      /** Something that does not belong in a head, behind which there is nothing but more of it and its brace. */
-      headGoesOn(key) {
-        const { tokenType } = this.LA(1);
-        const isCut = tokenType === Semicolon || tokenType === Arrow || tokenType === Close && this.builder.lacksOpenBrace;
-        let i = 2;
-        if (!isCut && tokenType !== Newline) return false;
-        const lacksAll = isCut && tokenType !== Semicolon && this.LA(0) === key;
-        if (lacksAll && this.LA(i).tokenType === Word && !this.builder.beginsOther(this.LA(i))) i++;
-        while (!isCut && this.LA(i).tokenType === Newline) i++;
-        if (this.LA(i).tokenType === Text) i++;
-        else if (!isCut) return false;
-        return this.LA(i).tokenType === Open;
-      }
-      /**
-       * A brace in or behind a statement that begins with `start`, which is one too many, where there are too many of them:
-       * nothing closes it on its line, and what follows stands on that line or no deeper than the statement.
-       */
-      isExtraOpen(start) {
-        if (this.LA(1).tokenType !== Open || !this.builder.lacksCloseBrace) return false;
-        for (let i = 2, depth = 1; depth <= DEEPEST; i++) {
-          const { tokenType } = this.LA(i);
-          if (tokenType === Open) depth++;
-          else if (tokenType === Close && --depth === 0) return false;
-          else if (tokenType === EOF) return true;
-          else if (tokenType === Newline) {
-            if (i > 2) return true;
-            while (this.LA(i).tokenType === Newline) i++;
-            return this.builder.holdsNothing(start, this.LA(i));
-          }
-        }
-        return false;
-      }
-      braceFollows() {
-        for (let i = 1; ; i++) {
-          const type = this.LA(i).tokenType;
-          if (type === Open) return true;
-          if (type === Newline || type === Semicolon || type === Close || type === EOF) return false;
-        }
-      }
-      /** Behind a keyword: `none` alone up to the end of the statement. */
-      noneFollows() {
-        const at = this.LA(1).tokenType === Colon ? 2 : 1;
-        if (this.LA(at).image !== NONE || this.LA(at).tokenType !== Word) return false;
-        const { tokenType } = this.LA(at + 1);
-        return tokenType === Newline || tokenType === Semicolon || tokenType === Close || tokenType === EOF;
-      }
-      bodyFollows(head) {
-        let i = 1;
-        if (head?.frame) while (this.LA(i).tokenType === Newline) i++;
-        return this.LA(i).tokenType === Open;
-      }
       /** Goes to the end of the file; gives what is passed by first. */
       skipRest() {
         while (this.LA(1).tokenType === Newline) this.SKIP_TOKEN();
@@ -13153,7 +13253,7 @@ var halfWidth;
 var init_loose = __esm({
   "core/syntax/loose.ts"() {
     init_hidden();
-    init_read();
+    init_quoting();
     init_tokens2();
     init_unread();
     init_walk();
@@ -13524,8 +13624,8 @@ function imagesNamedIn(entry, maps) {
   const uris = /* @__PURE__ */ new Set();
   const lanes2 = new Set(maps.flatMap(({ tree }) => imagesIn(tree).lanes));
   for (const { uri, tree } of maps) {
-    const { named: named4, photos } = imagesIn(tree);
-    for (const image of uri === entry.uri ? named4 : photos) {
+    const { named: named5, photos } = imagesIn(tree);
+    for (const image of uri === entry.uri ? named5 : photos) {
       if (image.lane && !lanes2.has(image.lane.text)) continue;
       const found = uriOfImage(uri, image);
       if (found !== void 0) uris.add(found);
@@ -15217,9 +15317,9 @@ function allBut({ key, of: of2 }, item2, telling) {
   const journey = telling.world.after.journeyOf(item2);
   const all = journey?.facts.find((said2) => said2.key === "personas")?.values.map((value) => value.replace("@", "")) ?? [];
   if (all.length === 0) return wording.everybody;
-  const named4 = new Set(item2.facts.flatMap((said2) => said2.key === key && said2.of === of2 ? said2.whom ?? [] : []));
+  const named5 = new Set(item2.facts.flatMap((said2) => said2.key === key && said2.of === of2 ? said2.whom ?? [] : []));
   const concerned = whomOf(item2, telling);
-  const isOf = (id) => !named4.has(id) && (concerned.length === 0 || concerned.includes(id));
+  const isOf = (id) => !named5.has(id) && (concerned.length === 0 || concerned.includes(id));
   const titles4 = (ids) => wording.list(ids.map((id) => telling.titleOf("persona", id)));
   const [those, others2] = [all.filter(isOf), all.filter((id) => !isOf(id))];
   if (others2.length === 0 || those.length === 0) return wording.everybody;
@@ -15785,9 +15885,9 @@ function titleOf2({ path: path2, state, was }) {
 }
 function usersOf(paths) {
   if (paths.length === 0) return "";
-  const named4 = paths.slice(0, MOST_USERS).map((path2) => safe(path2));
+  const named5 = paths.slice(0, MOST_USERS).map((path2) => safe(path2));
   return `
-${reviewWords.usedBy(named4.join(", "), paths.length - named4.length)}
+${reviewWords.usedBy(named5.join(", "), paths.length - named5.length)}
 `;
 }
 function sentenceOf2({ sentence: sentence3, accepted, level, fingerprint }, { hasCodes }) {
@@ -15897,14 +15997,14 @@ function byFile(changes, before, after2) {
 }
 function formerPaths(before, after2) {
   const gone = /* @__PURE__ */ new Map();
-  const named4 = (item2) => item2.id && `${item2.kind} ${item2.id}`;
+  const named5 = (item2) => item2.id && `${item2.kind} ${item2.id}`;
   for (const item2 of before.items) {
-    const [name, path2] = [named4(item2), item2.at?.uri];
+    const [name, path2] = [named5(item2), item2.at?.uri];
     if (name && path2 !== void 0 && !after2.texts.has(path2)) gone.set(name, path2);
   }
   const former = /* @__PURE__ */ new Map();
   for (const item2 of after2.items) {
-    const [name, path2] = [named4(item2), item2.at?.uri];
+    const [name, path2] = [named5(item2), item2.at?.uri];
     const was = name && gone.get(name);
     if (was === void 0 || path2 === void 0 || before.texts.has(path2) || former.has(path2)) continue;
     if (![...former.values()].includes(was)) former.set(path2, was);
@@ -15982,8 +16082,8 @@ ${reviewWords.cut(left, options.rest ?? "")}
   return head + cutGroups(groups, room, more2) + tail;
 }
 function listed(paths) {
-  const named4 = paths.slice(0, MOST_BROKEN).map((path2) => safe(path2));
-  return [...named4, ...paths.length > named4.length ? ["…"] : []].join(", ");
+  const named5 = paths.slice(0, MOST_BROKEN).map((path2) => safe(path2));
+  return [...named5, ...paths.length > named5.length ? ["…"] : []].join(", ");
 }
 function paragraphs(parts3) {
   return `${parts3.join("\n\n")}
@@ -18238,10 +18338,10 @@ var rowsOf = kept((table) => {
 function isAt(row, { journey, block: block2, persona }) {
   if (row.from !== void 0 || (row.persona ?? "") !== (persona ?? "")) return false;
   if (row.journey !== void 0 && !idsOf(journey).includes(row.journey)) return false;
-  const named4 = row.touchpoint ?? row.stage;
-  if (!block2) return named4 === void 0;
+  const named5 = row.touchpoint ?? row.stage;
+  if (!block2) return named5 === void 0;
   const kind = row.touchpoint === void 0 ? "stage" : "touchpoint";
-  return named4 !== void 0 && block2.row?.keyword === kind && idsOf(block2).includes(named4);
+  return named5 !== void 0 && block2.row?.keyword === kind && idsOf(block2).includes(named5);
 }
 function idsOf(block2) {
   const former = valuesOf(block2, "was").flatMap((value) => value.ref?.names.at(-1)?.text ?? []);
@@ -18577,8 +18677,8 @@ function withImage(fact3, block2, reader, told2) {
 }
 function imageSaidBy(fact3, block2, { names: names4, home }, told2) {
   const text2 = fact3.values[0]?.text;
-  const named4 = imagesNamedBy(block2).find((one) => one.text === text2);
-  const file = named4 && names4.imageOf(home, named4);
+  const named5 = imagesNamedBy(block2).find((one) => one.text === text2);
+  const file = named5 && names4.imageOf(home, named5);
   return typeof file === "object" ? { file, told: told2 } : void 0;
 }
 
@@ -18859,6 +18959,13 @@ function waysOfStep({ from: from2, legs, span: span2 }) {
 function nameOf4(ref2) {
   return ref2.names.map(({ text: text2 }) => text2).join(".");
 }
+var stopsIn = kept(
+  (stage) => blocksOf(stage, "touchpoint").map((block2) => ({
+    block: block2,
+    id: block2.id?.text,
+    isOptional: valueOf(block2, "optional")?.word?.text === "yes"
+  }))
+);
 
 // core/insight/shares.ts
 function sharedWaysOf(path2, journey, names4) {
@@ -22171,7 +22278,7 @@ var told = remembered();
 function describeJourney(content, isShort) {
   const { stages: stages2, personas, facts } = content;
   const touchpoints3 = stages2.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
-  const named4 = personas.filter(({ id, name }) => id !== "" && name !== "");
+  const named5 = personas.filter(({ id, name }) => id !== "" && name !== "");
   const scale2 = scaleFor(content.scale);
   const names4 = new Map(personas.map(({ id, name }) => [id, name]));
   const known6 = { lanes: laneKindsOf(content), scale: scale2, nameOf: (id) => names4.get(id) ?? id };
@@ -22179,7 +22286,7 @@ function describeJourney(content, isShort) {
   const lines = [
     sentence2(describingWords.journey(stages2.length, touchpoints3)),
     ...facts.map(({ label, text: text2 }) => sentence2(`${label}: ${text2}`)),
-    ...named4.map((persona) => `${describingWords.persona} ${describePersona(persona)}`),
+    ...named5.map((persona) => `${describingWords.persona} ${describePersona(persona)}`),
     touchpoints3 > 0 ? describingWords.scale(feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)) : ""
   ];
   if (isShort) return lines.filter((line) => line !== "").join("\n");
@@ -25222,19 +25329,19 @@ function selectionOf(id, journey, names4) {
   const view = id === void 0 ? void 0 : viewsOf(journey, names4).find((one) => one.id?.text === id);
   if (!view) return everything;
   const things = thingsOf(names4.source.tree);
-  const named4 = (key) => {
+  const named5 = (key) => {
     const ids = valuesOf(view, key).flatMap(
       ({ ref: ref2, mention }) => ref2?.names.at(-1)?.text ?? mention?.text ?? []
     );
     return ids.length > 0 ? ids : void 0;
   };
   const keysOf2 = (keyword, ids) => ids && new Set(blocksOf(journey, keyword).filter((one) => ids.includes(one.id?.text ?? "")).map(things.keyOf));
-  const [personas, lanes2] = [named4("personas"), named4("lanes")];
+  const [personas, lanes2] = [named5("personas"), named5("lanes")];
   return {
     personas: personas && new Set(personas),
     lanes: lanes2 && new Set(lanes2.flatMap((word) => laneIdsOf(word, names4))),
-    stages: keysOf2("stage", named4("stages")),
-    paths: keysOf2("path", named4("paths"))
+    stages: keysOf2("stage", named5("stages")),
+    paths: keysOf2("path", named5("paths"))
   };
 }
 function laneIdsOf(word, names4) {
@@ -25621,12 +25728,12 @@ function mapStyleOf(sheets) {
   const [only, ...more2] = sheets;
   if (!only) return "";
   const size2 = ({ width, height }) => `{size:${width}px ${height}px;margin:0}`;
-  const paper = more2.length === 0 ? `@page${size2(only)}` : sheets.map(named4).join("\n");
+  const paper = more2.length === 0 ? `@page${size2(only)}` : sheets.map(named5).join("\n");
   return `${screen}
 @media print{${print}
 ${paper}}
 `;
-  function named4(sheet) {
+  function named5(sheet) {
     return `@page ${sheet.id}${size2(sheet)}
 #${sheet.id} .picture{page:${sheet.id}}`;
   }
@@ -26264,8 +26371,8 @@ function titleOfBuiltIn(id, kinds) {
   }
   return id;
 }
-function builtInTold(kind, named4) {
-  return (titles3[kind] ?? []).filter(({ id }) => named4.has(`${kind} ${id}`)).map(({ id, title }) => ({
+function builtInTold(kind, named5) {
+  return (titles3[kind] ?? []).filter(({ id }) => named5.has(`${kind} ${id}`)).map(({ id, title }) => ({
     kind,
     id,
     title,
@@ -26334,18 +26441,18 @@ function toldOf3(names4, journey) {
   const isShown = (block2) => !journey || block2 === journey || journeyShownBy(block2, names4) === journey;
   const own = tree.statements.filter((statement) => statement.kind === "block");
   const roots = own.filter((block2) => block2.row?.keyword !== "import" && isShown(block2));
-  const named4 = namedBy(roots, names4);
+  const named5 = namedBy(roots, names4);
   const teller = tellerOf(names4);
   const blocks = fileRow.blocks.flatMap((keyword) => {
     const here = own.filter(
-      (block2) => block2.row?.keyword === keyword && (roots.includes(block2) || named4.declared.has(block2))
+      (block2) => block2.row?.keyword === keyword && (roots.includes(block2) || named5.declared.has(block2))
     );
     const kind = blockRow(keyword)?.declares?.kind;
-    const imported = kind ? names4.allDeclared(kind).filter(({ block: block2, source }) => source !== names4.source && named4.declared.has(block2)) : [];
+    const imported = kind ? names4.allDeclared(kind).filter(({ block: block2, source }) => source !== names4.source && named5.declared.has(block2)) : [];
     return [
       ...here.filter(() => keyword !== "import").map((block2) => teller(block2, "here", void 0)),
       ...imported.map(({ block: block2 }) => teller(block2, "imported", void 0)),
-      ...kind ? builtInTold(kind, named4.builtIn) : []
+      ...kind ? builtInTold(kind, named5.builtIn) : []
     ];
   });
   return { blocks };

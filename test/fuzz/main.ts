@@ -27,12 +27,15 @@ const inputs = inputsOf(seed);
 const start = performance.now();
 const end = start + Number(values.minutes) * 60_000;
 let findings = 0;
+// Whoever ends it sooner is told what was tried up to then.
+let isOver = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isOver = true));
 
 const tried = await fuzz({
   targets: chosen,
   inputs,
   from: Number(values.input ?? 0),
-  goesOn: (_, count) => (values.input === undefined ? performance.now() < end : count === 0),
+  goesOn: (_, count) => !isOver && (values.input === undefined ? performance.now() < end : count === 0),
   shrinkMs: 15_000,
   begins: (target, n) => process.send?.({ target: target.name, n }),
   found: ({ target, n, message, input }) => {
