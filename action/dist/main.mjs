@@ -40,6 +40,28 @@ var init_fold = __esm({
   }
 });
 
+// core/text/sameEnds.ts
+function sameEnds(before, after2) {
+  const most2 = Math.min(before.length, after2.length);
+  let start = 0;
+  let end = 0;
+  if (typeof before === "string" && typeof after2 === "string") {
+    while (start < most2 && before.charCodeAt(start) === after2.charCodeAt(start)) start++;
+    const left = most2 - start;
+    while (end < left && before.charCodeAt(before.length - 1 - end) === after2.charCodeAt(after2.length - 1 - end))
+      end++;
+  } else {
+    while (start < most2 && before[start] === after2[start]) start++;
+    const left = most2 - start;
+    while (end < left && before[before.length - 1 - end] === after2[after2.length - 1 - end]) end++;
+  }
+  return { start, end };
+}
+var init_sameEnds = __esm({
+  "core/text/sameEnds.ts"() {
+  }
+});
+
 // core/diff/alike.ts
 function likeness(a, b, least2 = 0) {
   if (a.kind !== b.kind) return 0;
@@ -63,11 +85,7 @@ function factWords(said2) {
 }
 function likenessOfWords(a, b) {
   if (a.length + b.length === 0) return 1;
-  const most2 = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < most2 && a[start] === b[start]) start++;
-  let end = 0;
-  while (start + end < most2 && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const { start, end } = sameEnds(a, b);
   const both2 = start + end + inBoth(a.slice(start, a.length - end), b.slice(start, b.length - end));
   return both2 / (a.length + b.length - both2);
 }
@@ -98,6 +116,7 @@ var ONE, featuresOf;
 var init_alike = __esm({
   "core/diff/alike.ts"() {
     init_fold();
+    init_sameEnds();
     ONE = 4096;
     featuresOf = kept((item2) => {
       const counts = /* @__PURE__ */ new Map();
@@ -1525,8 +1544,8 @@ function hiddenIn(text2) {
   for (let at = 0; at < text2.length; ) {
     const sign2 = String.fromCodePoint(text2.codePointAt(at) ?? 0);
     const end = at + sign2.length;
-    const isBlank4 = sign2 === "	" || sign2 === "\n" || sign2 === "\r";
-    if (!isBlank4 && hidden.test(sign2) && !(directionMark.test(sign2) && marksBelong) && !belongs(sign2, before, text2, end)) {
+    const isBlank3 = sign2 === "	" || sign2 === "\n" || sign2 === "\r";
+    if (!isBlank3 && hidden.test(sign2) && !(directionMark.test(sign2) && marksBelong) && !belongs(sign2, before, text2, end)) {
       const last = runs.at(-1);
       if (last?.end === at) {
         last.end = end;
@@ -1998,6 +2017,38 @@ var init_firstWords = __esm({
   }
 });
 
+// core/syntax/signs.ts
+function isBlank(unit2) {
+  return unit2 === 32 || unit2 === 9;
+}
+function isLineEnd(unit2) {
+  return unit2 === 10 || unit2 === 13;
+}
+function isDigit(unit2) {
+  return unit2 >= 48 && unit2 <= 57;
+}
+var QUOTE, HASH, PERCENT, APOSTROPHE, PLUS, COMMA, HYPHEN, DOT, SLASH, COLON, SEMICOLON, MORE, AT, BACKSLASH, OPEN, CLOSE;
+var init_signs = __esm({
+  "core/syntax/signs.ts"() {
+    QUOTE = 34;
+    HASH = 35;
+    PERCENT = 37;
+    APOSTROPHE = 39;
+    PLUS = 43;
+    COMMA = 44;
+    HYPHEN = 45;
+    DOT = 46;
+    SLASH = 47;
+    COLON = 58;
+    SEMICOLON = 59;
+    MORE = 62;
+    AT = 64;
+    BACKSLASH = 92;
+    OPEN = 123;
+    CLOSE = 125;
+  }
+});
+
 // core/syntax/patterns.ts
 function matchWord(signs3) {
   return (text2, offset) => {
@@ -2023,8 +2074,8 @@ function wordEnd(text2, start) {
   let at = start;
   for (; ; ) {
     const unit2 = text2.charCodeAt(at);
-    if (unit2 > 127 || unit2 === hyphen && text2.charCodeAt(at + 1) > 127) break;
-    if (!isAsciiWord(unit2) && !(unit2 === hyphen && at > start && isAsciiWord(text2.charCodeAt(at + 1))))
+    if (unit2 > 127 || unit2 === HYPHEN && text2.charCodeAt(at + 1) > 127) break;
+    if (!isAsciiWord(unit2) && !(unit2 === HYPHEN && at > start && isAsciiWord(text2.charCodeAt(at + 1))))
       return at;
     at++;
   }
@@ -2038,7 +2089,7 @@ function isAsciiLetter(unit2) {
   return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90;
 }
 function isAsciiWord(unit2) {
-  return isAsciiLetter(unit2) || unit2 >= 48 && unit2 <= 57 || unit2 === 95;
+  return isAsciiLetter(unit2) || isDigit(unit2) || unit2 === 95;
 }
 function matchMarker(text2, offset) {
   if (offset > 0 && text2[offset - 1] !== "\n" && text2[offset - 1] !== "\r") return null;
@@ -2079,7 +2130,8 @@ function matchUnclosedText(text2, offset) {
   let taken = line.trimEnd();
   let depth = 0;
   for (const sign2 of taken) depth += sign2 === "{" ? 1 : sign2 === "}" ? -1 : 0;
-  if (depth > 0 && taken.endsWith("{")) taken = taken.slice(0, -1);
+  const isLong = taken === '"{' && text2.startsWith('""', offset - 2);
+  if (depth > 0 && taken.endsWith("{") && !isLong) taken = taken.slice(0, -1);
   while (depth < 0 && taken.endsWith("}")) {
     taken = taken.slice(0, -1).trimEnd();
     depth++;
@@ -2087,36 +2139,33 @@ function matchUnclosedText(text2, offset) {
   return [taken.trimEnd()];
 }
 function lineEnd(text2, offset) {
-  for (let at = offset; at < text2.length; at++) {
-    const unit2 = text2.charCodeAt(at);
-    if (unit2 === 10 || unit2 === 13) return at;
-  }
+  for (let at = offset; at < text2.length; at++) if (isLineEnd(text2.charCodeAt(at))) return at;
   return text2.length;
 }
 function lineStartOf(text2, offset, from2 = 0) {
   let at = offset;
-  while (at > from2 && text2.charCodeAt(at - 1) !== 10 && text2.charCodeAt(at - 1) !== 13) at--;
+  while (at > from2 && !isLineEnd(text2.charCodeAt(at - 1))) at--;
   return at;
 }
 function indentOf(text2, lineStart) {
   let at = lineStart;
-  while (text2.charCodeAt(at) === 32 || text2.charCodeAt(at) === 9) at++;
+  while (isBlank(text2.charCodeAt(at))) at++;
   return at - lineStart;
 }
 function nextLine(text2, end) {
   if (end >= text2.length) return -1;
   return end + (text2.charCodeAt(end) === 13 && text2.charCodeAt(end + 1) === 10 ? 2 : 1);
 }
-var closedText, dateText, numeral, wordRun, letter, noWord, LONG_RUN, hyphen, wordStarts, noCommentEnd, restBlank, statementStart;
+var closedText, dateText, numeral, wordRun, letter, noWord, LONG_RUN, wordStarts, noCommentEnd, restBlank, statementStart;
 var init_patterns = __esm({
   "core/syntax/patterns.ts"() {
+    init_signs();
     closedText = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/y;
     dateText = /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/y;
     numeral = /[+\-−]?\d+(?:\.\d+)?/y;
     wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
     letter = new RegExp("\\p{L}", "u");
     LONG_RUN = 16;
-    hyphen = 45;
     wordStarts = [
       ...Array.from({ length: 256 }, (_, code) => code).filter(
         (code) => /[\p{L}\p{M}\p{Nd}_]/u.test(String.fromCharCode(code))
@@ -2124,7 +2173,7 @@ var init_patterns = __esm({
       ...Array.from({ length: 255 }, (_, block2) => (block2 + 1) * 256)
     ];
     restBlank = /[^\S\r\n]*(?![^\r\n])/y;
-    statementStart = /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*[:："{])/u;
+    statementStart = /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*(?:[:：{]|"(?!"")))/u;
   }
 });
 
@@ -2198,19 +2247,13 @@ function factsIn(outline, block2) {
   if (outline.bodies[block2]) scan.facts(outline, block2, facts);
   return facts;
 }
-function isBlank(unit2) {
-  return unit2 === 32 || unit2 === 9;
-}
-function isLineEnd(unit2) {
-  return unit2 === 10 || unit2 === 13;
-}
 function isKeyUnit(unit2) {
-  return unit2 >= 97 && unit2 <= 122 || unit2 === 45;
+  return unit2 >= 97 && unit2 <= 122 || unit2 === HYPHEN;
 }
 function isWordUnit(unit2) {
-  return unit2 > 127 || unit2 >= 48 && unit2 <= 57 || unit2 >= 65 && unit2 <= 90 || unit2 === 95;
+  return unit2 > 127 || isDigit(unit2) || unit2 >= 65 && unit2 <= 90 || unit2 === 95;
 }
-var wordAt, plainSign, Scan, isStep, nameBegins, isNone, QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE;
+var wordAt, plainSign, Scan, isStep, nameBegins, isNone;
 var init_scanOutline = __esm({
   "core/syntax/scanOutline.ts"() {
     init_vocabulary();
@@ -2218,6 +2261,7 @@ var init_scanOutline = __esm({
     init_beside();
     init_firstWords();
     init_patterns();
+    init_signs();
     init_unread();
     wordAt = matchWord("");
     plainSign = /[\p{L}\p{M}\p{Nd}→≥≤−–¢£¤¥฿₠-⃀]/u;
@@ -2477,7 +2521,6 @@ var init_scanOutline = __esm({
     isStep = /[\p{L}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
     nameBegins = /[ \t]*[\p{L}_]/uy;
     isNone = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, "y");
-    [QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE] = [34, 39, 45, 47, 58, 59, 62, 92, 123, 125];
   }
 });
 
@@ -2996,14 +3039,21 @@ function readFact(written2, row, report) {
 }
 function reportOnce(slips2) {
   const said2 = [];
-  let end = 0;
   return (slip2) => {
-    const mayOverlap = slip2.span.start < end;
-    if (mayOverlap && said2.some((span2) => slip2.span.start < span2.end && span2.start < slip2.span.end)) return;
-    said2.push(slip2.span);
-    end = Math.max(end, slip2.span.end);
+    const { span: span2 } = slip2;
+    const at = countUpTo(said2, span2.end);
+    if ((said2[at - 1]?.end ?? 0) > span2.start) return;
+    said2.splice(at, 0, span2);
     slips2.push(slip2);
   };
+}
+function countUpTo(spans, offset) {
+  let [low, high] = [0, spans.length];
+  for (let at = high - 1; low < high; at = low + high >> 1) {
+    if ((spans[at]?.start ?? 0) < offset) low = at + 1;
+    else high = at;
+  }
+  return low;
 }
 function readAs(written2, row, report) {
   const { values } = written2;
@@ -3074,12 +3124,17 @@ function unquotedText({ key, values, span: all, text: whole, base }, report) {
   return { span: span2, text: { text: source, span: span2 } };
 }
 function upToComment(atoms, text2, base) {
-  const end = atoms.findIndex((atom, i) => {
-    const before = atoms[i - 1];
-    return before && text2.slice(base + before.span.end, base + atom.span.start).includes("/*");
-  });
-  const [first2, last] = [atoms[0], atoms.at(end < 0 ? -1 : end - 1)];
-  return first2 && last && cover(first2.span, last.span);
+  const start = atoms[0]?.span.start;
+  if (start === void 0) return void 0;
+  let end = start;
+  for (const atom of atoms) {
+    if (text2.slice(base + end, base + atom.span.start).includes("/*")) break;
+    const number2 = atom.kind === "number" ? text2.slice(base + atom.span.start, base + (atom.unitSpan?.start ?? 0)) : "";
+    if (number2.includes("/*"))
+      return { start, end: atom.span.start + number2.slice(0, number2.indexOf("/*")).trimEnd().length };
+    end = atom.span.end;
+  }
+  return { start, end };
 }
 function readValue(atoms, row, sourceOf2, say3) {
   const { shape } = row;
@@ -3374,7 +3429,7 @@ function plainFactOf(text2, { start, end }, row) {
   if (of2) at = afterBlanks(text2, of2.span.end);
   const mention = text2.charCodeAt(at) === AT ? nameAt(text2, at, 1) : void 0;
   if (mention) at = afterBlanks(text2, mention.span.end);
-  if (text2.charCodeAt(at) !== COLON2) return void 0;
+  if (text2.charCodeAt(at) !== COLON) return void 0;
   const values = atomsIn(text2, at + 1, end);
   const [first2, last] = [values?.[0]?.[0], values?.at(-1)?.at(-1)];
   if (!values || !first2 || !last) return void 0;
@@ -3402,8 +3457,8 @@ function atomsIn(text2, start, end) {
 }
 function atomAt(text2, start) {
   const unit2 = text2.charCodeAt(start);
-  if (unit2 === QUOTE2) return textAt(text2, start);
-  if (isDigit(unit2) || unit2 === PLUS || unit2 === HYPHEN2) return dateAt(text2, start) ?? numberAt(text2, start);
+  if (unit2 === QUOTE) return textAt(text2, start);
+  if (isDigit(unit2) || unit2 === PLUS || unit2 === HYPHEN) return dateAt(text2, start) ?? numberAt(text2, start);
   if (unit2 === AT || unit2 === HASH) {
     const name2 = nameAt(text2, start, 1);
     return name2 && { kind: unit2 === AT ? "mention" : "tag", ...name2 };
@@ -3457,31 +3512,25 @@ function nameAt(text2, start, sign2) {
 function isOver(text2, at) {
   const unit2 = text2.charCodeAt(at);
   if (unit2 === COMMA) return !isDigit(text2.charCodeAt(at + 1));
-  return at === text2.length || isBlank2(unit2) || unit2 === 10 || unit2 === 13 || unit2 === SEMICOLON2 || unit2 === CLOSE2;
+  return at === text2.length || isBlank(unit2) || isLineEnd(unit2) || unit2 === SEMICOLON || unit2 === CLOSE;
 }
 function afterBlanks(text2, start) {
   let at = start;
-  while (isBlank2(text2.charCodeAt(at))) at++;
+  while (isBlank(text2.charCodeAt(at))) at++;
   return at;
 }
 function endOf(pattern, text2, start) {
   pattern.lastIndex = start;
   return pattern.test(text2) ? pattern.lastIndex : -1;
 }
-function isDigit(unit2) {
-  return unit2 >= 48 && unit2 <= 57;
-}
-function isBlank2(unit2) {
-  return unit2 === 32 || unit2 === 9;
-}
-var wordAt2, QUOTE2, HASH, PERCENT, PLUS, COMMA, HYPHEN2, DOT, COLON2, SEMICOLON2, AT, CLOSE2;
+var wordAt2;
 var init_plainFact = __esm({
   "core/syntax/plainFact.ts"() {
     init_atoms();
     init_patterns();
     init_read();
+    init_signs();
     wordAt2 = matchWord("");
-    [QUOTE2, HASH, PERCENT, PLUS, COMMA, HYPHEN2, DOT, COLON2, SEMICOLON2, AT, CLOSE2] = [34, 35, 37, 43, 44, 45, 46, 58, 59, 64, 125];
   }
 });
 
@@ -11704,7 +11753,7 @@ function factOf2({ head, written: written2, frame, text: text2, body }) {
   const { of: of2, mention, atoms } = withoutOf(row, written2, base);
   if (wrong) sayWrong(slips2, wrong, key.span, noteFix(head, atoms, frame, text2));
   const hasValue = atoms.some((value) => value.length > 0);
-  const isUnfinished = !written2.colon && hasValue && row !== void 0 && !wrong;
+  const isUnfinished = !written2.colon && hasValue && row !== void 0 && !wrong && !written2.isTorn;
   if (isUnfinished) {
     const end = (mention ?? of2 ?? key).span.end;
     const fix = { title: "Add the colon", edits: [{ span: { start: end, end }, text: ":" }] };
@@ -11718,7 +11767,7 @@ function factOf2({ head, written: written2, frame, text: text2, body }) {
   const start = firstOf(values)?.span.start ?? (written2.colon ? spanAt(written2.colon, base) : (mention ?? of2 ?? key).span).end;
   const span2 = { start, end: Math.max(start, lastOf(values)?.span.end ?? start) };
   const isHalf = wrong !== void 0 && (!hasValue || !written2.colon);
-  const report = isUnfinished ? () => void 0 : reportOnce(slips2);
+  const report = isUnfinished || written2.isTorn ? () => void 0 : reportOnce(slips2);
   const read2 = isHalf ? [] : readFact({ key: key.text, keySpan: key.span, values, span: span2, text: text2, base }, row, report);
   if (body && !wrong)
     say(slips2, "fact-with-body", body.open ? spanAt(body.open, base) : span2, { fact: key.text });
@@ -11944,6 +11993,11 @@ var init_layout = __esm({
         this.balance++;
         this.wasBalanced = false;
       }
+      /** An opening brace that opens nothing was found. */
+      foundExtraOpen() {
+        this.balance--;
+        this.wasBalanced = false;
+      }
       /** A body without its opening brace was found. */
       foundOpen() {
         this.balance++;
@@ -11996,6 +12050,11 @@ var init_layout = __esm({
         if (outside && (fitsOuter || !fitsHere)) return true;
         top3.bodyIndent ??= indent2;
         return false;
+      }
+      /** True for a statement that begins its line, behind which the next line stands no deeper. */
+      holdsNothing(start, next) {
+        const indent2 = this.indentOfLineOf(start);
+        return indent2 >= 0 && this.indentOfLineOf(next) <= indent2;
       }
       /** True if a statement stands on a later line, deeper than its block begins. */
       isIndentedUnder(key, statement) {
@@ -12180,6 +12239,8 @@ var init_builder = __esm({
       /** Blocks that need not be read, by where they start. */
       knownBlocks;
       foundStranger = false;
+      /** Where the last known block stands; -1 before the first. */
+      lastKnown = -1;
       /** `holders`: the blocks around what is read, outermost first; a whole file has none. */
       constructor(text2, tokens, {
         holders: holders2 = [],
@@ -12280,6 +12341,49 @@ var init_builder = __esm({
       get lacksOpenBrace() {
         return this.layout.balance < 0;
       }
+      /** True if there are more opening braces than closing ones in what is still to be explained. */
+      get lacksCloseBrace() {
+        return this.layout.balance > 0;
+      }
+      /** True if `next`, the first of a later line, does not stand deeper than the statement that begins at `start`. */
+      holdsNothing(start, next) {
+        return next.tokenType === EOF || this.layout.holdsNothing(start, next);
+      }
+      /** True if the block that is being read holds steps. */
+      get holdsSteps() {
+        return this.frame.row?.steps === true;
+      }
+      /** True if a word begins a block in the one around the one whose head is being read. */
+      beginsOther({ image }) {
+        return this.frames.at(-2)?.row?.blocks.includes(image) === true;
+      }
+      /** The word that begins a block here, behind a sign that makes something else of it: `@stage`, `"stage first "`. */
+      wordBehindSign({ image }) {
+        const [, word = ""] = /^[@#"]([\p{L}-]{1,30})(?![\p{L}\p{M}\p{Nd}_-])/u.exec(image.slice(0, 40)) ?? [];
+        return this.frame.row?.blocks.includes(word) ? word : void 0;
+      }
+      beginBehindSign(sign2) {
+        const image = this.wordBehindSign(sign2) ?? "";
+        const frame = this.frame;
+        const span2 = { start: sign2.startOffset - frame.base, end: sign2.startOffset + 1 - frame.base };
+        this.straySpan(span2, sign2.image.slice(0, 1));
+        return this.begin(
+          { ...sign2, image, startOffset: sign2.startOffset + 1, tokenType: Word },
+          { colon: false, brace: true }
+        );
+      }
+      /** A sign that is not to be where it is. */
+      straySign(token) {
+        this.straySpan(this.spanOf(token), token.image);
+      }
+      straySpan(span2, sign2) {
+        const fix = { title: `Remove ${sign2}`, edits: [{ span: span2, text: "" }] };
+        say(this.frame.slips, "stray-sign", span2, { sign: sign2 }, fix);
+      }
+      /** True if a word begins a block in the one that is being read. */
+      beginsBlock({ image }) {
+        return this.frame.row?.blocks.includes(image) === true;
+      }
       /**
        * True if the body of a block begins here although its brace is missing: on this line with a fact, or on the next
        * with a statement that stands deeper.
@@ -12308,7 +12412,7 @@ var init_builder = __esm({
       finish(head, written2, body) {
         if (!head.frame) {
           const frame = this.frame;
-          if (body) this.layout.close(body.close !== void 0);
+          if (body) this.leaveOut(body);
           return placed3(factOf2({ head, written: written2, frame, text: this.text, body }));
         }
         const statement = this.finishBlock(head.frame, head, written2, body);
@@ -12344,6 +12448,7 @@ var init_builder = __esm({
         const { block: block2, holder, depth } = known6;
         if (row !== holder.row || isOut !== isMisplaced(holder) || depth !== this.layout.depth)
           this.foundStranger = true;
+        this.lastKnown = startOffset;
         return { statement: block2, start: startOffset - base };
       }
       /** A line that begins with no word. */
@@ -12365,18 +12470,20 @@ var init_builder = __esm({
       /** A body that belongs to no block: what is in it was read and said, and is left out. */
       dropBody(body) {
         this.frames.pop();
-        this.layout.close(body.close !== void 0);
+        this.leaveOut(body);
       }
+      /** The statements of a body are no part of the tree; comments in it are, and those of a known block only it has. */
+      leaveOut({ open, close }) {
+        this.layout.close(close !== void 0);
+        if (this.lastKnown > (open?.startOffset ?? 0)) this.foundStranger = true;
+      }
+      /** A brace that opens or closes nothing. */
       extraBrace(token) {
-        this.layout.foundClose();
+        if (token.tokenType === Open) this.layout.foundExtraOpen();
+        else this.layout.foundClose();
         const span2 = this.spanOf(token);
-        say(
-          this.frame.slips,
-          "extra-brace",
-          span2,
-          {},
-          { title: "Remove the brace", edits: [{ span: span2, text: "" }] }
-        );
+        const fix = { title: "Remove the brace", edits: [{ span: span2, text: "" }] };
+        say(this.frame.slips, "extra-brace", span2, {}, fix);
       }
       marker(token) {
         this.sawMarker = true;
@@ -12480,6 +12587,13 @@ ${indent2}}` }] };
 });
 
 // core/syntax/grammar.ts
+function joined5(first2, more2) {
+  const between4 = [...first2.atoms.at(-1) ?? [], ...more2.atoms[0] ?? []];
+  return {
+    atoms: [...first2.atoms.slice(0, -1), between4, ...more2.atoms.slice(1)],
+    commas: [...first2.commas, ...more2.commas]
+  };
+}
 var DEEPEST, newValues, noValues, Grammar;
 var init_grammar = __esm({
   "core/syntax/grammar.ts"() {
@@ -12516,7 +12630,11 @@ var init_grammar = __esm({
         { ALT: () => this.OR1(this.kindsOfLine), IGNORE_AMBIGUITIES: true }
       ];
       kindsOfLine = [
-        { GATE: () => this.isStep(), ALT: () => this.SUBRULE(this.step), IGNORE_AMBIGUITIES: true },
+        {
+          GATE: () => this.isStep() && !this.isCutBlock(),
+          ALT: () => this.SUBRULE(this.step),
+          IGNORE_AMBIGUITIES: true
+        },
         { ALT: () => this.SUBRULE(this.keyed), IGNORE_AMBIGUITIES: true },
         { ALT: () => this.SUBRULE(this.stray), IGNORE_AMBIGUITIES: true }
       ];
@@ -12540,10 +12658,33 @@ var init_grammar = __esm({
         const of2 = this.lets(hasColon) ? this.OPTION(this.word) : void 0;
         const mention = this.lets(hasColon) ? this.OPTION1(this.mention) : void 0;
         const colon = this.lets(hasColon) ? this.OPTION2(this.colon) : void 0;
-        const values = this.SUBRULE(this.values, { ARGS: [head] });
+        const read2 = this.SUBRULE(this.values, { ARGS: [head] });
+        const isTorn = !head?.frame && this.isExtraOpen(key);
+        const more2 = this.lets(isTorn) ? this.OPTION5(() => this.SUBRULE(this.afterExtraOpen, { ARGS: [head] })) : void 0;
+        const rest2 = this.lets(head?.frame !== void 0 && this.headGoesOn(key)) ? this.OPTION6(() => this.SUBRULE(this.restOfHead, { ARGS: [head] })) : void 0;
+        const further = more2 ?? rest2;
+        const values = further && !this.RECORDING_PHASE ? joined5(read2, further) : read2;
         const body = this.lets(this.bodyFollows(head)) ? this.OPTION3(() => this.SUBRULE(this.body, { ARGS: [head] })) : void 0;
         const implied = this.lets(body === void 0 && this.bodyIsImplied(head)) ? this.OPTION4(() => this.SUBRULE(this.impliedBody)) : void 0;
-        return this.ACTION(() => this.builder.finish(head, { key, of: of2, mention, colon, values }, body ?? implied));
+        return this.ACTION(
+          () => this.builder.finish(head, { key, of: of2, mention, colon, values, isTorn }, body ?? implied)
+        );
+      });
+      /** A brace that opens nothing, and what follows it on its line. */
+      afterExtraOpen = this.RULE("afterExtraOpen", (head) => {
+        const open = this.CONSUME(Open);
+        this.ACTION(() => this.builder.extraBrace(open));
+        return this.SUBRULE(this.values, { ARGS: [head] });
+      });
+      /** What cuts the head of a block in two, and what follows it. */
+      restOfHead = this.RULE("restOfHead", (head) => {
+        this.OR([
+          { ALT: () => this.AT_LEAST_ONE(() => this.CONSUME(Newline)) },
+          { ALT: () => this.extraBrace() },
+          { ALT: () => this.strayIn(Semicolon) },
+          { ALT: () => this.strayIn(Arrow) }
+        ]);
+        return this.SUBRULE(this.values, { ARGS: [head] });
       });
       word = () => this.CONSUME1(Word);
       mention = () => this.CONSUME(Mention);
@@ -12595,7 +12736,13 @@ var init_grammar = __esm({
       });
       stray = this.RULE("stray", () => {
         const start = this.ACTION(() => this.LA(1));
-        this.OR([
+        const kinds = [
+          { GATE: () => this.isExtraOpen(start), ALT: () => this.extraOpen(), IGNORE_AMBIGUITIES: true },
+          {
+            GATE: () => this.builder.wordBehindSign(start) !== void 0 && this.braceFollows(),
+            ALT: () => this.SUBRULE(this.signed),
+            IGNORE_AMBIGUITIES: true
+          },
           {
             ALT: () => {
               const values = this.SUBRULE(this.someValues);
@@ -12604,16 +12751,41 @@ var init_grammar = __esm({
                 GATE: () => this.LA(1).tokenType === Open,
                 DEF: () => this.SUBRULE(this.strayBody)
               });
-            }
+              return void 0;
+            },
+            IGNORE_AMBIGUITIES: true
           },
           {
             ALT: () => {
               this.ACTION(() => this.builder.stray(start, noValues, this.LA(1)));
               this.SUBRULE1(this.strayBody);
+              return void 0;
             },
             IGNORE_AMBIGUITIES: true
           }
+        ];
+        return this.OR(kinds);
+      });
+      /** A block with a sign before its first word that makes something else of it. */
+      signed = this.RULE("signed", () => {
+        const sign2 = this.OR([
+          { ALT: () => this.CONSUME(Mention) },
+          { ALT: () => this.CONSUME(Tag) },
+          { ALT: () => this.CONSUME(Text) },
+          { ALT: () => this.CONSUME(UnclosedText) }
         ]);
+        const head = this.ACTION(() => this.builder.beginBehindSign(sign2));
+        const written2 = this.SUBRULE(this.values, { ARGS: [head] });
+        const isQuote = sign2.tokenType === Text || sign2.tokenType === UnclosedText;
+        const values = isQuote ? noValues : written2;
+        const body = this.OPTION(() => this.SUBRULE(this.body, { ARGS: [head] }));
+        return this.ACTION(
+          () => this.builder.finish(
+            head,
+            { key: head.key, of: void 0, mention: void 0, colon: void 0, values },
+            body
+          )
+        );
       });
       /** Braces that belong to no block; what is in them is read, said and left out. */
       strayBody = this.RULE("strayBody", () => {
@@ -12622,12 +12794,22 @@ var init_grammar = __esm({
       });
       values = this.RULE("values", (head) => {
         const values = newValues();
-        this.MANY({ GATE: () => !this.bodyIsImplied(head), DEF: () => this.value(values) });
+        this.MANY({
+          GATE: () => head?.frame ? !this.bodyIsImplied(head) : !this.blockBegins(),
+          DEF: () => this.value(values)
+        });
         return values;
       });
       someValues = this.RULE("someValues", () => {
         const values = newValues();
-        this.AT_LEAST_ONE(() => this.value(values));
+        let isFirst2 = true;
+        this.AT_LEAST_ONE({
+          GATE: () => isFirst2 || !this.blockBegins(),
+          DEF: () => {
+            this.value(values);
+            isFirst2 = false;
+          }
+        });
         return values;
       });
       value(values) {
@@ -12689,7 +12871,7 @@ var init_grammar = __esm({
           }
         });
         this.OPTION2({
-          GATE: () => low !== void 0,
+          GATE: () => low !== void 0 && !this.blockBegins(),
           DEF: () => {
             unit2 = this.OR1([
               { ALT: () => this.CONSUME(Percent) },
@@ -12732,6 +12914,14 @@ var init_grammar = __esm({
         const token = this.CONSUME(Close);
         this.ACTION(() => this.builder.extraBrace(token));
       }
+      strayIn(type) {
+        const token = this.CONSUME(type);
+        this.ACTION(() => this.builder.straySign(token));
+      }
+      extraOpen() {
+        const token = this.CONSUME(Open);
+        this.ACTION(() => this.builder.extraBrace(token));
+      }
       marker() {
         const token = this.CONSUME(Marker);
         this.ACTION(() => this.builder.marker(token));
@@ -12768,6 +12958,49 @@ var init_grammar = __esm({
         if (this.LA(i).tokenType === Word) i++;
         if (this.LA(i).tokenType === Mention) i++;
         return this.LA(i).tokenType === Colon;
+      }
+      /** A block that does not begin its line, behind something that is none: its words alone would tell nothing. */
+      blockBegins() {
+        if (this.LA(1).tokenType !== Word) return false;
+        const { tokenType } = this.LA(2);
+        if (tokenType !== Word && tokenType !== Text && tokenType !== Open) return false;
+        return this.builder.beginsBlock(this.LA(1)) && this.braceFollows() && !this.isStep();
+      }
+      /** A block whose head an arrow cuts in two, where no steps may stand. */
+      isCutBlock() {
+        return !this.builder.holdsSteps && this.builder.beginsBlock(this.LA(1)) && this.braceFollows();
+      }
+      /** Something that does not belong in a head, behind which there is nothing but more of it and its brace. */
+      headGoesOn(key) {
+        const { tokenType } = this.LA(1);
+        const isCut = tokenType === Semicolon || tokenType === Arrow || tokenType === Close && this.builder.lacksOpenBrace;
+        let i = 2;
+        if (!isCut && tokenType !== Newline) return false;
+        const lacksAll = isCut && tokenType !== Semicolon && this.LA(0) === key;
+        if (lacksAll && this.LA(i).tokenType === Word && !this.builder.beginsOther(this.LA(i))) i++;
+        while (!isCut && this.LA(i).tokenType === Newline) i++;
+        if (this.LA(i).tokenType === Text) i++;
+        else if (!isCut) return false;
+        return this.LA(i).tokenType === Open;
+      }
+      /**
+       * A brace in or behind a statement that begins with `start`, which is one too many, where there are too many of them:
+       * nothing closes it on its line, and what follows stands on that line or no deeper than the statement.
+       */
+      isExtraOpen(start) {
+        if (this.LA(1).tokenType !== Open || !this.builder.lacksCloseBrace) return false;
+        for (let i = 2, depth = 1; depth <= DEEPEST; i++) {
+          const { tokenType } = this.LA(i);
+          if (tokenType === Open) depth++;
+          else if (tokenType === Close && --depth === 0) return false;
+          else if (tokenType === EOF) return true;
+          else if (tokenType === Newline) {
+            if (i > 2) return true;
+            while (this.LA(i).tokenType === Newline) i++;
+            return this.builder.holdsNothing(start, this.LA(i));
+          }
+        }
+        return false;
       }
       braceFollows() {
         for (let i = 1; ; i++) {
@@ -13077,8 +13310,8 @@ function dsv(delimiter) {
       if (eof) return EOF2;
       if (eol) return eol = false, EOL;
       var i, j = I, c;
-      if (text2.charCodeAt(j) === QUOTE3) {
-        while (I++ < N && text2.charCodeAt(I) !== QUOTE3 || text2.charCodeAt(++I) === QUOTE3) ;
+      if (text2.charCodeAt(j) === QUOTE2) {
+        while (I++ < N && text2.charCodeAt(I) !== QUOTE2 || text2.charCodeAt(++I) === QUOTE2) ;
         if ((i = I) >= N) eof = true;
         else if ((c = text2.charCodeAt(I++)) === NEWLINE) eol = true;
         else if (c === RETURN) {
@@ -13139,12 +13372,12 @@ function dsv(delimiter) {
     formatValue
   };
 }
-var EOL, EOF2, QUOTE3, NEWLINE, RETURN, csv, csvParse, csvParseRows, csvFormat, csvFormatBody, csvFormatRows, csvFormatRow, csvFormatValue, tsv, tsvParse, tsvParseRows, tsvFormat, tsvFormatBody, tsvFormatRows, tsvFormatRow, tsvFormatValue, fixtz;
+var EOL, EOF2, QUOTE2, NEWLINE, RETURN, csv, csvParse, csvParseRows, csvFormat, csvFormatBody, csvFormatRows, csvFormatRow, csvFormatValue, tsv, tsvParse, tsvParseRows, tsvFormat, tsvFormatBody, tsvFormatRows, tsvFormatRow, tsvFormatValue, fixtz;
 var init_d3_dsv = __esm({
   "node_modules/d3-dsv/dist/d3-dsv.mjs"() {
     EOL = {};
     EOF2 = {};
-    QUOTE3 = 34;
+    QUOTE2 = 34;
     NEWLINE = 10;
     RETURN = 13;
     csv = dsv(",");
@@ -13892,6 +14125,7 @@ function formerIds(item2) {
   if (!item2.facts.some((said2) => said2.key === "was")) return none;
   return item2.facts.filter((said2) => said2.key === "was").flatMap((said2) => said2.values);
 }
+var mostPairs = 4e4;
 function matchAlike(before, after2, forth, back, pair, least2) {
   if (before.every((item2) => forth.has(item2)) || after2.every((item2) => back.has(item2))) return;
   const left = before.filter((item2) => !forth.has(item2)).map((item2, i) => ({ item: item2, i }));
@@ -13902,7 +14136,7 @@ function matchAlike(before, after2, forth, back, pair, least2) {
     if (list2) list2.push(one);
     else byKind2.set(one.item.kind, [one]);
   }
-  if (left.reduce((sum, { item: item2 }) => sum + (byKind2.get(item2.kind)?.length ?? 0), 0) > 1e5) {
+  if (left.reduce((sum, { item: item2 }) => sum + (byKind2.get(item2.kind)?.length ?? 0), 0) > mostPairs) {
     matchNamesakes(left, right, pair);
     return;
   }
@@ -15308,52 +15542,6 @@ function isAtLeast(change2, threshold) {
 // action/main.ts
 init_failure();
 
-// core/text/lineIndex.ts
-function lineIndexOf(text2) {
-  return indexOf(text2, [0, ...lineStartsIn(text2)]);
-}
-function indexOf(text2, starts2) {
-  const { length } = text2;
-  const lineStart = (line) => line < starts2.length ? starts2[Math.max(0, line)] ?? 0 : length;
-  const lineEnd2 = (line) => {
-    const end = lineStart(line + 1);
-    if (line + 1 >= starts2.length) return length;
-    return end - (text2.charCodeAt(end - 1) === 10 && text2.charCodeAt(end - 2) === 13 ? 2 : 1);
-  };
-  return Object.freeze({
-    lineCount: starts2.length,
-    lineStart,
-    lineEnd: lineEnd2,
-    positionAt: (offset) => {
-      const inside = Math.min(Math.max(0, offset), length);
-      const line = lineAt(starts2, inside);
-      return { line, character: inside - lineStart(line) };
-    },
-    offsetAt: ({ line, character }) => {
-      if (line < 0) return 0;
-      return Math.min(lineStart(line) + Math.max(0, character), lineEnd2(Math.min(line, starts2.length)));
-    }
-  });
-}
-function lineAt(starts2, offset) {
-  let low = 0;
-  let high = starts2.length - 1;
-  while (low < high) {
-    const middle2 = low + high + 1 >> 1;
-    if ((starts2[middle2] ?? 0) <= offset) low = middle2;
-    else high = middle2 - 1;
-  }
-  return low;
-}
-function lineStartsIn(text2) {
-  const starts2 = [];
-  for (let at = 0; at < text2.length; at++) {
-    const unit2 = text2.charCodeAt(at);
-    if (unit2 === 10 || unit2 === 13 && text2.charCodeAt(at + 1) !== 10) starts2.push(at + 1);
-  }
-  return starts2;
-}
-
 // cli/formats/githubCommand.ts
 init_visibleText();
 function githubCommand(name, properties, message) {
@@ -15478,27 +15666,85 @@ function reviewSidesOf(compared) {
   };
 }
 
+// core/text/lineIndex.ts
+function lineIndexOf(text2) {
+  return indexOf(text2, [0, ...lineStartsIn(text2)]);
+}
+function indexOf(text2, starts2) {
+  const { length } = text2;
+  const lineStart = (line) => line < starts2.length ? starts2[Math.max(0, line)] ?? 0 : length;
+  const lineEnd2 = (line) => {
+    const end = lineStart(line + 1);
+    if (line + 1 >= starts2.length) return length;
+    return end - (text2.charCodeAt(end - 1) === 10 && text2.charCodeAt(end - 2) === 13 ? 2 : 1);
+  };
+  return Object.freeze({
+    lineCount: starts2.length,
+    lineStart,
+    lineEnd: lineEnd2,
+    positionAt: (offset) => {
+      const inside = Math.min(Math.max(0, offset), length);
+      const line = lineAt(starts2, inside);
+      return { line, character: inside - lineStart(line) };
+    },
+    offsetAt: ({ line, character }) => {
+      if (line < 0) return 0;
+      return Math.min(lineStart(line) + Math.max(0, character), lineEnd2(Math.min(line, starts2.length)));
+    }
+  });
+}
+function lineAt(starts2, offset) {
+  let low = 0;
+  let high = starts2.length - 1;
+  while (low < high) {
+    const middle2 = low + high + 1 >> 1;
+    if ((starts2[middle2] ?? 0) <= offset) low = middle2;
+    else high = middle2 - 1;
+  }
+  return low;
+}
+function lineStartsIn(text2) {
+  const starts2 = [];
+  for (let at = 0; at < text2.length; at++) {
+    const unit2 = text2.charCodeAt(at);
+    if (unit2 === 10 || unit2 === 13 && text2.charCodeAt(at + 1) !== 10) starts2.push(at + 1);
+  }
+  return starts2;
+}
+
+// cli/formats/spots.ts
+function spotsOf({ texts }) {
+  const known6 = /* @__PURE__ */ new Map();
+  const linesOf4 = (file) => {
+    const text2 = texts.get(file);
+    if (text2 !== void 0 && !known6.has(file)) known6.set(file, lineIndexOf(text2));
+    return known6.get(file);
+  };
+  return (place) => {
+    const lines = place && linesOf4(place.uri);
+    if (!lines) return null;
+    const { line, character } = lines.positionAt(place.span.start);
+    return { file: place.uri, line: line + 1, column: character + 1 };
+  };
+}
+
 // cli/formats/diffGithub.ts
 var MOST2 = 10;
 function diffGithub({ changes }, after2) {
   const kinds = { error: [], warning: [], notice: [] };
+  const spotOf = spotsOf(after2);
   for (const change2 of changes) {
     const kind = kindOf(change2);
-    if (kinds[kind].length < MOST2)
-      kinds[kind].push(githubCommand(kind, propertiesOf(change2, after2), change2.sentence));
+    if (kinds[kind].length === MOST2) continue;
+    const file = change2.file === "" ? void 0 : change2.file;
+    const line = spotOf(change2.at.after)?.line;
+    const properties = { file, line, title: reviewWords.levels[change2.level] };
+    kinds[kind].push(githubCommand(kind, properties, change2.sentence));
   }
   return [...kinds.error, ...kinds.warning, ...kinds.notice];
 }
 function kindOf({ level, accepted }) {
   return accepted ? "notice" : level === "harm" ? "error" : level === "risk" ? "warning" : "notice";
-}
-function propertiesOf({ at, file, level }, { texts }) {
-  const text2 = at.after && texts.get(at.after.uri);
-  return {
-    file: file === "" ? void 0 : file,
-    line: at.after && text2 !== void 0 ? lineIndexOf(text2).positionAt(at.after.span.start).line + 1 : void 0,
-    title: reviewWords.levels[level]
-  };
 }
 
 // cli/formats/review/changeList.ts
@@ -19563,8 +19809,8 @@ function endOfMarks(text2, from2, base) {
     const codePoint = text2.codePointAt(end);
     const kind = codePoint < 768 ? notMark : isSkinTone(codePoint) ? nonspacing : markKind(codePoint);
     if (kind === notMark) {
-      const joined5 = pictograph && last === zeroWidthJoiner && isPictograph(codePoint);
-      if (!joined5 && !(conjunct && isConjunctConsonant(codePoint))) return end;
+      const joined6 = pictograph && last === zeroWidthJoiner && isPictograph(codePoint);
+      if (!joined6 && !(conjunct && isConjunctConsonant(codePoint))) return end;
     }
     if (kind !== nonspacing) conjunct = false;
     else if (isConjunctLinker(codePoint, text2.charCodeAt(end + 1))) conjunct = isConjunctConsonant(base);
@@ -19955,7 +20201,7 @@ var regular = fillUnits(0);
 var bold = fillUnits(1);
 function fillUnits(weight) {
   const dense2 = new Uint16Array(denseEnd2).fill(fullWidth);
-  const joined5 = new Uint16Array(endOfArabic - firstArabic);
+  const joined6 = new Uint16Array(endOfArabic - firstArabic);
   for (const [first2, last, width] of evenWidths) dense2.fill(width, first2, last + 1);
   for (const [first2, last, width] of symbolWidths) dense2.fill(width, first2, last + 1);
   for (let code = 0; code < denseEnd2; code++) if (markKind(code) === nonspacing) dense2[code] = 0;
@@ -19972,10 +20218,10 @@ function fillUnits(weight) {
   for (const group of joinedWidths) {
     for (const letter2 of group[2]) {
       const code = letter2.charCodeAt(0);
-      joined5[code - firstArabic] = Math.min(group[weight], dense2[code]);
+      joined6[code - firstArabic] = Math.min(group[weight], dense2[code]);
     }
   }
-  return { dense: dense2, joined: joined5 };
+  return { dense: dense2, joined: joined6 };
 }
 function measureUnits(text2, from2, to, widths, readTo = to) {
   const dense2 = widths.dense;
@@ -20008,11 +20254,11 @@ function clusterUnits(text2, from2, to, widths, readTo = text2.length) {
 }
 function arabicWidth(text2, at, readTo, widths) {
   const code = text2.charCodeAt(at);
-  const joined5 = widths.joined[code - firstArabic];
-  if (joined5 === 0) return widths.dense[code];
+  const joined6 = widths.joined[code - firstArabic];
+  if (joined6 === 0) return widths.dense[code];
   let next = at + 1;
   while (next < readTo && isTransparent(text2.charCodeAt(next))) next++;
-  return next < readTo && joinsBackward(text2.charCodeAt(next)) ? joined5 : widths.dense[code];
+  return next < readTo && joinsBackward(text2.charCodeAt(next)) ? joined6 : widths.dense[code];
 }
 var isTransparent = (code) => code !== 8204 && markKind(code) === nonspacing;
 function joinsBackward(code) {
@@ -20383,7 +20629,7 @@ function fillLines(text2, measure3, most2) {
     let used = 0;
     let fitEnd = -1;
     let fitResume = from2;
-    let hyphen2 = false;
+    let hyphen = false;
     for (let at = from2; ; at = scanner.end) {
       const room = limit - used;
       scanner.next(at, room);
@@ -20396,7 +20642,7 @@ function fillLines(text2, measure3, most2) {
           fitResume = cutWord(text2, start, measure3);
           fitEnd = withoutBlanks2(text2, start, fitResume);
         }
-        lines.push({ start, end: fitEnd, hyphen: hyphen2 });
+        lines.push({ start, end: fitEnd, hyphen });
         from2 = fitResume;
         continued = cut;
         break;
@@ -20412,7 +20658,7 @@ function fillLines(text2, measure3, most2) {
       if (scanner.reason === "may" || used + hyphenUnits <= limit) {
         fitEnd = end;
         fitResume = scanner.end;
-        hyphen2 = scanner.reason === "hyphen";
+        hyphen = scanner.reason === "hyphen";
       }
       used += scanner.blankUnits;
     }
@@ -20455,10 +20701,10 @@ function shortenLine(text2, line, spare, { limit, widths }) {
 }
 function withoutBlanks2(text2, start, end) {
   let last = end;
-  while (last > start && isBlank3(text2.charCodeAt(last - 1))) last--;
+  while (last > start && isBlank2(text2.charCodeAt(last - 1))) last--;
   return last;
 }
-var isBlank3 = (code) => breakClassOf(code) === breakClass.SP;
+var isBlank2 = (code) => breakClassOf(code) === breakClass.SP;
 function hasContent(text2, from2) {
   for (let at = from2; at < text2.length; at++) {
     const found = breakClassOf(text2.charCodeAt(at));
@@ -20563,10 +20809,10 @@ function setText(text2, width, style3, options) {
   if (!options && last !== void 0 && lines.length > 1 && textWidth(last, style3) < width * lonely) {
     lines = wrapText(text2, width, style3, { balance: true });
   }
-  const joined5 = joinedLines(text2, lines);
+  const joined6 = joinedLines(text2, lines);
   return {
     lines,
-    joined: joined5,
+    joined: joined6,
     style: style3,
     width,
     height: lines.length * style3.lineHeight,
@@ -20575,15 +20821,15 @@ function setText(text2, width, style3, options) {
 }
 function joinedLines(text2, lines) {
   if (lines.length < 2) return none6;
-  const joined5 = [];
+  const joined6 = [];
   let end = 0;
   lines.forEach((line, i) => {
     const start = text2.indexOf(line, end);
     if (start < 0) return;
-    if (i > 0 && start === end) joined5.push(i);
+    if (i > 0 && start === end) joined6.push(i);
     end = start + line.length;
   });
-  return joined5;
+  return joined6;
 }
 var none6 = [];
 function widestLine(text2) {

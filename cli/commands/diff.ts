@@ -1,18 +1,12 @@
 import { parseArgs } from 'node:util';
-import {
-  diffSettingsOf,
-  isAtLeast,
-  type Change,
-  type DiffOptions,
-  type MapDiff,
-} from '../../core/diff/index.ts';
-import { lineIndexOf } from '../../core/text/lineIndex.ts';
+import { diffSettingsOf, isAtLeast, type DiffOptions, type MapDiff } from '../../core/diff/index.ts';
 import type { PairWanted } from '../comparedPair.ts';
 import { comparedSides, comparingOptions } from '../comparedSides.ts';
 import { Failure } from '../failure.ts';
 import { readConfig } from '../host/config.ts';
-import { sidesOf, type MapSide, type Sides } from '../host/sides.ts';
+import { sidesOf, type Sides } from '../host/sides.ts';
 import { messages } from '../messages.ts';
+import { spotsOf } from '../formats/spots.ts';
 import { asText } from '../formats/text.ts';
 import { say, write as put } from '../say.ts';
 
@@ -108,15 +102,3 @@ const formats: Readonly<Record<string, Write>> = {
     return `${JSON.stringify({ identical, summary, compared, changes, feelings }, undefined, 2)}\n`;
   },
 };
-
-/** Places as the JSON has them: lines and columns from 1, columns in UTF-16 units; null on a side where it is not. */
-function spotsOf({ texts }: MapSide) {
-  // Where lines begin is the same for all places of a file.
-  const lines = new Map([...texts].map(([path, text]) => [path, lineIndexOf(text)]));
-  return (place: Change['at']['before']) => {
-    const index = place && lines.get(place.uri);
-    if (!place || !index) return null;
-    const { line, character } = index.positionAt(place.span.start);
-    return { file: place.uri, line: line + 1, column: character + 1 };
-  };
-}

@@ -1,8 +1,8 @@
 import type { Change, MapDiff } from '../../core/diff/index.ts';
-import { lineIndexOf } from '../../core/text/lineIndex.ts';
 import type { MapSide } from '../host/sides.ts';
 import { githubCommand } from './githubCommand.ts';
 import { reviewWords } from './review/words.ts';
+import { spotsOf } from './spots.ts';
 
 /** GitHub shows no more of each kind for a step. */
 const MOST = 10;
@@ -13,27 +13,18 @@ const MOST = 10;
  */
 export function diffGithub({ changes }: MapDiff, after: MapSide): readonly string[] {
   const kinds = { error: [], warning: [], notice: [] } as Record<'error' | 'warning' | 'notice', string[]>;
+  const spotOf = spotsOf(after);
   for (const change of changes) {
     const kind = kindOf(change);
-    if (kinds[kind].length < MOST)
-      kinds[kind].push(githubCommand(kind, propertiesOf(change, after), change.sentence));
+    if (kinds[kind].length === MOST) continue;
+    const file = change.file === '' ? undefined : change.file;
+    const line = spotOf(change.at.after)?.line;
+    const properties = { file, line, title: reviewWords.levels[change.level] };
+    kinds[kind].push(githubCommand(kind, properties, change.sentence));
   }
   return [...kinds.error, ...kinds.warning, ...kinds.notice];
 }
 
 function kindOf({ level, accepted }: Change): 'error' | 'warning' | 'notice' {
   return accepted ? 'notice' : level === 'harm' ? 'error' : level === 'risk' ? 'warning' : 'notice';
-}
-
-function propertiesOf(
-  { at, file, level }: Change,
-  { texts }: MapSide,
-): Readonly<Record<string, string | number | undefined>> {
-  const text = at.after && texts.get(at.after.uri);
-  return {
-    file: file === '' ? undefined : file,
-    line:
-      at.after && text !== undefined ? lineIndexOf(text).positionAt(at.after.span.start).line + 1 : undefined,
-    title: reviewWords.levels[level],
-  };
 }

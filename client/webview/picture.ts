@@ -93,5 +93,5 @@ export function newDrawing(description: HTMLElement): Drawing {
 /** A text that was sent as a whole or as what changed in the one before. */
 function afterChange(before: string, now: string | TextChange): string {
   if (typeof now === 'string') return now;
-  return before.slice(0, now.start) + now.text + before.slice(now.start + now.length);
+  return before.slice(0, now.start) + now.text + before.slice(now.end);
 }

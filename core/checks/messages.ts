@@ -77,7 +77,9 @@ export const messages = {
   'unclosed-block': error('“{block}” is not closed: a } is missing.'),
   'missing-open-brace': error('“{block}” is not opened: a { is missing at the end of this line.'),
   'brace-on-next-line': error('The {{ of “{block}” stands at the end of the line it belongs to. Move it up.'),
-  'extra-brace': error('This } closes nothing. Remove it, or put what it should close before it.'),
+  'extra-brace': error(
+    'This brace belongs to nothing. Remove it, or put what it should open or close before it.',
+  ),
   'fact-with-body': error('“{fact}” holds no block. Remove the braces and what is between them.'),
   'block-without-name': error(
     'These braces belong to nothing. Say what they hold in front of them, such as touchpoint.',

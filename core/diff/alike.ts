@@ -1,4 +1,5 @@
 import { kept } from '../model/fold.ts';
+import { sameEnds } from '../text/sameEnds.ts';
 import type { Item, Said } from './item.ts';
 
 /**
@@ -56,12 +57,8 @@ export function factWords(said: Said): readonly string[] {
 /** How alike two runs of words are, from 0 to 1: what share of all words is in both. */
 export function likenessOfWords(a: readonly string[], b: readonly string[]): number {
   if (a.length + b.length === 0) return 1;
-  const most = Math.min(a.length, b.length);
   // A sentence that was changed mostly begins and ends as it did: only what is between has to be counted.
-  let start = 0;
-  while (start < most && a[start] === b[start]) start++;
-  let end = 0;
-  while (start + end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const { start, end } = sameEnds(a, b);
   const both = start + end + inBoth(a.slice(start, a.length - end), b.slice(start, b.length - end));
   return both / (a.length + b.length - both);
 }

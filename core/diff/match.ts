@@ -154,6 +154,8 @@ function formerIds(item: Item): readonly string[] {
   return item.facts.filter((said) => said.key === 'was').flatMap((said) => said.values);
 }
 
+const mostPairs = 40_000;
+
 /** Pairs what is left, the most alike first. Equally alike ones keep to their order. */
 function matchAlike(
   before: readonly Item[],
@@ -174,7 +176,7 @@ function matchAlike(
     else byKind.set(one.item.kind, [one]);
   }
   // Two large sets of strangers are not compared each with each: nobody renames hundreds of things at once.
-  if (left.reduce((sum, { item }) => sum + (byKind.get(item.kind)?.length ?? 0), 0) > 100_000) {
+  if (left.reduce((sum, { item }) => sum + (byKind.get(item.kind)?.length ?? 0), 0) > mostPairs) {
     matchNamesakes(left, right, pair);
     return;
   }

@@ -4,7 +4,7 @@ import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
 import { playOf, type Play } from '../vocabulary/playbook/index.ts';
 import { saidIn } from './said.ts';
-import { phaseOf } from './phase.ts';
+import { phaseOf } from './phases.ts';
 
 /** Something from the playbook that a stage does not say yet. */
 export interface Suggestion {

@@ -52,6 +52,8 @@ export interface Header {
   readonly mention: IToken | undefined;
   readonly colon: IToken | undefined;
   readonly values: Values;
+  /** True if there is a brace in it that opens nothing. */
+  readonly isTorn?: boolean;
 }
 
 /**
@@ -72,6 +74,8 @@ export class Builder {
   /** Blocks that need not be read, by where they start. */
   private readonly knownBlocks: KnownBlocks;
   private foundStranger = false;
+  /** Where the last known block stands; -1 before the first. */
+  private lastKnown = -1;
 
   /** `holders`: the blocks around what is read, outermost first; a whole file has none. */
   constructor(
@@ -192,6 +196,58 @@ export class Builder {
     return this.layout.balance < 0;
   }
 
+  /** True if there are more opening braces than closing ones in what is still to be explained. */
+  get lacksCloseBrace(): boolean {
+    return this.layout.balance > 0;
+  }
+
+  /** True if `next`, the first of a later line, does not stand deeper than the statement that begins at `start`. */
+  holdsNothing(start: IToken, next: IToken): boolean {
+    return next.tokenType === EOF || this.layout.holdsNothing(start, next);
+  }
+
+  /** True if the block that is being read holds steps. */
+  get holdsSteps(): boolean {
+    return this.frame.row?.steps === true;
+  }
+
+  /** True if a word begins a block in the one around the one whose head is being read. */
+  beginsOther({ image }: IToken): boolean {
+    return this.frames.at(-2)?.row?.blocks.includes(image) === true;
+  }
+
+  /** The word that begins a block here, behind a sign that makes something else of it: `@stage`, `"stage first "`. */
+  wordBehindSign({ image }: IToken): string | undefined {
+    const [, word = ''] = /^[@#"]([\p{L}-]{1,30})(?![\p{L}\p{M}\p{Nd}_-])/u.exec(image.slice(0, 40)) ?? [];
+    return this.frame.row?.blocks.includes(word) ? word : undefined;
+  }
+
+  beginBehindSign(sign: IToken): Head {
+    const image = this.wordBehindSign(sign) ?? '';
+    const frame = this.frame;
+    const span = { start: sign.startOffset - frame.base, end: sign.startOffset + 1 - frame.base };
+    this.straySpan(span, sign.image.slice(0, 1));
+    return this.begin(
+      { ...sign, image, startOffset: sign.startOffset + 1, tokenType: t.Word },
+      { colon: false, brace: true },
+    );
+  }
+
+  /** A sign that is not to be where it is. */
+  straySign(token: IToken): void {
+    this.straySpan(this.spanOf(token), token.image);
+  }
+
+  private straySpan(span: Span, sign: string): void {
+    const fix = { title: `Remove ${sign}`, edits: [{ span, text: '' }] };
+    say(this.frame.slips, 'stray-sign', span, { sign }, fix);
+  }
+
+  /** True if a word begins a block in the one that is being read. */
+  beginsBlock({ image }: IToken): boolean {
+    return this.frame.row?.blocks.includes(image) === true;
+  }
+
   /**
    * True if the body of a block begins here although its brace is missing: on this line with a fact, or on the next
    * with a statement that stands deeper.
@@ -225,7 +281,7 @@ export class Builder {
   finish(head: Head, written: Header, body: Body | undefined): Placed {
     if (!head.frame) {
       const frame = this.frame;
-      if (body) this.layout.close(body.close !== undefined);
+      if (body) this.leaveOut(body);
       return placed(factOf({ head, written, frame, text: this.text, body }));
     }
     const statement = this.finishBlock(head.frame, head, written, body);
@@ -263,6 +319,7 @@ export class Builder {
     const { block, holder, depth } = known;
     if (row !== holder.row || isOut !== isMisplaced(holder) || depth !== this.layout.depth)
       this.foundStranger = true;
+    this.lastKnown = startOffset;
     return { statement: block, start: startOffset - base };
   }
 
@@ -287,19 +344,22 @@ export class Builder {
   /** A body that belongs to no block: what is in it was read and said, and is left out. */
   dropBody(body: Body): void {
     this.frames.pop();
-    this.layout.close(body.close !== undefined);
+    this.leaveOut(body);
   }
 
+  /** The statements of a body are no part of the tree; comments in it are, and those of a known block only it has. */
+  private leaveOut({ open, close }: Body): void {
+    this.layout.close(close !== undefined);
+    if (this.lastKnown > (open?.startOffset ?? 0)) this.foundStranger = true;
+  }
+
+  /** A brace that opens or closes nothing. */
   extraBrace(token: IToken): void {
-    this.layout.foundClose();
+    if (token.tokenType === t.Open) this.layout.foundExtraOpen();
+    else this.layout.foundClose();
     const span = this.spanOf(token);
-    say(
-      this.frame.slips,
-      'extra-brace',
-      span,
-      {},
-      { title: 'Remove the brace', edits: [{ span, text: '' }] },
-    );
+    const fix = { title: 'Remove the brace', edits: [{ span, text: '' }] };
+    say(this.frame.slips, 'extra-brace', span, {}, fix);
   }
 
   marker(token: IToken): void {

@@ -1,4 +1,5 @@
 import { shift, type Span } from '../text/span.ts';
+import type { TextChange } from '../text/textChange.ts';
 import { hasMarks } from './conflicts.ts';
 import { ownCopyOf, parse, parseAmong, parseBlock, wasMarked } from './parse.ts';
 import type { KnownBlock } from './builder.ts';
@@ -7,13 +8,6 @@ import { lengthOf, type Block, type FileBlock, type Slip, type Statement } from 
 import { shiftStatement } from './shift.ts';
 import { isInLongLine, MOST_SLIPS, slipCount } from './unread.ts';
 import { indexAt } from './walk.ts';
-
-/** Text between two offsets is replaced. Offsets are those of the text before. */
-export interface TextChange {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** A text that need not be in one piece; a string is one. */
 export interface Readable {

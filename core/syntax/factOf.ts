@@ -28,7 +28,7 @@ export function factOf({ head, written, frame, text, body }: FactParts): Fact {
   const { of, mention, atoms } = withoutOf(row, written, base);
   if (wrong) sayWrong(slips, wrong, key.span, noteFix(head, atoms, frame, text));
   const hasValue = atoms.some((value) => value.length > 0);
-  const isUnfinished = !written.colon && hasValue && row !== undefined && !wrong;
+  const isUnfinished = !written.colon && hasValue && row !== undefined && !wrong && !written.isTorn;
   if (isUnfinished) {
     const end = (mention ?? of ?? key).span.end;
     const fix = { title: 'Add the colon', edits: [{ span: { start: end, end }, text: ':' }] };
@@ -45,7 +45,7 @@ export function factOf({ head, written, frame, text, body }: FactParts): Fact {
   const span = { start, end: Math.max(start, lastOf(values)?.span.end ?? start) };
   // A fact that is half-written, or begins with a word that means nothing yet, is one mistake and not two.
   const isHalf = wrong !== undefined && (!hasValue || !written.colon);
-  const report = isUnfinished ? () => undefined : reportOnce(slips);
+  const report = isUnfinished || written.isTorn ? () => undefined : reportOnce(slips);
   const read = isHalf
     ? []
     : readFact({ key: key.text, keySpan: key.span, values, span, text, base }, row, report);

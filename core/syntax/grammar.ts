@@ -21,6 +21,15 @@ interface MutableValues extends Values {
   readonly commas: IToken[];
 }
 
+/** Values that go on behind a brace which does not part them. */
+function joined(first: Values, more: Values): Values {
+  const between = [...(first.atoms.at(-1) ?? []), ...(more.atoms[0] ?? [])];
+  return {
+    atoms: [...first.atoms.slice(0, -1), between, ...more.atoms.slice(1)],
+    commas: [...first.commas, ...more.commas],
+  };
+}
+
 const newValues = (): MutableValues => ({ atoms: [[]], commas: [] });
 const noValues: Values = newValues();
 
@@ -68,7 +77,11 @@ export class Grammar extends EmbeddedActionsParser {
   ];
 
   private readonly kindsOfLine: Choice<Placed | undefined> = [
-    { GATE: () => this.isStep(), ALT: () => this.SUBRULE(this.step), IGNORE_AMBIGUITIES: true },
+    {
+      GATE: () => this.isStep() && !this.isCutBlock(),
+      ALT: () => this.SUBRULE(this.step),
+      IGNORE_AMBIGUITIES: true,
+    },
     { ALT: () => this.SUBRULE(this.keyed), IGNORE_AMBIGUITIES: true },
     { ALT: () => this.SUBRULE(this.stray), IGNORE_AMBIGUITIES: true },
   ];
@@ -94,14 +107,43 @@ export class Grammar extends EmbeddedActionsParser {
     const of = this.lets(hasColon) ? this.OPTION(this.word) : undefined;
     const mention = this.lets(hasColon) ? this.OPTION1(this.mention) : undefined;
     const colon = this.lets(hasColon) ? this.OPTION2(this.colon) : undefined;
-    const values = this.SUBRULE(this.values, { ARGS: [head] });
+    const read = this.SUBRULE(this.values, { ARGS: [head] });
+    const isTorn = !head?.frame && this.isExtraOpen(key);
+    const more = this.lets(isTorn)
+      ? this.OPTION5(() => this.SUBRULE(this.afterExtraOpen, { ARGS: [head] }))
+      : undefined;
+    const rest = this.lets(head?.frame !== undefined && this.headGoesOn(key))
+      ? this.OPTION6(() => this.SUBRULE(this.restOfHead, { ARGS: [head] }))
+      : undefined;
+    const further = more ?? rest;
+    const values = further && !this.RECORDING_PHASE ? joined(read, further) : read;
     const body = this.lets(this.bodyFollows(head))
       ? this.OPTION3(() => this.SUBRULE(this.body, { ARGS: [head] }))
       : undefined;
     const implied = this.lets(body === undefined && this.bodyIsImplied(head))
       ? this.OPTION4(() => this.SUBRULE(this.impliedBody))
       : undefined;
-    return this.ACTION(() => this.builder.finish(head, { key, of, mention, colon, values }, body ?? implied));
+    return this.ACTION(() =>
+      this.builder.finish(head, { key, of, mention, colon, values, isTorn }, body ?? implied),
+    );
+  });
+
+  /** A brace that opens nothing, and what follows it on its line. */
+  private readonly afterExtraOpen = this.RULE('afterExtraOpen', (head?: Head): Values => {
+    const open = this.CONSUME(t.Open);
+    this.ACTION(() => this.builder.extraBrace(open));
+    return this.SUBRULE(this.values, { ARGS: [head] });
+  });
+
+  /** What cuts the head of a block in two, and what follows it. */
+  private readonly restOfHead = this.RULE('restOfHead', (head?: Head): Values => {
+    this.OR([
+      { ALT: () => this.AT_LEAST_ONE(() => this.CONSUME(t.Newline)) },
+      { ALT: () => this.extraBrace() },
+      { ALT: () => this.strayIn(t.Semicolon) },
+      { ALT: () => this.strayIn(t.Arrow) },
+    ]);
+    return this.SUBRULE(this.values, { ARGS: [head] });
   });
 
   private readonly word = (): IToken => this.CONSUME1(t.Word);
@@ -156,9 +198,15 @@ export class Grammar extends EmbeddedActionsParser {
     return this.ACTION(() => this.builder.step(start, parts, arrows, this.LA(0)));
   });
 
-  private readonly stray = this.RULE('stray', (): undefined => {
+  private readonly stray = this.RULE('stray', (): Placed | undefined => {
     const start = this.ACTION(() => this.LA(1));
-    this.OR([
+    const kinds: Choice<Placed | undefined> = [
+      { GATE: () => this.isExtraOpen(start), ALT: () => this.extraOpen(), IGNORE_AMBIGUITIES: true },
+      {
+        GATE: () => this.builder.wordBehindSign(start) !== undefined && this.braceFollows(),
+        ALT: () => this.SUBRULE(this.signed),
+        IGNORE_AMBIGUITIES: true,
+      },
       {
         ALT: () => {
           const values = this.SUBRULE(this.someValues);
@@ -167,16 +215,43 @@ export class Grammar extends EmbeddedActionsParser {
             GATE: () => this.LA(1).tokenType === t.Open,
             DEF: () => this.SUBRULE(this.strayBody),
           });
+          return undefined;
         },
+        IGNORE_AMBIGUITIES: true,
       },
       {
         ALT: () => {
           this.ACTION(() => this.builder.stray(start, noValues, this.LA(1)));
           this.SUBRULE1(this.strayBody);
+          return undefined;
         },
         IGNORE_AMBIGUITIES: true,
       },
+    ];
+    return this.OR(kinds);
+  });
+
+  /** A block with a sign before its first word that makes something else of it. */
+  private readonly signed = this.RULE('signed', (): Placed | undefined => {
+    const sign = this.OR([
+      { ALT: () => this.CONSUME(t.Mention) },
+      { ALT: () => this.CONSUME(t.Tag) },
+      { ALT: () => this.CONSUME(t.Text) },
+      { ALT: () => this.CONSUME(t.UnclosedText) },
     ]);
+    const head = this.ACTION(() => this.builder.beginBehindSign(sign));
+    const written = this.SUBRULE(this.values, { ARGS: [head] });
+    // A quote that opens a text makes another one of all that stands in texts behind it.
+    const isQuote = sign.tokenType === t.Text || sign.tokenType === t.UnclosedText;
+    const values = isQuote ? noValues : written;
+    const body = this.OPTION(() => this.SUBRULE(this.body, { ARGS: [head] }));
+    return this.ACTION(() =>
+      this.builder.finish(
+        head,
+        { key: head.key, of: undefined, mention: undefined, colon: undefined, values },
+        body,
+      ),
+    );
   });
 
   /** Braces that belong to no block; what is in them is read, said and left out. */
@@ -187,13 +262,23 @@ export class Grammar extends EmbeddedActionsParser {
 
   private readonly values = this.RULE('values', (head?: Head): Values => {
     const values = newValues();
-    this.MANY({ GATE: () => !this.bodyIsImplied(head), DEF: () => this.value(values) });
+    this.MANY({
+      GATE: () => (head?.frame ? !this.bodyIsImplied(head) : !this.blockBegins()),
+      DEF: () => this.value(values),
+    });
     return values;
   });
 
   private readonly someValues = this.RULE('someValues', (): Values => {
     const values = newValues();
-    this.AT_LEAST_ONE(() => this.value(values));
+    let isFirst = true;
+    this.AT_LEAST_ONE({
+      GATE: () => isFirst || !this.blockBegins(),
+      DEF: () => {
+        this.value(values);
+        isFirst = false;
+      },
+    });
     return values;
   });
 
@@ -258,7 +343,7 @@ export class Grammar extends EmbeddedActionsParser {
       },
     });
     this.OPTION2({
-      GATE: () => low !== undefined,
+      GATE: () => low !== undefined && !this.blockBegins(),
       DEF: () => {
         unit = this.OR1([
           { ALT: () => this.CONSUME(t.Percent) },
@@ -306,6 +391,16 @@ export class Grammar extends EmbeddedActionsParser {
     this.ACTION(() => this.builder.extraBrace(token));
   }
 
+  private strayIn(type: TokenType): undefined {
+    const token = this.CONSUME(type);
+    this.ACTION(() => this.builder.straySign(token));
+  }
+
+  private extraOpen(): undefined {
+    const token = this.CONSUME(t.Open);
+    this.ACTION(() => this.builder.extraBrace(token));
+  }
+
   private marker(): undefined {
     const token = this.CONSUME(t.Marker);
     this.ACTION(() => this.builder.marker(token));
@@ -348,6 +443,57 @@ export class Grammar extends EmbeddedActionsParser {
     if (this.LA(i).tokenType === t.Word) i++;
     if (this.LA(i).tokenType === t.Mention) i++;
     return this.LA(i).tokenType === t.Colon;
+  }
+
+  /** A block that does not begin its line, behind something that is none: its words alone would tell nothing. */
+  private blockBegins(): boolean {
+    if (this.LA(1).tokenType !== t.Word) return false;
+    const { tokenType } = this.LA(2);
+    if (tokenType !== t.Word && tokenType !== t.Text && tokenType !== t.Open) return false;
+    return this.builder.beginsBlock(this.LA(1)) && this.braceFollows() && !this.isStep();
+  }
+
+  /** A block whose head an arrow cuts in two, where no steps may stand. */
+  private isCutBlock(): boolean {
+    return !this.builder.holdsSteps && this.builder.beginsBlock(this.LA(1)) && this.braceFollows();
+  }
+
+  /** Something that does not belong in a head, behind which there is nothing but more of it and its brace. */
+  private headGoesOn(key: IToken): boolean {
+    const { tokenType } = this.LA(1);
+    const isCut =
+      tokenType === t.Semicolon ||
+      tokenType === t.Arrow ||
+      (tokenType === t.Close && this.builder.lacksOpenBrace);
+    let i = 2;
+    if (!isCut && tokenType !== t.Newline) return false;
+    // Behind a semicolon, or where something was said already, a word begins a statement of its own.
+    const lacksAll = isCut && tokenType !== t.Semicolon && this.LA(0) === key;
+    if (lacksAll && this.LA(i).tokenType === t.Word && !this.builder.beginsOther(this.LA(i))) i++;
+    while (!isCut && this.LA(i).tokenType === t.Newline) i++;
+    if (this.LA(i).tokenType === t.Text) i++;
+    else if (!isCut) return false;
+    return this.LA(i).tokenType === t.Open;
+  }
+
+  /**
+   * A brace in or behind a statement that begins with `start`, which is one too many, where there are too many of them:
+   * nothing closes it on its line, and what follows stands on that line or no deeper than the statement.
+   */
+  private isExtraOpen(start: IToken): boolean {
+    if (this.LA(1).tokenType !== t.Open || !this.builder.lacksCloseBrace) return false;
+    for (let i = 2, depth = 1; depth <= DEEPEST; i++) {
+      const { tokenType } = this.LA(i);
+      if (tokenType === t.Open) depth++;
+      else if (tokenType === t.Close && --depth === 0) return false;
+      else if (tokenType === EOF) return true;
+      else if (tokenType === t.Newline) {
+        if (i > 2) return true;
+        while (this.LA(i).tokenType === t.Newline) i++;
+        return this.builder.holdsNothing(start, this.LA(i));
+      }
+    }
+    return false;
   }
 
   private braceFollows(): boolean {

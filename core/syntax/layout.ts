@@ -61,6 +61,12 @@ export class Layout {
     this.wasBalanced = false;
   }
 
+  /** An opening brace that opens nothing was found. */
+  foundExtraOpen(): void {
+    this.balance--;
+    this.wasBalanced = false;
+  }
+
   /** A body without its opening brace was found. */
   foundOpen(): void {
     this.balance++;
@@ -118,6 +124,12 @@ export class Layout {
     if (outside && (fitsOuter || !fitsHere)) return true;
     top.bodyIndent ??= indent;
     return false;
+  }
+
+  /** True for a statement that begins its line, behind which the next line stands no deeper. */
+  holdsNothing(start: IToken, next: IToken): boolean {
+    const indent = this.indentOfLineOf(start);
+    return indent >= 0 && this.indentOfLineOf(next) <= indent;
   }
 
   /** True if a statement stands on a later line, deeper than its block begins. */

@@ -3,6 +3,7 @@
  * of a pattern without telling), texts that go on over lines, and things that end where a person would end them.
  * Each is linear in what it reads.
  */
+import { HYPHEN, isBlank, isDigit, isLineEnd } from './signs.ts';
 
 type Match = [string] | null;
 
@@ -50,8 +51,8 @@ function wordEnd(text: string, start: number): number {
   for (;;) {
     const unit = text.charCodeAt(at);
     // Beyond ASCII only the expression knows what is a letter.
-    if (unit > 127 || (unit === hyphen && text.charCodeAt(at + 1) > 127)) break;
-    if (!isAsciiWord(unit) && !(unit === hyphen && at > start && isAsciiWord(text.charCodeAt(at + 1))))
+    if (unit > 127 || (unit === HYPHEN && text.charCodeAt(at + 1) > 127)) break;
+    if (!isAsciiWord(unit) && !(unit === HYPHEN && at > start && isAsciiWord(text.charCodeAt(at + 1))))
       return at;
     at++;
   }
@@ -63,14 +64,12 @@ function hasLetter(text: string, start: number, end: number): boolean {
   return isAsciiLetter(text.charCodeAt(start)) || letter.test(text.slice(start, end));
 }
 
-const hyphen = 45;
-
 function isAsciiLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 }
 
 function isAsciiWord(unit: number): boolean {
-  return isAsciiLetter(unit) || (unit >= 48 && unit <= 57) || unit === 95;
+  return isAsciiLetter(unit) || isDigit(unit) || unit === 95;
 }
 
 /**
@@ -135,7 +134,7 @@ export function matchLongText(text: string, offset: number): Match {
 const restBlank = /[^\S\r\n]*(?![^\r\n])/y;
 
 const statementStart =
-  /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*[:："{])/u;
+  /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*(?:[:：{]|"(?!"")))/u;
 
 /**
  * Matches from a quote to the end of the line, where no quote closes it: texts that are closed were tried before.
@@ -147,7 +146,9 @@ export function matchUnclosedText(text: string, offset: number): Match {
   let taken = line.trimEnd();
   let depth = 0;
   for (const sign of taken) depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
-  if (depth > 0 && taken.endsWith('{')) taken = taken.slice(0, -1);
+  // What stands behind the three quotes that a long text begins with is no brace of a block.
+  const isLong = taken === '"{' && text.startsWith('""', offset - 2);
+  if (depth > 0 && taken.endsWith('{') && !isLong) taken = taken.slice(0, -1);
   while (depth < 0 && taken.endsWith('}')) {
     taken = taken.slice(0, -1).trimEnd();
     depth++;
@@ -157,24 +158,21 @@ export function matchUnclosedText(text: string, offset: number): Match {
 
 /** Offset of the end of the line that `offset` is on, before its line end. */
 export function lineEnd(text: string, offset: number): number {
-  for (let at = offset; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 13) return at;
-  }
+  for (let at = offset; at < text.length; at++) if (isLineEnd(text.charCodeAt(at))) return at;
   return text.length;
 }
 
 /** Offset of the beginning of the line that `offset` is on, looked for as far back as `from`, which it is then. */
 export function lineStartOf(text: string, offset: number, from = 0): number {
   let at = offset;
-  while (at > from && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  while (at > from && !isLineEnd(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
 /** How many blanks and tabs a line begins with. */
 export function indentOf(text: string, lineStart: number): number {
   let at = lineStart;
-  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+  while (isBlank(text.charCodeAt(at))) at++;
   return at - lineStart;
 }
 

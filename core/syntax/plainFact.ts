@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import { longTextOf, unescapeText, type Atom } from './atoms.ts';
 import { closedText, dateText, matchLongText, matchWord, numeral } from './patterns.ts';
 import { readFact } from './read.ts';
+import { AT, CLOSE, COLON, COMMA, DOT, HASH, HYPHEN, isBlank, isDigit, isLineEnd, PERCENT, PLUS, QUOTE, SEMICOLON } from './signs.ts'; // prettier-ignore
 import type { Fact, Name } from './tree.ts';
 
 /** The fact from its key to past its last value, spans of the text; nothing if it is not plain, or anything is wrong with it. */
@@ -116,7 +117,7 @@ function nameAt(text: string, start: number, sign: 0 | 1): Name | undefined {
 function isOver(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit === COMMA) return !isDigit(text.charCodeAt(at + 1));
-  return at === text.length || isBlank(unit) || unit === 10 || unit === 13 || unit === SEMICOLON || unit === CLOSE;
+  return at === text.length || isBlank(unit) || isLineEnd(unit) || unit === SEMICOLON || unit === CLOSE;
 } // prettier-ignore
 
 function afterBlanks(text: string, start: number): number {
@@ -132,13 +133,3 @@ function endOf(pattern: RegExp, text: string, start: number): number {
 }
 
 const wordAt = matchWord('');
-
-const [QUOTE, HASH, PERCENT, PLUS, COMMA, HYPHEN, DOT, COLON, SEMICOLON, AT, CLOSE] = [34, 35, 37, 43, 44, 45, 46, 58, 59, 64, 125] as const; // prettier-ignore
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
-
-function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 9;
-}

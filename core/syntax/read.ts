@@ -28,16 +28,25 @@ export function readFact(written: Written, row: FactRow | undefined, report: Rep
 
 /** Adds slips to a list, one to a place: what overlaps something already said is the same mistake again. */
 export function reportOnce(slips: Slip[]): Report {
+  // What was said of, apart and in order: a list may be very long.
   const said: Span[] = [];
-  let end = 0;
   return (slip) => {
-    // Mostly one is behind all others; a list may be very long.
-    const mayOverlap = slip.span.start < end;
-    if (mayOverlap && said.some((span) => slip.span.start < span.end && span.start < slip.span.end)) return;
-    said.push(slip.span);
-    end = Math.max(end, slip.span.end);
+    const { span } = slip;
+    const at = countUpTo(said, span.end);
+    if ((said[at - 1]?.end ?? 0) > span.start) return;
+    said.splice(at, 0, span);
     slips.push(slip);
   };
+}
+
+/** How many of some spans, which are in order, begin before an offset; mostly all of them do. */
+function countUpTo(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  for (let at = high - 1; low < high; at = (low + high) >> 1) {
+    if ((spans[at]?.start ?? 0) < offset) low = at + 1;
+    else high = at;
+  }
+  return low;
 }
 
 function readAs(written: Written, row: FactRow, report: Report): readonly Value[] {
@@ -130,12 +139,19 @@ function unquotedText({ key, values, span: all, text: whole, base }: Written, re
 
 /** All of a text without quotes but what follows a comment in it: the comment is not a part of it. */
 export function upToComment(atoms: readonly Atom[], text: string, base: number): Span | undefined {
-  const end = atoms.findIndex((atom, i) => {
-    const before = atoms[i - 1];
-    return before && text.slice(base + before.span.end, base + atom.span.start).includes('/*');
-  });
-  const [first, last] = [atoms[0], atoms.at(end < 0 ? -1 : end - 1)];
-  return first && last && cover(first.span, last.span);
+  const start = atoms[0]?.span.start;
+  if (start === undefined) return undefined;
+  let end = start;
+  for (const atom of atoms) {
+    if (text.slice(base + end, base + atom.span.start).includes('/*')) break;
+    // One may also stand between a number and its unit.
+    const number =
+      atom.kind === 'number' ? text.slice(base + atom.span.start, base + (atom.unitSpan?.start ?? 0)) : '';
+    if (number.includes('/*'))
+      return { start, end: atom.span.start + number.slice(0, number.indexOf('/*')).trimEnd().length };
+    end = atom.span.end;
+  }
+  return { start, end };
 }
 
 /** Reads one value. What is wrong first is said; the rest may well follow from it. */

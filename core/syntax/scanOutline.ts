@@ -12,6 +12,7 @@ import { Beside } from './beside.ts';
 import { firstWordsOf, meaningOf, type Meaning, type Words } from './firstWords.ts';
 import type { Outline, OutlinedFact } from './outline.ts';
 import { lineEnd, matchLongText, matchWord } from './patterns.ts';
+import { APOSTROPHE, BACKSLASH, CLOSE, COLON, HYPHEN, isBlank, isDigit, isLineEnd, MORE, OPEN, QUOTE, SEMICOLON, SLASH } from './signs.ts'; // prettier-ignore
 import { LONGEST } from './unread.ts';
 
 /**
@@ -323,22 +324,12 @@ const isStep = /[\p{L}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
 const nameBegins = /[ \t]*[\p{L}_]/uy;
 const isNone = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, 'y');
 
-const [QUOTE, APOSTROPHE, HYPHEN, SLASH, COLON, SEMICOLON, MORE, BACKSLASH, OPEN, CLOSE] = [34, 39, 45, 47, 58, 59, 62, 92, 123, 125] as const; // prettier-ignore
-
-function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 9;
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === 10 || unit === 13;
-}
-
 /** Words of the vocabulary are of small letters and hyphens. */
 function isKeyUnit(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || unit === 45;
+  return (unit >= 97 && unit <= 122) || unit === HYPHEN;
 }
 
 /** True for what would make a longer word of a word before it, or may do so. */
 function isWordUnit(unit: number): boolean {
-  return unit > 127 || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || unit === 95;
+  return unit > 127 || isDigit(unit) || (unit >= 65 && unit <= 90) || unit === 95;
 }

@@ -1,4 +1,4 @@
-import { phaseOf } from '../../core/insight/phase.ts';
+import { phaseOf } from '../../core/insight/phases.ts';
 import { shift, touches, type Span } from '../../core/text/span.ts';
 import { journeyOf, type Place } from '../../core/syntax/walk.ts';
 import { playOf } from '../../core/vocabulary/playbook/index.ts';

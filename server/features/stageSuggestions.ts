@@ -1,7 +1,7 @@
 import { addSuggestion } from '../../core/edit/addSuggestion.ts';
 import { withLineEnds } from '../../core/edit/lineEnds.ts';
 import { spotAt } from '../../core/edit/spot.ts';
-import { phaseOf } from '../../core/insight/phase.ts';
+import { phaseOf } from '../../core/insight/phases.ts';
 import { suggestionsFor, type Suggestion } from '../../core/insight/suggestions.ts';
 import type { Source } from '../../core/model/load.ts';
 import { titleOf } from '../../core/model/title.ts';

@@ -1,5 +1,5 @@
 import { randomOf, type Random } from '../harness/random.ts';
-import type { TextChange } from '../../core/syntax/edit.ts';
+import type { TextChange } from '../../core/text/textChange.ts';
 
 /** An edit as somebody makes it in a map of `makeMap`; its offsets are those of the text after the edit before it. */
 export interface Edit {
@@ -46,24 +46,24 @@ const trials: readonly Trial[] = [
 /** What the kinds of edits are called, in the order in which they come. */
 export const kindsOfEdits: readonly string[] = trials.flatMap(({ kind, back }) => [kind, back]);
 
-/** Edits of all kinds, `times` each, spread over a map; each second one takes the one before it back. */
-export function editsOf(map: string, seed: number, times: number): readonly Edit[] {
+/**
+ * Edits of all kinds, `times` each, spread over a map; each second one takes the one before it back. They are made as they are
+ * asked for: a thousand long texts at once would fill the memory.
+ */
+export function* editsOf(map: string, seed: number, times: number): Generator<Edit> {
   const random = randomOf(seed);
   const first = map.indexOf('\n  stage ');
-  return Array.from({ length: times }, () => trials)
-    .flat()
-    .flatMap(({ kind, back, wrong, at }): readonly Edit[] => {
+  for (let time = 0; time < times; time++)
+    for (const { kind, back, wrong, at } of trials) {
       const from = first + random.below(Math.floor((map.length - first) * 0.9));
       const change = at(map, from, random) ?? at(map, first, random);
       if (!change) throw new RangeError(`The map is too small for this edit: ${kind}.`);
       const { start, end, text } = change;
       const after = map.slice(0, start) + text + map.slice(end);
       const undo = { start, end: start + text.length, text: map.slice(start, end) };
-      return [
-        { kind, change, after, wrong },
-        { kind: back, change: undo, after: map, wrong: undefined },
-      ];
-    });
+      yield { kind, change, after, wrong };
+      yield { kind: back, change: undo, after: map, wrong: undefined };
+    }
 }
 
 /** A touchpoint that stands elsewhere in the map, with ids of its own, before another. */

@@ -89,9 +89,9 @@ describe('the page in the panel', function () {
   it('follows what changed in the description', async () => {
     await show(scene);
     const changes = { kind: 'changes', changes: [], width: 1600, height: 1000, title: '' } as const;
-    await show({ ...changes, description: { start: 0, length: 3, text: 'Three' } });
+    await show({ ...changes, description: { start: 0, end: 3, text: 'Three' } });
     assert.equal(await ask('description.textContent'), 'Three personas.');
-    await show({ ...changes, description: { start: 5, length: 0, text: ' new' } });
+    await show({ ...changes, description: { start: 5, end: 5, text: ' new' } });
     assert.equal(await ask('description.textContent'), 'Three new personas.');
     await show({ ...changes, description: 'None.' });
     assert.equal(await ask('description.textContent'), 'None.');

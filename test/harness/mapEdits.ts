@@ -1,4 +1,4 @@
-import type { TextChange } from '../../core/syntax/edit.ts';
+import type { TextChange } from '../../core/text/textChange.ts';
 import type { Random } from './random.ts';
 
 /** What to write where in the text of a map; nothing where there is no such place. */

@@ -32,7 +32,11 @@ function saidIn(text: string, kinds: readonly LexemeKind[]): Said {
   for (const { kind, start, end } of lexemes) {
     if (!kinds.includes(kind)) continue;
     const piece = text.slice(start, end).normalize('NFKC');
-    const said = piece.replaceAll(/[\s"'\p{Pi}\p{Pf}„‚「」『』]+/gu, ' ').trim();
+    const said = piece
+      .replaceAll(/[\s"'\p{Pi}\p{Pf}„‚「」『』]+/gu, ' ')
+      // Which check is to be silent is a word of the language, and may be put right.
+      .replace(/^(\/[/*] ?journey-ignore(?:-file)? )[^:]+/u, '$1')
+      .trim();
     const isMeant = kinds === own ? /[\p{L}\p{N}]/u : /[\p{L}\p{N}].* /u;
     if (isMeant.test(said)) counts.set(said, (counts.get(said) ?? 0) + 1);
   }

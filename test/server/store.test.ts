@@ -159,7 +159,8 @@ describe('a preview', () => {
       const picture = sent.at(-1)?.picture;
       const now = picture?.kind === 'changes' ? picture.description : undefined;
       const wanted = before.replace('Thought 1.', 'Thought one.');
-      if (isLong) assert.deepEqual(now, { start: before.indexOf('Thought 1.') + 8, length: 1, text: 'one' });
+      const start = before.indexOf('Thought 1.') + 8;
+      if (isLong) assert.deepEqual(now, { start, end: start + 1, text: 'one' });
       else assert.equal(now, wanted);
     }
   });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { analyseLoaded, type Analysis } from '../../../core/analyse.ts';
 import type { Problem } from '../../../core/checks/problem.ts';
-import { parseChange, type TextChange } from '../../../core/syntax/edit.ts';
+import { parseChange } from '../../../core/syntax/edit.ts';
 import { parse } from '../../../core/syntax/parse.ts';
+import type { TextChange } from '../../../core/text/textChange.ts';
 import { analyseText } from '../../harness/problems.ts';
 import { randomOf } from '../../harness/random.ts';
 

@@ -103,6 +103,13 @@ describe('one mistake, one message', () => {
         .replace('      }\n    <|}|>', '      <|}|>\n    }'),
       'extra-brace',
     ],
+    ['a { too many behind a fact', touchpoint('goal: "x" <|{|>\n      does: "Watches"'), 'extra-brace'],
+    ['a { too many in a fact', touchpoint('does: "Wat" <|{|> "ches"\n      goal: "x"'), 'extra-brace'],
+    ['a { too many before a block', map({ second: '    <|{|>touchpoint page "P" {}\n' }), 'extra-brace'],
+    ['a } too many in a head', map({ second: '    touchpoint page <|}|>"P" {\n      does: "Reads"\n    }\n' }), 'extra-brace'], // prettier-ignore
+    ['a sign in a head', map({ second: '    touchpoint page <|;|> "P" {\n    }\n' }), 'stray-sign'],
+    ['a sign before a block', map({ second: '    <|-|>touchpoint page "P" {\n    }\n' }), 'stray-sign'],
+    ['an @ before a block', map({ second: '    <|@|>touchpoint page "P" {\n    }\n' }), 'stray-sign'],
     [
       'a { on the next line',
       map({ touchpointHead: '    touchpoint reel "Sees a reel"\n    <|{|>\n' }),
@@ -120,6 +127,11 @@ describe('one mistake, one message', () => {
       'unclosed-text',
     ],
     ['no quotes at all', touchpoint('does: <|Watches, to the end|>'), 'missing-quotes'],
+    [
+      'no quotes, and a comment before a unit',
+      touchpoint('does: <|2|> /* or so */ days of it'),
+      'missing-quotes',
+    ],
     ['no quotes, and a comment in it', touchpoint('does: <|Watches|> /* how far? */ it'), 'missing-quotes'],
     ['other quotes', touchpoint('does: <|“Watches”|>'), 'other-quotes'],
     ['a missing colon', touchpoint('<|does|> "Watches"'), 'missing-colon'],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { parseChange, type TextChange } from '../../../core/syntax/edit.ts';
+import { parseChange } from '../../../core/syntax/edit.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import type { Block, FileBlock } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
+import type { TextChange } from '../../../core/text/textChange.ts';
 import { assertSameTree } from '../../harness/invariants.ts';
 import { marked } from '../../harness/markers.ts';
 

@@ -4,6 +4,7 @@ import { parse } from '../../../core/syntax/parse.ts';
 import { LONGEST } from '../../../core/syntax/unread.ts';
 import type { Block } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
+import { makeMap } from '../../bench/makeMap.ts';
 import { cpuNow } from '../../harness/cpuNow.ts';
 import { examples } from '../../harness/examples.ts';
 import { assertTree } from '../../harness/invariants.ts';
@@ -20,6 +21,12 @@ function touchpointsOf(tree: Block): number {
   let count = 0;
   walk(tree, (block) => (count += block.row?.keyword === 'touchpoint' ? 1 : 0));
   return count;
+}
+
+function idsOfTouchpoints(tree: Block): ReadonlySet<string> {
+  const ids = new Set<string>();
+  walk(tree, ({ row, id }) => void (row?.keyword === 'touchpoint' && id && ids.add(id.text)));
+  return ids;
 }
 
 /** Words, texts and signs with the blanks between them: what a slip of the hand adds or takes away. */
@@ -91,6 +98,58 @@ describe('parse', () => {
     assert.ok(kept / (tries * all) > 0.99, `${((100 * kept) / (tries * all)).toFixed(2)} % kept`);
   });
 
+  it('keeps 95 % of the touchpoints, and nearly all of them mostly, whatever sign is added or piece is lost', () => {
+    const { text } = makeMap(2, { touchpoints: 60 });
+    const ids = idsOfTouchpoints(parse(text));
+    assert.equal(ids.size, 60);
+    const random = randomOf(4);
+    const counts: number[] = [];
+    let kept = 0;
+    const tryWith = (changed: string, what: string): void => {
+      const tree = parse(changed);
+      const found = idsOfTouchpoints(tree);
+      const count = [...ids].filter((id) => found.has(id)).length;
+      assert.ok(count >= 57, `${what}: ${count} of 60 touchpoints`);
+      counts.push(slipsOf(tree));
+      kept += count;
+    };
+    const pieces = piecesOf(text);
+    // Much hangs on the heads of journeys and stages, and on braces.
+    const signs = ['{', '}', '"', '-', '@', '#', ',', ':', ';', '(', '/', '.', '\n', '3', 'x'];
+    let at = 0;
+    for (const piece of pieces) {
+      const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, text.indexOf('\n', at));
+      const isHead = /^ {0,2}(?:journey|stage) /.test(line);
+      const what = (sign: string): string => `${JSON.stringify(sign)} at ${at} in ${JSON.stringify(line)}`;
+      const isTried = random.below(strides(isHead ? 3 : 60)) === 0;
+      if (isTried && piece.trim() !== '')
+        tryWith(text.slice(0, at) + text.slice(at + piece.length), `without ${what(piece)}`);
+      for (const sign of isTried ? signs : [])
+        tryWith(text.slice(0, at) + sign + text.slice(at), `with ${what(sign)}`);
+      at += piece.length;
+    }
+    assert.ok(kept / (counts.length * 60) > 0.999, `${((100 * kept) / (counts.length * 60)).toFixed(2)} %`);
+    counts.sort((a, b) => a - b);
+    assert.ok((counts[counts.length >> 1] ?? 9) <= 1, `median ${counts[counts.length >> 1]}`);
+  });
+
+  it('parts blocks that hold nothing from what stands behind them', () => {
+    for (const [text, count] of [
+      ['pain "a"; pain "b" { severity: 2 }', 2],
+      ['pain a; pain b; pain "c" { severity: 2 }', 3],
+      ['pain a\npain "b" { severity: 2 }', 2],
+      ['pain; pain "b" { severity: 2 }', 2],
+      ['pain a }\n stage t "T" { pain "b" { severity: 2 }', 2],
+    ] as const) {
+      let found = 0;
+      walk(
+        parse(`journey j "J" { stage s "S" {\n${text}\n} }`),
+        (block) => (found += block.row?.keyword === 'pain' ? 1 : 0),
+      );
+      assert.equal(found, count, text);
+    }
+  });
+
   it('survives whatever is thrown at it', () => {
     const random = randomOf(1);
     const soup = ['{', '}', '"', '"""', "'", '“', ':', ',', ';', '->', '..', '.', '@a', '#b', '\n', '\r', '\r\n', ' ', '/*', '*/', '//', '<<<<<<<', '>>>>>>>', '=======', '2', '2-5', '1,000', '38%', '€3', 'journey', 'stage', 'touchpoint', 'pain', 'does', 'feels', 'path', 'view', 'x', '가입', '\u0000', '\ud800', '\udc00', '\u202e', '\ufeff', '👩‍👩‍👧', '：', '｛', '｝', '\\', '`', '?', '2026-02-30', 'none', 'per', '%', '>=']; // prettier-ignore
@@ -149,6 +208,7 @@ describe('parse', () => {
       'a.',
       'a, ',
       'x -> ',
+      'path:.',
       '2..',
       '\\',
       'does: "',
@@ -157,11 +217,12 @@ describe('parse', () => {
       'x\r',
     ]) {
       const time = (count: number): number => {
-        // By itself, and in a block.
+        // By itself, and in blocks.
         const text = unit.repeat(count);
         const start = cpuNow();
         parse(text);
         parse(`journey j {\n${text}`);
+        parse(`journey j {\nstage s {\ntouchpoint t {\n${text}`);
         return cpuNow() - start;
       };
       time(2000);

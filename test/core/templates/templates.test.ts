@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { completenessOf } from '../../../core/insight/completeness.ts';
-import { phaseOf } from '../../../core/insight/phase.ts';
+import { phaseOf } from '../../../core/insight/phases.ts';
 import { plainOf, snippetOf, stageSkeleton, templates } from '../../../core/templates/index.ts';
 import { blocksOf } from '../../../core/syntax/walk.ts';
 import { frameworkStages } from '../../../core/vocabulary/index.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { textChangeBetween, type TextChange } from '../../../core/text/textChange.ts';
 import { randomOf } from '../../harness/random.ts';
 
-const withChange = (before: string, { start, length, text }: TextChange): string =>
-  before.slice(0, start) + text + before.slice(start + length);
+const withChange = (before: string, { start, end, text }: TextChange): string =>
+  before.slice(0, start) + text + before.slice(end);
 
 describe('the change between two texts', () => {
   it('makes the one of the other', () => {
@@ -18,10 +18,10 @@ describe('the change between two texts', () => {
   it('is as small as one change can be', () => {
     assert.deepEqual(textChangeBetween('Pays online.', 'Pays twice online.'), {
       start: 5,
-      length: 0,
+      end: 5,
       text: 'twice ',
     });
-    assert.deepEqual(textChangeBetween('aa', 'aaa'), { start: 2, length: 0, text: 'a' });
-    assert.deepEqual(textChangeBetween('same', 'same'), { start: 4, length: 0, text: '' });
+    assert.deepEqual(textChangeBetween('aa', 'aaa'), { start: 2, end: 2, text: 'a' });
+    assert.deepEqual(textChangeBetween('same', 'same'), { start: 4, end: 4, text: '' });
   });
 });

@@ -6,6 +6,7 @@ import { kinds, type Ask } from '../../../server/features/actions/ask.ts';
 import { randomOf } from '../../harness/random.ts';
 import { lostBetween } from '../../harness/said.ts';
 import { besideOf, look, sourceOf, uriOf } from '../look.ts';
+import { assertBreaksNothing } from '../oracles/breaks.ts';
 import { withinTime } from '../oracles/time.ts';
 import { mainOf, type Target } from '../target.ts';
 
@@ -26,7 +27,6 @@ export const actionsTarget: Target = {
       Promise.resolve(Object.keys(input.files).some((path) => uriOf(path) === uri));
     // At first everything has to be found out; what was asked before is then known, as it is in an editor.
     const analysis = fresh();
-    const errors = errorsIn(analysis);
     for (let place = 0; place < places; place++) {
       const start = random.below(text.length + 1);
       const end = random.below(3) === 0 ? Math.min(text.length, start + random.below(200)) : start;
@@ -41,8 +41,7 @@ export const actionsTarget: Target = {
         if (kind === kinds.quickFix) continue;
         assert.deepEqual(lostBetween(text, `${after}\n${creates?.text ?? ''}`), [], `${title}: lost`);
         const around = creates ? new Map([...beside, [creates.uri, sourceOf(creates.text, creates.uri)]]) : beside; // prettier-ignore
-        const codes = errorsIn(look(sourceOf(after), around));
-        for (const code of codes) assert.ok(errors.has(code), `${title}: now there is ${code}`);
+        assertBreaksNothing(analysis, look(sourceOf(after), around), title);
       }
     }
     if (text.length > mostToMend) return;
@@ -62,10 +61,4 @@ const mostToMend = 8000;
 
 function errorCount({ found }: Analysis): number {
   return found.counts.error;
-}
-
-/** What is wrong, by kinds: a fact that is written a second time may be wrong a second time. */
-function errorsIn({ found }: Analysis): ReadonlySet<string> {
-  // An id that is given twice may then be given in two files.
-  return new Set(found.of('error').map(({ code }) => code.replace(/^duplicate-.*/, 'duplicate')));
 }

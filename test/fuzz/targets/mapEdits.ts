@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Analysis } from '../../../core/analyse.ts';
 import { journeysOf } from '../../../core/map/contentOf.ts';
 import { thingsOf } from '../../../core/map/things.ts';
 import { applyEdits } from '../../../core/syntax/applyEdits.ts';
@@ -9,6 +8,7 @@ import type { PictureEdit } from '../../../server/protocol.ts';
 import { randomOf, type Random } from '../../harness/random.ts';
 import { lostBetween } from '../../harness/said.ts';
 import { besideOf, look, sourceOf } from '../look.ts';
+import { assertBreaksNothing } from '../oracles/breaks.ts';
 import { mainOf, type Target } from '../target.ts';
 
 const mostJourneys = 3;
@@ -23,7 +23,6 @@ export const mapEditsTarget: Target = {
     const text = mainOf(input);
     const beside = besideOf(input);
     const analysis = look(sourceOf(text), beside);
-    const errors = errorsIn(analysis);
     const journeys = journeysOf(analysis.source.tree);
     const from = random.below(Math.max(1, journeys.length - mostJourneys + 1));
     for (const journey of journeys.slice(from, from + mostJourneys)) {
@@ -43,7 +42,7 @@ export const mapEditsTarget: Target = {
           `${told}: ${lost.join()} lost`,
         );
         const after = look(sourceOf(edited.after), beside);
-        for (const code of errorsIn(after)) assert.ok(errors.has(code), `${told}: now there is ${code}`);
+        assertBreaksNothing(analysis, after, told);
         assert.ok(thingsOf(after.source.tree).placeOf(edited.thing), told);
       }
     }
@@ -71,11 +70,6 @@ function wishOf(
   return kind === 2
     ? { kind: 'set-feeling', thing, persona, score }
     : { kind: 'move-touchpoint', thing, stage, ...next };
-}
-
-/** What is wrong, by kinds; the order of the map may be wrong in another way afterwards. */
-function errorsIn({ found }: Analysis): ReadonlySet<string> {
-  return new Set(found.of('error').map(({ code }) => code));
 }
 
 function areScores(said: readonly string[]): boolean {

@@ -37,8 +37,9 @@ export const renameTarget: Target = {
       for (const [path, text] of Object.entries(files))
         files[path] = applyEdits(text, result.edits.get(uriOf(path)) ?? []);
       const former = (text: string): string => text.replaceAll(newId, target.id);
+      // What has the new id in it, such as an “a”, cannot be told from what was renamed.
       for (const [path, text] of Object.entries(input.files))
-        if (files[path] !== text)
+        if (files[path] !== text && !target.id.includes(newId))
           assert.deepEqual(
             lostBetween(former(text), former(files[path] ?? '')),
             [],

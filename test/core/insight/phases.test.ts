@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { phaseOf } from '../../../core/insight/phase.ts';
+import { phaseOf } from '../../../core/insight/phases.ts';
 import { suggestionsFor } from '../../../core/insight/suggestions.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import type { Block } from '../../../core/syntax/tree.ts';
