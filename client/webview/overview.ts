@@ -5,8 +5,8 @@ import { part } from './page.ts';
 const largest = { width: 200, height: 150 };
 /** Shown unasked where the map is so many times as large as the panel. */
 const largeMap = 10;
-/** A map that is being changed has better things to do than to be drawn in small as well. */
-const drawAfterMs = 250;
+/** A map that is being changed or scrolled has better things to do than to be drawn in small as well: so long it has to rest. */
+const restMs = 500;
 /** However large the map is, the part that the panel shows is seen, px. */
 const leastSeen = 3;
 /** More words than this are not drawn one by one. */
@@ -51,7 +51,6 @@ export function useOverview({ view, svg, size, zoom, isPart }: OverviewParts): O
   }
 
   function draw(): void {
-    waiting = 0;
     const { width, height, frame } = size();
     if (box.hidden || width === 0) return;
     scale = Math.min(largest.width / width, largest.height / height);
@@ -83,7 +82,8 @@ export function useOverview({ view, svg, size, zoom, isPart }: OverviewParts): O
 
   function refresh(): void {
     follow();
-    if (!box.hidden) waiting ||= window.setTimeout(draw, drawAfterMs);
+    clearTimeout(waiting);
+    if (!box.hidden) waiting = window.setTimeout(draw, restMs);
   }
 
   function goTo(event: PointerEvent): void {
