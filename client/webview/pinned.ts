@@ -1,5 +1,6 @@
 import type { MapFrame } from '../../server/protocol.ts';
 import { newElement } from './page.ts';
+import type { Room } from './room.ts';
 
 /** At most so much of a side of the panel is given to heads that stay in sight. */
 const mostOfPanel = 0.4;
@@ -45,7 +46,7 @@ interface Region {
  * them in sight (`position: sticky`), so they do not lag behind a scroll; where nothing is scrolled they lie exactly on
  * what they copy. They are for the eye and the pointer alone.
  */
-export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElement): Pinned {
+export function usePinned(sheet: HTMLElement, room: Room, svg: SVGSVGElement): Pinned {
   const map = newElement('div', { class: 'pinned', 'aria-hidden': 'true' });
   const titles = newPin(['~row:touchpoints', '~map~head~boundaries'], 'head', 'titles');
   const bars = newPin(['~row:stages'], 'head', 'bars');
@@ -76,8 +77,9 @@ export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElem
     }
     const [top, left] = [first.start, frame.left + frame.rail];
     const [right, bottom] = [lastStage.start + lastStage.size, lastRow.start + lastRow.size];
-    const hasTitles = (first.size + titlesRow.size) * zoom < view.clientHeight * mostOfPanel;
-    const hasRail = left * zoom < view.clientWidth * mostOfPanel;
+    const panel = room();
+    const hasTitles = (first.size + titlesRow.size) * zoom < panel.height * mostOfPanel;
+    const hasRail = left * zoom < panel.width * mostOfPanel;
     setStyle(map, { left: 0, top: top * zoom, width: right * zoom, height: (bottom - top) * zoom });
     const row = (one: { readonly start: number; readonly size: number }): Pick<Region, 'y' | 'height'> => ({
       y: one.start,
