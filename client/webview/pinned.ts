@@ -1,5 +1,6 @@
 import type { MapFrame } from '../../server/protocol.ts';
 import { newElement } from './page.ts';
+import { newPartCopies, putChildren, set, type PartCopies } from './partCopies.ts';
 import type { Room } from './room.ts';
 
 /** At most so much of a side of the panel is given to heads that stay in sight. */
@@ -32,6 +33,7 @@ interface Pin {
   readonly within: 'map' | 'head';
   readonly box: HTMLElement;
   readonly svg: SVGSVGElement;
+  readonly copies: PartCopies;
 }
 
 interface Region {
@@ -64,8 +66,12 @@ export function usePinned(sheet: HTMLElement, room: Room, svg: SVGSVGElement): P
   function refresh(frame: MapFrame | undefined, zoom: number): void {
     for (const { target } of changes.takeRecords()) {
       const changed = target instanceof Element ? target : target.parentElement;
-      for (const pin of pins)
-        if (!stale.has(pin) && changed?.closest(pin.sources.map(selector).join())) stale.add(pin);
+      for (const pin of pins) {
+        const source = changed?.closest(pin.sources.map(selector).join());
+        if (!changed || !source) continue;
+        stale.add(pin);
+        pin.copies.forget(changed, source);
+      }
     }
     const [first, titlesRow] = [frame?.rows[0], frame?.rows.find(({ id }) => id === 'touchpoints')];
     const [lastRow, lastStage] = [frame?.rows.at(-1), frame?.stages.at(-1)];
@@ -129,29 +135,24 @@ export function usePinned(sheet: HTMLElement, room: Room, svg: SVGSVGElement): P
       rx: rounding,
       fill: 'var(--jm-paper)',
     });
-    const font = svg.firstElementChild?.getAttribute('font-family') ?? '';
-    const group = svgElement('g', { transform: `translate(${at.x} ${at.y})`, 'font-family': font });
-    for (const source of pin.sources) {
-      const clone = svg.querySelector(selector(source))?.cloneNode(true);
-      if (!(clone instanceof Element)) continue;
-      for (const one of [clone, ...clone.querySelectorAll('*')])
-        for (const name of unwanted) one.removeAttribute(name);
-      clone.querySelector(selector('~map~rail~paper'))?.setAttribute('rx', String(rounding));
-      group.append(clone);
-    }
-    pin.svg.replaceChildren(ground, group);
+    const [old, before] = pin.svg.children;
+    const group = before ?? svgElement('g', {});
+    if (old && before) old.replaceWith(ground);
+    else pin.svg.replaceChildren(ground, group);
+    set(group, 'transform', `translate(${at.x} ${at.y})`);
+    set(group, 'font-family', svg.firstElementChild?.getAttribute('font-family') ?? '');
+    const sources = pin.sources.flatMap((source) => svg.querySelector(selector(source)) ?? []);
+    putChildren(group, sources.map(pin.copies.of));
+    group.querySelector(selector('~map~rail~paper'))?.setAttribute('rx', String(rounding));
   }
 
   return { refresh, covers: () => covered };
 }
 
-/** What only the picture itself may have. */
-const unwanted = ['tabindex', 'role', 'aria-label', 'aria-owns', 'id'];
-
 function newPin(sources: readonly string[], within: Pin['within'], name: string): Pin {
   const svg = svgElement('svg', {}) as SVGSVGElement;
   const box = newElement('div', { class: `pin pin-${name}` }, svg);
-  return { sources, within, box, svg };
+  return { sources, within, box, svg, copies: newPartCopies() };
 }
 
 function selector(key: string): string {
