@@ -22,10 +22,10 @@ const targets = { browser: 'chrome134', node: 'node22', cli: 'node20' };
  * @returns {readonly import('esbuild').BuildOptions[]}
  */
 function bundles({ minify }) {
-  /** @param {string} entry @param {string | undefined} outfile @param {import('esbuild').BuildOptions} options */
+  /** @param {string | string[]} entry @param {string | undefined} outfile @param {import('esbuild').BuildOptions} options */
   const bundle = (entry, outfile, options) => ({
     absWorkingDir: project,
-    entryPoints: [entry],
+    entryPoints: [entry].flat(),
     ...(outfile && { outfile: `dist/${outfile}` }),
     bundle: true,
     minify,
@@ -74,7 +74,8 @@ function bundles({ minify }) {
       format: 'iife',
       plugins: [withoutGrammarChecks],
     }),
-    bundle('cli/journey.ts', undefined, {
+    bundle(['cli/journey.ts', 'cli/check/checkShare.ts'], undefined, {
+      entryNames: '[name]',
       // A command loads what it needs and no more.
       outdir: 'dist/cli',
       outExtension: { '.js': '.mjs' },

@@ -1,6 +1,6 @@
 // `npm run mutate parser`, `diff`, `merge` or `escape`: changes the sources of that part one little thing at a time, and sees whether a
 // test fails each time (docs/mutation.md). `--files core/merge/order.ts` changes that file alone; `--fresh` takes a new process for each
-// change. The report is a page in dist/mutation.
+// change; `--jobs 1` leaves the other core to others. The report is a page in dist/mutation.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -25,7 +25,7 @@ try {
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { files: { type: 'string' }, fresh: { type: 'boolean' } },
+    options: { files: { type: 'string' }, fresh: { type: 'boolean' }, jobs: { type: 'string' } },
   });
   const known = Object.keys(targets);
   const unknown = positionals.filter((name) => !known.includes(name));
@@ -52,16 +52,17 @@ async function installTool() {
 
 /**
  * @param {string} name
- * @param {{ readonly files?: string, readonly fresh?: boolean }} options some files of the target, with commas between; a process for each change
+ * @param {{ readonly files?: string, readonly fresh?: boolean, readonly jobs?: string }} options some files of the target, with commas between; a process for each change; how many at once
  * @returns {Promise<number>} the tool's exit code: 1 also if fewer changes were noticed than should be
  */
-function mutate(name, { files, fresh }) {
+function mutate(name, { files, fresh, jobs }) {
   const stryker = join(mutation, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   const env = {
     ...process.env,
     JOURNEY_MUTATE: name,
     ...(files && { JOURNEY_MUTATE_FILES: files }),
     ...(fresh && { JOURNEY_MUTATE_FRESH: '1' }),
+    ...(jobs && { JOURNEY_MUTATE_JOBS: jobs }),
   };
   const child = spawn(newerNode(project), [stryker, 'run', join(mutation, 'stryker.config.mjs')], { cwd: project, env, stdio: 'inherit' }); // prettier-ignore
   return new Promise((resolve, reject) => {

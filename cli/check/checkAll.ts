@@ -32,10 +32,13 @@ export interface HowToCheck {
 /** So many files are read at a time. */
 export const AT_A_TIME = 16;
 
-/** Checks files. What is imported by several of them is read once. */
-export async function checkAll(inputs: Inputs, how: HowToCheck): Promise<Report> {
+/**
+ * Checks files. What is imported by several of them is read once. They may be a part of `among`, which says how files are
+ * named that others import.
+ */
+export async function checkAll(inputs: Inputs, how: HowToCheck, among = inputs.files): Promise<Report> {
   const imported = new Map<Workspace, Map<string, Imported>>();
-  const paths = new Map(inputs.files.map(({ full, path }) => [full, path]));
+  const paths = new Map(among.map(({ full, path }) => [full, path]));
   const refused: Refused[] = [];
   const files = await inEach(inputs.files, AT_A_TIME, async (input) => {
     try {

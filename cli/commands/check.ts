@@ -1,4 +1,5 @@
 import { checkAll } from '../check/checkAll.ts';
+import { checkTogether } from '../check/checkTogether.ts';
 import { checkOptionsOf, type CheckOptions, type FormatName } from '../check/options.ts';
 import { countOf, onlyErrors, type Format, type Report } from '../check/report.ts';
 import type { Look } from '../check/keepLooking.ts';
@@ -49,11 +50,13 @@ const SEPARATOR = '─'.repeat(40);
 /** Looks at what was named, once, and mends it before if that was asked for. */
 async function look(options: CheckOptions): Promise<Look> {
   const inputs = await inputsOf(options.args, options.stdinName);
-  if (!options.fix) return { inputs, report: await checkAll(inputs, options) };
+  // To look again at what changed, it has to be known what each file was made of.
+  const checked = options.watch ? checkAll : checkTogether;
+  if (!options.fix) return { inputs, report: await checked(inputs, options) };
   const { mendAll } = await import('../check/mendAll.ts');
   const { count, files, refused } = await mendAll(inputs, options);
   if (count > 0) remark(messages.mended(count, files));
-  const report = await checkAll(inputs, options);
+  const report = await checked(inputs, options);
   return { inputs, report: { ...report, refused: [...report.refused, ...refused] } };
 }
 

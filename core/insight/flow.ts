@@ -44,8 +44,8 @@ function nameOf(ref: Ref): string {
 export function unreachedIn(journey: Block): readonly Block[] {
   const ways = blocksOf(journey, 'path').flatMap(waysOf);
   if (ways.length === 0) return [];
-  const touchpoints = blocksOf(journey, 'stage').flatMap((stage) => blocksOf(stage, 'touchpoint'));
-  const places = new Map(touchpoints.flatMap((block, i) => (block.id ? [[block.id.text, i] as const] : [])));
+  const touchpoints = blocksOf(journey, 'stage').flatMap(stopsIn);
+  const places = new Map(touchpoints.flatMap(({ id }, i) => (id === undefined ? [] : [[id, i] as const])));
   const next = new Map<number, number[]>();
   const left = new Map<number, number>();
   for (const { from, to, share } of ways) {
@@ -67,12 +67,17 @@ export function unreachedIn(journey: Block): readonly Block[] {
     waiting.push(...(next.get(at) ?? []));
     if ((left.get(at) ?? 100) > 0) waiting.push(at + 1);
     // What may be skipped does not hold up what comes after it.
-    for (let skip = at + 1; isOptional(touchpoints[skip]) && (left.get(at) ?? 100) > 0; skip++)
+    for (let skip = at + 1; touchpoints[skip]?.isOptional && (left.get(at) ?? 100) > 0; skip++)
       waiting.push(skip + 1);
   }
-  return touchpoints.filter((block, i) => !reached.has(i) && !isOptional(block));
+  return touchpoints.flatMap(({ block, isOptional }, i) => (reached.has(i) || isOptional ? [] : [block]));
 }
 
-function isOptional(block: Block | undefined): boolean {
-  return block !== undefined && valueOf(block, 'optional')?.word?.text === 'yes';
-}
+/** The touchpoints of a stage, as far as ways ask for them. */
+const stopsIn = kept((stage: Block) =>
+  blocksOf(stage, 'touchpoint').map((block) => ({
+    block,
+    id: block.id?.text,
+    isOptional: valueOf(block, 'optional')?.word?.text === 'yes',
+  })),
+);

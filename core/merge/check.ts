@@ -5,6 +5,7 @@ import { parse } from '../syntax/parse.ts';
 import type { Entities, Entity, Side } from './entities.ts';
 import { chosen, type Part, type Written } from './parts.ts';
 import { piecesOf, type Piece, type PiecedText } from './pieces.ts';
+import { ordered } from './slots.ts';
 
 /** The texts that were merged. */
 export interface Texts {
@@ -19,35 +20,30 @@ export interface Texts {
  * neither side did.
  */
 export function isRight(parts: readonly Part[], entities: Entities, texts: Texts): boolean {
-  const sides = parts.some((part) => part.kind === 'choice')
-    ? (['ours', 'theirs'] as const)
-    : (['ours'] as const);
+  const isClean = !parts.some((part) => part.kind === 'choice');
   const deeds = { ours: deedsOf(entities, 'ours'), theirs: deedsOf(entities, 'theirs') };
-  return sides.every((side) => {
+  return (isClean ? (['ours'] as const) : both).every((side) => {
     const result = chosen(parts, side);
     const read = readAgain(result);
     if (!read) return false;
-    const done = deedsBetween(entities, read.items, read.entityOf);
-    const wanted = sides.length === 1 ? [deeds.ours, deeds.theirs] : [deeds[side]];
+    /** Whose deeds have to be there. */
+    const must: readonly Side[] = isClean ? both : [side];
+    const done = deedsBetween(entities, read.pieces.root, read.entityOf);
+    const isKnown = ([what, times]: readonly [string, number]): boolean =>
+      times <= Math.max(deeds.ours.get(what) ?? 0, deeds.theirs.get(what) ?? 0);
     return (
-      wanted.every((deed) => holds(done, deed)) &&
-      [...done].every(
-        ([what, times]) => times <= Math.max(deeds.ours.get(what) ?? 0, deeds.theirs.get(what) ?? 0),
-      ) &&
-      isOrdered(
-        entities,
-        read.pieces,
-        read.entityOfPiece,
-        sides.length === 1 ? (['ours', 'theirs'] as const) : [side],
-      ) &&
-      hasComments(result.text, texts, side)
+      must.every((own) => holds(done, deeds[own])) &&
+      [...done].every(isKnown) &&
+      isOrdered(entities, read, must) &&
+      hasComments(result.text, texts, must)
     );
   });
 }
 
+const both = ['ours', 'theirs'] as const;
+
 /** The result as it is read, and which thing each of its blocks is. */
 interface Read {
-  readonly items: readonly Item[];
   readonly pieces: PiecedText;
   readonly entityOf: ReadonlyMap<Item, Entity>;
   readonly entityOfPiece: ReadonlyMap<Piece, Entity>;
@@ -75,9 +71,7 @@ function readAgain({ text, blocks }: Written): Read | undefined {
     piece.children.forEach(down);
   };
   down(pieces.root);
-  return isSame && next === blocks.length
-    ? { items: pieces.items, pieces, entityOf, entityOfPiece }
-    : undefined;
+  return isSame && next === blocks.length ? { pieces, entityOf, entityOfPiece } : undefined;
 }
 
 /** What was done to the base, each deed with how often. */
@@ -85,23 +79,20 @@ type Deeds = ReadonlyMap<string, number>;
 
 function deedsOf(entities: Entities, side: Side): Deeds {
   const entityOf = new Map<Item, Entity>();
-  const top: Item[] = [];
   for (const entity of entities.all) {
     const item = entity[side]?.item;
     if (item) entityOf.set(item, entity);
-    if (item && entity[side]?.parent === entities.root[side]) top.push(item);
   }
-  return deedsBetween(entities, inOrder(top, entities.root[side]), entityOf);
+  return deedsBetween(entities, entities.root[side], entityOf);
 }
 
-function inOrder(items: readonly Item[], root: Piece | undefined): readonly Item[] {
-  const known = new Set(items);
-  return (root?.children ?? []).flatMap(({ item }) => (item && known.has(item) ? [item] : []));
+function itemsIn(root: Piece | undefined): readonly Item[] {
+  return (root?.children ?? []).flatMap(({ item }) => item ?? []);
 }
 
 function deedsBetween(
   entities: Entities,
-  after: readonly Item[],
+  after: Piece | undefined,
   entityOf: ReadonlyMap<Item, Entity>,
 ): Deeds {
   const names = new Map<Entity, number>(entities.all.map((entity, i) => [entity, i]));
@@ -113,8 +104,8 @@ function deedsBetween(
     forth.set(base.item, item);
     back.set(item, base.item);
   }
-  const before = (entities.root.base?.children ?? []).flatMap(({ item }) => (item ? [item] : []));
-  const { differences } = compare(before, after, { after: forth, before: back });
+  const match = { after: forth, before: back };
+  const { differences } = compare(itemsIn(entities.root.base), itemsIn(after), match);
   const deeds = new Map<string, number>();
   const add = (deed: string): void => void deeds.set(deed, (deeds.get(deed) ?? 0) + 1);
   const name = (item: Item | undefined): string => {
@@ -155,11 +146,9 @@ function tell(difference: Difference, { add, name, addNew, addGone }: Teller): v
       return add(`${name(difference.after)} is called ${difference.after.title}`);
     case 'fact': {
       const { before, after, item } = difference;
-      const [was, is] = [before?.values ?? [], after?.values ?? []];
       // Of lists each value counts by itself; what both have did not change.
-      const isList = was.length > 1 || is.length > 1;
-      if (before) addSaid(add, name(item.after), '-', before, isList ? is : []);
-      if (after) addSaid(add, name(item.after), '+', after, isList ? was : []);
+      if (before) addSaid(add, name(item.after), '-', before, after?.values);
+      if (after) addSaid(add, name(item.after), '+', after, before?.values);
       return;
     }
     case 'reordered':
@@ -174,8 +163,7 @@ function addSaid(
   except: readonly string[] = [],
 ): void {
   const slot = [said.key, said.of ?? '', said.whom ?? ''].join(' ');
-  for (const value of said.values.length === 0 ? [''] : said.values)
-    if (!except.includes(value)) add(`${of} ${sign} ${slot}: ${value}`);
+  for (const value of said.values) if (!except.includes(value)) add(`${of} ${sign} ${slot}: ${value}`);
 }
 
 /** True if all deeds are among others; what was taken from a thing that is not there any more is. */
@@ -189,73 +177,87 @@ function holds(all: Deeds, some: Deeds): boolean {
 
 /**
  * True if stages and touchpoints that were in one thing and still are stand to one another as some side has it, and as
- * the given sides have it where they turned them round.
+ * the given sides have it where they turned them round; and so do the values of lists whose order says something.
  */
-function isOrdered(
-  entities: Entities,
-  read: PiecedText,
-  of: ReadonlyMap<Piece, Entity>,
-  must: readonly Side[],
-): boolean {
-  const placeIn = (entity: Entity, side: 'base' | Side): number => {
-    const piece = entity[side];
-    return piece?.parent &&
-      entity.base?.parent &&
-      entities.of.get(piece.parent) === entities.of.get(entity.base.parent)
+function isOrdered(entities: Entities, { pieces, entityOfPiece: of }: Read, must: readonly Side[]): boolean {
+  const placeIn = (kid: Entity, side: 'base' | Side, holder: Entity | undefined): number => {
+    const piece = kid[side];
+    return piece?.parent && entities.of.get(piece.parent) === holder
       ? piece.parent.children.indexOf(piece)
       : -1;
   };
   const check = (piece: Piece): boolean => {
-    const holder = piece.form === 'file' ? entities.root : of.get(piece);
+    const holder = of.get(piece);
     for (const kind of ['stage', 'touchpoint']) {
-      const kids = piece.children.flatMap((child) => {
+      const kids = piece.children.flatMap((child): readonly Places[] => {
         const kid = child.item?.kind === kind ? of.get(child) : undefined;
-        const isOld = kid?.base?.parent && entities.of.get(kid.base.parent) === holder;
-        return kid && isOld
-          ? [{ kid, base: placeIn(kid, 'base'), ours: placeIn(kid, 'ours'), theirs: placeIn(kid, 'theirs') }]
-          : [];
+        if (!kid) return [];
+        const base = placeIn(kid, 'base', holder);
+        if (base < 0) return [];
+        return [{ base, ours: placeIn(kid, 'ours', holder), theirs: placeIn(kid, 'theirs', holder) }];
       });
-      const isTurned = kids.some(({ base, ours, theirs }, i) =>
-        (['base', 'ours', 'theirs'] as const).some(
-          (side) => i > 0 && (kids[i - 1]?.[side] ?? 0) > { base, ours, theirs }[side],
-        ),
-      );
-      // As all three have it, which is what is asked for nearly always.
-      if (!isTurned) continue;
-      for (let i = 0; i < kids.length; i++)
-        for (let j = i + 1; j < kids.length; j++) {
-          const [a, b] = [kids[i]!, kids[j]!];
-          const knows = (side: Side): boolean => a[side] >= 0 && b[side] >= 0;
-          const turned = (side: Side): boolean => knows(side) && a[side] < b[side] !== a.base < b.base;
-          const isTurnedHere = a.base > b.base;
-          if (isTurnedHere && !turned('ours') && !turned('theirs')) return false;
-          if (!isTurnedHere && must.some(turned)) return false;
-        }
+      if (!isRightOrder(kids, must)) return false;
     }
-    return piece.children.every(check);
+    const lists = piece.item?.facts.filter(({ key, values }) => values.length > 1 && ordered.has(key)) ?? [];
+    return lists.every((list) => isRightOrder(placesOf(list, holder), must)) && piece.children.every(check);
   };
-  return check(read.root);
+  return check(pieces.root);
 }
 
-/** True if each comment is there as often as it should be. */
-function hasComments(result: string, texts: Texts, side: Side): boolean {
-  const [base, ours, theirs, now] = [texts.base, texts.ours, texts.theirs, result].map(commentsIn);
-  const all = new Set([
-    ...(base?.keys() ?? []),
-    ...(ours?.keys() ?? []),
-    ...(theirs?.keys() ?? []),
-    ...(now?.keys() ?? []),
-  ]);
+/** Where the values of a list that were in it before stand in each text. */
+function placesOf(list: Said, holder: Entity | undefined): readonly Places[] {
+  const valuesIn = (side: 'base' | Side): readonly string[] =>
+    holder?.[side]?.item?.facts.find(({ key, whom }) => key === list.key && whom === list.whom)?.values ?? [];
+  const [base, ours, theirs] = [valuesIn('base'), valuesIn('ours'), valuesIn('theirs')];
+  return list.values
+    .filter((value) => base.includes(value))
+    .map((value) => ({
+      base: base.indexOf(value),
+      ours: ours.indexOf(value),
+      theirs: theirs.indexOf(value),
+    }));
+}
+
+/** Where one of the things that a thing holds stands in each text, -1 where it is not there. */
+type Places = Readonly<Record<'base' | Side, number>>;
+
+/** True if of each two that stand behind one another in the result some side has it so, and all sides that turned them. */
+function isRightOrder(things: readonly Places[], must: readonly Side[]): boolean {
+  // As all three have it, which is what is asked for nearly always.
+  if (things.every((thing, i) => i === 0 || isBefore(things[i - 1], thing))) return true;
+  return things.every((a, i) =>
+    things.slice(i + 1).every((b) => {
+      const knows = (side: Side): boolean => a[side] >= 0 && b[side] >= 0;
+      const turned = (side: Side): boolean => knows(side) && a[side] < b[side] !== a.base < b.base;
+      return a.base > b.base ? both.some(turned) : !must.some(turned);
+    }),
+  );
+}
+
+function isBefore(a: Places | undefined, b: Places): boolean {
+  return a !== undefined && a.base < b.base && a.ours < b.ours && a.theirs < b.theirs;
+}
+
+/** True if each comment is there as often as it should be: as often as the one side has it that did something to it. */
+function hasComments(result: string, texts: Texts, must: readonly Side[]): boolean {
+  const counts = {
+    base: commentsIn(texts.base),
+    ours: commentsIn(texts.ours),
+    theirs: commentsIn(texts.theirs),
+  };
+  const now = commentsIn(result);
+  const all = new Set(
+    [counts.base, counts.ours, counts.theirs, now].flatMap((comments) => [...comments.keys()]),
+  );
   return [...all].every((comment) => {
-    const [was, mine, other, is] = [base, ours, theirs, now].map((counts) => counts?.get(comment) ?? 0) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const own = side === 'ours' ? mine : other;
-    const both = mine + other - was;
-    return is >= Math.min(own, both) && is <= Math.max(mine, other, both, was);
+    const is = now.get(comment) ?? 0;
+    const was = counts.base.get(comment) ?? 0;
+    const [mine, other] = [counts.ours.get(comment) ?? 0, counts.theirs.get(comment) ?? 0];
+    const sum = mine + other - was;
+    // Where each side did something to it, as often as one of them has it, or both together.
+    if (must.length > 1 && (mine === was || other === was)) return is === sum;
+    const least = must.map((side) => counts[side].get(comment) ?? 0);
+    return is >= Math.min(...least, sum) && is <= Math.max(mine, other, sum, was);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Entities, Entity, Side } from './entities.ts';
-import { meaningOf } from './entities.ts';
+import { holderOf, meaningOf } from './entities.ts';
 import type { Piece } from './pieces.ts';
 
 /** Why a person has to choose. */
@@ -10,6 +10,8 @@ export type Reason =
   | 'removed-changed'
   /** Both sides moved it, to different places. */
   | 'moved-apart'
+  /** One side moved it into something of which a choice is to be made. */
+  | 'moved-into'
   /** Both sides added something with this name, and not the same. */
   | 'added-twice';
 
@@ -32,61 +34,63 @@ export interface Fate {
 /** Decides for every thing whether it stays and where. */
 export function decide({ all, of }: Entities): ReadonlyMap<Entity, Fate> {
   const fates = new Map<Entity, Fate>();
-  const holderOf = (piece: Piece | undefined): Entity | undefined => piece?.parent && of.get(piece.parent);
   const both = (holder: Entity | undefined) => ({ ours: holder, theirs: holder });
   for (const entity of all) {
     const { base, ours, theirs } = entity;
-    const holders = { ours: holderOf(ours), theirs: holderOf(theirs) };
     if (ours && theirs) {
-      const was = holderOf(base);
+      const holders = { ours: holderOf(ours, of), theirs: holderOf(theirs, of) };
+      const was = base && holderOf(base, of);
       const isApart =
         holders.ours !== holders.theirs && (!base || (holders.ours !== was && holders.theirs !== was));
       const holder = base && holders.ours === was ? holders.theirs : holders.ours;
       if (isApart)
         fates.set(entity, { state: 'torn', reason: base ? 'moved-apart' : 'added-twice', holder: holders });
-      else if (!base && entity.ours?.form === 'block' && !isSameWhole(ours, theirs))
+      else if (!base && ours.form === 'block' && !isSameWhole(ours, theirs))
         fates.set(entity, { state: 'split', reason: 'added-twice', holder: both(holder) });
       else fates.set(entity, { state: 'kept', reason: undefined, holder: both(holder) });
       continue;
     }
-    const [left, side] = ours ? [ours, 'ours' as const] : [theirs, 'theirs' as const];
-    if (!left) fates.set(entity, { state: 'gone', reason: undefined, holder: both(undefined) });
-    else if (!base) fates.set(entity, { state: 'kept', reason: undefined, holder: both(holders[side]) });
-    else if (isChanged(entity, side, of))
-      fates.set(entity, { state: 'split', reason: 'removed-changed', holder: both(holders[side]) });
+    const left = ours ?? theirs;
+    if (left && !base)
+      fates.set(entity, { state: 'kept', reason: undefined, holder: both(holderOf(left, of)) });
+    else if (left && base && isChanged(base, left, of))
+      fates.set(entity, { state: 'split', reason: 'removed-changed', holder: both(holderOf(left, of)) });
     else fates.set(entity, { state: 'gone', reason: undefined, holder: both(undefined) });
   }
-  // What one side moved into a thing that the other removed would be lost with it where the removal is chosen.
-  for (const [entity, fate] of fates) {
+  // What one side moved into a thing between whose versions is to be chosen would be lost with the other version.
+  for (const [entity, { state, holder: into }] of fates) {
     const { ours, theirs } = entity;
-    const into = fate.holder.ours;
-    if (fate.state !== 'kept' || !ours || !theirs || !into) continue;
-    if (into.ours && into.theirs) continue;
-    if (fates.get(into)?.state !== 'split') continue;
-    fates.set(entity, {
-      state: 'torn',
-      reason: 'moved-apart',
-      holder: { ours: holderOf(ours), theirs: holderOf(theirs) },
-    });
+    if (state !== 'kept' || !ours || !theirs) continue;
+    const holder = { ours: holderOf(ours, of), theirs: holderOf(theirs, of) };
+    if (holder.ours === holder.theirs || !isChosen(into.ours, fates)) continue;
+    fates.set(entity, { state: 'torn', reason: 'moved-into', holder });
   }
   return fates;
 }
 
-/** True if a side changed a thing that the other removed, or anything in it. */
-function isChanged(entity: Entity, side: Side, of: Entities['of']): boolean {
-  const [was, is] = [entity.base, entity[side]];
-  if (!was || !is) return false;
-  if (meaningOf(was) !== meaningOf(is)) return true;
-  if (was.parent && is.parent && of.get(was.parent) !== of.get(is.parent)) return true;
+/** True if a choice is to be made between versions of a thing, or of what holds it. */
+function isChosen(thing: Entity | undefined, fates: ReadonlyMap<Entity, Fate>): boolean {
+  // Two things may each hold the other: one was moved by ours, one by theirs.
+  const seen = new Set<Entity>();
+  for (let up = thing; up && !seen.has(up); up = fates.get(up)?.holder.ours) {
+    if (fates.get(up)?.state === 'split') return true;
+    seen.add(up);
+  }
+  return false;
+}
+
+/** True if what is left of a thing that one side removed was changed by the other, or anything in it. */
+function isChanged(was: Piece, is: Piece, of: Entities['of']): boolean {
+  if (meaningOf(was) !== meaningOf(is) || holderOf(was, of) !== holderOf(is, of)) return true;
+  const isInnerChanged = (child: Piece): boolean => {
+    const old = of.get(child)?.base;
+    return !old || isChanged(old, child, of);
+  };
+  if (is.children.some(isInnerChanged)) return true;
   // Where what is left stands in another order, that was said as well.
-  const kept = is.children.flatMap((child) => (child.item ? [of.get(child)?.base] : []));
-  const places = kept.flatMap((old) => (old?.parent === was ? [was.children.indexOf(old)] : []));
-  if (places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))) return true;
-  return is.children.some((child) => {
-    const inner = of.get(child);
-    const old = inner?.base;
-    return !inner || !old || old.parent !== was || isChanged(inner, side, of);
-  });
+  const blocks = is.children.filter(({ item }) => item).map((child) => of.get(child)?.base);
+  const places = blocks.map((old) => (old ? was.children.indexOf(old) : -1));
+  return places.some((place, i) => place < (places[i - 1] ?? 0));
 }
 
 /** True if both sides say the same, with all they hold. */

@@ -31,7 +31,8 @@ export function entitiesOf(base: PiecedText, ours: PiecedText, theirs: PiecedTex
     all.push(entity);
     return entity;
   };
-  eachPiece(base.root, (piece) => void add(piece, 'base'));
+  const root = add(base.root, 'base');
+  for (const child of base.root.children) eachPiece(child, (piece) => void add(piece, 'base'));
   for (const [side, pieces] of [
     ['ours', ours],
     ['theirs', theirs],
@@ -52,26 +53,26 @@ export function entitiesOf(base: PiecedText, ours: PiecedText, theirs: PiecedTex
     of.set(other, entity);
   }
   eachPiece(theirs.root, (piece) => void (of.has(piece) || add(piece, 'theirs')));
-  const root = of.get(base.root);
-  if (!root) throw new RangeError('A text without a root.');
   return { root, all, of };
+}
+
+/** What holds a piece, as the thing that it is. */
+export function holderOf(piece: Piece, of: ReadonlyMap<Piece, Entity>): Entity | undefined {
+  return piece.parent && of.get(piece.parent);
 }
 
 /** Both sides added it, and it is one thing: with one id, or with one name in one place. */
 function isSameNews(a: Piece, b: Piece, of: ReadonlyMap<Piece, Entity>): boolean {
-  const isSamePlace =
-    a.parent !== undefined && b.parent !== undefined && of.get(a.parent) === of.get(b.parent);
+  const isSamePlace = holderOf(a, of) === holderOf(b, of);
   if (a.item && b.item) {
-    if (a.item.kind !== b.item.kind || a.item.id !== b.item.id) return false;
+    if (a.item.id !== b.item.id) return false;
     return (
       a.item.id !== undefined ||
       (isSamePlace && foldTitle(a.item.title ?? '') === foldTitle(b.item.title ?? ''))
     );
   }
-  if (!isSamePlace || a.form !== b.form) return false;
-  if (a.form === 'fact' && a.saids.some((said) => said.repeats))
-    return a.saids[0]?.values.join('\0') === b.saids[0]?.values.join('\0');
-  return a.form !== 'loose' || sameText(a, b);
+  const isOneOfSome = a.saids.some((said) => said.repeats);
+  return isSamePlace && (!isOneOfSome || headOf(a) === headOf(b));
 }
 
 function eachPiece(piece: Piece, visit: (piece: Piece) => void): void {
@@ -103,11 +104,8 @@ function pairsIn(a: Piece, b: Piece, renames: Renames): readonly (readonly [Piec
     if (piece && other) pairs.push([piece, other]);
   }
   pairs.push(...pairSteps(left('step'), right('step'), renames));
-  const isMute = (piece: Piece): boolean => piece.saids.length === 0;
-  for (const form of ['fact', 'loose', 'step', 'block'] as const) {
-    const free = (piece: Piece): boolean => (form === 'block' ? !piece.item : isMute(piece));
-    pairs.push(...pairTexts(left(form).filter(free), right(form).filter(free)));
-  }
+  const mute = (piece: Piece): boolean => !piece.item && piece.saids.length === 0;
+  pairs.push(...pairTexts(a.children.filter(mute), b.children.filter(mute)));
   return pairs;
 }
 
@@ -115,12 +113,14 @@ function bySaid(pieces: readonly Piece[]): ReadonlyMap<Said, Piece> {
   return new Map(pieces.flatMap((piece) => piece.saids.map((said) => [said, piece] as const)));
 }
 
-/** Pieces that say nothing to the diff, such as comments: those with the same text, in their order. */
+/** Pieces that say nothing to the diff, such as comments and what it does not know: those with the same text, in their order. */
 function pairTexts(left: readonly Piece[], right: readonly Piece[]): readonly [Piece, Piece][] {
   const byText = new Map<string, Piece[]>();
   for (const piece of right) {
     const key = folded(piece.head);
-    byText.set(key, [...(byText.get(key) ?? []), piece]);
+    const alike = byText.get(key);
+    if (alike) alike.push(piece);
+    else byText.set(key, [piece]);
   }
   return left.flatMap((piece): [Piece, Piece][] => {
     const other = byText.get(folded(piece.head))?.shift();
@@ -142,20 +142,17 @@ function pairSteps(
     return ends.flatMap((end, j) => {
       const both = [...own].filter((slot) => end.slots.has(slot)).length;
       const score = both + (folded(piece.head) === folded(end.piece.head) ? 1 : 0);
-      return both > 0 ? [{ piece, other: end.piece, score, apart: Math.abs(i - j), sum: i + j }] : [];
+      return both > 0 ? [{ piece, other: end.piece, score, apart: Math.abs(i - j) }] : [];
     });
   });
-  scored.sort((x, y) => y.score - x.score || x.apart - y.apart || x.sum - y.sum);
+  // Of those that are equally far apart, the first are found first already.
+  scored.sort((x, y) => y.score - x.score || x.apart - y.apart);
   const taken = new Set<Piece>();
   return scored.flatMap(({ piece, other }): [Piece, Piece][] => {
     if (taken.has(piece) || taken.has(other)) return [];
     taken.add(piece).add(other);
     return [[piece, other]];
   });
-}
-
-export function sameText(a: Piece, b: Piece): boolean {
-  return meaningOf(a) === meaningOf(b);
 }
 
 /** What a piece says by itself, without what it holds: equal where only blanks differ. */

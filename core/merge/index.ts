@@ -2,6 +2,7 @@
  * Puts together what two people did to one map. Pure: three texts in, one text out, in which every change of either side
  * is found, or stands between the marks of a conflict.
  */
+import type { Item } from '../diff/item.ts';
 import { lineEndOf } from '../edit/lineEnds.ts';
 import { parse } from '../syntax/parse.ts';
 import type { FileBlock } from '../syntax/tree.ts';
@@ -115,19 +116,23 @@ function conflictOf({ entity, reason }: Choice): Conflict {
   return { reason, path: pathOf(entity), sentence: words.conflict[reason](nameOf(entity)) };
 }
 
+/** A comment is never in conflict by itself: what is not a block or a fact is a step. */
 function nameOf(entity: Entity): string {
-  const piece = entity.ours ?? entity.theirs ?? entity.base;
+  const piece = entity.ours ?? entity.theirs;
+  if (piece?.item) return called(piece.item);
   const holder = piece?.parent?.item;
-  const of = holder && [holder.kind, holder.id ?? holder.title].filter(Boolean).join(' ');
-  if (piece?.item) return [piece.item.kind, piece.item.id ?? piece.item.title].filter(Boolean).join(' ');
-  if (piece?.form === 'fact' && piece.statement?.kind === 'fact')
-    return words.fact(piece.statement.key.text, of);
-  return piece?.form === 'step' ? words.step : piece?.form === 'loose' ? words.comment : words.file;
+  return piece?.statement?.kind === 'fact'
+    ? words.fact(piece.statement.key.text, holder && called(holder))
+    : words.step;
+}
+
+function called({ kind, id, title }: Item): string {
+  return [kind, id ?? title].filter(Boolean).join(' ');
 }
 
 function pathOf(entity: Entity): readonly string[] {
   const path: string[] = [];
-  for (let piece = entity.ours ?? entity.theirs ?? entity.base; piece; piece = piece.parent) {
+  for (let piece = entity.ours ?? entity.theirs; piece; piece = piece.parent) {
     const name =
       piece.item?.id ??
       piece.item?.title ??
@@ -138,7 +143,7 @@ function pathOf(entity: Entity): readonly string[] {
 }
 
 function looksMarked(text: string): boolean {
-  return /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t\r\n]|$)/m.test(text);
+  return /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t]|$)/m.test(text);
 }
 
 function hasMark(text: string): boolean {

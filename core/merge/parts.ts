@@ -33,10 +33,6 @@ export function chosen(parts: readonly Part[], side: Side | 'base'): Written {
 
 /** True if what comes next begins a line. */
 export function isAtLineStart(parts: readonly Part[]): boolean {
-  for (let i = parts.length - 1; i >= 0; i--) {
-    const part = parts[i];
-    if (part?.kind === 'choice') return true;
-    if (part && part.text !== '') return /[\r\n]$/.test(part.text);
-  }
-  return true;
+  const last = parts.findLast((part) => part.kind === 'choice' || part.text !== '');
+  return last === undefined || last.kind === 'choice' || /[\r\n]$/.test(last.text);
 }

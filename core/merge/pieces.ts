@@ -52,13 +52,6 @@ export function piecesOf(text: string, tree: FileBlock, loose: ReadonlySet<strin
   return { root, items: items.filter((item) => item !== undefined), pieceOf };
 }
 
-/** The text of a piece, to the character. */
-export function textOf(piece: Piece): string {
-  return (
-    piece.before + piece.head + piece.open + piece.children.map(textOf).join('') + piece.foot + piece.after
-  );
-}
-
 /** A text with all blanks made one and none around it: what differs in blanks alone is the same. */
 export function folded(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
@@ -82,9 +75,8 @@ function topItems(tree: FileBlock, known: readonly Item[]): readonly Item[] {
   });
 }
 
-function importOf(block: Block): Item {
-  const { id, title } = block;
-  return { kind: 'import', id: id?.text, title: title?.text, facts: [], items: [], at: undefined };
+function importOf({ title }: Block): Item {
+  return { kind: 'import', id: undefined, title: title?.text, facts: [], items: [], at: undefined };
 }
 
 /** A body to cut: where its block starts, where the text in it begins and ends. */
@@ -154,7 +146,7 @@ class Cutter {
     const end = block.closed ? stop - 1 : stop;
     const openEnd = this.behind(comments, bodyStart + 1, end);
     // Without the end of the line, what stands behind the brace belongs to what follows it.
-    const opens = this.endsLine(openEnd) && openEnd > bodyStart + 1 ? openEnd : bodyStart + 1;
+    const opens = this.endsLine(openEnd) ? openEnd : bodyStart + 1;
     piece.head = this.text.slice(start, headEnd);
     piece.open = this.text.slice(headEnd, opens);
     piece.foot = this.text.slice(end, stop);
@@ -179,34 +171,33 @@ class Cutter {
     let lineStart = from;
     let at = from;
     while (at < to) {
-      const inside = comments.find(({ start, end }) => start < at && at < end);
-      const stop = lineEnd(this.text, inside ? inside.end : at);
-      if (stop >= to) break;
-      const isEmpty = !inside && this.text.slice(at, stop).trim() === '';
-      if (isEmpty) {
+      const stop = lineEnd(this.text, at);
+      if (stop >= to && to < this.text.length) break;
+      if (this.text.slice(at, stop).trim() === '') {
         loose.push(...found.splice(0));
         at = this.afterLineEnd(stop);
         continue;
       }
-      const end = this.afterLineEnd(lineEnd(this.text, this.commentEnd(comments, at, stop)));
+      const end = this.afterLineEnd(this.commentEnd(comments, at, stop));
       if (end > to) break;
       found.push([lineStart, end]);
       if (this.loose.has(folded(this.text.slice(at, end)))) loose.push(...found.splice(0));
       lineStart = at = end;
     }
-    if (found.length > 0 && this.isFoot(to)) loose.push(...found.splice(0));
+    if (this.isFoot(to)) loose.push(...found);
     for (const [start, end] of loose) this.pushLoose(children, holder, start, end);
     return loose.at(-1)?.[1] ?? from;
   }
 
-  /** Where the last of the comments ends that begin on a line; a comment may go on over lines. */
+  /** Where the line ends on which the last comment ends that begins on a line; a comment may go on over lines. */
   private commentEnd(
     comments: readonly { readonly start: number; readonly end: number }[],
     at: number,
     stop: number,
   ): number {
     return comments.reduce(
-      (end, comment) => (comment.start >= at && comment.start < end ? Math.max(end, comment.end) : end),
+      (end, comment) =>
+        comment.start >= at && comment.start < end ? Math.max(end, lineEnd(this.text, comment.end)) : end,
       stop,
     );
   }

@@ -72,7 +72,8 @@ function headed(piece: Piece | undefined): Headed | undefined {
   return piece?.statement?.kind === 'block' ? { block: piece.statement, head: piece.head } : undefined;
 }
 
-const ordered = new Set(['personas', 'lanes', 'stages']);
+/** Lists whose order says something. */
+export const ordered: ReadonlySet<string> = new Set(['personas', 'lanes', 'stages']);
 
 /** A list from which each side took and to which each side added; nothing if it is no list. */
 function mergedList({ base, ours, theirs }: Slot<Piece>): string | undefined {

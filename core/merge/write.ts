@@ -38,14 +38,12 @@ class Writer {
 
   file(): readonly Part[] | undefined {
     const { root } = this.entities;
-    const foot =
-      oneOf(
-        slotOf(root, (piece) => piece.foot),
-        folded,
-      ) ??
-      root.ours?.foot ??
-      '';
-    return this.withKids(root, [], foot);
+    // Nothing but blanks: a comment at the end of a file stands by itself.
+    const foot = oneOf(
+      slotOf(root, (piece) => piece.foot),
+      folded,
+    );
+    return foot === undefined ? undefined : this.withKids(root, [], foot);
   }
 
   private write({ entity, side, reason }: Occurrence): readonly Part[] | undefined {
@@ -225,7 +223,7 @@ class Writer {
     if (!isLine(entity)) return undefined;
     const first = entity[side];
     const merged =
-      reason === 'moved-apart' ? this.write({ entity, side: 'both', reason: undefined }) : undefined;
+      reason === 'added-twice' ? undefined : this.write({ entity, side: 'both', reason: undefined });
     const isMerged = merged?.every((part) => part.kind === 'text');
     const own = (piece: Piece): Written => (isMerged ? joined(merged ?? []) : this.raw(piece, side));
     const lead = first ? emptyLines(first.before) : '';

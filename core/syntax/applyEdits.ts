@@ -25,10 +25,5 @@ export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
 
 /** True if both change the same characters, or insert at the same place. */
 export function overlap(a: TextEdit, b: TextEdit): boolean {
-  return (
-    (a.span.start < b.span.end && b.span.start < a.span.end) ||
-    a.span.start === b.span.start ||
-    (a.span.start === a.span.end && b.span.start < a.span.start && a.span.start < b.span.end) ||
-    (b.span.start === b.span.end && a.span.start < b.span.start && b.span.start < a.span.end)
-  );
+  return (a.span.start < b.span.end && b.span.start < a.span.end) || a.span.start === b.span.start;
 }

@@ -1,3 +1,4 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { diffSettingsOf } from '../../core/diff/index.ts';
 import { MOST_TOUCHPOINTS } from '../../core/map/content.ts';
 import { changesBetween } from '../../core/map/diffScenes.ts';
@@ -60,7 +61,9 @@ export class Compares {
 
   /** Starts a comparison, or compares other texts in one, and gives the whole picture. */
   open(params: OpenCompareParams): Promise<CompareState> {
-    const { compare } = params;
+    const { compare, before, after }: Partial<OpenCompareParams> = params;
+    if (compare === undefined || !before || !after)
+      return Promise.reject(new ResponseError(ErrorCodes.InvalidParams, 'Two texts are compared.'));
     const session: Session = this.sessions.get(compare) ?? {
       ...{ params, journey: undefined, compared: undefined, scene: undefined, toldChanges: '' },
       ...{ read: undefined, toldRest: '', last: Promise.resolve() },

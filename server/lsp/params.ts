@@ -48,6 +48,7 @@ function may(check: Check): Check {
 const position = record({ line: whole, character: whole });
 const range = record({ start: position, end: position });
 const place = record({ uri: text });
+const side = record({ uri: text, text: may(text) });
 
 /** Parameters by their name, which mean the same in every message that has them. */
 const known: Readonly<Record<string, Check>> = {
@@ -73,4 +74,7 @@ const known: Readonly<Record<string, Check>> = {
   thing: may(text),
   look: may(record()),
   edit: may(record()),
+  compare: may(text),
+  before: may(side),
+  after: may(side),
 };

@@ -9,7 +9,7 @@ import { interleave, type Stats, type Subject } from './measure.ts';
 import { rowOf, type Table } from './report.ts';
 import { RpcClient } from './rpcClient.ts';
 
-export const sizes: readonly number[] = [1000, 50_000];
+export const sizes: readonly number[] = [1000, 10_000, 50_000];
 
 const journey = fileURLToPath(new URL('../../dist/cli/journey.mjs', import.meta.url));
 const nothing = 'node -e 0';
@@ -41,18 +41,44 @@ export async function measureCli(seed: number, lines: readonly number[]): Promis
         'a server that does nothing',
         starts,
       ),
+      await measureMany(seed, folder),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function commandsFor(path: string): readonly Subject[] {
-  const node = (...args: readonly string[]): string => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`node ${args.join(' ')} gave ${status}:\n${stdout}${stderr}`);
-    return stdout;
+/** A thousand files of 100 lines in one command, on one core and on all. */
+async function measureMany(seed: number, parent: string): Promise<Table> {
+  const folder = mkdtempSync(join(parent, 'many-'));
+  for (let i = 0; i < 1000; i++)
+    writeFileSync(join(folder, `${i}.journey`), makeMap(seed + i, { lines: 100 }).text);
+  const onOneCore = ['-c', '0', process.execPath, journey, 'check', folder];
+  const subjects: readonly Subject[] = [
+    // Where Linux offers it, a process may be held to one core.
+    ...(spawnSync('taskset', ['--version']).error
+      ? []
+      : [{ name: 'journey check, on one core', run: () => ended('taskset', onOneCore) }]),
+    { name: 'journey check', run: () => ended(process.execPath, [journey, 'check', folder]) },
+  ];
+  const measured = [await interleave(subjects, { budgetMs: 40_000, most: 9 })];
+  return {
+    title: 'Many files checked by a command, from its start to its end',
+    columns: ['1000 files of 100 lines'],
+    baseline: subjects[0]?.name ?? '',
+    rows: subjects.map(({ name }) => rowOf(name, measured)),
   };
+}
+
+/** What a command writes that has to end well. */
+function ended(command: string, args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1e8 });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} gave ${status}:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+function commandsFor(path: string): readonly Subject[] {
+  const node = (...args: readonly string[]): string => ended(process.execPath, args);
   return [
     { name: nothing, run: () => node('-e', '0') },
     { name: 'journey --version', run: () => node(journey, '--version') },

@@ -26,7 +26,7 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false },
   disableTypeChecks: false,
   warnings: { unknownOptions: false },
-  concurrency: 2,
+  concurrency: Number(process.env.JOURNEY_MUTATE_JOBS ?? 2),
   // Fewer noticed are a failure.
   thresholds: { high: 90, low: 80, break: process.env.JOURNEY_MUTATE_FILES ? null : 80 },
   timeoutMS: 2_500,

@@ -1,4 +1,5 @@
 import { valuesOf } from '../../model/facts.ts';
+import { kept } from '../../model/fold.ts';
 import { headOf } from '../../model/title.ts';
 import type { Block } from '../../syntax/tree.ts';
 import { blocksOf } from '../../syntax/walk.ts';
@@ -24,8 +25,8 @@ export const ownersChange: BlockRule = {
   },
 };
 
-function ownersIn(stage: Block): readonly string[] {
-  return [stage, ...blocksOf(stage, 'touchpoint')].flatMap((block) =>
+const ownersIn = kept((stage: Block): readonly string[] =>
+  [stage, ...blocksOf(stage, 'touchpoint')].flatMap((block) =>
     valuesOf(block, 'owner').flatMap((value) => value.ref?.names.at(-1)?.text ?? []),
-  );
-}
+  ),
+);

@@ -28,7 +28,15 @@ export const touchpointsAlike: BlockRule = {
 
 const titlesIn = kept((holder: Block) =>
   blocksOf(holder, 'touchpoint').flatMap((touchpoint) => {
-    const title = touchpoint.title?.text.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim(); // prettier-ignore
+    const title = comparedTitleOf(touchpoint);
     return title ? [[title, touchpoint] as const] : [];
   }),
+);
+
+const comparedTitleOf = kept(({ title }: Block): string | undefined =>
+  title?.text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim(),
 );

@@ -50,6 +50,22 @@ describe('the laws of merging', function () {
     assert.ok(count > rounds(900), `only ${count} were clean`);
   });
 
+  it('loses and invents nothing at the end of a file, however that ends', () => {
+    const ends = ['', '\n', '\n// one', '\n// two', '\n\n// three', '\n// one\n', '\n/* four\n  five */', ' // six', '\n// one\n// two', '\n\n\n']; // prettier-ignore
+    let clean = 0;
+    for (const seed of seeds.slice(0, rounds(300))) {
+      const random = randomOf(seed);
+      const { base, ours, theirs } = tripleOf(seed);
+      const ended = (text: string): string => text.trimEnd() + random.pick(ends);
+      const triple = { base: ended(base), ours: ended(ours), theirs: ended(theirs) };
+      const result = mergeMaps(triple);
+      if (result.kind !== 'clean') continue;
+      assert.equal(faultOf(triple, result.text), undefined, `seed ${seed}`);
+      clean++;
+    }
+    assert.ok(clean > rounds(250), `only ${clean} were clean`);
+  });
+
   it('with conflicts, choosing one side everywhere leaves all that this side changed', () => {
     const count = each('conflicts', ({ base, ours, theirs }, text, seed) => {
       for (const [side, own] of [

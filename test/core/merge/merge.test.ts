@@ -281,4 +281,158 @@ describe('mergeMaps', () => {
     assert.equal(result.kind, 'refused');
     assert.match(result.kind === 'refused' ? result.sentence : '', /their version/);
   });
+
+  it('takes what one side did where the other did nothing, even if that cannot be read', () => {
+    const torn = `${base}}`;
+    assert.deepEqual(mergeMaps({ base, ours: base, theirs: torn }), { kind: 'clean', text: torn });
+    assert.deepEqual(mergeMaps({ base, ours: torn, theirs: base }), { kind: 'clean', text: torn });
+    assert.deepEqual(mergeMaps({ base, ours: torn, theirs: torn }), { kind: 'clean', text: torn });
+  });
+
+  it('refuses what is too long to be read, and says whose', () => {
+    const long = '\n'.repeat(2 ** 24 + 1);
+    const told = (texts: {
+      readonly base: string;
+      readonly ours: string;
+      readonly theirs: string;
+    }): string => {
+      const result = mergeMaps(texts);
+      return result.kind === 'refused' ? result.sentence : result.kind;
+    };
+    assert.equal(
+      told({ base: long, ours: base, theirs: edited(feels) }),
+      'Of the three, the common version is too long to be read.',
+    );
+    assert.equal(
+      told({ base, ours: long, theirs: edited(feels) }),
+      'Of the three, our version is too long to be read.',
+    );
+    assert.equal(
+      told({ base, ours: edited(feels), theirs: long }),
+      'Of the three, their version is too long to be read.',
+    );
+  });
+
+  it('refuses a choice in what shares its line with something else at the top of a file', () => {
+    const people = (name: string): string => `persona a "A" { role: "${name}" } persona b "B" {}\n`;
+    const result = mergeMaps({ base: people('one'), ours: people('two'), theirs: people('three') });
+    assert.match(result.kind === 'refused' ? result.sentence : '', /too entangled/);
+  });
+
+  describe('with the byte-order mark', () => {
+    const mark = '\ufeff';
+    const merged = (base: string, ours: string, theirs: string): unknown => {
+      const result = mergeMaps({ base, ours, theirs });
+      return result.kind === 'refused' ? result : result.text;
+    };
+
+    it('has it where the side has it that put it there or took it away', () => {
+      const [ours, theirs, both] = [edited(feels), edited(wait), edited(feels, wait)];
+      assert.equal(merged(base, mark + ours, theirs), mark + both);
+      assert.equal(merged(base, ours, mark + theirs), mark + both);
+      assert.equal(merged(mark + base, ours, mark + theirs), both);
+      assert.equal(merged(mark + base, mark + ours, theirs), both);
+      assert.equal(merged(mark + base, ours, theirs), both);
+      assert.equal(merged(base, mark + ours, mark + theirs), mark + both);
+    });
+
+    it('has it once, before a conflict too', () => {
+      const text = merged(mark + base, mark + edited(feels), mark + edited(['+1', '+3']));
+      assert.equal(typeof text === 'string' && text.lastIndexOf(mark), 0);
+    });
+
+    it('knows it at the beginning alone', () => {
+      const ends = (text: string): string => `${text}// so${mark}`;
+      assert.equal(merged(ends(base), ends(edited(feels)), ends(edited(wait))), ends(edited(feels, wait)));
+    });
+
+    it('says no more of what it refuses', () =>
+      assert.deepEqual(
+        Object.keys(mergeMaps({ base: mark + base, ours: `${mark}${base}}`, theirs: mark + edited(feels) })),
+        ['kind', 'sentence'],
+      ));
+  });
+
+  describe('says what a conflict is about,', () => {
+    /** What is said of the conflicts between two versions of a journey with that in it. */
+    const told = (was: string, mine: string, other: string): readonly string[] => {
+      const [base, ours, theirs] = [was, mine, other].map(
+        (body) => `journey j "J" {\n  stage s "S" {\n${body}  }\n}\n`,
+      );
+      const result = mergeMaps({ base: base!, ours: ours!, theirs: theirs! });
+      return result.kind === 'conflicts'
+        ? result.conflicts.map(({ path, sentence }) => `${path.join(' / ')}: ${sentence}`)
+        : [result.kind];
+    };
+
+    it('by the title where it has no id, and by the kind where it has neither', () => {
+      assert.deepEqual(
+        told(
+          '    pain "Slow" {\n      severity: 1\n    }\n',
+          '    pain "Slow" {\n      severity: 2\n    }\n',
+          '    pain "Slow" {\n      severity: 3\n    }\n',
+        ),
+        ['j / s / Slow / severity: Both sides changed “severity” of pain Slow, and not alike.'],
+      );
+      assert.deepEqual(
+        told(
+          '    evidence {\n      sample: 1\n    }\n',
+          '    evidence {\n      sample: 2\n    }\n',
+          '    evidence {\n      sample: 3\n    }\n',
+        ),
+        ['j / s / sample: Both sides changed “sample” of evidence, and not alike.'],
+      );
+      assert.deepEqual(
+        told(
+          '    pain "Slow" { severity: 1 }\n',
+          '    pain "Slow" { severity: 2 }\n',
+          '    pain "Slow" { severity: 3 }\n',
+        ),
+        ['j / s / Slow: Both sides changed pain Slow, and not alike.'],
+      );
+      assert.deepEqual(told('    evidence { sample: 1 }\n', '    evidence { sample: 2 }\n', ''), [
+        'j / s: One side removed evidence, the other changed it.',
+      ]);
+    });
+
+    it('a fact of the file, and a step', () => {
+      const note = (text: string): string =>
+        `flavour: "${text}"\njourney j "J" {\n  path p "P" {\n    a -> b ${text.length}%\n  }\n}\n`;
+      const result = mergeMaps({ base: note('a'), ours: note('ab'), theirs: note('abc') });
+      assert.deepEqual(result.kind === 'conflicts' && result.conflicts.map(({ sentence }) => sentence), [
+        'Both sides changed a step, and not alike.',
+      ]);
+    });
+  });
+
+  describe('of a text that has the marks of a merge in it', () => {
+    const choice = (text: string): string =>
+      mergeMaps({ base: base + text, ours: edited(feels) + text, theirs: edited(['+1', '+3']) + text }).kind;
+
+    it('refuses to mark a conflict, be the marks in one version alone', () => {
+      const marks = '/*\n=======\n*/\n';
+      for (const sign of ['<<<<<<< ours', '||||||| base', '=======', '>>>>>>> theirs', '=======\t'])
+        assert.equal(choice(`/*\n${sign}\n*/\n`), 'refused', sign);
+      assert.equal(
+        mergeMaps({ base, ours: edited(feels) + marks, theirs: edited(['+1', '+3']) }).kind,
+        'refused',
+      );
+      assert.equal(choice(marks.replaceAll('\n', '\r\n')), 'refused');
+    });
+
+    it('does not take other lines for such marks', () => {
+      for (const line of [
+        '========',
+        ' =======',
+        'a =======',
+        '=======a',
+        '<<<<<< ours',
+        '<',
+        '| a',
+        '>',
+        '= a',
+      ])
+        assert.equal(choice(`/*\n${line}\n*/\n`), 'conflicts', line);
+    });
+  });
 });

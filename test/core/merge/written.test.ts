@@ -59,6 +59,36 @@ const cases: Readonly<Record<string, Versions>> = {
     point('      channel: app, email // so\n'),
     point('      channel: app, sms, store // so\n'),
   ],
+  'one channel that is left of several': [
+    point('      channel: app, email, sms\n'),
+    point('      channel: app, sms\n'),
+    point('      channel: app, email\n'),
+  ],
+  'a list from which one took what the other put something for': [
+    point('      channels: app, email\n'),
+    point('      channels: app\n'),
+    point('      channels: app, store\n'),
+  ],
+  'lists that are set in otherwise, of which the longer one is followed': [
+    point('      channels: app, email\n      kpi: a\n'),
+    point('      channels:   app, email, sms\n      kpi:  a, b\n'),
+    point('      channels: app\n      kpi:   a, c, d\n'),
+  ],
+  'lanes of a view, of which both made another order': [
+    'view v "V" {\n  lanes: a, b, c\n}\n',
+    'view v "V" {\n  lanes: b, a, c\n}\n',
+    'view v "V" {\n  lanes: a, c, b\n}\n',
+  ],
+  'a title of some words that both changed alike, and an id that one changed': [
+    stage('    pain p "A title of some words" {\n      severity: 1\n    }\n'),
+    stage('    pain  p "A title of many words" {\n      severity: 1\n    }\n'),
+    stage('    pain q "A title of many words" {\n      was: p\n      severity: 1\n    }\n'),
+  ],
+  'an id that both changed alike, and a title that one changed': [
+    stage('    pain p "A title of some words" {\n      severity: 1\n    }\n'),
+    stage('    pain  q "A title of some words" {\n      was: p\n      severity: 1\n    }\n'),
+    stage('    pain q "A title of many words" {\n      was: p\n      severity: 1\n    }\n'),
+  ],
   'lists that both gave': [
     point('      feels: 1\n'),
     point('      feels: 1\n      channels: app, email\n      tags: #a\n'),
@@ -149,6 +179,11 @@ const cases: Readonly<Record<string, Versions>> = {
     stage('    touchpoint t "T" {\n      feels: 1\n    }\n'),
     stage('    touchpoint t "T" { feels: 2 }\n'),
   ],
+  'a body on one line that one wrote on several, and the other commented on': [
+    stage('    touchpoint t "T" { feels: 1 }\n'),
+    stage('    touchpoint t "T" {\n      feels: 1\n    }\n'),
+    stage('    touchpoint t "T" { feels: 1 /* so */ }\n'),
+  ],
   'facts added to a line that ends in a comment': [
     stage('    touchpoint t "T" { feels: 1 // so\n    }\n'),
     stage('    touchpoint t "T" { feels: 1 // so\n      cost: 5 €\n    }\n'),
@@ -228,6 +263,16 @@ const cases: Readonly<Record<string, Versions>> = {
     stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n${t('b', '{\n    }')}`),
     stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n`),
     stage(`${t('a', '{\n    }')}    touchpoint b "B" {\n      pain p "P" { severity: 1 }\n    }\n`),
+  ],
+  'what one moved into what both added, and not alike': [
+    stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n`),
+    stage(`${t('a', '{\n    }')}    touchpoint n "N" {\n      feels: 1\n      pain p "P" { severity: 1 }\n    }\n`),
+    stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n    touchpoint n "N" {\n      feels: 2\n    }\n`),
+  ],
+  'what one moved into something new in what the other removed': [
+    `journey j "J" {\n  stage r "R" {\n  }\n  stage s "S" {\n    touchpoint a "A" {\n      pain p "P" {}\n    }\n  }\n}\n`,
+    `journey j "J" {\n  stage r "R" {\n    touchpoint n "N" {\n      pain p "P" {}\n    }\n  }\n  stage s "S" {\n    touchpoint a "A" {\n    }\n  }\n}\n`,
+    `journey j "J" {\n  stage s "S" {\n    touchpoint a "A" {\n      pain p "P" {}\n    }\n  }\n}\n`,
   ],
   'what both moved apart, one with another title': [
     stage(`    touchpoint a "A" {\n      pain p "P" { severity: 1 }\n    }\n    touchpoint b "B" {\n      feels: 1\n    }\n    touchpoint c "C" {\n      feels: 1\n    }\n`),
@@ -405,6 +450,26 @@ const cases: Readonly<Record<string, Versions>> = {
     'persona a "A" {} // so',
     'persona a "A" {} // so\npersona b "B" {} // too',
     'persona a "A" {} // so\npersona c "C" {}',
+  ],
+  'empty lines at the end of a file, which one side put there or took away': [
+    'persona a "A" {}\npersona b "B" {}\n\n',
+    'persona a "Al" {}\npersona b "B" {}\n\n',
+    'persona a "A" {}\npersona b "Bo" {}\n\n\n',
+  ],
+  'what one moved into a third thing and the other into what it holds now': [
+    stage('    shelf x "X" {\n    }\n    shelf y "Y" {\n    }\n    shelf z "Z" {\n    }\n'),
+    stage('    shelf z "Z" {\n      shelf x "X" {\n        shelf y "Y" {\n        }\n      }\n    }\n'),
+    stage('    shelf y "Y" {\n      shelf x "X" {\n      }\n    }\n    shelf z "Z" {\n    }\n'),
+  ],
+  'two things of which each side moved one into the other': [
+    stage('    shelf x "X" {\n    }\n    shelf y "Y" {\n    }\n'),
+    stage('    shelf x "X" {\n      shelf y "Y" {\n      }\n    }\n'),
+    stage('    shelf y "Y" {\n      shelf x "X" {\n      }\n    }\n'),
+  ],
+  'a comment at the end of a file, behind which its last line does not end': [
+    'persona a "A" {}\n// one',
+    'persona a "A" {}\n// two',
+    'persona a "A" {}\n// three\npersona b "B" {}',
   ],
   'a body that ends in a comment on the line of its last brace': [
     stage('    touchpoint t "T" { feels: 1 /* so */ }\n'),

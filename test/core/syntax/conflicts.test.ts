@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { itemsOf } from '../../../core/diff/index.ts';
 import { formatText } from '../../../core/format/index.ts';
 import { mergeMaps } from '../../../core/merge/index.ts';
-import { conflictsIn, sidesOf } from '../../../core/syntax/conflicts.ts';
+import { conflictsIn, conflictSlip, hasMarks, oursAlone, sidesOf } from '../../../core/syntax/conflicts.ts';
 import { parseChange } from '../../../core/syntax/edit.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import type { FileBlock, Slip } from '../../../core/syntax/tree.ts';
@@ -99,6 +99,81 @@ describe('a text with conflicts', () => {
     assert.equal(count('<<<<<<< a', '========', '>>>>>>> b'), 0);
     assert.equal(count(' <<<<<<< a', '=======', '>>>>>>> b'), 0);
     assert.equal(count('<<<<<<< a', '<<<<<<< b', '=======', '>>>>>>> b'), 1);
+  });
+
+  it('has its lines and what stands behind its marks, however they end', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const whole = [
+        'x',
+        '<<<<<<< ours ',
+        'a',
+        'b',
+        '|||||||\tbase',
+        'c',
+        '=======',
+        '>>>>>>>  their branch',
+        'y',
+      ].join(eol);
+      const [region, ...more] = conflictsIn(whole);
+      assert.ok(region);
+      assert.deepEqual(more, []);
+      const cut = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+        whole.slice(start, end).replaceAll(eol, '|');
+      assert.deepEqual(
+        [
+          cut(region.opening),
+          cut(region.ours),
+          region.base && cut(region.base),
+          cut(region.theirs),
+          region.labels,
+        ],
+        ['<<<<<<< ours ', 'a|b|', 'c|', '', { ours: 'ours', theirs: 'their branch' }],
+      );
+      assert.equal(cut({ start: 0, end: region.span.start }), 'x|');
+      assert.equal(cut({ start: region.span.end, end: whole.length }), 'y');
+      assert.equal(
+        oursAlone(whole, [region]),
+        whole
+          .replace(/<.*/, (line) => ' '.repeat(line.length))
+          .replace(/\|[^]*(?=[\r\n]+y)/, (lines) => lines.replaceAll(/[^\r\n]/g, ' ')),
+      );
+    }
+    const [last] = conflictsIn('<<<<<<<\n=======\n>>>>>>>');
+    assert.deepEqual(
+      [last?.span, last?.base, last?.labels],
+      [{ start: 0, end: 23 }, undefined, { ours: '', theirs: '' }],
+    );
+    // A second mark of one kind is a line like others.
+    const [twice] = conflictsIn('<<<<<<<\n|||||||\n|||||||\n=======\n|||||||\n=======\n>>>>>>>\n');
+    assert.deepEqual(
+      [twice?.base, twice?.theirs],
+      [
+        { start: 16, end: 24 },
+        { start: 32, end: 48 },
+      ],
+    );
+  });
+
+  it('is called by the first thing in it that has a name', () => {
+    const called = (ours: string, theirs = ''): unknown => {
+      const whole = `<<<<<<<\n${ours}=======\n${theirs}>>>>>>>\n`;
+      const [region] = conflictsIn(whole);
+      return region && conflictSlip(whole, region).holes['what'];
+    };
+    assert.equal(called('\tfeels : 1\n'), '“feels”');
+    assert.equal(called('  touchpoint a "A" {\n'), 'touchpoint a');
+    assert.equal(called('evidence "A" {\n'), 'evidence');
+    assert.equal(called('// so\n  }\n가입 e\u0301-5_x {\n'), '가입 e\u0301-5_x');
+    assert.equal(called('measure csat: 5\n'), '“measure”');
+    assert.equal(called('}\n', 'pain p\n'), 'pain p');
+    assert.equal(called('}\n', '"x"\n'), 'what stands here');
+  });
+
+  it('may be one where a line looks like a mark', () => {
+    for (const line of ['<<<<<<<', 'x\n=======', 'x\r>>>>>>> b', '\ufeff|||||||', '<<<<<<<<'])
+      assert.ok(hasMarks(line), line);
+    for (const line of ['', '<<<<<<', ' =======', 'x=======', '<<<>>>>', '=====\n=='])
+      assert.ok(!hasMarks(line), line);
   });
 
   it('may have ornaments in comments and long texts that look like marks', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mergeMaps } from '../../../core/merge/index.ts';
+import { lexemesOf } from '../../../core/syntax/lexemes.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import { itemsIn } from '../../harness/formatLaws.ts';
 import { normalForm } from '../../harness/applyDifferences.ts';
@@ -16,7 +17,7 @@ const [one, other] = ['ours.journey', 'theirs.journey'];
 
 /**
  * A side that did nothing changes nothing; what is merged reads; where there is a choice, each side is there to be chosen;
- * and whose side is called ours does not matter to what comes of it.
+ * and whose side is called ours does not matter to what comes of it, comments included.
  */
 export const mergeTarget: Target = {
   name: 'merge',
@@ -56,5 +57,12 @@ export const mergeTarget: Target = {
     if (swapped.kind !== 'clean') return;
     const form = (text: string): unknown => normalForm(itemsIn(text), { order: false });
     assertSame(form(swapped.text), form(merged.text), 'from the other side something else comes of it');
+    assert.deepEqual(commentsIn(swapped.text), commentsIn(merged.text), 'from the other side other comments come of it');
   },
 }; // prettier-ignore
+
+/** All comments of a text, blanks aside. */
+function commentsIn(text: string): readonly string[] {
+  const comments = lexemesOf(text).filter(({ kind }) => kind === 'line-comment' || kind === 'block-comment');
+  return comments.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' ').trim()).sort();
+}
