@@ -8,6 +8,7 @@ import { newDrawing, type Drawing } from './picture.ts';
 import { usePinned } from './pinned.ts';
 import { elementsOf, revealIn } from './sync.ts';
 import { useThingKeys } from './thingKeys.ts';
+import { newRoom } from './room.ts';
 import { newZooming, type Zooming } from './zoom.ts';
 
 /** So much of the map is to be seen around a change, px. */
@@ -44,7 +45,7 @@ export function newPane({ view, isCopy, onZoom, onGo }: PaneParts): Pane {
   const sheet = newElement('div', { class: 'sheet' });
   sheet.append(svg);
   view.append(sheet);
-  const pinned = usePinned(sheet, view, svg);
+  const pinned = usePinned(sheet, newRoom(view), svg);
   const zooming = newZooming({ view, svg, size: () => drawing, onChange: () => (pin(), onZoom()) });
   zoomByGestures(view, zooming);
   const reveal = (element: Element): void => revealIn(view, element, { covers: pinned.covers() });

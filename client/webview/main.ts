@@ -16,6 +16,7 @@ import { keep, kept, newElement, part, tell } from './page.ts';
 import { newDrawing } from './picture.ts';
 import { usePinned } from './pinned.ts';
 import { placeAt, pointOf } from './places.ts';
+import { newRoom } from './room.ts';
 import { newSighting } from './sight.ts';
 import { newHighlight, revealIn } from './sync.ts';
 import { useKeyHelp } from './keyHelp.ts';
@@ -33,7 +34,8 @@ const { svg } = drawing;
 const sheet = newElement('div', { id: 'sheet' });
 sheet.append(svg);
 view.append(sheet);
-const pinned = usePinned(sheet, view, svg);
+const room = newRoom(view);
+const pinned = usePinned(sheet, room, svg);
 const looking = newLooking();
 const highlight = newHighlight(view, svg, pinned.covers);
 const zooming = newZooming({ view, svg, size: () => drawing, onChange: () => afterZoom() });
@@ -45,6 +47,7 @@ const sighting = newSighting({
 });
 const overview = useOverview({
   view,
+  room,
   svg,
   size: () => drawing,
   zoom: zooming.factor,
@@ -146,9 +149,11 @@ function draw(): void {
   frame = 0;
   const focused = document.activeElement;
   const last = news.at(-1);
+  const { width, height, frame: places } = drawing;
   for (const state of news.splice(0)) follow(state);
   if (last) {
-    zooming.refresh();
+    const isSame = drawing.width === width && drawing.height === height && drawing.frame === places;
+    if (!isSame) zooming.refresh();
     keyboard.refresh();
     highlight.refresh();
     finding.refresh(last.version);

@@ -1,12 +1,13 @@
 import type { MapFrame } from '../../server/protocol.ts';
 import { part } from './page.ts';
+import type { Room } from './room.ts';
 
 /** The map in small, px at most. */
 const largest = { width: 200, height: 150 };
 /** Shown unasked where the map is so many times as large as the panel. */
 const largeMap = 10;
-/** A map that is being changed has better things to do than to be drawn in small as well. */
-const drawAfterMs = 250;
+/** A map that is being changed or scrolled has better things to do than to be drawn in small as well: so long it has to rest. */
+const restMs = 500;
 /** However large the map is, the part that the panel shows is seen, px. */
 const leastSeen = 3;
 /** More words than this are not drawn one by one. */
@@ -14,6 +15,7 @@ const mostWords = 4000;
 
 export interface OverviewParts {
   readonly view: HTMLElement;
+  readonly room: Room;
   readonly svg: SVGSVGElement;
   readonly size: () => {
     readonly width: number;
@@ -26,7 +28,7 @@ export interface OverviewParts {
 }
 
 export interface Overview {
-  /** Draws it anew once the page has nothing better to do. */
+  /** Draws it anew once the page has nothing better to do. Of its own size `follow` hears. */
   readonly refresh: () => void;
   /** Shows where the panel is in the map. */
   readonly follow: () => void;
@@ -35,7 +37,7 @@ export interface Overview {
 }
 
 /** The map in small in a corner, with the part that the panel shows, which can be dragged. For the pointer alone. */
-export function useOverview({ view, svg, size, zoom, isPart }: OverviewParts): Overview {
+export function useOverview({ view, room, svg, size, zoom, isPart }: OverviewParts): Overview {
   const box = part('overview');
   const canvas = part<HTMLCanvasElement>('overview-picture');
   const here = part('overview-here');
@@ -46,12 +48,12 @@ export function useOverview({ view, svg, size, zoom, isPart }: OverviewParts): O
   function isWanted(): boolean {
     const { width, height, frame } = size();
     if (!frame) return false;
-    const times = (width * height * zoom() ** 2) / Math.max(1, view.clientWidth * view.clientHeight);
+    const seen = room();
+    const times = (width * height * zoom() ** 2) / Math.max(1, seen.width * seen.height);
     return wish ?? times > largeMap;
   }
 
   function draw(): void {
-    waiting = 0;
     const { width, height, frame } = size();
     if (box.hidden || width === 0) return;
     scale = Math.min(largest.width / width, largest.height / height);
@@ -70,20 +72,22 @@ export function useOverview({ view, svg, size, zoom, isPart }: OverviewParts): O
     const wanted = isWanted();
     if (box.hidden === wanted) {
       box.hidden = !wanted;
-      if (wanted) refresh();
+      refresh();
     }
     if (box.hidden || scale === 0) return;
     const by = scale / zoom();
+    // Asked before anything is changed: else the page would be laid out for each answer.
+    const { scrollLeft, scrollTop } = view;
+    const { width, height } = room();
     const { style } = here;
-    style.left = `${view.scrollLeft * by}px`;
-    style.top = `${view.scrollTop * by}px`;
-    style.width = `${Math.min(Math.max(view.clientWidth * by, leastSeen), canvas.clientWidth)}px`;
-    style.height = `${Math.min(view.clientHeight * by, canvas.clientHeight)}px`;
+    style.transform = `translate(${scrollLeft * by}px, ${scrollTop * by}px)`;
+    style.width = `${Math.min(Math.max(width * by, leastSeen), size().width * scale)}px`;
+    style.height = `${Math.min(height * by, size().height * scale)}px`;
   }
 
   function refresh(): void {
-    follow();
-    if (!box.hidden) waiting ||= window.setTimeout(draw, drawAfterMs);
+    clearTimeout(waiting);
+    if (!box.hidden) waiting = window.setTimeout(draw, restMs);
   }
 
   function goTo(event: PointerEvent): void {
@@ -109,6 +113,7 @@ export function useOverview({ view, svg, size, zoom, isPart }: OverviewParts): O
     follow,
     show: (wanted) => {
       wish = wanted;
+      follow();
       refresh();
     },
   };

@@ -1,5 +1,7 @@
 import type { MapFrame } from '../../server/protocol.ts';
 import { newElement } from './page.ts';
+import { newPartCopies, putChildren, set, type PartCopies } from './partCopies.ts';
+import type { Room } from './room.ts';
 
 /** At most so much of a side of the panel is given to heads that stay in sight. */
 const mostOfPanel = 0.4;
@@ -31,6 +33,7 @@ interface Pin {
   readonly within: 'map' | 'head';
   readonly box: HTMLElement;
   readonly svg: SVGSVGElement;
+  readonly copies: PartCopies;
 }
 
 interface Region {
@@ -45,7 +48,7 @@ interface Region {
  * them in sight (`position: sticky`), so they do not lag behind a scroll; where nothing is scrolled they lie exactly on
  * what they copy. They are for the eye and the pointer alone.
  */
-export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElement): Pinned {
+export function usePinned(sheet: HTMLElement, room: Room, svg: SVGSVGElement): Pinned {
   const map = newElement('div', { class: 'pinned', 'aria-hidden': 'true' });
   const titles = newPin(['~row:touchpoints', '~map~head~boundaries'], 'head', 'titles');
   const bars = newPin(['~row:stages'], 'head', 'bars');
@@ -63,8 +66,12 @@ export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElem
   function refresh(frame: MapFrame | undefined, zoom: number): void {
     for (const { target } of changes.takeRecords()) {
       const changed = target instanceof Element ? target : target.parentElement;
-      for (const pin of pins)
-        if (!stale.has(pin) && changed?.closest(pin.sources.map(selector).join())) stale.add(pin);
+      for (const pin of pins) {
+        const source = changed?.closest(pin.sources.map(selector).join());
+        if (!changed || !source) continue;
+        stale.add(pin);
+        pin.copies.forget(changed, source);
+      }
     }
     const [first, titlesRow] = [frame?.rows[0], frame?.rows.find(({ id }) => id === 'touchpoints')];
     const [lastRow, lastStage] = [frame?.rows.at(-1), frame?.stages.at(-1)];
@@ -76,8 +83,9 @@ export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElem
     }
     const [top, left] = [first.start, frame.left + frame.rail];
     const [right, bottom] = [lastStage.start + lastStage.size, lastRow.start + lastRow.size];
-    const hasTitles = (first.size + titlesRow.size) * zoom < view.clientHeight * mostOfPanel;
-    const hasRail = left * zoom < view.clientWidth * mostOfPanel;
+    const panel = room();
+    const hasTitles = (first.size + titlesRow.size) * zoom < panel.height * mostOfPanel;
+    const hasRail = left * zoom < panel.width * mostOfPanel;
     setStyle(map, { left: 0, top: top * zoom, width: right * zoom, height: (bottom - top) * zoom });
     const row = (one: { readonly start: number; readonly size: number }): Pick<Region, 'y' | 'height'> => ({
       y: one.start,
@@ -127,29 +135,24 @@ export function usePinned(sheet: HTMLElement, view: HTMLElement, svg: SVGSVGElem
       rx: rounding,
       fill: 'var(--jm-paper)',
     });
-    const font = svg.firstElementChild?.getAttribute('font-family') ?? '';
-    const group = svgElement('g', { transform: `translate(${at.x} ${at.y})`, 'font-family': font });
-    for (const source of pin.sources) {
-      const clone = svg.querySelector(selector(source))?.cloneNode(true);
-      if (!(clone instanceof Element)) continue;
-      for (const one of [clone, ...clone.querySelectorAll('*')])
-        for (const name of unwanted) one.removeAttribute(name);
-      clone.querySelector(selector('~map~rail~paper'))?.setAttribute('rx', String(rounding));
-      group.append(clone);
-    }
-    pin.svg.replaceChildren(ground, group);
+    const [old, before] = pin.svg.children;
+    const group = before ?? svgElement('g', {});
+    if (old && before) old.replaceWith(ground);
+    else pin.svg.replaceChildren(ground, group);
+    set(group, 'transform', `translate(${at.x} ${at.y})`);
+    set(group, 'font-family', svg.firstElementChild?.getAttribute('font-family') ?? '');
+    const sources = pin.sources.flatMap((source) => svg.querySelector(selector(source)) ?? []);
+    putChildren(group, sources.map(pin.copies.of));
+    group.querySelector(selector('~map~rail~paper'))?.setAttribute('rx', String(rounding));
   }
 
   return { refresh, covers: () => covered };
 }
 
-/** What only the picture itself may have. */
-const unwanted = ['tabindex', 'role', 'aria-label', 'aria-owns', 'id'];
-
 function newPin(sources: readonly string[], within: Pin['within'], name: string): Pin {
   const svg = svgElement('svg', {}) as SVGSVGElement;
   const box = newElement('div', { class: `pin pin-${name}` }, svg);
-  return { sources, within, box, svg };
+  return { sources, within, box, svg, copies: newPartCopies() };
 }
 
 function selector(key: string): string {

@@ -78,13 +78,15 @@ async function measureKeys(
   folder: string,
   text: string,
 ): Promise<ReadonlyMap<string, Stats>> {
-  const file = join(folder, 'map.journey');
-  writeFileSync(file, text);
   const thought = 'thinks: "';
   const before = text.slice(0, text.indexOf(thought, text.length / 2) + thought.length).split('\n');
   const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
   const subject = async (name: string, extension: string, command: string, selector: string) => {
-    const window = await vsCode.open({ folder, file, extension });
+    // A folder that was open before would bring back what was typed there and never saved.
+    const own = mkdtempSync(join(folder, 'window-'));
+    const file = join(own, 'map.journey');
+    writeFileSync(file, text);
+    const window = await vsCode.open({ folder: own, file, extension });
     await window.page.locator('.editor-instance .view-lines').first().click();
     await window.run(command);
     const panel = await window.panel(selector);

@@ -75,6 +75,27 @@ describe('the page with a map too large to be drawn at once', function () {
     }
   });
 
+  it('copies of the heads what is new, and keeps the copies of what stays', async () => {
+    const things = (root: string): string =>
+      `[...document.querySelectorAll('${root} [data-key="~row:touchpoints"] [data-thing]')]`;
+    const said = (root: string): string =>
+      `${things(root)}.map((one) => one.dataset.key + one.textContent).join()`;
+    const areTrue = `${said('.pinned')} === ${said('#sheet > svg')}`;
+    await ask('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+    assert.ok(await ask(areTrue));
+    const known = await ask<number>(
+      `(globalThis.known = ${things('.pinned')}, globalThis.last = ${said('.pinned')}, known.length)`,
+    );
+    await scrollTo(800);
+    await until(`${said('.pinned')} !== last && ${areTrue}`);
+    const kept = await ask<number>(`${things('.pinned')}.filter((one) => known.includes(one)).length`);
+    const all = await ask<number>(`${things('.pinned')}.filter((one) => one.isConnected).length`);
+    assert.ok(kept > known / 2 && kept < all, `${kept} of ${known}, ${all}`);
+    const [id = ''] = idsOf('touchpoint');
+    await desk.write('Brand new: ', desk.text.indexOf('"', desk.text.indexOf(`touchpoint ${id} `)) + 1);
+    await until(`${said('.pinned')}.includes('Brand new:') && ${areTrue}`);
+  });
+
   it('asks for one part at a time, and ends with the last', async () => {
     await until('true');
     const before = desk.sights;
