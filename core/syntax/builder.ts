@@ -1,31 +1,22 @@
 import { EOF, type IToken } from 'chevrotain';
-import { cover, type Span } from '../text/span.ts';
-import { factRow, fileRow, mayHold, type BlockRow } from '../vocabulary/index.ts';
+import type { Span } from '../text/span.ts';
+import { fileRow, mayHold } from '../vocabulary/index.ts';
 import { atomOf, nameAt, quantityOf, refOf, type QuantityParts } from './atomOf.ts';
 import type { Atom } from './atoms.ts';
-import { meaningOf, type Form, type Meaning } from './classify.ts';
+import { meaningOf, type Form } from './classify.ts';
 import { UNNAMED } from './conflicts.ts';
-import type { Body, Values } from './grammar.ts';
 import { factOf, say, sayWrong } from './factOf.ts';
 import { headerOf } from './header.ts';
 import { Layout } from './layout.ts';
-import { inQuotes, reportAtom, shorten } from './read.ts';
+import { sayCloseBrace, sayOpenBrace } from './missingBraces.ts';
 import { saidTwice } from './saidTwice.ts';
+import type { Body, Frame, Head, Header } from './statementParts.ts';
 import { readSteps } from './steps.ts';
+import { sayExtraBrace, sayMisplacedStep, sayStrayLine, sayStraySign } from './strays.ts';
 import * as t from './tokens.ts';
-import type { Block, Fact, FileBlock, Fix, Placed, Slip, Step } from './tree.ts';
+import type { Block, Fact, FileBlock, Placed, Slip, Step } from './tree.ts';
 import { MOST_SLIPS } from './unread.ts';
-
-/** A block that is being read. */
-export interface Frame {
-  readonly row: BlockRow | undefined;
-  /** Absolute offset from which everything in the block counts. */
-  readonly base: number;
-  readonly slips: Slip[];
-  readonly key: IToken | undefined;
-  /** The block may not stand where it does. */
-  readonly isMisplaced: boolean;
-}
+import type { Values } from './values.ts';
 
 /** A block that was read before, the block it stood in, and how deep it stood. */
 export interface KnownBlock {
@@ -36,25 +27,6 @@ export interface KnownBlock {
 
 /** Blocks that were read before, by their absolute offsets. */
 export type KnownBlocks = ReadonlyMap<number, KnownBlock>;
-
-/** A statement of which the first word was read: a block has a frame of its own, a fact has not. */
-export interface Head {
-  readonly key: IToken;
-  readonly form: Form;
-  readonly meaning: Meaning;
-  readonly frame: Frame | undefined;
-}
-
-/** The rest of a statement up to its body. */
-export interface Header {
-  readonly key: IToken;
-  readonly of: IToken | undefined;
-  readonly mention: IToken | undefined;
-  readonly colon: IToken | undefined;
-  readonly values: Values;
-  /** True if there is a brace in it that opens nothing. */
-  readonly isTorn?: boolean;
-}
 
 /**
  * Makes the tree of what the grammar finds, and says what is wrong on the way. The grammar knows the order of tokens;
@@ -226,7 +198,7 @@ export class Builder {
     const image = this.wordBehindSign(sign) ?? '';
     const frame = this.frame;
     const span = { start: sign.startOffset - frame.base, end: sign.startOffset + 1 - frame.base };
-    this.straySpan(span, sign.image.slice(0, 1));
+    sayStraySign(frame, span, sign.image.slice(0, 1));
     return this.begin(
       { ...sign, image, startOffset: sign.startOffset + 1, tokenType: t.Word },
       { colon: false, brace: true },
@@ -235,12 +207,7 @@ export class Builder {
 
   /** A sign that is not to be where it is. */
   straySign(token: IToken): void {
-    this.straySpan(this.spanOf(token), token.image);
-  }
-
-  private straySpan(span: Span, sign: string): void {
-    const fix = { title: `Remove ${sign}`, edits: [{ span, text: '' }] };
-    say(this.frame.slips, 'stray-sign', span, { sign }, fix);
+    sayStraySign(this.frame, this.spanOf(token), token.image);
   }
 
   /** True if a word begins a block in the one that is being read. */
@@ -292,10 +259,7 @@ export class Builder {
     const frame = this.frame;
     const span = { start: start.startOffset - frame.base, end: endOf(last) - frame.base };
     if (frame.row && !frame.row.steps) {
-      const source = this.text.slice(start.startOffset, endOf(last));
-      const edits = [{ span, text: `path { ${source} }` }];
-      const fix: Fix = { title: 'Put it into a path', edits, isGuess: true };
-      say(frame.slips, 'misplaced-step', span, {}, frame.row.blocks.includes('path') ? fix : undefined);
+      sayMisplacedStep(frame, span, this.text.slice(start.startOffset, endOf(last)));
       return undefined;
     }
     const step = readSteps(
@@ -325,20 +289,11 @@ export class Builder {
 
   /** A line that begins with no word. */
   stray(start: IToken, values: Values, next: IToken): void {
-    const frame = this.frame;
-    const atoms = values.atoms.flat();
-    const bad = atoms.find((atom) => reportAtom(atom, '', (slip) => frame.slips.push(slip)));
-    if (bad) return;
-    const first = atoms[0];
-    const lastAtom = atoms.at(-1);
-    const span =
-      first && lastAtom ? cover(first.span, lastAtom.span) : this.spanOf(start === next ? next : start);
-    const sign = inQuotes(this.text.slice(span.start + frame.base, span.end + frame.base));
-    const isNote = first?.kind === 'text' && first === lastAtom && frame.row && factRow(frame.row, 'note');
-    const edits = [{ span: { start: span.start, end: span.start }, text: 'note: ' }];
-    const fix: Fix = { title: 'Write it as a note', edits, isGuess: true };
-    if (next.tokenType === t.Open && !first) say(frame.slips, 'block-without-name', span, {});
-    else say(frame.slips, 'stray-line', span, { sign }, isNote ? fix : undefined);
+    sayStrayLine(this.frame, values, {
+      span: this.spanOf(start),
+      text: this.text,
+      opensBody: next.tokenType === t.Open,
+    });
   }
 
   /** A body that belongs to no block: what is in it was read and said, and is left out. */
@@ -357,9 +312,7 @@ export class Builder {
   extraBrace(token: IToken): void {
     if (token.tokenType === t.Open) this.layout.foundExtraOpen();
     else this.layout.foundClose();
-    const span = this.spanOf(token);
-    const fix = { title: 'Remove the brace', edits: [{ span, text: '' }] };
-    say(this.frame.slips, 'extra-brace', span, {}, fix);
+    sayExtraBrace(this.frame, this.spanOf(token));
   }
 
   marker(token: IToken): void {
@@ -401,7 +354,7 @@ export class Builder {
     if (head.meaning.wrong) sayWrong(frame.slips, head.meaning.wrong, keySpan);
     if (body) {
       this.layout.close(body.close !== undefined);
-      this.sayOpen(frame, headerEnd, body);
+      sayOpenBrace(frame, headerEnd, body, this.text);
       if (!body.close) this.sayUnclosed(frame, headerEnd, end, offsetOf(body.next, this.text));
     }
     const statements = body?.statements.map(({ statement }) => statement) ?? [];
@@ -424,47 +377,11 @@ export class Builder {
     };
   }
 
+  /** Blocks that all end at one place lack one brace, as far as is said. */
   private sayUnclosed(frame: Frame, headerEnd: number, end: number, next: number): void {
     if (this.unclosedSaid === next || this.isFull) return;
     this.unclosedSaid = next;
-    const at = this.text.slice(0, end).trimEnd().length - frame.base;
-    const indent = ' '.repeat(Math.max(0, this.layout.indentOfLineOf(frame.key)));
-    const fix = { title: 'Close it', edits: [{ span: { start: at, end: at }, text: `\n${indent}}` }] };
-    say(frame.slips, 'unclosed-block', { start: 0, end: headerEnd }, { block: this.named(frame) }, fix);
-  }
-
-  /** Says that the brace is missing with which a body begins, or that it stands on a later line. */
-  private sayOpen(frame: Frame, headerEnd: number, { open, isLate }: Body): void {
-    const at = { start: headerEnd, end: headerEnd };
-    const block = this.named(frame);
-    const title = 'Put { at the end of the line';
-    if (!open) {
-      const keySpan = { start: 0, end: frame.key?.image.length ?? 0 };
-      say(
-        frame.slips,
-        'missing-open-brace',
-        keySpan,
-        { block },
-        { title, edits: [{ span: at, text: ' {' }] },
-      );
-    } else if (isLate) {
-      const span = this.spanOf(open, frame.base);
-      const between = this.text.slice(frame.base + headerEnd, open.startOffset);
-      const edits =
-        between.trim() === ''
-          ? [{ span: { start: headerEnd, end: span.end }, text: ' {' }]
-          : [{ span: at, text: ' {' }, { span, text: '' }]; // prettier-ignore
-      say(frame.slips, 'brace-on-next-line', span, { block }, { title, edits });
-    }
-  }
-
-  private named(frame: Frame): string {
-    const next =
-      frame.key &&
-      /^[^\s{"]*\s*([\p{L}\p{M}\p{Nd}_-]+)?/u.exec(
-        this.text.slice(frame.key.startOffset, frame.key.startOffset + 200),
-      );
-    return shorten([frame.key?.image ?? '', next?.[1] ?? ''].join(' ').trim());
+    sayCloseBrace(frame, headerEnd, { text: this.text, end, indent: this.layout.indentOfLineOf(frame.key) });
   }
 
   private spanOf(token: IToken, base = this.frame.base): Span {

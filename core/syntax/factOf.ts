@@ -2,10 +2,11 @@ import type { IToken } from 'chevrotain';
 import { factRow, type FactRow } from '../vocabulary/index.ts';
 import { nameAt, spanAt } from './atomOf.ts';
 import type { Atom } from './atoms.ts';
-import type { Frame, Head, Header } from './builder.ts';
 import { commaSlip } from './commas.ts';
-import type { Body } from './grammar.ts';
-import { readFact, reportOnce, shorten } from './read.ts';
+import { shorten } from './quoting.ts';
+import { readFact } from './read.ts';
+import { reportOnce } from './report.ts';
+import type { Body, Frame, Head, Header } from './statementParts.ts';
 import type { Fact, Fix, Name, Slip } from './tree.ts';
 import type { Span } from '../text/span.ts';
 

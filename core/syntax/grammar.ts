@@ -1,37 +1,13 @@
-import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
-import { NONE } from '../vocabulary/index.ts';
+import { EOF, type IToken, type TokenType } from 'chevrotain';
 import type { Atom } from './atoms.ts';
-import type { Builder, Head } from './builder.ts';
+import { LookAhead } from './lookAhead.ts';
+import type { Body, Head } from './statementParts.ts';
 import type { FileBlock, Placed } from './tree.ts';
 import * as t from './tokens.ts';
-
-/** Blocks nested deeper than this are skipped with a message; maps have four levels. */
-const DEEPEST = 64;
+import { DEEPEST } from './unread.ts';
+import { joined, newValues, noValues, type Values, type ValuesBeingRead } from './values.ts';
 
 type Choice<T> = { ALT: () => T; GATE?: () => boolean; IGNORE_AMBIGUITIES?: boolean }[];
-
-/** Values as the grammar finds them: commas part the values, each a run of atoms. */
-export interface Values {
-  readonly atoms: readonly (readonly Atom[])[];
-  readonly commas: readonly IToken[];
-}
-
-interface MutableValues extends Values {
-  readonly atoms: Atom[][];
-  readonly commas: IToken[];
-}
-
-/** Values that go on behind a brace which does not part them. */
-function joined(first: Values, more: Values): Values {
-  const between = [...(first.atoms.at(-1) ?? []), ...(more.atoms[0] ?? [])];
-  return {
-    atoms: [...first.atoms.slice(0, -1), between, ...more.atoms.slice(1)],
-    commas: [...first.commas, ...more.commas],
-  };
-}
-
-const newValues = (): MutableValues => ({ atoms: [[]], commas: [] });
-const noValues: Values = newValues();
 
 /**
  * The grammar. It accepts every sequence of tokens: what may not stand where it does is read all the same and said
@@ -45,10 +21,7 @@ const noValues: Values = newValues();
  *     values    = { atom | "," }
  *     body      = "{" { statement } "}"
  */
-export class Grammar extends EmbeddedActionsParser {
-  /** Where what is read goes; set before each parse. */
-  builder!: Builder;
-
+export class Grammar extends LookAhead {
   constructor({ validate }: { readonly validate: boolean }) {
     super(t.allTokens, { recoveryEnabled: false, maxLookahead: 1, skipValidations: !validate });
     this.performSelfAnalysis();
@@ -282,7 +255,7 @@ export class Grammar extends EmbeddedActionsParser {
     return values;
   });
 
-  private value(values: MutableValues): void {
+  private value(values: ValuesBeingRead): void {
     const atom = this.OR(this.kindsOfValue);
     if (atom) values.atoms.at(-1)?.push(atom);
     else {
@@ -411,116 +384,6 @@ export class Grammar extends EmbeddedActionsParser {
     return this.ACTION(() => this.builder.known(token));
   }
 
-  /**
-   * A gate that is asked before the production, so that one that is seldom let in costs next to nothing. While the
-   * grammar is recorded all gates are open.
-   */
-  private lets(gate: boolean): boolean {
-    return gate || this.RECORDING_PHASE;
-  }
-
-  /** Names and commas up to an arrow, or an arrow at once. */
-  private isStep(): boolean {
-    for (let i = 1; ; i++) {
-      const type = this.LA(i).tokenType;
-      if (type === t.Arrow) return true;
-      if (type !== t.Word && type !== t.Dot && type !== t.Comma) return false;
-    }
-  }
-
-  private nameFollows(): boolean {
-    return this.LA(1).tokenType === t.Dot && this.LA(2).tokenType === t.Word;
-  }
-
-  private bodyIsImplied(head: Head | undefined): boolean {
-    if (!head?.frame || !this.builder.lacksOpenBrace) return false;
-    return this.builder.bodyIsImplied(head, this.LA(1), this.LA(2), this.colonFollows(2));
-  }
-
-  /** After a key: [ word ] [ persona ] and a colon. */
-  private colonFollows(from = 1): boolean {
-    let i = from;
-    if (this.LA(i).tokenType === t.Word) i++;
-    if (this.LA(i).tokenType === t.Mention) i++;
-    return this.LA(i).tokenType === t.Colon;
-  }
-
-  /** A block that does not begin its line, behind something that is none: its words alone would tell nothing. */
-  private blockBegins(): boolean {
-    if (this.LA(1).tokenType !== t.Word) return false;
-    const { tokenType } = this.LA(2);
-    if (tokenType !== t.Word && tokenType !== t.Text && tokenType !== t.Open) return false;
-    return this.builder.beginsBlock(this.LA(1)) && this.braceFollows() && !this.isStep();
-  }
-
-  /** A block whose head an arrow cuts in two, where no steps may stand. */
-  private isCutBlock(): boolean {
-    return !this.builder.holdsSteps && this.builder.beginsBlock(this.LA(1)) && this.braceFollows();
-  }
-
-  /** Something that does not belong in a head, behind which there is nothing but more of it and its brace. */
-  private headGoesOn(key: IToken): boolean {
-    const { tokenType } = this.LA(1);
-    const isCut =
-      tokenType === t.Semicolon ||
-      tokenType === t.Arrow ||
-      (tokenType === t.Close && this.builder.lacksOpenBrace);
-    let i = 2;
-    if (!isCut && tokenType !== t.Newline) return false;
-    // Behind a semicolon, or where something was said already, a word begins a statement of its own.
-    const lacksAll = isCut && tokenType !== t.Semicolon && this.LA(0) === key;
-    if (lacksAll && this.LA(i).tokenType === t.Word && !this.builder.beginsOther(this.LA(i))) i++;
-    while (!isCut && this.LA(i).tokenType === t.Newline) i++;
-    if (this.LA(i).tokenType === t.Text) i++;
-    else if (!isCut) return false;
-    return this.LA(i).tokenType === t.Open;
-  }
-
-  /**
-   * A brace in or behind a statement that begins with `start`, which is one too many, where there are too many of them:
-   * nothing closes it on its line, and what follows stands on that line or no deeper than the statement.
-   */
-  private isExtraOpen(start: IToken): boolean {
-    if (this.LA(1).tokenType !== t.Open || !this.builder.lacksCloseBrace) return false;
-    for (let i = 2, depth = 1; depth <= DEEPEST; i++) {
-      const { tokenType } = this.LA(i);
-      if (tokenType === t.Open) depth++;
-      else if (tokenType === t.Close && --depth === 0) return false;
-      else if (tokenType === EOF) return true;
-      else if (tokenType === t.Newline) {
-        if (i > 2) return true;
-        while (this.LA(i).tokenType === t.Newline) i++;
-        return this.builder.holdsNothing(start, this.LA(i));
-      }
-    }
-    return false;
-  }
-
-  private braceFollows(): boolean {
-    for (let i = 1; ; i++) {
-      const type = this.LA(i).tokenType;
-      if (type === t.Open) return true;
-      if (type === t.Newline || type === t.Semicolon || type === t.Close || type === EOF) return false;
-    }
-  }
-
-  /** Behind a keyword: `none` alone up to the end of the statement. */
-  private noneFollows(): boolean {
-    const at = this.LA(1).tokenType === t.Colon ? 2 : 1;
-    if (this.LA(at).image !== NONE || this.LA(at).tokenType !== t.Word) return false;
-    const { tokenType } = this.LA(at + 1);
-    return tokenType === t.Newline || tokenType === t.Semicolon || tokenType === t.Close || tokenType === EOF;
-  }
-
-  private bodyFollows(head: Head | undefined): boolean {
-    let i = 1;
-    const row = head?.frame?.row;
-    // An import holds nothing: a brace on a line below it is none of its own.
-    const isBare = row?.facts.length === 0 && row.blocks.length === 0;
-    if (head?.frame && !isBare) while (this.LA(i).tokenType === t.Newline) i++;
-    return this.LA(i).tokenType === t.Open;
-  }
-
   /** Goes to the end of the file; gives what is passed by first. */
   private skipRest(): IToken {
     while (this.LA(1).tokenType === t.Newline) this.SKIP_TOKEN();
@@ -536,14 +399,4 @@ export class Grammar extends EmbeddedActionsParser {
       if (depth === 0) return;
     }
   }
-}
-
-/** A body as the grammar found it; `next` is what stands after it. */
-export interface Body {
-  readonly open: IToken | undefined;
-  /** The opening brace stands on a later line. */
-  readonly isLate: boolean;
-  readonly statements: readonly Placed[];
-  readonly close: IToken | undefined;
-  readonly next: IToken;
 }

@@ -1,9 +1,12 @@
 import type { IToken } from 'chevrotain';
 import type { BlockRow } from '../vocabulary/index.ts';
 import { quoteText, type Atom } from './atoms.ts';
-import type { Frame, Header } from './builder.ts';
-import { reportAtom, reportOnce, shorten, upToComment, visible } from './read.ts';
+import { shorten, visible } from './quoting.ts';
+import { reportOnce } from './report.ts';
+import { reportAtom } from './reportAtom.ts';
+import type { Frame, Header } from './statementParts.ts';
 import type { Name, Text } from './tree.ts';
+import { upToComment } from './unquoted.ts';
 
 /** What stands between a block's keyword and its body. `headerEnd` counts from the block. */
 interface BlockHeader {

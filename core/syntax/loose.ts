@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { hiddenIn } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
-import { codeOf } from './read.ts';
+import { codeOf } from './quoting.ts';
 import * as t from './tokens.ts';
 import type { Block, Comment, Slip } from './tree.ts';
 import { MOST_SLIPS } from './unread.ts';

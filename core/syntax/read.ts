@@ -3,50 +3,19 @@ import { nearest } from '../text/nearest.ts';
 import { NONE, type FactRow, type NumberPart, type Shape } from '../vocabulary/index.ts';
 import { quoteText, type Atom } from './atoms.ts';
 import { fitting, forwards, oneByOne, within } from './cures.ts';
-import { readBadNumber, readDate } from './numbers.ts';
+import { readDate } from './numbers.ts';
+import { inQuotes } from './quoting.ts';
+import { reportAtom } from './reportAtom.ts';
+import { slip, type Report } from './report.ts';
+import type { Written } from './statementParts.ts';
 import type { Fix, Quantity, Slip, Value } from './tree.ts';
+import { looksLikeProse, unquotedText } from './unquoted.ts';
 
-/** What the grammar found after a fact's colon: values that commas part, each a run of atoms. */
-export interface Written {
-  readonly key: string;
-  readonly keySpan: Span;
-  readonly values: readonly (readonly Atom[])[];
-  /** From the first atom to past the last; empty right after the colon where there is none. */
-  readonly span: Span;
-  /** The text it stands in, and where in it spans count from. */
-  readonly text: string;
-  readonly base: number;
-}
-
-type Report = (slip: Slip) => void;
 type Building = { -readonly [Part in keyof Value]: Value[Part] };
 
 /** Reads what is written as the row's shape has it; without a row only what is wrong by itself is said. */
 export function readFact(written: Written, row: FactRow | undefined, report: Report): readonly Value[] {
   return row ? readAs(written, row, report) : readLoosely(written, report);
-}
-
-/** Adds slips to a list, one to a place: what overlaps something already said is the same mistake again. */
-export function reportOnce(slips: Slip[]): Report {
-  // What was said of, apart and in order: a list may be very long.
-  const said: Span[] = [];
-  return (slip) => {
-    const { span } = slip;
-    const at = countUpTo(said, span.end);
-    if ((said[at - 1]?.end ?? 0) > span.start) return;
-    said.splice(at, 0, span);
-    slips.push(slip);
-  };
-}
-
-/** How many of some spans, which are in order, begin before an offset; mostly all of them do. */
-function countUpTo(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  for (let at = high - 1; low < high; at = (low + high) >> 1) {
-    if ((spans[at]?.start ?? 0) < offset) low = at + 1;
-    else high = at;
-  }
-  return low;
 }
 
 function readAs(written: Written, row: FactRow, report: Report): readonly Value[] {
@@ -114,44 +83,6 @@ function severalSlip({ values, keySpan, span, text, base }: Written, row: FactRo
 function readLoosely(written: Written, report: Report): readonly Value[] {
   for (const atom of written.values.flat()) if (atom.kind !== 'stray') reportAtom(atom, written.key, report);
   return [];
-}
-
-/** True if words stand where a text was wanted, and cannot be one of the few words that may stand there too. */
-function looksLikeProse(values: readonly (readonly Atom[])[], shape: Shape): boolean {
-  const atoms = values.flat();
-  const plain = shape.text === 'must' && !shape.words && !shape.number;
-  const strange = atoms.some((atom) => atom.kind === 'stray' || atom.kind === 'ref' || atom.kind === 'tag');
-  if (plain) return atoms.length > 0 && atoms.every((atom) => atom.kind !== 'address');
-  if (shape.words && values.length === 1 && atoms.length === 1) return false;
-  return strange && atoms[0]?.kind !== 'number';
-}
-
-function unquotedText({ key, values, span: all, text: whole, base }: Written, report: Report): Value {
-  const span = upToComment(values.flat(), whole, base) ?? all;
-  const source = whole.slice(base + span.start, base + span.end).trim();
-  const text = quoteText(source);
-  report({
-    ...slip('missing-quotes', span, { fact: key, text: quoteText(shorten(source)) }),
-    fix: { title: `Write it as ${text}`, edits: [{ span, text }] },
-  });
-  return { span, text: { text: source, span } };
-}
-
-/** All of a text without quotes but what follows a comment in it: the comment is not a part of it. */
-export function upToComment(atoms: readonly Atom[], text: string, base: number): Span | undefined {
-  const start = atoms[0]?.span.start;
-  if (start === undefined) return undefined;
-  let end = start;
-  for (const atom of atoms) {
-    if (text.slice(base + end, base + atom.span.start).includes('/*')) break;
-    // One may also stand between a number and its unit.
-    const number =
-      atom.kind === 'number' ? text.slice(base + atom.span.start, base + (atom.unitSpan?.start ?? 0)) : '';
-    if (number.includes('/*'))
-      return { start, end: atom.span.start + number.slice(0, number.indexOf('/*')).trimEnd().length };
-    end = atom.span.end;
-  }
-  return { start, end };
 }
 
 /** Reads one value. What is wrong first is said; the rest may well follow from it. */
@@ -370,70 +301,6 @@ function takeRef(
   return true;
 }
 
-/** Says what is wrong with an atom by itself, wherever it stands. True if it did. */
-export function reportAtom(atom: Atom, key: string, report: Report): boolean {
-  switch (atom.kind) {
-    case 'text':
-      if (atom.quotes === 'right') return false;
-      if (atom.quotes === 'other') {
-        const text = quoteText(atom.text);
-        report({
-          ...slip('other-quotes', atom.span, { text }),
-          fix: { title: `Write it as ${text}`, edits: [{ span: atom.span, text }] },
-        });
-      } else {
-        const end = { start: atom.span.end, end: atom.span.end };
-        const long = atom.quotes === 'unclosed-long';
-        report({
-          ...slip(long ? 'unclosed-long-text' : 'unclosed-text', atom.span, { text: shorten(atom.text) }),
-          fix: long
-            ? // Where it was to end is only guessed.
-              { title: 'Close the text', edits: [{ span: end, text: closingOf(atom.margin) }], isGuess: true }
-            : { title: 'Close the text', edits: [{ span: end, text: '"' }] },
-        });
-      }
-      return true;
-    case 'address': {
-      const text = quoteText(atom.text);
-      report({
-        ...slip('address-without-quotes', atom.span, { text }),
-        fix: { title: 'Put it in quotes', edits: [{ span: atom.span, text }] },
-      });
-      return true;
-    }
-    case 'bad-number':
-      report(readBadNumber(atom.text, atom.span));
-      return true;
-    case 'date':
-      if (readDate(atom.text) !== undefined) return false;
-      report({ ...slip('no-such-date', atom.span, { date: atom.text }), ...lastDayFix(atom) });
-      return true;
-    case 'time': {
-      const [hours = 0, minutes = 0] = atom.text.split(':').map(Number);
-      if (hours < 24 && minutes < 60) return false;
-      report(slip('no-such-time', atom.span, { time: atom.text }));
-      return true;
-    }
-    case 'mention':
-    case 'tag':
-      if (atom.text !== '') return false;
-      report(slip(atom.kind === 'tag' ? 'tag-without-name' : 'persona-without-id', atom.span, {}));
-      return true;
-    case 'stray':
-      report({
-        ...slip('stray-sign', atom.span, { sign: visible(atom.text), fact: key }),
-        fix: { title: 'Remove it', edits: [{ span: atom.span, text: '' }], isGuess: true },
-      });
-      return true;
-    default:
-      return false;
-  }
-}
-
-function slip(code: string, span: Span, holes: Readonly<Record<string, string>>): Slip {
-  return { code, span, holes };
-}
-
 function isNone(atoms: readonly Atom[]): boolean {
   const atom = atoms[0];
   return (
@@ -450,41 +317,4 @@ function isEmpty(atoms: readonly Atom[]): boolean {
     atoms.length === 0 ||
     (atoms.length === 1 && atom?.kind === 'text' && atom.quotes === 'right' && atom.text.trim() === '')
   );
-}
-
-/** The end of a long text, at the margin of its lines. */
-function closingOf(margin = 0): string {
-  return `\n${' '.repeat(margin)}"""`;
-}
-
-/** The last day of a month, for a day that it does not have. */
-function lastDayFix({ text, span }: Atom & { kind: 'date' }): { readonly fix?: Fix } {
-  for (const day of [31, 30, 29, 28]) {
-    const date = `${text.slice(0, 7)}-${day}`;
-    if (text.length === date.length && date < text && readDate(date) !== undefined)
-      return { fix: { title: `Change it to ${date}`, edits: [{ span, text: date }], isGuess: true } };
-  }
-  return {};
-}
-
-/** What somebody wrote, for quoting it; texts have their quotes already. */
-export function inQuotes(source: string): string {
-  const short = visible(shorten(source));
-  return short.startsWith('"') ? short : `“${short}”`;
-}
-
-/** A text cut to what fits into a message. */
-export function shorten(text: string): string {
-  const line = text.split(/[\r\n]/, 1)[0] ?? '';
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
-
-/** Characters that cannot be seen, written so that they can. */
-export function visible(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, codeOf);
-}
-
-/** The first character of a text by its number. */
-export function codeOf(text: string): string {
-  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

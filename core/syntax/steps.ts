@@ -1,12 +1,13 @@
 import type { IToken } from 'chevrotain';
 import { cover, type Span } from '../text/span.ts';
 import type { Atom } from './atoms.ts';
-import type { Values } from './grammar.ts';
 import { commaSlip } from './commas.ts';
 import { fitting } from './cures.ts';
-import { inQuotes, reportAtom } from './read.ts';
+import { inQuotes } from './quoting.ts';
+import { reportAtom } from './reportAtom.ts';
 import { share } from '../vocabulary/shapes.ts';
 import type { Fix, Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
+import type { Values } from './values.ts';
 
 /** Where tokens stand, and what stands at a place. */
 interface Source {

@@ -7,6 +7,9 @@ export const LONGEST = 16 * 1024 * 1024;
 /** Of more mistakes in a file than these none is said, and what stands behind them is not read: nobody gets that far. */
 export const MOST_SLIPS = 1000;
 
+/** Blocks nested deeper than this are skipped with a message; maps have four levels. */
+export const DEEPEST = 64;
+
 /** Lines longer than this, in UTF-16 units, … */
 const LONG = 100_000;
 /** … are not read any further than so many words and signs. What stands in quotes is one, however long it is. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as lsp from 'vscode-languageserver-protocol';
 import { lineServer, type LineServer } from '../harness/lineServer.ts';
 import { news, odd, pathsIn, questions, replaced, type About } from '../harness/lspMessages.ts';
@@ -53,7 +53,9 @@ describe('messages of a wrong kind', () => {
     const known = Object.values(lsp).flatMap((type) =>
       typeof type === 'object' && 'method' in type && typeof type.method === 'string' ? [type.method] : [],
     );
-    const own = [...readFileSync(new URL('../../server/protocol.ts', import.meta.url), 'utf8').matchAll(/Request, client to server[^]*?= '(journey\/\w+)'/g)].map(([, method = '']) => method); // prettier-ignore
+    const parts = new URL('../../server/protocol/', import.meta.url);
+    const own = readdirSync(parts).flatMap((name) =>
+      [...readFileSync(new URL(name, parts), 'utf8').matchAll(/Request, client to server[^]*?= '(journey\/\w+)'/g)].map(([, method = '']) => method)); // prettier-ignore
     assert.ok(known.length > 50 && own.length > 8);
     const answered = new Set<string>();
     for (const method of [...known, ...own]) {

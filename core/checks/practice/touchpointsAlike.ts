@@ -34,5 +34,9 @@ const titlesIn = kept((holder: Block) =>
 );
 
 const comparedTitleOf = kept(({ title }: Block): string | undefined =>
-  title?.text.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim(),
+  title?.text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim(),
 );

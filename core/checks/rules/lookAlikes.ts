@@ -1,4 +1,4 @@
-import { codeOf } from '../../syntax/read.ts';
+import { codeOf } from '../../syntax/quoting.ts';
 import { plainLookOf, strangerIn } from '../../text/lookAlike.ts';
 import type { BlockRule } from '../rule.ts';
 
