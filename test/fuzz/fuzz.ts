@@ -49,6 +49,8 @@ export async function fuzz({
       spent.delete(target);
       continue;
     }
+    // Now and then a signal may be heard.
+    if (count % 100 === 99) await new Promise((resolve) => setImmediate(resolve));
     const n = from + count;
     const start = performance.now();
     begins?.(target, n);
