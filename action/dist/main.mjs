@@ -12660,6 +12660,10 @@ var init_builder = __esm({
 });
 
 // core/syntax/lookAhead.ts
+function mayGoOn(head) {
+  const row = head?.frame?.row;
+  return head?.frame !== void 0 && !(row?.facts.length === 0 && row.blocks.length === 0);
+}
 var LookAhead;
 var init_lookAhead = __esm({
   "core/syntax/lookAhead.ts"() {
@@ -12762,9 +12766,7 @@ var init_lookAhead = __esm({
       /** An opening brace at once, or behind the head of a block on a later line. */
       bodyFollows(head) {
         let i = 1;
-        const row = head?.frame?.row;
-        const isBare = row?.facts.length === 0 && row.blocks.length === 0;
-        if (head?.frame && !isBare) while (this.LA(i).tokenType === Newline) i++;
+        if (mayGoOn(head)) while (this.LA(i).tokenType === Newline) i++;
         return this.LA(i).tokenType === Open;
       }
     };
@@ -12852,7 +12854,7 @@ var init_grammar = __esm({
         const read2 = this.SUBRULE(this.values, { ARGS: [head] });
         const isTorn = !head?.frame && this.isExtraOpen(key);
         const more2 = this.lets(isTorn) ? this.OPTION5(() => this.SUBRULE(this.afterExtraOpen, { ARGS: [head] })) : void 0;
-        const rest2 = this.lets(head?.frame !== void 0 && this.headGoesOn(key)) ? this.OPTION6(() => this.SUBRULE(this.restOfHead, { ARGS: [head] })) : void 0;
+        const rest2 = this.lets(mayGoOn(head) && this.headGoesOn(key)) ? this.OPTION6(() => this.SUBRULE(this.restOfHead, { ARGS: [head] })) : void 0;
         const further = more2 ?? rest2;
         const values = further && !this.RECORDING_PHASE ? joined5(read2, further) : read2;
         const body = this.lets(this.bodyFollows(head)) ? this.OPTION3(() => this.SUBRULE(this.body, { ARGS: [head] })) : void 0;
@@ -24539,7 +24541,7 @@ function withUniqueKeys(root, isGroup = (tag) => tag === "g") {
   const walk2 = (node, suffix) => {
     if (!isGroup(node.tag)) return suffix === "" ? node : renamed2(node, suffix);
     let own = suffix;
-    for (let count3 = 2; !isNew(node.key + own); count3++) own = `${suffix}~${count3}`;
+    for (let count3 = 2; !isNew(node.key + own); count3++) own = `${suffix}~~${count3}`;
     const children = node.children ?? [];
     let changed;
     for (let i = 0; i < children.length; i++) {

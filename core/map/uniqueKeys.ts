@@ -2,7 +2,7 @@ import type { SceneNode } from './scene.ts';
 
 /**
  * A scene in which no two nodes have the same key: where two groups do, all keys in the later one are counted on
- * (`key`, `key~2`). The key of every other node is made of that of its group. A scene whose keys are unique is given
+ * (`key`, `key~~2`: one sign more than the lines of a text have). The key of every other node is made of that of its group. A scene whose keys are unique is given
  * back untouched. What is a group is told by its tag.
  */
 export function withUniqueKeys(
@@ -14,7 +14,7 @@ export function withUniqueKeys(
   const walk = (node: SceneNode, suffix: string): SceneNode => {
     if (!isGroup(node.tag)) return suffix === '' ? node : renamed(node, suffix);
     let own = suffix;
-    for (let count = 2; !isNew(node.key + own); count++) own = `${suffix}~${count}`;
+    for (let count = 2; !isNew(node.key + own); count++) own = `${suffix}~~${count}`;
     const children = node.children ?? [];
     let changed: SceneNode[] | undefined;
     for (let i = 0; i < children.length; i++) {

@@ -1,6 +1,6 @@
 import { EOF, type IToken, type TokenType } from 'chevrotain';
 import type { Atom } from './atoms.ts';
-import { LookAhead } from './lookAhead.ts';
+import { LookAhead, mayGoOn } from './lookAhead.ts';
 import type { Body, Head } from './statementParts.ts';
 import type { FileBlock, Placed } from './tree.ts';
 import * as t from './tokens.ts';
@@ -85,7 +85,7 @@ export class Grammar extends LookAhead {
     const more = this.lets(isTorn)
       ? this.OPTION5(() => this.SUBRULE(this.afterExtraOpen, { ARGS: [head] }))
       : undefined;
-    const rest = this.lets(head?.frame !== undefined && this.headGoesOn(key))
+    const rest = this.lets(mayGoOn(head) && this.headGoesOn(key))
       ? this.OPTION6(() => this.SUBRULE(this.restOfHead, { ARGS: [head] }))
       : undefined;
     const further = more ?? rest;

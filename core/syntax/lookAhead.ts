@@ -121,10 +121,13 @@ export abstract class LookAhead extends EmbeddedActionsParser {
   /** An opening brace at once, or behind the head of a block on a later line. */
   protected bodyFollows(head: Head | undefined): boolean {
     let i = 1;
-    const row = head?.frame?.row;
-    // An import holds nothing: a brace on a line below it is none of its own.
-    const isBare = row?.facts.length === 0 && row.blocks.length === 0;
-    if (head?.frame && !isBare) while (this.LA(i).tokenType === t.Newline) i++;
+    if (mayGoOn(head)) while (this.LA(i).tokenType === t.Newline) i++;
     return this.LA(i).tokenType === t.Open;
   }
+}
+
+/** True for the head of a block, but not of an import, which holds nothing: what stands on a line below it is none of its own. */
+export function mayGoOn(head: Head | undefined): boolean {
+  const row = head?.frame?.row;
+  return head?.frame !== undefined && !(row?.facts.length === 0 && row.blocks.length === 0);
 }

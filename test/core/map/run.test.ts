@@ -182,7 +182,7 @@ describe('a real run beside its plan', () => {
     const scene = sceneOf(content);
     assert.deepEqual(overlapsIn(linesOf(scene)), []);
     const nodes = everyNode(scene.root);
-    const rules = nodes.filter(({ key }) => /~planned(?:~\d+)?$/.test(key) && !key.startsWith('~key'));
+    const rules = nodes.filter(({ key }) => /~planned(?:~~\d+)?$/.test(key) && !key.startsWith('~key'));
     const entries = content.stages.flatMap((stage) => [
       ...stage.goals,
       ...stage.touchpoints.flatMap(({ goals, entries: lanes }) => [...goals, ...Object.values(lanes).flat()]),

@@ -45,8 +45,21 @@ export function placeIn(document: vscode.TextDocument, words: string, into = 0):
 /** Takes back what was not saved, and closes all editors. */
 export async function revertAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+    if (!(await isShown(document))) continue;
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Shows a document, again where something else came to the front meanwhile; false for one that is gone. */
+async function isShown(document: vscode.TextDocument): Promise<boolean> {
+  for (let tries = 3; !document.isClosed; tries--) {
+    try {
+      await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+      return true;
+    } catch (problem) {
+      if (tries === 1 && !document.isClosed) throw problem;
+    }
+  }
+  return false;
 }

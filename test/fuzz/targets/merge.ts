@@ -35,8 +35,8 @@ export const mergeTarget: Target = {
   run: async (input) => {
     const base = mainOf(input);
     const [ours = '', theirs = ''] = [input.files[one], input.files[other]];
-    // The base is compared with both.
-    const merged = await withinTime('merging', base + ours + theirs, nothing, () => mergeMaps({ base, ours, theirs }), 2);
+    // The base is compared with both, and what comes of it is read and checked.
+    const merged = await withinTime('merging', base + ours + theirs, nothing, () => mergeMaps({ base, ours, theirs }), 3);
     for (const side of [ours, theirs]) {
       for (const texts of [
         { base, ours: side, theirs: base },
