@@ -1,6 +1,7 @@
 import type { Source } from '../model/load.ts';
 import { applyEdits } from '../syntax/applyEdits.ts';
 import { parse } from '../syntax/parse.ts';
+import { slipCount } from '../syntax/unread.ts';
 import type { Block, FileBlock, TextEdit } from '../syntax/tree.ts';
 import type { PlacedBlock } from '../syntax/walk.ts';
 import { withLineEnds } from './lineEnds.ts';
@@ -71,6 +72,7 @@ export function checked(source: Source, edits: readonly TextEdit[], wanted: Want
   const after = { text, tree: parse(text) };
   const isRight =
     after.tree.isWhole &&
+    slipCount(after.tree) <= slipCount(source.tree) &&
     JSON.stringify(blur(outlineOf(after))) === JSON.stringify(blur(wanted.outline)) &&
     commentsOf(after).join('\n') === commentsOf(source).join('\n');
   const block = isRight ? blockAt(after.tree, wanted.path) : undefined;

@@ -3,6 +3,7 @@ import type { TextChange } from '../text/textChange.ts';
 import { hasMarks } from './conflicts.ts';
 import { ownCopyOf, parse, parseAmong, parseBlock, wasMarked } from './parse.ts';
 import type { KnownBlock } from './builder.ts';
+import { hasLongTextAtOnce } from './patterns.ts';
 import { isSteady } from './steady.ts';
 import { lengthOf, type Block, type FileBlock, type Slip, type Statement } from './tree.ts';
 import { shiftStatement } from './shift.ts';
@@ -74,6 +75,7 @@ function parseWithin(tree: FileBlock, after: Readable, change: TextChange): File
     if (!place || place.block.length > tree.length / 2) break;
     const end = place.at + place.block.length + delta;
     const text = ownCopyOf(after.slice(place.at, end));
+    if (hasLongTextAtOnce(text)) continue;
     const read = parseBlock(text, way.slice(0, depth).map((step) => step.block)); // prettier-ignore
     // A comment that was just opened may find its end further down; so may a long text.
     if (!read) continue;

@@ -4,7 +4,7 @@ import { Builder, type KnownBlocks } from './builder.ts';
 import { conflictsIn, conflictSlip, hasMarks, oursAlone } from './conflicts.ts';
 import { Grammar } from './grammar.ts';
 import { isOpenComment, placeHidden, placeLoose } from './loose.ts';
-import { lineStartOf } from './patterns.ts';
+import { hasLongTextAtOnce, lineStartOf } from './patterns.ts';
 import * as t from './tokens.ts';
 import type { Block, FileBlock, Slip } from './tree.ts';
 import type { Span } from '../text/span.ts';
@@ -133,7 +133,7 @@ function tokensAmong(text: string, known: KnownBlocks) {
     const start = Math.max(0, from - 1);
     const part = ownCopyOf(text.slice(start, end));
     // How deep a long text stands, its whole line says.
-    if (start > 0 && /^[^\r\n]*"""/.test(part)) return false;
+    if (start > 0 && hasLongTextAtOnce(part)) return false;
     const found = tokensOf(part);
     if (openEndsOf(found.tokens, found.comments).length > 0) return false;
     for (const [all, some] of [

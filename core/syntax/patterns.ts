@@ -186,3 +186,8 @@ function nextLine(text: string, end: number): number {
   if (end >= text.length) return -1;
   return end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
 }
+
+/** True if a long text begins on the first line: how deep it stands, the whole of that line says, and not its end alone. */
+export function hasLongTextAtOnce(text: string): boolean {
+  return /^[^\r\n]*"""/.test(text);
+}
