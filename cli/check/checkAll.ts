@@ -54,7 +54,7 @@ export async function checkAll(inputs: Inputs, how: HowToCheck, among = inputs.f
   });
   return {
     files: files.flatMap((file) => (file ? [file] : [])),
-    refused: [...inputs.refused, ...inOrder(refused, inputs)],
+    refused: [...inputs.refused, ...inOrder(refused, inputs, ({ path }) => path)],
   };
 }
 
@@ -134,7 +134,8 @@ export function onDay(workspace: Workspace, today: string | undefined): Workspac
   return today === undefined ? workspace : { ...workspace, today: () => today };
 }
 
-function inOrder(refused: readonly Refused[], { files }: Inputs): readonly Refused[] {
+/** What was found of files, in the order in which they were named. */
+export function inOrder<T>(found: readonly T[], { files }: Inputs, pathOf: (one: T) => string): readonly T[] {
   const order = new Map(files.map(({ path }, i) => [path, i]));
-  return [...refused].sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0));
+  return [...found].sort((a, b) => (order.get(pathOf(a)) ?? 0) - (order.get(pathOf(b)) ?? 0));
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Input, Inputs, Refused } from '../host/inputs.ts';
-import { checkAll, type HowToCheck } from './checkAll.ts';
+import { checkAll, inOrder, type HowToCheck } from './checkAll.ts';
 import type { CheckedFile, Report } from './report.ts';
 
 /** For fewer files than this for each of them, another thread begins too late to be of use. */
@@ -44,7 +44,7 @@ export async function checkTogether(
   const found = await Promise.all(
     shares.map((share, i) => (i > 0 ? inThread(share) : checkAll(share.inputs, how, files))),
   );
-  return inOrder(inputs, found);
+  return together(inputs, found);
 }
 
 async function inThread(share: Share): Promise<ShareFound> {
@@ -55,14 +55,11 @@ async function inThread(share: Share): Promise<ShareFound> {
   return found;
 }
 
-function inOrder(inputs: Inputs, all: readonly ShareFound[]): Report {
-  const order = new Map(inputs.files.map(({ path }, i) => [path, i]));
-  const sorted = <T>(items: readonly T[], pathOf: (item: T) => string): readonly T[] =>
-    [...items].sort((a, b) => (order.get(pathOf(a)) ?? 0) - (order.get(pathOf(b)) ?? 0));
+function together(inputs: Inputs, all: readonly ShareFound[]): Report {
   const files = all.flatMap((found) => found.files);
   const refused = all.flatMap((found) => found.refused);
   return {
-    files: sorted(files, ({ file }) => file).map((file) => ({ ...file, sources: new Map() })),
-    refused: [...inputs.refused, ...sorted(refused, ({ path }) => path)],
+    files: inOrder(files, inputs, ({ file }) => file).map((file) => ({ ...file, sources: new Map() })),
+    refused: [...inputs.refused, ...inOrder(refused, inputs, ({ path }) => path)],
   };
 }
