@@ -1,4 +1,5 @@
 import { showHidden } from '../text/hidden.ts';
+import { feelingOn } from '../insight/feelings.ts';
 import { kept } from '../model/fold.ts';
 import type { Difference, Pairing } from './compare.ts';
 import type { Change } from './change.ts';
@@ -161,7 +162,8 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
   const mood = item.kind === 'touchpoint' ? moodOf(item, side.neutralOf(item)) : 0;
   const feelings = item.facts.flatMap((said) => (mood !== 0 && said.key === 'feels' ? [shown(said, telling.titleOf)] : [])); // prettier-ignore
   const value = feelings.join('; ');
-  const felt = feelings.map((feeling) => ranged(feeling, 'feels')).join('; ');
+  const scale = scaleOf(side.journeyOf(item));
+  const felt = feelings.map((feeling) => feltText(feeling, scale)).join('; ');
   const pain = solvedBy(item).map((id) => quoted(telling.titleOf('pain', id))).join(', '); // prettier-ignore
   return {
     item,
@@ -206,9 +208,9 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
         case 'was':
           return wording.verb[wording.many.has(said.key) ? 'many' : 'one'][name];
         case 'before':
-          return onScale(ranged(was, said.key), 'before', said, item, telling);
+          return sideText(was, 'before', said, item, telling);
         case 'after':
-          return onScale(ranged(is, said.key), 'after', said, item, telling);
+          return sideText(is, 'after', said, item, telling);
         case 'persona':
           return who === undefined ? allBut(said, item.after, telling) : telling.titleOf('persona', who);
         case 'toWhom':
@@ -258,7 +260,7 @@ function allBut({ key, of }: Said, item: Item, telling: Telling): string {
 }
 
 /** What one side says; of a feeling also on which scale, where that of the other is another. */
-function onScale(
+function sideText(
   text: string,
   side: 'before' | 'after',
   { key }: Said,
@@ -266,16 +268,17 @@ function onScale(
   { world }: Telling,
 ): string {
   if (text === '') return wording.nothing;
-  if (!signs.has(key)) return text;
+  if (!signs.has(key)) return ranged(text);
   const [was, is] = [
     scaleOf(world.before.journeyOf(item.before)),
     scaleOf(world.after.journeyOf(item.after)),
   ];
-  const { low, high } = side === 'before' ? was : is;
-  const number = (value: number): string => (low < 0 ? withSign(pretty(String(value))) : String(value));
-  const felt = low < 0 ? text : text.replace(/^\+/, '');
+  const scale = side === 'before' ? was : is;
+  const felt = feltText(text, scale);
   const isOne = was.low === is.low && was.high === is.high;
-  return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number(low), number(high));
+  return isOne || !/\d/.test(felt)
+    ? felt
+    : wording.onScale(felt, feelingOn(scale.low, scale), feelingOn(scale.high, scale));
 }
 
 /** What a fact is about, in the words of a sentence. */
@@ -309,12 +312,17 @@ function withSign(value: string): string {
   return /^(?!0)\d/.test(value) ? `+${value}` : value;
 }
 
-/** A range as a sentence has it, with the signs of both ends; what a change is known by has it as it is written. */
-function ranged(text: string, key: string): string {
-  return text.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(\d+(?:\.\d+)?)/, (_, low: string, minus: string, high: string) => {
-    const sign = minus !== '' ? '−' : signs.has(key) && Number(high) !== 0 ? '+' : '';
-    return `${low}…${sign}${high}`;
-  });
+/** A range as a sentence has it; what a change is known by has it as it is written. */
+function ranged(text: string): string {
+  return text.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(?=\d)/, (_, low: string, minus: string) => `${low}…${minus && '−'}`);
+} // prettier-ignore
+
+/** A feeling as a sentence has it, on the scale of its map; what a change is known by does not hang on that. */
+function feltText(text: string, scale: { readonly low: number }): string {
+  const end = (number: string): string => feelingOn(Number(number.replace('−', '-')), scale);
+  return text.replace(/^([−+]?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?/, (_, low: string, high?: string) =>
+    high === undefined ? end(low) : `${end(low)}…${end(high)}`,
+  );
 } // prettier-ignore
 
 /** Numbers with their sign where that says something, texts in the quotes of a sentence. */

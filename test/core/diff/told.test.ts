@@ -80,6 +80,8 @@ const cases: Readonly<Record<string, Pair>> = {
   'a touchpoint on another scale': [inStage('touchpoint a "A"', 'scale: 1..5\n'), inStage('touchpoint a "A"\ntouchpoint b "B" { feels: 2 }', 'scale: 1..5\n')],
   'a touchpoint that people like on another scale': [inStage('touchpoint a "A"', 'review-every: 3 months\nscale: 1..5\n'), inStage('touchpoint a "A"\ntouchpoint b "B" { wait: 1 min; feels: 4 }', 'review-every: 3 months\nscale: 1..5\n')],
   'a touchpoint that people do not like on another scale': [inStage('touchpoint a "A"', 'review-every: 3 months\nscale: 1..5\n'), inStage('touchpoint a "A"\ntouchpoint b "B" { feels: 2 }', 'review-every: 3 months\nscale: 1..5\n')],
+  'a feeling where nothing is felt below zero': [touchpoint('feels: 1; hopes: 3..4', 'scale: 1..5\n'), touchpoint('feels: 2..3 "so"; hopes: 4..5', 'scale: 1..5\n')],
+  'a feeling of less than one': pay('feels: 0.5', 'feels: -0.5..0.5'),
   'a touchpoint of which nobody says how it feels': [points('a'), inStage('touchpoint a "Point a"\ntouchpoint b "B" { wait: 5 min }')],
   'a feeling on a scale of nothing': [touchpoint('feels: 1', 'scale: 3..3\n'), touchpoint('feels: 2', 'scale: 3..3\n')],
   'how grave something is that is no pain': pay('heuristic "Help" { severity: 2 }', 'heuristic "Help" { severity: 3 }'),
