@@ -4,12 +4,12 @@ import { kept } from '../model/fold.ts';
 import type { Difference, Pairing } from './compare.ts';
 import type { Change } from './change.ts';
 import type { Compared } from './compared.ts';
-import { comparedSentences, sidesInWords } from './comparedWords.ts';
+import { comparedOfMany, comparedSentences, sidesInWords } from './comparedWords.ts';
 import { fingerprintOf } from '../text/fingerprint.ts';
 import type { Item, Place, Said } from './item.ts';
 import { moodOf } from './judge.ts';
 import { namedBefore, nameFrom } from './names.ts';
-import { diffRules, type Level, type RuleId } from './rules.ts';
+import { diffRules, type DiffRule, type Level, type RuleId } from './rules.ts';
 import type { World } from './world.ts';
 import { scaleOf, solvedBy } from './world.ts';
 import { wording } from './wording.ts';
@@ -34,7 +34,7 @@ export interface Telling {
 export function describe(difference: Difference, rule: RuleId, telling: Telling): Change {
   const parts = partsOf(difference, telling);
   const journey = journeyName(parts.item, telling);
-  const sentence = sentenceOf(rule, parts.holes, telling.compared);
+  const sentence = sentenceOf(rule, parts, telling.compared);
   const path = [...pathTo(parts.item, telling), ...(parts.fact ? [parts.fact] : [])].join('/');
   const place = parts.at.after ?? parts.at.before;
   return {
@@ -57,12 +57,13 @@ export function describe(difference: Difference, rule: RuleId, telling: Telling)
   };
 }
 
-function sentenceOf(rule: RuleId, parts: Holes, compared: Compared | undefined): string {
-  if (!compared) return ended(fill(diffRules[rule].sentence, parts));
+function sentenceOf(rule: RuleId, { holes: hole, isMany }: Parts, compared: Compared | undefined): string {
+  const { sentence, ofMany }: DiffRule = diffRules[rule];
+  if (!compared) return ended(fill((isMany ? ofMany : undefined) ?? sentence, hole));
   const sides = holes(sidesInWords(compared));
   const said = fill(
-    comparedSentences[rule],
-    (name) => sides(name) ?? parts(name) ?? (name === 'toWhom' ? '' : undefined),
+    (isMany ? comparedOfMany[rule] : undefined) ?? comparedSentences[rule],
+    (name) => sides(name) ?? hole(name) ?? (name === 'toWhom' ? '' : undefined),
   );
   return ended(said.slice(0, 1).toUpperCase() + said.slice(1));
 }
@@ -79,6 +80,8 @@ interface Parts {
   readonly after: string;
   readonly persona: string;
   readonly fact: string;
+  /** True if several things came or went at once. */
+  readonly isMany?: boolean;
   readonly holes: Holes;
   readonly at: Change['at'];
 }
@@ -164,7 +167,7 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
   const value = feelings.join('; ');
   const scale = scaleOf(side.journeyOf(item));
   const felt = feelings.map((feeling) => feltText(feeling, scale)).join('; ');
-  const pain = solvedBy(item).map((id) => quoted(telling.titleOf('pain', id))).join(', '); // prettier-ignore
+  const pains = solvedBy(item).map((id) => quoted(telling.titleOf('pain', id)));
   return {
     item,
     kind,
@@ -172,12 +175,13 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
     after: isAdded ? value : '',
     persona: '',
     fact: '',
+    isMany: pains.length > 1,
     holes: holes({
       ...names(item, telling),
       before: felt,
       after: felt,
       place: holder ? subjectOf(holder, telling) : wording.file,
-      pain,
+      pain: wording.list(pains),
       what: nameOf(item),
       persona: nameOf(item),
     }),
@@ -191,6 +195,7 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
   const was = before ? shown(before, telling.formerTitleOf) : '';
   const is = after ? shown(after, telling.titleOf) : '';
   const who = said.key === '->' ? undefined : said.whom;
+  const changed = changedIn(before, after);
   return {
     item: item.after,
     kind: before && after ? 'changed' : before ? 'removed' : 'added',
@@ -198,6 +203,7 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
     after: is,
     persona: who ?? '',
     fact: [said.key, said.key === '->' ? `${said.of}->${said.whom}` : said.of].filter(Boolean).join(' '),
+    isMany: changed.length > 1,
     holes: (name) => {
       switch (name) {
         case 'subject':
@@ -205,8 +211,9 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
         case 'kind':
           return item.after.kind;
         case 'is':
+          return wording.verb[isCalledMany(said) ? 'many' : 'one'].is;
         case 'was':
-          return wording.verb[wording.many.has(said.key) ? 'many' : 'one'][name];
+          return wording.verb[isCalledMany(before ?? said) ? 'many' : 'one'].was;
         case 'before':
           return sideText(was, 'before', said, item, telling);
         case 'after':
@@ -216,13 +223,13 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
         case 'toWhom':
           return who === undefined ? '' : wording.toPersona(telling.titleOf('persona', who));
         case 'what': {
-          const what = whatOf(said, changedIn(before, after), telling);
+          const what = whatOf(said, changed, telling);
           return who === undefined ? what : what + wording.forPersona(telling.titleOf('persona', who));
         }
         case 'pain':
-          return changedIn(before, after)
-            .map((pain) => quoted(telling.titleOf('pain', pain.split(' ')[0] ?? '')))
-            .join(', ');
+          return wording.list(
+            changed.map((pain) => quoted(telling.titleOf('pain', pain.split(' ')[0] ?? ''))),
+          );
         case 'from':
         case 'to':
           return quoted(telling.titleOf('touchpoint', (name === 'from' ? said.of : said.whom) ?? ''));
@@ -283,13 +290,19 @@ function sideText(
 
 /** What a fact is about, in the words of a sentence. */
 function whatOf(said: Said, changed: readonly string[], telling: Telling): string {
-  if (said.key === 'personas' && changed.length > 0) return changed.map((value) => telling.titleOf('persona', value.replace('@', ''))).join(', '); // prettier-ignore
+  if (said.key === 'personas' && changed.length > 0) return wording.list(changed.map((value) => telling.titleOf('persona', value.replace('@', '')))); // prettier-ignore
   const kind = ownOf(namedBefore, said.key);
   if (said.of !== undefined && kind !== undefined) {
     const name = nameFrom(telling.titleOf, kind, said.of);
     return ownOf(wording.factsOf, said.key)?.(name) ?? name;
   }
-  return ownOf(wording.facts, said.key) ?? said.key;
+  const ofMany = said.values.length > 1 ? ownOf(wording.factsOfMany, said.key) : undefined;
+  return ofMany ?? ownOf(wording.facts, said.key) ?? said.key;
+}
+
+/** True if what a fact says is called by a word of many. */
+function isCalledMany({ key, values }: Said): boolean {
+  return wording.many.has(key) || (values.length > 1 && ownOf(wording.factsOfMany, key) !== undefined);
 }
 
 /** The values of a fact as a reader is shown them: names for ids, texts in their quotes. */

@@ -153,6 +153,8 @@ const cases: Readonly<Record<string, Pair>> = {
   'a feeling on a scale of which the other end is another': [touchpoint('feels: 1', 'scale: -2..2\n'), touchpoint('feels: 2', 'scale: -1..2\n')],
   'two answers': pay('pain a "A"\npain b "B"', 'pain a "A"\npain b "B"\nopportunity o "O" { solves: a, b }'),
   'what is answered too': pay('pain a "A"\npain b "B"\nopportunity o "O"', 'pain a "A"\npain b "B"\nopportunity o "O" { solves: a, b }'),
+  'what is answered no more, and who looks after it': [inStage('pain a "A"\npain b "B"\npain c "C"\nopportunity o "O" { solves: a, b, c }', 'owner: growth, sales\n'), inStage('pain a "A"\npain b "B"\npain c "C"\nopportunity o "O"')],
+  'two who look after it instead of one': [inStage('', 'owner: growth\n'), inStage('', 'owner: growth, sales\n')],
   'two who take part': [inStage(''), inStage('', 'personas: @mina, @joon\n')],
   'a text that is no more than blanks': pay('note: " a   b "', 'note: "a b"'),
   'a range of fractions': pay('wait: 1.25..12.75 min', 'wait: 2.25..22.75 min'),
