@@ -10,6 +10,7 @@ import type { Item, Place, Said } from './item.ts';
 import { moodOf } from './judge.ts';
 import { namedBefore, nameFrom } from './names.ts';
 import { diffRules, type DiffRule, type Level, type RuleId } from './rules.ts';
+import { changeTexts, markedBreaks } from './seen.ts';
 import type { World } from './world.ts';
 import { scaleOf, solvedBy } from './world.ts';
 import { wording } from './wording.ts';
@@ -128,7 +129,12 @@ function partsOf(difference: Difference, telling: Telling): Parts {
       };
     }
     case 'retitled': {
-      const [before, after] = [quoted(difference.before.title ?? ''), quoted(difference.after.title ?? '')];
+      const [was, is] = [difference.before.title ?? '', difference.after.title ?? ''];
+      const [before, after] = [quoted(was), quoted(is)];
+      const marked = before === after && {
+        before: quoted(markedBreaks(was)),
+        after: quoted(markedBreaks(is)),
+      };
       return {
         ...nothing,
         ...both(difference.before, difference.after),
@@ -136,7 +142,7 @@ function partsOf(difference: Difference, telling: Telling): Parts {
         fact: 'title',
         before,
         after,
-        holes: holes({ ...names(difference.after, telling), before, after }),
+        holes: holes({ ...names(difference.after, telling), before, after, ...marked }),
       };
     }
     case 'reordered': {
@@ -196,6 +202,8 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
   const is = after ? shown(after, telling.titleOf) : '';
   const who = said.key === '->' ? undefined : said.whom;
   const changed = changedIn(before, after);
+  // Of texts in the same words the lines are what differs.
+  const isSame = was === is;
   return {
     item: item.after,
     kind: before && after ? 'changed' : before ? 'removed' : 'added',
@@ -215,9 +223,21 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
         case 'was':
           return wording.verb[isCalledMany(before ?? said) ? 'many' : 'one'].was;
         case 'before':
-          return sideText(was, 'before', said, item, telling);
+          return sideText(
+            isSame && before ? shownBreaks(before, telling.formerTitleOf) : was,
+            'before',
+            said,
+            item,
+            telling,
+          );
         case 'after':
-          return sideText(is, 'after', said, item, telling);
+          return sideText(
+            isSame && after ? shownBreaks(after, telling.titleOf) : is,
+            'after',
+            said,
+            item,
+            telling,
+          );
         case 'persona':
           return who === undefined ? allBut(said, item.after, telling) : telling.titleOf('persona', who);
         case 'toWhom':
@@ -316,6 +336,12 @@ function shown(said: Said, titleOf: Telling['titleOf']): string {
     return nameFrom(titleOf, sign === '@' ? 'persona' : said.refersTo, name);
   });
   return values.filter((value) => value !== '').join(', ');
+}
+
+/** The same with a sign where the lines of a text break. */
+function shownBreaks(said: Said, titleOf: Telling['titleOf']): string {
+  const values = said.values.map((value) => changeTexts(value, markedBreaks));
+  return shown({ ...said, values }, titleOf);
 }
 
 /** Facts whose numbers lie on both sides of nothing. */
