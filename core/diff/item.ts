@@ -103,7 +103,7 @@ export function saidOf(fact: Fact, row: FactRow, at: Place): Said {
   const { number, text } = fact.values[0] ?? {};
   return {
     // `channel: app` says what `channels: app` says.
-    key: row.key === 'channel' ? 'channels' : row.key,
+    key: row.sameAs ?? row.key,
     of: fact.of?.text,
     whom: fact.mention?.text,
     values: values.length < 2 || ordered.has(row.key) ? values : values.sort(),
