@@ -2,6 +2,7 @@ import { freeId, idFromTitle } from '../model/ids.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block, TextEdit } from '../syntax/tree.ts';
 import { walk } from '../syntax/walk.ts';
+import { isHeadWrong } from './headSlips.ts';
 import type { Spot } from './spot.ts';
 
 /** An id for a block that has none, and what writes it. */
@@ -27,11 +28,6 @@ export function writeId({ block, start, journey }: Spot, names: Scope): WrittenI
   const id = freeId(own, (candidate) => taken.has(candidate));
   const at = start + block.keyword.span.end;
   return { id, edit: { span: { start: at, end: at }, text: ` ${id}` } };
-}
-
-function isHeadWrong({ keyword, body, length, slips }: Block): boolean {
-  const end = body?.start ?? length;
-  return slips.some(({ span }) => keyword.span.end <= span.start && span.start < end);
 }
 
 /** Ids of blocks that nothing refers to, so that no scope knows them. */
