@@ -23,10 +23,12 @@ export function lacksId({ row, id }: Block): boolean {
 export function writeId({ block, start, journey }: Spot, names: Scope): WrittenId | undefined {
   const { row } = block;
   if (!row || !lacksId(block) || isHeadWrong(block)) return undefined;
+  const at = start + block.keyword.span.end;
+  // With a colon, it is a fact to whoever reads on.
+  if (/^[ \t]*[:：]/.test(names.source.text.slice(at))) return undefined;
   const own = idFromTitle(block.title?.text ?? '') ?? row.keyword;
   const taken = new Set(row.declares ? names.candidates([row.declares.kind], journey?.block) : idsOf(row.keyword, journey?.block ?? names.source.tree)); // prettier-ignore
   const id = freeId(own, (candidate) => taken.has(candidate));
-  const at = start + block.keyword.span.end;
   return { id, edit: { span: { start: at, end: at }, text: ` ${id}` } };
 }
 

@@ -1,7 +1,8 @@
 import { shift, type Span } from '../text/span.ts';
 import type { TextChange } from '../text/textChange.ts';
 import { hasMarks } from './conflicts.ts';
-import { ownCopyOf, parse, parseAmong, parseBlock, wasMarked } from './parse.ts';
+import { ownCopyOf, parseAmong, wasMarked } from './grammarParse.ts';
+import { parse, parseBlock } from './parse.ts';
 import type { KnownBlock } from './builder.ts';
 import { hasLongTextAtOnce } from './patterns.ts';
 import { isSteady } from './steady.ts';
