@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { hiddenIn } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
+import { commentOf } from './comment.ts';
 import { codeOf } from './quoting.ts';
 import * as t from './tokens.ts';
 import type { Block, Comment, Slip } from './tree.ts';
@@ -30,9 +31,8 @@ export function placeLoose(
   for (const token of comments) {
     if (token.startOffset < from) continue;
     const { block, base } = innermost(tree, token.startOffset);
-    const start = token.startOffset - base;
-    const span = { start, end: start + token.image.length };
-    (block.comments as Comment[]).push(isSilencer(token.image) ? { ...span, isSilencer: true } : span);
+    const span = commentOf(token.image, token.startOffset - base);
+    (block.comments as Comment[]).push(span);
     if (isOpenComment(token)) {
       addSlip(block, {
         code: 'unclosed-comment',
@@ -125,11 +125,6 @@ function holderOf(tree: Block, offset: number): { readonly block: Block; readonl
 /** True for a block comment that is never closed. */
 export function isOpenComment(token: IToken): boolean {
   return token.tokenType === t.BlockComment && (token.image.length < 4 || !token.image.endsWith('*/'));
-}
-
-/** True for `// journey-ignore …` and `// journey-ignore-file …`. */
-function isSilencer(image: string): boolean {
-  return /^\/[/*]\s*journey-ignore(?:-file)?(?![\w-])/.test(image);
 }
 
 function relative(token: IToken, base: number): Span {

@@ -6,6 +6,7 @@
  * So it gives up wherever something is wrong that could make `parse` see other blocks than meet the eye: a word that is
  * not known where it stands, a quote that is not closed, braces that do not balance. Whoever gets nothing parses.
  */
+import type { Span } from '../text/span.ts';
 import { fileRow, NONE, noneRow, type BlockRow } from '../vocabulary/index.ts';
 import { longTextOf } from './atoms.ts';
 import { Beside } from './beside.ts';
@@ -56,6 +57,7 @@ class Scan implements Outline {
   readonly twins: number[] = [];
   readonly former = new Set<number>();
   readonly formerWithin = new Set<number>();
+  readonly comments: Span[] = [];
   readonly earlier: Outline | undefined;
   private at = 0;
 
@@ -313,10 +315,16 @@ class Scan implements Outline {
 
   private afterComment(start: number): number {
     const { text } = this;
-    if (text.startsWith('//', start)) return lineEnd(text, start);
-    const end = text.startsWith('/*', start) ? text.indexOf('*/', start + 2) : -1;
-    return end < 0 ? -1 : end + 2;
+    const end = text.startsWith('//', start) ? lineEnd(text, start) : endOfBlockComment(text, start);
+    // What is looked at again is known.
+    if (end > (this.comments.at(-1)?.end ?? 0)) this.comments.push({ start, end });
+    return end;
   }
+}
+
+function endOfBlockComment(text: string, start: number): number {
+  const end = text.startsWith('/*', start) ? text.indexOf('*/', start + 2) : -1;
+  return end < 0 ? -1 : end + 2;
 }
 
 /** What begins with a digit may be a number, which leads nowhere. */

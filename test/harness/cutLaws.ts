@@ -5,6 +5,7 @@ import { plainItemsOf } from '../../core/diff/plainItems.ts';
 import { readMaps } from '../../core/diff/read.ts';
 import { idOf, titleOf, type Outline } from '../../core/syntax/outline.ts';
 import { factsIn, outlineOf } from '../../core/syntax/scanOutline.ts';
+import { plainTreeOf } from '../../core/syntax/plainTree.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';
 import { parsed } from './parsed.ts';
@@ -100,7 +101,10 @@ function fromTree(block: Block, at: number): Known {
   return [block.row?.keyword, block.id?.text, block.title?.text, at, at + block.length, facts, inner];
 }
 
-/** Expects that items read without the tree, if they can be, are those of the tree. Says whether they can. */
+/**
+ * Expects that the tree and the items that are read without the grammar, if they can be, are those that are parsed. Says
+ * whether the items can.
+ */
 export function assertPlainIsTheSame(text: string, what: string): boolean {
   const uri = 'main.journey';
   const plain = plainItemsOf(
@@ -108,5 +112,16 @@ export function assertPlainIsTheSame(text: string, what: string): boolean {
     spotsIn(uri, (offset) => offset),
   );
   if (plain) assertSame(plain, itemsOf({ uri, text, tree: parsed(text) }), what);
+  const tree = plainTreeOf(text);
+  if (tree) assertSame(tree, withoutSlips(parsed(text)), what);
+  assert.ok(tree || !plain, what);
   return plain !== undefined;
+}
+
+/** A tree as it is read by whoever does not say what is wrong. */
+function withoutSlips<Some extends Block>(block: Some): Some {
+  const statements = block.statements.map((statement) =>
+    statement.kind === 'block' ? withoutSlips(statement) : statement,
+  );
+  return { ...block, statements, slips: [] };
 }

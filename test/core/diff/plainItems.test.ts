@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { plainTreeOf } from '../../../core/syntax/plainTree.ts';
 import { makeFiles } from '../../fuzz/inputs/made.ts';
 import { makeMap } from '../../bench/makeMap.ts';
 import { assertPlainIsTheSame } from '../../harness/cutLaws.ts';
@@ -36,6 +37,20 @@ describe('the items of a text that is written plainly', () => {
 
   for (const fact of unplain)
     it(`are left to the tree: ${fact}`, () => assert.ok(!assertPlainIsTheSame(inMap(fact), fact)));
+
+  it('are those of its tree, wherever its comments stand', () => {
+    const maps = [
+      'journey /* in */ j /* a */ "J" /* head */ { // behind\n  // journey-ignore\n  stage s { /* in it */ }\n  /* at the end */ }\n// last',
+      'journey j "J" // without a body\n// below\npersona a /* of a head */; persona b "B" {\n  /* journey-ignore-file\n */ age: 5 // why\n}\n',
+      '\ufeff// first\nimport "x.journey" // imported\n\n/* by itself */\npersona a { // journey-ignores\n}',
+    ];
+    for (const map of maps) {
+      const isImporting = map.includes('import');
+      assert.equal(assertPlainIsTheSame(map, map), !isImporting);
+      assert.ok(plainTreeOf(map));
+      assert.equal(assertPlainIsTheSame(map.replaceAll('\n', '\r\n'), map), !isImporting);
+    }
+  });
 
   it('are those of its tree, whatever map it is', () => {
     let found = 0;
