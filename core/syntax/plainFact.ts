@@ -13,7 +13,7 @@ import type { Fact, Name, Step } from './tree.ts';
 import type { Values } from './values.ts';
 
 /** The fact from its key to past its last value, spans from `base` on; nothing if it is not plain, or anything is wrong with it. */
-export function plainFactOf(text: string, { start, end }: Span, row: FactRow, base = 0): Fact | undefined {
+export function plainFactOf(text: string, { start, end }: Span, row: FactRow, base: number): Fact | undefined {
   const reader = new Reader(text, base);
   const key = { text: row.key, span: { start: start - base, end: start + row.key.length - base } };
   let at = afterBlanks(text, start + row.key.length);

@@ -22,7 +22,7 @@ export type ReadOther = (text: string, holders: readonly Block[]) => Block | und
 
 /** The tree of a file as the grammar makes it; nothing if it is not written plainly. Blocks in it that are not, `other` may read. */
 export function plainTreeOf(text: string, other: ReadOther = () => undefined): FileBlock | undefined {
-  const outline = isOdd(text) ? undefined : outlineOf(text);
+  const outline = plainOutlineOf(text);
   if (!outline) return undefined;
   const making: Making = { outline, other, others: [] };
   const file = newBlock({
@@ -31,12 +31,17 @@ export function plainTreeOf(text: string, other: ReadOther = () => undefined): F
     keyword: '',
     body: { start: 0, end: text.length },
   });
-  const own = factsOf(outline, 0, 0);
+  const own = plainFactsIn(outline, 0, 0);
   if (!own || !fill(file, own, 0, 0, [file], making)) return undefined;
   placeComments(file, 0, making);
   // Where too much is wrong, the end of the file is not read.
   if (slipCount(file) > MOST_SLIPS) return undefined;
   return { ...file, isWhole: true, hasOpenEnds: false, unread: [] };
+}
+
+/** The outline of a text of which nothing is left out; nothing if it has none, or holds what only the grammar knows. */
+export function plainOutlineOf(text: string): Outline | undefined {
+  return isOdd(text) ? undefined : outlineOf(text);
 }
 
 /** A text that is one block and nothing else, in the blocks around it, outermost first; nothing if it is not all plain. */
@@ -105,7 +110,7 @@ function blockOf(index: number, holders: readonly Block[], making: Making): Bloc
   const id = idOf(making.outline, index);
   const title = titleOf(making.outline, index);
   const lacksTitle = row.title.need === 'must' && row.id === 'never' && title === undefined;
-  const own = lacksTitle ? undefined : factsOf(making.outline, index, base);
+  const own = lacksTitle ? undefined : plainFactsIn(making.outline, index, base);
   if (!own) {
     if (inside > 0) making.others.push({ start: inside - 1, end });
     return making.other(text.slice(base, end), holders);
@@ -154,8 +159,12 @@ function fill(
   return true;
 }
 
-/** What is said in a block itself; nothing if not all of it is plain. */
-function factsOf(outline: Outline, index: number, base: number): readonly (Fact | Step)[] | undefined {
+/** What is said in a block itself, spans from `base` on; nothing if not all of it is plain. */
+export function plainFactsIn(
+  outline: Outline,
+  index: number,
+  base: number,
+): readonly (Fact | Step)[] | undefined {
   const holder = outline.rows[index] ?? fileRow;
   const facts: (Fact | Step)[] = [];
   for (const { key, start, end } of factsIn(outline, index)) {
