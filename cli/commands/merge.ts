@@ -1,9 +1,9 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { mergeMaps, type Merged } from '../../core/merge/index.ts';
+import { mergePlain, toMerge, type Merged, type MergeOptions } from '../../core/merge/mergeTexts.ts';
 import { Failure } from '../failure.ts';
 import { codeOf } from '../host/codeOf.ts';
-import { mergeLines } from '../host/mergeLines.ts';
+import { mergeLines, type ThreeFiles } from '../host/mergeLines.ts';
 import { messages } from '../messages.ts';
 import { remark, say, write } from '../say.ts';
 
@@ -22,7 +22,7 @@ export async function merge(args: readonly string[]): Promise<number> {
   if (base === undefined || ours === undefined || theirs === undefined || more.length > 0)
     throw new Failure(messages.threeSides);
   const texts = { base: await readExact(base), ours: await readExact(ours), theirs: await readExact(theirs) };
-  const merged = mergeMaps(texts, { labels: { ours, base, theirs } });
+  const merged = await mergedOf(texts, { labels: { ours, base, theirs } });
   if (merged.kind === 'refused') throw new Failure(messages.refusedMerge(ours, merged.sentence));
   if (values.output === undefined) write(merged.text);
   else await writeExact(values.output, merged.text);
@@ -44,7 +44,7 @@ async function drive([
       ours: await readExact(ours),
       theirs: await readExact(theirs),
     };
-    const merged = mergeMaps(texts, { markSize });
+    const merged = await mergedOf(texts, { markSize });
     if (merged.kind !== 'refused') {
       await writeExact(ours, merged.text);
       return tell(path, merged);
@@ -56,6 +56,15 @@ async function drive([
   const byGit = await mergeLines({ base, ours, theirs }, markSize);
   say(byGit ? messages.mergedByLines(path) : messages.keptBoth(path));
   return 1;
+}
+
+/** Most merges can do without the grammar. */
+async function mergedOf(texts: ThreeFiles, options: MergeOptions): Promise<Merged> {
+  const three = toMerge(texts);
+  const plain = mergePlain(three, options);
+  if (plain) return plain;
+  const { mergeParsed } = await import('../../core/merge/index.ts');
+  return mergeParsed(three, options);
 }
 
 function tell(path: string, merged: Merged): number {

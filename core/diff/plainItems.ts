@@ -1,16 +1,15 @@
 import { blocksIn, idOf, titleOf, type Outline } from '../syntax/outline.ts';
-import { plainFactOf } from '../syntax/plainFact.ts';
-import { factsIn, outlineOf } from '../syntax/scanOutline.ts';
-import { longLinesIn } from '../syntax/unread.ts';
-import { blockRow, factRow, fileRow, noneRow } from '../vocabulary/index.ts';
-import { saidOf, type Item, type Said, type SpotOf } from './item.ts';
+import { plainFactsIn, plainOutlineOf } from '../syntax/plainTree.ts';
+import { fileRow } from '../vocabulary/index.ts';
+import { saidIn, type Item, type SpotOf } from './item.ts';
 
 /**
- * The items of a text as `itemsOf` makes them of its tree, without its tree: nothing if anything in it is written in a way
- * that only `parse` knows. Maps that import others are parsed, as whoever asks wants their imports as well.
+ * The items of a text as `itemsOf` makes them of its tree, without its tree, which takes longer to clear away than to make:
+ * nothing if anything in it is written in a way that only the grammar knows. Maps that import others are
+ * parsed, as whoever asks wants their imports as well.
  */
 export function plainItemsOf(text: string, spotOf: SpotOf): readonly Item[] | undefined {
-  const outline = longLinesIn(text).length > 0 ? undefined : outlineOf(text);
+  const outline = plainOutlineOf(text);
   return outline && itemsIn(outline, 0, spotOf);
 }
 
@@ -18,7 +17,7 @@ function itemsIn(outline: Outline, holder: number, spotOf: SpotOf): readonly Ite
   const items: Item[] = [];
   for (const block of blocksIn(outline, holder)) {
     const { keyword } = outline.rows[block] ?? fileRow;
-    const facts = keyword === 'import' ? undefined : factsOf(outline, block, spotOf);
+    const facts = keyword === 'import' ? undefined : plainFactsIn(outline, block, 0);
     const inner = facts && itemsIn(outline, block, spotOf);
     if (!inner) return undefined;
     const start = outline.starts[block] ?? 0;
@@ -27,23 +26,10 @@ function itemsIn(outline: Outline, holder: number, spotOf: SpotOf): readonly Ite
       kind: keyword,
       id: idOf(outline, block),
       title: titleOf(outline, block),
-      facts,
+      facts: facts.flatMap((fact) => saidIn(fact, fact.span.start, spotOf)),
       items: inner,
       at: spotOf(start, headEnd - start),
     });
   }
   return items;
-}
-
-function factsOf(outline: Outline, block: number, spotOf: SpotOf): readonly Said[] | undefined {
-  const holder = outline.rows[block] ?? fileRow;
-  const facts: Said[] = [];
-  for (const { key, start, end } of factsIn(outline, block)) {
-    const kind = blockRow(key);
-    const row = factRow(holder, key) ?? (kind && noneRow(kind));
-    const fact = row && plainFactOf(outline.text, { start, end }, row);
-    if (!fact) return undefined;
-    facts.push(saidOf(fact, row, spotOf(start, fact.span.end - start)));
-  }
-  return facts;
 }

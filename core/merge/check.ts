@@ -1,10 +1,10 @@
 import { compare, type Difference } from '../diff/compare.ts';
 import type { Item, Said } from '../diff/item.ts';
-import { lexemesOf } from '../syntax/lexemes.ts';
-import { parse } from '../syntax/parse.ts';
+import type { FileBlock } from '../syntax/tree.ts';
+import { walk } from '../syntax/walk.ts';
 import type { Entities, Entity, Side } from './entities.ts';
 import { chosen, type Part, type Written } from './parts.ts';
-import { piecesOf, type Piece, type PiecedText } from './pieces.ts';
+import { folded, piecesOf, type Piece, type PiecedText } from './pieces.ts';
 import { ordered } from './slots.ts';
 
 /** The texts that were merged. */
@@ -14,17 +14,32 @@ export interface Texts {
   readonly theirs: string;
 }
 
+/** How texts are read: the tree that `parse` would give. Nothing for a text that cannot be read so. */
+export type ReadTree = (text: string) => FileBlock | undefined;
+
+/** The trees of the texts that were merged. */
+export type Trees = Readonly<Record<keyof Texts, FileBlock>>;
+
 /**
  * True if the result holds what both sides did to the base and nothing else. It is read again, once with ours and once
  * with theirs chosen wherever there is a choice: each time all that this side did has to be in it, and nothing that
  * neither side did.
  */
-export function isRight(parts: readonly Part[], entities: Entities, texts: Texts): boolean {
+export function isRight(
+  parts: readonly Part[],
+  entities: Entities,
+  { texts, trees, readTree }: { readonly texts: Texts; readonly trees: Trees; readonly readTree: ReadTree },
+): boolean {
   const isClean = !parts.some((part) => part.kind === 'choice');
   const deeds = { ours: deedsOf(entities, 'ours'), theirs: deedsOf(entities, 'theirs') };
+  const comments = {
+    base: commentsIn(texts.base, trees.base),
+    ours: commentsIn(texts.ours, trees.ours),
+    theirs: commentsIn(texts.theirs, trees.theirs),
+  };
   return (isClean ? (['ours'] as const) : both).every((side) => {
     const result = chosen(parts, side);
-    const read = readAgain(result);
+    const read = readAgain(result, readTree);
     if (!read) return false;
     /** Whose deeds have to be there. */
     const must: readonly Side[] = isClean ? both : [side];
@@ -35,7 +50,7 @@ export function isRight(parts: readonly Part[], entities: Entities, texts: Texts
       must.every((own) => holds(done, deeds[own])) &&
       [...done].every(isKnown) &&
       isOrdered(entities, read, must) &&
-      hasComments(result.text, texts, must)
+      hasComments(commentsIn(result.text, read.tree), comments, must)
     );
   });
 }
@@ -44,15 +59,16 @@ const both = ['ours', 'theirs'] as const;
 
 /** The result as it is read, and which thing each of its blocks is. */
 interface Read {
+  readonly tree: FileBlock;
   readonly pieces: PiecedText;
   readonly entityOf: ReadonlyMap<Item, Entity>;
   readonly entityOfPiece: ReadonlyMap<Piece, Entity>;
 }
 
 /** Nothing if it does not read as the blocks that were written, each once. */
-function readAgain({ text, blocks }: Written): Read | undefined {
-  const tree = parse(text);
-  if (!tree.isWhole || new Set(blocks).size !== blocks.length) return undefined;
+function readAgain({ text, blocks }: Written, readTree: ReadTree): Read | undefined {
+  const tree = readTree(text);
+  if (!tree?.isWhole || new Set(blocks).size !== blocks.length) return undefined;
   const pieces = piecesOf(text, tree);
   const entityOf = new Map<Item, Entity>();
   const entityOfPiece = new Map<Piece, Entity>();
@@ -71,7 +87,7 @@ function readAgain({ text, blocks }: Written): Read | undefined {
     piece.children.forEach(down);
   };
   down(pieces.root);
-  return isSame && next === blocks.length ? { pieces, entityOf, entityOfPiece } : undefined;
+  return isSame && next === blocks.length ? { tree, pieces, entityOf, entityOfPiece } : undefined;
 }
 
 /** What was done to the base, each deed with how often. */
@@ -238,14 +254,15 @@ function isBefore(a: Places | undefined, b: Places): boolean {
   return a !== undefined && a.base < b.base && a.ours < b.ours && a.theirs < b.theirs;
 }
 
+/** Comments, each with how often it is there. */
+type Comments = ReadonlyMap<string, number>;
+
 /** True if each comment is there as often as it should be: as often as the one side has it that did something to it. */
-function hasComments(result: string, texts: Texts, must: readonly Side[]): boolean {
-  const counts = {
-    base: commentsIn(texts.base),
-    ours: commentsIn(texts.ours),
-    theirs: commentsIn(texts.theirs),
-  };
-  const now = commentsIn(result);
+function hasComments(
+  now: Comments,
+  counts: Readonly<Record<keyof Texts, Comments>>,
+  must: readonly Side[],
+): boolean {
   const all = new Set(
     [counts.base, counts.ours, counts.theirs, now].flatMap((comments) => [...comments.keys()]),
   );
@@ -261,13 +278,13 @@ function hasComments(result: string, texts: Texts, must: readonly Side[]): boole
   });
 }
 
-function commentsIn(text: string): ReadonlyMap<string, number> {
+function commentsIn(text: string, tree: FileBlock): Comments {
   const counts = new Map<string, number>();
-  if (!text.includes('//') && !text.includes('/*')) return counts;
-  for (const { kind, start, end } of lexemesOf(text)) {
-    if (kind !== 'line-comment' && kind !== 'block-comment') continue;
-    const comment = text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
-    counts.set(comment, (counts.get(comment) ?? 0) + 1);
-  }
+  walk(tree, ({ comments }, at) => {
+    for (const { start, end } of comments) {
+      const comment = folded(text.slice(at + start, at + end));
+      counts.set(comment, (counts.get(comment) ?? 0) + 1);
+    }
+  });
   return counts;
 }

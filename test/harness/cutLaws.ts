@@ -4,6 +4,7 @@ import { spotsIn, type Item } from '../../core/diff/item.ts';
 import { plainItemsOf } from '../../core/diff/plainItems.ts';
 import { readMaps } from '../../core/diff/read.ts';
 import { idOf, titleOf, type Outline } from '../../core/syntax/outline.ts';
+import { parseByGrammar } from '../../core/syntax/grammarParse.ts';
 import { factsIn, outlineOf } from '../../core/syntax/scanOutline.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';
@@ -65,7 +66,7 @@ function isTorn(text: string): boolean {
 export function assertOutlined(text: string, earlier: string | undefined, what: string): boolean {
   const outline = outlineOf(text, earlier === undefined ? undefined : outlineOf(earlier));
   if (!outline) return false;
-  const tree = parsed(text);
+  const tree = parseByGrammar(text);
   assert.ok(tree.isWhole, `${what}: it has an outline and is not whole`);
   assertSame(outlined(outline, 0, 0), fromTree(tree, 0), what);
   return true;
@@ -107,6 +108,6 @@ export function assertPlainIsTheSame(text: string, what: string): boolean {
     text,
     spotsIn(uri, (offset) => offset),
   );
-  if (plain) assertSame(plain, itemsOf({ uri, text, tree: parsed(text) }), what);
+  if (plain) assertSame(plain, itemsOf({ uri, text, tree: parseByGrammar(text) }), what);
   return plain !== undefined;
 }

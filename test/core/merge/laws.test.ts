@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { foldSettled } from '../../../core/merge/fold.ts';
-import { mergeBare, mergeMaps, type Merged } from '../../../core/merge/index.ts';
+import { mergeMaps, mergeParsed, type Merged } from '../../../core/merge/index.ts';
+import { mergeBare, mergePlain, toMerge } from '../../../core/merge/mergeTexts.ts';
+import { parse } from '../../../core/syntax/parse.ts';
 import { withEdits } from '../../bench/diff.ts';
 import { makeMap } from '../../bench/makeMap.ts';
 import { normalForm } from '../../harness/applyDifferences.ts';
 import { faultOf, itemsIn, tripleOf, type Triple } from '../../harness/mergeLaws.ts';
 import { randomOf } from '../../harness/random.ts';
 import { rounds } from '../../harness/rounds.ts';
+import { assertSame } from '../../harness/same.ts';
 import { sidesIn } from '../../harness/sidesIn.ts';
 
 const seeds = Array.from({ length: rounds(1200) }, (_, seed) => seed);
@@ -104,10 +107,32 @@ describe('the laws of merging', function () {
     let folded = 0;
     for (const seed of seeds.slice(0, rounds(400))) {
       const { triple, result } = merged.get(seed) ?? assert.fail();
-      assert.deepEqual(result, mergeBare(triple), `seed ${seed}`);
+      assert.deepEqual(result, mergeBare(triple, parse), `seed ${seed}`);
       if (foldSettled(triple)) folded++;
     }
     assert.ok(folded > rounds(350), `only ${folded} had something to be left out`);
+  });
+
+  it('gives the same whether or not it is read plainly', () => {
+    const kinds = { clean: 0, conflicts: 0, refused: 0, unplain: 0 };
+    const merge = (triple: Triple, what: string): void => {
+      const three = toMerge(triple);
+      const plain = mergePlain(three);
+      kinds[plain?.kind ?? 'unplain']++;
+      if (plain) assertSame(plain, mergeParsed(three), what);
+    };
+    for (const [seed, { triple }] of merged) merge(triple, `seed ${seed}`);
+    for (let seed = 0; seed < rounds(60); seed++) {
+      // As long as most is left to be read, and with most in conflict.
+      const base = makeMap(seed, { touchpoints: 20 }).text;
+      const [ours, theirs] = [withEdits(base, seed, 60), withEdits(base, seed + 1, 60)];
+      merge({ base, ours, theirs }, `map ${seed}`);
+      merge({ base, ours, theirs: theirs.replaceAll('does: "', 'does: "Then: ') }, `map ${seed}, does`);
+    }
+    assert.ok(kinds.clean > rounds(850), `only ${kinds.clean} were clean`);
+    assert.ok(kinds.conflicts > rounds(90), `only ${kinds.conflicts} had conflicts`);
+    assert.ok(kinds.unplain > rounds(10), `only ${kinds.unplain} were left to the parser`);
+    assert.equal(kinds.refused, 0);
   });
 
   it('puts together maps of ten thousand touchpoints', () => {
