@@ -7,9 +7,9 @@ import type { Span } from '../text/span.ts';
 import { longTextOf, unescapeText, type Atom } from './atoms.ts';
 import { closedText, dateText, matchLongText, matchWord, numeral } from './patterns.ts';
 import { readFact } from './read.ts';
-import { AT, CLOSE, COLON, COMMA, DOT, HASH, HYPHEN, isBlank, isDigit, isLineEnd, MORE, PERCENT, PLUS, QUOTE, SEMICOLON } from './signs.ts'; // prettier-ignore
+import { AT, CLOSE, COLON, COMMA, DOT, EQUALS, HASH, HYPHEN, isBlank, isDigit, isLineEnd, LESS, MORE, PERCENT, PLUS, QUOTE, SEMICOLON } from './signs.ts'; // prettier-ignore
 import { readSteps } from './steps.ts';
-import type { Fact, Name, Step } from './tree.ts';
+import type { Fact, Name, Quantity, Step } from './tree.ts';
 import type { Values } from './values.ts';
 
 /** The fact from its key to past its last value, spans from `base` on; nothing if it is not plain, or anything is wrong with it. */
@@ -102,10 +102,13 @@ class Reader {
     const unit = this.text.charCodeAt(start);
     if (unit === QUOTE) return this.textAt(start);
     if (isDigit(unit) || unit === PLUS || unit === HYPHEN) return this.dateAt(start) ?? this.numberAt(start);
+    if (unit === LESS || unit === MORE || unit === EQUALS) return this.numberAt(start);
     if (unit === AT || unit === HASH) {
       const name = this.nameAt(start, 1);
       return name && { kind: unit === AT ? 'mention' : 'tag', ...name };
     }
+    const sign = unitSignAt(this.text, start);
+    if (sign !== undefined) return { kind: 'unit', span: this.span(start, start + sign.length), text: sign };
     return this.refAt(start);
   }
 
@@ -148,31 +151,66 @@ class Reader {
     return { kind: 'date', span: this.span(start, end), text: this.text.slice(start, end) };
   }
 
-  /** A number or a range with its unit, if it has one. */
+  /** A number or a range with what it is compared by and its unit, as far as they are there. */
   private numberAt(start: number): Atom | undefined {
     const { text } = this;
-    let end = endOf(numeral, text, start);
+    const compare = compareAt(text, start);
+    let at = compare === undefined ? start : afterBlanks(text, start + compare.length);
+    const plus = text.charCodeAt(at) === PLUS;
+    let end = endOf(numeral, text, at);
     if (end < 0) return undefined;
-    const low = Number(text.slice(start, end));
+    const low = numberOf(text.slice(at, end));
     let high = low;
     if (text.startsWith('..', end)) {
-      const from = end + 2;
-      end = endOf(numeral, text, from);
+      at = end + 2;
+      end = endOf(numeral, text, at);
       if (end < 0) return undefined;
-      high = Number(text.slice(from, end));
+      high = numberOf(text.slice(at, end));
     }
+    const sign = unitSignAt(text, end);
     // What looks like a number and is none, its own token knows.
-    if (!isOver(text, end) && text.charCodeAt(end) !== PERCENT) return undefined;
-    const from = afterBlanks(text, end);
-    const isShare = text.charCodeAt(from) === PERCENT;
-    const word = isShare ? undefined : this.nameAt(from, 0);
-    const unitSpan = isShare ? this.span(from, from + 1) : word?.span;
-    if (word && text.startsWith('per', afterBlanks(text, word.span.end + this.base))) return undefined;
-    const span = unitSpan ? { start: start - this.base, end: unitSpan.end } : this.span(start, end);
-    const plus = text.charCodeAt(start) === PLUS;
-    const unit = isShare ? '%' : word?.text;
-    return { kind: 'number', span, unitSpan, quantity: { low, high, compare: undefined, unit, per: undefined, plus, span } };
-  } // prettier-ignore
+    if (sign === undefined && !isOver(text, end)) return undefined;
+    const unit = this.unitAt(afterBlanks(text, end));
+    const per = unit && this.perAt(unit.span.end + this.base);
+    const unitSpan = unit && { start: unit.span.start, end: (per ?? unit).span.end };
+    const span = { start: start - this.base, end: unitSpan?.end ?? end - this.base };
+    const quantity = { low, high, compare, unit: unit?.text, per: per?.text, plus, span };
+    return { kind: 'number', span, unitSpan, quantity };
+  }
+
+  private unitAt(start: number): Name | undefined {
+    const sign = unitSignAt(this.text, start);
+    return sign === undefined
+      ? this.nameAt(start, 0)
+      : { text: sign, span: this.span(start, start + sign.length) };
+  }
+
+  /** The word behind `per`, if that stands here and a word behind it. */
+  private perAt(start: number): Name | undefined {
+    const per = this.nameAt(afterBlanks(this.text, start), 0);
+    return per?.text === 'per' ? this.nameAt(afterBlanks(this.text, per.span.end + this.base), 0) : undefined;
+  }
+}
+
+/** What a number is compared by. */
+function compareAt(text: string, at: number): Quantity['compare'] {
+  const unit = text.charCodeAt(at);
+  if (unit !== LESS && unit !== MORE && unit !== EQUALS) return undefined;
+  const sign = text.charAt(at) as '<' | '>' | '=';
+  return sign !== '=' && text.charCodeAt(at + 1) === EQUALS ? `${sign}=` : sign;
+}
+
+/** A sign that is a unit; one before a number is part of what is no number. */
+function unitSignAt(text: string, at: number): string | undefined {
+  if (text.charCodeAt(at) === PERCENT) return '%';
+  currency.lastIndex = at;
+  return currency.test(text) ? text.charAt(at) : undefined;
+}
+
+const currency = /[$¢£¤¥฿₠-⃀](?![+\-−]?\d)/y;
+
+function numberOf(image: string): number {
+  return Number(image.replace('−', '-'));
 }
 
 /** True if nothing goes on here that would make something else of a number or a date. */
