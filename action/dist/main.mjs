@@ -40,6 +40,48 @@ var init_fold = __esm({
   }
 });
 
+// core/model/facts.ts
+function factsOf(block2, key) {
+  return factsByKey(block2).get(key) ?? [];
+}
+function valuesOf(block2, key) {
+  return factsOf(block2, key).flatMap((fact3) => fact3.values.filter((value) => !value.none));
+}
+function valueOf(block2, key) {
+  for (const fact3 of factsOf(block2, key)) for (const value of fact3.values) if (!value.none) return value;
+  return void 0;
+}
+function textOf(block2, key) {
+  return valueOf(block2, key)?.text?.text;
+}
+function wordOf(block2, key) {
+  return valueOf(block2, key)?.word?.text;
+}
+function factFor(block2, key, persona) {
+  const facts = factsOf(block2, key);
+  return facts.find((fact3) => fact3.mention?.text === persona) ?? facts.find((fact3) => !fact3.mention);
+}
+function concernsOf(block2) {
+  const ids = valuesOf(block2, "for").flatMap((value) => value.mention ? [value.mention.text] : []);
+  return ids.length > 0 ? ids : void 0;
+}
+var factsByKey;
+var init_facts = __esm({
+  "core/model/facts.ts"() {
+    init_fold();
+    factsByKey = kept((block2) => {
+      const facts = /* @__PURE__ */ new Map();
+      for (const statement of block2.statements) {
+        if (statement.kind !== "fact" || !statement.row) continue;
+        const list2 = facts.get(statement.row.key);
+        if (list2) list2.push(statement);
+        else facts.set(statement.row.key, [statement]);
+      }
+      return facts;
+    });
+  }
+});
+
 // core/text/sameEnds.ts
 function sameEnds(before, after2) {
   const most2 = Math.min(before.length, after2.length);
@@ -1026,6 +1068,7 @@ var init_table = __esm({
             {
               ...channels,
               key: "channel",
+              sameAs: "channels",
               meaning: "The same as channels, for a touchpoint with only one.",
               example: "channel: app"
             },
@@ -1632,6 +1675,22 @@ var init_own = __esm({
   }
 });
 
+// core/text/countUpTo.ts
+function countUpTo(numbers, limit) {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle2 = low + high >> 1;
+    if (numbers[middle2] <= limit) low = middle2 + 1;
+    else high = middle2;
+  }
+  return low;
+}
+var init_countUpTo = __esm({
+  "core/text/countUpTo.ts"() {
+  }
+});
+
 // core/syntax/tree.ts
 function lengthOf(statement) {
   return statement.kind === "block" ? statement.length : statement.span.end - statement.span.start;
@@ -1667,15 +1726,9 @@ function pathTo2(tree, offset) {
 }
 function indexAt(block2, at) {
   const { statements, starts: starts2 } = block2;
-  let low = 0;
-  let high = starts2.length;
-  while (low < high) {
-    const middle2 = low + high >> 1;
-    if ((starts2[middle2] ?? Infinity) <= at) low = middle2 + 1;
-    else high = middle2;
-  }
-  const statement = statements[low - 1];
-  return statement && at <= (starts2[low - 1] ?? 0) + lengthOf(statement) ? low - 1 : -1;
+  const last = countUpTo(starts2, at) - 1;
+  const statement = statements[last];
+  return statement && at <= (starts2[last] ?? 0) + lengthOf(statement) ? last : -1;
 }
 function placedBlocksOf(block2, keyword) {
   return block2.statements.flatMap(
@@ -1689,49 +1742,8 @@ function blocksOf(block2, keyword) {
 }
 var init_walk = __esm({
   "core/syntax/walk.ts"() {
+    init_countUpTo();
     init_tree();
-  }
-});
-
-// core/model/facts.ts
-function factsOf(block2, key) {
-  return factsByKey(block2).get(key) ?? [];
-}
-function valuesOf(block2, key) {
-  return factsOf(block2, key).flatMap((fact3) => fact3.values.filter((value) => !value.none));
-}
-function valueOf(block2, key) {
-  for (const fact3 of factsOf(block2, key)) for (const value of fact3.values) if (!value.none) return value;
-  return void 0;
-}
-function textOf(block2, key) {
-  return valueOf(block2, key)?.text?.text;
-}
-function wordOf(block2, key) {
-  return valueOf(block2, key)?.word?.text;
-}
-function factFor(block2, key, persona) {
-  const facts = factsOf(block2, key);
-  return facts.find((fact3) => fact3.mention?.text === persona) ?? facts.find((fact3) => !fact3.mention);
-}
-function concernsOf(block2) {
-  const ids = valuesOf(block2, "for").flatMap((value) => value.mention ? [value.mention.text] : []);
-  return ids.length > 0 ? ids : void 0;
-}
-var factsByKey;
-var init_facts = __esm({
-  "core/model/facts.ts"() {
-    init_fold();
-    factsByKey = kept((block2) => {
-      const facts = /* @__PURE__ */ new Map();
-      for (const statement of block2.statements) {
-        if (statement.kind !== "fact" || !statement.row) continue;
-        const list2 = facts.get(statement.row.key);
-        if (list2) list2.push(statement);
-        else facts.set(statement.row.key, [statement]);
-      }
-      return facts;
-    });
   }
 });
 
@@ -1886,7 +1898,7 @@ function saidOf(fact3, row, at) {
   const { number: number2, text: text2 } = fact3.values[0] ?? {};
   return {
     // `channel: app` says what `channels: app` says.
-    key: row.key === "channel" ? "channels" : row.key,
+    key: row.sameAs ?? row.key,
     of: fact3.of?.text,
     whom: fact3.mention?.text,
     values: values.length < 2 || ordered.has(row.key) ? values : values.sort(),
@@ -2030,7 +2042,7 @@ function isLineEnd(unit2) {
 function isDigit(unit2) {
   return unit2 >= 48 && unit2 <= 57;
 }
-var QUOTE, HASH, PERCENT, APOSTROPHE, PLUS, COMMA, HYPHEN, DOT, SLASH, COLON, SEMICOLON, MORE, AT, BACKSLASH, OPEN, CLOSE;
+var QUOTE, HASH, PERCENT, APOSTROPHE, PLUS, COMMA, HYPHEN, DOT, SLASH, COLON, SEMICOLON, LESS, EQUALS, MORE, AT, BACKSLASH, OPEN, CLOSE;
 var init_signs = __esm({
   "core/syntax/signs.ts"() {
     QUOTE = 34;
@@ -2044,6 +2056,8 @@ var init_signs = __esm({
     SLASH = 47;
     COLON = 58;
     SEMICOLON = 59;
+    LESS = 60;
+    EQUALS = 61;
     MORE = 62;
     AT = 64;
     BACKSLASH = 92;
@@ -2559,7 +2573,7 @@ function watchedIn(pairs, outlines) {
   return {
     isIn: (outline, start, end) => {
       const places2 = found.get(outline) ?? [];
-      return (places2[firstFrom(places2, start)] ?? Infinity) < end;
+      return (places2[countUpTo(places2, start - 1)] ?? Infinity) < end;
     }
   };
 }
@@ -2606,19 +2620,10 @@ function originOf(side) {
 function placesOf(pattern, text2) {
   return Array.from(text2.matchAll(pattern), ({ index }) => index);
 }
-function firstFrom(numbers, least2) {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle2 = low + high >> 1;
-    if ((numbers[middle2] ?? Infinity) < least2) low = middle2 + 1;
-    else high = middle2;
-  }
-  return low;
-}
 var MOST;
 var init_watched = __esm({
   "core/diff/watched.ts"() {
+    init_countUpTo();
     init_outline();
     init_scanOutline();
     MOST = 200;
@@ -2774,6 +2779,7 @@ function feelsOtherwise({ pairs }) {
 var leanedOn, ofFeelings, sequences2, Cut;
 var init_cut = __esm({
   "core/diff/cut.ts"() {
+    init_countUpTo();
     init_outline();
     init_scanOutline();
     init_watched();
@@ -2890,7 +2896,7 @@ var init_cut = __esm({
         return {
           text: kept2.map(({ start, end }) => outline.text.slice(start, end)).join("\n"),
           placeOf: (offset) => {
-            const piece2 = firstFrom(starts2, offset + 1) - 1;
+            const piece2 = countUpTo(starts2, offset) - 1;
             return offset - (starts2[piece2] ?? 0) + (kept2[piece2]?.start ?? 0);
           }
         };
@@ -3178,25 +3184,20 @@ function slip(code, span2, holes2) {
   return { code, span: span2, holes: holes2 };
 }
 function reportOnce(slips2) {
-  const said2 = [];
+  const starts2 = [];
+  const ends3 = [];
   return (slip2) => {
-    const { span: span2 } = slip2;
-    const at = countUpTo(said2, span2.end);
-    if ((said2[at - 1]?.end ?? 0) > span2.start) return;
-    said2.splice(at, 0, span2);
+    const { start, end } = slip2.span;
+    const at = countUpTo(starts2, end - 1);
+    if ((ends3[at - 1] ?? 0) > start) return;
+    starts2.splice(at, 0, start);
+    ends3.splice(at, 0, end);
     slips2.push(slip2);
   };
 }
-function countUpTo(spans, offset) {
-  let [low, high] = [0, spans.length];
-  for (let at = high - 1; low < high; at = low + high >> 1) {
-    if ((spans[at]?.start ?? 0) < offset) low = at + 1;
-    else high = at;
-  }
-  return low;
-}
 var init_report = __esm({
   "core/syntax/report.ts"() {
+    init_countUpTo();
   }
 });
 
@@ -3689,6 +3690,20 @@ function plainStepOf(text2, { start, end }, base) {
   const step2 = readSteps(span2, parts3, [], { sourceOf: sourceOf2 }, () => isRight = false);
   return isRight ? step2 : void 0;
 }
+function compareAt(text2, at) {
+  const unit2 = text2.charCodeAt(at);
+  if (unit2 !== LESS && unit2 !== MORE && unit2 !== EQUALS) return void 0;
+  const sign2 = text2.charAt(at);
+  return sign2 !== "=" && text2.charCodeAt(at + 1) === EQUALS ? `${sign2}=` : sign2;
+}
+function unitSignAt(text2, at) {
+  if (text2.charCodeAt(at) === PERCENT) return "%";
+  currency.lastIndex = at;
+  return currency.test(text2) ? text2.charAt(at) : void 0;
+}
+function numberOf(image) {
+  return Number(image.replace("−", "-"));
+}
 function isOver(text2, at) {
   const unit2 = text2.charCodeAt(at);
   if (unit2 === COMMA) return !isDigit(text2.charCodeAt(at + 1));
@@ -3703,7 +3718,7 @@ function endOf(pattern, text2, start) {
   pattern.lastIndex = start;
   return pattern.test(text2) ? pattern.lastIndex : -1;
 }
-var Reader, wordAt2;
+var Reader, currency, wordAt2;
 var init_plainFact = __esm({
   "core/syntax/plainFact.ts"() {
     init_atoms();
@@ -3756,10 +3771,13 @@ var init_plainFact = __esm({
         const unit2 = this.text.charCodeAt(start);
         if (unit2 === QUOTE) return this.textAt(start);
         if (isDigit(unit2) || unit2 === PLUS || unit2 === HYPHEN) return this.dateAt(start) ?? this.numberAt(start);
+        if (unit2 === LESS || unit2 === MORE || unit2 === EQUALS) return this.numberAt(start);
         if (unit2 === AT || unit2 === HASH) {
           const name = this.nameAt(start, 1);
           return name && { kind: unit2 === AT ? "mention" : "tag", ...name };
         }
+        const sign2 = unitSignAt(this.text, start);
+        if (sign2 !== void 0) return { kind: "unit", span: this.span(start, start + sign2.length), text: sign2 };
         return this.refAt(start);
       }
       /** A name, or names joined by dots. */
@@ -3797,32 +3815,42 @@ var init_plainFact = __esm({
         if (end < 0 || !isOver(this.text, end)) return void 0;
         return { kind: "date", span: this.span(start, end), text: this.text.slice(start, end) };
       }
-      /** A number or a range with its unit, if it has one. */
+      /** A number or a range with what it is compared by and its unit, as far as they are there. */
       numberAt(start) {
         const { text: text2 } = this;
-        let end = endOf(numeral, text2, start);
+        const compare2 = compareAt(text2, start);
+        let at = compare2 === void 0 ? start : afterBlanks(text2, start + compare2.length);
+        const plus = text2.charCodeAt(at) === PLUS;
+        let end = endOf(numeral, text2, at);
         if (end < 0) return void 0;
-        const low = Number(text2.slice(start, end));
+        const low = numberOf(text2.slice(at, end));
         let high = low;
         if (text2.startsWith("..", end)) {
-          const from3 = end + 2;
-          end = endOf(numeral, text2, from3);
+          at = end + 2;
+          end = endOf(numeral, text2, at);
           if (end < 0) return void 0;
-          high = Number(text2.slice(from3, end));
+          high = numberOf(text2.slice(at, end));
         }
-        if (!isOver(text2, end) && text2.charCodeAt(end) !== PERCENT) return void 0;
-        const from2 = afterBlanks(text2, end);
-        const isShare = text2.charCodeAt(from2) === PERCENT;
-        const word = isShare ? void 0 : this.nameAt(from2, 0);
-        const unitSpan = isShare ? this.span(from2, from2 + 1) : word?.span;
-        if (word && text2.startsWith("per", afterBlanks(text2, word.span.end + this.base))) return void 0;
-        const span2 = unitSpan ? { start: start - this.base, end: unitSpan.end } : this.span(start, end);
-        const plus = text2.charCodeAt(start) === PLUS;
-        const unit2 = isShare ? "%" : word?.text;
-        return { kind: "number", span: span2, unitSpan, quantity: { low, high, compare: void 0, unit: unit2, per: void 0, plus, span: span2 } };
+        const sign2 = unitSignAt(text2, end);
+        if (sign2 === void 0 && !isOver(text2, end)) return void 0;
+        const unit2 = this.unitAt(afterBlanks(text2, end));
+        const per = unit2 && this.perAt(unit2.span.end + this.base);
+        const unitSpan = unit2 && { start: unit2.span.start, end: (per ?? unit2).span.end };
+        const span2 = { start: start - this.base, end: unitSpan?.end ?? end - this.base };
+        const quantity = { low, high, compare: compare2, unit: unit2?.text, per: per?.text, plus, span: span2 };
+        return { kind: "number", span: span2, unitSpan, quantity };
       }
-      // prettier-ignore
+      unitAt(start) {
+        const sign2 = unitSignAt(this.text, start);
+        return sign2 === void 0 ? this.nameAt(start, 0) : { text: sign2, span: this.span(start, start + sign2.length) };
+      }
+      /** The word behind `per`, if that stands here and a word behind it. */
+      perAt(start) {
+        const per = this.nameAt(afterBlanks(this.text, start), 0);
+        return per?.text === "per" ? this.nameAt(afterBlanks(this.text, per.span.end + this.base), 0) : void 0;
+      }
     };
+    currency = /[$¢£¤¥฿₠-⃀](?![+\-−]?\d)/y;
     wordAt2 = matchWord("");
   }
 });
@@ -3861,7 +3889,7 @@ function saidTwice(statements, place) {
   const slips2 = [];
   for (const fact3 of statements) {
     if (fact3.kind !== "fact" || !fact3.row || fact3.row.repeat || fact3.values.length === 0) continue;
-    const key = `${fact3.row.key} ${fact3.of?.text ?? ""} ${fact3.mention ? `@${fact3.mention.text}` : ""}`;
+    const key = `${fact3.row.sameAs ?? fact3.row.key} ${fact3.of?.text ?? ""} ${fact3.mention ? `@${fact3.mention.text}` : ""}`;
     said2 ??= /* @__PURE__ */ new Map();
     const first2 = said2.get(key);
     if (!first2) said2.set(key, fact3);
@@ -3883,7 +3911,10 @@ function joined2(first2, later2, { text: text2, base }) {
   if (!isList) return { title: "Remove this one", edits: [remove], isGuess: true };
   const from2 = later2.values[0]?.span.start ?? later2.span.end;
   const more2 = text2.slice(base + from2, base + later2.span.end);
-  return { title: "Put both into one list", edits: [insert(first2.span, `, ${more2}`), remove], isGuess: true };
+  const ofMany = first2.row?.sameAs;
+  const called = ofMany === void 0 ? [] : [{ span: first2.key.span, text: ofMany }];
+  const edits = [...called, insert(first2.span, `, ${more2}`), remove];
+  return { title: "Put both into one list", edits, isGuess: true };
 }
 function insert({ end }, text2) {
   return { span: { start: end, end }, text: text2 };
@@ -12021,8 +12052,8 @@ function quantityOf(part, base) {
     span: span2,
     unitSpan: unit2 && cover(spanAt(unit2, base), spanAt(per ?? unit2, base)),
     quantity: {
-      low: numberOf3(low),
-      high: numberOf3(high ?? low),
+      low: numberOf4(low),
+      high: numberOf4(high ?? low),
       compare: sign2,
       unit: unit2 && (unit2.tokenType === Percent ? "%" : unit2.image.normalize("NFC")),
       per: per?.image.normalize("NFC"),
@@ -12042,7 +12073,7 @@ function spanAt(token, base) {
 function nameAt(token, base) {
   return { text: token.image.normalize("NFC"), span: spanAt(token, base) };
 }
-function numberOf3(token) {
+function numberOf4(token) {
   return Number(token.image.replace("−", "-").replace(/^\+/, ""));
 }
 var init_atomOf = __esm({
@@ -13793,9 +13824,9 @@ function readRow(cells2, names4, hasDecimalComma, row) {
     text: said2(column),
     wants
   });
-  const value = numberOf4(said2("value"), hasDecimalComma);
+  const value = numberOf5(said2("value"), hasDecimalComma);
   if (value === void 0) return slip2("value", "a number such as 72.5 or 1234");
-  const sample = numberOf4(said2("sample"), hasDecimalComma);
+  const sample = numberOf5(said2("sample"), hasDecimalComma);
   if (said2("sample") !== "" && sample === void 0) return slip2("sample", "a number such as 412 or 1234");
   if (said2("date") !== "" && !isDate(said2("date"))) return slip2("date", "a date such as 2026-09-01");
   if (said2("from") === "" !== (said2("to") === ""))
@@ -13805,7 +13836,7 @@ function readRow(cells2, names4, hasDecimalComma, row) {
   );
   return { row, value, ...sample !== void 0 && { sample }, ...Object.fromEntries(texts) };
 }
-function numberOf4(text2, hasDecimalComma) {
+function numberOf5(text2, hasDecimalComma) {
   const bare = text2.endsWith("%") ? text2.slice(0, -1).trimEnd() : text2;
   const plain = bare.replace("−", "-");
   if (hasDecimalComma && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain)) return void 0;
@@ -14348,6 +14379,25 @@ var init_imported = __esm({
 // action/main.ts
 import { readFile as readFile3 } from "node:fs/promises";
 
+// core/insight/feelings.ts
+init_facts();
+var usual = { low: -2, high: 2 };
+function scaleOf(journey) {
+  const said2 = valueOf(journey, "scale")?.number;
+  return said2 && said2.low < said2.high ? { low: said2.low, high: said2.high } : usual;
+}
+function feelingOn(feeling2, { low }) {
+  return feeling2 < 0 ? `−${-feeling2}` : feeling2 > 0 && low < 0 ? `+${feeling2}` : String(feeling2);
+}
+function isConcerned(personas, persona) {
+  return personas === void 0 || persona === "" || personas.includes(persona);
+}
+function feelingFact(touchpoint, persona) {
+  if (!isConcerned(concernsOf(touchpoint), persona)) return void 0;
+  const fact3 = factFor(touchpoint, "feels", persona);
+  return fact3?.values[0]?.none ? void 0 : fact3;
+}
+
 // core/text/longestRising.ts
 function longestRising(numbers) {
   const before = [];
@@ -14542,6 +14592,17 @@ function descendantsOf(item2) {
   return found;
 }
 
+// core/diff/seen.ts
+function seenText(text2) {
+  return text2.replaceAll(/[ \t]+/g, " ").replaceAll(/ ?(?:\r\n?|\n) ?/g, "\n").replaceAll(/^ | $/g, "");
+}
+function markedBreaks(text2) {
+  return seenText(text2).replaceAll("\n", " ↵ ");
+}
+function changeTexts(form, become) {
+  return form.replaceAll(/"(?:[^"\\]|\\.)*"/g, (text2) => JSON.stringify(become(String(JSON.parse(text2)))));
+}
+
 // core/diff/compare.ts
 var sequences = ["stage", "touchpoint"];
 function compare(before, after2, found = match(before, after2)) {
@@ -14574,12 +14635,19 @@ function compare(before, after2, found = match(before, after2)) {
 }
 function compareItems(before, after2, renames, { differences, facts }) {
   if (before.id !== after2.id) differences.push({ kind: "renamed", before, after: after2 });
-  if (before.title !== after2.title) differences.push({ kind: "retitled", before, after: after2 });
+  if (!isSeenAlike(before.title, after2.title)) differences.push({ kind: "retitled", before, after: after2 });
   for (const [was, is] of pairFacts(newsIn(before, after2), newsIn(after2, before), renames)) {
     if (was && is) facts.set(was, is);
-    if (was && is && formOf(was, renames.before) === formOf(is, renames.after)) continue;
+    if (was && is && isSaidAlike(formOf(was, renames.before), formOf(is, renames.after))) continue;
     differences.push({ kind: "fact", item: { before, after: after2 }, before: was, after: is });
   }
+}
+function isSeenAlike(before, after2) {
+  if (before === after2) return true;
+  return before !== void 0 && after2 !== void 0 && seenText(before) === seenText(after2);
+}
+function isSaidAlike(before, after2) {
+  return before === after2 || changeTexts(before, seenText) === changeTexts(after2, seenText);
 }
 function newsIn({ facts }, other) {
   if (!facts.some(({ key }) => key === "was")) return facts;
@@ -14764,6 +14832,14 @@ var comparedSentences = {
   "step-added": "On the path {subject}, customers go from {from} to {to} only {there}.",
   "step-removed": "On the path {subject}, customers go from {from} to {to} only {here}.",
   "step-changed": "On the path {subject}, the step from {from} to {to} is {after} {there}, and {before} {here}."
+};
+var comparedOfMany = {
+  "pain-unanswered": "The pains {pain} have an answer only {here}: {subject}.",
+  "pain-answered": "The pains {pain} have an answer only {there}: {subject}.",
+  "persona-removed": "The personas {what} take part only {here}.",
+  "persona-added": "The personas {what} take part only {there}.",
+  "owner-removed": "{subject} has owners only {here}: {before}.",
+  "owner-added": "{subject} has owners only {there}: {after}."
 };
 var said = {
   personas: (name) => `for ${name}`,
@@ -14994,7 +15070,12 @@ var namedBefore = {
 
 // core/diff/rules.ts
 var levels = ["harm", "risk", "neutral", "better"];
-var rule = (level, mirror, sentence3) => ({ level, mirror, sentence: sentence3 });
+var rule = (level, mirror, sentence3, ofMany) => ({
+  level,
+  mirror,
+  sentence: sentence3,
+  ...ofMany !== void 0 && { ofMany }
+});
 var diffRules = {
   "feeling-fell": rule(
     "harm",
@@ -15048,9 +15129,15 @@ var diffRules = {
   "pain-unanswered": rule(
     "harm",
     "pain-answered",
-    "The pain {pain} has no answer any more; it was {subject}."
+    "The pain {pain} has no answer any more; it was {subject}.",
+    "The pains {pain} have no answer any more; it was {subject}."
   ),
-  "pain-answered": rule("better", "pain-unanswered", "The pain {pain} has an answer now: {subject}."),
+  "pain-answered": rule(
+    "better",
+    "pain-unanswered",
+    "The pain {pain} has an answer now: {subject}.",
+    "The pains {pain} have an answer now: {subject}."
+  ),
   "moment-lost": rule("harm", "moment-gained", "{subject} is no longer a moment of truth ({before})."),
   "moment-gained": rule("better", "moment-lost", "{subject} is now a moment of truth ({after})."),
   "touchpoint-removed-liked": rule(
@@ -15097,10 +15184,30 @@ var diffRules = {
   "evidence-added": rule("neutral", "evidence-removed", "New evidence at {place}: {subject}."),
   "promise-removed": rule("risk", "promise-added", "{subject} no longer promises {before}."),
   "promise-added": rule("neutral", "promise-removed", "{subject} now promises {after}."),
-  "persona-removed": rule("risk", "persona-added", "The persona {what} is no longer part of {subject}."),
-  "persona-added": rule("neutral", "persona-removed", "The persona {what} is now part of {subject}."),
-  "owner-removed": rule("risk", "owner-added", "{subject} has lost its owner: {before}."),
-  "owner-added": rule("neutral", "owner-removed", "{subject} has an owner now: {after}."),
+  "persona-removed": rule(
+    "risk",
+    "persona-added",
+    "The persona {what} is no longer part of {subject}.",
+    "The personas {what} are no longer part of {subject}."
+  ),
+  "persona-added": rule(
+    "neutral",
+    "persona-removed",
+    "The persona {what} is now part of {subject}.",
+    "The personas {what} are now part of {subject}."
+  ),
+  "owner-removed": rule(
+    "risk",
+    "owner-added",
+    "{subject} has lost its owner: {before}.",
+    "{subject} has lost its owners: {before}."
+  ),
+  "owner-added": rule(
+    "neutral",
+    "owner-removed",
+    "{subject} has an owner now: {after}.",
+    "{subject} has owners now: {after}."
+  ),
   "risk-added": rule("risk", "risk-removed", "A new risk at {place}: {subject}."),
   "risk-removed": rule("neutral", "risk-added", "A risk at {place} is gone: {subject}."),
   "stages-reordered": rule(
@@ -15185,16 +15292,16 @@ function sideOf(journeyOf2) {
   return {
     journeyOf: journeyOf2,
     share: (item2, feeling2) => {
-      const { low, high } = scaleOf(journeyOf2(item2));
+      const { low, high } = scaleOf2(journeyOf2(item2));
       return (feeling2 - low) / (high - low);
     },
     neutralOf: (item2) => {
-      const { low, high } = scaleOf(journeyOf2(item2));
+      const { low, high } = scaleOf2(journeyOf2(item2));
       return (low + high) / 2;
     }
   };
 }
-function scaleOf(journey) {
+function scaleOf2(journey) {
   const said2 = journey?.facts.find((fact3) => fact3.key === "scale")?.number;
   return said2 && said2.low < said2.high ? { low: said2.low, high: said2.high } : { low: -2, high: 2 };
 }
@@ -15354,7 +15461,14 @@ var wording = {
     paths: "the paths that are shown",
     compare: "what is compared"
   },
-  /** Facts that are called by a word of many. */
+  /** The same of facts that say several things, where one of them is called otherwise. */
+  factsOfMany: {
+    owner: "the owners",
+    phase: "the phases",
+    solves: "the pains it answers",
+    tests: "the ideas that it tests"
+  },
+  /** Facts that are always called by a word of many. */
   many: /* @__PURE__ */ new Set(["channels", "kpi", "tags", "lanes", "stages", "paths"]),
   /** What a fact with a word before its colon is called, by that word's name. */
   factsOf: {
@@ -15393,7 +15507,7 @@ init_own();
 function describe(difference, rule2, telling) {
   const parts3 = partsOf(difference, telling);
   const journey = journeyName(parts3.item, telling);
-  const sentence3 = sentenceOf(rule2, parts3.holes, telling.compared);
+  const sentence3 = sentenceOf(rule2, parts3, telling.compared);
   const path2 = [...pathTo(parts3.item, telling), ...parts3.fact ? [parts3.fact] : []].join("/");
   const place = parts3.at.after ?? parts3.at.before;
   return {
@@ -15415,12 +15529,13 @@ function describe(difference, rule2, telling) {
     at: parts3.at
   };
 }
-function sentenceOf(rule2, parts3, compared) {
-  if (!compared) return ended(fill(diffRules[rule2].sentence, parts3));
+function sentenceOf(rule2, { holes: hole, isMany }, compared) {
+  const { sentence: sentence3, ofMany } = diffRules[rule2];
+  if (!compared) return ended(fill((isMany ? ofMany : void 0) ?? sentence3, hole));
   const sides2 = holes(sidesInWords(compared));
   const said2 = fill(
-    comparedSentences[rule2],
-    (name) => sides2(name) ?? parts3(name) ?? (name === "toWhom" ? "" : void 0)
+    (isMany ? comparedOfMany[rule2] : void 0) ?? comparedSentences[rule2],
+    (name) => sides2(name) ?? hole(name) ?? (name === "toWhom" ? "" : void 0)
   );
   return ended(said2.slice(0, 1).toUpperCase() + said2.slice(1));
 }
@@ -15465,7 +15580,12 @@ function partsOf(difference, telling) {
       };
     }
     case "retitled": {
-      const [before, after2] = [quoted(difference.before.title ?? ""), quoted(difference.after.title ?? "")];
+      const [was, is] = [difference.before.title ?? "", difference.after.title ?? ""];
+      const [before, after2] = [quoted(was), quoted(is)];
+      const marked2 = before === after2 && {
+        before: quoted(markedBreaks(was)),
+        after: quoted(markedBreaks(is))
+      };
       return {
         ...nothing3,
         ...both(difference.before, difference.after),
@@ -15473,7 +15593,7 @@ function partsOf(difference, telling) {
         fact: "title",
         before,
         after: after2,
-        holes: holes({ ...names2(difference.after, telling), before, after: after2 })
+        holes: holes({ ...names2(difference.after, telling), before, after: after2, ...marked2 })
       };
     }
     case "reordered": {
@@ -15501,8 +15621,9 @@ function presence(kind, item2, holder, telling) {
   const mood = item2.kind === "touchpoint" ? moodOf(item2, side.neutralOf(item2)) : 0;
   const feelings = item2.facts.flatMap((said2) => mood !== 0 && said2.key === "feels" ? [shown(said2, telling.titleOf)] : []);
   const value = feelings.join("; ");
-  const felt = feelings.map((feeling2) => ranged(feeling2, "feels")).join("; ");
-  const pain = solvedBy(item2).map((id) => quoted(telling.titleOf("pain", id))).join(", ");
+  const scale2 = scaleOf2(side.journeyOf(item2));
+  const felt = feelings.map((feeling2) => feltText(feeling2, scale2)).join("; ");
+  const pains = solvedBy(item2).map((id) => quoted(telling.titleOf("pain", id)));
   return {
     item: item2,
     kind,
@@ -15510,12 +15631,13 @@ function presence(kind, item2, holder, telling) {
     after: isAdded ? value : "",
     persona: "",
     fact: "",
+    isMany: pains.length > 1,
     holes: holes({
       ...names2(item2, telling),
       before: felt,
       after: felt,
       place: holder ? subjectOf(holder, telling) : wording.file,
-      pain,
+      pain: wording.list(pains),
       what: nameOf(item2),
       persona: nameOf(item2)
     }),
@@ -15528,6 +15650,8 @@ function factParts({ item: item2, before, after: after2 }, telling) {
   const was = before ? shown(before, telling.formerTitleOf) : "";
   const is = after2 ? shown(after2, telling.titleOf) : "";
   const who = said2.key === "->" ? void 0 : said2.whom;
+  const changed = changedIn(before, after2);
+  const isSame2 = was === is;
   return {
     item: item2.after,
     kind: before && after2 ? "changed" : before ? "removed" : "added",
@@ -15535,6 +15659,7 @@ function factParts({ item: item2, before, after: after2 }, telling) {
     after: is,
     persona: who ?? "",
     fact: [said2.key, said2.key === "->" ? `${said2.of}->${said2.whom}` : said2.of].filter(Boolean).join(" "),
+    isMany: changed.length > 1,
     holes: (name) => {
       switch (name) {
         case "subject":
@@ -15542,22 +15667,37 @@ function factParts({ item: item2, before, after: after2 }, telling) {
         case "kind":
           return item2.after.kind;
         case "is":
+          return wording.verb[isCalledMany(said2) ? "many" : "one"].is;
         case "was":
-          return wording.verb[wording.many.has(said2.key) ? "many" : "one"][name];
+          return wording.verb[isCalledMany(before ?? said2) ? "many" : "one"].was;
         case "before":
-          return onScale(ranged(was, said2.key), "before", said2, item2, telling);
+          return sideText(
+            isSame2 && before ? shownBreaks(before, telling.formerTitleOf) : was,
+            "before",
+            said2,
+            item2,
+            telling
+          );
         case "after":
-          return onScale(ranged(is, said2.key), "after", said2, item2, telling);
+          return sideText(
+            isSame2 && after2 ? shownBreaks(after2, telling.titleOf) : is,
+            "after",
+            said2,
+            item2,
+            telling
+          );
         case "persona":
           return who === void 0 ? allBut(said2, item2.after, telling) : telling.titleOf("persona", who);
         case "toWhom":
           return who === void 0 ? "" : wording.toPersona(telling.titleOf("persona", who));
         case "what": {
-          const what = whatOf(said2, changedIn(before, after2), telling);
+          const what = whatOf(said2, changed, telling);
           return who === void 0 ? what : what + wording.forPersona(telling.titleOf("persona", who));
         }
         case "pain":
-          return changedIn(before, after2).map((pain) => quoted(telling.titleOf("pain", pain.split(" ")[0] ?? ""))).join(", ");
+          return wording.list(
+            changed.map((pain) => quoted(telling.titleOf("pain", pain.split(" ")[0] ?? "")))
+          );
         case "from":
         case "to":
           return quoted(telling.titleOf("touchpoint", (name === "from" ? said2.of : said2.whom) ?? ""));
@@ -15585,27 +15725,30 @@ function allBut({ key, of: of2 }, item2, telling) {
   if (others2.length === 0 || those.length === 0) return wording.everybody;
   return those.length <= others2.length + 1 ? titles4(those) : wording.everybodyBut(titles4(others2));
 }
-function onScale(text2, side, { key }, item2, { world }) {
+function sideText(text2, side, { key }, item2, { world }) {
   if (text2 === "") return wording.nothing;
-  if (!signs.has(key)) return text2;
+  if (!signs.has(key)) return ranged(text2);
   const [was, is] = [
-    scaleOf(world.before.journeyOf(item2.before)),
-    scaleOf(world.after.journeyOf(item2.after))
+    scaleOf2(world.before.journeyOf(item2.before)),
+    scaleOf2(world.after.journeyOf(item2.after))
   ];
-  const { low, high } = side === "before" ? was : is;
-  const number2 = (value) => low < 0 ? withSign(pretty(String(value))) : String(value);
-  const felt = low < 0 ? text2 : text2.replace(/^\+/, "");
+  const scale2 = side === "before" ? was : is;
+  const felt = feltText(text2, scale2);
   const isOne = was.low === is.low && was.high === is.high;
-  return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number2(low), number2(high));
+  return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, feelingOn(scale2.low, scale2), feelingOn(scale2.high, scale2));
 }
 function whatOf(said2, changed, telling) {
-  if (said2.key === "personas" && changed.length > 0) return changed.map((value) => telling.titleOf("persona", value.replace("@", ""))).join(", ");
+  if (said2.key === "personas" && changed.length > 0) return wording.list(changed.map((value) => telling.titleOf("persona", value.replace("@", ""))));
   const kind = ownOf(namedBefore, said2.key);
   if (said2.of !== void 0 && kind !== void 0) {
     const name = nameFrom(telling.titleOf, kind, said2.of);
     return ownOf(wording.factsOf, said2.key)?.(name) ?? name;
   }
-  return ownOf(wording.facts, said2.key) ?? said2.key;
+  const ofMany = said2.values.length > 1 ? ownOf(wording.factsOfMany, said2.key) : void 0;
+  return ofMany ?? ownOf(wording.facts, said2.key) ?? said2.key;
+}
+function isCalledMany({ key, values }) {
+  return wording.many.has(key) || values.length > 1 && ownOf(wording.factsOfMany, key) !== void 0;
 }
 function shown(said2, titleOf5) {
   const values = said2.values.map((value) => {
@@ -15617,15 +15760,23 @@ function shown(said2, titleOf5) {
   });
   return values.filter((value) => value !== "").join(", ");
 }
+function shownBreaks(said2, titleOf5) {
+  const values = said2.values.map((value) => changeTexts(value, markedBreaks));
+  return shown({ ...said2, values }, titleOf5);
+}
 var signs = /* @__PURE__ */ new Set(["feels", "hopes"]);
 function withSign(value) {
   return /^(?!0)\d/.test(value) ? `+${value}` : value;
 }
-function ranged(text2, key) {
-  return text2.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(\d+(?:\.\d+)?)/, (_, low, minus, high) => {
-    const sign2 = minus !== "" ? "−" : signs.has(key) && Number(high) !== 0 ? "+" : "";
-    return `${low}…${sign2}${high}`;
-  });
+function ranged(text2) {
+  return text2.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(?=\d)/, (_, low, minus) => `${low}…${minus && "−"}`);
+}
+function feltText(text2, scale2) {
+  const end = (number2) => feelingOn(Number(number2.replace("−", "-")), scale2);
+  return text2.replace(
+    /^([−+]?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?/,
+    (_, low, high) => high === void 0 ? end(low) : `${end(low)}…${end(high)}`
+  );
 }
 function pretty(value) {
   return value.replaceAll(
@@ -15687,24 +15838,6 @@ function piecesOf(sentence3) {
 
 // core/insight/averages.ts
 init_walk();
-
-// core/insight/feelings.ts
-init_facts();
-var usual = { low: -2, high: 2 };
-function scaleOf2(journey) {
-  const said2 = valueOf(journey, "scale")?.number;
-  return said2 && said2.low < said2.high ? { low: said2.low, high: said2.high } : usual;
-}
-function isConcerned(personas, persona) {
-  return personas === void 0 || persona === "" || personas.includes(persona);
-}
-function feelingFact(touchpoint, persona) {
-  if (!isConcerned(concernsOf(touchpoint), persona)) return void 0;
-  const fact3 = factFor(touchpoint, "feels", persona);
-  return fact3?.values[0]?.none ? void 0 : fact3;
-}
-
-// core/insight/averages.ts
 function meanOf(feelings) {
   if (feelings.length === 0) return void 0;
   const mean = feelings.reduce((sum, { low, high }) => sum + (low + high) / 2, 0) / feelings.length;
@@ -15718,7 +15851,8 @@ function feelingChanges(before, after2, found) {
   const add = (old, now) => {
     const journey = now ?? old;
     if (!journey) return;
-    const scale2 = sameScale(old, now);
+    const scales = { before: scaleOf2(old ?? now), after: scaleOf2(now ?? old) };
+    const scale2 = sameScale(scales);
     const stages2 = stagePairs(old, now, found).map(([was, is]) => ({
       stage: (is ?? was)?.title ?? (is ?? was)?.id ?? "",
       was: feltIn(was),
@@ -15734,7 +15868,8 @@ function feelingChanges(before, after2, found) {
           stage,
           before: felt,
           after: feels,
-          scale: scale2
+          scale: scale2,
+          scales
         });
       }
     }
@@ -15743,9 +15878,8 @@ function feelingChanges(before, after2, found) {
   for (const old of journeys2(before)) if (!found.after.has(old)) add(old, void 0);
   return changes;
 }
-function sameScale(old, now) {
-  const [was, is] = [scaleOf(old ?? now), scaleOf(now ?? old)];
-  return was.low === is.low && was.high === is.high ? is : void 0;
+function sameScale({ before, after: after2 }) {
+  return before.low === after2.low && before.high === after2.high ? after2 : void 0;
 }
 function personasOf(...journeys2) {
   const ids = [...new Set(journeys2.flatMap((journey) => journey ? personasIn(journey, "personas") : []))];
@@ -15872,7 +16006,14 @@ function summaryOf(changes, feelings, telling, textDiffers) {
   const isWorse = (most2?.by ?? 0) < 0;
   const say3 = most2 && feltByAll(most2, feelings) ? isWorse ? words2.allWorse : words2.allBetter : isWorse ? words2.feelingWorse : words2.feelingBetter;
   const persona = most2?.persona === "" ? wording.customer : telling.titleOf("persona", most2?.persona ?? "");
-  const felt = most2 ? [say3(persona, most2.stage, signed(most2.before), signed(most2.after))] : [];
+  const felt = most2 ? [
+    say3(
+      persona,
+      most2.stage,
+      feelingOn(most2.before, most2.scales.before),
+      feelingOn(most2.after, most2.scales.after)
+    )
+  ] : [];
   const counts2 = weights.map((level) => ({ level, count: changes.filter((change2) => change2.level === level).length })).filter(({ count: count3 }) => count3 > 0).map(({ level, count: count3 }, i) => {
     const [one, many3] = words2.counts[level][i === 0 ? "first" : "next"];
     return `${count3} ${count3 === 1 ? one : many3}`;
@@ -15883,9 +16024,6 @@ function feltByAll(most2, feelings) {
   const all = feelings.filter(({ journey, stage }) => journey === most2.journey && stage === most2.stage);
   const by = ({ before, after: after2 }) => before === void 0 || after2 === void 0 ? 0 : after2 - before;
   return all.length > 1 && all.every((feeling2) => by(feeling2) * most2.by > 0);
-}
-function signed(number2) {
-  return number2 > 0 ? `+${number2}` : String(number2).replace("-", "−");
 }
 function personasIn2(...sides2) {
   const personas = sides2.flat().filter(({ kind }) => kind === "persona");
@@ -15953,9 +16091,6 @@ var LONGEST2 = 400;
 function safe(text2, longest = LONGEST2) {
   const short = text2.length > longest ? `${text2.slice(0, longest).toWellFormed()}…` : text2;
   return escapeMarkdown(short.trim()).replaceAll("\\$", "<span>$</span>");
-}
-function signed2(number2) {
-  return number2 > 0 ? `+${number2}` : String(number2).replace("-", "−");
 }
 
 // cli/formats/review/words.ts
@@ -16027,6 +16162,7 @@ function reviewSidesOf(compared) {
 }
 
 // core/text/lineIndex.ts
+init_countUpTo();
 function lineIndexOf(text2) {
   return indexOf(text2, [0, ...lineStartsIn(text2)]);
 }
@@ -16044,7 +16180,7 @@ function indexOf(text2, starts2) {
     lineEnd: lineEnd2,
     positionAt: (offset) => {
       const inside = Math.min(Math.max(0, offset), length);
-      const line = lineAt(starts2, inside);
+      const line = Math.max(0, countUpTo(starts2, inside) - 1);
       return { line, character: inside - lineStart(line) };
     },
     offsetAt: ({ line, character }) => {
@@ -16052,16 +16188,6 @@ function indexOf(text2, starts2) {
       return Math.min(lineStart(line) + Math.max(0, character), lineEnd2(Math.min(line, starts2.length)));
     }
   });
-}
-function lineAt(starts2, offset) {
-  let low = 0;
-  let high = starts2.length - 1;
-  while (low < high) {
-    const middle2 = low + high + 1 >> 1;
-    if ((starts2[middle2] ?? 0) <= offset) low = middle2;
-    else high = middle2 - 1;
-  }
-  return low;
 }
 function lineStartsIn(text2) {
   const starts2 = [];
@@ -16193,8 +16319,8 @@ function feelingsTable({ feelings, personas, compared }) {
     ...hasPersonas ? [feeling2.persona === "" ? reviewWords.everybody : safe(personas.get(feeling2.persona) ?? feeling2.persona, 80)] : [],
     // prettier-ignore
     safe(journeys2.size > 1 ? `${feeling2.journey}: ${feeling2.stage}` : feeling2.stage, 120),
-    numberOf(feeling2.before),
-    numberOf(feeling2.after),
+    numberOf2(feeling2, "before"),
+    numberOf2(feeling2, "after"),
     barOf(feeling2)
   ]);
   return [
@@ -16216,7 +16342,7 @@ function scaleSentence(feelings, { feelingsScale, feelingsAverage }) {
   const isOne = feelings.every(
     ({ scale: scale2 }) => scale2?.low === first2?.scale?.low && scale2?.high === first2?.scale?.high
   );
-  return first2?.scale && isOne ? feelingsScale(signed2(first2.scale.low), signed2(first2.scale.high)) : feelingsAverage;
+  return first2?.scale && isOne ? feelingsScale(feelingOn(first2.scale.low, first2.scale), feelingOn(first2.scale.high, first2.scale)) : feelingsAverage;
 }
 function barOf({ before, after: after2, scale: scale2 }) {
   if (!scale2) return "";
@@ -16228,8 +16354,9 @@ function barOf({ before, after: after2, scale: scale2 }) {
   );
   return `\`${signs3.join("")}\``;
 }
-function numberOf(feeling2) {
-  return feeling2 === void 0 ? reviewWords.notSaid : signed2(feeling2);
+function numberOf2({ scales, ...felt }, side) {
+  const feeling2 = felt[side];
+  return feeling2 === void 0 ? reviewWords.notSaid : feelingOn(feeling2, scales[side]);
 }
 
 // cli/formats/review/files.ts
@@ -16688,7 +16815,7 @@ function compareJourneys(before, after2, { areTwo = false } = {}) {
   return { before: renamed3, after: nows, comparison: { ...comparison2, differences } };
 }
 function onOtherScales({ match: match2, facts }, before, after2) {
-  const [was, is] = [scaleOf(before), scaleOf(after2)];
+  const [was, is] = [scaleOf2(before), scaleOf2(after2)];
   if (was.low === is.low && was.high === is.high) return [];
   const differences = [];
   for (const [old, now] of match2.after) {
@@ -18204,7 +18331,7 @@ var known4 = /* @__PURE__ */ new WeakMap();
 function standingOf(journey) {
   let standing = known4.get(journey);
   if (!standing) {
-    const scale2 = scaleOf2(journey);
+    const scale2 = scaleOf(journey);
     const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
     const word = wordOf(journey, "state");
     const state = word === "ideal" || word === "planned" || word === "actual" ? word : "current";
@@ -18719,12 +18846,12 @@ function computedPriority(opportunity) {
 // core/map/findings.ts
 init_facts();
 init_own();
-var numberOf2 = (block2, key) => valueOf(block2, key)?.number?.low;
+var numberOf3 = (block2, key) => valueOf(block2, key)?.number?.low;
 function painsOf(block2, reader) {
-  const severity3 = (pain) => numberOf2(pain, "severity") ?? 0;
+  const severity3 = (pain) => numberOf3(pain, "severity") ?? 0;
   return [...saidBlocks(block2, "pain")].sort((a, b) => severity3(b) - severity3(a)).map(
     (pain) => blockEntry(pain, reader, {
-      ranks: [{ id: "severity", value: numberOf2(pain, "severity"), word: wordOf(pain, "friction") }],
+      ranks: [{ id: "severity", value: numberOf3(pain, "severity"), word: wordOf(pain, "friction") }],
       small: sourcesOf(pain, reader)
     })
   );
@@ -18734,8 +18861,8 @@ function opportunitiesOf(block2, reader) {
     const priority = priorityOf(one);
     return blockEntry(one, reader, {
       ranks: [
-        { id: "impact", value: numberOf2(one, "impact") },
-        { id: "effort", value: numberOf2(one, "effort") }
+        { id: "impact", value: numberOf3(one, "impact") },
+        { id: "effort", value: numberOf3(one, "effort") }
       ],
       small: [
         priority && wordText("priority", priority),
@@ -18774,10 +18901,10 @@ function experimentsOf(block2, reader) {
   );
 }
 function risksOf(block2, reader) {
-  const weight = (risk) => (numberOf2(risk, "impact") ?? 0) * (numberOf2(risk, "likelihood") ?? 0);
+  const weight = (risk) => (numberOf3(risk, "impact") ?? 0) * (numberOf3(risk, "likelihood") ?? 0);
   return [...saidBlocks(block2, "risk")].sort((a, b) => weight(b) - weight(a)).map((risk) => {
-    const harm = numberOf2(risk, "impact");
-    const likelihood2 = numberOf2(risk, "likelihood");
+    const harm = numberOf3(risk, "impact");
+    const likelihood2 = numberOf3(risk, "likelihood");
     const words2 = [labels.harms[(harm ?? 0) - 1], labels.likelihoods[(likelihood2 ?? 0) - 1]].filter(
       Boolean
     );
@@ -18798,7 +18925,7 @@ function risksOf(block2, reader) {
 function heuristicsOf(block2, reader) {
   return saidBlocks(block2, "heuristic").map(
     (one) => blockEntry(one, reader, {
-      ranks: [{ id: "severity", value: numberOf2(one, "severity") }],
+      ranks: [{ id: "severity", value: numberOf3(one, "severity") }],
       small: textsOf(one, "finding", reader)
     })
   );
@@ -19013,8 +19140,7 @@ function scaleFor(ends3) {
   return { low, high: top3, middle: (low + top3) / 2, levels: levels2 };
 }
 function feelingNumber(value, scale2) {
-  const shown2 = String(Math.abs(round(value)));
-  return value < 0 ? `−${shown2}` : value > 0 && scale2.low < 0 ? `+${shown2}` : shown2;
+  return feelingOn(round(value), scale2);
 }
 function feelingText(feeling2, scale2) {
   const numbers = [...new Set([feeling2.low, feeling2.high].filter((value) => value !== void 0))];
@@ -19696,7 +19822,7 @@ function feelingOf(fact3, persona, { things }) {
 }
 function wordsOf2(fact3, key, reader) {
   return feelingOf(fact3, "", reader).map((feeling2) => {
-    const said2 = feelingText(feeling2, scaleOf2(reader.journey));
+    const said2 = feelingText(feeling2, scaleOf(reader.journey));
     return {
       key: feeling2.key,
       text: key === "hopes" ? labels.hoped(said2) : said2,
@@ -19784,7 +19910,7 @@ function contentOf(journey, names4, { isAlone: isAlone2 = false } = {}) {
     title: titleOf3(journey),
     facts: plan ? factsBeside(headFactsOf(journey, reader), plan) : headFactsOf(journey, reader),
     personas,
-    scale: scaleOf2(journey),
+    scale: scaleOf(journey),
     stages: stages2,
     entries: entries2,
     ownLanes: ownLanesOf(reader, own, plan?.journey),
@@ -22916,6 +23042,8 @@ function overlap(a, b, margin2) {
 var handles = {
   touchpoint: { drag: "touchpoint" },
   stage: { drag: "stage" },
+  /** The name of a stage, which is kept in sight as long as anything of the stage is, and how wide it is with its margins. */
+  stays: (width) => ({ stays: width }),
   /** A feeling at a touchpoint; without numbers, one of which only words are said. */
   feeling: (touchpoint, { persona, low, high }) => ({
     drag: "feeling",
@@ -24150,7 +24278,10 @@ function barsRow(columns2, hasHandles) {
         rectNode(`${key}~bar`, bar2, { fill: "stage" }),
         ...stage.isOptional ? [dashedNode(`${key}~optional`, inset(bar2, 3), "stageInk")] : [],
         hitNode(key, bar2),
-        textNode(`${key}~title`, titles4[i], space.cellLeft, 7),
+        {
+          ...textNode(`${key}~title`, titles4[i], space.cellLeft, 7),
+          data: handles.stays(widthOfName(titles4[i]))
+        },
         ...hasHandles ? [
           foldHandle(`${key}~fold`, acts.foldStage(key), {
             x: 8,
@@ -24165,6 +24296,9 @@ function barsRow(columns2, hasHandles) {
     );
   });
   return { nodes: nodes.map((node) => ({ ...node, data: handles.stage })), height };
+}
+function widthOfName(title) {
+  return Math.ceil(space.cellLeft + widestLine(title) + space.cellRight);
 }
 function stageRow(part, columns2, draw) {
   const parts3 = columns2.stages.map(draw);
@@ -26437,8 +26571,8 @@ function valueText({ value, names: names4 }) {
   return name === void 0 ? after2 : [name, after2].filter((part) => part !== "").join(": ");
 }
 function numberText2({ low, high, compare: compare2, unit: unit2, per, plus }) {
-  const signed3 = (value) => value < 0 ? `−${-value}` : plus && value > 0 ? `+${value}` : String(value);
-  const ends3 = low === high ? signed3(low) : `${signed3(low)} ${exchangeWords.to} ${signed3(high)}`;
+  const signed = (value) => value < 0 ? `−${-value}` : plus && value > 0 ? `+${value}` : String(value);
+  const ends3 = low === high ? signed(low) : `${signed(low)} ${exchangeWords.to} ${signed(high)}`;
   const amount = unit2 === void 0 ? ends3 : unit2 === "%" ? `${ends3}%` : `${ends3} ${unit2}`;
   return [compare2 && exchangeWords.compare[compare2], amount, per && `${exchangeWords.per} ${per}`].filter(Boolean).join(" ");
 }
@@ -26732,7 +26866,7 @@ function tellerOf(names4) {
     const { row } = fact3;
     if (!row) return [];
     const rest2 = {
-      key: row.key === "channel" ? "channels" : row.key,
+      key: row.sameAs ?? row.key,
       of: row.of && fact3.of ? name([fact3.of], row.of.to, journey) : void 0,
       persona: row.mention ? persona(fact3.mention) : void 0,
       isList: row.list === true
@@ -26781,7 +26915,7 @@ function isSaid(value) {
 function placeIn(row, fact3) {
   if (!row || !fact3.row) return -1;
   if (row.blocks.includes(fact3.row.key)) return row.facts.length + row.blocks.indexOf(fact3.row.key);
-  const key = fact3.row.key === "channel" ? "channels" : fact3.row.key;
+  const key = fact3.row.sameAs ?? fact3.row.key;
   return row.facts.findIndex((known6) => known6 === factRow(row, key));
 }
 
