@@ -8,7 +8,7 @@
  */
 import type { Span } from '../text/span.ts';
 import { fileRow, NONE, noneRow, type BlockRow } from '../vocabulary/index.ts';
-import { longTextOf } from './atoms.ts';
+import { isClosedLongText } from './atoms.ts';
 import { Beside } from './beside.ts';
 import { firstWordsOf, meaningOf, type Meaning, type Words } from './firstWords.ts';
 import type { Outline, OutlinedFact } from './outline.ts';
@@ -286,7 +286,7 @@ class Scan implements Outline {
     const { text } = this;
     if (text.charCodeAt(start + 1) === QUOTE && text.startsWith('"""', start)) {
       const [long] = matchLongText(text, start) ?? [];
-      if (long !== undefined) return longTextOf(long).closed ? start + long.length : -1;
+      if (long !== undefined) return isClosedLongText(long) ? start + long.length : -1;
     }
     const { length } = text;
     for (let at = start + 1; at < length; at++) {
