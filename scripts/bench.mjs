@@ -2,14 +2,14 @@
 // named: `npm run bench parse edit`. `--sizes 100,1000` measures other sizes, `--docs` writes the tables into docs/performance.md.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cleanUp, cleanUpOnSignals, onEnd } from './vscode/cleanUp.mjs';
 import { installDependencies } from './vscode/installDependencies.mjs';
+import { installPeers } from './vscode/installPeers.mjs';
 import { newerNode } from './vscode/newerNode.mjs';
-import { runNpm } from './vscode/runNpm.mjs';
 
 const project = fileURLToPath(new URL('../', import.meta.url)).replace(/[\\/]$/, '');
 const bench = join(project, 'test', 'bench');
@@ -41,7 +41,7 @@ async function main() {
     );
   }
   await installDependencies(project, { say: console.log });
-  await installPeers();
+  await installPeers(bench, { say: console.log });
   console.log('Building what ships.\n');
   await run('scripts/build.mjs', [], { quiet: true });
 
@@ -53,16 +53,6 @@ async function main() {
   }
   await keep(measured);
   if (values.docs) await run('test/bench/docs.ts', [], { quiet: false });
-}
-
-/** The peers have a lock file of their own; nothing of theirs is run on installing. */
-async function installPeers() {
-  const installed = join(bench, 'node_modules', '.package-lock.json');
-  const wanted = join(bench, 'package-lock.json');
-  const isThere = existsSync(installed) && (await stat(installed)).mtimeMs >= (await stat(wanted)).mtimeMs;
-  if (isThere) return;
-  console.log('Installing the peers into test/bench/node_modules (npm ci, 210 MB, only once).');
-  await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: bench });
 }
 
 /**

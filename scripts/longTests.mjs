@@ -16,6 +16,7 @@ export const longTests = [
   'test/client/page.test.ts',
   'test/client/patch.test.ts',
   'test/client/pictures.test.ts',
+  'test/client/stageNames.test.ts',
   'test/client/table.test.ts',
   'test/core/checks/edits.test.ts',
   'test/core/checks/many.test.ts',

@@ -91,13 +91,13 @@ function likenessOfWords(a, b) {
 }
 function inBoth(a, b) {
   if (a.length === 0 || b.length === 0) return 0;
-  const counts = /* @__PURE__ */ new Map();
-  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const word of a) counts2.set(word, (counts2.get(word) ?? 0) + 1);
   let both2 = 0;
   for (const word of b) {
-    const left = counts.get(word) ?? 0;
+    const left = counts2.get(word) ?? 0;
     if (left === 0) continue;
-    counts.set(word, left - 1);
+    counts2.set(word, left - 1);
     both2++;
   }
   return both2;
@@ -119,14 +119,14 @@ var init_alike = __esm({
     init_sameEnds();
     ONE = 4096;
     featuresOf = kept((item2) => {
-      const counts = /* @__PURE__ */ new Map();
-      const add = (feature, weight) => void counts.set(feature, (counts.get(feature) ?? 0) + weight);
+      const counts2 = /* @__PURE__ */ new Map();
+      const add = (feature, weight) => void counts2.set(feature, (counts2.get(feature) ?? 0) + weight);
       const title = wordsOf(item2.title ?? "");
       for (const word of title) add(`title ${word}`, Math.ceil(3 * ONE / title.length));
       for (const said2 of item2.facts)
         add(`${said2.key} ${said2.of ?? ""} ${said2.whom ?? ""} ${said2.values.join(" ")}`, ONE);
       for (const child of item2.items) add(`${child.kind} ${child.id ?? child.title ?? ""}`, ONE);
-      return countsOf(counts);
+      return countsOf(counts2);
     });
   }
 });
@@ -1872,11 +1872,14 @@ function inner(block2, at, spotOf) {
   block2.statements.forEach((statement, i) => {
     const start = at + (block2.starts[i] ?? 0);
     if (statement.kind === "block") items.push(itemOf(statement, start, spotOf));
-    else if (statement.kind === "step") facts.push(...stepsOf(statement, spotOf(start, lengthOf(statement))));
-    else if (statement.row && statement.values.length > 0)
-      facts.push(saidOf(statement, statement.row, spotOf(start, lengthOf(statement))));
+    else facts.push(...saidIn(statement, start, spotOf));
   });
   return { facts, items };
+}
+function saidIn(statement, start, spotOf) {
+  const at = spotOf(start, lengthOf(statement));
+  if (statement.kind === "step") return stepsOf(statement, at);
+  return statement.row && statement.values.length > 0 ? [saidOf(statement, statement.row, at)] : [];
 }
 function saidOf(fact3, row, at) {
   const values = fact3.values.map(formOf2);
@@ -1906,7 +1909,7 @@ function stepsOf(step2, at) {
         whom: end.names.map((name) => name.text).join("."),
         values: [[...share2, ...text2].join(" ")],
         repeats: false,
-        number: leg.share,
+        number: leg.share && { low: leg.share.low, high: leg.share.high },
         text: leg.text?.text,
         refersTo: "touchpoint",
         at
@@ -2156,6 +2159,9 @@ function nextLine(text2, end) {
   if (end >= text2.length) return -1;
   return end + (text2.charCodeAt(end) === 13 && text2.charCodeAt(end + 1) === 10 ? 2 : 1);
 }
+function hasLongTextAtOnce(text2) {
+  return /^[^\r\n]*"""/.test(text2);
+}
 var closedText, dateText, numeral, wordRun, letter, noWord, LONG_RUN, wordStarts, noCommentEnd, restBlank, statementStart;
 var init_patterns = __esm({
   "core/syntax/patterns.ts"() {
@@ -2203,6 +2209,14 @@ function withoutSpans(text2, spans) {
 function longLineSlip({ start }) {
   return { code: "line-too-long", span: { start, end: start + 1 }, holes: {} };
 }
+function slipCount(block2) {
+  let count3 = counts.get(block2);
+  if (count3 !== void 0) return count3;
+  count3 = block2.slips.length;
+  for (const statement of block2.statements) if (statement.kind === "block") count3 += slipCount(statement);
+  counts.set(block2, count3);
+  return count3;
+}
 function cutOf(text2, start, end) {
   let at = start;
   for (let count3 = 0; at < end; count3++) {
@@ -2222,7 +2236,7 @@ function lineEndFrom(text2, start, feed) {
   const other = text2.indexOf("\r", start);
   return other < 0 ? feed : Math.min(feed, other);
 }
-var LONGEST, MOST_SLIPS, DEEPEST, LONG, MOST_PIECES, piece, blank;
+var LONGEST, MOST_SLIPS, DEEPEST, LONG, MOST_PIECES, piece, blank, counts;
 var init_unread = __esm({
   "core/syntax/unread.ts"() {
     LONGEST = 16 * 1024 * 1024;
@@ -2232,6 +2246,7 @@ var init_unread = __esm({
     MOST_PIECES = 2e4;
     piece = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*(?:"|(?=[\r\n])|$)|\/\/[^\r\n]*|[\p{L}\p{M}\p{Nd}_-]+|[^\s]/uy;
     blank = /[^\S\r\n]+/y;
+    counts = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -2242,10 +2257,14 @@ function outlineOf(text2, earlier) {
   const scan = new Scan(text2, earlier);
   return scan.file() ? scan : void 0;
 }
+function outlineOfBlock(text2, holder) {
+  const scan = new Scan(text2);
+  return scan.file(holder) && scan.starts[1] === 0 && scan.ends[1] === text2.length ? scan : void 0;
+}
 function factsIn(outline, block2) {
   const facts = [];
   const scan = outline instanceof Scan ? outline : new Scan(outline.text);
-  if (outline.bodies[block2]) scan.facts(outline, block2, facts);
+  if (block2 === 0 || outline.bodies[block2]) scan.facts(outline, block2, facts);
   return facts;
 }
 function isKeyUnit(unit2) {
@@ -2278,6 +2297,7 @@ var init_scanOutline = __esm({
       bodies = [];
       nexts = [];
       twins = [];
+      comments = [];
       former = /* @__PURE__ */ new Set();
       formerWithin = /* @__PURE__ */ new Set();
       earlier;
@@ -2286,13 +2306,13 @@ var init_scanOutline = __esm({
         this.text = text2;
         this.earlier = earlier;
       }
-      /** The whole text; false if not all of it is as it should be. */
-      file() {
+      /** The whole text, of what a kind of block may hold; false if not all of it is as it should be. */
+      file(row = fileRow) {
         this.at = this.text.startsWith("\uFEFF") ? 1 : 0;
-        const file = this.add(fileRow, 0);
+        const file = this.add(row, 0);
         this.bodies[file] = this.at;
         const beside = this.earlier && new Beside(this.earlier, 0);
-        if (!this.statements(file, fileRow, beside) || this.at < this.text.length) return false;
+        if (!this.statements(file, row, beside) || this.at < this.text.length) return false;
         this.ends[file] = this.at;
         this.nexts[file] = this.starts.length;
         return true;
@@ -2513,10 +2533,12 @@ var init_scanOutline = __esm({
         return at >= 0;
       }
       afterComment(start) {
-        const { text: text2 } = this;
-        if (text2.startsWith("//", start)) return lineEnd(text2, start);
-        const end = text2.startsWith("/*", start) ? text2.indexOf("*/", start + 2) : -1;
-        return end < 0 ? -1 : end + 2;
+        const { text: text2, comments } = this;
+        const isLine = text2.startsWith("//", start);
+        const close = isLine ? -1 : text2.startsWith("/*", start) ? text2.indexOf("*/", start + 2) : -1;
+        const end = isLine ? lineEnd(text2, start) : close < 0 ? -1 : close + 2;
+        if (end >= 0 && start >= (comments.at(-1)?.end ?? 0)) comments.push({ start, end });
+        return end;
       }
     };
     isStep = /[\p{L}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
@@ -2874,6 +2896,103 @@ var init_cut = __esm({
         };
       }
     };
+  }
+});
+
+// core/syntax/comments.ts
+function placeComment(tree, offset, image) {
+  const { block: block2, base } = innermost(tree, offset);
+  const span2 = { start: offset - base, end: offset - base + image.length };
+  block2.comments.push(isSilencer(image) ? { ...span2, isSilencer: true } : span2);
+  return { block: block2, span: span2 };
+}
+function innermost(tree, offset) {
+  let block2 = tree;
+  let base = 0;
+  for (; ; ) {
+    const index = indexAt(block2, offset - base);
+    const inner2 = block2.statements[index];
+    const start = base + (block2.starts[index] ?? 0);
+    if (inner2?.kind !== "block" || !inner2.body || offset - start < inner2.body.start || offset - start >= inner2.length)
+      return { block: block2, base };
+    base = start;
+    block2 = inner2;
+  }
+}
+function isSilencer(image) {
+  return /^\/[/*]\s*journey-ignore(?:-file)?(?![\w-])/.test(image);
+}
+var init_comments = __esm({
+  "core/syntax/comments.ts"() {
+    init_walk();
+  }
+});
+
+// core/syntax/conflicts.ts
+function conflictsIn(text2) {
+  if (!text2.includes("<<<<<<<")) return [];
+  const regions = [];
+  let open;
+  const after2 = (at) => nextLine2(text2, at);
+  for (const { index, 1: sign2 } of text2.matchAll(mark)) {
+    if (sign2 === "<") open = { start: index };
+    else if (!open) continue;
+    else if (sign2 === "|" && open.middle === void 0) open.bar ??= index;
+    else if (sign2 === "=") open.middle ??= index;
+    else if (sign2 === ">" && open.middle !== void 0) {
+      const { start, bar: bar2, middle: middle2 } = open;
+      regions.push({
+        span: { start, end: after2(index) },
+        opening: { start, end: lineEnd(text2, start) },
+        ours: { start: after2(start), end: bar2 ?? middle2 },
+        base: bar2 === void 0 ? void 0 : { start: after2(bar2), end: middle2 },
+        theirs: { start: after2(middle2), end: index },
+        labels: { ours: labelAt(text2, start), theirs: labelAt(text2, index) }
+      });
+      open = void 0;
+    }
+  }
+  return regions;
+}
+function oursAlone(text2, regions) {
+  let out = "";
+  let at = 0;
+  for (const { span: span2, ours } of regions) {
+    out += text2.slice(at, span2.start) + blanks(text2.slice(span2.start, ours.start));
+    out += text2.slice(ours.start, ours.end) + blanks(text2.slice(ours.end, span2.end));
+    at = span2.end;
+  }
+  return out + text2.slice(at);
+}
+function conflictSlip(text2, { opening, ours, theirs }) {
+  const what = firstName(text2.slice(ours.start, ours.end)) ?? firstName(text2.slice(theirs.start, theirs.end));
+  return { code: "merge-conflict", span: opening, holes: { what: what ?? UNNAMED } };
+}
+function hasMarks(text2) {
+  return /^\ufeff?([<|=>])\1{6}/m.test(text2);
+}
+function firstName(text2) {
+  const word = String.raw`[\p{L}\p{M}\p{Nd}_-]+`;
+  const found = new RegExp(String.raw`^[ \t]*(${word})(?:[ \t]+(${word}))?[ \t]*(:?)`, "mu").exec(text2);
+  const [, key, id, colon] = found ?? [];
+  return key === void 0 ? void 0 : colon ? `“${key}”` : [key, id].filter(Boolean).join(" ");
+}
+function labelAt(text2, at) {
+  return text2.slice(at + 7, lineEnd(text2, at)).trim();
+}
+function nextLine2(text2, at) {
+  const end = lineEnd(text2, at);
+  return Math.min(text2.length, end + (text2.startsWith("\r\n", end) ? 2 : 1));
+}
+function blanks(text2) {
+  return text2.replaceAll(/[^\r\n]/g, " ");
+}
+var mark, UNNAMED;
+var init_conflicts = __esm({
+  "core/syntax/conflicts.ts"() {
+    init_patterns();
+    mark = /(?<=^|(?<![^])\ufeff)([<|=>])\1{6}(?![^ \t\r\n])/gm;
+    UNNAMED = "what stands here";
   }
 });
 
@@ -3457,93 +3576,118 @@ var init_read = __esm({
   }
 });
 
+// core/syntax/commas.ts
+function commaSlip(values, commas, spanOf) {
+  const at = values.findIndex((value) => value.length === 0);
+  const isLast = at === values.length - 1;
+  const comma = commas[isLast ? at - 1 : at];
+  if (!comma) return void 0;
+  const span2 = spanOf(comma);
+  const fix = { title: "Remove the comma", edits: [{ span: span2, text: "" }] };
+  return { code: isLast ? "trailing-comma" : "comma-too-many", span: span2, holes: {}, fix };
+}
+var init_commas = __esm({
+  "core/syntax/commas.ts"() {
+  }
+});
+
+// core/syntax/steps.ts
+function readSteps(span2, parts3, arrows, source, report) {
+  const read2 = parts3.map((part) => readPart(part, source, report));
+  const emptyAt = read2.findIndex((part) => part.nodes.length === 0);
+  const at = arrows[Math.max(0, emptyAt - 1)];
+  if (emptyAt >= 0 && at) {
+    const code = emptyAt === 0 ? "step-without-start" : "step-without-end";
+    const isEnd2 = emptyAt === 0 || emptyAt === read2.length - 1;
+    report({ code, span: at, holes: {}, ...isEnd2 && { fix: endFix(emptyAt === 0, at) } });
+  }
+  const [first2, ...rest2] = read2;
+  const legs = rest2.filter((part) => part.nodes.length > 0).map((part) => ({ to: part.nodes, share: part.share, text: part.text }));
+  return first2 && first2.nodes.length > 0 && legs.length > 0 ? { kind: "step", span: span2, from: first2.nodes, legs } : void 0;
+}
+function endFix(isStart, { start, end }) {
+  return isStart ? {
+    title: "Begin it with start",
+    edits: [{ span: { start, end: start }, text: "start " }],
+    isGuess: true
+  } : { title: "Let it lead to end", edits: [{ span: { start: end, end }, text: " end" }], isGuess: true };
+}
+function readPart(values, { spanOf, sourceOf: sourceOf2 }, report) {
+  const nodes = [];
+  let share2;
+  let text2;
+  for (const atoms of values.atoms) {
+    let mayBeNode = true;
+    for (const atom of atoms) {
+      const bad = reportAtom(atom, "step", report);
+      if (bad && atom.kind !== "text") continue;
+      if (atom.kind === "ref" && mayBeNode) nodes.push(atom.ref);
+      else if (atom.kind === "text" && !text2) text2 = { text: atom.text, span: atom.span };
+      else if (atom.kind === "number" && !share2) share2 = readShare(atom, sourceOf2, report);
+      else if (!bad)
+        report({ code: "stray-in-step", span: atom.span, holes: { said: inQuotes(sourceOf2(atom.span)) } });
+      mayBeNode = false;
+    }
+  }
+  const slip2 = spanOf && nodes.length > 0 && commaSlip(values.atoms, values.commas, spanOf);
+  if (slip2) report(slip2);
+  return { nodes, share: share2, text: text2 };
+}
+function readShare(atom, sourceOf2, report) {
+  const { quantity } = atom;
+  const isShare = quantity.unit === "%" && !quantity.compare && quantity.low >= 0 && quantity.high <= 100;
+  if (!isShare) {
+    const span2 = cover(atom.span, quantity.span);
+    const fix = fitting(atom, share);
+    report({ code: "step-share", span: span2, holes: { said: sourceOf2(span2) }, ...fix && { fix } });
+  }
+  return isShare ? quantity : void 0;
+}
+var init_steps = __esm({
+  "core/syntax/steps.ts"() {
+    init_span();
+    init_commas();
+    init_cures();
+    init_quoting();
+    init_reportAtom();
+    init_shapes();
+  }
+});
+
 // core/syntax/plainFact.ts
-function plainFactOf(text2, { start, end }, row) {
-  const key = { text: row.key, span: { start, end: start + row.key.length } };
-  let at = afterBlanks(text2, key.span.end);
-  const of2 = nameAt(text2, at, 0);
-  if (of2) at = afterBlanks(text2, of2.span.end);
-  const mention = text2.charCodeAt(at) === AT ? nameAt(text2, at, 1) : void 0;
-  if (mention) at = afterBlanks(text2, mention.span.end);
+function plainFactOf(text2, { start, end }, row, base) {
+  const reader = new Reader(text2, base);
+  const key = { text: row.key, span: { start: start - base, end: start + row.key.length - base } };
+  let at = afterBlanks(text2, start + row.key.length);
+  const of2 = reader.nameAt(at, 0);
+  if (of2) at = afterBlanks(text2, of2.span.end + base);
+  const mention = text2.charCodeAt(at) === AT ? reader.nameAt(at, 1) : void 0;
+  if (mention) at = afterBlanks(text2, mention.span.end + base);
   if (text2.charCodeAt(at) !== COLON) return void 0;
-  const values = atomsIn(text2, at + 1, end);
+  if (of2 && !row.of || mention && !row.mention || row.of?.need === "must" && !of2) return void 0;
+  const values = reader.atomsIn(at + 1, end);
   const [first2, last] = [values?.[0]?.[0], values?.at(-1)?.at(-1)];
-  if (!values || !first2 || !last) return void 0;
+  if (!values || !first2 || !last || reader.at < end) return void 0;
   const span2 = { start: first2.span.start, end: last.span.end };
   let isRight = true;
-  const read2 = readFact({ key: row.key, keySpan: key.span, values, span: span2, text: text2, base: 0 }, row, () => isRight = false);
-  return isRight ? { kind: "fact", span: { start, end: span2.end }, key, of: of2, mention, values: read2, row } : void 0;
+  const read2 = readFact({ key: row.key, keySpan: key.span, values, span: span2, text: text2, base }, row, () => isRight = false);
+  return isRight ? { kind: "fact", span: { start: key.span.start, end: span2.end }, key, of: of2, mention, values: read2, row } : void 0;
 }
-function atomsIn(text2, start, end) {
-  let atoms = [];
-  const values = [atoms];
-  for (let at = afterBlanks(text2, start); at < end; at = afterBlanks(text2, at)) {
-    if (text2.charCodeAt(at) === COMMA) {
-      if (atoms.length === 0) return void 0;
-      values.push(atoms = []);
-      at++;
-      continue;
-    }
-    const atom = atomAt(text2, at);
-    if (!atom) return void 0;
-    atoms.push(atom);
-    at = atom.span.end;
+function plainStepOf(text2, { start, end }, base) {
+  const reader = new Reader(text2, base);
+  const parts3 = [];
+  for (let at = start; ; at = reader.at + 2) {
+    const atoms = reader.atomsIn(at, end);
+    if (!atoms) return void 0;
+    parts3.push({ atoms, commas: [] });
+    if (reader.at >= end) break;
   }
-  return atoms.length > 0 ? values : void 0;
-}
-function atomAt(text2, start) {
-  const unit2 = text2.charCodeAt(start);
-  if (unit2 === QUOTE) return textAt(text2, start);
-  if (isDigit(unit2) || unit2 === PLUS || unit2 === HYPHEN) return dateAt(text2, start) ?? numberAt(text2, start);
-  if (unit2 === AT || unit2 === HASH) {
-    const name2 = nameAt(text2, start, 1);
-    return name2 && { kind: unit2 === AT ? "mention" : "tag", ...name2 };
-  }
-  const name = nameAt(text2, start, 0);
-  if (!name || text2.charCodeAt(name.span.end) === DOT) return void 0;
-  return { kind: "ref", span: name.span, ref: { names: [name], span: name.span } };
-}
-function textAt(text2, start) {
-  const [long] = matchLongText(text2, start) ?? [];
-  if (long !== void 0) {
-    const { text: said2, closed, margin: margin2 } = longTextOf(long);
-    const span2 = { start, end: start + long.length };
-    return closed ? { kind: "text", span: span2, text: said2, quotes: "right", margin: margin2 } : void 0;
-  }
-  const end = endOf(closedText, text2, start);
-  if (end < 0) return void 0;
-  return { kind: "text", span: { start, end }, text: unescapeText(text2.slice(start + 1, end - 1)), quotes: "right" };
-}
-function dateAt(text2, start) {
-  const end = endOf(dateText, text2, start);
-  if (end < 0 || !isOver(text2, end)) return void 0;
-  return { kind: "date", span: { start, end }, text: text2.slice(start, end) };
-}
-function numberAt(text2, start) {
-  let end = endOf(numeral, text2, start);
-  if (end < 0) return void 0;
-  const low = Number(text2.slice(start, end));
-  let high = low;
-  if (text2.startsWith("..", end)) {
-    const from3 = end + 2;
-    end = endOf(numeral, text2, from3);
-    if (end < 0) return void 0;
-    high = Number(text2.slice(from3, end));
-  }
-  if (!isOver(text2, end) && text2.charCodeAt(end) !== PERCENT) return void 0;
-  const from2 = afterBlanks(text2, end);
-  const word = text2.charCodeAt(from2) === PERCENT ? void 0 : nameAt(text2, from2, 0);
-  const isShare = text2.charCodeAt(from2) === PERCENT;
-  const unitSpan = isShare ? { start: from2, end: from2 + 1 } : word?.span;
-  if (word && text2.startsWith("per", afterBlanks(text2, word.span.end))) return void 0;
-  const span2 = { start, end: unitSpan?.end ?? end };
-  const plus = text2.charCodeAt(start) === PLUS;
-  const unit2 = isShare ? "%" : word?.text;
-  return { kind: "number", span: span2, unitSpan, quantity: { low, high, compare: void 0, unit: unit2, per: void 0, plus, span: span2 } };
-}
-function nameAt(text2, start, sign2) {
-  const [word] = wordAt2(text2, start + sign2) ?? [];
-  return word === void 0 ? void 0 : { text: word.normalize("NFC"), span: { start, end: start + sign2 + word.length } };
+  if (parts3.length < 2) return void 0;
+  let isRight = true;
+  const sourceOf2 = (span3) => text2.slice(span3.start + base, span3.end + base);
+  const span2 = { start: start - base, end: end - base };
+  const step2 = readSteps(span2, parts3, [], { sourceOf: sourceOf2 }, () => isRight = false);
+  return isRight ? step2 : void 0;
 }
 function isOver(text2, at) {
   const unit2 = text2.charCodeAt(at);
@@ -3559,27 +3703,335 @@ function endOf(pattern, text2, start) {
   pattern.lastIndex = start;
   return pattern.test(text2) ? pattern.lastIndex : -1;
 }
-var wordAt2;
+var Reader, wordAt2;
 var init_plainFact = __esm({
   "core/syntax/plainFact.ts"() {
     init_atoms();
     init_patterns();
     init_read();
     init_signs();
+    init_steps();
+    Reader = class {
+      /** Where reading stopped: at the end, or before an arrow. */
+      at = 0;
+      text;
+      base;
+      constructor(text2, base) {
+        this.text = text2;
+        this.base = base;
+      }
+      /** Runs of atoms up to an arrow, parted by commas; nothing if there is anything else, or nothing beside a comma. */
+      atomsIn(start, end) {
+        const { text: text2 } = this;
+        let atoms = [];
+        const values = [atoms];
+        let at = afterBlanks(text2, start);
+        for (; at < end; at = afterBlanks(text2, at)) {
+          const unit2 = text2.charCodeAt(at);
+          if (unit2 === HYPHEN && text2.charCodeAt(at + 1) === MORE) break;
+          if (unit2 === COMMA) {
+            if (atoms.length === 0) return void 0;
+            values.push(atoms = []);
+            at++;
+            continue;
+          }
+          const atom = this.atomAt(at);
+          if (!atom) return void 0;
+          atoms.push(atom);
+          at = atom.span.end + this.base;
+        }
+        this.at = at;
+        return atoms.length > 0 ? values : void 0;
+      }
+      /** The word behind a sign of so many characters; nothing if there is none. */
+      nameAt(start, sign2) {
+        const [word] = wordAt2(this.text, start + sign2) ?? [];
+        if (word === void 0) return void 0;
+        return { text: word.normalize("NFC"), span: this.span(start, start + sign2 + word.length) };
+      }
+      span(start, end) {
+        return { start: start - this.base, end: end - this.base };
+      }
+      atomAt(start) {
+        const unit2 = this.text.charCodeAt(start);
+        if (unit2 === QUOTE) return this.textAt(start);
+        if (isDigit(unit2) || unit2 === PLUS || unit2 === HYPHEN) return this.dateAt(start) ?? this.numberAt(start);
+        if (unit2 === AT || unit2 === HASH) {
+          const name = this.nameAt(start, 1);
+          return name && { kind: unit2 === AT ? "mention" : "tag", ...name };
+        }
+        return this.refAt(start);
+      }
+      /** A name, or names joined by dots. */
+      refAt(start) {
+        const { text: text2, base } = this;
+        const first2 = this.nameAt(start, 0);
+        if (!first2) return void 0;
+        const names4 = [first2];
+        let { end } = first2.span;
+        while (text2.charCodeAt(end + base) === DOT) {
+          const name = this.nameAt(end + base + 1, 0);
+          if (!name) return void 0;
+          names4.push(name);
+          ({ end } = name.span);
+        }
+        const span2 = names4.length === 1 ? first2.span : { start: first2.span.start, end };
+        if (text2.charCodeAt(afterBlanks(text2, end + base)) === DOT) return void 0;
+        return { kind: "ref", span: span2, ref: { names: names4, span: span2 } };
+      }
+      textAt(start) {
+        const { text: text2 } = this;
+        const [long] = matchLongText(text2, start) ?? [];
+        if (long !== void 0) {
+          const { text: said3, closed, margin: margin2 } = longTextOf(long);
+          const span2 = this.span(start, start + long.length);
+          return closed ? { kind: "text", span: span2, text: said3, quotes: "right", margin: margin2 } : void 0;
+        }
+        const end = endOf(closedText, text2, start);
+        if (end < 0) return void 0;
+        const said2 = unescapeText(text2.slice(start + 1, end - 1));
+        return { kind: "text", span: this.span(start, end), text: said2, quotes: "right" };
+      }
+      dateAt(start) {
+        const end = endOf(dateText, this.text, start);
+        if (end < 0 || !isOver(this.text, end)) return void 0;
+        return { kind: "date", span: this.span(start, end), text: this.text.slice(start, end) };
+      }
+      /** A number or a range with its unit, if it has one. */
+      numberAt(start) {
+        const { text: text2 } = this;
+        let end = endOf(numeral, text2, start);
+        if (end < 0) return void 0;
+        const low = Number(text2.slice(start, end));
+        let high = low;
+        if (text2.startsWith("..", end)) {
+          const from3 = end + 2;
+          end = endOf(numeral, text2, from3);
+          if (end < 0) return void 0;
+          high = Number(text2.slice(from3, end));
+        }
+        if (!isOver(text2, end) && text2.charCodeAt(end) !== PERCENT) return void 0;
+        const from2 = afterBlanks(text2, end);
+        const isShare = text2.charCodeAt(from2) === PERCENT;
+        const word = isShare ? void 0 : this.nameAt(from2, 0);
+        const unitSpan = isShare ? this.span(from2, from2 + 1) : word?.span;
+        if (word && text2.startsWith("per", afterBlanks(text2, word.span.end + this.base))) return void 0;
+        const span2 = unitSpan ? { start: start - this.base, end: unitSpan.end } : this.span(start, end);
+        const plus = text2.charCodeAt(start) === PLUS;
+        const unit2 = isShare ? "%" : word?.text;
+        return { kind: "number", span: span2, unitSpan, quantity: { low, high, compare: void 0, unit: unit2, per: void 0, plus, span: span2 } };
+      }
+      // prettier-ignore
+    };
     wordAt2 = matchWord("");
+  }
+});
+
+// core/syntax/removal.ts
+function removalOf(text2, span2, base = 0) {
+  const start = base + span2.start;
+  const end = base + span2.end;
+  const cut = (from2, to) => ({
+    span: { start: from2 - base, end: to - base },
+    text: ""
+  });
+  const lineStart = lineStartOf(text2, start);
+  const stop = lineEnd(text2, end);
+  const after2 = text2.slice(end, stop);
+  const isAlone2 = lineStart + indentOf(text2, lineStart) === start && /^[ \t]*(?:[;；][ \t]*)?$/.test(after2);
+  if (isAlone2 && lineStart > 0) return cut(lineStart - lineEndLength(text2, lineStart - 1), stop);
+  if (isAlone2) return cut(0, stop + (stop < text2.length ? lineEndLength(text2, stop) : 0));
+  const behind = /^[ \t]*[;；][ \t]*/.exec(after2)?.[0];
+  if (behind !== void 0) return cut(start, end + behind.length);
+  const before = /(?<![ \t])[ \t]*[;；][ \t]*$/.exec(text2.slice(lineStart, start))?.[0] ?? "";
+  return cut(start - before.length, end);
+}
+function lineEndLength(text2, at) {
+  return text2[at] === "\n" && text2[at - 1] === "\r" || text2[at] === "\r" && text2[at + 1] === "\n" ? 2 : 1;
+}
+var init_removal = __esm({
+  "core/syntax/removal.ts"() {
+    init_patterns();
+  }
+});
+
+// core/syntax/saidTwice.ts
+function saidTwice(statements, place) {
+  let said2;
+  const slips2 = [];
+  for (const fact3 of statements) {
+    if (fact3.kind !== "fact" || !fact3.row || fact3.row.repeat || fact3.values.length === 0) continue;
+    const key = `${fact3.row.key} ${fact3.of?.text ?? ""} ${fact3.mention ? `@${fact3.mention.text}` : ""}`;
+    said2 ??= /* @__PURE__ */ new Map();
+    const first2 = said2.get(key);
+    if (!first2) said2.set(key, fact3);
+    else {
+      slips2.push({
+        code: "said-twice",
+        span: fact3.key.span,
+        holes: { fact: fact3.key.text },
+        related: first2.key.span,
+        fix: joined2(first2, fact3, place)
+      });
+    }
+  }
+  return slips2;
+}
+function joined2(first2, later2, { text: text2, base }) {
+  const remove = removalOf(text2, later2.span, base);
+  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none7 }) => none7);
+  if (!isList) return { title: "Remove this one", edits: [remove], isGuess: true };
+  const from2 = later2.values[0]?.span.start ?? later2.span.end;
+  const more2 = text2.slice(base + from2, base + later2.span.end);
+  return { title: "Put both into one list", edits: [insert(first2.span, `, ${more2}`), remove], isGuess: true };
+}
+function insert({ end }, text2) {
+  return { span: { start: end, end }, text: text2 };
+}
+var init_saidTwice = __esm({
+  "core/syntax/saidTwice.ts"() {
+    init_removal();
+  }
+});
+
+// core/syntax/plainTree.ts
+function plainTreeOf(text2, other = () => void 0) {
+  const outline = plainOutlineOf(text2);
+  if (!outline) return void 0;
+  const making = { outline, other, others: [] };
+  const file = newBlock({
+    row: fileRow,
+    length: text2.length,
+    keyword: "",
+    body: { start: 0, end: text2.length }
+  });
+  const own = plainFactsIn(outline, 0, 0);
+  if (!own || !fill2(file, own, 0, 0, [file], making)) return void 0;
+  placeComments(file, 0, making);
+  if (slipCount(file) > MOST_SLIPS) return void 0;
+  return { ...file, isWhole: true, hasOpenEnds: false, unread: [] };
+}
+function plainOutlineOf(text2) {
+  return isOdd(text2) ? void 0 : outlineOf(text2);
+}
+function plainBlockOf(text2, holders2) {
+  const row = holders2.at(-1)?.row;
+  const outline = !row || isOdd(text2) ? void 0 : outlineOfBlock(text2, row);
+  if (!outline) return void 0;
+  const making = { outline, other: () => void 0, others: [] };
+  const block2 = blockOf(1, holders2, making);
+  if (block2) placeComments(block2, block2.body?.start ?? 0, making);
+  return block2;
+}
+function isOdd(text2) {
+  return longLinesIn(text2).length > 0 || hasMarks(text2) || hiddenIn(text2.startsWith("\uFEFF") ? text2.slice(1) : text2).length > 0;
+}
+function newBlock({ row, length, keyword, id, title, body }) {
+  return {
+    kind: "block",
+    length,
+    keyword: { text: keyword, span: { start: 0, end: keyword.length } },
+    id,
+    title,
+    body,
+    closed: true,
+    row,
+    statements: [],
+    starts: [],
+    comments: [],
+    slips: []
+  };
+}
+function blockOf(index, holders2, making) {
+  const { text: text2, rows, starts: starts2, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds } = making.outline;
+  const [base = 0, end = 0, inside = 0] = [starts2[index], ends3[index], bodies[index]];
+  const row = rows[index] ?? fileRow;
+  const spanOf = (start = 0, end2 = 0) => ({ start: start - base, end: end2 - base });
+  const id = idOf(making.outline, index);
+  const title = titleOf(making.outline, index);
+  const lacksTitle = row.title.need === "must" && row.id === "never" && title === void 0;
+  const own = lacksTitle ? void 0 : plainFactsIn(making.outline, index, base);
+  if (!own) {
+    if (inside > 0) making.others.push({ start: inside - 1, end });
+    return making.other(text2.slice(base, end), holders2);
+  }
+  const block2 = newBlock({
+    row,
+    length: end - base,
+    keyword: row.keyword,
+    id: id === void 0 ? void 0 : { text: id, span: spanOf(idStarts[index], idEnds[index]) },
+    title: title === void 0 ? void 0 : { text: title, span: spanOf(titleStarts[index], titleEnds[index]) },
+    body: inside > 0 ? spanOf(inside - 1, end) : void 0
+  });
+  if (!fill2(block2, own, index, base, [...holders2, block2], making)) return void 0;
+  block2.slips.push(...saidTwice(block2.statements, { text: text2, base }));
+  return block2;
+}
+function fill2(holder, own, index, base, holders2, making) {
+  const { starts: starts2, nexts } = making.outline;
+  const end = nexts[index] ?? 0;
+  let next = 0;
+  const addOwn = (before) => {
+    for (let fact3 = own[next]; fact3 && fact3.span.start < before; fact3 = own[++next]) {
+      holder.statements.push(fact3);
+      holder.starts.push(fact3.span.start);
+    }
+  };
+  for (let inner2 = index + 1; inner2 < end; inner2 = nexts[inner2] ?? end) {
+    const start = (starts2[inner2] ?? 0) - base;
+    addOwn(start);
+    const block2 = blockOf(inner2, holders2, making);
+    if (!block2) return false;
+    holder.statements.push(block2);
+    holder.starts.push(start);
+  }
+  addOwn(Infinity);
+  return true;
+}
+function plainFactsIn(outline, index, base) {
+  const holder = outline.rows[index] ?? fileRow;
+  const facts = [];
+  for (const { key, start, end } of factsIn(outline, index)) {
+    const kind = blockRow(key);
+    const row = factRow(holder, key) ?? (kind && noneRow(kind));
+    const fact3 = key === "->" ? plainStepOf(outline.text, { start, end }, base) : row && plainFactOf(outline.text, { start, end }, row, base);
+    if (!fact3) return void 0;
+    facts.push(fact3);
+  }
+  return facts;
+}
+function placeComments(tree, from2, { outline, others: others2 }) {
+  let next = 0;
+  for (const { start, end } of outline.comments) {
+    while ((others2[next]?.end ?? Infinity) <= start) next++;
+    if (start >= from2 && start < (others2[next]?.start ?? Infinity))
+      placeComment(tree, start, outline.text.slice(start, end));
+  }
+}
+var init_plainTree = __esm({
+  "core/syntax/plainTree.ts"() {
+    init_hidden();
+    init_vocabulary();
+    init_comments();
+    init_conflicts();
+    init_outline();
+    init_plainFact();
+    init_saidTwice();
+    init_scanOutline();
+    init_unread();
   }
 });
 
 // core/diff/plainItems.ts
 function plainItemsOf(text2, spotOf) {
-  const outline = longLinesIn(text2).length > 0 ? void 0 : outlineOf(text2);
+  const outline = plainOutlineOf(text2);
   return outline && itemsIn(outline, 0, spotOf);
 }
 function itemsIn(outline, holder, spotOf) {
   const items = [];
   for (const block2 of blocksIn(outline, holder)) {
     const { keyword } = outline.rows[block2] ?? fileRow;
-    const facts = keyword === "import" ? void 0 : factsOf2(outline, block2, spotOf);
+    const facts = keyword === "import" ? void 0 : plainFactsIn(outline, block2, 0);
     const inner2 = facts && itemsIn(outline, block2, spotOf);
     if (!inner2) return void 0;
     const start = outline.starts[block2] ?? 0;
@@ -3588,31 +4040,17 @@ function itemsIn(outline, holder, spotOf) {
       kind: keyword,
       id: idOf(outline, block2),
       title: titleOf(outline, block2),
-      facts,
+      facts: facts.flatMap((fact3) => saidIn(fact3, fact3.span.start, spotOf)),
       items: inner2,
       at: spotOf(start, headEnd2 - start)
     });
   }
   return items;
 }
-function factsOf2(outline, block2, spotOf) {
-  const holder = outline.rows[block2] ?? fileRow;
-  const facts = [];
-  for (const { key, start, end } of factsIn(outline, block2)) {
-    const kind = blockRow(key);
-    const row = factRow(holder, key) ?? (kind && noneRow(kind));
-    const fact3 = row && plainFactOf(outline.text, { start, end }, row);
-    if (!fact3) return void 0;
-    facts.push(saidOf(fact3, row, spotOf(start, fact3.span.end - start)));
-  }
-  return facts;
-}
 var init_plainItems = __esm({
   "core/diff/plainItems.ts"() {
     init_outline();
-    init_plainFact();
-    init_scanOutline();
-    init_unread();
+    init_plainTree();
     init_vocabulary();
     init_item();
   }
@@ -11594,14 +12032,14 @@ function quantityOf(part, base) {
   };
 }
 function refOf(first2, rest2, base) {
-  const names4 = [nameAt2(first2, base), ...(rest2 ?? []).map((token) => nameAt2(token, base))];
+  const names4 = [nameAt(first2, base), ...(rest2 ?? []).map((token) => nameAt(token, base))];
   const span2 = rest2 ? cover(spanAt(first2, base), spanAt(rest2.at(-1) ?? first2, base)) : names4[0]?.span ?? spanAt(first2, base);
   return { kind: "ref", span: span2, ref: { names: names4, span: span2 } };
 }
 function spanAt(token, base) {
   return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
 }
-function nameAt2(token, base) {
+function nameAt(token, base) {
   return { text: token.image.normalize("NFC"), span: spanAt(token, base) };
 }
 function numberOf3(token) {
@@ -11697,94 +12135,11 @@ var init_classify = __esm({
   }
 });
 
-// core/syntax/conflicts.ts
-function conflictsIn(text2) {
-  if (!text2.includes("<<<<<<<")) return [];
-  const regions = [];
-  let open;
-  const after2 = (at) => nextLine2(text2, at);
-  for (const { index, 1: sign2 } of text2.matchAll(mark)) {
-    if (sign2 === "<") open = { start: index };
-    else if (!open) continue;
-    else if (sign2 === "|" && open.middle === void 0) open.bar ??= index;
-    else if (sign2 === "=") open.middle ??= index;
-    else if (sign2 === ">" && open.middle !== void 0) {
-      const { start, bar: bar2, middle: middle2 } = open;
-      regions.push({
-        span: { start, end: after2(index) },
-        opening: { start, end: lineEnd(text2, start) },
-        ours: { start: after2(start), end: bar2 ?? middle2 },
-        base: bar2 === void 0 ? void 0 : { start: after2(bar2), end: middle2 },
-        theirs: { start: after2(middle2), end: index },
-        labels: { ours: labelAt(text2, start), theirs: labelAt(text2, index) }
-      });
-      open = void 0;
-    }
-  }
-  return regions;
-}
-function oursAlone(text2, regions) {
-  let out = "";
-  let at = 0;
-  for (const { span: span2, ours } of regions) {
-    out += text2.slice(at, span2.start) + blanks(text2.slice(span2.start, ours.start));
-    out += text2.slice(ours.start, ours.end) + blanks(text2.slice(ours.end, span2.end));
-    at = span2.end;
-  }
-  return out + text2.slice(at);
-}
-function conflictSlip(text2, { opening, ours, theirs }) {
-  const what = firstName(text2.slice(ours.start, ours.end)) ?? firstName(text2.slice(theirs.start, theirs.end));
-  return { code: "merge-conflict", span: opening, holes: { what: what ?? UNNAMED } };
-}
-function hasMarks(text2) {
-  return /^\ufeff?([<|=>])\1{6}/m.test(text2);
-}
-function firstName(text2) {
-  const word = String.raw`[\p{L}\p{M}\p{Nd}_-]+`;
-  const found = new RegExp(String.raw`^[ \t]*(${word})(?:[ \t]+(${word}))?[ \t]*(:?)`, "mu").exec(text2);
-  const [, key, id, colon] = found ?? [];
-  return key === void 0 ? void 0 : colon ? `“${key}”` : [key, id].filter(Boolean).join(" ");
-}
-function labelAt(text2, at) {
-  return text2.slice(at + 7, lineEnd(text2, at)).trim();
-}
-function nextLine2(text2, at) {
-  const end = lineEnd(text2, at);
-  return Math.min(text2.length, end + (text2.startsWith("\r\n", end) ? 2 : 1));
-}
-function blanks(text2) {
-  return text2.replaceAll(/[^\r\n]/g, " ");
-}
-var mark, UNNAMED;
-var init_conflicts = __esm({
-  "core/syntax/conflicts.ts"() {
-    init_patterns();
-    mark = /(?<=^|(?<![^])\ufeff)([<|=>])\1{6}(?![^ \t\r\n])/gm;
-    UNNAMED = "what stands here";
-  }
-});
-
-// core/syntax/commas.ts
-function commaSlip(values, commas, spanOf) {
-  const at = values.findIndex((value) => value.length === 0);
-  const isLast = at === values.length - 1;
-  const comma = commas[isLast ? at - 1 : at];
-  if (!comma) return void 0;
-  const span2 = spanOf(comma);
-  const fix = { title: "Remove the comma", edits: [{ span: span2, text: "" }] };
-  return { code: isLast ? "trailing-comma" : "comma-too-many", span: span2, holes: {}, fix };
-}
-var init_commas = __esm({
-  "core/syntax/commas.ts"() {
-  }
-});
-
 // core/syntax/factOf.ts
 function factOf2({ head, written: written2, frame, text: text2, body }) {
   const { base, slips: slips2 } = frame;
   const { wrong } = head.meaning;
-  const key = nameAt2(head.key, base);
+  const key = nameAt(head.key, base);
   const row = head.meaning.fact;
   const { of: of2, mention, atoms } = withoutOf(row, written2, base);
   if (wrong) sayWrong(slips2, wrong, key.span, noteFix(head, atoms, frame, text2));
@@ -11845,7 +12200,7 @@ function say(slips2, code, span2, holes2, fix) {
   slips2.push(fix ? { code, span: span2, holes: holes2, fix } : { code, span: span2, holes: holes2 });
 }
 function withoutOf(row, written2, base) {
-  let of2 = written2.of && nameAt2(written2.of, base);
+  let of2 = written2.of && nameAt(written2.of, base);
   let mention = written2.mention && {
     text: written2.mention.image.slice(1).normalize("NFC"),
     span: spanAt(written2.mention, base)
@@ -12143,137 +12498,6 @@ var init_missingBraces = __esm({
   }
 });
 
-// core/syntax/removal.ts
-function removalOf(text2, span2, base = 0) {
-  const start = base + span2.start;
-  const end = base + span2.end;
-  const cut = (from2, to) => ({
-    span: { start: from2 - base, end: to - base },
-    text: ""
-  });
-  const lineStart = lineStartOf(text2, start);
-  const stop = lineEnd(text2, end);
-  const after2 = text2.slice(end, stop);
-  const isAlone2 = lineStart + indentOf(text2, lineStart) === start && /^[ \t]*(?:[;；][ \t]*)?$/.test(after2);
-  if (isAlone2 && lineStart > 0) return cut(lineStart - lineEndLength(text2, lineStart - 1), stop);
-  if (isAlone2) return cut(0, stop + (stop < text2.length ? lineEndLength(text2, stop) : 0));
-  const behind = /^[ \t]*[;；][ \t]*/.exec(after2)?.[0];
-  if (behind !== void 0) return cut(start, end + behind.length);
-  const before = /(?<![ \t])[ \t]*[;；][ \t]*$/.exec(text2.slice(lineStart, start))?.[0] ?? "";
-  return cut(start - before.length, end);
-}
-function lineEndLength(text2, at) {
-  return text2[at] === "\n" && text2[at - 1] === "\r" || text2[at] === "\r" && text2[at + 1] === "\n" ? 2 : 1;
-}
-var init_removal = __esm({
-  "core/syntax/removal.ts"() {
-    init_patterns();
-  }
-});
-
-// core/syntax/saidTwice.ts
-function saidTwice(statements, place) {
-  let said2;
-  const slips2 = [];
-  for (const fact3 of statements) {
-    if (fact3.kind !== "fact" || !fact3.row || fact3.row.repeat || fact3.values.length === 0) continue;
-    const key = `${fact3.row.key} ${fact3.of?.text ?? ""} ${fact3.mention ? `@${fact3.mention.text}` : ""}`;
-    said2 ??= /* @__PURE__ */ new Map();
-    const first2 = said2.get(key);
-    if (!first2) said2.set(key, fact3);
-    else {
-      slips2.push({
-        code: "said-twice",
-        span: fact3.key.span,
-        holes: { fact: fact3.key.text },
-        related: first2.key.span,
-        fix: joined4(first2, fact3, place)
-      });
-    }
-  }
-  return slips2;
-}
-function joined4(first2, later2, { text: text2, base }) {
-  const remove = removalOf(text2, later2.span, base);
-  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none7 }) => none7);
-  if (!isList) return { title: "Remove this one", edits: [remove], isGuess: true };
-  const from2 = later2.values[0]?.span.start ?? later2.span.end;
-  const more2 = text2.slice(base + from2, base + later2.span.end);
-  return { title: "Put both into one list", edits: [insert(first2.span, `, ${more2}`), remove], isGuess: true };
-}
-function insert({ end }, text2) {
-  return { span: { start: end, end }, text: text2 };
-}
-var init_saidTwice = __esm({
-  "core/syntax/saidTwice.ts"() {
-    init_removal();
-  }
-});
-
-// core/syntax/steps.ts
-function readSteps(span2, parts3, arrows, source, report) {
-  const read2 = parts3.map((part) => readPart(part, source, report));
-  const emptyAt = read2.findIndex((part) => part.nodes.length === 0);
-  const arrow = arrows[Math.max(0, emptyAt - 1)];
-  if (emptyAt >= 0 && arrow) {
-    const at = source.spanOf(arrow);
-    const code = emptyAt === 0 ? "step-without-start" : "step-without-end";
-    const isEnd2 = emptyAt === 0 || emptyAt === read2.length - 1;
-    report({ code, span: at, holes: {}, ...isEnd2 && { fix: endFix(emptyAt === 0, at) } });
-  }
-  const [first2, ...rest2] = read2;
-  const legs = rest2.filter((part) => part.nodes.length > 0).map((part) => ({ to: part.nodes, share: part.share, text: part.text }));
-  return first2 && first2.nodes.length > 0 && legs.length > 0 ? { kind: "step", span: span2, from: first2.nodes, legs } : void 0;
-}
-function endFix(isStart, { start, end }) {
-  return isStart ? {
-    title: "Begin it with start",
-    edits: [{ span: { start, end: start }, text: "start " }],
-    isGuess: true
-  } : { title: "Let it lead to end", edits: [{ span: { start: end, end }, text: " end" }], isGuess: true };
-}
-function readPart(values, { spanOf, sourceOf: sourceOf2 }, report) {
-  const nodes = [];
-  let share2;
-  let text2;
-  for (const atoms of values.atoms) {
-    let mayBeNode = true;
-    for (const atom of atoms) {
-      const bad = reportAtom(atom, "step", report);
-      if (bad && atom.kind !== "text") continue;
-      if (atom.kind === "ref" && mayBeNode) nodes.push(atom.ref);
-      else if (atom.kind === "text" && !text2) text2 = { text: atom.text, span: atom.span };
-      else if (atom.kind === "number" && !share2) share2 = readShare(atom, sourceOf2, report);
-      else if (!bad)
-        report({ code: "stray-in-step", span: atom.span, holes: { said: inQuotes(sourceOf2(atom.span)) } });
-      mayBeNode = false;
-    }
-  }
-  const slip2 = nodes.length > 0 && commaSlip(values.atoms, values.commas, spanOf);
-  if (slip2) report(slip2);
-  return { nodes, share: share2, text: text2 };
-}
-function readShare(atom, sourceOf2, report) {
-  const { quantity } = atom;
-  const isShare = quantity.unit === "%" && !quantity.compare && quantity.low >= 0 && quantity.high <= 100;
-  if (!isShare) {
-    const span2 = cover(atom.span, quantity.span);
-    const fix = fitting(atom, share);
-    report({ code: "step-share", span: span2, holes: { said: sourceOf2(span2) }, ...fix && { fix } });
-  }
-  return isShare ? quantity : void 0;
-}
-var init_steps = __esm({
-  "core/syntax/steps.ts"() {
-    init_span();
-    init_commas();
-    init_cures();
-    init_quoting();
-    init_reportAtom();
-    init_shapes();
-  }
-});
-
 // core/syntax/strays.ts
 function sayStrayLine(frame, values, { span: span2, text: text2, opensBody }) {
   const { slips: slips2, base, row } = frame;
@@ -12544,7 +12768,7 @@ var init_builder = __esm({
         const step2 = readSteps(
           span2,
           parts3,
-          arrows,
+          arrows.map((arrow) => this.spanOf(arrow)),
           {
             spanOf: (token) => this.spanOf(token),
             sourceOf: ({ start: start2, end }) => this.text.slice(frame.base + start2, frame.base + end)
@@ -12615,7 +12839,7 @@ var init_builder = __esm({
           written2,
           frame,
           this.text,
-          (token) => nameAt2(token, frame.base)
+          (token) => nameAt(token, frame.base)
         );
         const bodyEnd = body && (body.close ? endOf2(body.close) : offsetOf(body.next, this.text));
         const end = bodyEnd ?? frame.base + headerEnd;
@@ -12633,7 +12857,7 @@ var init_builder = __esm({
         return {
           kind: "block",
           length: end - frame.base,
-          keyword: nameAt2(head.key, frame.base),
+          keyword: nameAt(head.key, frame.base),
           id,
           title,
           body: bodyStart === void 0 ? void 0 : { start: bodyStart - frame.base, end: end - frame.base },
@@ -13150,10 +13374,7 @@ function placeLoose(tree, comments, blanks2, tokens) {
   const from2 = tree.body?.start ?? 0;
   for (const token of comments) {
     if (token.startOffset < from2) continue;
-    const { block: block2, base } = innermost(tree, token.startOffset);
-    const start = token.startOffset - base;
-    const span2 = { start, end: start + token.image.length };
-    block2.comments.push(isSilencer(token.image) ? { ...span2, isSilencer: true } : span2);
+    const { block: block2, span: span2 } = placeComment(tree, token.startOffset, token.image);
     if (isOpenComment(token)) {
       addSlip(block2, {
         code: "unclosed-comment",
@@ -13232,24 +13453,8 @@ function holderOf(tree, offset) {
 function isOpenComment(token) {
   return token.tokenType === BlockComment && (token.image.length < 4 || !token.image.endsWith("*/"));
 }
-function isSilencer(image) {
-  return /^\/[/*]\s*journey-ignore(?:-file)?(?![\w-])/.test(image);
-}
 function relative(token, base) {
   return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
-}
-function innermost(tree, offset) {
-  let block2 = tree;
-  let base = 0;
-  for (; ; ) {
-    const index = indexAt(block2, offset - base);
-    const inner2 = block2.statements[index];
-    const start = base + (block2.starts[index] ?? 0);
-    if (inner2?.kind !== "block" || !inner2.body || offset - start < inner2.body.start || offset - start >= inner2.length)
-      return { block: block2, base };
-    base = start;
-    block2 = inner2;
-  }
 }
 var halfWidth;
 var init_loose = __esm({
@@ -13257,6 +13462,7 @@ var init_loose = __esm({
     init_hidden();
     init_quoting();
     init_tokens2();
+    init_comments();
     init_unread();
     init_walk();
     halfWidth = {
@@ -13274,8 +13480,8 @@ var init_loose = __esm({
   }
 });
 
-// core/syntax/parse.ts
-function parse(text2) {
+// core/syntax/grammarParse.ts
+function parseByGrammar(text2) {
   if (text2.length > LONGEST) return tooLong(text2);
   const unread = longLinesIn(text2);
   if (unread.length > 0) return leavingOut(text2, unread, unread.map(longLineSlip));
@@ -13308,7 +13514,30 @@ function parseWhole(text2) {
 function isMarkedText({ tokenType, image }) {
   return tokenType === LongText && hasMarks(image);
 }
+function blockByGrammar(text2, holders2) {
+  const { tokens, comments, blanks: blanks2 } = tokensOf(text2);
+  const lastLine = lineStartOf(text2, text2.length);
+  if (tokens.some((token) => token.tokenType === UnclosedText && token.startOffset >= lastLine))
+    return void 0;
+  if (tokens[0]?.tokenType !== Word || tokens[0].startOffset !== 0) return void 0;
+  const builder = new Builder(text2, tokens, { holders: holders2 });
+  if (!builder.isWhole) return void 0;
+  const block2 = read(builder, tokens, (reader) => {
+    const placed4 = reader.block();
+    return reader.errors.length > 0 ? void 0 : placed4?.statement;
+  });
+  if (block2?.kind !== "block" || !builder.isWhole) return void 0;
+  if (!block2.closed || block2.length !== text2.length) return void 0;
+  placeLoose(block2, comments, blanks2, tokens);
+  placeHidden(block2, text2, [...tokens, ...comments]);
+  return { block: block2, openEnds: openEndsOf(tokens, comments) };
+}
 function tokensOf(text2) {
+  lexer ??= new Lexer(allTokens, {
+    ensureOptimizations: true,
+    positionTracking: "onlyOffset",
+    skipValidations: true
+  });
   const { tokens, groups } = lexer.tokenize(text2);
   return { tokens, comments: groups["comments"] ?? [], blanks: groups["oddBlanks"] ?? [] };
 }
@@ -13331,7 +13560,7 @@ function openEndsOf(tokens, comments) {
 function tooLong(text2) {
   const slip2 = { code: "too-long", span: { start: 0, end: 0 }, holes: {} };
   return {
-    ...parse(""),
+    ...parseByGrammar(""),
     length: text2.length,
     isWhole: false,
     unread: [{ start: 0, end: text2.length }],
@@ -13339,8 +13568,8 @@ function tooLong(text2) {
   };
 }
 var lexer, grammar, idle, marked;
-var init_parse = __esm({
-  "core/syntax/parse.ts"() {
+var init_grammarParse = __esm({
+  "core/syntax/grammarParse.ts"() {
     init_api5();
     init_atoms();
     init_builder();
@@ -13350,13 +13579,42 @@ var init_parse = __esm({
     init_patterns();
     init_tokens2();
     init_unread();
-    lexer = new Lexer(allTokens, {
-      ensureOptimizations: true,
-      positionTracking: "onlyOffset",
-      skipValidations: true
-    });
     idle = new Builder("", [], {});
     marked = /* @__PURE__ */ new WeakSet();
+  }
+});
+
+// core/syntax/parse.ts
+var parse_exports = {};
+__export(parse_exports, {
+  parse: () => parse,
+  parseBlock: () => parseBlock
+});
+function parse(text2) {
+  return plainTreeOf(text2, readOther) ?? parseByGrammar(text2);
+}
+function readOther(text2, holders2) {
+  return hasLongTextAtOnce(text2) ? void 0 : blockByGrammar(text2, holders2)?.block;
+}
+function parseBlock(text2, holders2) {
+  const plain = plainBlockOf(text2, holders2);
+  return plain ? { block: plain, openEnds: [] } : blockByGrammar(text2, holders2);
+}
+var init_parse = __esm({
+  "core/syntax/parse.ts"() {
+    init_grammarParse();
+    init_patterns();
+    init_plainTree();
+  }
+});
+
+// core/syntax/parseLazily.ts
+async function parseLazily(text2) {
+  return plainTreeOf(text2) ?? (await Promise.resolve().then(() => (init_parse(), parse_exports))).parse(text2);
+}
+var init_parseLazily = __esm({
+  "core/syntax/parseLazily.ts"() {
+    init_plainTree();
   }
 });
 
@@ -13655,7 +13913,7 @@ async function readSource(uri, workspace) {
   if (isImagePath(uri)) return { uri, image: readImage(await workspace.readBytes(uri, LARGEST_IMAGE)) };
   const file = await workspace.read(uri);
   if (file.kind !== "text") return file.kind;
-  return isTablePath(uri) ? { uri, table: readTable(file.text) } : { uri, text: file.text, tree: parse(file.text) };
+  return isTablePath(uri) ? { uri, table: readTable(file.text) } : { uri, text: file.text, tree: await parseLazily(file.text) };
 }
 function namedBy2(source) {
   const tables = blocksOf(source.tree, "metric").flatMap((metric) => dataOf(source.uri, metric)).filter(({ path: path2 }) => isTablePath(path2));
@@ -13664,7 +13922,7 @@ function namedBy2(source) {
 var knownImports, beyondMost;
 var init_load = __esm({
   "core/model/load.ts"() {
-    init_parse();
+    init_parseLazily();
     init_walk();
     init_dataTable();
     init_facts();
@@ -14016,14 +14274,14 @@ import { resolve } from "node:path";
 async function readNamed(path2) {
   const text2 = await readText(path2);
   const full = resolve(path2);
-  return { path: path2, source: sourceOf(full, text2), workspace: workspaceOf(full) };
+  return { path: path2, source: await sourceOf(full, text2), workspace: workspaceOf(full) };
 }
-function sourceOf(full, text2) {
-  return { uri: uriOf(full), text: text2, tree: parse(text2) };
+async function sourceOf(full, text2) {
+  return { uri: uriOf(full), text: text2, tree: await parseLazily(text2) };
 }
 var init_sources = __esm({
   "cli/host/sources.ts"() {
-    init_parse();
+    init_parseLazily();
     init_files();
   }
 });
@@ -15615,11 +15873,11 @@ function summaryOf(changes, feelings, telling, textDiffers) {
   const say3 = most2 && feltByAll(most2, feelings) ? isWorse ? words2.allWorse : words2.allBetter : isWorse ? words2.feelingWorse : words2.feelingBetter;
   const persona = most2?.persona === "" ? wording.customer : telling.titleOf("persona", most2?.persona ?? "");
   const felt = most2 ? [say3(persona, most2.stage, signed(most2.before), signed(most2.after))] : [];
-  const counts = weights.map((level) => ({ level, count: changes.filter((change2) => change2.level === level).length })).filter(({ count: count3 }) => count3 > 0).map(({ level, count: count3 }, i) => {
+  const counts2 = weights.map((level) => ({ level, count: changes.filter((change2) => change2.level === level).length })).filter(({ count: count3 }) => count3 > 0).map(({ level, count: count3 }, i) => {
     const [one, many3] = words2.counts[level][i === 0 ? "first" : "next"];
     return `${count3} ${count3 === 1 ? one : many3}`;
   });
-  return [...felt, `${counts.join(", ")}.`].join(" ");
+  return [...felt, `${counts2.join(", ")}.`].join(" ");
 }
 function feltByAll(most2, feelings) {
   const all = feelings.filter(({ journey, stage }) => journey === most2.journey && stage === most2.stage);
@@ -16023,8 +16281,8 @@ function levelTable({ changes, feelings, personas, compared }) {
     .../* @__PURE__ */ new Set([...feelings.map(({ persona }) => persona), ...changes.flatMap(({ whom }) => whom)])
   ].filter((id) => id !== "" && changes.some(({ whom }) => whom.includes(id)));
   const row = (name, own) => {
-    const counts = used.map((level) => own.filter((change2) => change2.level === level).length || "");
-    return `| ${[name, ...counts].join(" | ")} |`;
+    const counts2 = used.map((level) => own.filter((change2) => change2.level === level).length || "");
+    return `| ${[name, ...counts2].join(" | ")} |`;
   };
   const forAll2 = changes.filter(({ whom }) => whom.length === 0);
   const rows = [
@@ -16494,9 +16752,9 @@ function hitNode(key, box) {
 function dashedNode(key, box, stroke) {
   return rectNode(key, box, { stroke, more: { "stroke-width": 1, "stroke-dasharray": "4 3", rx: 3 } });
 }
-function painted(key, tag, own, { fill: fill2 = "none", stroke, more: more2 }) {
+function painted(key, tag, own, { fill: fill3 = "none", stroke, more: more2 }) {
   const attributes = more2 ? { ...own, ...more2 } : own;
-  return stroke === void 0 ? { key, tag, attributes, fill: fill2 } : { key, tag, attributes, fill: fill2, stroke };
+  return stroke === void 0 ? { key, tag, attributes, fill: fill3 } : { key, tag, attributes, fill: fill3, stroke };
 }
 
 // core/map/overlay/badges.ts
@@ -16619,12 +16877,12 @@ function lettersOf(text2) {
 var lowered = { stage: "stageTint" };
 function ghost(node) {
   const children = node.children ? { children: node.children.map(ghost) } : {};
-  const { fill: fill2, tag } = node;
-  if (fill2 === "onPersona") return node;
+  const { fill: fill3, tag } = node;
+  if (fill3 === "onPersona") return node;
   const isText = tag === "text" || tag === "tspan";
-  const to = fill2 === void 0 || fill2 === "none" ? void 0 : isText ? "inkSoft" : lowered[fill2];
-  if (fill2 === void 0 || to === void 0 || to === fill2) return { ...node, ...children };
-  return { ...node, ...children, fill: to, attributes: { ...node.attributes, [colourAttribute]: fill2 } };
+  const to = fill3 === void 0 || fill3 === "none" ? void 0 : isText ? "inkSoft" : lowered[fill3];
+  if (fill3 === void 0 || to === void 0 || to === fill3) return { ...node, ...children };
+  return { ...node, ...children, fill: to, attributes: { ...node.attributes, [colourAttribute]: fill3 } };
 }
 
 // core/map/palette.ts
@@ -16884,10 +17142,10 @@ function svgMarkup(scene, palette, options = {}) {
 }
 function nodeMarkup(node, parts3) {
   const { palette, images, things, data } = parts3;
-  const { tag, attributes, fill: fill2, stroke, text: text2, thing, image } = node;
+  const { tag, attributes, fill: fill3, stroke, text: text2, thing, image } = node;
   const children = node.children ?? [];
   const all = { ...attributes };
-  if (fill2 !== void 0) all["fill"] = paintOf(fill2, palette);
+  if (fill3 !== void 0) all["fill"] = paintOf(fill3, palette);
   if (stroke !== void 0) all["stroke"] = paintOf(stroke, palette);
   if (image !== void 0) all["xlink:href"] = images[image];
   if (things && thing !== void 0) all["data-thing"] = thing;
@@ -17373,7 +17631,7 @@ init_walk();
 // core/insight/said.ts
 init_facts();
 init_walk();
-function saidIn(block2, ...keys2) {
+function saidIn2(block2, ...keys2) {
   let said2;
   for (const key of keys2)
     for (const fact3 of factsOf(block2, key))
@@ -17384,7 +17642,7 @@ function saidIn(block2, ...keys2) {
   return said2;
 }
 function holds(block2, keyword) {
-  return blocksOf(block2, keyword).length > 0 ? "said" : saidIn(block2, keyword);
+  return blocksOf(block2, keyword).length > 0 ? "said" : saidIn2(block2, keyword);
 }
 function eitherOf(all) {
   return all.includes("said") ? "said" : all.find((said2) => said2 === "none");
@@ -17409,8 +17667,8 @@ var nothing = {
 function findImprovements(block2) {
   const pains = blocksOf(block2, "pain");
   const opportunities = blocksOf(block2, "opportunity");
-  const saysNoPain = saidIn(block2, "pain") === "none";
-  const saysNoIdea = saidIn(block2, "opportunity") === "none";
+  const saysNoPain = saidIn2(block2, "pain") === "none";
+  const saysNoIdea = saidIn2(block2, "opportunity") === "none";
   const hasTest = holds(block2, "experiment") !== void 0;
   if (pains.length + opportunities.length === 0 && !saysNoPain && !saysNoIdea && !hasTest) return nothing;
   const ideas2 = opportunities.filter((idea) => wordOf(idea, "status") !== "dropped");
@@ -17463,17 +17721,17 @@ function summariseStage(stage) {
     stage,
     touchpoints: points,
     withoutChannel: points.filter((point) => !point.hasChannel).map((point) => point.touchpoint),
-    hasGoal: saidIn(stage, "goal") !== void 0,
+    hasGoal: saidIn2(stage, "goal") !== void 0,
     hasMoment: isLookedAt(
-      saidIn(stage, "moment"),
+      saidIn2(stage, "moment"),
       points.map((point) => point.moment)
     ),
     hasResearch: isLookedAt(
       researchIn(stage),
       points.map((point) => point.research)
     ),
-    dropOff: eitherOf([saidIn(stage, "drop-off"), ...points.map((point) => point.dropOff)]),
-    completes: eitherOf([saidIn(stage, "completes"), ...points.map((point) => point.completes)]),
+    dropOff: eitherOf([saidIn2(stage, "drop-off"), ...points.map((point) => point.dropOff)]),
+    completes: eitherOf([saidIn2(stage, "completes"), ...points.map((point) => point.completes)]),
     amplify: eitherOf(points.map((point) => point.amplify)),
     heuristic: eitherOf(points.map((point) => point.heuristic)),
     best: most(points, (point) => point.best),
@@ -17485,12 +17743,12 @@ function summariseTouchpoint(touchpoint) {
   const feelings = valuesOf(touchpoint, "feels").flatMap(({ number: number2 }) => number2 ? [number2] : []);
   return {
     touchpoint,
-    hasChannel: saidIn(touchpoint, "channels", "channel") !== void 0 || isAction(touchpoint),
-    moment: saidIn(touchpoint, "moment"),
+    hasChannel: saidIn2(touchpoint, "channels", "channel") !== void 0 || isAction(touchpoint),
+    moment: saidIn2(touchpoint, "moment"),
     research: researchIn(touchpoint),
-    dropOff: saidIn(touchpoint, "drop-off"),
-    completes: saidIn(touchpoint, "completes"),
-    amplify: saidIn(touchpoint, "amplify"),
+    dropOff: saidIn2(touchpoint, "drop-off"),
+    completes: saidIn2(touchpoint, "completes"),
+    amplify: saidIn2(touchpoint, "amplify"),
     heuristic: holds(touchpoint, "heuristic"),
     best: feelings.length > 0 ? Math.max(...feelings.map((number2) => number2.high)) : void 0,
     worst: feelings.length > 0 ? Math.min(...feelings.map((number2) => number2.low)) : void 0,
@@ -17502,7 +17760,7 @@ function isAction(touchpoint) {
 }
 function researchIn(block2) {
   const pains = blocksOf(block2, "pain").map((pain) => holds(pain, "evidence"));
-  return eitherOf([holds(block2, "evidence"), saidIn(block2, "feedback"), ...pains]);
+  return eitherOf([holds(block2, "evidence"), saidIn2(block2, "feedback"), ...pains]);
 }
 function most(points, rank2) {
   let found;
@@ -17571,7 +17829,7 @@ function noStages(map) {
 
 // core/insight/stepsOfMap.ts
 var profiles = (map) => {
-  if (saidIn(map.journey, "personas") === "none") return [];
+  if (saidIn2(map.journey, "personas") === "none") return [];
   if (map.personas.length === 0) return [missingIn(map, map.journey, "no-personas", "personas")];
   return map.personas.flatMap((id) => {
     const found = map.names.declared("persona", id);
@@ -17582,9 +17840,9 @@ var profiles = (map) => {
       uri: source.uri
     });
     return [
-      ...saidIn(block2, "goal") ? [] : [wanted("persona-goal", "goal")],
+      ...saidIn2(block2, "goal") ? [] : [wanted("persona-goal", "goal")],
       ...holds(block2, "pain") ? [] : [wanted("persona-pain", "pain")],
-      ...saidIn(block2, "objection") ? [] : [wanted("persona-objection", "objection")]
+      ...saidIn2(block2, "objection") ? [] : [wanted("persona-objection", "objection")]
     ];
   });
 };
@@ -17635,11 +17893,11 @@ function hasOtherMap({ journey, names: names4 }) {
   return names4.candidates(["journey"], void 0).some((id) => {
     const block2 = names4.declared("journey", id)?.block;
     if (!block2 || block2 === journey || !isOther(block2)) return false;
-    return originalOf(block2) === void 0 ? saidIn(block2, "competitor") === "said" : names4.originalsOf(block2)[1]?.journey === journey;
+    return originalOf(block2) === void 0 ? saidIn2(block2, "competitor") === "said" : names4.originalsOf(block2)[1]?.journey === journey;
   });
 }
 function isOther(journey) {
-  return wordOf(journey, "state") === "ideal" || saidIn(journey, "competitor") === "said";
+  return wordOf(journey, "state") === "ideal" || saidIn2(journey, "competitor") === "said";
 }
 
 // core/insight/stepsOfStages.ts
@@ -18107,10 +18365,10 @@ function nameInside(names4, block2, key, journey) {
   }
   return names4.keys;
 }
-function claim({ keys: keys2, counts }, thing, key, journey) {
+function claim({ keys: keys2, counts: counts2 }, thing, key, journey) {
   const wanted = thing.kind === "fact" ? factKey(thing, key) : blockKey(thing, key, journey);
-  const count3 = counts.get(wanted) ?? 0;
-  counts.set(wanted, count3 + 1);
+  const count3 = counts2.get(wanted) ?? 0;
+  counts2.set(wanted, count3 + 1);
   const own = count3 === 0 ? wanted : `${wanted}#${count3 + 1}`;
   keys2.set(thing, own);
   return own;
@@ -19286,12 +19544,12 @@ function signsOf(own, deviations) {
 }
 function deviationFacts(deviations, titleOf5, key) {
   const kinds = ["missing", "failing", "ad-hoc", "again", "moved"];
-  const counts = kinds.flatMap((kind) => {
+  const counts2 = kinds.flatMap((kind) => {
     const count3 = deviations.filter((one) => one.kind === kind).length;
     return count3 === 0 ? [] : [labels.deviations[kind].some(count3)];
   });
   const silent = deviations.filter(({ kind }) => kind === "unrecorded").map(titleOf5);
-  const text2 = counts.length === 0 ? labels.asPlanned : counts.join(", ");
+  const text2 = counts2.length === 0 ? labels.asPlanned : counts2.join(", ");
   return [
     { key, label: labels.against, text: text2 },
     ...silent.length === 0 ? [] : [{ key, label: labels.unrecorded, text: labels.someOf(silent) }]
@@ -21705,8 +21963,8 @@ ${now}`;
       const made2 = {};
       for (const lane of lanes2)
         made2[lane] = list2(olds[lane] ?? [], nows[lane] ?? [], home, {
-          textOf: saidIn2,
-          ownTextOf: (entry) => saidIn2({ ...entry, small: [] }),
+          textOf: saidIn3,
+          ownTextOf: (entry) => saidIn3({ ...entry, small: [] }),
           asOld: entryUnder,
           partsOf: changedParts
         });
@@ -21727,7 +21985,7 @@ function sharing(old, nows, free) {
   const found = nows.find((now) => now.part === old.part);
   return found && free.get(nodeKey(found.key, found))?.pop();
 }
-function saidIn2({ channel: channel2, image, ...entry }) {
+function saidIn3({ channel: channel2, image, ...entry }) {
   return JSON.stringify([{ ...entry, key: "" }, channel2 && { ...channel2, key: "" }, image?.file.id]);
 }
 function entryUnder(entry, key) {
@@ -22300,19 +22558,19 @@ function describeJourney(content, isShort) {
       stage.kpis.length > 0 ? describingWords.kpis(stage.kpis.map(({ text: text2 }) => text2).join(", ")) : "",
       ...saidInLanes(stage.entries, known6)
     ];
-    lines.push(joined2(said2));
+    lines.push(joined3(said2));
     for (const touchpoint of stage.touchpoints)
       lines.push(told(touchpoint, inputs, () => describeTouchpoint(touchpoint, known6)));
   });
   const whole = saidInLanes(content.entries, known6);
-  if (whole.length > 0) lines.push(joined2([describingWords.whole, ...whole]));
+  if (whole.length > 0) lines.push(joined3([describingWords.whole, ...whole]));
   lines.push(...content.paths.map((path2) => describePath(path2, content, known6)));
   return lines.filter((line) => line !== "").join("\n");
 }
 function describeTouchpoint(touchpoint, known6) {
   const { title, feelings, hopes, personas, signs: signs3, goals: goals2, entries: entries2 } = touchpoint;
   const { nameOf: nameOf7, scale: scale2 } = known6;
-  return joined2([
+  return joined3([
     describingWords.touchpoint(title),
     personas.length > 0 ? describingWords.only(personas.map(nameOf7).join(", ")) : "",
     ...signs3.map(({ word }) => word),
@@ -22352,13 +22610,13 @@ function describePath({ title, personas, ways }, content, known6) {
   );
   const nameOf7 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
   const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf7(from2), nameOf7(to), text2));
-  return joined2([describingWords.path(title ?? "", personas.map(known6.nameOf).join(", ")), ...steps3]);
+  return joined3([describingWords.path(title ?? "", personas.map(known6.nameOf).join(", ")), ...steps3]);
 }
 function describePersonas(personas) {
   return [describingWords.cards(personas.length), ...personas.map(describePersona)].join("\n");
 }
 function describePersona({ name, role, quote, parts: parts3, channels: channels2 }) {
-  return joined2([
+  return joined3([
     role ? `${name}, ${role}` : name,
     quote ? quote.text : "",
     ...parts3.flatMap(({ label, lines }) => lines.map(({ text: text2 }) => `${label}: ${text2}`)),
@@ -22368,7 +22626,7 @@ function describePersona({ name, role, quote, parts: parts3, channels: channels2
     )
   ]);
 }
-function joined2(parts3) {
+function joined3(parts3) {
   return parts3.filter((part) => part !== "").map(sentence2).join(" ");
 }
 function sentence2(text2) {
@@ -23237,9 +23495,9 @@ function entryWords(entry, nameOf7) {
     isPlanned ? labels.asPlanned : void 0
   ];
   return {
-    before: joined3([lead, ...personas.map(nameOf7)]),
+    before: joined4([lead, ...personas.map(nameOf7)]),
     text: channel2 ? channelText(channel2) : text2,
-    after: joined3(parts3, "; ")
+    after: joined4(parts3, "; ")
   };
 }
 function channelText({ title, place }) {
@@ -23268,13 +23526,13 @@ function endNamer(touchpoints3) {
 function levelText(feeling2, scale2) {
   const level = feelingText({ ...feeling2, word: void 0 }, scale2);
   const ends3 = [feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)];
-  return joined3([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
+  return joined4([level === "" ? "" : describingWords.of(level, ...ends3), feeling2.word]);
 }
 function sentenceOf3({ before, text: text2, after: after2 }) {
   const said2 = text2 === "" ? after2 : after2 === "" ? text2 : `${text2} (${after2})`;
   return before === "" ? said2 : said2 === "" ? before : `${before}: ${said2}`;
 }
-function joined3(parts3, between4 = ", ") {
+function joined4(parts3, between4 = ", ") {
   return parts3.filter((part) => part !== void 0 && part !== "").join(between4);
 }
 
@@ -23618,7 +23876,7 @@ function serviceLineNode({ line, y }, width) {
 // core/map/flowRow.ts
 var arrives = 24;
 var departs = 42;
-var textAt2 = 66;
+var textAt = 66;
 var foot = 9;
 var margin = 6;
 var around = 3;
@@ -23685,7 +23943,7 @@ function arcBetween({ from: from2, to, text: text2 }, a, b, width) {
   const unknown = a === void 0 && b === void 0 ? [wordOf2(from2), wordOf2(to)].join(" → ") : "";
   const end = unknown !== "" ? unknown : kind === "out" ? wordOf2(to) : kind === "in" ? wordOf2(from2) : drawnWords.again;
   const said2 = [end, text2].filter((part) => part !== "").join(labels.dot);
-  const set = setText(said2, width - textAt2 - 6, styles.label);
+  const set = setText(said2, width - textAt - 6, styles.label);
   return { kind, from: at, to: at, text: set, left: at + arrives, right: at + width };
 }
 function wordOf2(end) {
@@ -23708,7 +23966,7 @@ function levelsOf(arcs2) {
 function arcNode(key, thing, arc, bottom, end) {
   const { kind, text: text2, from: from2, to } = arc;
   const isBetween = kind === "between";
-  const left = isBetween ? Math.min(from2, to) + departs + 4 : from2 + textAt2;
+  const left = isBetween ? Math.min(from2, to) + departs + 4 : from2 + textAt;
   const width = isBetween ? Math.abs(to - from2) - (departs - arrives) - 8 : text2.width;
   const top3 = bottom - around - text2.height;
   const line = isBetween ? bottom - 1 : bottom - around - Math.max(styles.label.lineHeight, text2.height) / 2;
@@ -23741,12 +23999,12 @@ function shapeOf2({ kind, from: from2, to }, line, end) {
       return `${start}V${y + bend}q0 ${-bend} ${-bend} ${-bend}h${-across}q${-bend} 0 ${-bend} ${bend}V${round(end)}${arrowDown(to + arrives, end)}`;
     }
     case "out": {
-      const x = round(from2 + textAt2 - 5);
+      const x = round(from2 + textAt - 5);
       return `${start}V${y + bend}q0 ${-bend} ${bend} ${-bend}H${x}M${round(x - tip - 1)} ${y - tip}L${x} ${y}L${round(x - tip - 1)} ${y + tip}`;
     }
     case "in": {
       const x = round(to + arrives);
-      return `M${round(from2 + textAt2 - 5)} ${y}H${x + bend}q${-bend} 0 ${-bend} ${bend}V${round(end)}${arrowDown(x, end)}`;
+      return `M${round(from2 + textAt - 5)} ${y}H${x + bend}q${-bend} 0 ${-bend} ${bend}V${round(end)}${arrowDown(x, end)}`;
     }
   }
 }
@@ -24043,8 +24301,8 @@ function headOf(persona, mark2, marks, layout) {
   const role = persona.role ? setText(persona.role, textWidth2, styles.quiet) : void 0;
   const quote = persona.quote && lineBlock(persona.quote, textWidth2, marks, { style: size2.quote, ...aside3 });
   const nameHeight = name.height + (role ? role.height + 1 : 0);
-  const nameAt3 = top2 + Math.max(0, (avatar - nameHeight) / 2);
-  const quoteAt = Math.max(top2 + avatar, nameAt3 + nameHeight) + 10;
+  const nameAt2 = top2 + Math.max(0, (avatar - nameHeight) / 2);
+  const quoteAt = Math.max(top2 + avatar, nameAt2 + nameHeight) + 10;
   return {
     height: quote ? quoteAt + quote.height + 2 : quoteAt - betweenParts,
     drawAt: (x) => {
@@ -24055,12 +24313,12 @@ function headOf(persona, mark2, marks, layout) {
         radius: avatar / 2
       };
       const nodes = persona.photo ? [photoNode(`${key}~photo`, persona.photo, mark2.colour, disc)] : [...avatarNodes(key, persona.name, mark2, disc.x, disc.y, disc.radius)];
-      nodes.push(textNode(`${key}~name`, name, mirrored ? x + sample : textLeft, nameAt3));
+      nodes.push(textNode(`${key}~name`, name, mirrored ? x + sample : textLeft, nameAt2));
       if (size2.inMap && mark2.index < mostLines)
         nodes.push(
-          ...lineSample(key, mark2, mirrored ? x : x + width - 44, nameAt3 + name.style.lineHeight / 2)
+          ...lineSample(key, mark2, mirrored ? x : x + width - 44, nameAt2 + name.style.lineHeight / 2)
         );
-      if (role) nodes.push(textNode(`${key}~role`, role, textLeft, nameAt3 + name.height + 1));
+      if (role) nodes.push(textNode(`${key}~role`, role, textLeft, nameAt2 + name.height + 1));
       if (quote) {
         const markAt2 = mirrored ? x + textWidth2 + 9 : textLeft - 22;
         nodes.push(quoteMark(key, markAt2, quoteAt + 3), placed(quote, textLeft, quoteAt));
@@ -24954,7 +25212,7 @@ function newsBlock(overlay, { summary }, width) {
     textNode("~news~summary", said2, 0, heading2.height + 2, { align: "left" })
   ];
   const cards = new Set(compared?.kind === "personas" ? content.personas.map(({ key }) => key) : []);
-  const counts = [...overlay.shown].flatMap(([key, { mark: mark2, isGhost }]) => mark2 !== void 0 && !(mark2 === "moved" && isGhost) && !cards.has(key) ? [mark2] : []);
+  const counts2 = [...overlay.shown].flatMap(([key, { mark: mark2, isGhost }]) => mark2 !== void 0 && !(mark2 === "moved" && isGhost) && !cards.has(key) ? [mark2] : []);
   const felt = feltChangesOf(overlay);
   const [gains, losses] = [
     felt.filter(({ gain }) => gain > 0).length,
@@ -24970,7 +25228,7 @@ function newsBlock(overlay, { summary }, width) {
   };
   const kinds = compared ? ["went", "came", "changed", "moved"] : markKinds;
   for (const kind of kinds) {
-    const count3 = counts.filter((mark2) => mark2 === kind).length;
+    const count3 = counts2.filter((mark2) => mark2 === kind).length;
     const told2 = words2.marks[kind](count3);
     const use = { told: told2, areTwo: compared !== void 0, colour: overlay.colourOf(kind) };
     if (count3 > 0)
@@ -26379,14 +26637,14 @@ function builtInTold(kind, named5) {
     id,
     title,
     origin: "builtIn",
-    facts: factsOf3(kind, id),
+    facts: factsOf2(kind, id),
     steps: [],
     blocks: [],
     block: void 0
   }));
 }
 var span = { start: 0, end: 0 };
-function factsOf3(kind, id) {
+function factsOf2(kind, id) {
   const word = (text2) => ({ span, word: { text: text2, span } });
   if (kind === "channel") {
     const channel2 = builtInChannels.find((one) => one.id === id);
@@ -26470,7 +26728,7 @@ function tellerOf(names4) {
     };
   };
   const persona = (mention) => mention && name([mention], ["persona"], void 0);
-  const factsOf4 = (fact3, journey) => {
+  const factsOf3 = (fact3, journey) => {
     const { row } = fact3;
     if (!row) return [];
     const rest2 = {
@@ -26502,7 +26760,7 @@ function tellerOf(names4) {
       id: block2.id?.text,
       title: block2.title?.text,
       origin,
-      facts: statements.filter((statement) => statement.kind === "fact").sort((a, b) => placeIn(row, a) - placeIn(row, b)).flatMap((fact3) => factsOf4(fact3, journey)),
+      facts: statements.filter((statement) => statement.kind === "fact").sort((a, b) => placeIn(row, a) - placeIn(row, b)).flatMap((fact3) => factsOf3(fact3, journey)),
       steps: statements.flatMap(
         (statement) => statement.kind === "step" && row?.steps ? stepsOf2(statement, journey) : []
       ),

@@ -69,7 +69,7 @@ interface AtHand {
 }
 
 async function checkOne(input: Input, { how, workspace, known, paths }: AtHand): Promise<CheckedFile> {
-  const source = sourceOf(input.full, input.text ?? (await readText(input.path)));
+  const source = await sourceOf(input.full, input.text ?? (await readText(input.path)));
   const { sources, names, problems } = await analyse(source, onDay(workspace, how.today), {
     settings: await settingsFor(input.full, how),
     known: (uri) => known.get(uri),

@@ -1,9 +1,10 @@
 import { analyseLoaded } from '../../core/analyse.ts';
 import { fixAll } from '../../core/edit/fixAll.ts';
 import { loadSources } from '../../core/model/load.ts';
+import { parse } from '../../core/syntax/parse.ts';
 import { Failure } from '../failure.ts';
-import { readText, workspaceOf } from '../host/files.ts';
-import { sourceOf } from '../host/sources.ts';
+import { readText, uriOf, workspaceOf } from '../host/files.ts';
+
 import type { Inputs, Refused } from '../host/inputs.ts';
 import { replaceText } from '../host/replaceText.ts';
 import { onDay, type HowToCheck } from './checkAll.ts';
@@ -42,10 +43,11 @@ export async function mendAll({ files }: Inputs, how: HowToCheck): Promise<Mendi
 async function mendedText(full: string, text: string, how: HowToCheck) {
   const workspace = onDay(workspaceOf(full), how.today);
   const settings = await settingsFor(full, how);
-  const sources = await loadSources(sourceOf(full, text), workspace);
+  const uri = uriOf(full);
+  const sources = await loadSources({ uri, text, tree: parse(text) }, workspace);
   return fixAll(text, (now) => {
-    const source = sourceOf(full, now);
-    const others = new Map(sources).set(source.uri, source);
+    const source = { uri, text: now, tree: parse(now) };
+    const others = new Map(sources).set(uri, source);
     return analyseLoaded(source, others, { today: workspace.today(), settings }).problems;
   });
 }

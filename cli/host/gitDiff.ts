@@ -6,9 +6,8 @@ import { diffMaps } from '../../core/diff/index.ts';
 import { itemsOf } from '../../core/diff/item.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { asText } from '../formats/text.ts';
-import { readText } from './files.ts';
+import { readText, uriOf } from './files.ts';
 import { importedNow } from './imported.ts';
-import { sourceOf } from './sources.ts';
 
 /**
  * What git calls for a file that changed: says what changed for the customer, then shows the changed lines as git does, so
@@ -47,7 +46,8 @@ export async function gitDiff(args: readonly string[]): Promise<number> {
 
 async function whatChanged(path: string, oldFile: string, newFile: string): Promise<string> {
   const [before, after] = [await textAt(oldFile), await textAt(newFile)];
-  const items = (text: string) => itemsOf(sourceOf(path.startsWith('/') ? path : `/${path}`, text));
+  const items = (text: string) =>
+    itemsOf({ uri: uriOf(path.startsWith('/') ? path : `/${path}`), text, tree: parse(text) });
   // From the working tree, where git starts us: only names are taken from it.
   const text = after === '' ? before : after;
   const around = await importedNow(resolve(path), text, parse(text)).catch(() => []);

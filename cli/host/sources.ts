@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Source } from '../../core/model/load.ts';
-import { parse } from '../../core/syntax/parse.ts';
+import { parseLazily } from '../../core/syntax/parseLazily.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { readText, uriOf, workspaceOf } from './files.ts';
 
@@ -19,10 +19,10 @@ export interface NamedFile {
 export async function readNamed(path: string): Promise<NamedFile> {
   const text = await readText(path);
   const full = resolve(path);
-  return { path, source: sourceOf(full, text), workspace: workspaceOf(full) };
+  return { path, source: await sourceOf(full, text), workspace: workspaceOf(full) };
 }
 
 /** A text as the file that stands, or would stand, at a path from the root of the disk. */
-export function sourceOf(full: string, text: string): Source {
-  return { uri: uriOf(full), text, tree: parse(text) };
+export async function sourceOf(full: string, text: string): Promise<Source> {
+  return { uri: uriOf(full), text, tree: await parseLazily(text) };
 }

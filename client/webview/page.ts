@@ -76,3 +76,18 @@ export function newElement<Name extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+/** An element of a picture. */
+export function svgElement(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+}
+
+/** Lengths of an element, px; those that are what they are already are not touched. */
+export function setLengths(element: HTMLElement, lengths: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(lengths)) {
+    const length = `${Math.round(value * 100) / 100}px`;
+    if (element.style.getPropertyValue(name) !== length) element.style.setProperty(name, length);
+  }
+}

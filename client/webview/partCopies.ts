@@ -5,6 +5,8 @@
 export interface PartCopies {
   /** The copy of a part as it is now. */
   readonly of: (part: Element) => Element;
+  /** The copy of something in a part, with all that it holds. */
+  readonly whole: (inner: Element) => Element;
   /** Something in a part has changed, or the part itself. */
   readonly forget: (changed: Element, part: Element) => void;
 }
@@ -20,6 +22,7 @@ export function newPartCopies(): PartCopies {
   }
 
   return {
+    whole: copyOf,
     of: (part) => {
       const copy = copies.get(part) ?? (part.cloneNode(false) as Element);
       copies.set(part, copy);

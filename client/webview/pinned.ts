@@ -1,7 +1,8 @@
 import type { MapFrame } from '../../server/protocol.ts';
-import { newElement } from './page.ts';
+import { newElement, setLengths, svgElement } from './page.ts';
 import { newPartCopies, putChildren, set, type PartCopies } from './partCopies.ts';
 import type { Room } from './room.ts';
+import { newStageNames } from './stageNames.ts';
 
 /** At most so much of a side of the panel is given to heads that stay in sight. */
 const mostOfPanel = 0.4;
@@ -56,7 +57,8 @@ export function usePinned(sheet: HTMLElement, room: Room, svg: SVGSVGElement): P
   const titlesName = newPin(['~rail:touchpoints'], 'map', 'corner');
   const barsName = newPin(['~rail:stages'], 'map', 'corner');
   const pins = [titles, bars, rail, titlesName, barsName];
-  map.append(...pins.map(({ box }) => box));
+  const names = newStageNames();
+  map.append(titles.box, bars.box, names.box, rail.box, titlesName.box, barsName.box);
   sheet.append(map);
   const changes = new MutationObserver(() => {});
   changes.observe(svg, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -71,6 +73,8 @@ export function usePinned(sheet: HTMLElement, room: Room, svg: SVGSVGElement): P
         if (!changed || !source) continue;
         stale.add(pin);
         pin.copies.forget(changed, source);
+        const stage = pin === bars && changed.closest(`${selector('~row:stages')} > *`);
+        if (stage) names.forget(changed, stage);
       }
     }
     const [first, titlesRow] = [frame?.rows[0], frame?.rows.find(({ id }) => id === 'touchpoints')];
@@ -86,7 +90,7 @@ export function usePinned(sheet: HTMLElement, room: Room, svg: SVGSVGElement): P
     const panel = room();
     const hasTitles = (first.size + titlesRow.size) * zoom < panel.height * mostOfPanel;
     const hasRail = left * zoom < panel.width * mostOfPanel;
-    setStyle(map, { left: 0, top: top * zoom, width: right * zoom, height: (bottom - top) * zoom });
+    setLengths(map, { left: 0, top: top * zoom, width: right * zoom, height: (bottom - top) * zoom });
     const row = (one: { readonly start: number; readonly size: number }): Pick<Region, 'y' | 'height'> => ({
       y: one.start,
       height: one.size,
@@ -101,7 +105,7 @@ export function usePinned(sheet: HTMLElement, room: Room, svg: SVGSVGElement): P
     for (const [pin, region, isShown] of regions) {
       pin.box.hidden = !isShown;
       const { x, y, width, height } = region;
-      setStyle(pin.box, {
+      setLengths(pin.box, {
         width: width * zoom,
         height: height * zoom,
         'margin-left': x * zoom,
@@ -113,9 +117,13 @@ export function usePinned(sheet: HTMLElement, room: Room, svg: SVGSVGElement): P
         pin.svg.setAttribute('viewBox', box);
         stale.add(pin);
       }
-      if (isShown && stale.delete(pin))
-        copy(pin, region, { x: pin.within === 'head' ? left : frame.left, y: top });
+      if (!isShown || !stale.delete(pin)) continue;
+      copy(pin, region, { x: pin.within === 'head' ? left : frame.left, y: top });
+      if (pin === bars) names.copy(svg.querySelector(selector('~row:stages')) ?? undefined, font());
     }
+    const { width, height } = bars.box.style;
+    Object.assign(names.box.style, { width, height, marginLeft: bars.box.style.marginLeft });
+    names.place(frame.stages, { left, height: first.size, zoom, covered: hasRail ? left * zoom : 0 });
     covered = {
       left: hasRail ? left * zoom : 0,
       top: (first.size + (hasTitles ? titlesRow.size : 0)) * zoom,
@@ -140,10 +148,14 @@ export function usePinned(sheet: HTMLElement, room: Room, svg: SVGSVGElement): P
     if (old && before) old.replaceWith(ground);
     else pin.svg.replaceChildren(ground, group);
     set(group, 'transform', `translate(${at.x} ${at.y})`);
-    set(group, 'font-family', svg.firstElementChild?.getAttribute('font-family') ?? '');
+    set(group, 'font-family', font());
     const sources = pin.sources.flatMap((source) => svg.querySelector(selector(source)) ?? []);
     putChildren(group, sources.map(pin.copies.of));
     group.querySelector(selector('~map~rail~paper'))?.setAttribute('rx', String(rounding));
+  }
+
+  function font(): string {
+    return svg.firstElementChild?.getAttribute('font-family') ?? '';
   }
 
   return { refresh, covers: () => covered };
@@ -157,17 +169,4 @@ function newPin(sources: readonly string[], within: Pin['within'], name: string)
 
 function selector(key: string): string {
   return `[data-key="${CSS.escape(key)}"]`;
-}
-
-function svgElement(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  return element;
-}
-
-function setStyle(element: HTMLElement, lengths: Readonly<Record<string, number>>): void {
-  for (const [name, value] of Object.entries(lengths)) {
-    const length = `${Math.round(value * 100) / 100}px`;
-    if (element.style.getPropertyValue(name) !== length) element.style.setProperty(name, length);
-  }
 }

@@ -1,3 +1,4 @@
+import type { FeelingScale } from '../insight/feelings.ts';
 import type { Compared } from './compared.ts';
 import type { Place } from './item.ts';
 import type { Level, RuleId } from './rules.ts';
@@ -37,7 +38,9 @@ export interface FeelingChange {
   readonly before: number | undefined;
   readonly after: number | undefined;
   /** The worst and the best that can be felt; nothing where the two maps do not have the same scale. */
-  readonly scale: { readonly low: number; readonly high: number } | undefined;
+  readonly scale: FeelingScale | undefined;
+  /** The scale of each map; of a journey that one of them does not have, that of the other. */
+  readonly scales: { readonly before: FeelingScale; readonly after: FeelingScale };
 }
 
 export interface MapDiff {

@@ -3,6 +3,7 @@ import { factWords, likenessOfWords } from './alike.ts';
 import { holdersOf } from './holders.ts';
 import type { Item, Said } from './item.ts';
 import { match, type Match } from './match.ts';
+import { changeTexts, seenText } from './seen.ts';
 
 /** How one thing differs between two maps. Items and facts are those of the two sides, so their places are known. */
 export type Difference =
@@ -94,12 +95,23 @@ function compareItems(
   { differences, facts }: { readonly differences: Difference[]; readonly facts: Map<Said, Said> },
 ): void {
   if (before.id !== after.id) differences.push({ kind: 'renamed', before, after });
-  if (before.title !== after.title) differences.push({ kind: 'retitled', before, after });
+  if (!isSeenAlike(before.title, after.title)) differences.push({ kind: 'retitled', before, after });
   for (const [was, is] of pairFacts(newsIn(before, after), newsIn(after, before), renames)) {
     if (was && is) facts.set(was, is);
-    if (was && is && formOf(was, renames.before) === formOf(is, renames.after)) continue;
+    if (was && is && isSaidAlike(formOf(was, renames.before), formOf(is, renames.after))) continue;
     differences.push({ kind: 'fact', item: { before, after }, before: was, after: is });
   }
+}
+
+/** True for titles of which nobody sees on the map how they differ. */
+function isSeenAlike(before: string | undefined, after: string | undefined): boolean {
+  if (before === after) return true;
+  return before !== undefined && after !== undefined && seenText(before) === seenText(after);
+}
+
+/** True for forms of facts of which nobody sees on the map how they differ. */
+function isSaidAlike(before: string, after: string): boolean {
+  return before === after || changeTexts(before, seenText) === changeTexts(after, seenText);
 }
 
 /** What an item says; a former id that says what the comparison says already is the same news. */

@@ -75,6 +75,16 @@ export const comparedSentences: Readonly<Record<RuleId, string>> = {
     'On the path {subject}, the step from {from} to {to} is {after} {there}, and {before} {here}.',
 };
 
+/** The same of rules that have a sentence for several pains, personas or owners. */
+export const comparedOfMany: Readonly<Partial<Record<RuleId, string>>> = {
+  'pain-unanswered': 'The pains {pain} have an answer only {here}: {subject}.',
+  'pain-answered': 'The pains {pain} have an answer only {there}: {subject}.',
+  'persona-removed': 'The personas {what} take part only {here}.',
+  'persona-added': 'The personas {what} take part only {there}.',
+  'owner-removed': '{subject} has owners only {here}: {before}.',
+  'owner-added': '{subject} has owners only {there}: {after}.',
+};
+
 const said: Readonly<Record<Compared['kind'], (name: string) => string>> = {
   personas: (name) => `for ${name}`,
   journeys: (name) => `in “${name}”`,

@@ -12,9 +12,10 @@
  *
  * What changes say of things by their ids is looked up in the outlines, which know all titles.
  */
+import { countUpTo } from '../text/countUpTo.ts';
 import { blocksIn, type Outline } from '../syntax/outline.ts';
 import { factsIn } from '../syntax/scanOutline.ts';
-import { firstFrom, watchedIn, type Watched } from './watched.ts';
+import { watchedIn, type Watched } from './watched.ts';
 import { pairsOf, slotOf, type Pair, type Pairs, type Side, type Unlike } from './pairs.ts';
 
 /** A text made of pieces of another. */
@@ -183,7 +184,7 @@ class Cut {
     return {
       text: kept.map(({ start, end }) => outline.text.slice(start, end)).join('\n'),
       placeOf: (offset) => {
-        const piece = firstFrom(starts, offset + 1) - 1;
+        const piece = countUpTo(starts, offset) - 1;
         return offset - (starts[piece] ?? 0) + (kept[piece]?.start ?? 0);
       },
     };

@@ -1,14 +1,16 @@
 import { showHidden } from '../text/hidden.ts';
+import { feelingOn } from '../insight/feelings.ts';
 import { kept } from '../model/fold.ts';
 import type { Difference, Pairing } from './compare.ts';
 import type { Change } from './change.ts';
 import type { Compared } from './compared.ts';
-import { comparedSentences, sidesInWords } from './comparedWords.ts';
+import { comparedOfMany, comparedSentences, sidesInWords } from './comparedWords.ts';
 import { fingerprintOf } from '../text/fingerprint.ts';
 import type { Item, Place, Said } from './item.ts';
 import { moodOf } from './judge.ts';
 import { namedBefore, nameFrom } from './names.ts';
-import { diffRules, type Level, type RuleId } from './rules.ts';
+import { diffRules, type DiffRule, type Level, type RuleId } from './rules.ts';
+import { changeTexts, markedBreaks } from './seen.ts';
 import type { World } from './world.ts';
 import { scaleOf, solvedBy } from './world.ts';
 import { wording } from './wording.ts';
@@ -33,7 +35,7 @@ export interface Telling {
 export function describe(difference: Difference, rule: RuleId, telling: Telling): Change {
   const parts = partsOf(difference, telling);
   const journey = journeyName(parts.item, telling);
-  const sentence = sentenceOf(rule, parts.holes, telling.compared);
+  const sentence = sentenceOf(rule, parts, telling.compared);
   const path = [...pathTo(parts.item, telling), ...(parts.fact ? [parts.fact] : [])].join('/');
   const place = parts.at.after ?? parts.at.before;
   return {
@@ -56,12 +58,13 @@ export function describe(difference: Difference, rule: RuleId, telling: Telling)
   };
 }
 
-function sentenceOf(rule: RuleId, parts: Holes, compared: Compared | undefined): string {
-  if (!compared) return ended(fill(diffRules[rule].sentence, parts));
+function sentenceOf(rule: RuleId, { holes: hole, isMany }: Parts, compared: Compared | undefined): string {
+  const { sentence, ofMany }: DiffRule = diffRules[rule];
+  if (!compared) return ended(fill((isMany ? ofMany : undefined) ?? sentence, hole));
   const sides = holes(sidesInWords(compared));
   const said = fill(
-    comparedSentences[rule],
-    (name) => sides(name) ?? parts(name) ?? (name === 'toWhom' ? '' : undefined),
+    (isMany ? comparedOfMany[rule] : undefined) ?? comparedSentences[rule],
+    (name) => sides(name) ?? hole(name) ?? (name === 'toWhom' ? '' : undefined),
   );
   return ended(said.slice(0, 1).toUpperCase() + said.slice(1));
 }
@@ -78,6 +81,8 @@ interface Parts {
   readonly after: string;
   readonly persona: string;
   readonly fact: string;
+  /** True if several things came or went at once. */
+  readonly isMany?: boolean;
   readonly holes: Holes;
   readonly at: Change['at'];
 }
@@ -124,7 +129,12 @@ function partsOf(difference: Difference, telling: Telling): Parts {
       };
     }
     case 'retitled': {
-      const [before, after] = [quoted(difference.before.title ?? ''), quoted(difference.after.title ?? '')];
+      const [was, is] = [difference.before.title ?? '', difference.after.title ?? ''];
+      const [before, after] = [quoted(was), quoted(is)];
+      const marked = before === after && {
+        before: quoted(markedBreaks(was)),
+        after: quoted(markedBreaks(is)),
+      };
       return {
         ...nothing,
         ...both(difference.before, difference.after),
@@ -132,7 +142,7 @@ function partsOf(difference: Difference, telling: Telling): Parts {
         fact: 'title',
         before,
         after,
-        holes: holes({ ...names(difference.after, telling), before, after }),
+        holes: holes({ ...names(difference.after, telling), before, after, ...marked }),
       };
     }
     case 'reordered': {
@@ -161,8 +171,9 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
   const mood = item.kind === 'touchpoint' ? moodOf(item, side.neutralOf(item)) : 0;
   const feelings = item.facts.flatMap((said) => (mood !== 0 && said.key === 'feels' ? [shown(said, telling.titleOf)] : [])); // prettier-ignore
   const value = feelings.join('; ');
-  const felt = feelings.map((feeling) => ranged(feeling, 'feels')).join('; ');
-  const pain = solvedBy(item).map((id) => quoted(telling.titleOf('pain', id))).join(', '); // prettier-ignore
+  const scale = scaleOf(side.journeyOf(item));
+  const felt = feelings.map((feeling) => feltText(feeling, scale)).join('; ');
+  const pains = solvedBy(item).map((id) => quoted(telling.titleOf('pain', id)));
   return {
     item,
     kind,
@@ -170,12 +181,13 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
     after: isAdded ? value : '',
     persona: '',
     fact: '',
+    isMany: pains.length > 1,
     holes: holes({
       ...names(item, telling),
       before: felt,
       after: felt,
       place: holder ? subjectOf(holder, telling) : wording.file,
-      pain,
+      pain: wording.list(pains),
       what: nameOf(item),
       persona: nameOf(item),
     }),
@@ -189,6 +201,9 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
   const was = before ? shown(before, telling.formerTitleOf) : '';
   const is = after ? shown(after, telling.titleOf) : '';
   const who = said.key === '->' ? undefined : said.whom;
+  const changed = changedIn(before, after);
+  // Of texts in the same words the lines are what differs.
+  const isSame = was === is;
   return {
     item: item.after,
     kind: before && after ? 'changed' : before ? 'removed' : 'added',
@@ -196,6 +211,7 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
     after: is,
     persona: who ?? '',
     fact: [said.key, said.key === '->' ? `${said.of}->${said.whom}` : said.of].filter(Boolean).join(' '),
+    isMany: changed.length > 1,
     holes: (name) => {
       switch (name) {
         case 'subject':
@@ -203,24 +219,37 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
         case 'kind':
           return item.after.kind;
         case 'is':
+          return wording.verb[isCalledMany(said) ? 'many' : 'one'].is;
         case 'was':
-          return wording.verb[wording.many.has(said.key) ? 'many' : 'one'][name];
+          return wording.verb[isCalledMany(before ?? said) ? 'many' : 'one'].was;
         case 'before':
-          return onScale(ranged(was, said.key), 'before', said, item, telling);
+          return sideText(
+            isSame && before ? shownBreaks(before, telling.formerTitleOf) : was,
+            'before',
+            said,
+            item,
+            telling,
+          );
         case 'after':
-          return onScale(ranged(is, said.key), 'after', said, item, telling);
+          return sideText(
+            isSame && after ? shownBreaks(after, telling.titleOf) : is,
+            'after',
+            said,
+            item,
+            telling,
+          );
         case 'persona':
           return who === undefined ? allBut(said, item.after, telling) : telling.titleOf('persona', who);
         case 'toWhom':
           return who === undefined ? '' : wording.toPersona(telling.titleOf('persona', who));
         case 'what': {
-          const what = whatOf(said, changedIn(before, after), telling);
+          const what = whatOf(said, changed, telling);
           return who === undefined ? what : what + wording.forPersona(telling.titleOf('persona', who));
         }
         case 'pain':
-          return changedIn(before, after)
-            .map((pain) => quoted(telling.titleOf('pain', pain.split(' ')[0] ?? '')))
-            .join(', ');
+          return wording.list(
+            changed.map((pain) => quoted(telling.titleOf('pain', pain.split(' ')[0] ?? ''))),
+          );
         case 'from':
         case 'to':
           return quoted(telling.titleOf('touchpoint', (name === 'from' ? said.of : said.whom) ?? ''));
@@ -258,7 +287,7 @@ function allBut({ key, of }: Said, item: Item, telling: Telling): string {
 }
 
 /** What one side says; of a feeling also on which scale, where that of the other is another. */
-function onScale(
+function sideText(
   text: string,
   side: 'before' | 'after',
   { key }: Said,
@@ -266,27 +295,34 @@ function onScale(
   { world }: Telling,
 ): string {
   if (text === '') return wording.nothing;
-  if (!signs.has(key)) return text;
+  if (!signs.has(key)) return ranged(text);
   const [was, is] = [
     scaleOf(world.before.journeyOf(item.before)),
     scaleOf(world.after.journeyOf(item.after)),
   ];
-  const { low, high } = side === 'before' ? was : is;
-  const number = (value: number): string => (low < 0 ? withSign(pretty(String(value))) : String(value));
-  const felt = low < 0 ? text : text.replace(/^\+/, '');
+  const scale = side === 'before' ? was : is;
+  const felt = feltText(text, scale);
   const isOne = was.low === is.low && was.high === is.high;
-  return isOne || !/\d/.test(felt) ? felt : wording.onScale(felt, number(low), number(high));
+  return isOne || !/\d/.test(felt)
+    ? felt
+    : wording.onScale(felt, feelingOn(scale.low, scale), feelingOn(scale.high, scale));
 }
 
 /** What a fact is about, in the words of a sentence. */
 function whatOf(said: Said, changed: readonly string[], telling: Telling): string {
-  if (said.key === 'personas' && changed.length > 0) return changed.map((value) => telling.titleOf('persona', value.replace('@', ''))).join(', '); // prettier-ignore
+  if (said.key === 'personas' && changed.length > 0) return wording.list(changed.map((value) => telling.titleOf('persona', value.replace('@', '')))); // prettier-ignore
   const kind = ownOf(namedBefore, said.key);
   if (said.of !== undefined && kind !== undefined) {
     const name = nameFrom(telling.titleOf, kind, said.of);
     return ownOf(wording.factsOf, said.key)?.(name) ?? name;
   }
-  return ownOf(wording.facts, said.key) ?? said.key;
+  const ofMany = said.values.length > 1 ? ownOf(wording.factsOfMany, said.key) : undefined;
+  return ofMany ?? ownOf(wording.facts, said.key) ?? said.key;
+}
+
+/** True if what a fact says is called by a word of many. */
+function isCalledMany({ key, values }: Said): boolean {
+  return wording.many.has(key) || (values.length > 1 && ownOf(wording.factsOfMany, key) !== undefined);
 }
 
 /** The values of a fact as a reader is shown them: names for ids, texts in their quotes. */
@@ -302,6 +338,12 @@ function shown(said: Said, titleOf: Telling['titleOf']): string {
   return values.filter((value) => value !== '').join(', ');
 }
 
+/** The same with a sign where the lines of a text break. */
+function shownBreaks(said: Said, titleOf: Telling['titleOf']): string {
+  const values = said.values.map((value) => changeTexts(value, markedBreaks));
+  return shown({ ...said, values }, titleOf);
+}
+
 /** Facts whose numbers lie on both sides of nothing. */
 const signs = new Set(['feels', 'hopes']);
 
@@ -309,12 +351,17 @@ function withSign(value: string): string {
   return /^(?!0)\d/.test(value) ? `+${value}` : value;
 }
 
-/** A range as a sentence has it, with the signs of both ends; what a change is known by has it as it is written. */
-function ranged(text: string, key: string): string {
-  return text.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(\d+(?:\.\d+)?)/, (_, low: string, minus: string, high: string) => {
-    const sign = minus !== '' ? '−' : signs.has(key) && Number(high) !== 0 ? '+' : '';
-    return `${low}…${sign}${high}`;
-  });
+/** A range as a sentence has it; what a change is known by has it as it is written. */
+function ranged(text: string): string {
+  return text.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(?=\d)/, (_, low: string, minus: string) => `${low}…${minus && '−'}`);
+} // prettier-ignore
+
+/** A feeling as a sentence has it, on the scale of its map; what a change is known by does not hang on that. */
+function feltText(text: string, scale: { readonly low: number }): string {
+  const end = (number: string): string => feelingOn(Number(number.replace('−', '-')), scale);
+  return text.replace(/^([−+]?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?/, (_, low: string, high?: string) =>
+    high === undefined ? end(low) : `${end(low)}…${end(high)}`,
+  );
 } // prettier-ignore
 
 /** Numbers with their sign where that says something, texts in the quotes of a sentence. */

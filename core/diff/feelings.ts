@@ -21,7 +21,8 @@ export function feelingChanges(
   const add = (old: Item | undefined, now: Item | undefined): void => {
     const journey = now ?? old;
     if (!journey) return;
-    const scale = sameScale(old, now);
+    const scales = { before: scaleOf(old ?? now), after: scaleOf(now ?? old) };
+    const scale = sameScale(scales);
     const stages = stagePairs(old, now, found).map(([was, is]) => ({
       stage: (is ?? was)?.title ?? (is ?? was)?.id ?? '',
       was: feltIn(was),
@@ -38,6 +39,7 @@ export function feelingChanges(
           before: felt,
           after: feels,
           scale,
+          scales,
         });
       }
     }
@@ -47,9 +49,8 @@ export function feelingChanges(
   return changes;
 }
 
-function sameScale(old: Item | undefined, now: Item | undefined): FeelingChange['scale'] {
-  const [was, is] = [scaleOf(old ?? now), scaleOf(now ?? old)];
-  return was.low === is.low && was.high === is.high ? is : undefined;
+function sameScale({ before, after }: FeelingChange['scales']): FeelingChange['scale'] {
+  return before.low === after.low && before.high === after.high ? after : undefined;
 }
 
 function personasOf(...journeys: readonly (Item | undefined)[]): readonly string[] {

@@ -2,6 +2,7 @@
  * What changed for the customer between two maps: match, compare, judge, describe, each in a file of its own. Pure: two
  * sets of items in, changes out.
  */
+import { feelingOn } from '../insight/feelings.ts';
 import { compare, type Comparison, type Difference } from './compare.ts';
 import type { Change, FeelingChange, MapDiff } from './change.ts';
 import type { Compared } from './compared.ts';
@@ -117,7 +118,16 @@ function summaryOf(
         ? words.feelingWorse
         : words.feelingBetter;
   const persona = most?.persona === '' ? wording.customer : telling.titleOf('persona', most?.persona ?? '');
-  const felt = most ? [say(persona, most.stage, signed(most.before), signed(most.after))] : [];
+  const felt = most
+    ? [
+        say(
+          persona,
+          most.stage,
+          feelingOn(most.before, most.scales.before),
+          feelingOn(most.after, most.scales.after),
+        ),
+      ]
+    : [];
   const counts = weights
     .map((level) => ({ level, count: changes.filter((change) => change.level === level).length }))
     .filter(({ count }) => count > 0)
@@ -134,10 +144,6 @@ function feltByAll(most: FeelingChange & { readonly by: number }, feelings: read
   const by = ({ before, after }: FeelingChange): number => (before === undefined || after === undefined ? 0 : after - before);
   return all.length > 1 && all.every((feeling) => by(feeling) * most.by > 0);
 } // prettier-ignore
-
-function signed(number: number): string {
-  return number > 0 ? `+${number}` : String(number).replace('-', '−');
-}
 
 /** Titles of personas by id; what comes later in the list counts before what comes earlier. */
 function personasIn(...sides: readonly (readonly Item[])[]): ReadonlyMap<string, string> {

@@ -90,20 +90,24 @@ function inner(block: Block, at: number, spotOf: SpotOf): Pick<Item, 'facts' | '
   block.statements.forEach((statement, i) => {
     const start = at + (block.starts[i] ?? 0);
     if (statement.kind === 'block') items.push(itemOf(statement, start, spotOf));
-    else if (statement.kind === 'step') facts.push(...stepsOf(statement, spotOf(start, lengthOf(statement))));
-    else if (statement.row && statement.values.length > 0)
-      facts.push(saidOf(statement, statement.row, spotOf(start, lengthOf(statement))));
+    else facts.push(...saidIn(statement, start, spotOf));
   });
   return { facts, items };
 }
 
-/** A fact in the form in which it is compared. */
-export function saidOf(fact: Fact, row: FactRow, at: Place): Said {
+/** What a fact or a step that starts at an offset says, in the form in which it is compared. */
+export function saidIn(statement: Fact | Step, start: number, spotOf: SpotOf): readonly Said[] {
+  const at = spotOf(start, lengthOf(statement));
+  if (statement.kind === 'step') return stepsOf(statement, at);
+  return statement.row && statement.values.length > 0 ? [saidOf(statement, statement.row, at)] : [];
+}
+
+function saidOf(fact: Fact, row: FactRow, at: Place): Said {
   const values = fact.values.map(formOf);
   const { number, text } = fact.values[0] ?? {};
   return {
     // `channel: app` says what `channels: app` says.
-    key: row.key === 'channel' ? 'channels' : row.key,
+    key: row.sameAs ?? row.key,
     of: fact.of?.text,
     whom: fact.mention?.text,
     values: values.length < 2 || ordered.has(row.key) ? values : values.sort(),
@@ -128,7 +132,7 @@ function stepsOf(step: Step, at: Place): readonly Said[] {
         whom: end.names.map((name) => name.text).join('.'),
         values: [[...share, ...text].join(' ')],
         repeats: false,
-        number: leg.share,
+        number: leg.share && { low: leg.share.low, high: leg.share.high },
         text: leg.text?.text,
         refersTo: 'touchpoint',
         at,

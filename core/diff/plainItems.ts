@@ -1,13 +1,12 @@
 import { blocksIn, idOf, titleOf, type Outline } from '../syntax/outline.ts';
 import { plainFactsIn, plainOutlineOf } from '../syntax/plainTree.ts';
-import { lengthOf } from '../syntax/tree.ts';
 import { fileRow } from '../vocabulary/index.ts';
-import { saidOf, type Item, type SpotOf } from './item.ts';
+import { saidIn, type Item, type SpotOf } from './item.ts';
 
 /**
- * The items of a text as `itemsOf` makes them of its tree, without keeping its tree, which takes longer to clear away than
- * to make: nothing if anything in it is written in a way
- * that only `parse` knows. Maps that import others are parsed, as whoever asks wants their imports as well.
+ * The items of a text as `itemsOf` makes them of its tree, without its tree, which takes longer to clear away than to make:
+ * nothing if anything in it is written in a way that only the grammar knows. Maps that import others are
+ * parsed, as whoever asks wants their imports as well.
  */
 export function plainItemsOf(text: string, spotOf: SpotOf): readonly Item[] | undefined {
   const outline = plainOutlineOf(text);
@@ -27,7 +26,7 @@ function itemsIn(outline: Outline, holder: number, spotOf: SpotOf): readonly Ite
       kind: keyword,
       id: idOf(outline, block),
       title: titleOf(outline, block),
-      facts: facts.map((fact) => saidOf(fact, fact.row, spotOf(fact.span.start, lengthOf(fact)))),
+      facts: facts.flatMap((fact) => saidIn(fact, fact.span.start, spotOf)),
       items: inner,
       at: spotOf(start, headEnd - start),
     });

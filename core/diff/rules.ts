@@ -9,9 +9,16 @@ export interface DiffRule {
   readonly mirror: string;
   /** One sentence for one change; `{name}` is a hole. */
   readonly sentence: string;
+  /** The same where it names several pains, personas or owners. */
+  readonly ofMany?: string;
 }
 
-const rule = (level: Level, mirror: string, sentence: string): DiffRule => ({ level, mirror, sentence });
+const rule = (level: Level, mirror: string, sentence: string, ofMany?: string): DiffRule => ({
+  level,
+  mirror,
+  sentence,
+  ...(ofMany !== undefined && { ofMany }),
+});
 
 /**
  * Every kind of change, by the id that settings and accepted changes name: ids are an API and never get a new meaning.
@@ -71,8 +78,14 @@ export const diffRules = {
     'harm',
     'pain-answered',
     'The pain {pain} has no answer any more; it was {subject}.',
+    'The pains {pain} have no answer any more; it was {subject}.',
   ),
-  'pain-answered': rule('better', 'pain-unanswered', 'The pain {pain} has an answer now: {subject}.'),
+  'pain-answered': rule(
+    'better',
+    'pain-unanswered',
+    'The pain {pain} has an answer now: {subject}.',
+    'The pains {pain} have an answer now: {subject}.',
+  ),
   'moment-lost': rule('harm', 'moment-gained', '{subject} is no longer a moment of truth ({before}).'),
   'moment-gained': rule('better', 'moment-lost', '{subject} is now a moment of truth ({after}).'),
   'touchpoint-removed-liked': rule(
@@ -119,10 +132,30 @@ export const diffRules = {
   'evidence-added': rule('neutral', 'evidence-removed', 'New evidence at {place}: {subject}.'),
   'promise-removed': rule('risk', 'promise-added', '{subject} no longer promises {before}.'),
   'promise-added': rule('neutral', 'promise-removed', '{subject} now promises {after}.'),
-  'persona-removed': rule('risk', 'persona-added', 'The persona {what} is no longer part of {subject}.'),
-  'persona-added': rule('neutral', 'persona-removed', 'The persona {what} is now part of {subject}.'),
-  'owner-removed': rule('risk', 'owner-added', '{subject} has lost its owner: {before}.'),
-  'owner-added': rule('neutral', 'owner-removed', '{subject} has an owner now: {after}.'),
+  'persona-removed': rule(
+    'risk',
+    'persona-added',
+    'The persona {what} is no longer part of {subject}.',
+    'The personas {what} are no longer part of {subject}.',
+  ),
+  'persona-added': rule(
+    'neutral',
+    'persona-removed',
+    'The persona {what} is now part of {subject}.',
+    'The personas {what} are now part of {subject}.',
+  ),
+  'owner-removed': rule(
+    'risk',
+    'owner-added',
+    '{subject} has lost its owner: {before}.',
+    '{subject} has lost its owners: {before}.',
+  ),
+  'owner-added': rule(
+    'neutral',
+    'owner-removed',
+    '{subject} has an owner now: {after}.',
+    '{subject} has owners now: {after}.',
+  ),
   'risk-added': rule('risk', 'risk-removed', 'A new risk at {place}: {subject}.'),
   'risk-removed': rule('neutral', 'risk-added', 'A risk at {place} is gone: {subject}.'),
   'stages-reordered': rule(

@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/countUpTo.ts';
 import { idOf, type Outline } from '../syntax/outline.ts';
 import { factsIn } from '../syntax/scanOutline.ts';
 import type { Pairs, Side } from './pairs.ts';
@@ -26,7 +27,7 @@ export function watchedIn(pairs: Pairs, outlines: readonly Outline[]): Watched |
   return {
     isIn: (outline, start, end) => {
       const places = found.get(outline) ?? [];
-      return (places[firstFrom(places, start)] ?? Infinity) < end;
+      return (places[countUpTo(places, start - 1)] ?? Infinity) < end;
     },
   };
 }
@@ -80,16 +81,4 @@ function originOf(side: Side): Side {
 
 function placesOf(pattern: RegExp, text: string): readonly number[] {
   return Array.from(text.matchAll(pattern), ({ index }) => index);
-}
-
-/** The index of the first of some rising numbers that is not below another. */
-export function firstFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? Infinity) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -133,7 +133,14 @@ export const wording = {
     paths: 'the paths that are shown',
     compare: 'what is compared',
   } as Readonly<Record<string, string>>,
-  /** Facts that are called by a word of many. */
+  /** The same of facts that say several things, where one of them is called otherwise. */
+  factsOfMany: {
+    owner: 'the owners',
+    phase: 'the phases',
+    solves: 'the pains it answers',
+    tests: 'the ideas that it tests',
+  } as Readonly<Record<string, string>>,
+  /** Facts that are always called by a word of many. */
   many: new Set(['channels', 'kpi', 'tags', 'lanes', 'stages', 'paths']) as ReadonlySet<string>,
   /** What a fact with a word before its colon is called, by that word's name. */
   factsOf: {

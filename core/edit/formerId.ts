@@ -1,15 +1,16 @@
 import { valuesOf } from '../model/facts.ts';
 import type { Block, TextEdit } from '../syntax/tree.ts';
 import { indentOf, lineStartOf } from '../syntax/patterns.ts';
+import { isHeadWrong } from './headSlips.ts';
 
 /**
  * The change that says in a block that it had an id before, so that reviews and data still find it: in the first line
- * of its body, or in a body of its own. Nothing where the block says so already. `at` is where the block starts in the
- * text; the change counts from the beginning of the text.
+ * of its body, or in a body of its own. Nothing where the block says so already, or where something is wrong with the
+ * line it would go into. `at` is where the block starts in the text; the change counts from the beginning of the text.
  */
 export function formerIdEdit(text: string, block: Block, at: number, id: string): TextEdit | undefined {
   const isSaid = valuesOf(block, 'was').some((value) => value.ref?.names.at(-1)?.text === id);
-  if (isSaid) return undefined;
+  if (isSaid || isHeadWrong(block)) return undefined;
   const fact = `was: ${id}`;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const lineStart = lineStartOf(text, at);

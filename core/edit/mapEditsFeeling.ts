@@ -58,7 +58,9 @@ function movedTo(score: number, now: Quantity | undefined, scale: FeelingScale):
   const by = score - (low + high) / 2;
   const [least, most] = [scale.low - Math.min(low, high), scale.high - Math.max(low, high)];
   const within = Math.max(least, Math.min(most, by));
-  return { low: rounded(low + within), high: rounded(high + within) };
+  // Rounding must not lead off a scale that ends between two steps of it.
+  const onScale = (value: number): number => Math.max(scale.low, Math.min(scale.high, rounded(value)));
+  return { low: onScale(low + within), high: onScale(high + within) };
 }
 
 /** Without what adding fractions leaves behind. */

@@ -2,6 +2,7 @@ import { freeId, idFromTitle } from '../model/ids.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block, TextEdit } from '../syntax/tree.ts';
 import { walk } from '../syntax/walk.ts';
+import { isHeadWrong } from './headSlips.ts';
 import type { Spot } from './spot.ts';
 
 /** An id for a block that has none, and what writes it. */
@@ -22,16 +23,13 @@ export function lacksId({ row, id }: Block): boolean {
 export function writeId({ block, start, journey }: Spot, names: Scope): WrittenId | undefined {
   const { row } = block;
   if (!row || !lacksId(block) || isHeadWrong(block)) return undefined;
+  const at = start + block.keyword.span.end;
+  // With a colon, it is a fact to whoever reads on.
+  if (/^[ \t]*[:：]/.test(names.source.text.slice(at))) return undefined;
   const own = idFromTitle(block.title?.text ?? '') ?? row.keyword;
   const taken = new Set(row.declares ? names.candidates([row.declares.kind], journey?.block) : idsOf(row.keyword, journey?.block ?? names.source.tree)); // prettier-ignore
   const id = freeId(own, (candidate) => taken.has(candidate));
-  const at = start + block.keyword.span.end;
   return { id, edit: { span: { start: at, end: at }, text: ` ${id}` } };
-}
-
-function isHeadWrong({ keyword, body, length, slips }: Block): boolean {
-  const end = body?.start ?? length;
-  return slips.some(({ span }) => keyword.span.end <= span.start && span.start < end);
 }
 
 /** Ids of blocks that nothing refers to, so that no scope knows them. */

@@ -106,7 +106,7 @@ function tellerOf(names: Scope): Teller {
     const { row } = fact;
     if (!row) return [];
     const rest = {
-      key: row.key === 'channel' ? 'channels' : row.key,
+      key: row.sameAs ?? row.key,
       of: row.of && fact.of ? name([fact.of], row.of.to, journey) : undefined,
       persona: row.mention ? persona(fact.mention) : undefined,
       isList: row.list === true,
@@ -165,6 +165,6 @@ function placeIn(row: BlockRow | undefined, fact: Fact): number {
   if (!row || !fact.row) return -1;
   // `pain: none` says of blocks that there are none; blocks come after the facts.
   if (row.blocks.includes(fact.row.key)) return row.facts.length + row.blocks.indexOf(fact.row.key);
-  const key = fact.row.key === 'channel' ? 'channels' : fact.row.key;
+  const key = fact.row.sameAs ?? fact.row.key;
   return row.facts.findIndex((known) => known === factRow(row, key));
 }

@@ -15,6 +15,11 @@ export function scaleOf(journey: Block): FeelingScale {
   return said && said.low < said.high ? { low: said.low, high: said.high } : usual;
 }
 
+/** A feeling as people are told it: with its sign where the scale has something below nothing. */
+export function feelingOn(feeling: number, { low }: Pick<FeelingScale, 'low'>): string {
+  return feeling < 0 ? `−${-feeling}` : feeling > 0 && low < 0 ? `+${feeling}` : String(feeling);
+}
+
 /**
  * True if what is for some personas, or for all where none are given, is for one. '' stands for the nameless customer of a
  * journey that names no personas, whom everything concerns.

@@ -1,3 +1,4 @@
+import { feelingOn } from '../insight/feelings.ts';
 import { round } from './nodes.ts';
 
 /** The scale of feelings as the curve draws it. */
@@ -31,10 +32,9 @@ export function scaleFor(ends: { readonly low: number; readonly high: number }):
   return { low, high: top, middle: (low + top) / 2, levels };
 }
 
-/** A feeling as it is written on the map: with its sign where the scale has a neutral zero. */
+/** A feeling as it is written on the map, where there is room for two decimals. */
 export function feelingNumber(value: number, scale: { readonly low: number }): string {
-  const shown = String(Math.abs(round(value)));
-  return value < 0 ? `−${shown}` : value > 0 && scale.low < 0 ? `+${shown}` : shown;
+  return feelingOn(round(value), scale);
 }
 
 /** A feeling in one line: its number or range as it is written on the map, and its word. */

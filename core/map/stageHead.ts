@@ -112,7 +112,10 @@ function barsRow(columns: Columns, hasHandles: boolean): RowContent {
         rectNode(`${key}~bar`, bar, { fill: 'stage' }),
         ...(stage.isOptional ? [dashedNode(`${key}~optional`, inset(bar, 3), 'stageInk')] : []),
         hitNode(key, bar),
-        textNode(`${key}~title`, titles[i]!, space.cellLeft, 7),
+        {
+          ...textNode(`${key}~title`, titles[i]!, space.cellLeft, 7),
+          data: handles.stays(widthOfName(titles[i]!)),
+        },
         ...(hasHandles
           ? [
               foldHandle(`${key}~fold`, acts.foldStage(key), {
@@ -129,6 +132,11 @@ function barsRow(columns: Columns, hasHandles: boolean): RowContent {
     );
   });
   return { nodes: nodes.map((node) => ({ ...node, data: handles.stage })), height };
+}
+
+/** How wide the name of a stage is with what stands around it, px. */
+function widthOfName(title: SetText): number {
+  return Math.ceil(space.cellLeft + widestTextLine(title) + space.cellRight);
 }
 
 /** A row in which something may stand below each stage; 0 px high where nothing does. */

@@ -121,6 +121,11 @@ class Writer {
       open = bodied?.open ?? ' {';
       end = bodied?.foot ?? '}';
     }
+    const brokenUp = kids.length > 0 ? brokenUpIn(entity) : undefined;
+    if (brokenUp) {
+      if (open !== undefined && folded(open) === folded(brokenUp.open)) open = brokenUp.open;
+      if (folded(end) === folded(brokenUp.foot)) end = brokenUp.foot;
+    }
     const header = this.header(entity, before, head, open);
     return header && this.withKids(entity, header, end + after, kids);
   }
@@ -150,6 +155,7 @@ class Writer {
     kids = this.kidsOf(entity),
   ): readonly Part[] | undefined {
     const parts: Part[] = [...header];
+    const isBrokenUp = brokenUpIn(entity) !== undefined;
     const margin = kidMargin(entity);
     let last: Occurrence | undefined;
     for (const kid of kids) {
@@ -157,6 +163,7 @@ class Writer {
       if (!written) return undefined;
       const [first, ...rest] = written;
       const isWhole = isWholeLine(kid.entity) || first?.kind === 'choice';
+      if (isBrokenUp) this.endLine(parts, last);
       const isStart = isAtLineStart(parts);
       if (!isStart) {
         if (isWhole || hasLineComment(last)) parts.push(text(this.lineEnd));
@@ -167,6 +174,7 @@ class Writer {
       else for (const part of written) parts.push(part);
       last = kid;
     }
+    if (isBrokenUp) this.endLine(parts, last);
     if (
       last &&
       !isAtLineStart(parts) &&
@@ -175,6 +183,14 @@ class Writer {
     )
       parts.push(text(this.lineEnd));
     return [...parts, text(foot)];
+  }
+
+  /** Ends the line of a thing that shared it with others on the side that it is from: no `;` is left behind it. */
+  private endLine(parts: Part[], last: Occurrence | undefined): void {
+    const written = parts.at(-1);
+    if (!last || written?.kind !== 'text' || isAtLineStart(parts)) return;
+    const line = hasLineComment(last) ? written.text : written.text.replace(/[ \t]*[;；]?[ \t]*$/, '');
+    parts.splice(-1, 1, { ...written, text: line + this.lineEnd });
   }
 
   /** What a thing holds in the result, in order. */
@@ -343,12 +359,24 @@ function hasLineComment(kid: Occurrence | undefined): boolean {
 }
 
 /** How far the lines of a thing's body are set in. */
-function kidMargin({ ours, theirs }: Entity): string {
+function kidMargin(entity: Entity): string {
+  const { ours, theirs } = entity;
+  const brokenUp = brokenUpIn(entity);
   const line = [ours, theirs].flatMap((piece) => piece?.children ?? []).find((child) => child.isLine);
   if (line) return marginOf(line.before);
   // Several on one line, of which the first begins it.
   const first = [ours, theirs].find((piece) => /[\r\n]$/.test(piece?.open ?? ''))?.children[0];
-  return /^[ \t]*/.exec(marginOf(first?.before ?? ''))?.[0] ?? '';
+  if (first || !brokenUp) return /^[ \t]*/.exec(marginOf(first?.before ?? ''))?.[0] ?? '';
+  // Nothing stands in it yet but where it ends.
+  const end = /^[ \t]*/.exec(brokenUp.foot.slice(linesOf(brokenUp.foot).length))?.[0] ?? '';
+  return end + (end.includes('\t') ? '\t' : '  ');
+}
+
+/** The side that has the body of a block on lines of its own, where the other has it on the line of its header. */
+function brokenUpIn({ ours, theirs }: Entity): Piece | undefined {
+  const bodied = [ours, theirs].filter((piece) => piece?.form === 'block' && piece.open !== '');
+  const [brokenUp, ...others] = bodied.filter((piece) => /[\r\n]$/.test(piece?.open ?? ''));
+  return bodied.length === 2 && others.length === 0 ? brokenUp : undefined;
 }
 
 export type { Slot };

@@ -1,4 +1,4 @@
-import { parse } from '../syntax/parse.ts';
+import { parseLazily } from '../syntax/parseLazily.ts';
 import type { Block, Fact, FileBlock } from '../syntax/tree.ts';
 import { blocksOf, placedBlocksOf } from '../syntax/walk.ts';
 import type { Workspace } from '../workspace.ts';
@@ -185,7 +185,7 @@ export async function readSource(uri: string, workspace: Workspace): Promise<Imp
   if (file.kind !== 'text') return file.kind;
   return isTablePath(uri)
     ? { uri, table: readTable(file.text) }
-    : { uri, text: file.text, tree: parse(file.text) };
+    : { uri, text: file.text, tree: await parseLazily(file.text) };
 }
 
 /** The addresses of all files that a map names: maps that it imports, tables of its metrics. */

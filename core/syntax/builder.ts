@@ -265,7 +265,7 @@ export class Builder {
     const step = readSteps(
       span,
       parts,
-      arrows,
+      arrows.map((arrow) => this.spanOf(arrow)),
       {
         spanOf: (token) => this.spanOf(token),
         sourceOf: ({ start, end }) => this.text.slice(frame.base + start, frame.base + end),

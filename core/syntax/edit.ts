@@ -1,7 +1,8 @@
 import { shift, type Span } from '../text/span.ts';
 import type { TextChange } from '../text/textChange.ts';
 import { hasMarks } from './conflicts.ts';
-import { ownCopyOf, parse, parseAmong, parseBlock, wasMarked } from './parse.ts';
+import { ownCopyOf, parseAmong, wasMarked } from './grammarParse.ts';
+import { parse, parseBlock } from './parse.ts';
 import type { KnownBlock } from './builder.ts';
 import { hasLongTextAtOnce } from './patterns.ts';
 import { isSteady } from './steady.ts';
@@ -75,7 +76,8 @@ function parseWithin(tree: FileBlock, after: Readable, change: TextChange): File
     if (!place || place.block.length > tree.length / 2) break;
     const end = place.at + place.block.length + delta;
     const text = ownCopyOf(after.slice(place.at, end));
-    if (hasLongTextAtOnce(text)) continue;
+    // Behind a sign that stands at its first word, a block is not what it is by itself.
+    if (hasLongTextAtOnce(text) || /["@#]/.test(after.slice(place.at - 1, place.at))) continue;
     const read = parseBlock(text, way.slice(0, depth).map((step) => step.block)); // prettier-ignore
     // A comment that was just opened may find its end further down; so may a long text.
     if (!read) continue;

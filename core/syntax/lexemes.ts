@@ -2,7 +2,7 @@ import type { TokenType } from 'chevrotain';
 import type { Span } from '../text/span.ts';
 import { isOpenComment } from './loose.ts';
 import { isClosedLongText } from './atoms.ts';
-import { tokensOf } from './parse.ts';
+import { tokensOf } from './grammarParse.ts';
 import * as t from './tokens.ts';
 
 /** What a piece of a text is, as far as it matters to somebody who sets the blanks between the pieces. */

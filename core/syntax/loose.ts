@@ -1,10 +1,10 @@
 import type { IToken } from 'chevrotain';
 import { hiddenIn } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
-import { commentOf } from './comment.ts';
 import { codeOf } from './quoting.ts';
 import * as t from './tokens.ts';
-import type { Block, Comment, Slip } from './tree.ts';
+import { innermost, placeComment } from './comments.ts';
+import type { Block, Slip } from './tree.ts';
 import { MOST_SLIPS } from './unread.ts';
 import { indexAt } from './walk.ts';
 
@@ -30,9 +30,7 @@ export function placeLoose(
   const from = tree.body?.start ?? 0;
   for (const token of comments) {
     if (token.startOffset < from) continue;
-    const { block, base } = innermost(tree, token.startOffset);
-    const span = commentOf(token.image, token.startOffset - base);
-    (block.comments as Comment[]).push(span);
+    const { block, span } = placeComment(tree, token.startOffset, token.image);
     if (isOpenComment(token)) {
       addSlip(block, {
         code: 'unclosed-comment',
@@ -129,23 +127,4 @@ export function isOpenComment(token: IToken): boolean {
 
 function relative(token: IToken, base: number): Span {
   return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
-}
-
-function innermost(tree: Block, offset: number): { readonly block: Block; readonly base: number } {
-  let block = tree;
-  let base = 0;
-  for (;;) {
-    const index = indexAt(block, offset - base);
-    const inner = block.statements[index];
-    const start = base + (block.starts[index] ?? 0);
-    if (
-      inner?.kind !== 'block' ||
-      !inner.body ||
-      offset - start < inner.body.start ||
-      offset - start >= inner.length
-    )
-      return { block, base };
-    base = start;
-    block = inner;
-  }
 }

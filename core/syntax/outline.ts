@@ -26,7 +26,7 @@ export interface Outline {
   /** The same block in the earlier text, to the letter; 0 if it was not found. What is in it stands in that outline alone. */
   readonly twins: readonly number[];
   readonly earlier: Outline | undefined;
-  /** In order, without those in blocks that have a twin. */
+  /** Comments outside of twins, in order. */
   readonly comments: readonly Span[];
   /** Blocks that say themselves what they were called before, and these with all around them. */
   readonly former: ReadonlySet<number>;

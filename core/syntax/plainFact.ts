@@ -1,141 +1,216 @@
 /**
- * Reads facts that are written as most are: words, numbers, dates, personas and texts, parted by commas. It is for those
- * who want a few facts of a large map and would rather not wait for the grammar (`plainTree.ts`). What such a
- * value may be says `readFact`, as it does for `parse`; whatever else stands in a fact is left to `parse`.
+ * Reads statements that are written as most are: words, numbers, dates, personas and texts, parted by commas. What such a
+ * value may be says `readFact`, as it does for the grammar; whatever else stands in a statement is left to the grammar.
  */
 import type { FactRow } from '../vocabulary/index.ts';
 import type { Span } from '../text/span.ts';
 import { longTextOf, unescapeText, type Atom } from './atoms.ts';
 import { closedText, dateText, matchLongText, matchWord, numeral } from './patterns.ts';
 import { readFact } from './read.ts';
-import { AT, CLOSE, COLON, COMMA, DOT, HASH, HYPHEN, isBlank, isDigit, isLineEnd, PERCENT, PLUS, QUOTE, SEMICOLON } from './signs.ts'; // prettier-ignore
-import type { Fact, Name } from './tree.ts';
+import { AT, CLOSE, COLON, COMMA, DOT, EQUALS, HASH, HYPHEN, isBlank, isDigit, isLineEnd, LESS, MORE, PERCENT, PLUS, QUOTE, SEMICOLON } from './signs.ts'; // prettier-ignore
+import { readSteps } from './steps.ts';
+import type { Fact, Name, Quantity, Step } from './tree.ts';
+import type { Values } from './values.ts';
 
-/**
- * The fact that stands in a text from its key to past its last value, as it is in the tree of a block that starts at
- * `base`; nothing if it is not plain, or anything is wrong with it.
- */
-export function plainFactOf(source: Source, { start, end }: Span, row: FactRow): PlainFact | undefined {
-  const { text, base } = source;
-  const key = { text: row.key, span: spanIn(source, start, start + row.key.length) };
+/** The fact from its key to past its last value, spans from `base` on; nothing if it is not plain, or anything is wrong with it. */
+export function plainFactOf(text: string, { start, end }: Span, row: FactRow, base: number): Fact | undefined {
+  const reader = new Reader(text, base);
+  const key = { text: row.key, span: { start: start - base, end: start + row.key.length - base } };
   let at = afterBlanks(text, start + row.key.length);
-  const of = nameAt(source, at, 0);
-  if (of) at = afterBlanks(text, base + of.span.end);
-  const mention = text.charCodeAt(at) === AT ? nameAt(source, at, 1) : undefined;
-  if (mention) at = afterBlanks(text, base + mention.span.end);
+  const of = reader.nameAt(at, 0);
+  if (of) at = afterBlanks(text, of.span.end + base);
+  const mention = text.charCodeAt(at) === AT ? reader.nameAt(at, 1) : undefined;
+  if (mention) at = afterBlanks(text, mention.span.end + base);
   if (text.charCodeAt(at) !== COLON) return undefined;
-  const values = atomsIn(source, at + 1, end);
+  // What may not stand before the colon, or has to and does not, the grammar knows how to say.
+  if ((of && !row.of) || (mention && !row.mention) || (row.of?.need === 'must' && !of)) return undefined;
+  const values = reader.atomsIn(at + 1, end);
   const [first, last] = [values?.[0]?.[0], values?.at(-1)?.at(-1)];
-  if (!values || !first || !last) return undefined;
+  if (!values || !first || !last || reader.at < end) return undefined;
   const span = { start: first.span.start, end: last.span.end };
   let isRight = true;
   const read = readFact({ key: row.key, keySpan: key.span, values, span, text, base }, row, () => (isRight = false));
   return isRight ? { kind: 'fact', span: { start: key.span.start, end: span.end }, key, of, mention, values: read, row } : undefined;
 } // prettier-ignore
 
-/** A fact that means something where it stands. */
-export interface PlainFact extends Fact {
-  readonly row: FactRow;
+/** `a -> b 62% "why" -> c, d`, spans from `base` on; nothing if it is not plain, or anything is wrong with it. */
+export function plainStepOf(text: string, { start, end }: Span, base: number): Step | undefined {
+  const reader = new Reader(text, base);
+  const parts: Values[] = [];
+  for (let at = start; ; at = reader.at + 2) {
+    const atoms = reader.atomsIn(at, end);
+    if (!atoms) return undefined;
+    parts.push({ atoms, commas: [] });
+    if (reader.at >= end) break;
+  }
+  if (parts.length < 2) return undefined;
+  let isRight = true;
+  const sourceOf = (span: Span): string => text.slice(span.start + base, span.end + base);
+  const span = { start: start - base, end: end - base };
+  const step = readSteps(span, parts, [], { sourceOf }, () => (isRight = false));
+  return isRight ? step : undefined;
 }
 
-/** A text, and where in it the block starts from which positions are counted. */
-export interface Source {
-  readonly text: string;
-  readonly base: number;
-}
+/** A text that is read, and where in it spans count from. */
+class Reader {
+  /** Where reading stopped: at the end, or before an arrow. */
+  at = 0;
+  private readonly text: string;
+  private readonly base: number;
 
-function spanIn({ base }: Source, start: number, end: number): Span {
-  return { start: start - base, end: end - base };
-}
+  constructor(text: string, base: number) {
+    this.text = text;
+    this.base = base;
+  }
 
-/** Runs of atoms, parted by commas; nothing if there is anything else, or nothing beside a comma. */
-function atomsIn(source: Source, start: number, end: number): readonly (readonly Atom[])[] | undefined {
-  const { text, base } = source;
-  let atoms: Atom[] = [];
-  const values = [atoms];
-  for (let at = afterBlanks(text, start); at < end; at = afterBlanks(text, at)) {
-    if (text.charCodeAt(at) === COMMA) {
-      if (atoms.length === 0) return undefined;
-      values.push((atoms = []));
-      at++;
-      continue;
+  /** Runs of atoms up to an arrow, parted by commas; nothing if there is anything else, or nothing beside a comma. */
+  atomsIn(start: number, end: number): readonly (readonly Atom[])[] | undefined {
+    const { text } = this;
+    let atoms: Atom[] = [];
+    const values = [atoms];
+    let at = afterBlanks(text, start);
+    for (; at < end; at = afterBlanks(text, at)) {
+      const unit = text.charCodeAt(at);
+      if (unit === HYPHEN && text.charCodeAt(at + 1) === MORE) break;
+      if (unit === COMMA) {
+        if (atoms.length === 0) return undefined;
+        values.push((atoms = []));
+        at++;
+        continue;
+      }
+      const atom = this.atomAt(at);
+      if (!atom) return undefined;
+      atoms.push(atom);
+      at = atom.span.end + this.base;
     }
-    const atom = atomAt(source, at);
-    if (!atom) return undefined;
-    atoms.push(atom);
-    at = base + atom.span.end;
+    this.at = at;
+    return atoms.length > 0 ? values : undefined;
   }
-  return atoms.length > 0 ? values : undefined;
-}
 
-function atomAt(source: Source, start: number): Atom | undefined {
-  const { text, base } = source;
-  const unit = text.charCodeAt(start);
-  if (unit === QUOTE) return textAt(source, start);
-  if (isDigit(unit) || unit === PLUS || unit === HYPHEN)
-    return dateAt(source, start) ?? numberAt(source, start);
-  if (unit === AT || unit === HASH) {
-    const name = nameAt(source, start, 1);
-    return name && { kind: unit === AT ? 'mention' : 'tag', ...name };
+  /** The word behind a sign of so many characters; nothing if there is none. */
+  nameAt(start: number, sign: 0 | 1): Name | undefined {
+    const [word] = wordAt(this.text, start + sign) ?? [];
+    if (word === undefined) return undefined;
+    return { text: word.normalize('NFC'), span: this.span(start, start + sign + word.length) };
   }
-  const name = nameAt(source, start, 0);
-  // With a dot behind it, it may be a longer name.
-  if (!name || text.charCodeAt(base + name.span.end) === DOT) return undefined;
-  return { kind: 'ref', span: name.span, ref: { names: [name], span: name.span } };
-}
 
-function textAt(source: Source, start: number): Atom | undefined {
-  const { text } = source;
-  const [long] = matchLongText(text, start) ?? [];
-  if (long !== undefined) {
-    const { text: said, closed, margin } = longTextOf(long);
-    const span = spanIn(source, start, start + long.length);
-    return closed ? { kind: 'text', span, text: said, quotes: 'right', margin } : undefined;
+  private span(start: number, end: number): Span {
+    return { start: start - this.base, end: end - this.base };
   }
-  const end = endOf(closedText, text, start);
-  if (end < 0) return undefined;
-  return { kind: 'text', span: spanIn(source, start, end), text: unescapeText(text.slice(start + 1, end - 1)), quotes: 'right' };
-} // prettier-ignore
 
-function dateAt(source: Source, start: number): Atom | undefined {
-  const { text } = source;
-  const end = endOf(dateText, text, start);
-  if (end < 0 || !isOver(text, end)) return undefined;
-  return { kind: 'date', span: spanIn(source, start, end), text: text.slice(start, end) };
-}
+  private atomAt(start: number): Atom | undefined {
+    const unit = this.text.charCodeAt(start);
+    if (unit === QUOTE) return this.textAt(start);
+    if (isDigit(unit) || unit === PLUS || unit === HYPHEN) return this.dateAt(start) ?? this.numberAt(start);
+    if (unit === LESS || unit === MORE || unit === EQUALS) return this.numberAt(start);
+    if (unit === AT || unit === HASH) {
+      const name = this.nameAt(start, 1);
+      return name && { kind: unit === AT ? 'mention' : 'tag', ...name };
+    }
+    const sign = unitSignAt(this.text, start);
+    if (sign !== undefined) return { kind: 'unit', span: this.span(start, start + sign.length), text: sign };
+    return this.refAt(start);
+  }
 
-/** A number or a range with its unit, if it has one. */
-function numberAt(source: Source, start: number): Atom | undefined {
-  const { text, base } = source;
-  let end = endOf(numeral, text, start);
-  if (end < 0) return undefined;
-  const low = Number(text.slice(start, end));
-  let high = low;
-  if (text.startsWith('..', end)) {
-    const from = end + 2;
-    end = endOf(numeral, text, from);
+  /** A name, or names joined by dots. */
+  private refAt(start: number): Atom | undefined {
+    const { text, base } = this;
+    const first = this.nameAt(start, 0);
+    if (!first) return undefined;
+    const names = [first];
+    let { end } = first.span;
+    while (text.charCodeAt(end + base) === DOT) {
+      const name = this.nameAt(end + base + 1, 0);
+      if (!name) return undefined;
+      names.push(name);
+      ({ end } = name.span);
+    }
+    const span = names.length === 1 ? first.span : { start: first.span.start, end };
+    // A dot behind blanks may join one more.
+    if (text.charCodeAt(afterBlanks(text, end + base)) === DOT) return undefined;
+    return { kind: 'ref', span, ref: { names, span } };
+  }
+
+  private textAt(start: number): Atom | undefined {
+    const { text } = this;
+    const [long] = matchLongText(text, start) ?? [];
+    if (long !== undefined) {
+      const { text: said, closed, margin } = longTextOf(long);
+      const span = this.span(start, start + long.length);
+      return closed ? { kind: 'text', span, text: said, quotes: 'right', margin } : undefined;
+    }
+    const end = endOf(closedText, text, start);
     if (end < 0) return undefined;
-    high = Number(text.slice(from, end));
+    const said = unescapeText(text.slice(start + 1, end - 1));
+    return { kind: 'text', span: this.span(start, end), text: said, quotes: 'right' };
   }
-  // What looks like a number and is none, its own token knows.
-  if (!isOver(text, end) && text.charCodeAt(end) !== PERCENT) return undefined;
-  const from = afterBlanks(text, end);
-  const word = text.charCodeAt(from) === PERCENT ? undefined : nameAt(source, from, 0);
-  const isShare = text.charCodeAt(from) === PERCENT;
-  const unitSpan = isShare ? spanIn(source, from, from + 1) : word?.span;
-  if (word && text.startsWith('per', afterBlanks(text, base + word.span.end))) return undefined;
-  const span = { start: start - base, end: unitSpan?.end ?? end - base };
-  const plus = text.charCodeAt(start) === PLUS;
-  const unit = isShare ? '%' : word?.text;
-  return { kind: 'number', span, unitSpan, quantity: { low, high, compare: undefined, unit, per: undefined, plus, span } };
-} // prettier-ignore
 
-/** The word behind a sign of so many characters; nothing if there is none. */
-function nameAt(source: Source, start: number, sign: 0 | 1): Name | undefined {
-  const [word] = wordAt(source.text, start + sign) ?? [];
-  return word === undefined
-    ? undefined
-    : { text: word.normalize('NFC'), span: spanIn(source, start, start + sign + word.length) };
+  private dateAt(start: number): Atom | undefined {
+    const end = endOf(dateText, this.text, start);
+    if (end < 0 || !isOver(this.text, end)) return undefined;
+    return { kind: 'date', span: this.span(start, end), text: this.text.slice(start, end) };
+  }
+
+  /** A number or a range with what it is compared by and its unit, as far as they are there. */
+  private numberAt(start: number): Atom | undefined {
+    const { text } = this;
+    const compare = compareAt(text, start);
+    let at = compare === undefined ? start : afterBlanks(text, start + compare.length);
+    const plus = text.charCodeAt(at) === PLUS;
+    let end = endOf(numeral, text, at);
+    if (end < 0) return undefined;
+    const low = numberOf(text.slice(at, end));
+    let high = low;
+    if (text.startsWith('..', end)) {
+      at = end + 2;
+      end = endOf(numeral, text, at);
+      if (end < 0) return undefined;
+      high = numberOf(text.slice(at, end));
+    }
+    const sign = unitSignAt(text, end);
+    // What looks like a number and is none, its own token knows.
+    if (sign === undefined && !isOver(text, end)) return undefined;
+    const unit = this.unitAt(afterBlanks(text, end));
+    const per = unit && this.perAt(unit.span.end + this.base);
+    const unitSpan = unit && { start: unit.span.start, end: (per ?? unit).span.end };
+    const span = { start: start - this.base, end: unitSpan?.end ?? end - this.base };
+    const quantity = { low, high, compare, unit: unit?.text, per: per?.text, plus, span };
+    return { kind: 'number', span, unitSpan, quantity };
+  }
+
+  private unitAt(start: number): Name | undefined {
+    const sign = unitSignAt(this.text, start);
+    return sign === undefined
+      ? this.nameAt(start, 0)
+      : { text: sign, span: this.span(start, start + sign.length) };
+  }
+
+  /** The word behind `per`, if that stands here and a word behind it. */
+  private perAt(start: number): Name | undefined {
+    const per = this.nameAt(afterBlanks(this.text, start), 0);
+    return per?.text === 'per' ? this.nameAt(afterBlanks(this.text, per.span.end + this.base), 0) : undefined;
+  }
+}
+
+/** What a number is compared by. */
+function compareAt(text: string, at: number): Quantity['compare'] {
+  const unit = text.charCodeAt(at);
+  if (unit !== LESS && unit !== MORE && unit !== EQUALS) return undefined;
+  const sign = text.charAt(at) as '<' | '>' | '=';
+  return sign !== '=' && text.charCodeAt(at + 1) === EQUALS ? `${sign}=` : sign;
+}
+
+/** A sign that is a unit; one before a number is part of what is no number. */
+function unitSignAt(text: string, at: number): string | undefined {
+  if (text.charCodeAt(at) === PERCENT) return '%';
+  currency.lastIndex = at;
+  return currency.test(text) ? text.charAt(at) : undefined;
+}
+
+const currency = /[$¢£¤¥฿₠-⃀](?![+\-−]?\d)/y;
+
+function numberOf(image: string): number {
+  return Number(image.replace('−', '-'));
 }
 
 /** True if nothing goes on here that would make something else of a number or a date. */

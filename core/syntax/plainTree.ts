@@ -1,104 +1,190 @@
+/**
+ * Makes the tree of a text that is written plainly, as most are, without the grammar: several times as soon, and without
+ * even loading it. Which blocks there are one look at the characters tells (`scanOutline.ts`), facts and steps are found by
+ * what they look like (`plainFact.ts`) and understood as those of the grammar are. It gives up wherever anything is wrong
+ * or unusual, so that what is wrong is found in one place: a block in which something is the grammar reads by itself. That
+ * the tree is the one that the grammar makes is a law of its tests.
+ */
+import { hiddenIn } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
 import { blockRow, factRow, fileRow, noneRow } from '../vocabulary/index.ts';
-import { commentOf } from './comment.ts';
-import { blocksIn, idOf, titleOf, type Outline } from './outline.ts';
-import { plainFactOf, type PlainFact } from './plainFact.ts';
-import { factsIn, outlineOf } from './scanOutline.ts';
-import type { Block, Comment, FileBlock, Statement } from './tree.ts';
-import { longLinesIn } from './unread.ts';
+import { placeComment } from './comments.ts';
+import { hasMarks } from './conflicts.ts';
+import { idOf, titleOf, type Outline } from './outline.ts';
+import { plainFactOf, plainStepOf } from './plainFact.ts';
+import { saidTwice } from './saidTwice.ts';
+import { factsIn, outlineOf, outlineOfBlock } from './scanOutline.ts';
+import type { Block, Fact, FileBlock, Name, Slip, Statement, Step, Text } from './tree.ts';
+import { longLinesIn, MOST_SLIPS, slipCount } from './unread.ts';
 
-/**
- * The tree of a text as `parse` makes it, but for what is wrong with it, of which nothing is said, and without loading the
- * grammar. Nothing if anything in the text is written in a way that only `parse` knows.
- */
-export function plainTreeOf(text: string): FileBlock | undefined {
+/** Reads a block that is not plain, of the text that it is; nothing if it cannot be read by itself. */
+export type ReadOther = (text: string, holders: readonly Block[]) => Block | undefined;
+
+/** The tree of a file as the grammar makes it; nothing if it is not written plainly. Blocks in it that are not, `other` may read. */
+export function plainTreeOf(text: string, other: ReadOther = () => undefined): FileBlock | undefined {
   const outline = plainOutlineOf(text);
-  const file = outline && new Maker(outline).block(0);
-  if (!file) return undefined;
-  const body = { start: 0, end: text.length };
-  return { ...file, body, isWhole: true, hasOpenEnds: false, unread: [] };
+  if (!outline) return undefined;
+  const making: Making = { outline, other, others: [] };
+  const file = newBlock({
+    row: fileRow,
+    length: text.length,
+    keyword: '',
+    body: { start: 0, end: text.length },
+  });
+  const own = plainFactsIn(outline, 0, 0);
+  if (!own || !fill(file, own, 0, 0, [file], making)) return undefined;
+  placeComments(file, 0, making);
+  // Where too much is wrong, the end of the file is not read.
+  if (slipCount(file) > MOST_SLIPS) return undefined;
+  return { ...file, isWhole: true, hasOpenEnds: false, unread: [] };
 }
 
-/** The outline of a text of which `parse` would leave nothing out, if it has one. */
+/** The outline of a text of which nothing is left out; nothing if it has none, or holds what only the grammar knows. */
 export function plainOutlineOf(text: string): Outline | undefined {
-  return longLinesIn(text).length > 0 ? undefined : outlineOf(text);
+  return isOdd(text) ? undefined : outlineOf(text);
 }
 
-/** What is said in a block itself, with spans from `base` on; nothing if not all of it is plain. */
+/** A text that is one block and nothing else, in the blocks around it, outermost first; nothing if it is not all plain. */
+export function plainBlockOf(text: string, holders: readonly Block[]): Block | undefined {
+  const row = holders.at(-1)?.row;
+  const outline = !row || isOdd(text) ? undefined : outlineOfBlock(text, row);
+  if (!outline) return undefined;
+  const making: Making = { outline, other: () => undefined, others: [] };
+  const block = blockOf(1, holders, making);
+  if (block) placeComments(block, block.body?.start ?? 0, making);
+  return block;
+}
+
+/** True for what is looked for in the whole of a text: lines that are too long, marks of a merge, letters that nobody sees. */
+function isOdd(text: string): boolean {
+  return (
+    longLinesIn(text).length > 0 ||
+    hasMarks(text) ||
+    hiddenIn(text.startsWith('\ufeff') ? text.slice(1) : text).length > 0
+  );
+}
+
+/** A tree that is being made of an outline. */
+interface Making {
+  readonly outline: Outline;
+  readonly other: ReadOther;
+  /** Between whose braces `other` read, comments and all. */
+  readonly others: Span[];
+}
+
+/** A block to which more is added until somebody gets it. */
+interface NewBlock extends Block {
+  readonly statements: Statement[];
+  readonly starts: number[];
+  readonly slips: Slip[];
+}
+
+type Head = Pick<Block, 'row' | 'length' | 'body'> & {
+  readonly keyword: string;
+  readonly id?: Name | undefined;
+  readonly title?: Text | undefined;
+};
+
+function newBlock({ row, length, keyword, id, title, body }: Head): NewBlock {
+  return {
+    kind: 'block',
+    length,
+    keyword: { text: keyword, span: { start: 0, end: keyword.length } },
+    id,
+    title,
+    body,
+    closed: true,
+    row,
+    statements: [],
+    starts: [],
+    comments: [],
+    slips: [],
+  };
+}
+
+function blockOf(index: number, holders: readonly Block[], making: Making): Block | undefined {
+  const { text, rows, starts, ends, bodies, idStarts, idEnds, titleStarts, titleEnds } = making.outline;
+  const [base = 0, end = 0, inside = 0] = [starts[index], ends[index], bodies[index]];
+  const row = rows[index] ?? fileRow;
+  const spanOf = (start = 0, end = 0): Span => ({ start: start - base, end: end - base });
+  const id = idOf(making.outline, index);
+  const title = titleOf(making.outline, index);
+  const lacksTitle = row.title.need === 'must' && row.id === 'never' && title === undefined;
+  const own = lacksTitle ? undefined : plainFactsIn(making.outline, index, base);
+  if (!own) {
+    if (inside > 0) making.others.push({ start: inside - 1, end });
+    return making.other(text.slice(base, end), holders);
+  }
+  const block = newBlock({
+    row,
+    length: end - base,
+    keyword: row.keyword,
+    id: id === undefined ? undefined : { text: id, span: spanOf(idStarts[index], idEnds[index]) },
+    title:
+      title === undefined ? undefined : { text: title, span: spanOf(titleStarts[index], titleEnds[index]) },
+    body: inside > 0 ? spanOf(inside - 1, end) : undefined,
+  });
+  if (!fill(block, own, index, base, [...holders, block], making)) return undefined;
+  block.slips.push(...saidTwice(block.statements, { text, base }));
+  return block;
+}
+
+/** Puts what a block holds into it, in the order of the text; false if a block in it cannot be read. */
+function fill(
+  holder: NewBlock,
+  own: readonly (Fact | Step)[],
+  index: number,
+  base: number,
+  holders: readonly Block[],
+  making: Making,
+): boolean {
+  const { starts, nexts } = making.outline;
+  const end = nexts[index] ?? 0;
+  let next = 0;
+  const addOwn = (before: number): void => {
+    for (let fact = own[next]; fact && fact.span.start < before; fact = own[++next]) {
+      holder.statements.push(fact);
+      holder.starts.push(fact.span.start);
+    }
+  };
+  for (let inner = index + 1; inner < end; inner = nexts[inner] ?? end) {
+    const start = (starts[inner] ?? 0) - base;
+    addOwn(start);
+    const block = blockOf(inner, holders, making);
+    if (!block) return false;
+    holder.statements.push(block);
+    holder.starts.push(start);
+  }
+  addOwn(Infinity);
+  return true;
+}
+
+/** What is said in a block itself, spans from `base` on; nothing if not all of it is plain. */
 export function plainFactsIn(
   outline: Outline,
-  block: number,
+  index: number,
   base: number,
-): readonly PlainFact[] | undefined {
-  const holder = outline.rows[block] ?? fileRow;
-  const source = { text: outline.text, base };
-  const facts: PlainFact[] = [];
-  for (const { key, start, end } of factsIn(outline, block)) {
+): readonly (Fact | Step)[] | undefined {
+  const holder = outline.rows[index] ?? fileRow;
+  const facts: (Fact | Step)[] = [];
+  for (const { key, start, end } of factsIn(outline, index)) {
     const kind = blockRow(key);
     const row = factRow(holder, key) ?? (kind && noneRow(kind));
-    const fact = row && plainFactOf(source, { start, end }, row);
+    const fact =
+      key === '->'
+        ? plainStepOf(outline.text, { start, end }, base)
+        : row && plainFactOf(outline.text, { start, end }, row, base);
     if (!fact) return undefined;
     facts.push(fact);
   }
   return facts;
 }
 
-/** Makes the blocks of a tree, in the order of the text. */
-class Maker {
-  private readonly outline: Outline;
-  /** How many comments stand in blocks that are made. */
-  private commented = 0;
-
-  constructor(outline: Outline) {
-    this.outline = outline;
-  }
-
-  block(block: number): Block | undefined {
-    const { outline } = this;
-    const { starts, ends, bodies, titleStarts, titleEnds, idStarts, idEnds } = outline;
-    const [start = 0, end = 0, body = 0] = [starts[block], ends[block], bodies[block]];
-    const span = (from = 0, to = 0): Span => ({ start: from - start, end: to - start });
-    const row = outline.rows[block] ?? fileRow;
-    const [id, title] = [idOf(outline, block), titleOf(outline, block)];
-    const inside = this.inside(block, start);
-    return inside && {
-      kind: 'block',
-      length: end - start,
-      keyword: { text: row.keyword, span: { start: 0, end: row.keyword.length } },
-      id: id === undefined ? undefined : { text: id, span: span(idStarts[block], idEnds[block]) },
-      title: title === undefined ? undefined : { text: title, span: span(titleStarts[block], titleEnds[block]) },
-      body: body === 0 ? undefined : span(body - 1, end),
-      closed: true,
-      row,
-      ...inside,
-      slips: [],
-    };
-  } // prettier-ignore
-
-  /** What stands in a block that starts at `base`. */
-  private inside(block: number, base: number): Pick<Block, 'statements' | 'starts' | 'comments'> | undefined {
-    const { bodies, ends, starts: places } = this.outline;
-    const facts = plainFactsIn(this.outline, block, base);
-    if (!facts) return undefined;
-    const placed: (readonly [number, Statement])[] = facts.map((fact) => [fact.span.start, fact]);
-    const comments: Comment[] = [];
-    for (const inner of blocksIn(this.outline, block)) {
-      // What stands in the head of a block belongs to the block around it.
-      comments.push(...this.commentsUpTo(bodies[inner] || (ends[inner] ?? 0), base));
-      const made = this.block(inner);
-      if (!made) return undefined;
-      placed.push([(places[inner] ?? 0) - base, made]);
-    }
-    if (bodies[block] || block === 0) comments.push(...this.commentsUpTo(ends[block] ?? 0, base));
-    placed.sort(([a], [b]) => a - b);
-    return { statements: placed.map(([, statement]) => statement), starts: placed.map(([at]) => at), comments };
-  } // prettier-ignore
-
-  private commentsUpTo(end: number, base: number): readonly Comment[] {
-    const { text, comments } = this.outline;
-    const found: Comment[] = [];
-    for (let next = comments[this.commented]; next && next.start < end; next = comments[++this.commented])
-      found.push(commentOf(text.slice(next.start, next.end), next.start - base));
-    return found;
+function placeComments(tree: Block, from: number, { outline, others }: Making): void {
+  let next = 0;
+  for (const { start, end } of outline.comments) {
+    while ((others[next]?.end ?? Infinity) <= start) next++;
+    if (start >= from && start < (others[next]?.start ?? Infinity))
+      placeComment(tree, start, outline.text.slice(start, end));
   }
 }

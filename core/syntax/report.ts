@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/countUpTo.ts';
 import type { Span } from '../text/span.ts';
 import type { Slip } from './tree.ts';
 
@@ -12,22 +13,15 @@ export function slip(code: string, span: Span, holes: Readonly<Record<string, st
 /** Adds slips to a list, one to a place: what overlaps something already said is the same mistake again. */
 export function reportOnce(slips: Slip[]): Report {
   // What was said of, apart and in order: a list may be very long.
-  const said: Span[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   return (slip) => {
-    const { span } = slip;
-    const at = countUpTo(said, span.end);
-    if ((said[at - 1]?.end ?? 0) > span.start) return;
-    said.splice(at, 0, span);
+    const { start, end } = slip.span;
+    // What begins where this one ends is beside it.
+    const at = countUpTo(starts, end - 1);
+    if ((ends[at - 1] ?? 0) > start) return;
+    starts.splice(at, 0, start);
+    ends.splice(at, 0, end);
     slips.push(slip);
   };
-}
-
-/** How many of some spans, which are in order, begin before an offset; mostly all of them do. */
-function countUpTo(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  for (let at = high - 1; low < high; at = (low + high) >> 1) {
-    if ((spans[at]?.start ?? 0) < offset) low = at + 1;
-    else high = at;
-  }
-  return low;
 }

@@ -6,7 +6,6 @@
  * So it gives up wherever something is wrong that could make `parse` see other blocks than meet the eye: a word that is
  * not known where it stands, a quote that is not closed, braces that do not balance. Whoever gets nothing parses.
  */
-import type { Span } from '../text/span.ts';
 import { fileRow, NONE, noneRow, type BlockRow } from '../vocabulary/index.ts';
 import { isClosedLongText } from './atoms.ts';
 import { Beside } from './beside.ts';
@@ -14,6 +13,7 @@ import { firstWordsOf, meaningOf, type Meaning, type Words } from './firstWords.
 import type { Outline, OutlinedFact } from './outline.ts';
 import { lineEnd, matchLongText, matchWord } from './patterns.ts';
 import { APOSTROPHE, BACKSLASH, CLOSE, COLON, HYPHEN, isBlank, isDigit, isLineEnd, MORE, OPEN, QUOTE, SEMICOLON, SLASH } from './signs.ts'; // prettier-ignore
+import type { Span } from '../text/span.ts';
 import { LONGEST } from './unread.ts';
 
 /**
@@ -28,12 +28,18 @@ export function outlineOf(text: string, earlier?: Outline): Outline | undefined 
   return scan.file() ? scan : undefined;
 }
 
+/** The outline of a text that is one block and nothing else, as it may stand in a kind of block: of that it is the only one. */
+export function outlineOfBlock(text: string, holder: BlockRow): Outline | undefined {
+  const scan = new Scan(text);
+  return scan.file(holder) && scan.starts[1] === 0 && scan.ends[1] === text.length ? scan : undefined;
+}
+
 /** What is said in a block itself and not in the blocks in it, in order. The block has no twin. */
 export function factsIn(outline: Outline, block: number): readonly OutlinedFact[] {
   const facts: OutlinedFact[] = [];
   // Scanning goes on in what was scanned: making a scan for each block would cost more than looking at it.
   const scan = outline instanceof Scan ? outline : new Scan(outline.text);
-  if (outline.bodies[block]) scan.facts(outline, block, facts);
+  if (block === 0 || outline.bodies[block]) scan.facts(outline, block, facts);
   return facts;
 }
 
@@ -55,9 +61,9 @@ class Scan implements Outline {
   readonly bodies: number[] = [];
   readonly nexts: number[] = [];
   readonly twins: number[] = [];
+  readonly comments: Span[] = [];
   readonly former = new Set<number>();
   readonly formerWithin = new Set<number>();
-  readonly comments: Span[] = [];
   readonly earlier: Outline | undefined;
   private at = 0;
 
@@ -66,13 +72,13 @@ class Scan implements Outline {
     this.earlier = earlier;
   }
 
-  /** The whole text; false if not all of it is as it should be. */
-  file(): boolean {
+  /** The whole text, of what a kind of block may hold; false if not all of it is as it should be. */
+  file(row = fileRow): boolean {
     this.at = this.text.startsWith('\ufeff') ? 1 : 0;
-    const file = this.add(fileRow, 0);
+    const file = this.add(row, 0);
     this.bodies[file] = this.at;
     const beside = this.earlier && new Beside(this.earlier, 0);
-    if (!this.statements(file, fileRow, beside) || this.at < this.text.length) return false;
+    if (!this.statements(file, row, beside) || this.at < this.text.length) return false;
     this.ends[file] = this.at;
     this.nexts[file] = this.starts.length;
     return true;
@@ -314,17 +320,14 @@ class Scan implements Outline {
   }
 
   private afterComment(start: number): number {
-    const { text } = this;
-    const end = text.startsWith('//', start) ? lineEnd(text, start) : endOfBlockComment(text, start);
-    // What is looked at again is known.
-    if (end > (this.comments.at(-1)?.end ?? 0)) this.comments.push({ start, end });
+    const { text, comments } = this;
+    const isLine = text.startsWith('//', start);
+    const close = isLine ? -1 : text.startsWith('/*', start) ? text.indexOf('*/', start + 2) : -1;
+    const end = isLine ? lineEnd(text, start) : close < 0 ? -1 : close + 2;
+    // What is looked at again was seen before.
+    if (end >= 0 && start >= (comments.at(-1)?.end ?? 0)) comments.push({ start, end });
     return end;
   }
-}
-
-function endOfBlockComment(text: string, start: number): number {
-  const end = text.startsWith('/*', start) ? text.indexOf('*/', start + 2) : -1;
-  return end < 0 ? -1 : end + 2;
 }
 
 /** What begins with a digit may be a number, which leads nowhere. */

@@ -9,25 +9,24 @@ import { share } from '../vocabulary/shapes.ts';
 import type { Fix, Leg, Quantity, Ref, Slip, Step, Text } from './tree.ts';
 import type { Values } from './values.ts';
 
-/** Where tokens stand, and what stands at a place. */
+/** What stands at a place, and where commas stand, if there may be any beside which there is nothing. */
 interface Source {
-  readonly spanOf: (token: IToken) => Span;
   readonly sourceOf: (span: Span) => string;
+  readonly spanOf?: (comma: IToken) => Span;
 }
 
 /** Reads `a -> b 62% "why" -> c, d`. What stands between two arrows are the ends of one leg and the start of the next. */
 export function readSteps(
   span: Span,
   parts: readonly Values[],
-  arrows: readonly IToken[],
+  arrows: readonly Span[],
   source: Source,
   report: (slip: Slip) => void,
 ): Step | undefined {
   const read = parts.map((part) => readPart(part, source, report));
   const emptyAt = read.findIndex((part) => part.nodes.length === 0);
-  const arrow = arrows[Math.max(0, emptyAt - 1)];
-  if (emptyAt >= 0 && arrow) {
-    const at = source.spanOf(arrow);
+  const at = arrows[Math.max(0, emptyAt - 1)];
+  if (emptyAt >= 0 && at) {
     const code = emptyAt === 0 ? 'step-without-start' : 'step-without-end';
     const isEnd = emptyAt === 0 || emptyAt === read.length - 1;
     report({ code, span: at, holes: {}, ...(isEnd && { fix: endFix(emptyAt === 0, at) }) });
@@ -75,7 +74,7 @@ function readPart(values: Values, { spanOf, sourceOf }: Source, report: (slip: S
       mayBeNode = false;
     }
   }
-  const slip = nodes.length > 0 && commaSlip(values.atoms, values.commas, spanOf);
+  const slip = spanOf && nodes.length > 0 && commaSlip(values.atoms, values.commas, spanOf);
   if (slip) report(slip);
   return { nodes, share, text };
 }

@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/countUpTo.ts';
 import { lengthOf, type Block, type Statement } from './tree.ts';
 
 /** Visits a block and all blocks in it, in the order of the text, each with the absolute offset it starts at. */
@@ -62,15 +63,9 @@ export function journeyOf(path: readonly Place[]): Block | undefined {
  */
 export function indexAt(block: Block, at: number): number {
   const { statements, starts } = block;
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? Infinity) <= at) low = middle + 1;
-    else high = middle;
-  }
-  const statement = statements[low - 1];
-  return statement && at <= (starts[low - 1] ?? 0) + lengthOf(statement) ? low - 1 : -1;
+  const last = countUpTo(starts, at) - 1;
+  const statement = statements[last];
+  return statement && at <= (starts[last] ?? 0) + lengthOf(statement) ? last : -1;
 }
 
 /** A block among the statements of another, with where it starts in it. */

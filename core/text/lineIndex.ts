@@ -1,3 +1,5 @@
+import { countUpTo } from './countUpTo.ts';
+
 /** A place in a text as people and editors count it: both from 0, `character` in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -36,7 +38,7 @@ function indexOf(text: string, starts: readonly number[]): LineIndex {
     lineEnd,
     positionAt: (offset: number) => {
       const inside = Math.min(Math.max(0, offset), length);
-      const line = lineAt(starts, inside);
+      const line = Math.max(0, countUpTo(starts, inside) - 1);
       return { line, character: inside - lineStart(line) };
     },
     offsetAt: ({ line, character }: Position) => {
@@ -44,18 +46,6 @@ function indexOf(text: string, starts: readonly number[]): LineIndex {
       return Math.min(lineStart(line) + Math.max(0, character), lineEnd(Math.min(line, starts.length)));
     },
   });
-}
-
-/** The line that an offset is on, found by halving. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Where lines begin behind the line ends of a text. */

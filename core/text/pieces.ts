@@ -1,3 +1,4 @@
+import { countUpTo } from './countUpTo.ts';
 import { lineStartsIn, type LineIndex, type Position } from './lineIndex.ts';
 
 /** What stands between two offsets is replaced. Offsets are those of the text before. */
@@ -62,12 +63,12 @@ function joined(pieces: readonly Piece[]): Pieces {
   const lineStart = (line: number): number => {
     if (line <= 0) return 0;
     if (line >= lineCount) return length;
-    const at = lastNotAbove(lines, line - 1);
+    const at = countUpTo(lines, line - 1) - 1;
     return (offsets[at] ?? 0) + (pieces[at]?.starts[line - 1 - (lines[at] ?? 0)] ?? 0);
   };
   const slice = (start: number, end: number): string => {
     let text = '';
-    for (let at = lastNotAbove(offsets, start); at < pieces.length && (offsets[at] ?? 0) < end; at++) {
+    for (let at = countUpTo(offsets, start) - 1; at < pieces.length && (offsets[at] ?? 0) < end; at++) {
       const from = offsets[at] ?? 0;
       text += pieces[at]?.text.slice(Math.max(0, start - from), end - from) ?? '';
     }
@@ -87,8 +88,8 @@ function joined(pieces: readonly Piece[]): Pieces {
     toString: () => (whole ??= pieces.map((piece) => piece.text).join('')),
     positionAt: (offset: number) => {
       const inside = Math.min(Math.max(0, offset), length);
-      const at = lastNotAbove(offsets, inside);
-      const line = (lines[at] ?? 0) + lastNotAbove(pieces[at]?.starts ?? [], inside - (offsets[at] ?? 0)) + 1;
+      const at = countUpTo(offsets, inside) - 1;
+      const line = (lines[at] ?? 0) + countUpTo(pieces[at]?.starts ?? [], inside - (offsets[at] ?? 0));
       return { line, character: inside - lineStart(line) };
     },
     offsetAt: ({ line, character }: Position) => {
@@ -96,8 +97,8 @@ function joined(pieces: readonly Piece[]): Pieces {
       return Math.min(lineStart(line) + Math.max(0, character), lineEnd(Math.min(line, lineCount)));
     },
     replaced: ({ start, end, text }: Replacement) => {
-      const first = Math.min(lastNotAbove(offsets, start), Math.max(0, pieces.length - 1));
-      let next = lastNotAbove(offsets, end) + 1;
+      const first = Math.min(countUpTo(offsets, start) - 1, Math.max(0, pieces.length - 1));
+      let next = countUpTo(offsets, end);
       let fresh = slice(offsets[first] ?? 0, start) + text + slice(end, offsets[next] ?? length);
       // What became small goes with its neighbour, and so does the first half of a line end.
       for (; next < pieces.length && (fresh.length < SIZE / 4 || fresh.endsWith('\r')); next++)
@@ -105,16 +106,4 @@ function joined(pieces: readonly Piece[]): Pieces {
       return joined([...pieces.slice(0, first), ...cut(fresh), ...pieces.slice(next)]);
     },
   });
-}
-
-/** The index of the last number that is not above a limit, found by halving; -1 if there is none. */
-function lastNotAbove(numbers: readonly number[], limit: number): number {
-  let low = -1;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? Infinity) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

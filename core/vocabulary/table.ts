@@ -546,6 +546,7 @@ export const blockRows: readonly BlockRow[] = [
         {
           ...channels,
           key: 'channel',
+          sameAs: 'channels',
           meaning: 'The same as channels, for a touchpoint with only one.',
           example: 'channel: app',
         },

@@ -86,6 +86,8 @@ export interface FactRow {
   /** The fact may be said for one persona: `feels @mina: +2`. */
   readonly mention?: true;
   readonly of?: OfPart;
+  /** Key of the fact of the same block that says the same. */
+  readonly sameAs?: string;
   readonly meaning: string;
   /** One line as an author would write it. */
   readonly example: string;

@@ -1,7 +1,7 @@
 import type { InlayHint } from 'vscode-languageserver-types';
 import type { Analysis } from '../../core/analyse.ts';
 import { averageFeeling } from '../../core/insight/averages.ts';
-import { scaleOf } from '../../core/insight/feelings.ts';
+import { feelingOn, scaleOf } from '../../core/insight/feelings.ts';
 import { computedPriority } from '../../core/insight/priority.ts';
 import { titleOf } from '../../core/model/title.ts';
 import { valuesOf } from '../../core/model/facts.ts';
@@ -63,17 +63,17 @@ function feelingHint(stage: Block, journey: Block, names: Scope): Hint | undefin
   const persona = primaryOf(journey, names);
   const felt = averageFeeling(stage, persona?.id?.text ?? '');
   if (!felt) return undefined;
-  const { low, high } = scaleOf(journey);
-  const signed = (number: number): string => (low < 0 && number > 0 ? `+${number}` : String(number));
+  const scale = scaleOf(journey);
+  const average = feelingOn(felt.average, scale);
   return {
     end: headEndOf(stage),
-    label: helpSentences.feels(signed(felt.average)),
+    label: helpSentences.feels(average),
     tooltip: helpSentences.averageFeeling({
       who: persona && titleOf(persona),
-      average: signed(felt.average),
+      average,
       said: felt.said,
       all: felt.all,
-      scale: `${low} to ${signed(high)}`,
+      scale: `${feelingOn(scale.low, scale)} to ${feelingOn(scale.high, scale)}`,
     }),
   };
 }

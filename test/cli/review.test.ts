@@ -114,8 +114,17 @@ describe('a review', () => {
       .replace('personas: @mina', 'personas: @mina\n  scale: 1..5')
       .replace('feels: -2', 'feels: 4');
     const text = told({ 'a.journey': returns }, { 'a.journey': scaled });
-    assert.match(text, /\| mina \| Sends it back \| −2 \| \+4 \| {2}\|/);
+    assert.match(text, /\| mina \| Sends it back \| −2 \| 4 \| {2}\|/);
     assert.doesNotMatch(text, /[○●]─|from/);
+  });
+
+  it('has no plus where nothing is felt below zero', () => {
+    const scaled = returns.replace('personas: @mina', 'personas: @mina\n  scale: 1..5');
+    const [was, is] = [2, 4].map((felt) => ({ 'a.journey': scaled.replace('feels: -2', `feels: ${felt}`) }));
+    const text = told(was ?? {}, is ?? {});
+    assert.match(text, /\| mina \| Sends it back \| 2 \| 4 \|/);
+    assert.match(text, /from 1 .* to 5/);
+    assert.doesNotMatch(text, /\+[1-5]/);
   });
 
   it('is never longer than it may be, and says how much is left out', () => {

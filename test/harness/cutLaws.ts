@@ -4,8 +4,8 @@ import { spotsIn, type Item } from '../../core/diff/item.ts';
 import { plainItemsOf } from '../../core/diff/plainItems.ts';
 import { readMaps } from '../../core/diff/read.ts';
 import { idOf, titleOf, type Outline } from '../../core/syntax/outline.ts';
+import { parseByGrammar } from '../../core/syntax/grammarParse.ts';
 import { factsIn, outlineOf } from '../../core/syntax/scanOutline.ts';
-import { plainTreeOf } from '../../core/syntax/plainTree.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';
 import { parsed } from './parsed.ts';
@@ -66,7 +66,7 @@ function isTorn(text: string): boolean {
 export function assertOutlined(text: string, earlier: string | undefined, what: string): boolean {
   const outline = outlineOf(text, earlier === undefined ? undefined : outlineOf(earlier));
   if (!outline) return false;
-  const tree = parsed(text);
+  const tree = parseByGrammar(text);
   assert.ok(tree.isWhole, `${what}: it has an outline and is not whole`);
   assertSame(outlined(outline, 0, 0), fromTree(tree, 0), what);
   return true;
@@ -101,27 +101,13 @@ function fromTree(block: Block, at: number): Known {
   return [block.row?.keyword, block.id?.text, block.title?.text, at, at + block.length, facts, inner];
 }
 
-/**
- * Expects that the tree and the items that are read without the grammar, if they can be, are those that are parsed. Says
- * whether the items can.
- */
+/** Expects that items read without the tree, if they can be, are those of the tree. Says whether they can. */
 export function assertPlainIsTheSame(text: string, what: string): boolean {
   const uri = 'main.journey';
   const plain = plainItemsOf(
     text,
     spotsIn(uri, (offset) => offset),
   );
-  if (plain) assertSame(plain, itemsOf({ uri, text, tree: parsed(text) }), what);
-  const tree = plainTreeOf(text);
-  if (tree) assertSame(tree, withoutSlips(parsed(text)), what);
-  assert.ok(tree || !plain, what);
+  if (plain) assertSame(plain, itemsOf({ uri, text, tree: parseByGrammar(text) }), what);
   return plain !== undefined;
-}
-
-/** A tree as it is read by whoever does not say what is wrong. */
-function withoutSlips<Some extends Block>(block: Some): Some {
-  const statements = block.statements.map((statement) =>
-    statement.kind === 'block' ? withoutSlips(statement) : statement,
-  );
-  return { ...block, statements, slips: [] };
 }

@@ -40,10 +40,10 @@ export interface LspClient {
 export function lspClient(folder: string, through: readonly string[] = []): LspClient {
   const [program = '', ...args] = [...through, process.execPath, join(project, 'dist/cli/journey.mjs'), 'lsp', '--stdio']; // prettier-ignore
   const server: ChildProcessWithoutNullStreams = spawn(program, args);
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  const reader = new StreamMessageReader(server.stdout);
+  // It would wait again and again for the rest of a message that a killed server had begun, and keep the process from ending.
+  reader.partialMessageTimeout = 0;
+  const connection = createProtocolConnection(reader, new StreamMessageWriter(server.stdin));
   const last = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Set<() => void>();
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -157,5 +158,18 @@ describe('the server over stdio', () => {
     });
     assert.equal(await client.ask('journey/locateThing', { preview: 'nobody', thing: 'x' }), null);
     assert.deepEqual(await mistakesOf(1), []);
+  });
+});
+
+describe('the client of these tests', () => {
+  it('keeps no process from ending whose server ended in the midst of a message', () => {
+    const torn = `process.stdout.write('Content-Length: 99\\r\\n\\r\\n{"jsonrpc"')`;
+    const client = new URL('../harness/lspClient.ts', import.meta.url).href;
+    const code = `import { lspClient } from ${JSON.stringify(client)}; lspClient('file:///', [process.execPath, '-e', ${JSON.stringify(torn)}, '--']);`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+      encoding: 'utf8',
+      timeout: 8000,
+    });
+    assert.equal(status, 0, stderr);
   });
 });

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,6 +72,35 @@ describe('what we depend on', () => {
   it('runs nothing while it is installed', () => {
     assert.match(read('.npmrc'), /^ignore-scripts=true$/m);
     assert.match(read('scripts/vscode/installDependencies.mjs'), /'ci', '--ignore-scripts'/);
+    assert.match(read('scripts/vscode/installPeers.mjs'), /'ci', '--ignore-scripts'/);
+  });
+
+  it('is not installed through a link, which would empty the folder that it leads to', async () => {
+    const { installPeers } = (await import('../../scripts/vscode/installPeers.mjs' as string)) as {
+      readonly installPeers: (
+        bench: string,
+        options: { readonly say: (line: string) => void },
+      ) => Promise<void>;
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'journey-peers-'));
+    const [bench, shared] = [join(folder, 'bench'), join(folder, 'shared')];
+    try {
+      mkdirSync(bench);
+      mkdirSync(shared);
+      writeFileSync(join(shared, 'kept.txt'), 'of others');
+      writeFileSync(join(bench, 'package-lock.json'), 'no lock file');
+      symlinkSync(shared, join(bench, 'node_modules'), 'junction');
+      const said: string[] = [];
+      const install = (): Promise<void> => installPeers(bench, { say: (line) => said.push(line) });
+      await assert.rejects(install, /is a link to a folder that is older/);
+      writeFileSync(join(shared, '.package-lock.json'), '{}');
+      utimesSync(join(bench, 'package-lock.json'), 1, 1);
+      await install();
+      assert.deepEqual(said, []);
+      assert.deepEqual(readdirSync(shared).sort(), ['.package-lock.json', 'kept.txt']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type { FeelingChange, MapDiff } from '../../../core/diff/index.ts';
-import { safe, signed } from './safe.ts';
+import { feelingOn } from '../../../core/insight/feelings.ts';
+import { safe } from './safe.ts';
 import { reviewSidesOf, reviewWords as words, type ReviewSides } from './words.ts';
 
 /** So many stages are shown. */
@@ -20,8 +21,8 @@ export function feelingsTable({ feelings, personas, compared }: MapDiff): readon
   const rows = moved.slice(0, MOST_ROWS).map((feeling) => [
     ...(hasPersonas ? [feeling.persona === '' ? words.everybody : safe(personas.get(feeling.persona) ?? feeling.persona, 80)] : []), // prettier-ignore
     safe(journeys.size > 1 ? `${feeling.journey}: ${feeling.stage}` : feeling.stage, 120),
-    numberOf(feeling.before),
-    numberOf(feeling.after),
+    numberOf(feeling, 'before'),
+    numberOf(feeling, 'after'),
     barOf(feeling),
   ]);
   return [
@@ -50,7 +51,7 @@ function scaleSentence(
     ({ scale }) => scale?.low === first?.scale?.low && scale?.high === first?.scale?.high,
   );
   return first?.scale && isOne
-    ? feelingsScale(signed(first.scale.low), signed(first.scale.high))
+    ? feelingsScale(feelingOn(first.scale.low, first.scale), feelingOn(first.scale.high, first.scale))
     : feelingsAverage;
 }
 
@@ -68,6 +69,7 @@ function barOf({ before, after, scale }: FeelingChange): string {
   return `\`${signs.join('')}\``;
 }
 
-function numberOf(feeling: number | undefined): string {
-  return feeling === undefined ? words.notSaid : signed(feeling);
+function numberOf({ scales, ...felt }: FeelingChange, side: 'before' | 'after'): string {
+  const feeling = felt[side];
+  return feeling === undefined ? words.notSaid : feelingOn(feeling, scales[side]);
 }

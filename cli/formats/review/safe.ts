@@ -11,8 +11,3 @@ export function safe(text: string, longest = LONGEST): string {
   const short = text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
   return escapeMarkdown(short.trim()).replaceAll('\\$', '<span>$</span>');
 }
-
-/** A number with its sign, as feelings have it. */
-export function signed(number: number): string {
-  return number > 0 ? `+${number}` : String(number).replace('-', '−');
-}

@@ -1,4 +1,5 @@
 import { factsOf, textOf } from '../../model/facts.ts';
+import { feelingOn } from '../../insight/feelings.ts';
 import { titleOf } from '../../model/title.ts';
 import type { BlockRule } from '../rule.ts';
 
@@ -17,7 +18,8 @@ export const promiseBroken: BlockRule = {
     for (const { values, mention, span } of factsOf(touchpoint, 'feels')) {
       const number = values[0]?.number;
       if (!number || (number.low + number.high) / 2 >= middle) continue;
-      const score = number.low === number.high ? `${number.low}` : `${number.low} to ${number.high}`;
+      const ends = [...new Set([number.low, number.high])];
+      const score = ends.map((end) => feelingOn(end, standing.scale)).join(' to ');
       const holes = {
         title: titleOf(touchpoint),
         promise,

@@ -461,6 +461,18 @@ describe('practice', () => {
     assert.equal(found?.message, sentenceOf('review-overdue', { due: '2026-02-28' }));
   });
 
+  it('tells what is felt where a promise is made as the picture does', async () => {
+    for (const [feels, scale, told] of [
+      ['-2..1', '-2..2', '−2 to +1'],
+      ['2', '1..5', '2'],
+    ] as const) {
+      const { problems } = await analyseText(map(`promise: "P"\nfeels: ${feels}`, '', `scale: ${scale}`));
+      const found = problems.find(({ code }) => code === 'promise-broken');
+      const holes = { title: 'T', promise: 'P', who: 'the customer', score: told };
+      assert.equal(found?.message, sentenceOf('promise-broken', holes));
+    }
+  });
+
   it('offers hopes for feelings on a plan, where they may be said', async () => {
     const text = inJourney('state: planned\nstage s "S" { feels: +1; touchpoint t "T" { feels: +1 }; touchpoint u "U" { feels: +1; hopes: +2 } }');
     const { problems } = await analyseText(text);

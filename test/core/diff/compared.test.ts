@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { comparedJourneys, comparedPersonas } from '../../../core/diff/compared.ts';
-import { comparedSentences, comparedSummary, comparedWords } from '../../../core/diff/comparedWords.ts';
+import {
+  comparedOfMany,
+  comparedSentences,
+  comparedSummary,
+  comparedWords,
+} from '../../../core/diff/comparedWords.ts';
 import { tellDiff, type Compared, type MapDiff } from '../../../core/diff/index.ts';
 import { itemsOf, type Item } from '../../../core/diff/item.ts';
 import { compareJourneys } from '../../../core/diff/journeys.ts';
 import { comparePersonas } from '../../../core/diff/personas.ts';
-import { diffRules, mirrorOf, type RuleId } from '../../../core/diff/rules.ts';
+import { diffRules, mirrorOf, type DiffRule, type RuleId } from '../../../core/diff/rules.ts';
 import { wording } from '../../../core/diff/wording.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import { blockRows } from '../../../core/vocabulary/index.ts';
@@ -223,13 +228,17 @@ describe('the words of what differs', () => {
     /\b(now|no longer|became|become|was|were|gone|new|lost|has moved|any more|again|still|change[sd]?)\b/i;
   for (const rule of Object.keys(diffRules) as RuleId[])
     it(`say nothing of time: ${rule}`, () => {
-      assert.doesNotMatch(comparedSentences[rule], ofTime);
-      const holes = (sentence: string): readonly string[] => [...new Set(sentence.match(/\{\w+\}/g))];
-      const known = [...holes(diffRules[rule].sentence), '{here}', '{there}', '{toWhom}', '{place}', '{is}', '{before}', '{after}', '{kind}']; // prettier-ignore
-      assert.deepEqual(holes(comparedSentences[rule]).filter((hole) => !known.includes(hole)), []); // prettier-ignore
-      const mirrored = (sentence: string): readonly string[] => [sentence.includes('{here}'), sentence.includes('{there}')].map(String); // prettier-ignore
-      assert.ok(mirrored(comparedSentences[rule]).includes('true'), 'names no side');
-    });
+      const { sentence, ofMany }: DiffRule = diffRules[rule];
+      assert.equal(comparedOfMany[rule] === undefined, ofMany === undefined, 'of many');
+      for (const [timed, timeless] of [[sentence, comparedSentences[rule]], [ofMany ?? '', comparedOfMany[rule]]] as const) {
+        if (timeless === undefined) continue;
+        assert.doesNotMatch(timeless, ofTime);
+        const holes = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g))];
+        const known = [...holes(timed), '{here}', '{there}', '{toWhom}', '{place}', '{is}', '{before}', '{after}', '{kind}'];
+        assert.deepEqual(holes(timeless).filter((hole) => !known.includes(hole)), []);
+        assert.match(timeless, /\{(?:here|there)\}/, 'names no side');
+      }
+    }); // prettier-ignore
 
   it('call each fact by a word of its own, and never by its key', () => {
     const keys = new Set(blockRows.flatMap((row) => row.facts.map(({ key }) => key)));

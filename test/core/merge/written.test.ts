@@ -591,6 +591,26 @@ const cases: Readonly<Record<string, Versions>> = {
     'persona b "B" {}\npersona c "C" {}\n',
     'persona a "A" {}\npersona c "C" {}\n',
   ],
+  'a body that one side breaks up into lines, and the other adds to': [
+    stage('    pain p "P" { severity: 1; note: "a" }\n    touchpoint t "T" { pain q "Q" {} }\n'),
+    stage('    pain p "P" {\n      severity: 1\n      note: "a"\n    }\n    touchpoint t "T" {\n      pain q "Q" {}\n    }\n'),
+    stage('    pain p "P" { severity: 2; note: "a"; note: "b;" }\n    touchpoint t "T" { pain q "Q" {}; channel: app }\n'),
+  ],
+  'the same the other way round': [
+    stage('    pain p "P" { severity: 1; note: "a" }\n    touchpoint t "T" { pain q "Q" {} }\n'),
+    stage('    pain p "P" { severity: 2; note: "a"; note: "b;" }\n    touchpoint t "T" { channel: app; pain q "Q" {} }\n'),
+    stage('    pain p "P" {\n      severity: 1\n      note: "a"\n    }\n    touchpoint t "T" {\n      pain q "Q" {}\n    }\n'),
+  ],
+  'a body broken up in which both put something, with comments': [
+    stage('    pain p "P" { severity: 1 }\n'),
+    stage('    pain p "P" {\n      severity: 1 // low\n      note: "a"\n    }\n'),
+    stage('    pain p "P" { severity: 1; /* new */ note: "b" /* so */; }\n'),
+  ],
+  'a body without anything in it, broken up': [
+    stage('    pain p "P" {}\n    pain q "Q"\n'),
+    stage('    pain p "P" {\n    }\n    pain q "Q" {\n\t}\n'),
+    stage('    pain p "P" { severity: 1 }\n    pain q "Q" { severity: 2 }\n'),
+  ],
 }; // prettier-ignore
 
 describe('what a merge writes', () => {

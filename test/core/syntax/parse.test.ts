@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { parse, parseBlock, wasMarked } from '../../../core/syntax/parse.ts';
+import { wasMarked } from '../../../core/syntax/grammarParse.ts';
+import { parse, parseBlock } from '../../../core/syntax/parse.ts';
 import type { Block } from '../../../core/syntax/tree.ts';
 import { MOST_SLIPS, slipCount } from '../../../core/syntax/unread.ts';
 import { walk } from '../../../core/syntax/walk.ts';

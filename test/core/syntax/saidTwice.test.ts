@@ -3,6 +3,7 @@ import { applyEdits } from '../../../core/syntax/applyEdits.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import type { Slip } from '../../../core/syntax/tree.ts';
 import { shift } from '../../../core/text/span.ts';
+import { blockRows } from '../../../core/vocabulary/index.ts';
 import { walk } from '../../../core/syntax/walk.ts';
 
 const inTouchpoint = (facts: string): string => `persona a\njourney j {\n  stage s {\n    touchpoint t {\n${facts}\n}}}\n`; // prettier-ignore
@@ -66,6 +67,24 @@ describe('what is said twice', () => {
     assert.deepEqual(twiceIn('tags: #a; owner: b; tags: #c'), [
       ['tags', 'tags', 'Put both into one list: tags: #a, #c; owner: b'],
     ]);
+  });
+
+  it('is also what is said by a word of one and by that of many', () => {
+    assert.deepEqual(twiceIn('channel: app\nchannels: email, sms'), [
+      ['channels', 'channel', 'Put both into one list: channels: app, email, sms'],
+    ]);
+    assert.deepEqual(twiceIn('channels: email, sms\nwait: 1 min\nchannel: app'), [
+      ['channel', 'channels', 'Put both into one list: channels: email, sms, app\nwait: 1 min'],
+    ]);
+    assert.deepEqual(
+      twiceIn('channel: none\nchannels: email').map(([said]) => said),
+      ['channels'],
+    );
+  });
+
+  it('has a row for each word that says what another does', () => {
+    const pairs = blockRows.flatMap(({ facts }) => facts.flatMap(({ key, sameAs }) => (sameAs === undefined ? [] : [[key, facts.some((row) => row.key === sameAs && row.sameAs === undefined)]]))); // prettier-ignore
+    assert.deepEqual(pairs, [['channel', true]]);
   });
 
   it('is not one list where either of them is none', () => {

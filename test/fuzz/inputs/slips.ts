@@ -1,5 +1,5 @@
 import type { Random } from '../../harness/random.ts';
-import { tokensOf } from '../../../core/syntax/parse.ts';
+import { tokensOf } from '../../../core/syntax/grammarParse.ts';
 import type { Span } from '../../../core/text/span.ts';
 
 /** What a hand can do to a text. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Lexeme } from '../../../core/syntax/lexemes.ts';
-import { tokensOf } from '../../../core/syntax/parse.ts';
+import { tokensOf } from '../../../core/syntax/grammarParse.ts';
 import type { Block, Name, Ref, Statement, Value } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
 import { shift, type Span } from '../../../core/text/span.ts';

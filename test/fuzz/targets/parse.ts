@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { lexemesOf } from '../../../core/syntax/lexemes.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import { assertTree } from '../../harness/invariants.ts';
+import { assertReadPlainly } from '../../harness/plainLaws.ts';
 import { assertSame } from '../../harness/same.ts';
 import { assertPrints, assertTokensPrint } from '../oracles/prints.ts';
 import { withinTime } from '../oracles/time.ts';
@@ -16,6 +17,7 @@ export const parseTarget: Target = {
     for (const text of Object.values(files)) {
       const tree = await withinTime('reading', text, nothing, () => parse(text));
       assertTree(tree, text);
+      assertReadPlainly(text, 'without the grammar');
       assertTokensPrint(text);
       const lexemes = lexemesOf(text);
       assertPrints(tree, text, lexemes);

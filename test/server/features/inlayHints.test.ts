@@ -46,7 +46,7 @@ describe('hints tell', () => {
     );
     assert.equal(
       tooltips[0],
-      'On average Joon feels +1.3 in this stage, on a scale from -2 to +2. 2 of 3 touchpoints say a feeling.',
+      'On average Joon feels +1.3 in this stage, on a scale from −2 to +2. 2 of 3 touchpoints say a feeling.',
     );
   });
   it('how the nameless customer feels, on the scale of the map', async () => {

@@ -1,0 +1,40 @@
+import type { Span } from '../text/span.ts';
+import type { Block, Comment } from './tree.ts';
+import { indexAt } from './walk.ts';
+
+/** Puts a comment into the innermost block between whose braces it stands; says which that is, and where in it it stands. */
+export function placeComment(
+  tree: Block,
+  offset: number,
+  image: string,
+): { readonly block: Block; readonly span: Span } {
+  const { block, base } = innermost(tree, offset);
+  const span = { start: offset - base, end: offset - base + image.length };
+  (block.comments as Comment[]).push(isSilencer(image) ? { ...span, isSilencer: true } : span);
+  return { block, span };
+}
+
+/** The innermost block between whose braces an offset lies, and where that block starts. */
+export function innermost(tree: Block, offset: number): { readonly block: Block; readonly base: number } {
+  let block = tree;
+  let base = 0;
+  for (;;) {
+    const index = indexAt(block, offset - base);
+    const inner = block.statements[index];
+    const start = base + (block.starts[index] ?? 0);
+    if (
+      inner?.kind !== 'block' ||
+      !inner.body ||
+      offset - start < inner.body.start ||
+      offset - start >= inner.length
+    )
+      return { block, base };
+    base = start;
+    block = inner;
+  }
+}
+
+/** True for `// journey-ignore …` and `// journey-ignore-file …`. */
+function isSilencer(image: string): boolean {
+  return /^\/[/*]\s*journey-ignore(?:-file)?(?![\w-])/.test(image);
+}
