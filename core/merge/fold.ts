@@ -23,7 +23,7 @@ export interface FoldedTexts {
 
 /** Less than this, in UTF-16 units, is not worth a sign. */
 const LEAST = 60;
-/** In comments, so that a text with signs can be read; a text with such comments of its own is left whole. */
+/** In comments, so that a text with signs can be read; where others like them are left, the texts stay whole. */
 const SIGN = '/*= ';
 const signs = /\r?\n[ \t]*\/\*= (\d+) =\*\//g;
 
@@ -32,7 +32,6 @@ type Of<T> = Readonly<Record<(typeof sides)[number], T>>;
 
 /** Nothing where nothing can be taken out: one look at the characters has to tell all of the blocks. */
 export function foldSettled(texts: Texts): FoldedTexts | undefined {
-  if (sides.some((side) => texts[side].includes(SIGN))) return undefined;
   const base = outlineOf(texts.base);
   const ours = base && outlineOf(texts.ours, base);
   const theirs = ours && outlineOf(texts.theirs, base);
@@ -41,16 +40,27 @@ export function foldSettled(texts: Texts): FoldedTexts | undefined {
   const folds = joined(found, texts).filter(({ inside }) => inside.base.end - inside.base.start >= LEAST);
   if (folds.length === 0) return undefined;
   const without = (side: keyof Texts): string => withoutFolds(texts[side], side, folds);
+  const left = { base: without('base'), ours: without('ours'), theirs: without('theirs') };
+  if (sides.some((side) => left[side].split(SIGN).length - 1 > folds.length)) return undefined;
   return {
-    texts: { base: without('base'), ours: without('ours'), theirs: without('theirs') },
+    texts: left,
     unfold: (text, most) => {
       const times = folds.map(() => 0);
-      const whole = text.replaceAll(signs, (_, sign: string) => {
+      // Put together by and by: pieces of a text are not copied before the whole is written.
+      let whole = '';
+      let at = 0;
+      for (const {
+        0: { length },
+        1: sign,
+        index,
+      } of text.matchAll(signs)) {
+        whole += text.slice(at, index);
+        for (const { side, start, end } of folds[Number(sign)]?.pieces ?? [])
+          whole += texts[side].slice(start, end);
         times[Number(sign)]!++;
-        const pieces = folds[Number(sign)]?.pieces ?? [];
-        return pieces.map(({ side, start, end }) => texts[side].slice(start, end)).join('');
-      });
-      return times.every((count) => count > 0 && count <= most) ? whole : undefined;
+        at = index + length;
+      }
+      return times.every((count) => count > 0 && count <= most) ? whole + text.slice(at) : undefined;
     },
   };
 }
@@ -61,8 +71,13 @@ interface Fold {
   /** From behind the first brace to the end of the line before the last one. */
   readonly inside: Of<Span>;
   readonly lineEnd: string;
-  /** What is to be in the result, piece by piece. */
-  readonly pieces: readonly (Span & { readonly side: keyof Texts })[];
+  /** What is to be in the result, piece by piece; of `base` it is what is the same in all texts. */
+  readonly pieces: readonly Taken[];
+}
+
+/** What is taken from one of the texts. */
+interface Taken extends Span {
+  readonly side: keyof Texts;
 }
 
 /** A block of the base in another text: to the letter and so many characters further, or changed, as a block of its outline. */
@@ -77,13 +92,13 @@ class Other {
     this.base = base;
   }
 
-  /** Where the blocks directly in a block of the base stand; those that are not certainly there are left out. */
-  inside(holder: Place, blocks: readonly number[]): ReadonlyMap<number, Place> {
+  /** Where the blocks directly in a block of the base stand, called so; those that are not certainly there are left out. */
+  inside(holder: Place, blocks: readonly number[], called: Names): ReadonlyMap<number, Place> {
     if ('by' in holder) return new Map(blocks.map((block) => [block, holder]));
     const found = new Map<number, number>();
     const own = blocksIn(this.outline, holder.block);
     const names = uniqueNames(this.outline, own);
-    for (const [name, block] of uniqueNames(this.base, blocks)) {
+    for (const [name, block] of called) {
       const other = names.get(name);
       if (other !== undefined) found.set(block, other);
     }
@@ -120,7 +135,10 @@ class Other {
   }
 }
 
-function uniqueNames(outline: Outline, blocks: readonly number[]): ReadonlyMap<string, number> {
+/** Blocks by their keywords and ids. */
+type Names = ReadonlyMap<string, number>;
+
+function uniqueNames(outline: Outline, blocks: readonly number[]): Names {
   const found = new Map<string, number>();
   const twice = new Set<string>();
   for (const block of blocks) {
@@ -143,7 +161,8 @@ function foldsIn(base: Outline, ours: Other, theirs: Other): readonly Fold[] {
   const folds: Fold[] = [];
   const look = (holder: number, inOurs: Place, inTheirs: Place): void => {
     const blocks = blocksIn(base, holder);
-    const places = { ours: ours.inside(inOurs, blocks), theirs: theirs.inside(inTheirs, blocks) };
+    const called = uniqueNames(base, blocks);
+    const places = { ours: ours.inside(inOurs, blocks, called), theirs: theirs.inside(inTheirs, blocks, called) }; // prettier-ignore
     for (const block of blocks) {
       const [mine, other] = [places.ours.get(block), places.theirs.get(block)];
       if (!mine || !other) continue;
@@ -164,7 +183,7 @@ function foldOf(
   [theirs, inTheirs]: readonly [Other, Place],
 ): Fold | undefined {
   const own = bodyOf(base, block);
-  const side = 'by' in inTheirs ? 'ours' : 'by' in inOurs ? 'theirs' : undefined;
+  const side = 'by' in inTheirs ? ('by' in inOurs ? 'base' : 'ours') : 'by' in inOurs ? 'theirs' : undefined;
   if (!own || !side || base.formerWithin.has(block)) return undefined;
   const mine = bodyIn(ours, inOurs, base, block, own);
   const other = bodyIn(theirs, inTheirs, base, block, own);
@@ -211,24 +230,27 @@ function bodyIn(other: Other, place: Place, base: Outline, block: number, was: B
 
 /** Blocks that follow one another in all three texts as one. */
 function joined(folds: readonly Fold[], texts: Texts): readonly Fold[] {
-  const all: Fold[] = [];
+  const all: (Fold & { readonly pieces: Taken[] })[] = [];
   for (const fold of folds) {
     const last = all.at(-1);
     if (!last || !follows(last, fold, texts)) {
-      all.push(fold);
+      all.push({ ...fold, pieces: [...fold.pieces] });
       continue;
     }
     const onto = (of: 'block' | 'inside', side: keyof Texts): Span => ({ start: last[of][side].start, end: fold[of][side].end }); // prettier-ignore
     const both = (of: 'block' | 'inside'): Of<Span> => ({ base: onto(of, 'base'), ours: onto(of, 'ours'), theirs: onto(of, 'theirs') }); // prettier-ignore
-    const gap = { side: 'base' as const, start: last.inside.base.end, end: fold.inside.base.start };
-    all[all.length - 1] = {
-      ...last,
-      block: both('block'),
-      inside: both('inside'),
-      pieces: [...last.pieces, gap, ...fold.pieces],
-    };
+    for (const piece of fold.pieces) goOn(last.pieces, piece, fold.inside);
+    all[all.length - 1] = { ...last, block: both('block'), inside: both('inside') };
   }
   return all;
+}
+
+/** Adds what is taken next; what stands before it, and in all texts, comes with what was taken last. */
+function goOn(pieces: Taken[], next: Taken, inside: Of<Span>): void {
+  const last = pieces.pop();
+  if (!last) return;
+  if (next.side === last.side || next.side === 'base') pieces.push({ ...last, end: inside[last.side].end });
+  else pieces.push({ ...last, end: inside[last.side].start }, next);
 }
 
 /** True if nothing but blanks and comments stands between two folds, and the same in all texts. */

@@ -76,7 +76,8 @@ export function mergePlain(three: ToMerge, options: MergeOptions = {}): Merged |
 
 /** Merges three texts, read as said: first what both sides may have touched, and all if there is any doubt. */
 export function mergeRead(three: ToMerge, readTree: ReadTree, options: MergeOptions): Merged {
-  const { texts, left } = three;
+  const { texts, settled, left } = three;
+  if (settled !== undefined) return { kind: 'clean', text: settled };
   const merged = left && mergeFolded(left, readTree, options);
   return withMark(merged ?? mergeBare(texts, readTree, options), three);
 }

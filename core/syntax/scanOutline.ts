@@ -7,7 +7,7 @@
  * not known where it stands, a quote that is not closed, braces that do not balance. Whoever gets nothing parses.
  */
 import { fileRow, NONE, noneRow, type BlockRow } from '../vocabulary/index.ts';
-import { longTextOf } from './atoms.ts';
+import { isClosedLongText } from './atoms.ts';
 import { Beside } from './beside.ts';
 import { firstWordsOf, meaningOf, type Meaning, type Words } from './firstWords.ts';
 import type { Outline, OutlinedFact } from './outline.ts';
@@ -292,7 +292,7 @@ class Scan implements Outline {
     const { text } = this;
     if (text.charCodeAt(start + 1) === QUOTE && text.startsWith('"""', start)) {
       const [long] = matchLongText(text, start) ?? [];
-      if (long !== undefined) return longTextOf(long).closed ? start + long.length : -1;
+      if (long !== undefined) return isClosedLongText(long) ? start + long.length : -1;
     }
     const { length } = text;
     for (let at = start + 1; at < length; at++) {

@@ -245,6 +245,38 @@ describe('what cannot be in conflict', () => {
     expectWhole({ base: map(point('a', 'feels: 1')), ours: map(point('a', 'feels: 1')), theirs: map() });
   });
 
+  it('may hold such signs itself', () => {
+    const own = point('a', others('/*= 0 =*/'));
+    const versions = { base: map(own), ours: map(own, point('n', 'feels: 1')), theirs: map(own, point('m', 'feels: 2')) }; // prettier-ignore
+    expectBack(versions, map(sign(0, 'a')), map(own));
+  });
+
+  it('is taken from whoever changed it, and what stands between from any', () => {
+    const [near, far] = [point('n', 'feels: 1'), point('m', 'feels: 2')];
+    const said = (id: string, who: string): string => point(id, others(`says: "${who}"`));
+    const between = '    // so\n';
+    const base = [a, between, b, between, c, between, point('d'), between, point('e')];
+    const ours = [
+      a,
+      between,
+      said('b', 'ours'),
+      between,
+      said('c', 'ours'),
+      between,
+      point('d'),
+      between,
+      point('e'),
+      near,
+    ];
+    const theirs = [a, between, b, between, c, between, point('d'), between, said('e', 'theirs'), far];
+    const left = `    touchpoint a "a" {\n/*= 0 =*/\n    }\n`;
+    expectBack(
+      { base: map(...base), ours: map(...ours), theirs: map(...theirs) },
+      map(left),
+      map(...ours.slice(0, 8), said('e', 'theirs')),
+    );
+  });
+
   describe('is not put back', () => {
     const versions = {
       base: map(a, 'goal: "g"\n', b),

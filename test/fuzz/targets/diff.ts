@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compare } from '../../../core/diff/compare.ts';
 import { diffMaps } from '../../../core/diff/index.ts';
 import { applyDifferences, normalForm } from '../../harness/applyDifferences.ts';
-import { assertCutTellsTheSame, assertOutlined } from '../../harness/cutLaws.ts';
+import { assertCutTellsTheSame, assertOutlined, assertPlainIsTheSame } from '../../harness/cutLaws.ts';
 import { assertMirrored, diffOptions, withoutFormer } from '../../harness/diffLaws.ts';
 import { itemsIn } from '../../harness/formatLaws.ts';
 import { randomOf } from '../../harness/random.ts';
@@ -53,6 +53,7 @@ export const diffTarget: Target = {
     );
     assertMirrored(before, now, 'told from the other side');
     assertOutlined(other, text, 'the outline');
+    assertPlainIsTheSame(text, 'read plainly');
     assertCutTellsTheSame({ [after]: text }, { [after]: other }, 'without what is equal');
   },
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mergeMaps } from '../../../core/merge/index.ts';
+import { mergeMaps, mergeParsed } from '../../../core/merge/index.ts';
+import { mergePlain, toMerge } from '../../../core/merge/mergeTexts.ts';
 import { lexemesOf } from '../../../core/syntax/lexemes.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import { itemsIn } from '../../harness/formatLaws.ts';
@@ -37,6 +38,9 @@ export const mergeTarget: Target = {
     const [ours = '', theirs = ''] = [input.files[one], input.files[other]];
     // The base is compared with both, and what comes of it is read and checked.
     const merged = await withinTime('merging', base + ours + theirs, nothing, () => mergeMaps({ base, ours, theirs }), 3);
+    const three = toMerge({ base, ours, theirs });
+    const plain = mergePlain(three);
+    if (plain) assertSame(plain, mergeParsed(three), 'read plainly, something else comes of it');
     for (const side of [ours, theirs]) {
       for (const texts of [
         { base, ours: side, theirs: base },
