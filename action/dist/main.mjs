@@ -1578,6 +1578,171 @@ var init_vocabulary = __esm({
   }
 });
 
+// core/syntax/signs.ts
+function isBlank(unit2) {
+  return unit2 === 32 || unit2 === 9;
+}
+function isLineEnd(unit2) {
+  return unit2 === 10 || unit2 === 13;
+}
+function isDigit(unit2) {
+  return unit2 >= 48 && unit2 <= 57;
+}
+var QUOTE, HASH, PERCENT, APOSTROPHE, PLUS, COMMA, HYPHEN, DOT, SLASH, COLON, SEMICOLON, LESS, EQUALS, MORE, AT, BACKSLASH, OPEN, CLOSE;
+var init_signs = __esm({
+  "core/syntax/signs.ts"() {
+    QUOTE = 34;
+    HASH = 35;
+    PERCENT = 37;
+    APOSTROPHE = 39;
+    PLUS = 43;
+    COMMA = 44;
+    HYPHEN = 45;
+    DOT = 46;
+    SLASH = 47;
+    COLON = 58;
+    SEMICOLON = 59;
+    LESS = 60;
+    EQUALS = 61;
+    MORE = 62;
+    AT = 64;
+    BACKSLASH = 92;
+    OPEN = 123;
+    CLOSE = 125;
+  }
+});
+
+// core/syntax/patterns.ts
+function matchWord(signs3) {
+  return (text2, offset) => {
+    const start = signs3 === "" ? offset : offset + 1;
+    if (start !== offset && !signs3.includes(text2.charAt(offset))) return null;
+    if (isKnownNoWord(text2, start)) return null;
+    const end = wordEnd(text2, start);
+    if (end === start && start !== offset) return [text2.slice(offset, start)];
+    if (end === start) return null;
+    if (hasLetter(text2, start, end)) return [text2.slice(offset, end)];
+    if (end - start > LONG_RUN) noWord = { text: text2, from: start, end };
+    return null;
+  };
+}
+function isKnownNoWord(text2, start) {
+  if (!noWord || start < noWord.from || start >= noWord.end) return false;
+  const isSame2 = noWord.text === text2;
+  if (isSame2) noWord.text = text2;
+  else noWord = void 0;
+  return isSame2;
+}
+function wordEnd(text2, start) {
+  let at = start;
+  for (; ; ) {
+    const unit2 = text2.charCodeAt(at);
+    if (unit2 > 127 || unit2 === HYPHEN && text2.charCodeAt(at + 1) > 127) break;
+    if (!isAsciiWord(unit2) && !(unit2 === HYPHEN && at > start && isAsciiWord(text2.charCodeAt(at + 1))))
+      return at;
+    at++;
+  }
+  wordRun.lastIndex = start;
+  return wordRun.test(text2) ? wordRun.lastIndex : start;
+}
+function hasLetter(text2, start, end) {
+  return isAsciiLetter(text2.charCodeAt(start)) || letter.test(text2.slice(start, end));
+}
+function isAsciiLetter(unit2) {
+  return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90;
+}
+function isAsciiWord(unit2) {
+  return isAsciiLetter(unit2) || isDigit(unit2) || unit2 === 95;
+}
+function matchMarker(text2, offset) {
+  if (offset > 0 && text2[offset - 1] !== "\n" && text2[offset - 1] !== "\r") return null;
+  const sign2 = text2[offset] ?? "";
+  for (let i = 1; i < 7; i++) if (text2[offset + i] !== sign2) return null;
+  return [text2.slice(offset, lineEnd(text2, offset))];
+}
+function matchBlockComment(text2, offset) {
+  if (!text2.startsWith("/*", offset)) return null;
+  const known6 = noCommentEnd?.text === text2 && offset >= noCommentEnd.from;
+  const end = known6 ? -1 : text2.indexOf("*/", offset + 2);
+  if (end < 0 && !known6) noCommentEnd = { text: text2, from: offset };
+  return [text2.slice(offset, end < 0 ? lineEnd(text2, offset) : end + 2)];
+}
+function matchLongText(text2, offset) {
+  if (!text2.startsWith('"""', offset)) return null;
+  restBlank.lastIndex = offset + 3;
+  if (!restBlank.test(text2)) return null;
+  const firstEnd = restBlank.lastIndex;
+  const margin2 = indentOf(text2, lineStartOf(text2, offset));
+  let end = firstEnd;
+  for (let at = nextLine(text2, firstEnd); at > 0; at = nextLine(text2, lineEnd(text2, at))) {
+    const indent2 = indentOf(text2, at);
+    if (text2.startsWith('"""', at + indent2)) return [text2.slice(offset, at + indent2 + 3)];
+    const stop = lineEnd(text2, at);
+    if (at + indent2 < stop) {
+      if (indent2 <= margin2 && statementStart.test(text2.slice(at + indent2, Math.min(stop, at + indent2 + 120))))
+        break;
+      end = stop;
+    }
+    if (stop === text2.length) break;
+  }
+  return [text2.slice(offset, end)];
+}
+function matchUnclosedText(text2, offset) {
+  if (!`"'‘“„«`.includes(text2[offset] ?? " ")) return null;
+  const line = text2.slice(offset, lineEnd(text2, offset));
+  let taken = line.trimEnd();
+  let depth = 0;
+  for (const sign2 of taken) depth += sign2 === "{" ? 1 : sign2 === "}" ? -1 : 0;
+  const isLong = taken === '"{' && text2.startsWith('""', offset - 2);
+  if (depth > 0 && taken.endsWith("{") && !isLong) taken = taken.slice(0, -1);
+  while (depth < 0 && taken.endsWith("}")) {
+    taken = taken.slice(0, -1).trimEnd();
+    depth++;
+  }
+  return [taken.trimEnd()];
+}
+function lineEnd(text2, offset) {
+  for (let at = offset; at < text2.length; at++) if (isLineEnd(text2.charCodeAt(at))) return at;
+  return text2.length;
+}
+function lineStartOf(text2, offset, from2 = 0) {
+  let at = offset;
+  while (at > from2 && !isLineEnd(text2.charCodeAt(at - 1))) at--;
+  return at;
+}
+function indentOf(text2, lineStart) {
+  let at = lineStart;
+  while (isBlank(text2.charCodeAt(at))) at++;
+  return at - lineStart;
+}
+function nextLine(text2, end) {
+  if (end >= text2.length) return -1;
+  return end + (text2.charCodeAt(end) === 13 && text2.charCodeAt(end + 1) === 10 ? 2 : 1);
+}
+function hasLongTextAtOnce(text2) {
+  return /^[^\r\n]*"""/.test(text2);
+}
+var closedText, dateText, numeral, wordRun, letter, noWord, LONG_RUN, wordStarts, noCommentEnd, restBlank, statementStart;
+var init_patterns = __esm({
+  "core/syntax/patterns.ts"() {
+    init_signs();
+    closedText = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/y;
+    dateText = /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/y;
+    numeral = /[+\-−]?\d+(?:\.\d+)?/y;
+    wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
+    letter = new RegExp("\\p{L}", "u");
+    LONG_RUN = 16;
+    wordStarts = [
+      ...Array.from({ length: 256 }, (_, code) => code).filter(
+        (code) => /[\p{L}\p{M}\p{Nd}_]/u.test(String.fromCharCode(code))
+      ),
+      ...Array.from({ length: 255 }, (_, block2) => (block2 + 1) * 256)
+    ];
+    restBlank = /[^\S\r\n]*(?![^\r\n])/y;
+    statementStart = /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*(?:[:：{]|"(?!"")))/u;
+  }
+});
+
 // core/text/hidden.ts
 function hiddenIn(text2) {
   if (!candidates.test(text2)) return [];
@@ -2032,171 +2197,6 @@ var init_firstWords = __esm({
   }
 });
 
-// core/syntax/signs.ts
-function isBlank(unit2) {
-  return unit2 === 32 || unit2 === 9;
-}
-function isLineEnd(unit2) {
-  return unit2 === 10 || unit2 === 13;
-}
-function isDigit(unit2) {
-  return unit2 >= 48 && unit2 <= 57;
-}
-var QUOTE, HASH, PERCENT, APOSTROPHE, PLUS, COMMA, HYPHEN, DOT, SLASH, COLON, SEMICOLON, LESS, EQUALS, MORE, AT, BACKSLASH, OPEN, CLOSE;
-var init_signs = __esm({
-  "core/syntax/signs.ts"() {
-    QUOTE = 34;
-    HASH = 35;
-    PERCENT = 37;
-    APOSTROPHE = 39;
-    PLUS = 43;
-    COMMA = 44;
-    HYPHEN = 45;
-    DOT = 46;
-    SLASH = 47;
-    COLON = 58;
-    SEMICOLON = 59;
-    LESS = 60;
-    EQUALS = 61;
-    MORE = 62;
-    AT = 64;
-    BACKSLASH = 92;
-    OPEN = 123;
-    CLOSE = 125;
-  }
-});
-
-// core/syntax/patterns.ts
-function matchWord(signs3) {
-  return (text2, offset) => {
-    const start = signs3 === "" ? offset : offset + 1;
-    if (start !== offset && !signs3.includes(text2.charAt(offset))) return null;
-    if (isKnownNoWord(text2, start)) return null;
-    const end = wordEnd(text2, start);
-    if (end === start && start !== offset) return [text2.slice(offset, start)];
-    if (end === start) return null;
-    if (hasLetter(text2, start, end)) return [text2.slice(offset, end)];
-    if (end - start > LONG_RUN) noWord = { text: text2, from: start, end };
-    return null;
-  };
-}
-function isKnownNoWord(text2, start) {
-  if (!noWord || start < noWord.from || start >= noWord.end) return false;
-  const isSame2 = noWord.text === text2;
-  if (isSame2) noWord.text = text2;
-  else noWord = void 0;
-  return isSame2;
-}
-function wordEnd(text2, start) {
-  let at = start;
-  for (; ; ) {
-    const unit2 = text2.charCodeAt(at);
-    if (unit2 > 127 || unit2 === HYPHEN && text2.charCodeAt(at + 1) > 127) break;
-    if (!isAsciiWord(unit2) && !(unit2 === HYPHEN && at > start && isAsciiWord(text2.charCodeAt(at + 1))))
-      return at;
-    at++;
-  }
-  wordRun.lastIndex = start;
-  return wordRun.test(text2) ? wordRun.lastIndex : start;
-}
-function hasLetter(text2, start, end) {
-  return isAsciiLetter(text2.charCodeAt(start)) || letter.test(text2.slice(start, end));
-}
-function isAsciiLetter(unit2) {
-  return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90;
-}
-function isAsciiWord(unit2) {
-  return isAsciiLetter(unit2) || isDigit(unit2) || unit2 === 95;
-}
-function matchMarker(text2, offset) {
-  if (offset > 0 && text2[offset - 1] !== "\n" && text2[offset - 1] !== "\r") return null;
-  const sign2 = text2[offset] ?? "";
-  for (let i = 1; i < 7; i++) if (text2[offset + i] !== sign2) return null;
-  return [text2.slice(offset, lineEnd(text2, offset))];
-}
-function matchBlockComment(text2, offset) {
-  if (!text2.startsWith("/*", offset)) return null;
-  const known6 = noCommentEnd?.text === text2 && offset >= noCommentEnd.from;
-  const end = known6 ? -1 : text2.indexOf("*/", offset + 2);
-  if (end < 0 && !known6) noCommentEnd = { text: text2, from: offset };
-  return [text2.slice(offset, end < 0 ? lineEnd(text2, offset) : end + 2)];
-}
-function matchLongText(text2, offset) {
-  if (!text2.startsWith('"""', offset)) return null;
-  restBlank.lastIndex = offset + 3;
-  if (!restBlank.test(text2)) return null;
-  const firstEnd = restBlank.lastIndex;
-  const margin2 = indentOf(text2, lineStartOf(text2, offset));
-  let end = firstEnd;
-  for (let at = nextLine(text2, firstEnd); at > 0; at = nextLine(text2, lineEnd(text2, at))) {
-    const indent2 = indentOf(text2, at);
-    if (text2.startsWith('"""', at + indent2)) return [text2.slice(offset, at + indent2 + 3)];
-    const stop = lineEnd(text2, at);
-    if (at + indent2 < stop) {
-      if (indent2 <= margin2 && statementStart.test(text2.slice(at + indent2, Math.min(stop, at + indent2 + 120))))
-        break;
-      end = stop;
-    }
-    if (stop === text2.length) break;
-  }
-  return [text2.slice(offset, end)];
-}
-function matchUnclosedText(text2, offset) {
-  if (!`"'‘“„«`.includes(text2[offset] ?? " ")) return null;
-  const line = text2.slice(offset, lineEnd(text2, offset));
-  let taken = line.trimEnd();
-  let depth = 0;
-  for (const sign2 of taken) depth += sign2 === "{" ? 1 : sign2 === "}" ? -1 : 0;
-  const isLong = taken === '"{' && text2.startsWith('""', offset - 2);
-  if (depth > 0 && taken.endsWith("{") && !isLong) taken = taken.slice(0, -1);
-  while (depth < 0 && taken.endsWith("}")) {
-    taken = taken.slice(0, -1).trimEnd();
-    depth++;
-  }
-  return [taken.trimEnd()];
-}
-function lineEnd(text2, offset) {
-  for (let at = offset; at < text2.length; at++) if (isLineEnd(text2.charCodeAt(at))) return at;
-  return text2.length;
-}
-function lineStartOf(text2, offset, from2 = 0) {
-  let at = offset;
-  while (at > from2 && !isLineEnd(text2.charCodeAt(at - 1))) at--;
-  return at;
-}
-function indentOf(text2, lineStart) {
-  let at = lineStart;
-  while (isBlank(text2.charCodeAt(at))) at++;
-  return at - lineStart;
-}
-function nextLine(text2, end) {
-  if (end >= text2.length) return -1;
-  return end + (text2.charCodeAt(end) === 13 && text2.charCodeAt(end + 1) === 10 ? 2 : 1);
-}
-function hasLongTextAtOnce(text2) {
-  return /^[^\r\n]*"""/.test(text2);
-}
-var closedText, dateText, numeral, wordRun, letter, noWord, LONG_RUN, wordStarts, noCommentEnd, restBlank, statementStart;
-var init_patterns = __esm({
-  "core/syntax/patterns.ts"() {
-    init_signs();
-    closedText = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/y;
-    dateText = /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/y;
-    numeral = /[+\-−]?\d+(?:\.\d+)?/y;
-    wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
-    letter = new RegExp("\\p{L}", "u");
-    LONG_RUN = 16;
-    wordStarts = [
-      ...Array.from({ length: 256 }, (_, code) => code).filter(
-        (code) => /[\p{L}\p{M}\p{Nd}_]/u.test(String.fromCharCode(code))
-      ),
-      ...Array.from({ length: 255 }, (_, block2) => (block2 + 1) * 256)
-    ];
-    restBlank = /[^\S\r\n]*(?![^\r\n])/y;
-    statementStart = /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*(?:[:：{]|"(?!"")))/u;
-  }
-});
-
 // core/syntax/unread.ts
 function longLinesIn(text2) {
   const found = [];
@@ -2521,7 +2521,7 @@ var init_scanOutline = __esm({
         const { text: text2 } = this;
         if (text2.charCodeAt(start + 1) === QUOTE && text2.startsWith('"""', start)) {
           const [long] = matchLongText(text2, start) ?? [];
-          if (long !== void 0) return longTextOf(long).closed ? start + long.length : -1;
+          if (long !== void 0) return isClosedLongText(long) ? start + long.length : -1;
         }
         const { length } = text2;
         for (let at = start + 1; at < length; at++) {
@@ -14593,6 +14593,7 @@ function descendantsOf(item2) {
 }
 
 // core/diff/seen.ts
+init_patterns();
 function seenText(text2) {
   return text2.replaceAll(/[ \t]+/g, " ").replaceAll(/ ?(?:\r\n?|\n) ?/g, "\n").replaceAll(/^ | $/g, "");
 }
@@ -14600,7 +14601,16 @@ function markedBreaks(text2) {
   return seenText(text2).replaceAll("\n", " ↵ ");
 }
 function changeTexts(form, become) {
-  return form.replaceAll(/"(?:[^"\\]|\\.)*"/g, (text2) => JSON.stringify(become(String(JSON.parse(text2)))));
+  let out = "";
+  let at = 0;
+  for (let start = form.indexOf('"'); start >= 0; start = form.indexOf('"', at)) {
+    closedText.lastIndex = start;
+    if (!closedText.test(form)) break;
+    const end = closedText.lastIndex;
+    out += form.slice(at, start) + JSON.stringify(become(String(JSON.parse(form.slice(start, end)))));
+    at = end;
+  }
+  return out + form.slice(at);
 }
 
 // core/diff/compare.ts

@@ -1,3 +1,5 @@
+import { closedText } from '../syntax/patterns.ts';
+
 /**
  * A text as somebody sees it on the map: of blanks that follow one another one is drawn, and none where a line begins or
  * ends. Where lines break is seen.
@@ -14,7 +16,16 @@ export function markedBreaks(text: string): string {
   return seenText(text).replaceAll('\n', ' ↵ ');
 }
 
-/** The form in which a value is compared, with each text in it as it becomes. */
+/** The form in which values are compared, with each text in it as it becomes. */
 export function changeTexts(form: string, become: (text: string) => string): string {
-  return form.replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) => JSON.stringify(become(String(JSON.parse(text)))));
+  let out = '';
+  let at = 0;
+  for (let start = form.indexOf('"'); start >= 0; start = form.indexOf('"', at)) {
+    closedText.lastIndex = start;
+    if (!closedText.test(form)) break;
+    const end = closedText.lastIndex;
+    out += form.slice(at, start) + JSON.stringify(become(String(JSON.parse(form.slice(start, end)))));
+    at = end;
+  }
+  return out + form.slice(at);
 }

@@ -189,7 +189,12 @@ class Writer {
   private endLine(parts: Part[], last: Occurrence | undefined): void {
     const written = parts.at(-1);
     if (!last || written?.kind !== 'text' || isAtLineStart(parts)) return;
-    const line = hasLineComment(last) ? written.text : written.text.replace(/[ \t]*[;；]?[ \t]*$/, '');
+    const line = hasLineComment(last)
+      ? written.text
+      : written.text
+          .trimEnd()
+          .replace(/[;；]$/, '')
+          .trimEnd();
     parts.splice(-1, 1, { ...written, text: line + this.lineEnd });
   }
 
