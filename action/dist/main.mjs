@@ -3927,7 +3927,7 @@ var init_saidTwice = __esm({
 
 // core/syntax/plainTree.ts
 function plainTreeOf(text2, other = () => void 0) {
-  const outline = plainOutlineOf(text2);
+  const outline = isOdd(text2) ? void 0 : plainOutlineOf(text2);
   if (!outline) return void 0;
   const making = { outline, other, others: [] };
   const file = newBlock({
@@ -3943,11 +3943,12 @@ function plainTreeOf(text2, other = () => void 0) {
   return { ...file, isWhole: true, hasOpenEnds: false, unread: [] };
 }
 function plainOutlineOf(text2) {
-  return isOdd(text2) ? void 0 : outlineOf(text2);
+  return longLinesIn(text2).length > 0 ? void 0 : outlineOf(text2);
 }
 function plainBlockOf(text2, holders2) {
   const row = holders2.at(-1)?.row;
-  const outline = !row || isOdd(text2) ? void 0 : outlineOfBlock(text2, row);
+  const isPlain2 = row !== void 0 && !isOdd(text2) && longLinesIn(text2).length === 0;
+  const outline = isPlain2 ? outlineOfBlock(text2, row) : void 0;
   if (!outline) return void 0;
   const making = { outline, other: () => void 0, others: [] };
   const block2 = blockOf(1, holders2, making);
@@ -3955,7 +3956,7 @@ function plainBlockOf(text2, holders2) {
   return block2;
 }
 function isOdd(text2) {
-  return longLinesIn(text2).length > 0 || hasMarks(text2) || hiddenIn(text2.startsWith("\uFEFF") ? text2.slice(1) : text2).length > 0;
+  return hasMarks(text2) || hiddenIn(text2.startsWith("\uFEFF") ? text2.slice(1) : text2).length > 0;
 }
 function newBlock({ row, length, keyword, id, title, body }) {
   return {
@@ -14592,6 +14593,9 @@ function descendantsOf(item2) {
   return found;
 }
 
+// core/diff/compare.ts
+init_sameEnds();
+
 // core/diff/seen.ts
 init_patterns();
 function seenText(text2) {
@@ -14657,7 +14661,10 @@ function isSeenAlike(before, after2) {
   return before !== void 0 && after2 !== void 0 && seenText(before) === seenText(after2);
 }
 function isSaidAlike(before, after2) {
-  return before === after2 || changeTexts(before, seenText) === changeTexts(after2, seenText);
+  if (before === after2) return true;
+  const { start } = sameEnds(before, after2);
+  if (![before, after2].some((form) => /[ \\]/.test(form.charAt(start)))) return false;
+  return changeTexts(before, seenText) === changeTexts(after2, seenText);
 }
 function newsIn({ facts }, other) {
   if (!facts.some(({ key }) => key === "was")) return facts;

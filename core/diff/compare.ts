@@ -3,6 +3,7 @@ import { factWords, likenessOfWords } from './alike.ts';
 import { holdersOf } from './holders.ts';
 import type { Item, Said } from './item.ts';
 import { match, type Match } from './match.ts';
+import { sameEnds } from '../text/sameEnds.ts';
 import { changeTexts, seenText } from './seen.ts';
 
 /** How one thing differs between two maps. Items and facts are those of the two sides, so their places are known. */
@@ -111,7 +112,11 @@ function isSeenAlike(before: string | undefined, after: string | undefined): boo
 
 /** True for forms of facts of which nobody sees on the map how they differ. */
 function isSaidAlike(before: string, after: string): boolean {
-  return before === after || changeTexts(before, seenText) === changeTexts(after, seenText);
+  if (before === after) return true;
+  // Nearly all differ in a letter, where they first differ.
+  const { start } = sameEnds(before, after);
+  if (![before, after].some((form) => /[ \\]/.test(form.charAt(start)))) return false;
+  return changeTexts(before, seenText) === changeTexts(after, seenText);
 }
 
 /** What an item says; a former id that says what the comparison says already is the same news. */

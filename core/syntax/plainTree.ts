@@ -22,7 +22,7 @@ export type ReadOther = (text: string, holders: readonly Block[]) => Block | und
 
 /** The tree of a file as the grammar makes it; nothing if it is not written plainly. Blocks in it that are not, `other` may read. */
 export function plainTreeOf(text: string, other: ReadOther = () => undefined): FileBlock | undefined {
-  const outline = plainOutlineOf(text);
+  const outline = isOdd(text) ? undefined : plainOutlineOf(text);
   if (!outline) return undefined;
   const making: Making = { outline, other, others: [] };
   const file = newBlock({
@@ -39,15 +39,16 @@ export function plainTreeOf(text: string, other: ReadOther = () => undefined): F
   return { ...file, isWhole: true, hasOpenEnds: false, unread: [] };
 }
 
-/** The outline of a text of which nothing is left out; nothing if it has none, or holds what only the grammar knows. */
+/** The outline of a text, if it has one and no line of it is too long to be read. */
 export function plainOutlineOf(text: string): Outline | undefined {
-  return isOdd(text) ? undefined : outlineOf(text);
+  return longLinesIn(text).length > 0 ? undefined : outlineOf(text);
 }
 
 /** A text that is one block and nothing else, in the blocks around it, outermost first; nothing if it is not all plain. */
 export function plainBlockOf(text: string, holders: readonly Block[]): Block | undefined {
   const row = holders.at(-1)?.row;
-  const outline = !row || isOdd(text) ? undefined : outlineOfBlock(text, row);
+  const isPlain = row !== undefined && !isOdd(text) && longLinesIn(text).length === 0;
+  const outline = isPlain ? outlineOfBlock(text, row) : undefined;
   if (!outline) return undefined;
   const making: Making = { outline, other: () => undefined, others: [] };
   const block = blockOf(1, holders, making);
@@ -55,13 +56,9 @@ export function plainBlockOf(text: string, holders: readonly Block[]): Block | u
   return block;
 }
 
-/** True for what is looked for in the whole of a text: lines that are too long, marks of a merge, letters that nobody sees. */
+/** True where marks of a merge, or letters that nobody sees, stand in a text, be it in a comment: of these something is said. */
 function isOdd(text: string): boolean {
-  return (
-    longLinesIn(text).length > 0 ||
-    hasMarks(text) ||
-    hiddenIn(text.startsWith('\ufeff') ? text.slice(1) : text).length > 0
-  );
+  return hasMarks(text) || hiddenIn(text.startsWith('\ufeff') ? text.slice(1) : text).length > 0;
 }
 
 /** A tree that is being made of an outline. */
