@@ -25919,6 +25919,7 @@ function drawnPicture(content, idPrefix) {
       const ids = whose(node);
       return {
         ...part !== void 0 && { part },
+        ...node.data?.["stays"] !== void 0 && { stays: String(node.data["stays"]) },
         ...ids && { for: ids.flatMap((id) => places2.get(id) ?? []).join(" ") }
       };
     }
@@ -25941,6 +25942,28 @@ var mapScript = String.raw`
   };
   // At most so much of the window is given to heads that stay in sight.
   const mostOfView = 0.4;
+
+  // Copies of the names of stages lie over their bars; the browser keeps each in sight as long as its stage is.
+  const namesOf = (bars, frame, { svg, left, height }) =>
+    all('[data-part="bars"] [data-stays]', svg).flatMap((title, i) => {
+      const found = frame.stages[i];
+      if (!found) return [];
+      const [stage, name, copy] = [document.createElement('div'), document.createElement('div'), svg.cloneNode(false)];
+      const width = Math.min(Number(title.dataset.stays), found.size);
+      const isRightToLeft = title.getAttribute('direction') === 'rtl';
+      for (const { name: attribute } of [...copy.attributes]) copy.removeAttribute(attribute);
+      copy.setAttribute('viewBox', [isRightToLeft ? found.size - width : 0, 0, width, height].join(' '));
+      copy.setAttribute('font-family', svg.querySelector('[font-family]').getAttribute('font-family'));
+      copy.append(title.cloneNode(true));
+      stage.className = 'stage';
+      name.className = isRightToLeft ? 'name rtl' : 'name';
+      style(stage, { left: found.start - left, width: found.size });
+      style(name, { width, height });
+      name.append(copy);
+      stage.append(name);
+      bars.append(stage);
+      return [name];
+    });
 
   // Copies of the bars of the stages, the titles and the rail lie over the picture; the browser keeps them in sight.
   const pinsOf = (view, sheet, svg) => {
@@ -25992,6 +26015,7 @@ var mapScript = String.raw`
       titlesName: pin(['titlesName'], frame.left, names(titles), 'corner titles'),
       barsName: pin(['barsName'], frame.left, names(first), 'corner bars'),
     };
+    const stageNames = namesOf(boxes.bars, frame, { svg, left, height: first.size });
     sheet.append(layer);
     let covered = { left: 0, top: 0 };
     return {
@@ -26001,6 +26025,7 @@ var mapScript = String.raw`
         boxes.titles.hidden = !hasTitles;
         boxes.rail.hidden = boxes.barsName.hidden = !hasRail;
         boxes.titlesName.hidden = !hasTitles || !hasRail;
+        for (const name of stageNames) name.style.left = (hasRail ? left * zoom : 0) + 'px';
         covered = { left: hasRail ? left * zoom : 0, top: (first.size + (hasTitles ? titles.size : 0)) * zoom };
       },
       covers: () => covered,
@@ -26169,6 +26194,11 @@ button:focus-visible,select:focus-visible,input:focus-visible{outline:3px solid 
 .pin svg{display:block;width:100%;height:100%}
 .pin.rail,.pin.corner{left:0}
 .pin.rail{top:auto!important}
+.bars [data-stays]{visibility:hidden}
+.stage [data-stays]{visibility:visible}
+.stage{position:absolute;top:0;display:grid}
+.name{position:sticky;right:0}
+.name.rtl{justify-self:end}
 svg .out{visibility:hidden}
 li.out{display:none}
 .found{text-decoration:underline 2px var(--jm-persona1)}

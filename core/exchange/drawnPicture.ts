@@ -29,6 +29,7 @@ export function drawnPicture(content: JourneyContent, idPrefix: string): DrawnPi
       const ids = whose(node);
       return {
         ...(part !== undefined && { part }),
+        ...(node.data?.['stays'] !== undefined && { stays: String(node.data['stays']) }),
         ...(ids && { for: ids.flatMap((id) => places.get(id) ?? []).join(' ') }),
       };
     },

@@ -55,6 +55,11 @@ button:focus-visible,select:focus-visible,input:focus-visible{outline:3px solid 
 .pin svg{display:block;width:100%;height:100%}
 .pin.rail,.pin.corner{left:0}
 .pin.rail{top:auto!important}
+.bars [data-stays]{visibility:hidden}
+.stage [data-stays]{visibility:visible}
+.stage{position:absolute;top:0;display:grid}
+.name{position:sticky;right:0}
+.name.rtl{justify-self:end}
 svg .out{visibility:hidden}
 li.out{display:none}
 .found{text-decoration:underline 2px var(--jm-persona1)}

@@ -97,6 +97,27 @@ describe('the page of a map at work', function () {
     await page.close();
   }); // prettier-ignore
 
+  it('keeps the name of a stage in sight as long as the stage is', async () => {
+    const touchpoints = Array.from({ length: 12 }, (_, i) => `touchpoint "Step ${i}"`).join('; ');
+    const page = await open(`journey j "J" { stage long "Long" { ${touchpoints} }; stage next "Next" { ${touchpoints} } }`);
+    await page.click('[data-do=actual]');
+    const scrolledTo = async (left: number) => {
+      await ask(page, `document.querySelector(".picture").scrollLeft = ${left}`);
+      const [name, bar] = [await boxOf(page, '.stage:nth-of-type(1) .name [data-stays]'), await boxOf(page, '.picture > .sheet > svg [data-part=bars] > g')];
+      return { name, bar, corner: await boxOf(page, '.pin.bars.corner'), drawn: await boxOf(page, '.picture > .sheet > svg [data-stays]') };
+    };
+    const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1.5;
+    const first = await scrolledTo(0);
+    assert.ok(isNear(first.name.x, first.drawn.x) && isNear(first.name.y, first.drawn.y), JSON.stringify(first));
+    const later = await scrolledTo(500);
+    const edge = later.corner.x + later.corner.width;
+    assert.ok(later.drawn.x < edge && isNear(later.name.x - edge, first.name.x - first.bar.x), JSON.stringify(later));
+    // The next stage pushes it out.
+    const last = await scrolledTo(first.bar.width - 30);
+    assert.ok(last.name.x < last.corner.x + last.corner.width && last.name.x + last.name.width <= last.bar.x + last.bar.width, JSON.stringify(last));
+    await page.close();
+  }); // prettier-ignore
+
   it('zooms by buttons, keys and wheel, to where the pointer is', async () => {
     const page = await open(wide);
     await page.click('[data-do=actual]');
