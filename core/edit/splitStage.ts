@@ -17,14 +17,14 @@ const lasting = ['for', 'when', 'phase'] as const;
 
 /**
  * Splits a stage at one of its touchpoints: that one and those behind it go to a new stage, which gets a free id and a
- * title to be changed. What else the stage holds stays in the first. Nothing for the first touchpoint of a stage, and none
- * where something is wrong with the facts behind it: where they end is not certain then.
+ * title to be changed. What else the stage holds stays in the first. Nothing for the first touchpoint of a stage, outside of
+ * journeys, and where something is wrong with the facts behind it: where they end is not certain then.
  */
 export function splitStage(spot: Spot, names: Scope): readonly TextEdit[] | undefined {
   const { holder, index, journey } = spot;
   const { text, tree } = names.source;
   const stage = holder.block;
-  if (stage.row?.keyword !== 'stage' || !stage.statements.slice(0, index).some(isTouchpoint))
+  if (!journey || stage.row?.keyword !== 'stage' || !stage.statements.slice(0, index).some(isTouchpoint))
     return undefined;
   const indent = indentAt(text, holder.start);
   const inner = innerIndentOf(text, tree, stage, holder.start);
@@ -37,7 +37,7 @@ export function splitStage(spot: Spot, names: Scope): readonly TextEdit[] | unde
     .flatMap((key) => factsOf(stage, key))
     .map((fact) => shift(fact.span, holder.start))
     .map((span) => `${inner}${text.slice(span.start, span.end)}\n`);
-  const head = `${indent}stage ${idFor(stage, names, journey?.block)} ${quoteText(words.second(nameOf(stage)))} {`;
+  const head = `${indent}stage ${idFor(stage, names, journey.block)} ${quoteText(words.second(nameOf(stage)))} {`;
   const seam = `${stays}${indent}}\n\n${head}\n${kept.join('')}`;
   const cuts = together(
     text,
@@ -65,7 +65,7 @@ function linesAt({ holder }: Spot, index: number, text: string, to: string): str
   return linesOf(text, chunkOf(text, holder.block, holder.start, index), long, to);
 }
 
-function idFor(stage: Block, names: Scope, journey: Block | undefined): string {
+function idFor(stage: Block, names: Scope, journey: Block): string {
   const base = stage.id?.text ?? idFromTitle(stage.title?.text ?? '') ?? 'stage';
   const taken = new Set([base, ...names.candidates(['stage'], journey)]);
   return freeId(base, (candidate) => taken.has(candidate));

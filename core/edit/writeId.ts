@@ -1,9 +1,13 @@
 import { freeId, idFromTitle } from '../model/ids.ts';
 import type { Scope } from '../model/scope.ts';
+import { lexemesOf } from '../syntax/lexemes.ts';
 import type { Block, TextEdit } from '../syntax/tree.ts';
 import { walk } from '../syntax/walk.ts';
 import { isHeadWrong } from './headSlips.ts';
 import type { Spot } from './spot.ts';
+
+/** Where what follows a keyword is looked for, in UTF-16 units. */
+const NEAR = 1000;
 
 /** An id for a block that has none, and what writes it. */
 export interface WrittenId {
@@ -24,8 +28,11 @@ export function writeId({ block, start, journey }: Spot, names: Scope): WrittenI
   const { row } = block;
   if (!row || !lacksId(block) || isHeadWrong(block)) return undefined;
   const at = start + block.keyword.span.end;
-  // With a colon, it is a fact to whoever reads on.
-  if (/^[ \t]*[:：]/.test(names.source.text.slice(at))) return undefined;
+  // With a colon behind it, be it behind a comment, it is a fact to whoever reads on.
+  const next = lexemesOf(names.source.text.slice(at, at + NEAR)).find(
+    ({ kind }) => !kind.endsWith('comment'),
+  );
+  if (next?.kind === 'colon') return undefined;
   const own = idFromTitle(block.title?.text ?? '') ?? row.keyword;
   const taken = new Set(row.declares ? names.candidates([row.declares.kind], journey?.block) : idsOf(row.keyword, journey?.block ?? names.source.tree)); // prettier-ignore
   const id = freeId(own, (candidate) => taken.has(candidate));

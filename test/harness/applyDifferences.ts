@@ -1,5 +1,6 @@
 import type { Comparison, Difference } from '../../core/diff/compare.ts';
 import type { Item, Said } from '../../core/diff/item.ts';
+import { changeTexts, seenText } from '../../core/diff/seen.ts';
 
 /** An item that is being changed. */
 interface Draft {
@@ -163,13 +164,17 @@ function renamedIn(said: Said, newIds: NewIds): Said {
   };
 }
 
-/** A map in one form: what means the same is equal. Order counts only where `order` says so. */
+/** A map in one form: what means the same, and looks the same on the map, is equal. Order counts only where `order` says so. */
 export function normalForm(items: readonly Item[], options: { readonly order: boolean }): unknown {
   const form = (item: Item): unknown => [
     item.kind,
     item.id ?? '',
-    item.title ?? '',
-    item.facts.map((said) => JSON.stringify([said.key, said.of ?? '', said.whom ?? '', said.values])).sort(),
+    seenText(item.title ?? ''),
+    item.facts
+      .map(({ key, of = '', whom = '', values }) =>
+        JSON.stringify([key, of, whom, values.map((value) => changeTexts(value, seenText))]),
+      )
+      .sort(),
     normalForm(item.items, options),
   ];
   const forms = items.map((item) => {
