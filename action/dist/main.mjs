@@ -12292,7 +12292,8 @@ function headerOf(written2, frame, text2, nameOf7) {
   const report = reportOnce(frame.slips);
   const key = nameOf7(written2.key);
   const last = atoms.at(-1);
-  const headerEnd = last?.span.end ?? (written2.of ? nameOf7(written2.of).span.end : key.span.end);
+  const end = written2.colon ?? written2.mention ?? written2.of;
+  const headerEnd = last?.span.end ?? (end ? nameOf7(end) : key).span.end;
   let id = written2.of && nameOf7(written2.of);
   let title;
   const unquoted2 = unquotedTitle(atoms, frame, id !== void 0);

@@ -26,7 +26,8 @@ export function headerOf(
   const report = reportOnce(frame.slips);
   const key = nameOf(written.key);
   const last = atoms.at(-1);
-  const headerEnd = last?.span.end ?? (written.of ? nameOf(written.of).span.end : key.span.end);
+  const end = written.colon ?? written.mention ?? written.of;
+  const headerEnd = last?.span.end ?? (end ? nameOf(end) : key).span.end;
   let id = written.of && nameOf(written.of);
   let title: Text | undefined;
   const unquoted = unquotedTitle(atoms, frame, id !== undefined);

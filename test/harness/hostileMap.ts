@@ -20,7 +20,10 @@ export function hostileMap(textAt: (slot: number) => string, shift = 0): Hostile
   };
   const text = (): string => quoted(textAt(slot++));
   const body = (row: BlockRow, margin: string): string => {
-    const facts = row.facts.map((fact) => `${factLine(fact, text, (kind) => idOf(kind, 0))}\n`);
+    // Of two facts that say the same, the one for many.
+    const facts = row.facts
+      .filter(({ sameAs }) => sameAs === undefined)
+      .map((fact) => `${factLine(fact, text, (kind) => idOf(kind, 0))}\n`);
     const steps = row.steps ? [`${idOf('touchpoint', 0)} -> end 62% ${text()}\n`] : [];
     const blocks = row.blocks.map((keyword) => {
       const inner = blockRows.find((each) => each.keyword === keyword);

@@ -19,6 +19,11 @@ describe('a block that is read by itself', () => {
     assert.deepEqual(parseBlock(inner, [parse(''), journey])?.block, journey.statements[0]);
   });
 
+  it('reaches past the colon that its head ends in', () => {
+    for (const text of ['journey:', 'journey j :', 'stage @a:'])
+      assert.equal((parse(text).statements[0] as Block).length, text.length, text);
+  });
+
   it('is one block and nothing else', () => {
     for (const text of [
       '',
