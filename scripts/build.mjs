@@ -137,7 +137,7 @@ const withoutNotebooks = {
 };
 
 /**
- * Chevrotain's own checks of the grammar run in the tests only; what ships skips them (see `core/syntax/parse.ts`).
+ * Chevrotain's own checks of the grammar run in the tests only; what ships skips them (see `core/syntax/grammarParse.ts`).
  *
  * @type {import('esbuild').Plugin}
  */
