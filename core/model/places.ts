@@ -135,12 +135,21 @@ const placesByTarget = kept((names: Scope): ReadonlyMap<Block | string, readonly
 export function isNamed(target: Block, names: Scope): boolean {
   const id = target.id?.text;
   if (id === undefined) return false;
+  const mayBeMentioned = target.row?.declares?.kind === 'persona';
+  const key = `${mayBeMentioned ? '@' : ''}${id}`;
+  const searched = searchedThrough(names).get(key);
+  if (searched) return searched.has(target);
   const { byId, withMentions } = partsById(names);
-  const inTexts = target.row?.declares?.kind === 'persona' ? withMentions : [];
-  return [byId.get(id) ?? [], inTexts].some((parts) =>
-    parts.some((part) => namesWithin(part, target, names)),
+  const found = new Set<Block | string>();
+  const isFound = [byId.get(id) ?? [], mayBeMentioned ? withMentions : []].some((parts) =>
+    parts.some((part) => namesWithin(part, target, { names, found })),
   );
+  if (!isFound) searchedThrough(names).set(key, found);
+  return isFound;
 }
+
+/** By ids that were looked for in vain: all that is named where they are, for others of the same id. */
+const searchedThrough = kept((_: Scope) => new Map<string, ReadonlySet<Block | string>>());
 
 /** A block with all that is in it, or the file or a journey without the blocks in them. */
 interface Part {
@@ -150,13 +159,20 @@ interface Part {
   readonly isAlone: boolean;
 }
 
-function namesWithin({ block, at, journey, isAlone }: Part, target: Block, names: Scope): boolean {
-  if (placesIn(block, { names, journey, at }).some((place) => place.target === target)) return true;
+interface Search {
+  readonly names: Scope;
+  /** What was found to be named so far. */
+  readonly found: Set<Block | string>;
+}
+
+function namesWithin({ block, at, journey, isAlone }: Part, target: Block, search: Search): boolean {
+  for (const place of placesIn(block, { names: search.names, journey, at })) search.found.add(place.target);
+  if (search.found.has(target)) return true;
   if (isAlone) return false;
   return block.statements.some(
     (inner, i) =>
       inner.kind === 'block' &&
-      namesWithin({ block: inner, at: at + (block.starts[i] ?? 0), journey, isAlone }, target, names),
+      namesWithin({ block: inner, at: at + (block.starts[i] ?? 0), journey, isAlone }, target, search),
   );
 }
 

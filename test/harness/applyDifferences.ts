@@ -164,15 +164,22 @@ function renamedIn(said: Said, newIds: NewIds): Said {
   };
 }
 
-/** A map in one form: what means the same, and looks the same on the map, is equal. Order counts only where `order` says so. */
-export function normalForm(items: readonly Item[], options: { readonly order: boolean }): unknown {
+/**
+ * A map in one form: what means the same, and looks the same on the map, is equal. Order of stages and touchpoints counts only
+ * where `order` says so, that in lists unless `lists` says no.
+ */
+export function normalForm(
+  items: readonly Item[],
+  options: { readonly order: boolean; readonly lists?: boolean },
+): unknown {
+  const inOrder = (values: readonly string[]) => (options.lists === false ? [...values].sort() : values);
   const form = (item: Item): unknown => [
     item.kind,
     item.id ?? '',
     seenText(item.title ?? ''),
     item.facts
       .map(({ key, of = '', whom = '', values }) =>
-        JSON.stringify([key, of, whom, values.map((value) => changeTexts(value, seenText))]),
+        JSON.stringify([key, of, whom, inOrder(values.map((value) => changeTexts(value, seenText)))]),
       )
       .sort(),
     normalForm(item.items, options),

@@ -55,9 +55,9 @@ describe('What of a map the preview shows', () => {
   });
 
   it('folds a stage, and tells what is in it', async () => {
-    await page.click('.pinned [data-act^="fold-stage"]');
+    await page.click('.stage-name [data-act^="fold-stage"]');
     await page.waitUntil(() => /\d touchpoints?/.test(document.querySelector('#sheet')?.textContent ?? ''));
-    await page.click('.pinned [data-act^="fold-stage"]');
+    await page.click('.stage-name [data-act^="fold-stage"]');
     await see('Sees a 30-minute-dinner reel');
   });
 
