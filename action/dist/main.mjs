@@ -1743,6 +1743,33 @@ var init_patterns = __esm({
   }
 });
 
+// core/text/fingerprint.ts
+function fingerprintOf(of2) {
+  let high = 3735928559;
+  let low = 1103547991;
+  for (let i = 0; i < of2.length; i++) {
+    const unit2 = typeof of2 === "string" ? of2.charCodeAt(i) : of2[i];
+    high = Math.imul(high ^ unit2, 2654435761);
+    low = Math.imul(low ^ unit2, 1597334677);
+  }
+  high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
+  low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
+  return ((low & 65535) >>> 0).toString(16).padStart(4, "0") + (high >>> 0).toString(16).padStart(8, "0");
+}
+var init_fingerprint = __esm({
+  "core/text/fingerprint.ts"() {
+  }
+});
+
+// core/text/own.ts
+function ownOf(table, word) {
+  return Object.hasOwn(table, word) ? table[word] : void 0;
+}
+var init_own = __esm({
+  "core/text/own.ts"() {
+  }
+});
+
 // core/text/hidden.ts
 function hiddenIn(text2) {
   if (!candidates.test(text2)) return [];
@@ -1810,33 +1837,6 @@ var init_hidden = __esm({
     styled = /[\p{Emoji}\p{S}\p{P}]/u;
     withoutBlanks = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
     conjoining = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/;
-  }
-});
-
-// core/text/fingerprint.ts
-function fingerprintOf(of2) {
-  let high = 3735928559;
-  let low = 1103547991;
-  for (let i = 0; i < of2.length; i++) {
-    const unit2 = typeof of2 === "string" ? of2.charCodeAt(i) : of2[i];
-    high = Math.imul(high ^ unit2, 2654435761);
-    low = Math.imul(low ^ unit2, 1597334677);
-  }
-  high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
-  low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
-  return ((low & 65535) >>> 0).toString(16).padStart(4, "0") + (high >>> 0).toString(16).padStart(8, "0");
-}
-var init_fingerprint = __esm({
-  "core/text/fingerprint.ts"() {
-  }
-});
-
-// core/text/own.ts
-function ownOf(table, word) {
-  return Object.hasOwn(table, word) ? table[word] : void 0;
-}
-var init_own = __esm({
-  "core/text/own.ts"() {
   }
 });
 
@@ -14905,7 +14905,6 @@ function comparedSummary(compared) {
 }
 
 // core/diff/describe.ts
-init_hidden();
 init_fold();
 init_fingerprint();
 
@@ -14961,7 +14960,7 @@ function judgePresence(item2, kind, world) {
     case "risk":
       return `${item2.kind}-${kind}`;
     case "opportunity":
-      return world.answers(item2, kind) ? kind === "added" ? "pain-answered" : "pain-unanswered" : kind;
+      return world.answers(item2, kind).length > 0 ? kind === "added" ? "pain-answered" : "pain-unanswered" : kind;
     case "persona":
       return kind === "added" ? "persona-new" : "persona-gone";
     default:
@@ -15034,8 +15033,8 @@ function judgeStatus(item2, before, after2) {
   return is > was ? `${item2.kind}-advanced` : `${item2.kind}-set-back`;
 }
 function judgeAnswers(item2, before, after2, world) {
-  if (world.loses(before, after2)) return "pain-unanswered";
-  if (world.gains(before, after2)) return "pain-answered";
+  if (world.lost(before, after2).length > 0) return "pain-unanswered";
+  if (world.gained(before, after2).length > 0) return "pain-answered";
   return change(item2.kind === "path" ? "step" : "fact", before, after2);
 }
 function change(what, before, after2) {
@@ -15062,6 +15061,22 @@ function seconds(said2) {
 }
 function middle({ low, high }) {
   return (low + high) / 2;
+}
+
+// core/diff/holes.ts
+init_hidden();
+init_own();
+function holes(known6) {
+  return (name) => ownOf(known6, name);
+}
+function fill(sentence3, hole) {
+  return piecesOf(sentence3).map((piece2, i) => i % 2 === 0 ? piece2 : showHidden(hole(piece2) ?? `{${piece2}}`)).join("");
+}
+var pieces = /* @__PURE__ */ new Map();
+function piecesOf(sentence3) {
+  let found = pieces.get(sentence3);
+  if (!found) pieces.set(sentence3, found = sentence3.split(/\{(\w+)\}/));
+  return found;
 }
 
 // core/diff/names.ts
@@ -15266,6 +15281,53 @@ var diffRules = {
 };
 var formerRuleIds = {};
 
+// core/diff/values.ts
+function shown(said2, titleOf5) {
+  const values = said2.values.map((value) => {
+    if (value.startsWith('"')) return quoted(unquote(value.slice(1, -1)));
+    const [, sign2 = "", name = ""] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
+    if (name === "" || !said2.refersTo || value === "none")
+      return signs.has(said2.key) ? withSign(pretty(value)) : pretty(value);
+    return nameFrom(titleOf5, sign2 === "@" ? "persona" : said2.refersTo, name);
+  });
+  return values.filter((value) => value !== "").join(", ");
+}
+function shownBreaks(said2, titleOf5) {
+  const values = said2.values.map((value) => changeTexts(value, markedBreaks));
+  return shown({ ...said2, values }, titleOf5);
+}
+var signs = /* @__PURE__ */ new Set(["feels", "hopes"]);
+function withSign(value) {
+  return /^(?!0)\d/.test(value) ? `+${value}` : value;
+}
+function ranged(text2) {
+  return text2.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(?=\d)/, (_, low, minus) => `${low}…${minus && "−"}`);
+}
+function feltText(text2, scale2) {
+  const end = (number2) => feelingOn(Number(number2.replace("−", "-")), scale2);
+  return text2.replace(
+    /^([−+]?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?/,
+    (_, low, high) => high === void 0 ? end(low) : `${end(low)}…${end(high)}`
+  );
+}
+function pretty(value) {
+  return value.replaceAll(
+    /"([^"\\]*(?:\\.[^"\\]*)*)("?)/g,
+    (all, text2, end) => end === "" ? all : quoted(unquote(text2))
+  ).replace(/^-(?=\d)/, "−");
+}
+function unquote(text2) {
+  if (!text2.includes("\\")) return text2;
+  try {
+    return String(JSON.parse(`"${text2}"`));
+  } catch {
+    return text2;
+  }
+}
+function quoted(text2) {
+  return `“${text2.replaceAll(/\s+/g, " ").trim()}”`;
+}
+
 // core/diff/world.ts
 init_vocabulary();
 function worldOf(before, after2, found, {
@@ -15277,18 +15339,19 @@ function worldOf(before, after2, found, {
     if (old.kind === "pain" && old.id && now.id) renames.set(old.id, now.id);
   const nowCalled = (pain) => renames.get(pain) ?? pain;
   const [was, is] = [answersOf(before, nowCalled), answersOf(after2, (pain) => pain)];
-  const loses = (pains) => pains.some((pain) => was.pains.has(pain) && is.pains.has(pain) && !is.answered.has(pain));
-  const gains = (pains) => pains.some((pain) => was.pains.has(pain) && is.pains.has(pain) && !was.answered.has(pain));
+  const lost = (pains) => pains.filter((pain) => was.pains.has(pain) && is.pains.has(pain) && !is.answered.has(pain));
+  const gained = (pains) => pains.filter((pain) => was.pains.has(pain) && is.pains.has(pain) && !was.answered.has(pain));
   const newPains = (pains) => pains.some((pain) => !was.pains.has(pain) || !is.pains.has(pain));
   return {
     before: sideOf((item2) => journeyAround(found.before.get(item2) ?? item2, holderOf2)),
     after: sideOf((item2) => journeyAround(found.after.get(item2) ?? item2, holderOf2)),
     answers: (opportunity, kind) => {
       const pains = solvedBy(opportunity).map((pain) => kind === "added" ? pain : nowCalled(pain));
-      return kind === "added" ? gains(pains) && !newPains(pains) : loses(pains) && !newPains(pains);
+      if (newPains(pains)) return [];
+      return kind === "added" ? gained(pains) : lost(pains);
     },
-    loses: (old, now) => loses(missing(old, now).map(nowCalled)),
-    gains: (old, now) => gains(missing(now, old)),
+    lost: (old, now) => lost(missing(old, now).map(nowCalled)),
+    gained: (old, now) => gained(missing(now, old)),
     betterOf: (metric) => {
       const declared = [...after2, ...before, ...around2].find(
         ({ kind, id }) => kind === "metric" && id === metric
@@ -15560,9 +15623,6 @@ function sentenceOf(rule2, { holes: hole, isMany }, compared) {
 function ended(sentence3) {
   return sentence3.replace(/([.!?…。！？]”)\.$/u, "$1");
 }
-function holes(known6) {
-  return (name) => ownOf(known6, name);
-}
 function partsOf(difference, telling) {
   const nothing3 = { before: "", after: "", persona: "", fact: "" };
   switch (difference.kind) {
@@ -15641,7 +15701,8 @@ function presence(kind, item2, holder, telling) {
   const value = feelings.join("; ");
   const scale2 = scaleOf2(side.journeyOf(item2));
   const felt = feelings.map((feeling2) => feltText(feeling2, scale2)).join("; ");
-  const pains = solvedBy(item2).map((id) => quoted(telling.titleOf("pain", id)));
+  const answered = telling.world.answers(item2, kind);
+  const pains = answered.length > 0 ? answered : solvedBy(item2);
   return {
     item: item2,
     kind,
@@ -15655,12 +15716,21 @@ function presence(kind, item2, holder, telling) {
       before: felt,
       after: felt,
       place: holder ? subjectOf(holder, telling) : wording.file,
-      pain: wording.list(pains),
+      pain: painsCalled(pains, telling),
       what: nameOf(item2),
       persona: nameOf(item2)
     }),
     at: { before: isAdded ? void 0 : item2.at, after: isAdded ? item2.at : void 0 }
   };
+}
+function painsIn(before, after2, changed, { world }) {
+  const lost = world.lost(before, after2);
+  if (lost.length > 0) return lost;
+  const gained = world.gained(before, after2);
+  return gained.length > 0 ? gained : changed.map((pain) => pain.split(" ")[0] ?? "");
+}
+function painsCalled(pains, { titleOf: titleOf5 }) {
+  return wording.list(pains.map((pain) => quoted(titleOf5("pain", pain))));
 }
 function factParts({ item: item2, before, after: after2 }, telling) {
   const said2 = after2 ?? before;
@@ -15669,6 +15739,7 @@ function factParts({ item: item2, before, after: after2 }, telling) {
   const is = after2 ? shown(after2, telling.titleOf) : "";
   const who = said2.key === "->" ? void 0 : said2.whom;
   const changed = changedIn(before, after2);
+  const pains = painsIn(before, after2, changed, telling);
   const isSame2 = was === is;
   return {
     item: item2.after,
@@ -15677,7 +15748,7 @@ function factParts({ item: item2, before, after: after2 }, telling) {
     after: is,
     persona: who ?? "",
     fact: [said2.key, said2.key === "->" ? `${said2.of}->${said2.whom}` : said2.of].filter(Boolean).join(" "),
-    isMany: changed.length > 1,
+    isMany: (said2.key === "solves" ? pains : changed).length > 1,
     holes: (name) => {
       switch (name) {
         case "subject":
@@ -15713,9 +15784,7 @@ function factParts({ item: item2, before, after: after2 }, telling) {
           return who === void 0 ? what : what + wording.forPersona(telling.titleOf("persona", who));
         }
         case "pain":
-          return wording.list(
-            changed.map((pain) => quoted(telling.titleOf("pain", pain.split(" ")[0] ?? "")))
-          );
+          return painsCalled(pains, telling);
         case "from":
         case "to":
           return quoted(telling.titleOf("touchpoint", (name === "from" ? said2.of : said2.whom) ?? ""));
@@ -15768,48 +15837,6 @@ function whatOf(said2, changed, telling) {
 function isCalledMany({ key, values }) {
   return wording.many.has(key) || values.length > 1 && ownOf(wording.factsOfMany, key) !== void 0;
 }
-function shown(said2, titleOf5) {
-  const values = said2.values.map((value) => {
-    if (value.startsWith('"')) return quoted(unquote(value.slice(1, -1)));
-    const [, sign2 = "", name = ""] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
-    if (name === "" || !said2.refersTo || value === "none")
-      return signs.has(said2.key) ? withSign(pretty(value)) : pretty(value);
-    return nameFrom(titleOf5, sign2 === "@" ? "persona" : said2.refersTo, name);
-  });
-  return values.filter((value) => value !== "").join(", ");
-}
-function shownBreaks(said2, titleOf5) {
-  const values = said2.values.map((value) => changeTexts(value, markedBreaks));
-  return shown({ ...said2, values }, titleOf5);
-}
-var signs = /* @__PURE__ */ new Set(["feels", "hopes"]);
-function withSign(value) {
-  return /^(?!0)\d/.test(value) ? `+${value}` : value;
-}
-function ranged(text2) {
-  return text2.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(?=\d)/, (_, low, minus) => `${low}…${minus && "−"}`);
-}
-function feltText(text2, scale2) {
-  const end = (number2) => feelingOn(Number(number2.replace("−", "-")), scale2);
-  return text2.replace(
-    /^([−+]?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?/,
-    (_, low, high) => high === void 0 ? end(low) : `${end(low)}…${end(high)}`
-  );
-}
-function pretty(value) {
-  return value.replaceAll(
-    /"([^"\\]*(?:\\.[^"\\]*)*)("?)/g,
-    (all, text2, end) => end === "" ? all : quoted(unquote(text2))
-  ).replace(/^-(?=\d)/, "−");
-}
-function unquote(text2) {
-  if (!text2.includes("\\")) return text2;
-  try {
-    return String(JSON.parse(`"${text2}"`));
-  } catch {
-    return text2;
-  }
-}
 function names2(item2, telling) {
   return { subject: subjectOf(item2, telling), kind: item2.kind };
 }
@@ -15821,9 +15848,6 @@ function nameOf(item2) {
 }
 function nameOr(item2, otherwise) {
   return item2 ? nameOf(item2) : otherwise;
-}
-function quoted(text2) {
-  return `“${text2.replaceAll(/\s+/g, " ").trim()}”`;
 }
 function both(before, after2) {
   return { item: after2, at: { before: before.at, after: after2.at } };
@@ -15843,15 +15867,6 @@ function whomOf(item2, telling) {
 function pathTo(item2, telling) {
   const holder = telling.holderOf(item2);
   return [...holder ? pathTo(holder, telling) : [], item2.id ?? item2.title ?? item2.kind];
-}
-function fill(sentence3, hole) {
-  return piecesOf(sentence3).map((piece2, i) => i % 2 === 0 ? piece2 : showHidden(hole(piece2) ?? `{${piece2}}`)).join("");
-}
-var pieces = /* @__PURE__ */ new Map();
-function piecesOf(sentence3) {
-  let found = pieces.get(sentence3);
-  if (!found) pieces.set(sentence3, found = sentence3.split(/\{(\w+)\}/));
-  return found;
 }
 
 // core/insight/averages.ts

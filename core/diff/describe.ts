@@ -1,4 +1,3 @@
-import { showHidden } from '../text/hidden.ts';
 import { feelingOn } from '../insight/feelings.ts';
 import { kept } from '../model/fold.ts';
 import type { Difference, Pairing } from './compare.ts';
@@ -8,9 +7,11 @@ import { comparedOfMany, comparedSentences, sidesInWords } from './comparedWords
 import { fingerprintOf } from '../text/fingerprint.ts';
 import type { Item, Place, Said } from './item.ts';
 import { moodOf } from './judge.ts';
+import { markedBreaks } from './seen.ts';
+import { fill, holes, type Holes } from './holes.ts';
 import { namedBefore, nameFrom } from './names.ts';
 import { diffRules, type DiffRule, type Level, type RuleId } from './rules.ts';
-import { changeTexts, markedBreaks } from './seen.ts';
+import { feltText, quoted, ranged, shown, shownBreaks, signs } from './values.ts';
 import type { World } from './world.ts';
 import { scaleOf, solvedBy } from './world.ts';
 import { wording } from './wording.ts';
@@ -85,13 +86,6 @@ interface Parts {
   readonly isMany?: boolean;
   readonly holes: Holes;
   readonly at: Change['at'];
-}
-
-/** What fills the holes of a sentence, each worked out where it is asked for; nothing for one that nobody knows. */
-type Holes = (name: string) => string | undefined;
-
-function holes(known: Readonly<Record<string, string>>): Holes {
-  return (name) => ownOf(known, name);
 }
 
 function partsOf(difference: Difference, telling: Telling): Parts {
@@ -173,7 +167,8 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
   const value = feelings.join('; ');
   const scale = scaleOf(side.journeyOf(item));
   const felt = feelings.map((feeling) => feltText(feeling, scale)).join('; ');
-  const pains = solvedBy(item).map((id) => quoted(telling.titleOf('pain', id)));
+  const answered = telling.world.answers(item, kind);
+  const pains = answered.length > 0 ? answered : solvedBy(item);
   return {
     item,
     kind,
@@ -187,12 +182,29 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
       before: felt,
       after: felt,
       place: holder ? subjectOf(holder, telling) : wording.file,
-      pain: wording.list(pains),
+      pain: painsCalled(pains, telling),
       what: nameOf(item),
       persona: nameOf(item),
     }),
     at: { before: isAdded ? undefined : item.at, after: isAdded ? item.at : undefined },
   };
+}
+
+/** Of the pains that an opportunity answers, those that lost their answer or have one now; if there are none, those that changed. */
+function painsIn(
+  before: Said | undefined,
+  after: Said | undefined,
+  changed: readonly string[],
+  { world }: Telling,
+): readonly string[] {
+  const lost = world.lost(before, after);
+  if (lost.length > 0) return lost;
+  const gained = world.gained(before, after);
+  return gained.length > 0 ? gained : changed.map((pain) => pain.split(' ')[0] ?? '');
+}
+
+function painsCalled(pains: readonly string[], { titleOf }: Telling): string {
+  return wording.list(pains.map((pain) => quoted(titleOf('pain', pain))));
 }
 
 function factParts({ item, before, after }: Difference & { readonly kind: 'fact' }, telling: Telling): Parts {
@@ -202,6 +214,7 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
   const is = after ? shown(after, telling.titleOf) : '';
   const who = said.key === '->' ? undefined : said.whom;
   const changed = changedIn(before, after);
+  const pains = painsIn(before, after, changed, telling);
   // Of texts in the same words the lines are what differs.
   const isSame = was === is;
   return {
@@ -211,7 +224,7 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
     after: is,
     persona: who ?? '',
     fact: [said.key, said.key === '->' ? `${said.of}->${said.whom}` : said.of].filter(Boolean).join(' '),
-    isMany: changed.length > 1,
+    isMany: (said.key === 'solves' ? pains : changed).length > 1,
     holes: (name) => {
       switch (name) {
         case 'subject':
@@ -247,9 +260,7 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
           return who === undefined ? what : what + wording.forPersona(telling.titleOf('persona', who));
         }
         case 'pain':
-          return wording.list(
-            changed.map((pain) => quoted(telling.titleOf('pain', pain.split(' ')[0] ?? ''))),
-          );
+          return painsCalled(pains, telling);
         case 'from':
         case 'to':
           return quoted(telling.titleOf('touchpoint', (name === 'from' ? said.of : said.whom) ?? ''));
@@ -325,63 +336,6 @@ function isCalledMany({ key, values }: Said): boolean {
   return wording.many.has(key) || (values.length > 1 && ownOf(wording.factsOfMany, key) !== undefined);
 }
 
-/** The values of a fact as a reader is shown them: names for ids, texts in their quotes. */
-function shown(said: Said, titleOf: Telling['titleOf']): string {
-  const values = said.values.map((value) => {
-    // A text and nothing else, as most are.
-    if (value.startsWith('"')) return quoted(unquote(value.slice(1, -1)));
-    const [, sign = '', name = ''] = /^(@?)([^\s"]+)$/.exec(value) ?? [];
-    if (name === '' || !said.refersTo || value === 'none')
-      return signs.has(said.key) ? withSign(pretty(value)) : pretty(value);
-    return nameFrom(titleOf, sign === '@' ? 'persona' : said.refersTo, name);
-  });
-  return values.filter((value) => value !== '').join(', ');
-}
-
-/** The same with a sign where the lines of a text break. */
-function shownBreaks(said: Said, titleOf: Telling['titleOf']): string {
-  const values = said.values.map((value) => changeTexts(value, markedBreaks));
-  return shown({ ...said, values }, titleOf);
-}
-
-/** Facts whose numbers lie on both sides of nothing. */
-const signs = new Set(['feels', 'hopes']);
-
-function withSign(value: string): string {
-  return /^(?!0)\d/.test(value) ? `+${value}` : value;
-}
-
-/** A range as a sentence has it; what a change is known by has it as it is written. */
-function ranged(text: string): string {
-  return text.replace(/^([−+]?\d+(?:\.\d+)?)\.\.(-?)(?=\d)/, (_, low: string, minus: string) => `${low}…${minus && '−'}`);
-} // prettier-ignore
-
-/** A feeling as a sentence has it, on the scale of its map; what a change is known by does not hang on that. */
-function feltText(text: string, scale: { readonly low: number }): string {
-  const end = (number: string): string => feelingOn(Number(number.replace('−', '-')), scale);
-  return text.replace(/^([−+]?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?/, (_, low: string, high?: string) =>
-    high === undefined ? end(low) : `${end(low)}…${end(high)}`,
-  );
-} // prettier-ignore
-
-/** Numbers with their sign where that says something, texts in the quotes of a sentence. */
-function pretty(value: string): string {
-  return value
-    .replaceAll(/"([^"\\]*(?:\\.[^"\\]*)*)("?)/g, (all: string, text: string, end: string) =>
-      end === '' ? all : quoted(unquote(text)),
-    )
-    .replace(/^-(?=\d)/, '−');
-}
-
-function unquote(text: string): string {
-  if (!text.includes('\\')) return text;
-  try {
-    return String(JSON.parse(`"${text}"`));
-  } catch {
-    return text;
-  }
-}
-
 function names(item: Item, telling: Telling): { readonly subject: string; readonly kind: string } {
   return { subject: subjectOf(item, telling), kind: item.kind };
 }
@@ -397,10 +351,6 @@ function nameOf(item: Item): string {
 
 function nameOr(item: Item | undefined, otherwise: string): string {
   return item ? nameOf(item) : otherwise;
-}
-
-function quoted(text: string): string {
-  return `“${text.replaceAll(/\s+/g, ' ').trim()}”`;
 }
 
 function both(before: Item, after: Item): { readonly item: Item; readonly at: Change['at'] } {
@@ -428,20 +378,4 @@ function whomOf(item: Item, telling: Telling): readonly string[] {
 function pathTo(item: Item, telling: Telling): readonly string[] {
   const holder = telling.holderOf(item);
   return [...(holder ? pathTo(holder, telling) : []), item.id ?? item.title ?? item.kind];
-}
-
-/** A sentence with its holes, which stand at the odd places, filled. */
-function fill(sentence: string, hole: Holes): string {
-  return piecesOf(sentence)
-    .map((piece, i) => (i % 2 === 0 ? piece : showHidden(hole(piece) ?? `{${piece}}`)))
-    .join('');
-}
-
-const pieces = new Map<string, readonly string[]>();
-
-/** What stands between the holes of a sentence, and their names between that. There are few sentences. */
-function piecesOf(sentence: string): readonly string[] {
-  let found = pieces.get(sentence);
-  if (!found) pieces.set(sentence, (found = sentence.split(/\{(\w+)\}/)));
-  return found;
 }

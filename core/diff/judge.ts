@@ -44,7 +44,11 @@ function judgePresence(item: Item, kind: 'added' | 'removed', world: World): Rul
       return `${item.kind}-${kind}`;
     case 'opportunity':
       // Whether the pain still has an answer is what matters to the customer.
-      return world.answers(item, kind) ? (kind === 'added' ? 'pain-answered' : 'pain-unanswered') : kind;
+      return world.answers(item, kind).length > 0
+        ? kind === 'added'
+          ? 'pain-answered'
+          : 'pain-unanswered'
+        : kind;
     case 'persona':
       return kind === 'added' ? 'persona-new' : 'persona-gone';
     default:
@@ -142,8 +146,8 @@ function judgeStatus(item: Item, before: Said | undefined, after: Said | undefin
 }
 
 function judgeAnswers(item: Item, before: Said | undefined, after: Said | undefined, world: World): RuleId {
-  if (world.loses(before, after)) return 'pain-unanswered';
-  if (world.gains(before, after)) return 'pain-answered';
+  if (world.lost(before, after).length > 0) return 'pain-unanswered';
+  if (world.gained(before, after).length > 0) return 'pain-answered';
   return change(item.kind === 'path' ? 'step' : 'fact', before, after);
 }
 

@@ -15,11 +15,12 @@ export interface WorldSide {
 export interface World {
   readonly before: WorldSide;
   readonly after: WorldSide;
-  /** True if an opportunity that came (or went) is the only answer that its pain has on the side it stands on. */
-  answers(opportunity: Item, kind: 'added' | 'removed'): boolean;
-  /** True if a pain that was answered by a fact is answered by none any more, and lives on. */
-  loses(before: Said | undefined, after: Said | undefined): boolean;
-  gains(before: Said | undefined, after: Said | undefined): boolean;
+  /** Pains of which an opportunity that came (or went) is the only answer on the side it stands on; none if one came (or went) with it. */
+  answers(opportunity: Item, kind: 'added' | 'removed'): readonly string[];
+  /** Pains that a fact answered, that nothing answers any more, and that live on. */
+  lost(before: Said | undefined, after: Said | undefined): readonly string[];
+  /** Pains that nothing answered and that a fact answers now. */
+  gained(before: Said | undefined, after: Said | undefined): readonly string[];
   /** Which way a metric is better: as it is declared, or else as it is built in; higher where nobody says. */
   betterOf(metric: string): 'higher' | 'lower';
 }
@@ -40,10 +41,10 @@ export function worldOf(
   // Pains go by the ids that they have after, so that a new id is not another pain.
   const nowCalled = (pain: string): string => renames.get(pain) ?? pain;
   const [was, is] = [answersOf(before, nowCalled), answersOf(after, (pain) => pain)];
-  const loses = (pains: readonly string[]): boolean =>
-    pains.some((pain) => was.pains.has(pain) && is.pains.has(pain) && !is.answered.has(pain));
-  const gains = (pains: readonly string[]): boolean =>
-    pains.some((pain) => was.pains.has(pain) && is.pains.has(pain) && !was.answered.has(pain));
+  const lost = (pains: readonly string[]): readonly string[] =>
+    pains.filter((pain) => was.pains.has(pain) && is.pains.has(pain) && !is.answered.has(pain));
+  const gained = (pains: readonly string[]): readonly string[] =>
+    pains.filter((pain) => was.pains.has(pain) && is.pains.has(pain) && !was.answered.has(pain));
   const newPains = (pains: readonly string[]): boolean =>
     pains.some((pain) => !was.pains.has(pain) || !is.pains.has(pain));
   return {
@@ -52,10 +53,11 @@ export function worldOf(
     answers: (opportunity, kind) => {
       const pains = solvedBy(opportunity).map((pain) => (kind === 'added' ? pain : nowCalled(pain)));
       // Together with its pain it comes and goes as one piece of news, which is the pain's.
-      return kind === 'added' ? gains(pains) && !newPains(pains) : loses(pains) && !newPains(pains);
+      if (newPains(pains)) return [];
+      return kind === 'added' ? gained(pains) : lost(pains);
     },
-    loses: (old, now) => loses(missing(old, now).map(nowCalled)),
-    gains: (old, now) => gains(missing(now, old)),
+    lost: (old, now) => lost(missing(old, now).map(nowCalled)),
+    gained: (old, now) => gained(missing(now, old)),
     betterOf: (metric) => {
       const declared = [...after, ...before, ...around].find(
         ({ kind, id }) => kind === 'metric' && id === metric,

@@ -151,6 +151,8 @@ const cases: Readonly<Record<string, Pair>> = {
   'the feeling wanted': pay('hopes: 1', 'hopes: 2'),
   'a feeling on a scale of which one end is another': [touchpoint('feels: 1', 'scale: -2..2\n'), touchpoint('feels: 2', 'scale: -2..3\n')],
   'a feeling on a scale of which the other end is another': [touchpoint('feels: 1', 'scale: -2..2\n'), touchpoint('feels: 2', 'scale: -1..2\n')],
+  'answers to two pains, of which one had an answer': pay('pain a "A"\npain b "B"\nopportunity n "N" { solves: a }', 'pain a "A"\npain b "B"\nopportunity n "N" { solves: a }\nopportunity o "O" { solves: a, b }'),
+  'an answer taken from one pain and given to another': pay('pain a "A"\npain b "B"\nopportunity n "N" { solves: b }\nopportunity o "O" { solves: a }', 'pain a "A"\npain b "B"\nopportunity n "N" { solves: b }\nopportunity o "O" { solves: b }'),
   'two answers': pay('pain a "A"\npain b "B"', 'pain a "A"\npain b "B"\nopportunity o "O" { solves: a, b }'),
   'what is answered too': pay('pain a "A"\npain b "B"\nopportunity o "O"', 'pain a "A"\npain b "B"\nopportunity o "O" { solves: a, b }'),
   'what is answered no more, and who looks after it': [inStage('pain a "A"\npain b "B"\npain c "C"\nopportunity o "O" { solves: a, b, c }', 'owner: growth, sales\n'), inStage('pain a "A"\npain b "B"\npain c "C"\nopportunity o "O"')],
