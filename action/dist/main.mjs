@@ -3927,8 +3927,8 @@ var init_saidTwice = __esm({
 
 // core/syntax/plainTree.ts
 function plainTreeOf(text2, other = () => void 0) {
-  const outline = isOdd(text2) ? void 0 : plainOutlineOf(text2);
-  if (!outline) return void 0;
+  const outline = plainOutlineOf(text2);
+  if (!outline || isOdd(text2)) return void 0;
   const making = { outline, other, others: [] };
   const file = newBlock({
     row: fileRow,
@@ -3947,9 +3947,8 @@ function plainOutlineOf(text2) {
 }
 function plainBlockOf(text2, holders2) {
   const row = holders2.at(-1)?.row;
-  const isPlain2 = row !== void 0 && !isOdd(text2) && longLinesIn(text2).length === 0;
-  const outline = isPlain2 ? outlineOfBlock(text2, row) : void 0;
-  if (!outline) return void 0;
+  const outline = row && outlineOfBlock(text2, row);
+  if (!outline || longLinesIn(text2).length > 0 || isOdd(text2)) return void 0;
   const making = { outline, other: () => void 0, others: [] };
   const block2 = blockOf(1, holders2, making);
   if (block2) placeComments(block2, block2.body?.start ?? 0, making);

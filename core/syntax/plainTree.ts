@@ -22,8 +22,8 @@ export type ReadOther = (text: string, holders: readonly Block[]) => Block | und
 
 /** The tree of a file as the grammar makes it; nothing if it is not written plainly. Blocks in it that are not, `other` may read. */
 export function plainTreeOf(text: string, other: ReadOther = () => undefined): FileBlock | undefined {
-  const outline = isOdd(text) ? undefined : plainOutlineOf(text);
-  if (!outline) return undefined;
+  const outline = plainOutlineOf(text);
+  if (!outline || isOdd(text)) return undefined;
   const making: Making = { outline, other, others: [] };
   const file = newBlock({
     row: fileRow,
@@ -47,9 +47,8 @@ export function plainOutlineOf(text: string): Outline | undefined {
 /** A text that is one block and nothing else, in the blocks around it, outermost first; nothing if it is not all plain. */
 export function plainBlockOf(text: string, holders: readonly Block[]): Block | undefined {
   const row = holders.at(-1)?.row;
-  const isPlain = row !== undefined && !isOdd(text) && longLinesIn(text).length === 0;
-  const outline = isPlain ? outlineOfBlock(text, row) : undefined;
-  if (!outline) return undefined;
+  const outline = row && outlineOfBlock(text, row);
+  if (!outline || longLinesIn(text).length > 0 || isOdd(text)) return undefined;
   const making: Making = { outline, other: () => undefined, others: [] };
   const block = blockOf(1, holders, making);
   if (block) placeComments(block, block.body?.start ?? 0, making);
