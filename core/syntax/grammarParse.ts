@@ -106,7 +106,8 @@ export function parseAmong(text: string, known: KnownBlocks): FileBlock | undefi
   const tree = read(builder, tokens, (reader) => reader.file());
   if (!builder.isAsKnown) return undefined;
   placeLoose(tree, comments, blanks, tokens);
-  placeHidden(tree, text, [...tokens, ...comments]);
+  // In what is known nothing is wrong, so there are no such letters.
+  placeHidden(tree, found.read.join(''), [...tokens, ...comments]);
   // Where too much is wrong, the end of the file is not read.
   return tree.unread.length > 0 || slipCount(tree) > MOST_SLIPS ? undefined : tree;
 }
@@ -116,6 +117,7 @@ function tokensAmong(text: string, known: KnownBlocks) {
   const tokens: IToken[] = [];
   const comments: IToken[] = [];
   const blanks: IToken[] = [];
+  const read: string[] = [];
   let from = 0;
   const readTo = (end: number): boolean => {
     // Begins with the brace of the block before, so that what follows it does not look like the beginning of a line.
@@ -125,6 +127,7 @@ function tokensAmong(text: string, known: KnownBlocks) {
     if (start > 0 && hasLongTextAtOnce(part)) return false;
     const found = tokensOf(part);
     if (openEndsOf(found.tokens, found.comments).length > 0) return false;
+    read.push(part);
     for (const [all, some] of [
       [tokens, found.tokens],
       [comments, found.comments],
@@ -143,7 +146,7 @@ function tokensAmong(text: string, known: KnownBlocks) {
     tokens.push(createTokenInstance(t.KnownBlock, image, at, NaN, NaN, NaN, NaN, NaN));
     from = at + block.length;
   }
-  return readTo(text.length) ? { tokens, comments, blanks } : undefined;
+  return readTo(text.length) ? { tokens, comments, blanks, read } : undefined;
 }
 
 /**
