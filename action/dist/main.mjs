@@ -2912,15 +2912,16 @@ function placeComment(tree, offset, image) {
   block2.comments.push(isSilencer(image) ? { ...span2, isSilencer: true } : span2);
   return { block: block2, span: span2 };
 }
-function innermost(tree, offset) {
+function innermost(tree, offset, { inHead: inHead2 = false } = {}) {
   let block2 = tree;
   let base = 0;
   for (; ; ) {
     const index = indexAt(block2, offset - base);
     const inner2 = block2.statements[index];
     const start = base + (block2.starts[index] ?? 0);
-    if (inner2?.kind !== "block" || !inner2.body || offset - start < inner2.body.start || offset - start >= inner2.length)
-      return { block: block2, base };
+    if (inner2?.kind !== "block") return { block: block2, base };
+    const from2 = inHead2 ? 0 : inner2.body?.start ?? Infinity;
+    if (offset - start < from2 || offset - start >= inner2.length) return { block: block2, base };
     base = start;
     block2 = inner2;
   }
@@ -13455,7 +13456,7 @@ function placeHidden(tree, text2, tokens) {
     const runs = tokenType === Unknown ? [] : hiddenIn(image);
     const [first2] = runs;
     if (!first2) continue;
-    const { block: block2, base } = holderOf(tree, startOffset);
+    const { block: block2, base } = innermost(tree, startOffset, { inHead: true });
     const at = startOffset - base;
     const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: "" }));
     if (said2++ > MOST_SLIPS) return;
@@ -13469,18 +13470,6 @@ function placeHidden(tree, text2, tokens) {
 }
 function putSlip(block2, slip2) {
   block2.slips.push(slip2);
-}
-function holderOf(tree, offset) {
-  let block2 = tree;
-  let base = 0;
-  for (; ; ) {
-    const index = indexAt(block2, offset - base);
-    const inner2 = block2.statements[index];
-    const start = base + (block2.starts[index] ?? 0);
-    if (inner2?.kind !== "block" || offset < start || offset - start >= inner2.length) return { block: block2, base };
-    base = start;
-    block2 = inner2;
-  }
 }
 function isOpenComment(token) {
   return token.tokenType === BlockComment && (token.image.length < 4 || !token.image.endsWith("*/"));
@@ -13496,7 +13485,6 @@ var init_loose = __esm({
     init_tokens2();
     init_comments();
     init_unread();
-    init_walk();
     halfWidth = {
       "：": ":",
       "；": ";",
@@ -15330,7 +15318,7 @@ function quoted(text2) {
 // core/diff/world.ts
 init_vocabulary();
 function worldOf(before, after2, found, {
-  holderOf: holderOf2,
+  holderOf,
   around: around2
 }) {
   const renames = /* @__PURE__ */ new Map();
@@ -15342,8 +15330,8 @@ function worldOf(before, after2, found, {
   const gained = (pains) => pains.filter((pain) => was.pains.has(pain) && is.pains.has(pain) && !was.answered.has(pain));
   const newPains = (pains) => pains.some((pain) => !was.pains.has(pain) || !is.pains.has(pain));
   return {
-    before: sideOf((item2) => journeyAround(found.before.get(item2) ?? item2, holderOf2)),
-    after: sideOf((item2) => journeyAround(found.after.get(item2) ?? item2, holderOf2)),
+    before: sideOf((item2) => journeyAround(found.before.get(item2) ?? item2, holderOf)),
+    after: sideOf((item2) => journeyAround(found.after.get(item2) ?? item2, holderOf)),
     answers: (opportunity, kind) => {
       const pains = solvedBy(opportunity).map((pain) => kind === "added" ? pain : nowCalled(pain));
       if (newPains(pains)) return [];
@@ -15363,9 +15351,9 @@ function worldOf(before, after2, found, {
 function missing(said2, other) {
   return (said2?.values ?? []).map(withoutText).filter((value) => !(other?.values ?? []).map(withoutText).includes(value));
 }
-function journeyAround(item2, holderOf2) {
+function journeyAround(item2, holderOf) {
   let around2 = item2;
-  while (around2 && around2.kind !== "journey") around2 = holderOf2(around2);
+  while (around2 && around2.kind !== "journey") around2 = holderOf(around2);
   return around2;
 }
 function sideOf(journeyOf2) {
@@ -15759,21 +15747,10 @@ function factParts({ item: item2, before, after: after2 }, telling) {
         case "was":
           return wording.verb[isCalledMany(before ?? said2) ? "many" : "one"].was;
         case "before":
-          return sideText(
-            isSame2 && before ? shownBreaks(before, telling.formerTitleOf) : was,
-            "before",
-            said2,
-            item2,
-            telling
-          );
-        case "after":
-          return sideText(
-            isSame2 && after2 ? shownBreaks(after2, telling.titleOf) : is,
-            "after",
-            said2,
-            item2,
-            telling
-          );
+        case "after": {
+          const [own, text2, titleOf5] = name === "before" ? [before, was, telling.formerTitleOf] : [after2, is, telling.titleOf];
+          return sideText(isSame2 && own ? shownBreaks(own, titleOf5) : text2, name, said2, item2, telling);
+        }
         case "persona":
           return who === void 0 ? allBut(said2, item2.after, telling) : telling.titleOf("persona", who);
         case "toWhom":
@@ -15993,14 +15970,14 @@ function diffMaps(before, after2, options) {
   return tellDiff(before, after2, compare(before, after2), options);
 }
 function tellDiff(before, after2, { match: match2, differences }, options) {
-  const holderOf2 = holdersOf(before, after2);
-  const world = worldOf(before, after2, match2, { holderOf: holderOf2, around: options.around ?? [] });
+  const holderOf = holdersOf(before, after2);
+  const world = worldOf(before, after2, match2, { holderOf, around: options.around ?? [] });
   const around2 = titlesOf(options.around ?? []);
   const was = options.titles?.before ?? titlesOf(before);
   const is = options.titles?.after ?? titlesOf(after2);
   const telling = {
     world,
-    holderOf: holderOf2,
+    holderOf,
     titleOf: (kind, id) => is(kind, id) ?? was(kind, id) ?? around2(kind, id) ?? id,
     formerTitleOf: (kind, id) => was(kind, id) ?? is(kind, id) ?? around2(kind, id) ?? id,
     fileOf: options.fileOf,
@@ -25958,17 +25935,25 @@ var mapScript = String.raw`
   // At most so much of the window is given to heads that stay in sight.
   const mostOfView = 0.4;
 
+  // A picture with nothing in it that shows a part of another.
+  const emptied = (svg, box) => {
+    const copy = svg.cloneNode(false);
+    for (const { name } of [...copy.attributes]) copy.removeAttribute(name);
+    copy.setAttribute('viewBox', box.join(' '));
+    return copy;
+  };
+  const fontOf = (svg) => svg.querySelector('[font-family]').getAttribute('font-family');
+
   // Copies of the names of stages lie over their bars; the browser keeps each in sight as long as its stage is.
   const namesOf = (bars, frame, { svg, left, height }) =>
     all('[data-part="bars"] [data-stays]', svg).flatMap((title, i) => {
       const found = frame.stages[i];
       if (!found) return [];
-      const [stage, name, copy] = [document.createElement('div'), document.createElement('div'), svg.cloneNode(false)];
+      const [stage, name] = [document.createElement('div'), document.createElement('div')];
       const width = Math.min(Number(title.dataset.stays), found.size);
       const isRightToLeft = title.getAttribute('direction') === 'rtl';
-      for (const { name: attribute } of [...copy.attributes]) copy.removeAttribute(attribute);
-      copy.setAttribute('viewBox', [isRightToLeft ? found.size - width : 0, 0, width, height].join(' '));
-      copy.setAttribute('font-family', svg.querySelector('[font-family]').getAttribute('font-family'));
+      const copy = emptied(svg, [isRightToLeft ? found.size - width : 0, 0, width, height]);
+      copy.setAttribute('font-family', fontOf(svg));
       copy.append(title.cloneNode(true));
       stage.className = 'stage';
       name.className = isRightToLeft ? 'name rtl' : 'name';
@@ -25996,15 +25981,13 @@ var mapScript = String.raw`
     const pin = (parts, at, region, name) => {
       const box = document.createElement('div');
       box.className = 'pin ' + name;
-      const copy = svg.cloneNode(false);
-      for (const { name: attribute } of [...copy.attributes]) copy.removeAttribute(attribute);
-      copy.setAttribute('viewBox', [region.x, region.y, region.width, region.height].join(' '));
+      const copy = emptied(svg, [region.x, region.y, region.width, region.height]);
       const ground = document.createElementNS(svg.namespaceURI, 'rect');
       for (const side of ['x', 'y', 'width', 'height']) ground.setAttribute(side, region[side]);
       ground.setAttribute('fill', 'var(--jm-paper)');
       const group = document.createElementNS(svg.namespaceURI, 'g');
       group.setAttribute('transform', 'translate(' + at + ' ' + top + ')');
-      group.setAttribute('font-family', svg.querySelector('[font-family]').getAttribute('font-family'));
+      group.setAttribute('font-family', fontOf(svg));
       for (const part of parts) {
         const found = svg.querySelector('[data-part="' + part + '"]');
         if (found) group.append(found.cloneNode(true));

@@ -3,8 +3,8 @@ import { fixAll } from '../../core/edit/fixAll.ts';
 import { loadSources } from '../../core/model/load.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { Failure } from '../failure.ts';
-import { readText, uriOf, workspaceOf } from '../host/files.ts';
-
+import { readText, workspaceOf } from '../host/files.ts';
+import { sourceOf } from '../host/sources.ts';
 import type { Inputs, Refused } from '../host/inputs.ts';
 import { replaceText } from '../host/replaceText.ts';
 import { onDay, type HowToCheck } from './checkAll.ts';
@@ -43,11 +43,11 @@ export async function mendAll({ files }: Inputs, how: HowToCheck): Promise<Mendi
 async function mendedText(full: string, text: string, how: HowToCheck) {
   const workspace = onDay(workspaceOf(full), how.today);
   const settings = await settingsFor(full, how);
-  const uri = uriOf(full);
-  const sources = await loadSources({ uri, text, tree: parse(text) }, workspace);
+  const before = await sourceOf(full, text);
+  const sources = await loadSources(before, workspace);
   return fixAll(text, (now) => {
-    const source = { uri, text: now, tree: parse(now) };
-    const others = new Map(sources).set(uri, source);
+    const source = { ...before, text: now, tree: parse(now) };
+    const others = new Map(sources).set(source.uri, source);
     return analyseLoaded(source, others, { today: workspace.today(), settings }).problems;
   });
 }

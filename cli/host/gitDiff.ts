@@ -6,8 +6,9 @@ import { diffMaps } from '../../core/diff/index.ts';
 import { itemsOf } from '../../core/diff/item.ts';
 import { parse } from '../../core/syntax/parse.ts';
 import { asText } from '../formats/text.ts';
-import { readText, uriOf } from './files.ts';
+import { readText } from './files.ts';
 import { importedNow } from './imported.ts';
+import { sourceOf } from './sources.ts';
 
 /**
  * What git calls for a file that changed: says what changed for the customer, then shows the changed lines as git does, so
@@ -46,13 +47,17 @@ export async function gitDiff(args: readonly string[]): Promise<number> {
 
 async function whatChanged(path: string, oldFile: string, newFile: string): Promise<string> {
   const [before, after] = [await textAt(oldFile), await textAt(newFile)];
-  const items = (text: string) =>
-    itemsOf({ uri: uriOf(path.startsWith('/') ? path : `/${path}`), text, tree: parse(text) });
+  const items = async (text: string) =>
+    itemsOf(await sourceOf(path.startsWith('/') ? path : `/${path}`, text));
   // From the working tree, where git starts us: only names are taken from it.
   const text = after === '' ? before : after;
   const around = await importedNow(resolve(path), text, parse(text)).catch(() => []);
   const textDiffers = before !== after;
-  const result = diffMaps(items(before), items(after), { fileOf: () => path, textDiffers, around });
+  const result = diffMaps(await items(before), await items(after), {
+    fileOf: () => path,
+    textDiffers,
+    around,
+  });
   const told = asText(result, { colours: false });
   // Indented, so that no line of it can be taken for one of a patch.
   return `${visibleText(path)}\n${told

@@ -236,21 +236,11 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
         case 'was':
           return wording.verb[isCalledMany(before ?? said) ? 'many' : 'one'].was;
         case 'before':
-          return sideText(
-            isSame && before ? shownBreaks(before, telling.formerTitleOf) : was,
-            'before',
-            said,
-            item,
-            telling,
-          );
-        case 'after':
-          return sideText(
-            isSame && after ? shownBreaks(after, telling.titleOf) : is,
-            'after',
-            said,
-            item,
-            telling,
-          );
+        case 'after': {
+          const [own, text, titleOf] =
+            name === 'before' ? [before, was, telling.formerTitleOf] : [after, is, telling.titleOf];
+          return sideText(isSame && own ? shownBreaks(own, titleOf) : text, name, said, item, telling);
+        }
         case 'persona':
           return who === undefined ? allBut(said, item.after, telling) : telling.titleOf('persona', who);
         case 'toWhom':

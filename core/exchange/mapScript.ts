@@ -17,17 +17,25 @@ export const mapScript = String.raw`
   // At most so much of the window is given to heads that stay in sight.
   const mostOfView = 0.4;
 
+  // A picture with nothing in it that shows a part of another.
+  const emptied = (svg, box) => {
+    const copy = svg.cloneNode(false);
+    for (const { name } of [...copy.attributes]) copy.removeAttribute(name);
+    copy.setAttribute('viewBox', box.join(' '));
+    return copy;
+  };
+  const fontOf = (svg) => svg.querySelector('[font-family]').getAttribute('font-family');
+
   // Copies of the names of stages lie over their bars; the browser keeps each in sight as long as its stage is.
   const namesOf = (bars, frame, { svg, left, height }) =>
     all('[data-part="bars"] [data-stays]', svg).flatMap((title, i) => {
       const found = frame.stages[i];
       if (!found) return [];
-      const [stage, name, copy] = [document.createElement('div'), document.createElement('div'), svg.cloneNode(false)];
+      const [stage, name] = [document.createElement('div'), document.createElement('div')];
       const width = Math.min(Number(title.dataset.stays), found.size);
       const isRightToLeft = title.getAttribute('direction') === 'rtl';
-      for (const { name: attribute } of [...copy.attributes]) copy.removeAttribute(attribute);
-      copy.setAttribute('viewBox', [isRightToLeft ? found.size - width : 0, 0, width, height].join(' '));
-      copy.setAttribute('font-family', svg.querySelector('[font-family]').getAttribute('font-family'));
+      const copy = emptied(svg, [isRightToLeft ? found.size - width : 0, 0, width, height]);
+      copy.setAttribute('font-family', fontOf(svg));
       copy.append(title.cloneNode(true));
       stage.className = 'stage';
       name.className = isRightToLeft ? 'name rtl' : 'name';
@@ -55,15 +63,13 @@ export const mapScript = String.raw`
     const pin = (parts, at, region, name) => {
       const box = document.createElement('div');
       box.className = 'pin ' + name;
-      const copy = svg.cloneNode(false);
-      for (const { name: attribute } of [...copy.attributes]) copy.removeAttribute(attribute);
-      copy.setAttribute('viewBox', [region.x, region.y, region.width, region.height].join(' '));
+      const copy = emptied(svg, [region.x, region.y, region.width, region.height]);
       const ground = document.createElementNS(svg.namespaceURI, 'rect');
       for (const side of ['x', 'y', 'width', 'height']) ground.setAttribute(side, region[side]);
       ground.setAttribute('fill', 'var(--jm-paper)');
       const group = document.createElementNS(svg.namespaceURI, 'g');
       group.setAttribute('transform', 'translate(' + at + ' ' + top + ')');
-      group.setAttribute('font-family', svg.querySelector('[font-family]').getAttribute('font-family'));
+      group.setAttribute('font-family', fontOf(svg));
       for (const part of parts) {
         const found = svg.querySelector('[data-part="' + part + '"]');
         if (found) group.append(found.cloneNode(true));

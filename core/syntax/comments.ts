@@ -14,21 +14,21 @@ export function placeComment(
   return { block, span };
 }
 
-/** The innermost block between whose braces an offset lies, and where that block starts. */
-export function innermost(tree: Block, offset: number): { readonly block: Block; readonly base: number } {
+/** The innermost block between whose braces an offset lies, or in whose head too, and where that block starts. */
+export function innermost(
+  tree: Block,
+  offset: number,
+  { inHead = false }: { readonly inHead?: boolean } = {},
+): { readonly block: Block; readonly base: number } {
   let block = tree;
   let base = 0;
   for (;;) {
     const index = indexAt(block, offset - base);
     const inner = block.statements[index];
     const start = base + (block.starts[index] ?? 0);
-    if (
-      inner?.kind !== 'block' ||
-      !inner.body ||
-      offset - start < inner.body.start ||
-      offset - start >= inner.length
-    )
-      return { block, base };
+    if (inner?.kind !== 'block') return { block, base };
+    const from = inHead ? 0 : (inner.body?.start ?? Infinity);
+    if (offset - start < from || offset - start >= inner.length) return { block, base };
     base = start;
     block = inner;
   }

@@ -6,7 +6,6 @@ import * as t from './tokens.ts';
 import { innermost, placeComment } from './comments.ts';
 import type { Block, Slip } from './tree.ts';
 import { MOST_SLIPS } from './unread.ts';
-import { indexAt } from './walk.ts';
 
 const halfWidth: Readonly<Record<string, string>> = {
   '：': ':', '；': ';', '，': ',', '、': ',', '｛': '{', '｝': '}', '％': '%', '＠': '@', '＃': '#', '→': '->',
@@ -88,7 +87,7 @@ export function placeHidden(tree: Block, text: string, tokens: readonly IToken[]
     const runs = tokenType === t.Unknown ? [] : hiddenIn(image);
     const [first] = runs;
     if (!first) continue;
-    const { block, base } = holderOf(tree, startOffset);
+    const { block, base } = innermost(tree, startOffset, { inHead: true });
     const at = startOffset - base;
     const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: '' }));
     if (said++ > MOST_SLIPS) return;
@@ -104,20 +103,6 @@ export function placeHidden(tree: Block, text: string, tokens: readonly IToken[]
 /** The tree is not shown to anybody before this is done, so what is said to be read-only may still be completed. */
 function putSlip(block: Block, slip: Slip): void {
   (block.slips as Slip[]).push(slip);
-}
-
-/** The innermost block around an offset, be it in its head. */
-function holderOf(tree: Block, offset: number): { readonly block: Block; readonly base: number } {
-  let block = tree;
-  let base = 0;
-  for (;;) {
-    const index = indexAt(block, offset - base);
-    const inner = block.statements[index];
-    const start = base + (block.starts[index] ?? 0);
-    if (inner?.kind !== 'block' || offset < start || offset - start >= inner.length) return { block, base };
-    base = start;
-    block = inner;
-  }
 }
 
 /** True for a block comment that is never closed. */

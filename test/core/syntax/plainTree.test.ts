@@ -3,14 +3,8 @@ import { parseByGrammar } from '../../../core/syntax/grammarParse.ts';
 import { plainTreeOf } from '../../../core/syntax/plainTree.ts';
 import type { Block } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
-import { makeMap } from '../../bench/makeMap.ts';
-import { makeFiles } from '../../fuzz/inputs/made.ts';
-import { examples } from '../../harness/examples.ts';
-import { makeItems } from '../../harness/makeItems.ts';
-import { makeText } from '../../harness/makeText.ts';
+import { countPlain, inMap } from '../../harness/countPlain.ts';
 import { assertReadPlainly } from '../../harness/plainLaws.ts';
-import { randomOf } from '../../harness/random.ts';
-import { rewritten } from '../../harness/rewritten.ts';
 import { rounds } from '../../harness/rounds.ts';
 import { assertSame } from '../../harness/same.ts';
 
@@ -48,8 +42,6 @@ const unplainMetrics = [
 ]; // prettier-ignore
 
 const inMetric = (fact: string): string => `metric m "Metric, as it is" {\n  ${fact}\n}\n`;
-const inMap = (fact: string): string =>
-  `journey j "J" {\n  stage s {\n  touchpoint t "T" {\n  ${fact}\n  }\n}\n}\n`;
 const inPath = (step: string): string => `journey j "J" {\n  path p "P" {\n  ${step}\n  }\n}\n`;
 
 describe('a text that is written plainly', () => {
@@ -64,20 +56,7 @@ describe('a text that is written plainly', () => {
       assert.ok(!assertReadPlainly(text, text)));
 
   it('is read as the grammar reads it, whatever map it is', () => {
-    let found = 0;
-    for (let seed = 0; seed < rounds(60); seed++) {
-      const random = randomOf(seed);
-      const maps = [
-        makeText(makeItems(random), random),
-        makeMap(seed, { touchpoints: 12 }).text,
-        ...Object.values(makeFiles(seed, seed)),
-        rewritten(random.pick(Object.values(examples)), random),
-      ];
-      for (const map of maps) if (assertReadPlainly(map, `seed ${seed}`)) found++;
-      // Blocks by themselves and each of their lines, as few maps are plain from end to end.
-      for (const map of maps)
-        for (const line of map.split('\n')) if (assertReadPlainly(inMap(line.trim()), line)) found++;
-    }
+    const found = countPlain(assertReadPlainly);
     assert.ok(found > rounds(60), `${found} are plain`);
   });
 
