@@ -15,7 +15,7 @@ export function shown(said: Said, titleOf: TitleOf): string {
       return signs.has(said.key) ? withSign(pretty(value)) : pretty(value);
     return nameFrom(titleOf, sign === '@' ? 'persona' : said.refersTo, name);
   });
-  return values.filter((value) => value !== '').join(', ');
+  return values.join(', ');
 }
 
 /** The same with a sign where the lines of a text break. */
@@ -54,12 +54,7 @@ function pretty(value: string): string {
 }
 
 function unquote(text: string): string {
-  if (!text.includes('\\')) return text;
-  try {
-    return String(JSON.parse(`"${text}"`));
-  } catch {
-    return text;
-  }
+  return text.includes('\\') ? String(JSON.parse(`"${text}"`)) : text;
 }
 
 export function quoted(text: string): string {

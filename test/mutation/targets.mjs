@@ -11,7 +11,7 @@ export const targets = {
   merge: { mutate: ['core/merge/*.ts'], tests: ['test/core/merge/!(laws).test.ts', 'test/core/merge/laws.test.ts'] },
   diff: {
     mutate: ['core/diff/*.ts'],
-    tests: ['test/core/diff/{alike,match,compare,left,whole,settings}.test.ts', 'test/core/diff/{plainItems,told,compared,whom,feelings,laws}.test.ts', 'test/core/diff/cut.test.ts'],
+    tests: ['test/core/diff/{alike,match,compare,left,whole,settings,values}.test.ts', 'test/core/diff/{plainItems,told,compared,whom,feelings,laws}.test.ts', 'test/core/diff/cut.test.ts'],
   },
   parser: {
     mutate: ['core/syntax/*.ts'],
