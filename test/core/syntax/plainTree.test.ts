@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseByGrammar } from '../../../core/syntax/grammarParse.ts';
+import { parseLazily } from '../../../core/syntax/parseLazily.ts';
 import { plainTreeOf } from '../../../core/syntax/plainTree.ts';
 import type { Block } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
@@ -58,6 +59,11 @@ describe('a text that is written plainly', () => {
   it('is read as the grammar reads it, whatever map it is', () => {
     const found = countPlain(assertReadPlainly);
     assert.ok(found > rounds(60), `${found} are plain`);
+  });
+
+  it('is read as any other where the grammar is loaded only if it is needed', async () => {
+    for (const text of [inMap('does: "x"'), inMap('does "x"')])
+      assertSame(await parseLazily(text), parseByGrammar(text), text);
   });
 
   it('has blocks that are read by somebody else where they are not plain, comments and all', () => {

@@ -150,7 +150,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     'actor a { note: "x } }\n',
     '/* one */ actor a /* two */ "A" { /* three\n */ kind: /* four */ team // five\n// six\n}\n',
     'actor a { /* open\n  kind: team\n}\n/*',
-    '// journey-ignore undeclared: so\n/* journey-ignore-file x */\n// journey-ignored\n// journey-ignore-files\nactor a { //journey-ignore x\n}',
+    '// journey-ignore undeclared: so\n/* journey-ignore-file x */\n// journey-ignored\n// journey-ignore-files\nactor a { //journey-ignore x\n}\n// so // journey-ignore x',
     'actor　a｛ note： "x"； kind：team ｝',
     point('channels：app，email、sms; drop-off: 5％; for: ＠mina; tags: ＃a; does:\u00a0"x\u3000"'),
     '\ufeffactor a\u00a0"A" {}',
