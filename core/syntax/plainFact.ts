@@ -127,8 +127,6 @@ class Reader {
       ({ end } = name.span);
     }
     const span = names.length === 1 ? first.span : sharedSpan(first.span.start, end);
-    // A dot behind blanks may join one more.
-    if (text.charCodeAt(afterBlanks(text, end + base)) === DOT) return undefined;
     return { kind: 'ref', span, ref: { names, span } };
   }
 
@@ -217,9 +215,8 @@ function numberOf(image: string): number {
 /** True if nothing goes on here that would make something else of a number or a date. */
 function isOver(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit === COMMA) return !isDigit(text.charCodeAt(at + 1));
-  return at === text.length || isBlank(unit) || isLineEnd(unit) || unit === SEMICOLON || unit === CLOSE;
-} // prettier-ignore
+  return isBlank(unit) || isLineEnd(unit) || unit === SEMICOLON || unit === CLOSE;
+}
 
 function afterBlanks(text: string, start: number): number {
   let at = start;

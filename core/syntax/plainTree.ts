@@ -49,7 +49,7 @@ export function plainOutlineOf(text: string): Outline | undefined {
 export function plainBlockOf(text: string, holders: readonly Block[]): Block | undefined {
   const row = holders.at(-1)?.row;
   const outline = row && outlineOfBlock(text, row);
-  if (!outline || longLinesIn(text).length > 0 || isOdd(text)) return undefined;
+  if (!outline || isOdd(text)) return undefined;
   const making: Making = { outline, other: () => undefined, others: [] };
   const block = blockOf(1, holders, making);
   if (block) placeComments(block, block.body?.start ?? 0, making);
