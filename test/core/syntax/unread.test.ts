@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parseByGrammar } from '../../../core/syntax/grammarParse.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import type { Block } from '../../../core/syntax/tree.ts';
 import {
@@ -92,7 +93,9 @@ describe('what is not read of a text', () => {
     const tree = parse(' '.repeat(LONGEST + 1));
     assert.deepEqual([tree.length, tree.isWhole, tree.slips.map(({ code }) => code)], [LONGEST + 1, false, ['too-long']]); // prettier-ignore
     assert.deepEqual(tree.unread, [{ start: 0, end: LONGEST + 1 }]);
-    assert.deepEqual(parse(' '.repeat(LONGEST)).slips, []);
+    assert.deepEqual(tree.slips[0]?.span, { start: 0, end: 0 });
+    assert.deepEqual(tree.statements, []);
+    for (const read of [parse, parseByGrammar]) assert.deepEqual(read(' '.repeat(LONGEST)).slips, []);
   });
 });
 
