@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { mergeMaps } from '../../../core/merge/index.ts';
+import { mergeRead, toMerge } from '../../../core/merge/mergeTexts.ts';
+import { parse } from '../../../core/syntax/parse.ts';
 
 const base = `// The map of the first order.
 persona mina "Mina" {}
@@ -341,6 +343,14 @@ describe('mergeMaps', () => {
       assert.equal(typeof text === 'string' && text.lastIndexOf(mark), 0);
     });
 
+    it('has it before the marks of a conflict on its first line', () => {
+      const [base, ours, theirs] = ['A', 'B', 'C'].map((title) => `persona a "${title}" {}\n`);
+      assert.equal(
+        merged(mark + base!, mark + ours!, mark + theirs!),
+        `${mark}<<<<<<< ours\n${ours}||||||| base\n${base}=======\n${theirs}>>>>>>> theirs\n`,
+      );
+    });
+
     it('knows it at the beginning alone', () => {
       const ends = (text: string): string => `${text}// so${mark}`;
       assert.equal(merged(ends(base), ends(edited(feels)), ends(edited(wait))), ends(edited(feels, wait)));
@@ -351,6 +361,22 @@ describe('mergeMaps', () => {
         Object.keys(mergeMaps({ base: mark + base, ours: `${mark}${base}}`, theirs: mark + edited(feels) })),
         ['kind', 'sentence'],
       ));
+  });
+
+  it('merges the whole where what was left out may not be put back', () => {
+    for (const [theirs, most] of [
+      [edited(wait), 1],
+      [edited(['+1', '+3']), 3],
+    ] as const) {
+      const three = toMerge({ base, ours: edited(feels), theirs });
+      assert.ok(three.left);
+      const asked: number[] = [];
+      const unfold = (_: string, times: number): undefined => void asked.push(times);
+      const merged = mergeRead({ ...three, left: { ...three.left, unfold } }, parse, {});
+      assert.deepEqual(merged, mergeMaps({ base, ours: edited(feels), theirs }));
+      // In a conflict, what is about a block stands once for each side and for the base.
+      assert.deepEqual(asked, [most]);
+    }
   });
 
   describe('says what a conflict is about,', () => {
