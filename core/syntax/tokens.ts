@@ -12,30 +12,22 @@ import {
 } from './patterns.ts';
 
 /** A token whose pattern is code: `starts` are characters it may begin with, so that the lexer stays fast. */
-function custom(
-  name: string,
-  label: string,
-  match: CustomPatternMatcherFunc,
-  starts: (string | number)[],
-  lines = false,
-): TokenType {
-  return createToken({ name, label, pattern: match, start_chars_hint: starts, line_breaks: lines });
+function custom(name: string, match: CustomPatternMatcherFunc, starts: (string | number)[]): TokenType {
+  return createToken({ name, pattern: match, start_chars_hint: starts });
 }
 
-// Labels are only for those who develop the grammar; what authors read stands in the table of messages.
 export const Blank = createToken({ name: 'Blank', pattern: /[ \t]+/, group: Lexer.SKIPPED });
 export const Mark = createToken({ name: 'Mark', pattern: /\ufeff/, group: Lexer.SKIPPED });
 export const OddBlank = createToken({
   name: 'OddBlank',
   pattern: /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\u000b\u000c]+/,
   group: 'oddBlanks',
-  line_breaks: false,
 });
 export const LineComment = createToken({ name: 'LineComment', pattern: /\/\/[^\r\n]*/, group: 'comments' });
-export const BlockComment = custom('BlockComment', 'comment', matchBlockComment, ['/'], true);
+export const BlockComment = custom('BlockComment', matchBlockComment, ['/']);
 BlockComment.GROUP = 'comments';
-export const Newline = createToken({ name: 'Newline', pattern: /[\r\n]+/, line_breaks: true });
-export const Marker = custom('Marker', 'merge marker', matchMarker, ['<', '|', '=', '>']);
+export const Newline = createToken({ name: 'Newline', pattern: /[\r\n]+/ });
+export const Marker = custom('Marker', matchMarker, ['<', '|', '=', '>']);
 export const Semicolon = createToken({ name: 'Semicolon', pattern: /[;；]/ });
 export const Open = createToken({ name: 'Open', pattern: /[{｛]/ });
 export const Close = createToken({ name: 'Close', pattern: /[}｝]/ });
@@ -48,26 +40,23 @@ export const Dot = createToken({ name: 'Dot', pattern: '.' });
 export const Compare = createToken({ name: 'Compare', pattern: />=|<=|≥|≤|>|<|=/ });
 export const Percent = createToken({ name: 'Percent', pattern: /[%％]/ });
 export const Currency = createToken({ name: 'Currency', pattern: /[$¢£¤¥฿₠-⃀]/ });
-export const LongText = custom('LongText', 'text', matchLongText, ['"'], true);
+export const LongText = custom('LongText', matchLongText, ['"']);
 export const Text = createToken({
   name: 'Text',
   pattern: closedText,
-  line_breaks: false,
 });
 export const CurlyText = createToken({
   name: 'CurlyText',
   pattern: /[“”„«][^“”»"\r\n]*[“”»"]/,
-  line_breaks: false,
 });
 export const SingleText = createToken({
   name: 'SingleText',
   pattern: /['‘][^'’\r\n]*['’]/,
-  line_breaks: false,
 });
-export const UnclosedText = custom('UnclosedText', 'text', matchUnclosedText, ['"', "'", '“', '‘', '„', '«']);
-export const Word = custom('Word', 'word', matchWord(''), wordStarts);
-export const Mention = custom('Mention', 'persona', matchWord('@＠'), ['@', '＠']);
-export const Tag = custom('Tag', 'tag', matchWord('#＃'), ['#', '＃']);
+export const UnclosedText = custom('UnclosedText', matchUnclosedText, ['"', "'", '“', '‘', '„', '«']);
+export const Word = custom('Word', matchWord(''), wordStarts);
+export const Mention = custom('Mention', matchWord('@＠'), ['@', '＠']);
+export const Tag = custom('Tag', matchWord('#＃'), ['#', '＃']);
 /** Things that look like numbers or dates and are read by the people who write them, not by us. */
 export const BadNumber = createToken({
   name: 'BadNumber',
@@ -76,7 +65,7 @@ export const BadNumber = createToken({
 export const DateText = createToken({ name: 'Date', pattern: dateText });
 export const Time = createToken({ name: 'Time', pattern: /\d{1,2}:\d{2}(?!\d)/ });
 export const Numeral = createToken({ name: 'Number', pattern: numeral });
-export const Unknown = createToken({ name: 'Unknown', pattern: /[\u0000-\uffff]/, line_breaks: false });
+export const Unknown = createToken({ name: 'Unknown', pattern: /[\u0000-\uffff]/ });
 
 /** A block that was read before and need not be read again; never in a text. Its image is its keyword. */
 export const KnownBlock = createToken({ name: 'KnownBlock', pattern: Lexer.NA });
