@@ -41,18 +41,9 @@ export const Compare = createToken({ name: 'Compare', pattern: />=|<=|≥|≤|>|
 export const Percent = createToken({ name: 'Percent', pattern: /[%％]/ });
 export const Currency = createToken({ name: 'Currency', pattern: /[$¢£¤¥฿₠-⃀]/ });
 export const LongText = custom('LongText', matchLongText, ['"']);
-export const Text = createToken({
-  name: 'Text',
-  pattern: closedText,
-});
-export const CurlyText = createToken({
-  name: 'CurlyText',
-  pattern: /[“”„«][^“”»"\r\n]*[“”»"]/,
-});
-export const SingleText = createToken({
-  name: 'SingleText',
-  pattern: /['‘][^'’\r\n]*['’]/,
-});
+export const Text = createToken({ name: 'Text', pattern: closedText });
+export const CurlyText = createToken({ name: 'CurlyText', pattern: /[“”„«][^“”»"\r\n]*[“”»"]/ });
+export const SingleText = createToken({ name: 'SingleText', pattern: /['‘][^'’\r\n]*['’]/ });
 export const UnclosedText = custom('UnclosedText', matchUnclosedText, ['"', "'", '“', '‘', '„', '«']);
 export const Word = custom('Word', matchWord(''), wordStarts);
 export const Mention = custom('Mention', matchWord('@＠'), ['@', '＠']);
