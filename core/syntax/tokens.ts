@@ -51,7 +51,7 @@ export const Tag = custom('Tag', matchWord('#＃'), ['#', '＃']);
 /** Things that look like numbers or dates and are read by the people who write them, not by us. */
 export const BadNumber = createToken({
   name: 'BadNumber',
-  pattern: /\d+(?:[,.]\d+){2,}|\d+,\d+(?:\.\d+)?|\d+(?:[-–/]\d+)+|[$¢£¤¥฿₠-⃀][+\-−]?\d+(?:[.,]\d+)*/,
+  pattern: /\d+(?:[,.]\d+){2,}|\d+,\d+|\d+(?:[-–/]\d+)+|[$¢£¤¥฿₠-⃀][+\-−]?\d+(?:[.,]\d+)*/,
 });
 export const DateText = createToken({ name: 'Date', pattern: dateText });
 export const Time = createToken({ name: 'Time', pattern: /\d{1,2}:\d{2}(?!\d)/ });

@@ -47,5 +47,6 @@ describe('the pieces of a text', () => {
     expectLexemes('x: """\n  a', 'word x', 'colon :', 'odd """\n  a');
     expectLexemes('"a\n! 1,000 https://a.example', 'odd "a', 'odd !', 'odd 1,000', 'odd https://a.example');
     expectLexemes('<<<<<<< a\nx', 'marker <<<<<<< a', 'word x');
+    expectLexemes('12.5.6 1,000.50 $-5.5 €x', 'odd 12.5.6', 'odd 1,000.50', 'odd $-5.5', 'value €', 'word x');
   });
 });
