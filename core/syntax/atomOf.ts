@@ -15,7 +15,7 @@ export function atomOf(token: IToken, base: number): Atom {
     case t.Text:
       return { kind: 'text', span, text: unescapeText(image.slice(1, -1)), quotes: 'right' };
     case t.UnclosedText:
-      return { kind: 'text', span, text: unescapeText(image.slice(1)), quotes: 'unclosed' };
+      return { kind: 'text', span, text: unescapeText(image.slice(1)), quotes: image.startsWith('"') ? 'unclosed' : 'unclosed-other' }; // prettier-ignore
     case t.CurlyText:
     case t.SingleText:
       return { kind: 'text', span, text: image.slice(1, -1), quotes: 'other' };

@@ -33,8 +33,8 @@ export type Atom =
   /** A sign that means nothing where it stands. */
   | { readonly kind: 'stray'; readonly span: Span; readonly text: string };
 
-/** How a text was quoted: right, never closed, or in quotes that this language does not use. */
-export type Quotes = 'right' | 'unclosed' | 'unclosed-long' | 'other';
+/** How a text was quoted: right, never closed, or in quotes that this language does not use, which may be never closed too. */
+export type Quotes = 'right' | 'unclosed' | 'unclosed-other' | 'unclosed-long' | 'other';
 
 /** Takes the quotes and escapes off a text between `"`: `\"` and `\\` mean a quote and a backslash, any other backslash itself. */
 export function unescapeText(image: string): string {

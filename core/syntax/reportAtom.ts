@@ -16,15 +16,8 @@ export function reportAtom(atom: Atom, key: string, report: Report): boolean {
           fix: { title: `Write it as ${text}`, edits: [{ span: atom.span, text }] },
         });
       } else {
-        const end = { start: atom.span.end, end: atom.span.end };
-        const long = atom.quotes === 'unclosed-long';
-        report({
-          ...slip(long ? 'unclosed-long-text' : 'unclosed-text', atom.span, { text: shorten(atom.text) }),
-          fix: long
-            ? // Where it was to end is only guessed.
-              { title: 'Close the text', edits: [{ span: end, text: closingOf(atom.margin) }], isGuess: true }
-            : { title: 'Close the text', edits: [{ span: end, text: '"' }] },
-        });
+        const code = atom.quotes === 'unclosed-long' ? 'unclosed-long-text' : 'unclosed-text';
+        report({ ...slip(code, atom.span, { text: shorten(atom.text) }), fix: closed(atom) });
       }
       return true;
     case 'address': {
@@ -63,6 +56,16 @@ export function reportAtom(atom: Atom, key: string, report: Report): boolean {
       return false;
   }
 }
+
+/** A text that is never closed with the quotes that it lacks. */
+function closed({ text, span, quotes, margin }: Atom & { kind: 'text' }): Fix {
+  const title = 'Close the text';
+  const end = { start: span.end, end: span.end };
+  // Where it was to end is only guessed.
+  if (quotes === 'unclosed-long') return { title, edits: [{ span: end, text: closingOf(margin) }], isGuess: true };
+  // A quote at its end would not close what another sign opened.
+  return { title, edits: [quotes === 'unclosed' ? { span: end, text: '"' } : { span, text: quoteText(text) }] };
+} // prettier-ignore
 
 /** The end of a long text, at the margin of its lines. */
 function closingOf(margin = 0): string {

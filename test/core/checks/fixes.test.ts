@@ -88,6 +88,9 @@ describe('fixes', () => {
     ['make a note of what is not known', 'guess', 'unknown-fact', actor('blurb: "Loud"'), actor('note: "blurb: Loud"')],
     ['make a note of a text', 'guess', 'stray-line', actor('"Loud"'), actor('note: "Loud"')],
     ['remove a sign', 'guess', 'stray-sign', actor('kind: team!'), actor('kind: team')],
+    ['remove a sign in a head', 'sure', 'stray-sign', 'actor kitchen; "Kitchen" {\n  kind: team\n}\n', 'actor kitchen "Kitchen" {\n  kind: team\n}\n'],
+    ['remove a sign before a block', 'sure', 'stray-sign', '@actor kitchen "Kitchen" {\n  kind: team\n}\n', 'actor kitchen "Kitchen" {\n  kind: team\n}\n'],
+    ['close a text that another quote opens', 'sure', 'unclosed-text', actor("note: 'She says \"so\""), actor('note: "She says \\"so\\""')],
     ['close a long text', 'guess', 'unclosed-long-text', actor('note: """\n    One.\n      Two.'), actor('note: """\n    One.\n      Two.\n    """')],
     ['open a block', 'sure', 'missing-open-brace', 'actor a "A" // ours\n  kind: team\n}\n', 'actor a "A" { // ours\n  kind: team\n}\n'],
     ['move a brace up', 'sure', 'brace-on-next-line', 'actor a\n\n{ kind: team }\n', 'actor a { kind: team }\n'],
@@ -116,6 +119,7 @@ describe('fixes', () => {
     ['of a step in a touchpoint', 'misplaced-step', touchpoint('t -> t')],
     ['of an end in the middle of a way', 'step-without-end', path('a -> -> b')],
     ['of a day in a month that is none', 'no-such-date', 'journey j { reviewed: 2026-13-01 }\n'],
+    ['of a day before the first of a month', 'no-such-date', 'journey j { reviewed: 2026-02-00 }\n'],
   ];
   for (const [name, code, source] of none) it(`are not made ${name}`, () => expectNoFix(code, source));
 });
