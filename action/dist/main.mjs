@@ -42,7 +42,11 @@ var init_fold = __esm({
 
 // core/model/facts.ts
 function factsOf(block2, key) {
-  return factsByKey(block2).get(key) ?? [];
+  if (block2.statements.length > FEW) return factsByKey(block2).get(key) ?? none;
+  let facts;
+  for (const statement of block2.statements)
+    if (statement.kind === "fact" && statement.row?.key === key) (facts ??= []).push(statement);
+  return facts ?? none;
 }
 function valuesOf(block2, key) {
   return factsOf(block2, key).flatMap((fact3) => fact3.values.filter((value) => !value.none));
@@ -65,10 +69,12 @@ function concernsOf(block2) {
   const ids = valuesOf(block2, "for").flatMap((value) => value.mention ? [value.mention.text] : []);
   return ids.length > 0 ? ids : void 0;
 }
-var factsByKey;
+var FEW, none, factsByKey;
 var init_facts = __esm({
   "core/model/facts.ts"() {
     init_fold();
+    FEW = 40;
+    none = [];
     factsByKey = kept((block2) => {
       const facts = /* @__PURE__ */ new Map();
       for (const statement of block2.statements) {
@@ -2166,7 +2172,7 @@ var init_beside = __esm({
 
 // core/syntax/firstWords.ts
 function firstWordsOf(row) {
-  return known.get(row) ?? none2;
+  return known.get(row) ?? none3;
 }
 function placeOf(length, first2) {
   return length * 128 + first2;
@@ -2178,7 +2184,7 @@ function meaningOf(words2, text2, start, end) {
   }
   return void 0;
 }
-var known, none2;
+var known, none3;
 var init_firstWords = __esm({
   "core/syntax/firstWords.ts"() {
     init_vocabulary();
@@ -2193,7 +2199,7 @@ var init_firstWords = __esm({
         return [row, words2];
       })
     );
-    none2 = /* @__PURE__ */ new Map();
+    none3 = /* @__PURE__ */ new Map();
   }
 });
 
@@ -2905,6 +2911,24 @@ var init_cut = __esm({
   }
 });
 
+// core/text/span.ts
+function sharedSpan(start, end) {
+  if (start < 0 || start > NEAR) return { start, end };
+  const place = start * 61 + end & lately.length - 1;
+  const known6 = lately[place];
+  return known6?.start === start && known6.end === end ? known6 : lately[place] = { start, end };
+}
+function cover(a, b) {
+  return a === b ? a : sharedSpan(Math.min(a.start, b.start), Math.max(a.end, b.end));
+}
+var lately, NEAR;
+var init_span = __esm({
+  "core/text/span.ts"() {
+    lately = new Array(1 << 14).fill(void 0);
+    NEAR = 1 << 14;
+  }
+});
+
 // core/syntax/comments.ts
 function placeComment(tree, offset, image) {
   const { block: block2, base } = innermost(tree, offset);
@@ -3000,15 +3024,6 @@ var init_conflicts = __esm({
     init_patterns();
     mark = /(?<=^|(?<![^])\ufeff)([<|=>])\1{6}(?![^ \t\r\n])/gm;
     UNNAMED = "what stands here";
-  }
-});
-
-// core/text/span.ts
-function cover(a, b) {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
-}
-var init_span = __esm({
-  "core/text/span.ts"() {
   }
 });
 
@@ -3345,7 +3360,7 @@ function readAs(written2, row, report) {
   }
   const sourceOf2 = ({ start, end }) => written2.text.slice(written2.base + start, written2.base + end);
   const read2 = values.map((atoms) => readValue(atoms, row, sourceOf2, report)).filter((value) => value !== void 0);
-  return row.list ? read2 : read2.slice(0, 1);
+  return read2.slice(0, row.list ? read2.length : 1);
 }
 function saidFix({ key, keySpan, span: span2, text: text2, base }, row) {
   const isFlag = row.shape.words?.rows.some(({ word: word2 }) => word2 === "yes") === true;
@@ -3382,7 +3397,8 @@ function readValue(atoms, row, sourceOf2, say3) {
   const lastAtom = atoms.at(-1);
   if (!firstAtom || !lastAtom) return void 0;
   const span2 = cover(firstAtom.span, lastAtom.span);
-  const value = { span: span2 };
+  const value = {};
+  value.span = span2;
   let said2 = false;
   const report = (slip2) => {
     if (!said2) say3(slip2);
@@ -3578,6 +3594,21 @@ var init_read = __esm({
   }
 });
 
+// core/syntax/sharedName.ts
+function sharedName(text2, start) {
+  const span2 = sharedSpan(start, start + text2.length);
+  const place = start * 61 + text2.length * 7 + text2.charCodeAt(0) & lately2.length - 1;
+  const known6 = lately2[place];
+  return known6?.span === span2 && known6.text === text2 ? known6 : lately2[place] = { text: text2, span: span2 };
+}
+var lately2;
+var init_sharedName = __esm({
+  "core/syntax/sharedName.ts"() {
+    init_span();
+    lately2 = new Array(1 << 13).fill(void 0);
+  }
+});
+
 // core/syntax/commas.ts
 function commaSlip(values, commas, spanOf) {
   const at = values.findIndex((value) => value.length === 0);
@@ -3659,7 +3690,7 @@ var init_steps = __esm({
 // core/syntax/plainFact.ts
 function plainFactOf(text2, { start, end }, row, base) {
   const reader = new Reader(text2, base);
-  const key = { text: row.key, span: { start: start - base, end: start + row.key.length - base } };
+  const key = sharedName(row.key, start - base);
   let at = afterBlanks(text2, start + row.key.length);
   const of2 = reader.nameAt(at, 0);
   if (of2) at = afterBlanks(text2, of2.span.end + base);
@@ -3670,10 +3701,10 @@ function plainFactOf(text2, { start, end }, row, base) {
   const values = reader.atomsIn(at + 1, end);
   const [first2, last] = [values?.[0]?.[0], values?.at(-1)?.at(-1)];
   if (!values || !first2 || !last || reader.at < end) return void 0;
-  const span2 = { start: first2.span.start, end: last.span.end };
+  const span2 = sharedSpan(first2.span.start, last.span.end);
   let isRight = true;
   const read2 = readFact({ key: row.key, keySpan: key.span, values, span: span2, text: text2, base }, row, () => isRight = false);
-  return isRight ? { kind: "fact", span: { start: key.span.start, end: span2.end }, key, of: of2, mention, values: read2, row } : void 0;
+  return isRight ? { kind: "fact", span: sharedSpan(key.span.start, span2.end), key, of: of2, mention, values: read2, row } : void 0;
 }
 function plainStepOf(text2, { start, end }, base) {
   const reader = new Reader(text2, base);
@@ -3687,7 +3718,7 @@ function plainStepOf(text2, { start, end }, base) {
   if (parts3.length < 2) return void 0;
   let isRight = true;
   const sourceOf2 = (span3) => text2.slice(span3.start + base, span3.end + base);
-  const span2 = { start: start - base, end: end - base };
+  const span2 = sharedSpan(start - base, end - base);
   const step2 = readSteps(span2, parts3, [], { sourceOf: sourceOf2 }, () => isRight = false);
   return isRight ? step2 : void 0;
 }
@@ -3722,9 +3753,11 @@ function endOf(pattern, text2, start) {
 var Reader, currency, wordAt2;
 var init_plainFact = __esm({
   "core/syntax/plainFact.ts"() {
+    init_span();
     init_atoms();
     init_patterns();
     init_read();
+    init_sharedName();
     init_signs();
     init_steps();
     Reader = class {
@@ -3766,7 +3799,7 @@ var init_plainFact = __esm({
         return { text: word.normalize("NFC"), span: this.span(start, start + sign2 + word.length) };
       }
       span(start, end) {
-        return { start: start - this.base, end: end - this.base };
+        return sharedSpan(start - this.base, end - this.base);
       }
       atomAt(start) {
         const unit2 = this.text.charCodeAt(start);
@@ -3794,7 +3827,7 @@ var init_plainFact = __esm({
           names4.push(name);
           ({ end } = name.span);
         }
-        const span2 = names4.length === 1 ? first2.span : { start: first2.span.start, end };
+        const span2 = names4.length === 1 ? first2.span : sharedSpan(first2.span.start, end);
         if (text2.charCodeAt(afterBlanks(text2, end + base)) === DOT) return void 0;
         return { kind: "ref", span: span2, ref: { names: names4, span: span2 } };
       }
@@ -3836,8 +3869,8 @@ var init_plainFact = __esm({
         if (sign2 === void 0 && !isOver(text2, end)) return void 0;
         const unit2 = this.unitAt(afterBlanks(text2, end));
         const per = unit2 && this.perAt(unit2.span.end + this.base);
-        const unitSpan = unit2 && { start: unit2.span.start, end: (per ?? unit2).span.end };
-        const span2 = { start: start - this.base, end: unitSpan?.end ?? end - this.base };
+        const unitSpan = unit2 && sharedSpan(unit2.span.start, (per ?? unit2).span.end);
+        const span2 = sharedSpan(start - this.base, unitSpan?.end ?? end - this.base);
         const quantity = { low, high, compare: compare2, unit: unit2?.text, per: per?.text, plus, span: span2 };
         return { kind: "number", span: span2, unitSpan, quantity };
       }
@@ -3908,7 +3941,7 @@ function saidTwice(statements, place) {
 }
 function joined2(first2, later2, { text: text2, base }) {
   const remove = removalOf(text2, later2.span, base);
-  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none7 }) => none7);
+  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none8 }) => none8);
   if (!isList) return { title: "Remove this one", edits: [remove], isGuess: true };
   const from2 = later2.values[0]?.span.start ?? later2.span.end;
   const more2 = text2.slice(base + from2, base + later2.span.end);
@@ -3962,7 +3995,7 @@ function newBlock({ row, length, keyword, id, title, body }) {
   return {
     kind: "block",
     length,
-    keyword: { text: keyword, span: { start: 0, end: keyword.length } },
+    keyword: sharedName(keyword, 0),
     id,
     title,
     body,
@@ -3978,7 +4011,7 @@ function blockOf(index, holders2, making) {
   const { text: text2, rows, starts: starts2, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds } = making.outline;
   const [base = 0, end = 0, inside = 0] = [starts2[index], ends3[index], bodies[index]];
   const row = rows[index] ?? fileRow;
-  const spanOf = (start = 0, end2 = 0) => ({ start: start - base, end: end2 - base });
+  const spanOf = (start = 0, end2 = 0) => sharedSpan(start - base, end2 - base);
   const id = idOf(making.outline, index);
   const title = titleOf(making.outline, index);
   const lacksTitle = row.title.need === "must" && row.id === "never" && title === void 0;
@@ -4018,6 +4051,8 @@ function fill2(holder, own, index, base, holders2, making) {
     holder.starts.push(start);
   }
   addOwn(Infinity);
+  holder.statements = holder.statements.slice();
+  holder.starts = holder.starts.slice();
   return true;
 }
 function plainFactsIn(outline, index, base) {
@@ -4043,6 +4078,7 @@ function placeComments(tree, from2, { outline, others: others2 }) {
 var init_plainTree = __esm({
   "core/syntax/plainTree.ts"() {
     init_hidden();
+    init_span();
     init_vocabulary();
     init_comments();
     init_conflicts();
@@ -4050,6 +4086,7 @@ var init_plainTree = __esm({
     init_plainFact();
     init_saidTwice();
     init_scanOutline();
+    init_sharedName();
     init_unread();
   }
 });
@@ -4494,7 +4531,7 @@ function findIn(block2) {
       found.push(declaration.block === statement ? { ...declaration, holder: block2 } : declaration);
     }
   }
-  return found ?? none3;
+  return found ?? none4;
 }
 function declarationOf(block2, holder) {
   const declares = block2.row?.declares;
@@ -4504,11 +4541,11 @@ function declareSame(a, b) {
   if (a === b) return true;
   return a.length === b.length && a.every((declaration, i) => declaration.kind === b[i]?.kind && declaration.id === b[i]?.id);
 }
-var none3, declarationsIn, kindsIn, kindsBy;
+var none4, declarationsIn, kindsIn, kindsBy;
 var init_declarations = __esm({
   "core/model/declarations.ts"() {
     init_fold();
-    none3 = [];
+    none4 = [];
     declarationsIn = kept(findIn);
     kindsIn = kept((block2) => {
       const kinds = /* @__PURE__ */ new Set();
@@ -4800,9 +4837,9 @@ var init_image = __esm({
 function ownImages(block2) {
   const named5 = imagesNamedBy(block2);
   const keyword = block2.row?.keyword;
-  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none5;
+  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none6;
   if (named5.length + lanes2.length === 0) return nothing2;
-  return { named: named5, photos: keyword === "persona" ? named5 : none5, lanes: lanes2 };
+  return { named: named5, photos: keyword === "persona" ? named5 : none6, lanes: lanes2 };
 }
 function uriOfImage(from2, image) {
   const known6 = resolved.get(image);
@@ -4812,7 +4849,7 @@ function uriOfImage(from2, image) {
   resolved.set(image, { from: from2, uri });
   return uri;
 }
-var imagesNamedBy, none5, nothing2, imagesIn, resolved;
+var imagesNamedBy, none6, nothing2, imagesIn, resolved;
 var init_imagePaths = __esm({
   "core/model/imagePaths.ts"() {
     init_facts();
@@ -4826,10 +4863,10 @@ var init_imagePaths = __esm({
           if (key !== "lane" || fact3.of) {
             for (const { text: text2 } of fact3.values) if (text2 && text2.text !== "") found.push({ text: text2, lane: fact3.of });
           }
-      return found.length === 0 ? none5 : found;
+      return found.length === 0 ? none6 : found;
     });
-    none5 = [];
-    nothing2 = { named: none5, photos: none5, lanes: none5 };
+    none6 = [];
+    nothing2 = { named: none6, photos: none6, lanes: none6 };
     imagesIn = folded((block2, inner2) => {
       const own = ownImages(block2);
       const parts3 = inner2.filter((part) => part !== nothing2);
@@ -12069,7 +12106,7 @@ function refOf(first2, rest2, base) {
   return { kind: "ref", span: span2, ref: { names: names4, span: span2 } };
 }
 function spanAt(token, base) {
-  return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
+  return sharedSpan(token.startOffset - base, token.startOffset - base + token.image.length);
 }
 function nameAt(token, base) {
   return { text: token.image.normalize("NFC"), span: spanAt(token, base) };
@@ -12196,7 +12233,7 @@ function factOf2({ head, written: written2, frame, text: text2, body }) {
     say(slips2, "fact-with-body", body.open ? spanAt(body.open, base) : span2, { fact: key.text });
   return {
     kind: "fact",
-    span: { start: key.span.start, end: span2.end },
+    span: sharedSpan(key.span.start, span2.end),
     key,
     of: of2,
     mention,
@@ -12283,6 +12320,7 @@ var init_factOf = __esm({
     init_quoting();
     init_read();
     init_report();
+    init_span();
   }
 });
 
@@ -12590,6 +12628,7 @@ var Builder;
 var init_builder = __esm({
   "core/syntax/builder.ts"() {
     init_api5();
+    init_span();
     init_vocabulary();
     init_atomOf();
     init_classify();
@@ -12910,7 +12949,7 @@ var init_builder = __esm({
       }
       spanOf(token, base = this.frame.base) {
         const start = offsetOf(token, this.text);
-        return { start: start - base, end: start + token.image.length - base };
+        return sharedSpan(start - base, start + token.image.length - base);
       }
     };
   }
@@ -14378,8 +14417,8 @@ function scaleOf(journey) {
 function feelingOn(feeling2, { low }) {
   return feeling2 < 0 ? `−${-feeling2}` : feeling2 > 0 && low < 0 ? `+${feeling2}` : String(feeling2);
 }
-function isConcerned(personas, persona) {
-  return personas === void 0 || persona === "" || personas.includes(persona);
+function isConcerned(personas2, persona) {
+  return personas2 === void 0 || persona === "" || personas2.includes(persona);
 }
 function feelingFact(touchpoint, persona) {
   if (!isConcerned(concernsOf(touchpoint), persona)) return void 0;
@@ -14519,9 +14558,9 @@ function claims(claimants, others2, taken, otherTaken) {
     return isTrusted ? [[claimant, other]] : [];
   });
 }
-var none = [];
+var none2 = [];
 function formerIds(item2) {
-  if (!item2.facts.some((said2) => said2.key === "was")) return none;
+  if (!item2.facts.some((said2) => said2.key === "was")) return none2;
   return item2.facts.filter((said2) => said2.key === "was").flatMap((said2) => said2.values);
 }
 var mostPairs = 4e4;
@@ -16035,9 +16074,9 @@ function feltByAll(most2, feelings) {
   return all.length > 1 && all.every((feeling2) => by(feeling2) * most2.by > 0);
 }
 function personasIn2(...sides2) {
-  const personas = sides2.flat().filter(({ kind }) => kind === "persona");
+  const personas2 = sides2.flat().filter(({ kind }) => kind === "persona");
   return new Map(
-    personas.flatMap(({ id, title }) => id !== void 0 && title ? [[id, title]] : [])
+    personas2.flatMap(({ id, title }) => id !== void 0 && title ? [[id, title]] : [])
   );
 }
 function isAtLeast(change2, threshold) {
@@ -16315,7 +16354,7 @@ function cutGroups(groups, most2, more2) {
 // cli/formats/review/feelingsTable.ts
 var MOST_ROWS = 20;
 var WIDTH = 17;
-function feelingsTable({ feelings, personas, compared }) {
+function feelingsTable({ feelings, personas: personas2, compared }) {
   const moved = feelings.filter(({ before: before2, after: after3 }) => before2 !== after3);
   if (moved.length === 0) return [];
   moved.sort((a, b) => gainOf(a) - gainOf(b));
@@ -16325,7 +16364,7 @@ function feelingsTable({ feelings, personas, compared }) {
   const sides2 = reviewSidesOf(compared);
   const { before, after: after2 } = sides2;
   const rows = moved.slice(0, MOST_ROWS).map((feeling2) => [
-    ...hasPersonas ? [feeling2.persona === "" ? reviewWords.everybody : safe(personas.get(feeling2.persona) ?? feeling2.persona, 80)] : [],
+    ...hasPersonas ? [feeling2.persona === "" ? reviewWords.everybody : safe(personas2.get(feeling2.persona) ?? feeling2.persona, 80)] : [],
     // prettier-ignore
     safe(journeys2.size > 1 ? `${feeling2.journey}: ${feeling2.stage}` : feeling2.stage, 120),
     numberOf2(feeling2, "before"),
@@ -16411,7 +16450,7 @@ function formerPaths(before, after2) {
 // cli/formats/review/levelTable.ts
 var order = ["harm", "risk", "better", "neutral"];
 var MOST_ROWS2 = 12;
-function levelTable({ changes, feelings, personas, compared }) {
+function levelTable({ changes, feelings, personas: personas2, compared }) {
   const used = order.filter((level) => changes.some((change2) => change2.level === level));
   const ids = [
     .../* @__PURE__ */ new Set([...feelings.map(({ persona }) => persona), ...changes.flatMap(({ whom }) => whom)])
@@ -16422,7 +16461,7 @@ function levelTable({ changes, feelings, personas, compared }) {
   };
   const forAll2 = changes.filter(({ whom }) => whom.length === 0);
   const rows = [
-    ...ids.slice(0, MOST_ROWS2).map((id) => row(safe(personas.get(id) ?? id, 80), changes.filter(({ whom }) => whom.includes(id)))),
+    ...ids.slice(0, MOST_ROWS2).map((id) => row(safe(personas2.get(id) ?? id, 80), changes.filter(({ whom }) => whom.includes(id)))),
     // prettier-ignore
     ...ids.length > MOST_ROWS2 ? [row(reviewWords.morePersonas(ids.length - MOST_ROWS2), changes.filter(({ whom }) => ids.slice(MOST_ROWS2).some((id) => whom.includes(id))))] : [],
     ...forAll2.length > 0 ? [row(reviewWords.everybody, forAll2)] : []
@@ -17614,7 +17653,7 @@ function overlayPage({ title, summary, sections, others: others2, compared }) {
 function heading(text2) {
   return element("h2", { dir: "auto" }, [textMarkup(text2)]);
 }
-function sectionOf({ title, summary, personas, picture }, id, isOnly, sides2) {
+function sectionOf({ title, summary, personas: personas2, picture }, id, isOnly, sides2) {
   const head = isOnly ? [] : [heading(title), element("p", { dir: "auto" }, [textMarkup(summary)])];
   if ("reason" in picture)
     return element("section", {}, onLines([...head, element("p", {}, [textMarkup(picture.reason)]), plainList(picture.changes, sides2)]));
@@ -17622,14 +17661,14 @@ function sectionOf({ title, summary, personas, picture }, id, isOnly, sides2) {
   const svg = svgMarkup(scene, pagePalette, { idPrefix: id, things: true });
   return element("section", { class: "overlay", "data-view": "both" }, onLines([
     ...head,
-    toolbar(picture, personas, sides2),
+    toolbar(picture, personas2, sides2),
     element("div", { class: "sides" }, onLines([
       element("div", { class: "scroll", role: "region", "aria-label": overlayPageWords.picture, tabindex: 0 }, onLines([svg])),
       element("nav", { "aria-label": sides2.changes }, onLines([element("ol", {}, onLines(changes.map((change2) => item(change2, sides2))))]))
     ]))
   ]));
 }
-function toolbar({ changes, lanes: lanes2 }, personas, sides2) {
+function toolbar({ changes, lanes: lanes2 }, personas2, sides2) {
   const button = (attributes, text2) => element("button", { type: "button", ...attributes }, [textMarkup(text2)]);
   const views = ["old", "both", "new"].map(
     (view) => button({ "data-show": view, "aria-pressed": String(view === "both") }, sides2.views[view])
@@ -17651,7 +17690,7 @@ function toolbar({ changes, lanes: lanes2 }, personas, sides2) {
     button({ "data-step": "1" }, sides2.next),
     ...choice2("level", overlayPageWords.level, levels.filter((level) => ofLevel.has(level)).map((level) => [level, sides2.levels[level]])),
     ...choice2("lane", overlayPageWords.lane, used((each2) => [laneOf(each2)]).map((lane) => [lane, lanes2.get(lane) ?? overlayPageWords.head])),
-    ...choice2("persona", overlayPageWords.persona, used(({ change: change2 }) => change2.whom).map((id) => [id, personas.get(id) ?? id]), 1)
+    ...choice2("persona", overlayPageWords.persona, used(({ change: change2 }) => change2.whom).map((id) => [id, personas2.get(id) ?? id]), 1)
   ]));
 }
 function laneOf({ lane }) {
@@ -17783,9 +17822,9 @@ function holds(block2, keyword) {
 function eitherOf(all) {
   return all.includes("said") ? "said" : all.find((said2) => said2 === "none");
 }
-function isLookedAt(stage, touchpoints3) {
-  if (stage || touchpoints3.includes("said")) return true;
-  return touchpoints3.length > 0 && touchpoints3.every((said2) => said2 === "none");
+function isLookedAt(stage, touchpoints4) {
+  if (stage || touchpoints4.includes("said")) return true;
+  return touchpoints4.length > 0 && touchpoints4.every((said2) => said2 === "none");
 }
 
 // core/insight/improvements.ts
@@ -18320,9 +18359,9 @@ function deviationsOf(journey, names4) {
 function touchpointsOf(journey) {
   return blocksOf(journey, "stage").flatMap((stage) => blocksOf(stage, "touchpoint"));
 }
-function inTime(touchpoints3) {
+function inTime(touchpoints4) {
   let last = "";
-  const timed = touchpoints3.map((block2) => {
+  const timed = touchpoints4.map((block2) => {
     const at = valueOf(block2, "at")?.date;
     if (at) last = `${at.date} ${at.time ?? ""}`;
     return { block: block2, at: last };
@@ -18341,7 +18380,7 @@ function standingOf(journey) {
   let standing = known4.get(journey);
   if (!standing) {
     const scale2 = scaleOf(journey);
-    const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
+    const personas2 = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
     const word = wordOf(journey, "state");
     const state = word === "ideal" || word === "planned" || word === "actual" ? word : "current";
     const isRival = valueOf(journey, "competitor") !== void 0;
@@ -18351,8 +18390,8 @@ function standingOf(journey) {
     const rhythm = reviewEvery && `${reviewEvery.amount}${reviewEvery.unit}`;
     const lanes2 = new Map(blocksOf(journey, "lane").flatMap((lane) => lane.id ? [[lane.id.text, ownLaneOf(lane)]] : []));
     const told2 = lanes2.size > 0 ? JSON.stringify([...lanes2]) : "";
-    const key = [scale2.low, scale2.high, state, isRival, isRun, rhythm, ...personas, told2].join(" ");
-    standing = { scale: scale2, personas, state, isRival, isRun, reviewEvery, lanes: lanes2, key };
+    const key = [scale2.low, scale2.high, state, isRival, isRun, rhythm, ...personas2, told2].join(" ");
+    standing = { scale: scale2, personas: personas2, state, isRival, isRun, reviewEvery, lanes: lanes2, key };
     known4.set(journey, standing);
   }
   return standing;
@@ -18432,7 +18471,7 @@ init_walk();
 // core/map/remembered.ts
 function remembered() {
   const known6 = /* @__PURE__ */ new WeakMap();
-  return (owner2, inputs, make, beside = none4) => {
+  return (owner2, inputs, make, beside = none5) => {
     const last = known6.get(owner2);
     if (last?.inputs === inputs && isSameList(last.beside, beside)) return last.value;
     const value = make();
@@ -18440,7 +18479,7 @@ function remembered() {
     return value;
   };
 }
-var none4 = [];
+var none5 = [];
 function isSameList(a, b) {
   return a === b || a.length === b.length && a.every((one, i) => one === b[i]);
 }
@@ -18601,8 +18640,8 @@ function entryOf(fact3, reader, lead) {
   const key = fact3.row?.key ?? "";
   const text2 = fact3.values.filter((value) => !value.none).map((value) => reader.said.value(value, key, kinds)).filter((part) => part !== "").join(", ");
   if (text2 === "") return [];
-  const personas = fact3.mention ? [fact3.mention.text] : [];
-  return [{ key: reader.things.keyOf(fact3), text: text2, lead, personas }];
+  const personas2 = fact3.mention ? [fact3.mention.text] : [];
+  return [{ key: reader.things.keyOf(fact3), text: text2, lead, personas: personas2 }];
 }
 function entriesFrom(block2, key, reader, how = {}) {
   const lead = how.labelled ? labels.facts[key] : void 0;
@@ -18825,9 +18864,9 @@ function measuresOf(block2, reader) {
     const number2 = fact3.values[0]?.number;
     if (fact3.of && number2) add(fact3.of.text, fact3.mention?.text, things.keyOf(fact3), void 0, number2);
   }
-  const personas = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
+  const personas2 = valuesOf(journey, "personas").flatMap((value) => value.mention?.text ?? []);
   for (const id of tabled)
-    for (const persona of [void 0, ...personas])
+    for (const persona of [void 0, ...personas2])
       add(id, persona, things.keyOf(home), `measure:${id}@${persona ?? ""}`);
   return entries2;
 }
@@ -19169,8 +19208,8 @@ function encounterOf(block2, reader) {
   );
 }
 function promisesOf(block2, reader) {
-  const { scale: scale2, personas } = standingOf(reader.journey);
-  const felt = (personas.length > 0 ? personas : [""]).flatMap(
+  const { scale: scale2, personas: personas2 } = standingOf(reader.journey);
+  const felt = (personas2.length > 0 ? personas2 : [""]).flatMap(
     (persona) => feelingFact(block2, persona)?.values[0]?.number?.low ?? []
   );
   const worst = Math.min(...felt);
@@ -19528,24 +19567,24 @@ var shownParts = [
 ];
 function personasOf2(journey, names4) {
   const ids = valuesOf(journey, "personas").flatMap((value) => value.mention ? [value.mention.text] : []);
-  const personas = [...new Set(ids)].flatMap((id) => {
+  const personas2 = [...new Set(ids)].flatMap((id) => {
     const found = names4.declared("persona", id);
     return found ? [found] : [];
   });
-  if (personas.length === 0) {
+  if (personas2.length === 0) {
     const nobody = { role: void 0, quote: void 0, parts: [], channels: [] };
     return [{ key: "", id: "", name: labels.customer, isPrimary: true, ...nobody }];
   }
-  return personas.map(({ block: block2, source }, i) => {
+  return personas2.map(({ block: block2, source }, i) => {
     return personaContent(block2, readerOf(journey, names4, { home: source }), i === 0);
   });
 }
 function personasContentOf(names4) {
   const { tree } = names4.source;
-  const personas = saidBlocks(tree, "persona").map(
+  const personas2 = saidBlocks(tree, "persona").map(
     (block2, i) => personaContent(block2, readerOf(tree, names4), i === 0)
   );
-  return personas.length === 0 ? void 0 : { key: "personas", kind: "personas", title: labels.personas, personas };
+  return personas2.length === 0 ? void 0 : { key: "personas", kind: "personas", title: labels.personas, personas: personas2 };
 }
 function personaContent(block2, reader, isPrimary) {
   const { things, names: names4 } = reader;
@@ -19592,10 +19631,10 @@ function withAside(text2, aside3) {
   return said2 === "" ? text2 : `${text2} (${said2})`;
 }
 function linesFrom(block2, key, reader) {
-  return entriesFrom(block2, key, reader).map(({ key: thing, text: text2, personas = [] }) => ({
+  return entriesFrom(block2, key, reader).map(({ key: thing, text: text2, personas: personas2 = [] }) => ({
     key: thing,
     text: text2,
-    persona: personas[0]
+    persona: personas2[0]
   }));
 }
 
@@ -19727,8 +19766,8 @@ function isOfJourney(path2, kinds, reader) {
 var keptStages = keptContent();
 var keptTouchpoints = keptContent();
 var keptOfPlan = keptContent();
-function stageContent(stage, personas, tellsEvidence, reader) {
-  const inputs = `${inputsOf2(reader)} ${personas.join(" ")} ${tellsEvidence}`;
+function stageContent(stage, personas2, tellsEvidence, reader) {
+  const inputs = `${inputsOf2(reader)} ${personas2.join(" ")} ${tellsEvidence}`;
   return keptStages(stage, `${inputs} ${titlesInRun(stage, reader)}`, reader, (own) => ({
     ...stageAlone(stage, own),
     touchpoints: blocksOf(stage, "touchpoint").map(
@@ -19736,7 +19775,7 @@ function stageContent(stage, personas, tellsEvidence, reader) {
         one,
         `${inputs} ${titleInRun(one, own)}`,
         own,
-        (watched) => touchpointContent(one, personas, tellsEvidence, watched)
+        (watched) => touchpointContent(one, personas2, tellsEvidence, watched)
       )
     )
   }));
@@ -19753,7 +19792,7 @@ function plannedTouchpoint(block2, reader) {
   return keptOfPlan(block2, inputs, reader, (watched) => touchpointContent(block2, [], false, watched));
 }
 function stageAlone(stage, reader) {
-  const touchpoints3 = blocksOf(stage, "touchpoint");
+  const touchpoints4 = blocksOf(stage, "touchpoint");
   const moment2 = momentOf(stage, reader);
   const felt = ["feels", "hopes"].flatMap(
     (key) => factsOf(stage, key).flatMap((fact3) => wordsOf2(fact3, key, reader))
@@ -19769,12 +19808,12 @@ function stageAlone(stage, reader) {
     isOptional: wordOf(stage, "optional") === "yes",
     about: aboutStage(stage, reader),
     goals: linesFrom(stage, "goal", reader),
-    kpis: kpisOf([stage, ...touchpoints3], reader),
+    kpis: kpisOf([stage, ...touchpoints4], reader),
     tags: tagsOf(stage),
     entries: entries2
   };
 }
-function touchpointContent(block2, personas, tellsEvidence, reader) {
+function touchpointContent(block2, personas2, tellsEvidence, reader) {
   const moment2 = momentOf(block2, reader);
   const entries2 = entriesOf(block2, reader);
   const evidence = tellsEvidence && [evidenceStateEntry(block2, reader), ...entries2["evidence"] ?? []];
@@ -19790,7 +19829,7 @@ function touchpointContent(block2, personas, tellsEvidence, reader) {
       ...moment2 && { moments: [{ key: moment2.key, text: moment2.text }] },
       ...evidence && { evidence }
     },
-    feelings: personas.flatMap((id) => feelingOf(feelingFact(block2, id), id, reader)),
+    feelings: personas2.flatMap((id) => feelingOf(feelingFact(block2, id), id, reader)),
     hopes: factsOf(block2, "hopes").flatMap((fact3) => feelingOf(fact3, fact3.mention?.text ?? "", reader)),
     moment: moment2,
     tags: tagsOf(block2)
@@ -19873,7 +19912,7 @@ function besidePlan(block2, stage, plan) {
   const { reader, run: run4, journey, deviations } = plan;
   const [scale2, planned] = [standingOf(run4).scale, standingOf(journey).scale];
   const isSameScale = scale2.low === planned.low && scale2.high === planned.high;
-  const touchpoints3 = blocksOf(block2, "touchpoint").map((one, i) => {
+  const touchpoints4 = blocksOf(block2, "touchpoint").map((one, i) => {
     const again = valueOf(one, "of")?.ref?.names.at(-1)?.text;
     const twin2 = plan.touchpoints.get(again ?? one.id?.text ?? "");
     const kinds = deviations.filter(({ touchpoint }) => touchpoint === one).map(({ kind }) => kind);
@@ -19881,7 +19920,7 @@ function besidePlan(block2, stage, plan) {
   });
   const twin = plan.stages.get(block2.id?.text ?? "");
   const whole = twin ? stageBeside(stage, stageAlone(twin, reader)) : stage;
-  return { ...whole, touchpoints: touchpoints3 };
+  return { ...whole, touchpoints: touchpoints4 };
 }
 function factsBeside(own, plan) {
   const { reader, run: run4, journey, deviations } = plan;
@@ -19903,8 +19942,8 @@ function contentOf(journey, names4, { isAlone: isAlone2 = false } = {}) {
   const reader = readerOf(journey, names4);
   const plan = isAlone2 ? void 0 : planOf(journey, names4);
   const isForNobody = valuesOf(journey, "personas").length === 0;
-  const personas = personasOf2(plan && isForNobody ? plan.journey : journey, names4);
-  const ids = personas.map((persona) => persona.id);
+  const personas2 = personasOf2(plan && isForNobody ? plan.journey : journey, names4);
+  const ids = personas2.map((persona) => persona.id);
   const blocks = blocksOf(journey, "stage");
   const tellsEvidence = blocks.some((stage) => evidenceStateOf(stage) !== "unknown");
   const stages2 = blocks.map((block2) => {
@@ -19918,7 +19957,7 @@ function contentOf(journey, names4, { isAlone: isAlone2 = false } = {}) {
     kind: "journey",
     title: titleOf3(journey),
     facts: plan ? factsBeside(headFactsOf(journey, reader), plan) : headFactsOf(journey, reader),
-    personas,
+    personas: personas2,
     scale: scaleOf(journey),
     stages: stages2,
     entries: entries2,
@@ -20130,9 +20169,9 @@ function fontStackFor(sample) {
 
 // core/map/marks.ts
 var dashes = [void 0, "7 4", "2 4", "9 4 2 4", "14 4"];
-function marksOf(personas) {
+function marksOf(personas2) {
   const known6 = /* @__PURE__ */ new Map();
-  personas.forEach(({ id, name, place }, index) => {
+  personas2.forEach(({ id, name, place }, index) => {
     if (!known6.has(id)) known6.set(id, markAt(place ?? index, name));
   });
   const lines = Math.max(0, ...[...known6.values()].map(({ index }) => Math.min(index + 1, mostLines)));
@@ -21322,7 +21361,7 @@ function setText(text2, width, style3, options) {
   };
 }
 function joinedLines(text2, lines) {
-  if (lines.length < 2) return none6;
+  if (lines.length < 2) return none7;
   const joined6 = [];
   let end = 0;
   lines.forEach((line, i) => {
@@ -21333,7 +21372,7 @@ function joinedLines(text2, lines) {
   });
   return joined6;
 }
-var none6 = [];
+var none7 = [];
 function widestLine(text2) {
   let widest = 0;
   for (const line of text2.lines) widest = Math.max(widest, textWidth(line, text2.style));
@@ -21792,19 +21831,19 @@ var wholeColumns = kept((content) => {
   return { width, spacing: spacing2, total: x, stages: stages2, touchpoints: all };
 });
 function stageAt(stage, x, width) {
-  const touchpoints3 = stage.touchpoints.map((touchpoint, i) => {
+  const touchpoints4 = stage.touchpoints.map((touchpoint, i) => {
     const left = x + i * width;
     return { touchpoint, x: left, centre: left + width / 2 };
   });
-  const wide = stage.folded === void 0 ? width * Math.max(1, touchpoints3.length) : foldedWidth;
-  return { stage, x, width: wide, touchpoints: touchpoints3 };
+  const wide = stage.folded === void 0 ? width * Math.max(1, touchpoints4.length) : foldedWidth;
+  return { stage, x, width: wide, touchpoints: touchpoints4 };
 }
 var seenColumns = kept((columns2) => {
   if (!columns2.sight) return { stages: columns2.stages, touchpoints: columns2.touchpoints, first: 0 };
   const stages2 = columns2.stages.filter(({ x, width }) => isInSight(columns2, x, width));
-  const touchpoints3 = stages2.flatMap((stage) => stage.touchpoints).filter(({ x }) => isInSight(columns2, x, columns2.width));
-  const [first2] = touchpoints3;
-  return { stages: stages2, touchpoints: touchpoints3, first: first2 ? columns2.touchpoints.indexOf(first2) : 0 };
+  const touchpoints4 = stages2.flatMap((stage) => stage.touchpoints).filter(({ x }) => isInSight(columns2, x, columns2.width));
+  const [first2] = touchpoints4;
+  return { stages: stages2, touchpoints: touchpoints4, first: first2 ? columns2.touchpoints.indexOf(first2) : 0 };
 });
 function isInSight({ sight }, x, width) {
   return !sight || x < sight.to && x + width > sight.from;
@@ -21851,9 +21890,9 @@ function setCell(entries2, id, { width, between: between4, marks }) {
 }
 var stageDepths = remembered();
 var laneDepths = remembered();
-function depthsOf({ touchpoints: touchpoints3 }, style3, top3) {
+function depthsOf({ touchpoints: touchpoints4 }, style3, top3) {
   const all = /* @__PURE__ */ new Map();
-  for (const { entries: entries2 } of touchpoints3)
+  for (const { entries: entries2 } of touchpoints4)
     for (const [id, some] of Object.entries(entries2)) {
       if (some.length === 0) continue;
       const height = cells.heightOf(some, `${id} ${style3.text}`, () => setCell(some, id, style3));
@@ -22208,10 +22247,10 @@ function renamed(part, names4) {
 }
 
 // core/map/overlay/overlayContent.ts
-function coloursOf(compared, personas) {
+function coloursOf(compared, personas2) {
   if (!compared) return (mark2) => mark2;
-  const marks = marksOf(personas);
-  const ofPersona = (index) => marks.of(personas[index]?.id ?? "").colour;
+  const marks = marksOf(personas2);
+  const ofPersona = (index) => marks.of(personas2[index]?.id ?? "").colour;
   const [went, came] = compared.kind === "personas" ? [ofPersona(0), ofPersona(1)] : ["inkSoft", "ink"];
   return (mark2) => ({ went, came, changed: "changed", moved: "moved" })[mark2];
 }
@@ -22332,9 +22371,9 @@ function stageUnion(before, after2, pairs, union) {
   const moves = [];
   const places2 = /* @__PURE__ */ new Map();
   const newStages = new Map(after2.stages.map((stage) => [stage.key, stage]));
-  const newTouchpoints = new Map(after2.stages.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map((one) => [one.key, one])));
+  const newTouchpoints = new Map(after2.stages.flatMap(({ touchpoints: touchpoints4 }) => touchpoints4.map((one) => [one.key, one])));
   const oldStages = new Map(before.stages.flatMap((stage) => paired(stage.key, stage, pairs)));
-  const oldTouchpoints = new Map(before.stages.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.flatMap((one) => paired(one.key, one, pairs))));
+  const oldTouchpoints = new Map(before.stages.flatMap(({ touchpoints: touchpoints4 }) => touchpoints4.flatMap((one) => paired(one.key, one, pairs))));
   const still = (old, known6) => {
     const key = pairs.nowOf(old.key);
     return key === void 0 || pairs.isMoved(key) ? void 0 : known6.get(key);
@@ -22453,11 +22492,11 @@ var everything = {
   paths: void 0
 };
 function seenBy(content, look, selection = everything) {
-  const personas = content.personas.filter(
+  const personas2 = content.personas.filter(
     ({ id }) => !look.hiddenPersonas?.includes(id) && (selection.personas?.has(id) ?? true)
   );
-  const isSome = personas.length > 0 && personas.length < content.personas.length;
-  const some = isSome ? personas.map((persona) => ({ ...persona, place: content.personas.indexOf(persona) })) : content.personas;
+  const isSome = personas2.length > 0 && personas2.length < content.personas.length;
+  const some = isSome ? personas2.map((persona) => ({ ...persona, place: content.personas.indexOf(persona) })) : content.personas;
   const filter = {
     personas: isSome ? new Set(some.map(({ id }) => id)) : void 0,
     isLaneShown: (id) => !look.hiddenLanes?.includes(id) && (selection.lanes?.has(id) ?? true),
@@ -22493,14 +22532,14 @@ function seenBy(content, look, selection = everything) {
 function stageSeen(stage, filter) {
   const { tags: tags2 } = filter;
   const isTagged = tags2.some((tag) => stage.tags.includes(tag));
-  const touchpoints3 = stage.touchpoints.filter(
+  const touchpoints4 = stage.touchpoints.filter(
     (one) => (tags2.length === 0 || isTagged || tags2.some((tag) => one.tags.includes(tag))) && concerns3(one.personas, filter.personas)
   ).map((one) => touchpointsSeen(one, filter.text, () => touchpointSeen(one, filter)));
-  if (tags2.length > 0 && touchpoints3.length === 0) return void 0;
+  if (tags2.length > 0 && touchpoints4.length === 0) return void 0;
   const lines = (id, said2) => filter.isLaneShown(id) ? said2.filter((line) => isSaidOf(line, filter)) : [];
   return {
     ...stage,
-    touchpoints: touchpoints3,
+    touchpoints: touchpoints4,
     about: lines("phases", stage.about),
     goals: lines("goals", stage.goals),
     kpis: lines("kpis", stage.kpis),
@@ -22530,14 +22569,14 @@ function entriesSeen(entries2, filter) {
   let isWhole = true;
   const seen = {};
   for (const [id, all] of Object.entries(entries2)) {
-    const some = filter.isLaneShown(id) ? all.filter(({ personas = [] }) => concerns3(personas, filter.personas)) : [];
+    const some = filter.isLaneShown(id) ? all.filter(({ personas: personas2 = [] }) => concerns3(personas2, filter.personas)) : [];
     if (some.length < all.length) isWhole = false;
     if (some.length > 0) seen[id] = some.length < all.length ? some : all;
   }
   return isWhole ? entries2 : seen;
 }
-function isSaidOf({ persona }, { personas }) {
-  return persona === void 0 || (personas?.has(persona) ?? true);
+function isSaidOf({ persona }, { personas: personas2 }) {
+  return persona === void 0 || (personas2?.has(persona) ?? true);
 }
 function concerns3(whose, seen) {
   return whose.length === 0 || seen === void 0 || whose.some((id) => seen.has(id));
@@ -22554,9 +22593,9 @@ function foldedStage(stage) {
   };
 }
 function pathsSeen(paths, whole, stages2) {
-  const isWhole = stages2.length === whole.stages.length && stages2.every(({ touchpoints: touchpoints3 }, i) => touchpoints3.length === whole.stages[i].touchpoints.length);
+  const isWhole = stages2.length === whole.stages.length && stages2.every(({ touchpoints: touchpoints4 }, i) => touchpoints4.length === whole.stages[i].touchpoints.length);
   if (paths.length === 0 || isWhole) return paths;
-  const drawn2 = new Set(stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map(({ key }) => key)));
+  const drawn2 = new Set(stages2.flatMap(({ touchpoints: touchpoints4 }) => touchpoints4.map(({ key }) => key)));
   const folded2 = new Set(stages2.flatMap(({ key, folded: count3 }) => count3 === void 0 ? [] : [key]));
   const elsewhere = /* @__PURE__ */ new Map();
   for (const stage of whole.stages)
@@ -22589,7 +22628,7 @@ function livedBy(content, persona) {
   };
 }
 function pathsOf2(content, seen, persona) {
-  const keysIn = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map(({ key }) => key));
+  const keysIn = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints4 }) => touchpoints4.map(({ key }) => key));
   const own = new Set(keysIn(seen));
   const others2 = new Set(keysIn(content).filter((key) => !own.has(key)));
   return content.paths.flatMap((path2) => {
@@ -22638,8 +22677,8 @@ function entriesOf2(entries2) {
 var count2 = (number2, one, more2) => `${number2} ${number2 === 1 ? one : more2}`;
 var describingWords = {
   to: " to ",
-  journey: (stages2, touchpoints3) => stages2 === 0 ? "Customer journey map without stages so far" : `Customer journey map of ${count2(stages2, "stage", "stages")} and ${count2(touchpoints3, "touchpoint", "touchpoints")}`,
-  cards: (personas) => personas === 0 ? "No personas so far." : `${count2(personas, "persona", "personas")}.`,
+  journey: (stages2, touchpoints4) => stages2 === 0 ? "Customer journey map without stages so far" : `Customer journey map of ${count2(stages2, "stage", "stages")} and ${count2(touchpoints4, "touchpoint", "touchpoints")}`,
+  cards: (personas2) => personas2 === 0 ? "No personas so far." : `${count2(personas2, "persona", "personas")}.`,
   persona: "Persona:",
   channels: "Channels",
   scale: (low, high) => `Feelings go from ${low} (unhappy) to ${high} (happy).`,
@@ -22671,18 +22710,18 @@ function describe2(content, { isShort = false } = {}) {
 }
 var told = remembered();
 function describeJourney(content, isShort) {
-  const { stages: stages2, personas, facts } = content;
-  const touchpoints3 = stages2.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
-  const named5 = personas.filter(({ id, name }) => id !== "" && name !== "");
+  const { stages: stages2, personas: personas2, facts } = content;
+  const touchpoints4 = stages2.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
+  const named5 = personas2.filter(({ id, name }) => id !== "" && name !== "");
   const scale2 = scaleFor(content.scale);
-  const names4 = new Map(personas.map(({ id, name }) => [id, name]));
+  const names4 = new Map(personas2.map(({ id, name }) => [id, name]));
   const known6 = { lanes: laneKindsOf(content), scale: scale2, nameOf: (id) => names4.get(id) ?? id };
   const inputs = JSON.stringify([content.scale, [...names4], content.ownLanes, content.laneOrder]);
   const lines = [
-    sentence2(describingWords.journey(stages2.length, touchpoints3)),
+    sentence2(describingWords.journey(stages2.length, touchpoints4)),
     ...facts.map(({ label, text: text2 }) => sentence2(`${label}: ${text2}`)),
     ...named5.map((persona) => `${describingWords.persona} ${describePersona(persona)}`),
-    touchpoints3 > 0 ? describingWords.scale(feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)) : ""
+    touchpoints4 > 0 ? describingWords.scale(feelingNumber(scale2.low, scale2), feelingNumber(scale2.high, scale2)) : ""
   ];
   if (isShort) return lines.filter((line) => line !== "").join("\n");
   stages2.forEach((stage, i) => {
@@ -22703,11 +22742,11 @@ function describeJourney(content, isShort) {
   return lines.filter((line) => line !== "").join("\n");
 }
 function describeTouchpoint(touchpoint, known6) {
-  const { title, feelings, hopes, personas, signs: signs3, goals: goals2, entries: entries2 } = touchpoint;
+  const { title, feelings, hopes, personas: personas2, signs: signs3, goals: goals2, entries: entries2 } = touchpoint;
   const { nameOf: nameOf7, scale: scale2 } = known6;
   return joined3([
     describingWords.touchpoint(title),
-    personas.length > 0 ? describingWords.only(personas.map(nameOf7).join(", ")) : "",
+    personas2.length > 0 ? describingWords.only(personas2.map(nameOf7).join(", ")) : "",
     ...signs3.map(({ word }) => word),
     ...goals2.map(({ text: text2 }) => describingWords.goal(text2)),
     ...feelings.map((feeling2) => describingWords.feels(nameOf7(feeling2.persona), feelingText(feeling2, scale2))),
@@ -22730,25 +22769,25 @@ function saidList(name, texts) {
   return texts.length > 0 ? [`${name}: ${texts.join(", ")}`] : [];
 }
 function saidEntry(entry, lane, { nameOf: nameOf7 }) {
-  const { text: text2, lead, personas = [], ranks = [], bar: bar2, trend, sign: sign2, small = [] } = entry;
+  const { text: text2, lead, personas: personas2 = [], ranks = [], bar: bar2, trend, sign: sign2, small = [] } = entry;
   const told2 = ranks.map(rankText).filter((part) => part !== void 0);
-  const before = [lane, lead, ...personas.map(nameOf7), ...told2.map((part) => part.toLowerCase())];
+  const before = [lane, lead, ...personas2.map(nameOf7), ...told2.map((part) => part.toLowerCase())];
   const range = bar2 && bar2.low !== bar2.high ? describingWords.range(bar2.low, bar2.high) : void 0;
   const earlier = trend && describingWords.trend(trend.values.slice(0, -1).join(", "));
   const after2 = [...ranks.map(({ word }) => word), sign2?.word, range, earlier, ...small].filter(Boolean).join("; ");
   const what = [text2, after2 === "" ? "" : text2 === "" ? after2 : `(${after2})`].filter(Boolean).join(" ");
   return `${before.filter(Boolean).join(", ")}${what === "" ? "" : `: ${what}`}`;
 }
-function describePath({ title, personas, ways }, content, known6) {
+function describePath({ title, personas: personas2, ways }, content, known6) {
   const titles4 = new Map(
-    content.stages.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.map((one) => [one.key, one.title]))
+    content.stages.flatMap(({ touchpoints: touchpoints4 }) => touchpoints4.map((one) => [one.key, one.title]))
   );
   const nameOf7 = (end) => titles4.get(end) ?? (Object.hasOwn(describingWords.ends, end) ? describingWords.ends[end] : end);
   const steps3 = ways.map(({ from: from2, to, text: text2 }) => describingWords.way(nameOf7(from2), nameOf7(to), text2));
-  return joined3([describingWords.path(title ?? "", personas.map(known6.nameOf).join(", ")), ...steps3]);
+  return joined3([describingWords.path(title ?? "", personas2.map(known6.nameOf).join(", ")), ...steps3]);
 }
-function describePersonas(personas) {
-  return [describingWords.cards(personas.length), ...personas.map(describePersona)].join("\n");
+function describePersonas(personas2) {
+  return [describingWords.cards(personas2.length), ...personas2.map(describePersona)].join("\n");
 }
 function describePersona({ name, role, quote, parts: parts3, channels: channels2 }) {
   return joined3([
@@ -22783,7 +22822,7 @@ var linesIn = (stages2) => stages2.flatMap((stage) => [
   ...stage.kpis,
   ...stage.touchpoints.flatMap(({ goals: goals2 }) => goals2)
 ]);
-var touchpointsOf3 = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3);
+var touchpointsOf3 = ({ stages: stages2 }) => stages2.flatMap(({ touchpoints: touchpoints4 }) => touchpoints4);
 var samples = [
   {
     id: "optional",
@@ -22798,7 +22837,7 @@ var samples = [
   {
     id: "moment",
     width: 10,
-    isUsed: ({ stages: stages2, entries: entries2 }) => entries2.length > 0 && stages2.some(({ entries: stage, touchpoints: touchpoints3 }) => "moments" in stage || touchpoints3.some(({ moment: moment2 }) => moment2)),
+    isUsed: ({ stages: stages2, entries: entries2 }) => entries2.length > 0 && stages2.some(({ entries: stage, touchpoints: touchpoints4 }) => "moments" in stage || touchpoints4.some(({ moment: moment2 }) => moment2)),
     // prettier-ignore
     draw: (key, y) => [momentStar(key, 5, y, 5)]
   },
@@ -22890,7 +22929,7 @@ function entriesIn(stage) {
   return [stage, ...stage.touchpoints].flatMap((part) => Object.values(part.entries).flat());
 }
 function usedIn(stages2, entries2) {
-  const states = stages2.flatMap(({ touchpoints: touchpoints3 }) => touchpoints3.flatMap(({ signs: signs3 }) => signs3));
+  const states = stages2.flatMap(({ touchpoints: touchpoints4 }) => touchpoints4.flatMap(({ signs: signs3 }) => signs3));
   const all = [...states, ...entries2.flatMap(({ sign: one }) => one ?? [])];
   return { stages: stages2, entries: entries2, signs: new Set(all.map(({ id }) => id)) };
 }
@@ -23323,11 +23362,11 @@ function piecesOf2(key, columns2, segments) {
     const d = pathOf2(segments(all));
     return d === "" ? [] : [{ key, d }];
   }
-  const { first: first2, touchpoints: touchpoints3 } = seenColumns(columns2);
-  if (touchpoints3.length === 0) return [];
+  const { first: first2, touchpoints: touchpoints4 } = seenColumns(columns2);
+  if (touchpoints4.length === 0) return [];
   const pieces2 = [];
   const from2 = Math.floor(Math.max(0, first2 - 1) / columnsInPiece);
-  const to = Math.floor((first2 + touchpoints3.length - 1) / columnsInPiece);
+  const to = Math.floor((first2 + touchpoints4.length - 1) / columnsInPiece);
   for (let piece2 = from2; piece2 <= to; piece2++) {
     const start = piece2 * columnsInPiece;
     const before = Math.max(0, start - columnsAround);
@@ -23360,8 +23399,8 @@ var whoseAt = remembered();
 function hopeLines(content, columns2, how) {
   const { scale: scale2, plot, marks } = how;
   const all = columns2.stages.flatMap(
-    ({ touchpoints: touchpoints3 }) => whoseAt(touchpoints3, "", () => [
-      ...new Set(touchpoints3.flatMap(({ touchpoint }) => touchpoint.hopes.map(({ persona }) => persona)))
+    ({ touchpoints: touchpoints4 }) => whoseAt(touchpoints4, "", () => [
+      ...new Set(touchpoints4.flatMap(({ touchpoint }) => touchpoint.hopes.map(({ persona }) => persona)))
     ])
   );
   const whose = [...new Set(all)].filter((id) => id === "" || marks.of(id).index < mostLines);
@@ -23444,17 +23483,17 @@ function curveLane(content, columns2, marks) {
   const drawn2 = new Map(seen.touchpoints.map((column, i) => [column, cells2[i]]));
   const wordsTop = hasPoints ? below : spacing2.cellTop;
   let first2 = 0;
-  const bottoms = columns2.stages.map(({ touchpoints: touchpoints3 }) => {
+  const bottoms = columns2.stages.map(({ touchpoints: touchpoints4 }) => {
     const start = first2;
-    first2 += touchpoints3.length;
+    first2 += touchpoints4.length;
     const around2 = [2, 1].map((by) => points[start - by]);
     const beside = [...around2, points[first2], points[first2 + 1]];
     const tallest3 = wordHeights(
-      touchpoints3,
+      touchpoints4,
       inputs,
       () => {
-        const all = touchpoints3.every((column) => drawn2.has(column)) ? [] : cellsFrom(start, touchpoints3);
-        return Math.max(0, ...touchpoints3.map((column, i) => (drawn2.get(column) ?? drawCell(all[i])).wordsHeight));
+        const all = touchpoints4.every((column) => drawn2.has(column)) ? [] : cellsFrom(start, touchpoints4);
+        return Math.max(0, ...touchpoints4.map((column, i) => (drawn2.get(column) ?? drawCell(all[i])).wordsHeight));
       },
       beside
     );
@@ -23556,10 +23595,10 @@ var acts = {
 var foldedHeight = 30;
 var top = 8;
 function countIn(id, content) {
-  const touchpoints3 = content.stages.flatMap((stage) => stage.touchpoints);
-  const parts3 = [content, ...content.stages, ...touchpoints3];
+  const touchpoints4 = content.stages.flatMap((stage) => stage.touchpoints);
+  const parts3 = [content, ...content.stages, ...touchpoints4];
   const said2 = parts3.reduce((sum, { entries: entries2 }) => sum + (entries2[id]?.length ?? 0), 0);
-  return id === "feels" ? said2 + touchpoints3.reduce((sum, { feelings }) => sum + feelings.length, 0) : said2;
+  return id === "feels" ? said2 + touchpoints4.reduce((sum, { feelings }) => sum + feelings.length, 0) : said2;
 }
 function foldedLane({ id, said: said2 }, content, columns2) {
   const width = textWidthIn(columns2.width);
@@ -23612,7 +23651,7 @@ function entryWords(entry, nameOf7) {
   const {
     text: text2,
     lead,
-    personas = [],
+    personas: personas2 = [],
     ranks = [],
     bar: bar2,
     trend,
@@ -23632,7 +23671,7 @@ function entryWords(entry, nameOf7) {
     isPlanned ? labels.asPlanned : void 0
   ];
   return {
-    before: joined4([lead, ...personas.map(nameOf7)]),
+    before: joined4([lead, ...personas2.map(nameOf7)]),
     text: channel2 ? channelText(channel2) : text2,
     after: joined4(parts3, "; ")
   };
@@ -23655,8 +23694,8 @@ function feelingWords({ feelings, hopes }, scale2, nameOf7, textOf4 = levelText)
     }))
   ];
 }
-function endNamer(touchpoints3) {
-  const titles4 = new Map(touchpoints3.map((one) => [one.key, nameOfTouchpoint(one)]));
+function endNamer(touchpoints4) {
+  const titles4 = new Map(touchpoints4.map((one) => [one.key, nameOfTouchpoint(one)]));
   const { ends: ends3 } = describingWords;
   return (end) => titles4.get(end) ?? (Object.hasOwn(ends3, end) ? ends3[end] : end);
 }
@@ -23755,12 +23794,12 @@ function gridOf(content, columns2, marks) {
 function seenSlots(columns2) {
   const stages2 = [];
   let next = 2;
-  columns2.stages.forEach(({ stage, x, width, touchpoints: touchpoints3 }, place) => {
+  columns2.stages.forEach(({ stage, x, width, touchpoints: touchpoints4 }, place) => {
     const column = next;
-    const span2 = Math.max(1, touchpoints3.length);
+    const span2 = Math.max(1, touchpoints4.length);
     next += span2;
     if (!isInSight(columns2, x, width)) return;
-    const slots2 = touchpoints3.length === 0 ? [{ stage, touchpoint: void 0, key: stage.key, column }] : touchpoints3.flatMap(
+    const slots2 = touchpoints4.length === 0 ? [{ stage, touchpoint: void 0, key: stage.key, column }] : touchpoints4.flatMap(
       ({ touchpoint, x: left }, i) => isInSight(columns2, left, columns2.width) ? [{ stage, touchpoint, key: touchpoint.key, column: column + i }] : []
     );
     stages2.push({ stage, place, column, span: span2, slots: slots2 });
@@ -23830,8 +23869,8 @@ function stageName(stage, place, count3) {
   return stage.isOptional ? `${name}, ${describingWords.may}` : name;
 }
 function touchpointName(touchpoint, nameOf7) {
-  const { personas, signs: signs3 } = touchpoint;
-  const whose = personas.length > 0 ? [describingWords.only(personas.map(nameOf7).join(", "))] : [];
+  const { personas: personas2, signs: signs3 } = touchpoint;
+  const whose = personas2.length > 0 ? [describingWords.only(personas2.map(nameOf7).join(", "))] : [];
   return [nameOfTouchpoint(touchpoint), ...signs3.map(({ word }) => word), ...whose].join(", ");
 }
 function partOf2(id) {
@@ -23908,7 +23947,7 @@ function rowName(row, content, { spacing: spacing2 }, marks) {
   }
   if (row.kind === "touchpoints") {
     const hasGoals = content.stages.some(
-      ({ touchpoints: touchpoints3 }) => touchpoints3.some(({ goals: goals2 }) => goals2.length > 0)
+      ({ touchpoints: touchpoints4 }) => touchpoints4.some(({ goals: goals2 }) => goals2.length > 0)
     );
     const caption = hasGoals ? drawnWords.touchpointGoals : void 0;
     return named3(key, {
@@ -24251,12 +24290,12 @@ function headRows(content, columns2, marks, least2) {
   add({ id: "kpis", kind: "stage", name: drawnWords.kpis }, linesRow(columns2, marks, "kpis"));
   for (const path2 of content.paths) {
     const start = flowStart(content, columns2);
-    const { key, title, personas } = path2;
+    const { key, title, personas: personas2 } = path2;
     const about = {
       id: `path:${key}`,
       kind: "path",
       name: title ?? drawnWords.paths,
-      personas,
+      personas: personas2,
       thing: key
     };
     add(about, flowRow(path2, columns2, start));
@@ -24577,20 +24616,20 @@ var betweenRows = 28;
 var tallest2 = { inMap: 264, alone: 460 };
 var mostColumns = 3;
 var mostAlone = 3;
-function personasWithCard(personas) {
-  return personas.filter(({ id, parts: parts3 }) => id !== "" || parts3.length > 0);
+function personasWithCard(personas2) {
+  return personas2.filter(({ id, parts: parts3 }) => id !== "" || parts3.length > 0);
 }
-function cardRows(personas, marks, width) {
+function cardRows(personas2, marks, width) {
   const most2 = columnsIn(width, narrowest);
-  const even = Math.max(1, Math.ceil(personas.length / Math.max(1, Math.ceil(personas.length / most2))));
+  const even = Math.max(1, Math.ceil(personas2.length / Math.max(1, Math.ceil(personas2.length / most2))));
   const widest = Math.min(inMap.width, columnOf(width, even));
-  return arranged(personas, marks, { size: inMap, width, even, most: most2, widths: [widest, narrowest], tallest: tallest2.inMap });
+  return arranged(personas2, marks, { size: inMap, width, even, most: most2, widths: [widest, narrowest], tallest: tallest2.inMap });
 }
-function cardGrid(personas, marks) {
-  const count3 = personas.length;
+function cardGrid(personas2, marks) {
+  const count3 = personas2.length;
   const even = count3 <= 3 ? Math.max(1, count3) : count3 === 4 ? 2 : 3;
   const width = mostAlone * (alone2.width + betweenColumns) - betweenColumns;
-  return arranged(personas, marks, { size: alone2, width, even, most: mostAlone, widths: [alone2.width], tallest: tallest2.alone });
+  return arranged(personas2, marks, { size: alone2, width, even, most: mostAlone, widths: [alone2.width], tallest: tallest2.alone });
 }
 function columnsIn(width, column) {
   return Math.max(1, Math.floor((width + betweenColumns) / (column + betweenColumns)));
@@ -24598,8 +24637,8 @@ function columnsIn(width, column) {
 function columnOf(width, columns2) {
   return Math.floor((width + betweenColumns) / columns2) - betweenColumns;
 }
-function arranged(personas, marks, room) {
-  const cardsOf = (width2) => personas.map((persona, i) => personaCard(persona, markOf2(persona, i, marks, room.size), marks, { ...room.size, width: width2 }));
+function arranged(personas2, marks, room) {
+  const cardsOf = (width2) => personas2.map((persona, i) => personaCard(persona, markOf2(persona, i, marks, room.size), marks, { ...room.size, width: width2 }));
   const [wanted = 0] = room.widths;
   const cards = cardsOf(wanted);
   let best = inRows(cards, room.even, 0, room);
@@ -24607,7 +24646,7 @@ function arranged(personas, marks, room) {
     for (const width2 of room.widths) {
       const some = width2 === wanted ? cards : cardsOf(width2);
       const columns2 = columnsIn(room.width, width2);
-      for (let perRow = Math.min(room.most, columns2, personas.length); perRow > 0; perRow--) {
+      for (let perRow = Math.min(room.most, columns2, personas2.length); perRow > 0; perRow--) {
         const tried = inRows(some, perRow, columns2, room);
         if (tried.height < best.height - betweenRows) best = tried;
       }
@@ -24740,10 +24779,10 @@ function factBlock({ key, label, text: text2 }, widest) {
 // core/map/top.ts
 function topBlock(content, marks, width) {
   const head = headBlock({ ...content, title: titleOf4(content) }, width);
-  const personas = personasWithCard(content.personas);
-  if (personas.length === 0)
+  const personas2 = personasWithCard(content.personas);
+  if (personas2.length === 0)
     return { key: "~top", thing: void 0, width, height: head.height, children: [placed(head, 0, 0)] };
-  const cards = cardRows(personas, marks, width);
+  const cards = cardRows(personas2, marks, width);
   const cardsAt = head.height + space.section - 4;
   return {
     key: "~top",
@@ -25027,7 +25066,7 @@ function sampleOf(content) {
   return content.kind === "personas" ? own : [own, ...content.stages.map(stageSample)].join("");
 }
 var stageSample = kept(
-  ({ title, touchpoints: touchpoints3 }) => sampleIn([title, ...touchpoints3.map((one) => one.title)].join(" "))
+  ({ title, touchpoints: touchpoints4 }) => sampleIn([title, ...touchpoints4.map((one) => one.title)].join(" "))
 );
 
 // core/map/overlay/feltChanges.ts
@@ -25041,7 +25080,7 @@ function feltChangesOf({
   compared
 }) {
   return content.stages.flatMap(
-    ({ touchpoints: touchpoints3 }) => touchpoints3.flatMap((touchpoint) => {
+    ({ touchpoints: touchpoints4 }) => touchpoints4.flatMap((touchpoint) => {
       const now = nowOf.get(touchpoint);
       const old = originOf2.get(touchpoint);
       if (!now || !old) return [];
@@ -25142,12 +25181,12 @@ function sidesOf(overlay, columns2, felt) {
       )
     ]
   });
-  const sideOf3 = (stages2, touchpoints3, make, stageOf2) => {
+  const sideOf3 = (stages2, touchpoints4, make, stageOf2) => {
     const own = columns2.stages.flatMap((column) => {
       const stage = stages2.get(column.stage);
       if (!stage) return [];
       const within2 = column.touchpoints.flatMap((one) => {
-        const touchpoint = touchpoints3.get(one.touchpoint);
+        const touchpoint = touchpoints4.get(one.touchpoint);
         return touchpoint ? [{ ...one, touchpoint: make(one.touchpoint, touchpoint) }] : [];
       });
       return [{ ...column, stage: stageOf2(column.stage, stage), touchpoints: within2 }];
@@ -25525,8 +25564,8 @@ function keysOf(content) {
 }
 function orderOf(union, before, shown2) {
   const places2 = new Map(readingOrder(union));
-  for (const { touchpoints: touchpoints3 } of before.stages)
-    for (const { key, feelings } of touchpoints3) {
+  for (const { touchpoints: touchpoints4 } of before.stages)
+    for (const { key, feelings } of touchpoints4) {
       const at = places2.get(wasKey(key)) ?? places2.get(key);
       if (at && !shown2.has(wasKey(key)))
         for (const feeling2 of feelings)
@@ -25547,9 +25586,9 @@ function placed2(change2, sides2, pairs, order2) {
   const at = order2.get(things[0] ?? "");
   return { change: change2, things, nodes: things.map((thing) => order2.get(thing)?.node ?? thing), lane: at?.lane };
 }
-function joining(change2, { personas }, shown2) {
+function joining(change2, { personas: personas2 }, shown2) {
   const mark2 = change2.rule === "persona-removed" ? "went" : change2.rule === "persona-added" ? "came" : void 0;
-  const things = personas.flatMap(({ key }) => mark2 && shown2.get(key)?.mark === mark2 ? [key] : []);
+  const things = personas2.flatMap(({ key }) => mark2 && shown2.get(key)?.mark === mark2 ? [key] : []);
   return things.length === 0 ? void 0 : { change: change2, things, nodes: things, lane: void 0 };
 }
 function reordered(change2, side, pairs, order2) {
@@ -25656,6 +25695,8 @@ init_fold();
 init_fold();
 init_walk();
 var usesOf = kept(findUses);
+var personas = ["persona"];
+var touchpoints3 = ["touchpoint"];
 function findUses(block2) {
   const uses = [];
   const add = (names4, kinds, open, by) => {
@@ -25664,16 +25705,15 @@ function findUses(block2) {
   for (const statement of block2.statements) {
     if (statement.kind === "block") continue;
     if (statement.kind === "step") {
-      for (const ref2 of refsOfStep(statement.from, statement.legs))
-        add(ref2.names, ["touchpoint"], false, "->");
+      for (const ref2 of refsOfStep(statement.from, statement.legs)) add(ref2.names, touchpoints3, false, "->");
       continue;
     }
     const { row, key } = statement;
-    if (statement.mention) add([statement.mention], ["persona"], false, key.text);
+    if (statement.mention) add([statement.mention], personas, false, key.text);
     if (!row) continue;
     if (statement.of && row.of) add([statement.of], row.of.to, row.of.open ?? false, key.text);
     for (const value of statement.values) {
-      if (value.mention) add([value.mention], ["persona"], false, key.text);
+      if (value.mention) add([value.mention], personas, false, key.text);
       if (value.ref && row.shape.ref && row.key !== "lanes")
         add(value.ref.names, row.shape.ref.to, row.shape.ref.open ?? false, key.text);
     }
@@ -25713,10 +25753,10 @@ function journeyShownBy(block2, names4) {
 init_walk();
 init_own();
 var offerOf = kept((stage) => {
-  const { about, kpis, touchpoints: touchpoints3 } = stage;
-  const parts3 = [stage, ...touchpoints3];
+  const { about, kpis, touchpoints: touchpoints4 } = stage;
+  const parts3 = [stage, ...touchpoints4];
   const rows = new Set(parts3.flatMap(({ entries: entries2 }) => Object.keys(entries2)));
-  if (touchpoints3.some(({ feelings, hopes }) => feelings.length + hopes.length > 0)) rows.add("feels");
+  if (touchpoints4.some(({ feelings, hopes }) => feelings.length + hopes.length > 0)) rows.add("feels");
   if (about.length > 0) rows.add("phases");
   if (parts3.some(({ goals: goals2 }) => goals2.length > 0)) rows.add("goals");
   if (kpis.length > 0) rows.add("kpis");
@@ -25739,9 +25779,9 @@ function selectionOf(id, journey, names4) {
     return ids.length > 0 ? ids : void 0;
   };
   const keysOf2 = (keyword, ids) => ids && new Set(blocksOf(journey, keyword).filter((one) => ids.includes(one.id?.text ?? "")).map(things.keyOf));
-  const [personas, lanes2] = [named5("personas"), named5("lanes")];
+  const [personas2, lanes2] = [named5("personas"), named5("lanes")];
   return {
-    personas: personas && new Set(personas),
+    personas: personas2 && new Set(personas2),
     lanes: lanes2 && new Set(lanes2.flatMap((word) => laneIdsOf(word, names4))),
     stages: keysOf2("stage", named5("stages")),
     paths: keysOf2("path", named5("paths"))
@@ -25827,8 +25867,8 @@ function factCells({ key, of: of2, persona, value }) {
     ...value.date && { date: [value.date.date, value.date.time].filter(Boolean).join(" ") }
   };
 }
-function wordCell({ none: none7, word, ref: ref2, tag }) {
-  const said2 = none7 ? "none" : (word ?? tag)?.text;
+function wordCell({ none: none8, word, ref: ref2, tag }) {
+  const said2 = none8 ? "none" : (word ?? tag)?.text;
   const text2 = said2 ?? ref2?.names.map((name) => name.text).join(".");
   return text2 === void 0 ? {} : { word: text2 };
 }
@@ -25856,8 +25896,8 @@ function stepCells({ from: from2, to, share: share2, text: text2 }) {
 
 // core/map/whose.ts
 function whoseIn(content) {
-  const { personas, stages: stages2, paths } = content;
-  if (personas.length < 2) return () => void 0;
+  const { personas: personas2, stages: stages2, paths } = content;
+  if (personas2.length < 2) return () => void 0;
   const nodes = /* @__PURE__ */ new Map();
   const things = /* @__PURE__ */ new Map();
   const ofLines = (lines) => lines.forEach(({ key, persona }) => persona !== void 0 && things.set(key, [persona]));
@@ -25865,7 +25905,7 @@ function whoseIn(content) {
     for (const { key, personas: whose = [] } of Object.values(entries2).flat())
       if (whose.length > 0) things.set(key, whose);
   };
-  for (const { id, key } of personas) {
+  for (const { id, key } of personas2) {
     nodes.set(key, [id]);
     for (const name of ["line", "hoped", "legend"]) nodes.set(`~${name}:${id}`, [id]);
     nodes.set(`~legend:${id}~name`, [id]);
@@ -25879,7 +25919,7 @@ function whoseIn(content) {
     for (const { key, personas: whose, entries: entries2, goals: goals2 } of stage.touchpoints) {
       ofLines(goals2);
       ofEntries(entries2);
-      for (const { id } of personas)
+      for (const { id } of personas2)
         for (const part of ["feels", "hopes"]) nodes.set(`${key}~${part}:${id}`, [id]);
       if (whose.length > 0)
         for (const part of ["", "~feels", "~moment", ...Object.keys(entries2).map((lane) => `~${lane}`)])
@@ -26309,9 +26349,9 @@ function writerOf(language) {
   const heading2 = (level, parts3, id) => element(`h${Math.min(level, 6)}`, { id }, parts3);
   const linked = ({ text: text2, address }) => address === void 0 ? theirs(text2) : element("a", { href: address, rel: "noopener noreferrer" }, [theirs(text2)]);
   const between4 = (parts3) => parts3.flatMap((part, i) => i === 0 ? [part] : [textMarkup(", "), part]);
-  let personas = [];
+  let personas2 = [];
   const forOf = (whom) => {
-    const found = personas.flatMap((name2, i) => `, ${whom}, `.includes(`, ${name2}, `) ? [i] : []);
+    const found = personas2.flatMap((name2, i) => `, ${whom}, `.includes(`, ${name2}, `) ? [i] : []);
     return found.length > 0 ? found.join(" ") : void 0;
   };
   const line = ({ label, of: of2, persona, texts }) => {
@@ -26409,7 +26449,7 @@ function writerOf(language) {
     // prettier-ignore
     journey: ({ title, lines, table: said2, stages: stages2, groups }, id, picture, isOnly) => {
       const drawn2 = picture && "svg" in picture ? picture : void 0;
-      personas = drawn2?.personas ?? [];
+      personas2 = drawn2?.personas ?? [];
       const skip2 = element("a", { class: "skip", href: `#${id}-table` }, [ours(exchangeWords.toTable)]);
       const hasTable = said2.lanes.length > 0;
       const level = isOnly ? 2 : 3;
@@ -26426,7 +26466,7 @@ function writerOf(language) {
           ...groups.map((group) => groupOf(group, level))
         ]))
       ]));
-      personas = [];
+      personas2 = [];
       return section;
     },
     group: (group, level) => groupOf(group, level)
@@ -26540,12 +26580,12 @@ function journeyParts2({ title, lines, table, stages: stages2, groups }) {
   ];
 }
 function stageParts2(stage) {
-  const touchpoints3 = stage.entries.filter(({ number: number2 }) => number2 !== void 0);
+  const touchpoints4 = stage.entries.filter(({ number: number2 }) => number2 !== void 0);
   const others2 = stage.entries.filter(({ number: number2 }) => number2 === void 0);
   return [
     [`## ${stage.number} ${safe2(stage.title)}`],
     ...listPart(stage.lines, others2),
-    ...touchpoints3.flatMap((touchpoint) => [
+    ...touchpoints4.flatMap((touchpoint) => [
       [`### ${touchpoint.number} ${safe2(touchpoint.title)}`],
       ...listPart(touchpoint.lines, touchpoint.entries)
     ])
@@ -26698,13 +26738,13 @@ function touchpointsOf4(stage) {
 }
 function cellsOf(key, stages2, of2) {
   return stages2.map((stage, i) => {
-    const touchpoints3 = touchpointsOf4(stage);
+    const touchpoints4 = touchpointsOf4(stage);
     const number2 = (k) => `${i + 1}.${k + 1}`;
     if (key === "touchpoint")
-      return touchpoints3.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf6(told2) }));
+      return touchpoints4.map((told2, k) => ({ number: number2(k), persona: void 0, text: nameOf6(told2) }));
     return [
       ...cellOf2(stage, key, void 0, of2),
-      ...touchpoints3.flatMap((told2, k) => cellOf2(told2, key, number2(k), of2))
+      ...touchpoints4.flatMap((told2, k) => cellOf2(told2, key, number2(k), of2))
     ];
   });
 }
@@ -26759,7 +26799,7 @@ function groupsOf(blocks) {
   }));
 }
 function entryOf2(told2, number2) {
-  let touchpoints3 = 0;
+  let touchpoints4 = 0;
   const title = nameOf6(told2);
   const steps3 = told2.steps.map((step2) => lineOf2(labelOf("step"), [textOf3(stepText(step2))]));
   return {
@@ -26769,7 +26809,7 @@ function entryOf2(told2, number2) {
     id: told2.kind === "persona" && told2.id !== title ? told2.id : void 0,
     lines: [...linesOf3(told2.facts), ...steps3],
     entries: told2.blocks.map(
-      (inner2) => entryOf2(inner2, number2 && inner2.kind === "touchpoint" ? `${number2}.${++touchpoints3}` : void 0)
+      (inner2) => entryOf2(inner2, number2 && inner2.kind === "touchpoint" ? `${number2}.${++touchpoints4}` : void 0)
     )
   };
 }
@@ -26975,8 +27015,8 @@ var exportFormats = {
 function drawMap({ names: names4 }, journey, view) {
   const shown2 = journey ?? journeysOf(names4.source.tree)[0];
   if (!shown2) {
-    const personas = personasContentOf(names4);
-    return personas ? { kind: "scene", scene: sceneOf(personas) } : { kind: "noJourney" };
+    const personas2 = personasContentOf(names4);
+    return personas2 ? { kind: "scene", scene: sceneOf(personas2) } : { kind: "noJourney" };
   }
   const count3 = touchpointsIn(shown2);
   if (count3 > MOST_TOUCHPOINTS) return { kind: "tooLarge", count: count3, most: MOST_TOUCHPOINTS };

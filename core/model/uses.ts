@@ -16,6 +16,10 @@ export interface Use {
 /** The uses in a block itself, not in the blocks in it. Kept beside the block, so it is worked out once. */
 export const usesOf: (block: Block) => readonly Use[] = kept(findUses);
 
+// One list of each kind for all uses, as there are as many uses as names are written.
+const personas: readonly Kind[] = ['persona'];
+const touchpoints: readonly Kind[] = ['touchpoint'];
+
 function findUses(block: Block): readonly Use[] {
   const uses: Use[] = [];
   const add = (names: readonly Name[], kinds: readonly Kind[], open: boolean, by: string): void => {
@@ -24,16 +28,15 @@ function findUses(block: Block): readonly Use[] {
   for (const statement of block.statements) {
     if (statement.kind === 'block') continue;
     if (statement.kind === 'step') {
-      for (const ref of refsOfStep(statement.from, statement.legs))
-        add(ref.names, ['touchpoint'], false, '->');
+      for (const ref of refsOfStep(statement.from, statement.legs)) add(ref.names, touchpoints, false, '->');
       continue;
     }
     const { row, key } = statement;
-    if (statement.mention) add([statement.mention], ['persona'], false, key.text);
+    if (statement.mention) add([statement.mention], personas, false, key.text);
     if (!row) continue;
     if (statement.of && row.of) add([statement.of], row.of.to, row.of.open ?? false, key.text);
     for (const value of statement.values) {
-      if (value.mention) add([value.mention], ['persona'], false, key.text);
+      if (value.mention) add([value.mention], personas, false, key.text);
       if (value.ref && row.shape.ref && row.key !== 'lanes')
         add(value.ref.names, row.shape.ref.to, row.shape.ref.open ?? false, key.text);
     }

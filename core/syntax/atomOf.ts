@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { cover, type Span } from '../text/span.ts';
+import { cover, sharedSpan, type Span } from '../text/span.ts';
 import { longTextOf, unescapeText, type Atom } from './atoms.ts';
 import * as t from './tokens.ts';
 import type { Name } from './tree.ts';
@@ -81,7 +81,7 @@ export function refOf(first: IToken, rest: readonly IToken[] | undefined, base: 
 
 /** Where a token stands, counted from `base`. */
 export function spanAt(token: IToken, base: number): Span {
-  return { start: token.startOffset - base, end: token.startOffset - base + token.image.length };
+  return sharedSpan(token.startOffset - base, token.startOffset - base + token.image.length);
 }
 
 /** The name that a word is, in NFC. */

@@ -1,5 +1,5 @@
 import { EOF, type IToken } from 'chevrotain';
-import type { Span } from '../text/span.ts';
+import { sharedSpan, type Span } from '../text/span.ts';
 import { fileRow, mayHold } from '../vocabulary/index.ts';
 import { atomOf, nameAt, quantityOf, refOf, type QuantityParts } from './atomOf.ts';
 import type { Atom } from './atoms.ts';
@@ -386,7 +386,7 @@ export class Builder {
 
   private spanOf(token: IToken, base = this.frame.base): Span {
     const start = offsetOf(token, this.text);
-    return { start: start - base, end: start + token.image.length - base };
+    return sharedSpan(start - base, start + token.image.length - base);
   }
 }
 

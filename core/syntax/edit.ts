@@ -14,6 +14,7 @@ import { indexAt } from './walk.ts';
 /** A text that need not be in one piece; a string is one. */
 export interface Readable {
   slice(start: number, end: number): string;
+  includes(searched: string, from: number): boolean;
   toString(): string;
 }
 
@@ -81,7 +82,7 @@ function parseWithin(tree: FileBlock, after: Readable, change: TextChange): File
     const read = parseBlock(text, way.slice(0, depth).map((step) => step.block)); // prettier-ignore
     // A comment that was just opened may find its end further down; so may a long text.
     if (!read) continue;
-    if (read.openEnds.some((sign) => after.toString().includes(sign, end))) break;
+    if (read.openEnds.some((sign) => after.includes(sign, end))) break;
     const changed = rebuild(way.slice(0, depth), place.index, read.block, delta);
     // Where too much is wrong, the end of the file is not read.
     if (slipCount(changed) > MOST_SLIPS) break;

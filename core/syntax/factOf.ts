@@ -8,7 +8,7 @@ import { readFact } from './read.ts';
 import { reportOnce } from './report.ts';
 import type { Body, Frame, Head, Header } from './statementParts.ts';
 import type { Fact, Fix, Name, Slip } from './tree.ts';
-import type { Span } from '../text/span.ts';
+import { sharedSpan, type Span } from '../text/span.ts';
 
 /** All that was read of a fact; a body behind it is a mistake. */
 export interface FactParts {
@@ -54,7 +54,7 @@ export function factOf({ head, written, frame, text, body }: FactParts): Fact {
     say(slips, 'fact-with-body', body.open ? spanAt(body.open, base) : span, { fact: key.text });
   return {
     kind: 'fact',
-    span: { start: key.span.start, end: span.end },
+    span: sharedSpan(key.span.start, span.end),
     key,
     of,
     mention,

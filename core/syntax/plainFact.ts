@@ -3,10 +3,11 @@
  * value may be says `readFact`, as it does for the grammar; whatever else stands in a statement is left to the grammar.
  */
 import type { FactRow } from '../vocabulary/index.ts';
-import type { Span } from '../text/span.ts';
+import { sharedSpan, type Span } from '../text/span.ts';
 import { longTextOf, unescapeText, type Atom } from './atoms.ts';
 import { closedText, dateText, matchLongText, matchWord, numeral } from './patterns.ts';
 import { readFact } from './read.ts';
+import { sharedName } from './sharedName.ts';
 import { AT, CLOSE, COLON, COMMA, DOT, EQUALS, HASH, HYPHEN, isBlank, isDigit, isLineEnd, LESS, MORE, PERCENT, PLUS, QUOTE, SEMICOLON } from './signs.ts'; // prettier-ignore
 import { readSteps } from './steps.ts';
 import type { Fact, Name, Quantity, Step } from './tree.ts';
@@ -15,7 +16,7 @@ import type { Values } from './values.ts';
 /** The fact from its key to past its last value, spans from `base` on; nothing if it is not plain, or anything is wrong with it. */
 export function plainFactOf(text: string, { start, end }: Span, row: FactRow, base: number): Fact | undefined {
   const reader = new Reader(text, base);
-  const key = { text: row.key, span: { start: start - base, end: start + row.key.length - base } };
+  const key = sharedName(row.key, start - base);
   let at = afterBlanks(text, start + row.key.length);
   const of = reader.nameAt(at, 0);
   if (of) at = afterBlanks(text, of.span.end + base);
@@ -27,10 +28,10 @@ export function plainFactOf(text: string, { start, end }: Span, row: FactRow, ba
   const values = reader.atomsIn(at + 1, end);
   const [first, last] = [values?.[0]?.[0], values?.at(-1)?.at(-1)];
   if (!values || !first || !last || reader.at < end) return undefined;
-  const span = { start: first.span.start, end: last.span.end };
+  const span = sharedSpan(first.span.start, last.span.end);
   let isRight = true;
   const read = readFact({ key: row.key, keySpan: key.span, values, span, text, base }, row, () => (isRight = false));
-  return isRight ? { kind: 'fact', span: { start: key.span.start, end: span.end }, key, of, mention, values: read, row } : undefined;
+  return isRight ? { kind: 'fact', span: sharedSpan(key.span.start, span.end), key, of, mention, values: read, row } : undefined;
 } // prettier-ignore
 
 /** `a -> b 62% "why" -> c, d`, spans from `base` on; nothing if it is not plain, or anything is wrong with it. */
@@ -46,7 +47,7 @@ export function plainStepOf(text: string, { start, end }: Span, base: number): S
   if (parts.length < 2) return undefined;
   let isRight = true;
   const sourceOf = (span: Span): string => text.slice(span.start + base, span.end + base);
-  const span = { start: start - base, end: end - base };
+  const span = sharedSpan(start - base, end - base);
   const step = readSteps(span, parts, [], { sourceOf }, () => (isRight = false));
   return isRight ? step : undefined;
 }
@@ -95,7 +96,7 @@ class Reader {
   }
 
   private span(start: number, end: number): Span {
-    return { start: start - this.base, end: end - this.base };
+    return sharedSpan(start - this.base, end - this.base);
   }
 
   private atomAt(start: number): Atom | undefined {
@@ -125,7 +126,7 @@ class Reader {
       names.push(name);
       ({ end } = name.span);
     }
-    const span = names.length === 1 ? first.span : { start: first.span.start, end };
+    const span = names.length === 1 ? first.span : sharedSpan(first.span.start, end);
     // A dot behind blanks may join one more.
     if (text.charCodeAt(afterBlanks(text, end + base)) === DOT) return undefined;
     return { kind: 'ref', span, ref: { names, span } };
@@ -172,8 +173,8 @@ class Reader {
     if (sign === undefined && !isOver(text, end)) return undefined;
     const unit = this.unitAt(afterBlanks(text, end));
     const per = unit && this.perAt(unit.span.end + this.base);
-    const unitSpan = unit && { start: unit.span.start, end: (per ?? unit).span.end };
-    const span = { start: start - this.base, end: unitSpan?.end ?? end - this.base };
+    const unitSpan = unit && sharedSpan(unit.span.start, (per ?? unit).span.end);
+    const span = sharedSpan(start - this.base, unitSpan?.end ?? end - this.base);
     const quantity = { low, high, compare, unit: unit?.text, per: per?.text, plus, span };
     return { kind: 'number', span, unitSpan, quantity };
   }

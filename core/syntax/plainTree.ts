@@ -6,7 +6,7 @@
  * the tree is the one that the grammar makes is a law of its tests.
  */
 import { hiddenIn } from '../text/hidden.ts';
-import type { Span } from '../text/span.ts';
+import { sharedSpan, type Span } from '../text/span.ts';
 import { blockRow, factRow, fileRow, noneRow } from '../vocabulary/index.ts';
 import { placeComment } from './comments.ts';
 import { hasMarks } from './conflicts.ts';
@@ -14,6 +14,7 @@ import { idOf, titleOf, type Outline } from './outline.ts';
 import { plainFactOf, plainStepOf } from './plainFact.ts';
 import { saidTwice } from './saidTwice.ts';
 import { factsIn, outlineOf, outlineOfBlock } from './scanOutline.ts';
+import { sharedName } from './sharedName.ts';
 import type { Block, Fact, FileBlock, Name, Slip, Statement, Step, Text } from './tree.ts';
 import { longLinesIn, MOST_SLIPS, slipCount } from './unread.ts';
 
@@ -70,8 +71,8 @@ interface Making {
 
 /** A block to which more is added until somebody gets it. */
 interface NewBlock extends Block {
-  readonly statements: Statement[];
-  readonly starts: number[];
+  statements: Statement[];
+  starts: number[];
   readonly slips: Slip[];
 }
 
@@ -85,7 +86,7 @@ function newBlock({ row, length, keyword, id, title, body }: Head): NewBlock {
   return {
     kind: 'block',
     length,
-    keyword: { text: keyword, span: { start: 0, end: keyword.length } },
+    keyword: sharedName(keyword, 0),
     id,
     title,
     body,
@@ -102,7 +103,7 @@ function blockOf(index: number, holders: readonly Block[], making: Making): Bloc
   const { text, rows, starts, ends, bodies, idStarts, idEnds, titleStarts, titleEnds } = making.outline;
   const [base = 0, end = 0, inside = 0] = [starts[index], ends[index], bodies[index]];
   const row = rows[index] ?? fileRow;
-  const spanOf = (start = 0, end = 0): Span => ({ start: start - base, end: end - base });
+  const spanOf = (start = 0, end = 0): Span => sharedSpan(start - base, end - base);
   const id = idOf(making.outline, index);
   const title = titleOf(making.outline, index);
   const lacksTitle = row.title.need === 'must' && row.id === 'never' && title === undefined;
@@ -152,6 +153,9 @@ function fill(
     holder.starts.push(start);
   }
   addOwn(Infinity);
+  // Lists that grew have room for more, which would be kept as long as the map is open.
+  holder.statements = holder.statements.slice();
+  holder.starts = holder.starts.slice();
   return true;
 }
 

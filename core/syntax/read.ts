@@ -44,7 +44,8 @@ function readAs(written: Written, row: FactRow, report: Report): readonly Value[
   const read = values
     .map((atoms) => readValue(atoms, row, sourceOf, report))
     .filter((value) => value !== undefined);
-  return row.list ? read : read.slice(0, 1);
+  // A list that grew has room for more, which would be kept as long as the map is open.
+  return read.slice(0, row.list ? read.length : 1);
 }
 
 /** Something said where nothing is: a flag is set, and the rest is said to be looked for and not there. */
@@ -97,7 +98,8 @@ function readValue(
   const lastAtom = atoms.at(-1);
   if (!firstAtom || !lastAtom) return undefined;
   const span = cover(firstAtom.span, lastAtom.span);
-  const value: Building = { span };
+  const value = {} as Building;
+  value.span = span;
   let said = false;
   const report: Report = (slip) => {
     if (!said) say(slip);

@@ -15,6 +15,8 @@ interface Replacement {
 export interface Pieces extends LineIndex {
   readonly length: number;
   slice(start: number, end: number): string;
+  /** True if a text stands in it, from an offset on. */
+  includes(searched: string, from: number): boolean;
   /** The whole text; put together when it is asked for first. */
   toString(): string;
   replaced(change: Replacement): Pieces;
@@ -74,6 +76,16 @@ function joined(pieces: readonly Piece[]): Pieces {
     }
     return text;
   };
+  const includes = (searched: string, from: number): boolean => {
+    let end = from;
+    for (let at = Math.max(0, countUpTo(offsets, from) - 1); at < pieces.length; at++) {
+      // What is looked for may begin in one piece and end in the next.
+      const start = Math.max(from, end - searched.length + 1);
+      end = offsets[at + 1] ?? length;
+      if (slice(start, end).includes(searched)) return true;
+    }
+    return false;
+  };
   const lineEnd = (line: number): number => {
     if (line + 1 >= lineCount) return length;
     const end = lineStart(line + 1);
@@ -85,6 +97,7 @@ function joined(pieces: readonly Piece[]): Pieces {
     lineStart,
     lineEnd,
     slice,
+    includes,
     toString: () => (whole ??= pieces.map((piece) => piece.text).join('')),
     positionAt: (offset: number) => {
       const inside = Math.min(Math.max(0, offset), length);

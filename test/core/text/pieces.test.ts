@@ -27,6 +27,9 @@ describe('a text in pieces', () => {
           const at = random.below(text.length + 1);
           const to = at + random.below(text.length - at + 1);
           assert.ok(pieces.slice(at, to) === text.slice(at, to));
+          const searched = text.slice(to, to + 1 + random.below(3)) || 'a';
+          assert.equal(pieces.includes(searched, at), text.includes(searched, at));
+          assert.equal(pieces.includes(`${searched}b`, at), text.includes(`${searched}b`, at));
           assert.deepEqual(pieces.positionAt(at), fresh.positionAt(at));
           const place = { line: random.below(fresh.lineCount + 2), character: random.below(40_000) };
           assert.equal(pieces.offsetAt(place), fresh.offsetAt(place));
