@@ -33,6 +33,21 @@ export function slotOf<T>(pieces: Slot<Piece>, of: (piece: Piece) => T): Slot<T>
   return { base: at(pieces.base), ours: at(pieces.ours), theirs: at(pieces.theirs) };
 }
 
+/**
+ * What stands behind a statement in the end: at the end of a line, a line comment that one side brought and the block
+ * comment that the other did. Nothing if both sides changed it in another way, and not alike.
+ */
+export function mergedAfter(pieces: Slot<Piece>): string | undefined {
+  const after = slotOf(pieces, (piece) => piece.after);
+  const same = oneOf(after, folded);
+  if (same !== undefined) return same;
+  const { base = '', ours = '', theirs = '' } = after;
+  const isOurs = ours.includes('//');
+  const [line, other] = isOurs ? [ours, theirs] : [theirs, ours];
+  if (/\/[/*]/.test(base) || isOurs === theirs.includes('//') || !/[\r\n]$/.test(other)) return undefined;
+  return `${other.trimEnd()} ${line.replace(/^[\s;；]+/, '')}`;
+}
+
 /** What a statement says in the end, without its body; nothing if both sides changed it, and not alike. */
 export function mergedHead(pieces: Slot<Piece>): string | undefined {
   const exact = slotOf(pieces, (piece) => piece.head);
