@@ -94,6 +94,8 @@ export const ordered: ReadonlySet<string> = new Set(['personas', 'lanes', 'stage
 function mergedList({ base, ours, theirs }: Slot<Piece>): string | undefined {
   if (!ours || !theirs || !isList(ours) || !isList(theirs) || (base && !isList(base))) return undefined;
   const [was, mine, other] = [base ? valuesOf(base) : [], valuesOf(ours), valuesOf(theirs)];
+  // What is in it twice by mistake, of that nobody can tell which one is meant.
+  if ([was, mine, other].some((values) => new Set(values).size < values.length)) return undefined;
   const gone = (side: readonly string[]): readonly string[] => was.filter((value) => !side.includes(value));
   const news = (side: readonly string[]): readonly string[] => side.filter((value) => !was.includes(value));
   // Both put something else in one's place: that is one thing said differently, not two.
