@@ -5,6 +5,7 @@ import { originalOf } from '../model/tables.ts';
 import { quoteText } from '../syntax/atoms.ts';
 import type { Block, TextEdit } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
+import { isHeadWrong } from './headSlips.ts';
 import { indentUnitOf } from './manner.ts';
 import { putBelow } from './place.ts';
 import type { Spot } from './spot.ts';
@@ -14,13 +15,13 @@ import { writeId } from './writeId.ts';
 /**
  * Writes a journey behind a journey that is its ideal: for the same personas and on the same scale, with the same stages
  * and touchpoints by their ids and titles, and nothing yet of what happens and is felt there. Nothing for a journey that
- * is an ideal itself or has one in the file, or stands where no journey may.
+ * is an ideal itself or has one in the file, or stands where no journey may, or behind whose keyword something is wrong.
  */
 export function idealTwin(spot: Spot, names: Scope): readonly TextEdit[] | undefined {
   const { block, holder, index } = spot;
   const { text, tree } = names.source;
-  if (block.row?.keyword !== 'journey' || holder.block !== tree || wordOf(block, 'state') === 'ideal')
-    return undefined;
+  if (block.row?.keyword !== 'journey' || holder.block !== tree || isHeadWrong(block)) return undefined;
+  if (wordOf(block, 'state') === 'ideal') return undefined;
   const written = writeId(spot, names);
   const id = block.id?.text ?? written?.id;
   if (id === undefined) return undefined;

@@ -14,8 +14,8 @@ export interface Spot extends PlacedBlock {
 
 /**
  * The innermost block around a place that is of a wanted kind. With `isWide` the place may be anywhere in it, otherwise
- * it has to be on the line with which the block begins. Nothing in a file whose braces do not balance: what is where is
- * not certain there.
+ * it has to be on the line with which the block begins. Nothing in a file whose braces do not balance, where it is not
+ * certain what is where, and in a journey within a journey, where names lead nowhere.
  */
 export function spotAt(
   { text, tree }: Source,
@@ -27,13 +27,14 @@ export function spotAt(
   const path = pathTo(tree, firstWordFrom(text, offset)).flatMap(({ statement, base }) =>
     statement.kind === 'block' ? [{ block: statement, start: base }] : [],
   );
+  const [journey, ...others] = path.filter(({ block }) => block.row?.keyword === 'journey');
+  if (others.length > 0) return undefined;
   for (let i = path.length - 1; i > 0; i--) {
     const [spot, holder] = [path[i], path[i - 1]];
     if (!spot || !holder) continue;
     const isOnHead = offset <= lineEnd(text, spot.start + (spot.block.body?.start ?? spot.block.length));
     if (!isWide && !isOnHead) return undefined;
     if (!isWanted(spot.block)) continue;
-    const journey = path.find(({ block }) => block.row?.keyword === 'journey');
     return { ...spot, holder, index: holder.block.statements.indexOf(spot.block), journey };
   }
   return undefined;

@@ -2,7 +2,7 @@ import { compare, type Difference } from '../diff/compare.ts';
 import type { Item, Said } from '../diff/item.ts';
 import type { FileBlock } from '../syntax/tree.ts';
 import { walk } from '../syntax/walk.ts';
-import type { Entities, Entity, Side } from './entities.ts';
+import { isMute, type Entities, type Entity, type Side } from './entities.ts';
 import { chosen, type Part, type Written } from './parts.ts';
 import { folded, piecesOf, type Piece, type PiecedText } from './pieces.ts';
 import { ordered } from './slots.ts';
@@ -32,11 +32,10 @@ export function isRight(
 ): boolean {
   const isClean = !parts.some((part) => part.kind === 'choice');
   const deeds = { ours: deedsOf(entities, 'ours'), theirs: deedsOf(entities, 'theirs') };
-  const comments = {
-    base: commentsIn(texts.base, trees.base),
-    ours: commentsIn(texts.ours, trees.ours),
-    theirs: commentsIn(texts.theirs, trees.theirs),
-  };
+  const names = namesOf(entities);
+  const countIn = (side: keyof Texts): Counts =>
+    countsOf(texts[side], trees[side], entities.root[side], (piece) => names.get(entities.of.get(piece)));
+  const counts = { base: countIn('base'), ours: countIn('ours'), theirs: countIn('theirs') };
   return (isClean ? (['ours'] as const) : both).every((side) => {
     const result = chosen(parts, side);
     const read = readAgain(result, readTree);
@@ -46,11 +45,14 @@ export function isRight(
     const done = deedsBetween(entities, read.pieces.root, read.entityOf);
     const isKnown = ([what, times]: readonly [string, number]): boolean =>
       times <= Math.max(deeds.ours.get(what) ?? 0, deeds.theirs.get(what) ?? 0);
+    const now = countsOf(result.text, read.tree, read.pieces.root, (piece) =>
+      names.get(piece === read.pieces.root ? entities.root : read.entityOfPiece.get(piece)),
+    );
     return (
       must.every((own) => holds(done, deeds[own])) &&
       [...done].every(isKnown) &&
       isOrdered(entities, read, must) &&
-      hasComments(commentsIn(result.text, read.tree), comments, must)
+      hasCounts(now, counts, must)
     );
   });
 }
@@ -102,6 +104,11 @@ function deedsOf(entities: Entities, side: Side): Deeds {
   return deedsBetween(entities, entities.root[side], entityOf);
 }
 
+/** A number for each thing. */
+function namesOf({ all }: Entities): ReadonlyMap<Entity | undefined, number> {
+  return new Map(all.map((entity, i) => [entity, i]));
+}
+
 function itemsIn(root: Piece | undefined): readonly Item[] {
   return (root?.children ?? []).flatMap(({ item }) => item ?? []);
 }
@@ -111,7 +118,7 @@ function deedsBetween(
   after: Piece | undefined,
   entityOf: ReadonlyMap<Item, Entity>,
 ): Deeds {
-  const names = new Map<Entity, number>(entities.all.map((entity, i) => [entity, i]));
+  const names = namesOf(entities);
   const baseOf = new Map<Item, Entity>();
   const [forth, back] = [new Map<Item, Item>(), new Map<Item, Item>()];
   for (const entity of entities.all) if (entity.base?.item) baseOf.set(entity.base.item, entity);
@@ -254,37 +261,49 @@ function isBefore(a: Places | undefined, b: Places): boolean {
   return a !== undefined && a.base < b.base && a.ours < b.ours && a.theirs < b.theirs;
 }
 
-/** Comments, each with how often it is there. */
-type Comments = ReadonlyMap<string, number>;
+/** Comments, and what the diff knows nothing of, each with how often it is there. */
+type Counts = ReadonlyMap<string, number>;
 
-/** True if each comment is there as often as it should be: as often as the one side has it that did something to it. */
-function hasComments(
-  now: Comments,
-  counts: Readonly<Record<keyof Texts, Comments>>,
+/** True if each is there as often as it should be: as often as the one side has it that did something to it. */
+function hasCounts(
+  now: Counts,
+  counts: Readonly<Record<keyof Texts, Counts>>,
   must: readonly Side[],
 ): boolean {
-  const all = new Set(
-    [counts.base, counts.ours, counts.theirs, now].flatMap((comments) => [...comments.keys()]),
-  );
-  return [...all].every((comment) => {
-    const is = now.get(comment) ?? 0;
-    const was = counts.base.get(comment) ?? 0;
-    const [mine, other] = [counts.ours.get(comment) ?? 0, counts.theirs.get(comment) ?? 0];
+  const all = new Set([counts.base, counts.ours, counts.theirs, now].flatMap((some) => [...some.keys()]));
+  return [...all].every((what) => {
+    const is = now.get(what) ?? 0;
+    const was = counts.base.get(what) ?? 0;
+    const [mine, other] = [counts.ours.get(what) ?? 0, counts.theirs.get(what) ?? 0];
     const sum = mine + other - was;
     // Where each side did something to it, as often as one of them has it, or both together.
     if (must.length > 1 && (mine === was || other === was)) return is === sum;
-    const least = must.map((side) => counts[side].get(comment) ?? 0);
+    const least = must.map((side) => counts[side].get(what) ?? 0);
     return is >= Math.min(...least, sum) && is <= Math.max(mine, other, sum, was);
   });
 }
 
-function commentsIn(text: string, tree: FileBlock): Comments {
+/**
+ * Comments wherever they stand, and statements that the diff knows nothing of by the name of what holds them: a text that is
+ * left open could take those along that are put behind it.
+ */
+function countsOf(
+  text: string,
+  tree: FileBlock,
+  root: Piece | undefined,
+  nameOf: (holder: Piece) => number | undefined,
+): Counts {
   const counts = new Map<string, number>();
+  const add = (what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1);
   walk(tree, ({ comments }, at) => {
-    for (const { start, end } of comments) {
-      const comment = folded(text.slice(at + start, at + end));
-      counts.set(comment, (counts.get(comment) ?? 0) + 1);
-    }
+    for (const { start, end } of comments) add(folded(text.slice(at + start, at + end)));
   });
+  const down = (holder: Piece): void => {
+    for (const child of holder.children) {
+      if (child.form !== 'loose' && isMute(child)) add(`#${nameOf(holder)} ${folded(child.head)}`);
+      down(child);
+    }
+  };
+  if (root) down(root);
   return counts;
 }

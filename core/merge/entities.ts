@@ -104,13 +104,17 @@ function pairsIn(a: Piece, b: Piece, renames: Renames): readonly (readonly [Piec
     if (piece && other) pairs.push([piece, other]);
   }
   pairs.push(...pairSteps(left('step'), right('step'), renames));
-  const mute = (piece: Piece): boolean => !piece.item && piece.saids.length === 0;
-  pairs.push(...pairTexts(a.children.filter(mute), b.children.filter(mute)));
+  pairs.push(...pairTexts(a.children.filter(isMute), b.children.filter(isMute)));
   return pairs;
 }
 
 function bySaid(pieces: readonly Piece[]): ReadonlyMap<Said, Piece> {
   return new Map(pieces.flatMap((piece) => piece.saids.map((said) => [said, piece] as const)));
+}
+
+/** True if a piece says nothing to the diff: a comment that stands by itself, or what nobody knows. */
+export function isMute({ item, saids }: Piece): boolean {
+  return !item && saids.length === 0;
 }
 
 /** Pieces that say nothing to the diff, such as comments and what it does not know: those with the same text, in their order. */

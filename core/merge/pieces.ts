@@ -1,4 +1,5 @@
 import { itemsOf, type Item, type Said } from '../diff/item.ts';
+import { countUpTo } from '../text/countUpTo.ts';
 import { indentOf, lineEnd } from '../syntax/patterns.ts';
 import { lengthOf, type Block, type FileBlock, type Statement } from '../syntax/tree.ts';
 
@@ -101,7 +102,7 @@ class Cutter {
   /** Cuts what stands between two braces; gives the foot all that no statement takes. */
   cutBody(holder: Building, block: Block, { at, from, end, items }: Body): void {
     const children: Piece[] = [];
-    const comments = block.comments.map((comment) => ({ start: at + comment.start, end: at + comment.end }));
+    const comments = commentsIn(block, at);
     const saids = saidsByStart(holder.item);
     let last = from;
     let nextItem = 0;
@@ -139,10 +140,7 @@ class Cutter {
     }
     const bodyStart = start + body.start;
     const headEnd = start + this.text.slice(start, bodyStart).trimEnd().length;
-    const comments = block.comments.map((comment) => ({
-      start: start + comment.start,
-      end: start + comment.end,
-    }));
+    const comments = commentsIn(block, start);
     const end = block.closed ? stop - 1 : stop;
     const openEnd = this.behind(comments, bodyStart + 1, end);
     // Without the end of the line, what stands behind the brace belongs to what follows it.
@@ -157,13 +155,7 @@ class Cutter {
    * Makes pieces of the comments between two statements that an empty line parts from what follows; where they end is
    * given back.
    */
-  private cutLoose(
-    children: Piece[],
-    holder: Piece,
-    comments: readonly { readonly start: number; readonly end: number }[],
-    from: number,
-    to: number,
-  ): number {
+  private cutLoose(children: Piece[], holder: Piece, comments: Comments, from: number, to: number): number {
     if (this.text.slice(from, to).trim() === '' || !this.endsLine(from)) return from;
     // Comments one by one, with the empty lines above each; those directly above a statement belong to it.
     const loose: [number, number][] = [];
@@ -190,16 +182,12 @@ class Cutter {
   }
 
   /** Where the line ends on which the last comment ends that begins on a line; a comment may go on over lines. */
-  private commentEnd(
-    comments: readonly { readonly start: number; readonly end: number }[],
-    at: number,
-    stop: number,
-  ): number {
-    return comments.reduce(
-      (end, comment) =>
-        comment.start >= at && comment.start < end ? Math.max(end, lineEnd(this.text, comment.end)) : end,
-      stop,
-    );
+  private commentEnd(comments: Comments, at: number, stop: number): number {
+    const { starts, ends } = comments;
+    let end = stop;
+    for (let i = countUpTo(starts, at - 1); (starts[i] ?? end) < end; i++)
+      end = Math.max(end, lineEnd(this.text, ends[i] ?? end));
+    return end;
   }
 
   private isFoot(to: number): boolean {
@@ -219,20 +207,16 @@ class Cutter {
   }
 
   /** Where what belongs to a statement ends: past the line's end, or before what else stands on the line. */
-  private behind(
-    comments: readonly { readonly start: number; readonly end: number }[],
-    from: number,
-    most: number,
-  ): number {
+  private behind(comments: Comments, from: number, most: number): number {
     let end = from;
     for (let at = from; ;) {
       while (at < most && /[^\S\r\n]/.test(this.text[at] ?? '')) at++;
       if (at >= most) return most === this.text.length ? most : end;
       const sign = this.text[at] ?? '';
       if (sign === '\n' || sign === '\r') return this.afterLineEnd(at);
-      const comment = comments.find(({ start }) => start === at);
-      if (comment && comment.end <= most && !/[\r\n]/.test(this.text.slice(at, comment.end)))
-        at = end = comment.end;
+      const comment = countUpTo(comments.starts, at - 1);
+      const commentEnd = comments.starts[comment] === at ? (comments.ends[comment] ?? most) : Infinity;
+      if (commentEnd <= most && !/[\r\n]/.test(this.text.slice(at, commentEnd))) at = end = commentEnd;
       else if (sign === ';' || sign === '；') end = ++at;
       else return end;
     }
@@ -256,6 +240,17 @@ class Cutter {
 function isMargin(before: string): boolean {
   const line = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   return indentOf(before, line) === before.length - line;
+}
+
+/** Where the comments of a block begin and end in the text, one behind the other. */
+interface Comments {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** `at`: where the block stands. */
+function commentsIn({ comments }: Block, at: number): Comments {
+  return { starts: comments.map(({ start }) => at + start), ends: comments.map(({ end }) => at + end) };
 }
 
 function blank(form: Piece['form'], parent: Piece | undefined): Building {

@@ -33,6 +33,21 @@ export function slotOf<T>(pieces: Slot<Piece>, of: (piece: Piece) => T): Slot<T>
   return { base: at(pieces.base), ours: at(pieces.ours), theirs: at(pieces.theirs) };
 }
 
+/**
+ * What stands behind a statement in the end: at the end of a line, a line comment that one side brought and the block
+ * comment that the other did. Nothing if both sides changed it in another way, and not alike.
+ */
+export function mergedAfter(pieces: Slot<Piece>): string | undefined {
+  const after = slotOf(pieces, (piece) => piece.after);
+  const same = oneOf(after, folded);
+  if (same !== undefined) return same;
+  const { base = '', ours = '', theirs = '' } = after;
+  const isOurs = ours.includes('//');
+  const [line, other] = isOurs ? [ours, theirs] : [theirs, ours];
+  if (/\/[/*]/.test(base) || isOurs === theirs.includes('//') || !/[\r\n]$/.test(other)) return undefined;
+  return `${other.trimEnd()} ${line.replace(/^[\s;；]+/, '')}`;
+}
+
 /** What a statement says in the end, without its body; nothing if both sides changed it, and not alike. */
 export function mergedHead(pieces: Slot<Piece>): string | undefined {
   const exact = slotOf(pieces, (piece) => piece.head);
@@ -79,6 +94,8 @@ export const ordered: ReadonlySet<string> = new Set(['personas', 'lanes', 'stage
 function mergedList({ base, ours, theirs }: Slot<Piece>): string | undefined {
   if (!ours || !theirs || !isList(ours) || !isList(theirs) || (base && !isList(base))) return undefined;
   const [was, mine, other] = [base ? valuesOf(base) : [], valuesOf(ours), valuesOf(theirs)];
+  // What is in it twice by mistake, of that nobody can tell which one is meant.
+  if ([was, mine, other].some((values) => new Set(values).size < values.length)) return undefined;
   const gone = (side: readonly string[]): readonly string[] => was.filter((value) => !side.includes(value));
   const news = (side: readonly string[]): readonly string[] => side.filter((value) => !was.includes(value));
   // Both put something else in one's place: that is one thing said differently, not two.

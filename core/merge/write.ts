@@ -3,7 +3,7 @@ import type { Entities, Entity, Side } from './entities.ts';
 import { mergeOrders } from './order.ts';
 import { isAtLineStart, nothing, type Choice, type Part, type Written } from './parts.ts';
 import { folded, type Piece } from './pieces.ts';
-import { mergedHead, oneOf, slotOf, type Slot } from './slots.ts';
+import { mergedAfter, mergedHead, oneOf, slotOf, type Slot } from './slots.ts';
 
 /** A thing where it is written: in one place for both sides, or in the place that it has on one. */
 interface Occurrence {
@@ -64,10 +64,7 @@ class Writer {
       folded,
     );
     const head = mergedHead(entity);
-    const after = oneOf(
-      slotOf(entity, (piece) => piece.after),
-      folded,
-    );
+    const after = mergedAfter(entity);
     if (before === undefined) return this.beforeApart(entity, head, after);
     if (head !== undefined && after !== undefined) return [text(before + head + after)];
     if (!isLine(entity)) return undefined;
@@ -104,10 +101,7 @@ class Writer {
       slotOf(entity, (piece) => piece.foot),
       folded,
     );
-    const after = oneOf(
-      slotOf(entity, (piece) => piece.after),
-      folded,
-    );
+    const after = mergedAfter(entity);
     let open = oneOf(
       slotOf(entity, (piece) => piece.open),
       folded,

@@ -109,13 +109,19 @@ function parseAround(tree: FileBlock, after: Readable, change: TextChange): File
       const block = holder.block.statements[i];
       if (block?.kind !== 'block' || i === inner?.index) continue;
       const start = holder.at + (holder.block.starts[i] ?? 0);
-      if (start < change.end && start + block.length > change.start) continue;
+      const isTouched = start < change.end || (start === change.end && isBehindSign(holder.block, i));
+      if (isTouched && start + block.length > change.start) continue;
       const at = start >= change.end ? start + delta : start;
       if (isSteady(text, at, block)) known.set(at, { block, holder: holder.block, depth: depth + 1 });
     }
   };
   look(0);
   return known.size === 0 ? undefined : parseAmong(text, known);
+}
+
+/** True if a block was read behind a sign at its first word, which made something else of it. */
+function isBehindSign({ starts, slips }: Block, index: number): boolean {
+  return slips.some(({ code, span }) => code === 'stray-sign' && span.end === starts[index]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import type { Span } from '../text/span.ts';
 import type { BlockRow } from '../vocabulary/index.ts';
 import { quoteText, type Atom } from './atoms.ts';
 import { shorten, visible } from './quoting.ts';
@@ -49,29 +50,25 @@ export function headerOf(
     });
     return { id: id ?? unquoted.id, title: { text: source, span }, headerEnd };
   }
+  const stray = (span: Span, sign: string): void => {
+    if (frame.row)
+      report({ code: 'stray-in-header', span, holes: { sign, block: key.text, may: mayFollow(frame.row) } });
+  };
+  // Whom something is for, facts say; before the colon of a block it would not be heard.
+  if (written.mention) stray(nameOf(written.mention).span, visible(shorten(written.mention.image)));
   for (const atom of atoms) {
     if (frame.row || atom.kind !== 'stray') reportAtom(atom, key.text, report);
     if (atom.kind === 'ref' && !id && atom.ref.names.length === 1 && frame.row?.id !== 'never')
       id = atom.ref.names[0];
     else if (atom.kind === 'text' && !title) title = { text: atom.text, span: atom.span };
-    else if (frame.row)
-      report({
-        code: 'stray-in-header',
-        span: atom.span,
-        holes: {
-          sign: visible(shorten(text.slice(atom.span.start + frame.base, atom.span.end + frame.base))),
-          block: key.text,
-          may: mayFollow(frame.row),
-        },
-      });
+    else
+      stray(
+        atom.span,
+        visible(shorten(text.slice(atom.span.start + frame.base, atom.span.end + frame.base))),
+      );
   }
   const comma = written.values.commas[0];
-  if (comma && frame.row)
-    report({
-      code: 'stray-in-header',
-      span: nameOf(comma).span,
-      holes: { sign: ',', block: key.text, may: mayFollow(frame.row) },
-    });
+  if (comma) stray(nameOf(comma).span, ',');
   if (frame.row?.title.need === 'must' && frame.row.id === 'never' && !title) {
     report({
       code: 'missing-title',

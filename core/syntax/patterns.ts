@@ -3,7 +3,8 @@
  * of a pattern without telling), texts that go on over lines, and things that end where a person would end them.
  * Each is linear in what it reads.
  */
-import { HYPHEN, isBlank, isDigit, isLineEnd } from './signs.ts';
+import { letterAt, nameSignAt } from '../text/letters.ts';
+import { HYPHEN, isBlank, isLineEnd } from './signs.ts';
 
 type Match = [string] | null;
 
@@ -11,9 +12,6 @@ type Match = [string] | null;
 export const closedText = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/y;
 export const dateText = /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/y;
 export const numeral = /[+\-−]?\d+(?:\.\d+)?/y;
-
-const wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
-const letter = /\p{L}/u;
 
 /** Matches a word that holds at least one letter, after one of the given signs if there are any. */
 export function matchWord(signs: string): (text: string, offset: number) => Match {
@@ -49,39 +47,17 @@ function isKnownNoWord(text: string, start: number): boolean {
 function wordEnd(text: string, start: number): number {
   let at = start;
   for (;;) {
-    const unit = text.charCodeAt(at);
-    // Beyond ASCII only the expression knows what is a letter.
-    if (unit > 127 || (unit === HYPHEN && text.charCodeAt(at + 1) > 127)) break;
-    if (!isAsciiWord(unit) && !(unit === HYPHEN && at > start && isAsciiWord(text.charCodeAt(at + 1))))
-      return at;
-    at++;
+    const units = nameSignAt(text, at);
+    if (units > 0) at += units;
+    else if (at > start && text.charCodeAt(at) === HYPHEN && nameSignAt(text, at + 1) > 0) at++;
+    else return at;
   }
-  wordRun.lastIndex = start;
-  return wordRun.test(text) ? wordRun.lastIndex : start;
 }
 
 function hasLetter(text: string, start: number, end: number): boolean {
-  return isAsciiLetter(text.charCodeAt(start)) || letter.test(text.slice(start, end));
+  for (let at = start; at < end; at += nameSignAt(text, at) || 1) if (letterAt(text, at) > 0) return true;
+  return false;
 }
-
-function isAsciiLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-}
-
-function isAsciiWord(unit: number): boolean {
-  return isAsciiLetter(unit) || isDigit(unit) || unit === 95;
-}
-
-/**
- * Characters that a word may begin with, for the lexer's first-character table: it looks single ones up below 256
- * and by blocks of 256 above, so one of each block is enough.
- */
-export const wordStarts: number[] = [
-  ...Array.from({ length: 256 }, (_, code) => code).filter((code) =>
-    /[\p{L}\p{M}\p{Nd}_]/u.test(String.fromCharCode(code)),
-  ),
-  ...Array.from({ length: 255 }, (_, block) => (block + 1) * 256),
-];
 
 /** `<<<<<<<` and its like at the beginning of a line: what an unfinished merge leaves. The whole line is the token. */
 export function matchMarker(text: string, offset: number): Match {

@@ -12,7 +12,8 @@ import { Beside } from './beside.ts';
 import { firstWordsOf, meaningOf, type Meaning, type Words } from './firstWords.ts';
 import type { Outline, OutlinedFact } from './outline.ts';
 import { lineEnd, matchLongText, matchWord } from './patterns.ts';
-import { APOSTROPHE, BACKSLASH, CLOSE, COLON, HYPHEN, isBlank, isDigit, isLineEnd, MORE, OPEN, QUOTE, SEMICOLON, SLASH } from './signs.ts'; // prettier-ignore
+import { APOSTROPHE, ARROW, BACKSLASH, CLOSE, COLON, COMMA, DOT, HYPHEN, isBlank, isDigit, isLineEnd, LOW_LINE, MORE, OPEN, QUOTE, SEMICOLON, SLASH } from './signs.ts'; // prettier-ignore
+import { letterAt, nameSignAt } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { LONGEST } from './unread.ts';
 
@@ -45,8 +46,8 @@ export function factsIn(outline: Outline, block: number): readonly OutlinedFact[
 
 const wordAt = matchWord('');
 
-/** Signs beyond ASCII that may stand outside of texts; all others are mistakes, some of which look like braces or quotes. */
-const plainSign = /[\p{L}\p{M}\p{Nd}→≥≤−–¢£¤¥฿₠-⃀]/u;
+/** Signs beyond ASCII, beside what words are made of, that may stand outside of texts; all others are mistakes, some of which look like braces or quotes. */
+const plainSign = /[→≥≤−–¢£¤¥฿₠-⃀]/;
 
 /** One look at a text, from the beginning to the end or to where something is wrong. */
 class Scan implements Outline {
@@ -182,8 +183,13 @@ class Scan implements Outline {
 
   /** True if names and commas follow up to an arrow. */
   private isStep(): boolean {
-    isStep.lastIndex = this.at;
-    return isStep.test(this.text);
+    const { text } = this;
+    let { at } = this;
+    if (!beginsName(text, at)) return false;
+    for (let units; (units = nameSignAt(text, at) || (isBetweenNames(text.charCodeAt(at)) ? 1 : 0)) > 0;)
+      at += units;
+    const unit = text.charCodeAt(at);
+    return unit === ARROW || (unit === MORE && text.charCodeAt(at - 1) === HYPHEN);
   }
 
   /** True if `none` and nothing else follows, with or without a colon. */
@@ -271,9 +277,11 @@ class Scan implements Outline {
       else if (unit === MORE && text.charCodeAt(at - 1) === HYPHEN) {
         if (!steps || !this.leadsSomewhere(at + 1)) return -1;
       } else if (unit > 127) {
-        const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
-        if (!plainSign.test(sign) || (sign === '→' && !(steps && this.leadsSomewhere(at + 1)))) return -1;
-        at += sign.length - 1;
+        const units = nameSignAt(text, at);
+        const sign = text.charAt(at);
+        if (units === 0 && !plainSign.test(sign)) return -1;
+        if (sign === '→' && !(steps && this.leadsSomewhere(at + 1))) return -1;
+        if (units === 2) at++;
       }
       last = at + 1;
     }
@@ -283,8 +291,10 @@ class Scan implements Outline {
 
   /** True if a name follows an arrow: a step that leads nowhere is none, and how much of it one is, `parse` knows. */
   private leadsSomewhere(at: number): boolean {
-    nameBegins.lastIndex = at;
-    return nameBegins.test(this.text);
+    const { text } = this;
+    let begin = at;
+    while (isBlank(text.charCodeAt(begin))) begin++;
+    return beginsName(text, begin);
   }
 
   /** Where a text in quotes ends, on one line or on more; -1 if it is not closed. */
@@ -331,8 +341,15 @@ class Scan implements Outline {
 }
 
 /** What begins with a digit may be a number, which leads nowhere. */
-const isStep = /[\p{L}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
-const nameBegins = /[ \t]*[\p{L}_]/uy;
+function beginsName(text: string, at: number): boolean {
+  return letterAt(text, at) > 0 || text.charCodeAt(at) === LOW_LINE;
+}
+
+/** True for what may stand in a list of names. */
+function isBetweenNames(unit: number): boolean {
+  return unit === DOT || unit === COMMA || unit === HYPHEN || isBlank(unit);
+}
+
 const isNone = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, 'y');
 
 /** Words of the vocabulary are of small letters and hyphens. */
@@ -342,5 +359,5 @@ function isKeyUnit(unit: number): boolean {
 
 /** True for what would make a longer word of a word before it, or may do so. */
 function isWordUnit(unit: number): boolean {
-  return unit > 127 || isDigit(unit) || (unit >= 65 && unit <= 90) || unit === 95;
+  return unit > 127 || isDigit(unit) || (unit >= 65 && unit <= 90) || unit === LOW_LINE;
 }

@@ -15,8 +15,10 @@ export const EQUALS = 61;
 export const MORE = 62;
 export const AT = 64;
 export const BACKSLASH = 92;
+export const LOW_LINE = 95;
 export const OPEN = 123;
 export const CLOSE = 125;
+export const ARROW = 0x2192;
 
 /** True for what may stand between the words of a line. */
 export function isBlank(unit: number): boolean {

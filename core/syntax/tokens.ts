@@ -8,8 +8,19 @@ import {
   matchUnclosedText,
   matchWord,
   numeral,
-  wordStarts,
 } from './patterns.ts';
+import { nameSignAt } from '../text/letters.ts';
+
+/**
+ * Characters that a word may begin with, for the lexer's first-character table: it looks single ones up below 256
+ * and by blocks of 256 above, so one of each block is enough.
+ */
+export const wordStarts: number[] = [
+  ...Array.from({ length: 256 }, (_, code) => code).filter(
+    (code) => nameSignAt(String.fromCharCode(code), 0) > 0,
+  ),
+  ...Array.from({ length: 255 }, (_, block) => (block + 1) * 256),
+];
 
 /** A token whose pattern is code: `starts` are characters it may begin with, so that the lexer stays fast. */
 function custom(name: string, match: CustomPatternMatcherFunc, starts: (string | number)[]): TokenType {

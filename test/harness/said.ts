@@ -7,7 +7,7 @@ const own: readonly LexemeKind[] = [...prose, 'number', 'value', 'mention', 'tag
 
 /**
  * What a text says that another does not, or not as often: texts, comments and, unless only prose (texts of several words) is asked for, numbers,
- * dates and names, whatever the blanks in them and the kind of quotes. Empty if nothing was lost on the way from the one
+ * dates and names, whatever the blanks in them, the kind of quotes and what these escape. Empty if nothing was lost on the way from the one
  * to the other, and where quotes do not close: there it hangs on what stands around a word what it is.
  */
 export function lostBetween(before: string, after: string, of: 'all' | 'prose' = 'all'): readonly string[] {
@@ -33,7 +33,8 @@ function saidIn(text: string, kinds: readonly LexemeKind[]): Said {
     if (!kinds.includes(kind)) continue;
     const piece = text.slice(start, end).normalize('NFKC');
     const said = piece
-      .replaceAll(/[\s"'\p{Pi}\p{Pf}„‚「」『』]+/gu, ' ')
+      // In other quotes, other signs of a text have a backslash before them.
+      .replaceAll(/[\s"'\\\p{Pi}\p{Pf}„‚「」『』]+/gu, ' ')
       // Which check is to be silent is a word of the language, and may be put right.
       .replace(/^(\/[/*] ?journey-ignore(?:-file)? )[^:]+/u, '$1')
       .trim();

@@ -274,6 +274,8 @@ describe('“Turn this pain into an opportunity”', () => {
     expectAction('journey j "J" {\n  stage s "S" { goal: "x"; <|>pain p "P" { severity: 4 } }\n}\n', 'Turn this pain into an opportunity', 'journey j "J" {\n  stage s "S" { goal: "x"; pain p "P" { severity: 4 }; opportunity "…" { solves: p } }\n}\n', asked)); // prettier-ignore
   it('is not for the pains of a persona', () =>
     expectTitles('persona a "A" {\n  pa<|>in p "P"\n}\n', ['Move this persona to a file of its own, people.journey'], asked)); // prettier-ignore
+  it('is not for the pains of a journey within a journey, where nothing can be named', () =>
+    expectTitles('journey j "J" {\n  journey k "K" {\n    pa<|>in p "P"\n  }\n}\n', [], asked));
 });
 
 describe('“Split the stage here”', () => {
@@ -321,8 +323,8 @@ describe('“Add an ideal twin”', () => {
     '\njourney j-ideal "J (ideal)" {\n  of: j\n  state: ideal\n  personas: @m\n  scale: 1..5\n\n  stage s "S" {\n    touchpoint t "T"\n    touchpoint "Nameless"\n  }\n\n  stage u\n}\n';
   it('has the same stages and touchpoints, and no scores', () =>
     expectAction(journey.replace('j "J"', 'j<|> "J"') + rest, 'Add an ideal twin of this map', journey + twin + rest, asked)); // prettier-ignore
-  it('is not offered for an ideal, for a map that has one, or from within a stage', async () => {
-    for (const source of [journey + twin.replace('j-ideal', 'j<|>-ideal'), journey.replace('j "J"', 'j<|> "J"') + twin, journey.replace('s "S"', 's<|> "S"')]) {
+  it('is not offered for an ideal, for a map that has one or a head with a mistake in it, or from within a stage', async () => {
+    for (const source of [journey.replace('j "J"', 'j<|> Joy'), journey + twin.replace('j-ideal', 'j<|>-ideal'), journey.replace('j "J"', 'j<|> "J"') + twin, journey.replace('s "S"', 's<|> "S"')]) {
       const { offers } = await offersAt(source + rest, asked);
       assert.ok(offers.every(({ title }) => !title.startsWith('Add an ideal')));
     }

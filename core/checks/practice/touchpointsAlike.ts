@@ -2,6 +2,7 @@ import { kept } from '../../model/fold.ts';
 import { headOf, titleOf } from '../../model/title.ts';
 import type { Block } from '../../syntax/tree.ts';
 import { blocksOf, startsIn } from '../../syntax/walk.ts';
+import { wordsAlone } from '../../text/letters.ts';
 import { shift } from '../../text/span.ts';
 import type { BlockRule } from '../rule.ts';
 import { says } from './missing.ts';
@@ -34,9 +35,5 @@ const titlesIn = kept((holder: Block) =>
 );
 
 const comparedTitleOf = kept(({ title }: Block): string | undefined =>
-  title?.text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim(),
+  title ? wordsAlone(title.text.normalize('NFC').toLowerCase()) : undefined,
 );

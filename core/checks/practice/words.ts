@@ -3,6 +3,7 @@
  * is left alone. English words count whole. Others count wherever they stand, as endings and other words may be joined to
  * them; with a blank before it a word has to begin one, where it is also a part of words that mean something else.
  */
+import { wordsAlone } from '../../text/letters.ts';
 
 /** What a customer is asked to decide. To follow or subscribe to something is the lighter offer, so it is not here. */
 export const decisionWords: readonly string[] = [
@@ -25,10 +26,6 @@ const phrases = /\bin order (?:to|that)\b/g;
 
 /** The first of some words that stands in a text, as it is listed. */
 export function wordIn(text: string, words: readonly string[]): string | undefined {
-  const folded = ` ${text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}-]+/gu, ' ')
-    .replaceAll(phrases, ' ')} `;
+  const folded = ` ${wordsAlone(text.normalize('NFC').toLowerCase(), '-').replaceAll(phrases, ' ')} `;
   return words.find((word) => folded.includes(/^[a-z]/.test(word) ? ` ${word} ` : word))?.trim();
 }

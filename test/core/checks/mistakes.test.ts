@@ -108,6 +108,11 @@ describe('one mistake, one message', () => {
     ['a { too many before a block', map({ second: '    <|{|>touchpoint page "P" {}\n' }), 'extra-brace'],
     ['a } too many in a head', map({ second: '    touchpoint page <|}|>"P" {\n      does: "Reads"\n    }\n' }), 'extra-brace'], // prettier-ignore
     ['a sign in a head', map({ second: '    touchpoint page <|;|> "P" {\n    }\n' }), 'stray-sign'],
+    [
+      'a persona before the colon of a head',
+      map({ second: '    touchpoint <|@mina|>: page\n' }),
+      'stray-in-header',
+    ],
     ['a sign before a block', map({ second: '    <|-|>touchpoint page "P" {\n    }\n' }), 'stray-sign'],
     ['an @ before a block', map({ second: '    <|@|>touchpoint page "P" {\n    }\n' }), 'stray-sign'],
     [

@@ -302,8 +302,29 @@ describe('the check of what was merged', () => {
       expectOnly([lost], [lost], [lost], [twice], [thrice]);
     });
 
+    it('notices what a text that is left open takes along, though both brought the comment in it', () => {
+      const open: Edit = ['feels: 1\n', 'feels: 1; mood: /* Second. */ "low\n'];
+      const more: Edit = ['feels: 1\n', 'feels: 1; weather: 1 /* Second. */\n'];
+      const both: Edit = ['feels: 1\n', 'feels: 1; weather: 1 /* Second. */; mood: /* Second. */ "low\n'];
+      const taken: Edit = ['feels: 1\n', 'feels: 1; mood: /* Second. */ "low; weather: 1 /* Second. */\n'];
+      expectOnly([open], [more], [both], [taken]);
+    });
+
     it('does not ask how they are set in', () =>
       expectOnly([['// The map.', '//  The   map.']], [quick], [quick], [['// The map.\n', ''], quick]));
+  });
+
+  describe('of what the diff knows nothing of', () => {
+    const strange: Edit = ['feels: 1\n', 'feels: 1\n      weather: 1\n'];
+    const file: Edit = ['journey j', 'weather: 1\njourney j'];
+
+    it('asks for what one side brought or took, and for the rest', () => {
+      expectOnly([strange], [quick], [strange, quick], [quick], [strange, quick, file]);
+      expectOnly([file], [quick], [file, quick], [quick], [strange, quick]);
+      const before = edited(strange);
+      assert.ok(passes({ base: before, ours: base, theirs: before.replace(...quick) }, edited(quick)));
+      assert.ok(!passes({ base: before, ours: base, theirs: before.replace(...quick) }, edited(strange, quick))); // prettier-ignore
+    });
   });
 
   describe('of a choice', () => {

@@ -154,6 +154,21 @@ const cases: Readonly<Record<string, Versions>> = {
     point('      feels: 1 // two\n'),
     point('      feels: 1 // three\n'),
   ],
+  'a line comment behind a fact by one side, and a block comment there by the other': [
+    point('      feels: 1\n      does: "x"\n      cost: 5 €\n'),
+    point('      feels: 1 // one\n      does: "x" /* two */\n      cost: 5 €; // three\n'),
+    point('      feels: 1 /* four */\n      does: "x"; // five\n      cost: 5 € ;\n'),
+  ],
+  'the same behind a block, and where a line holds more': [
+    stage('    pain p "P" {}\n    pain q "Q" { severity: 1; note: "x"\n    }\n'),
+    stage('    pain p "P" {} // one\n    pain q "Q" { severity: 1; note: "x" // two\n    }\n'),
+    stage('    pain p "P" {} /* three */\n    pain q "Q" { severity: 1; note: "x" /* four */\n    }\n'),
+  ],
+  'the same on a line of which the other side says more behind it': [
+    stage('    pain q "Q" { severity: 1 }\n'),
+    stage('    pain q "Q" { severity: 1 // one\n    }\n'),
+    stage('    pain q "Q" { severity: 1; /* two */ note: "x" }\n'),
+  ],
   'a comment behind a fact that one changed and the fact that the other changed': [
     point('      feels: 1 // one\n'),
     point('      feels: 2 // one\n'),

@@ -57,6 +57,13 @@ describe('parseChange', () => {
     });
   }
 
+  it('reads a block again that stood behind a quote that is taken away', () => {
+    const [before, after] = ['import "a.journey"\n"persona n {\n}\n', 'import "a.journey"\npersona n {\n}\n'];
+    const tree = parseChange(parse(before), after, { start: 19, end: 20, text: '' });
+    assertSameTree(tree, after, before);
+    assert.deepEqual(tree.statements.map((statement) => statement.kind === 'block' && statement.id?.text), [undefined, 'n']); // prettier-ignore
+  });
+
   it('says again what is odd in the head of a block that is not read again', () => {
     const stage = (id: string, odd: string): string => `  stage ${id} ${odd}"S" {\n    goal: "x"\n  }\n`;
     for (const odd of ['：', '/* why */ ', '\u00a0']) {

@@ -9,8 +9,8 @@ import {
   matchMarker,
   matchUnclosedText,
   matchWord,
-  wordStarts,
 } from '../../../core/syntax/patterns.ts';
+import { wordStarts } from '../../../core/syntax/tokens.ts';
 import { marked } from '../../harness/markers.ts';
 
 type Matcher = (text: string, offset: number) => readonly [string] | null;

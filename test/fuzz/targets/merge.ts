@@ -65,8 +65,10 @@ export const mergeTarget: Target = {
   },
 }; // prettier-ignore
 
-/** All comments of a text, blanks aside. */
+/** The comments of a text, blanks aside; one that both sides brought may stand there twice. */
 function commentsIn(text: string): readonly string[] {
   const comments = lexemesOf(text).filter(({ kind }) => kind === 'line-comment' || kind === 'block-comment');
-  return comments.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' ').trim()).sort();
+  return [
+    ...new Set(comments.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' ').trim())),
+  ].sort();
 }
