@@ -135,6 +135,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     `${'{ '.repeat(70)}${'} '.repeat(70)}`,
     'journey j { '.repeat(66),
     'journey {\n  owner: a\n',
+    'journey j {\n  stage s {\n    touchpoint t {\n      channels: app, { email,, chat\n    }\n  }\n}\n',
     'gadget g {\n  x: 1\n  gadget h {\n  y: 2\n}\n',
     'journey j {\n  { a: 1\n  stage s {\n  }\n}\n',
     'journey long-name {\n  stage "No id" {\n    touchpoint 가입 "T" {\n  stage "S" {\n  }\n}\n',
