@@ -30,6 +30,9 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     'journey j "J" /* why */ { // so\n}',
     'journey j\n\n// so\n{ stage s\n{} }',
     'gadget g "G" ! { x: 1 }',
+    'journey j {\n  stage s -> "S" {\n  }\n  stage -> t "T" {\n  }\n  stage -> touchpoint "U" {\n  }\n  stage ; v "V" {\n  }\n}\n',
+    'journey j {\n  stage s\n\n  "S" {\n  }\n  stage t\n  "T"\n  stage u; "U" {\n  }\n}\n',
+    'journey j {\n  stage s } "S"\n  }\n  stage } t "T" {\n  }\n}\n',
   ],
   'words that are wrong': [
     'persna mina "M" { rle: "x" }',
