@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Input, Inputs, Refused } from '../host/inputs.ts';
 import { checkAll, inOrder, type HowToCheck } from './checkAll.ts';
 import type { CheckedFile, Report } from './report.ts';
@@ -48,6 +47,8 @@ export async function checkTogether(
 }
 
 async function inThread(share: Share): Promise<ShareFound> {
+  // Mostly there are few files, and then it is not worth its time.
+  const { Worker } = await import('node:worker_threads');
   // It stands beside this file, as source and as what is built of it.
   const [ending = ''] = /\.\w+$/.exec(import.meta.url) ?? [];
   const thread = new Worker(new URL(`./checkShare${ending}`, import.meta.url), { workerData: share });

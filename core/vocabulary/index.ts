@@ -13,15 +13,9 @@ export { NONE, pathEnds, frameworkStages } from './words.ts';
 export { topicsOf, type Topic } from './topics.ts';
 
 const byKeyword: ReadonlyMap<string, BlockRow> = new Map(blockRows.map((row) => [row.keyword, row]));
+const rows: readonly BlockRow[] = [fileRow, ...blockRows];
 const factsOfRow: ReadonlyMap<BlockRow, ReadonlyMap<string, FactRow>> = new Map(
-  [fileRow, ...blockRows].map((row) => [row, new Map(row.facts.map((fact) => [fact.key, fact]))]),
-);
-const factKeys: ReadonlySet<string> = new Set(blockRows.flatMap((row) => row.facts.map((fact) => fact.key)));
-const holders: ReadonlyMap<string, readonly BlockRow[]> = new Map(
-  [...factKeys, ...byKeyword.keys()].map((word) => [
-    word,
-    [fileRow, ...blockRows].filter((row) => factsOfRow.get(row)?.has(word) || row.blocks.includes(word)),
-  ]),
+  rows.map((row) => [row, new Map(row.facts.map((fact) => [fact.key, fact]))]),
 );
 
 /** The row of a block's keyword, wherever it may stand. */
@@ -63,5 +57,5 @@ export function wordsIn(row: BlockRow): readonly string[] {
 
 /** The blocks (the file among them) in which a statement may begin with the word; none if nothing begins so. */
 export function holdersOf(word: string): readonly BlockRow[] {
-  return holders.get(word) ?? [];
+  return rows.filter((row) => mayHold(row, word));
 }

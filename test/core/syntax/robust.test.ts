@@ -131,7 +131,7 @@ describe('parse', () => {
     assert.ok(kept / (counts.length * 60) > 0.999, `${((100 * kept) / (counts.length * 60)).toFixed(2)} %`);
     counts.sort((a, b) => a - b);
     assert.ok((counts[counts.length >> 1] ?? 9) <= 1, `median ${counts[counts.length >> 1]}`);
-  });
+  }).timeout(60_000);
 
   it('parts blocks that hold nothing from what stands behind them', () => {
     for (const [text, count] of [
