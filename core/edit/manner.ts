@@ -1,6 +1,6 @@
-import { lineStartOf } from '../syntax/patterns.ts';
+import { isBlank, isLineEnd } from '../syntax/signs.ts';
 import type { Block } from '../syntax/tree.ts';
-import { indentAt, isBlank } from './chunk.ts';
+import { indentAt } from './chunk.ts';
 
 /** How much deeper the statements of a block stand than the block, as the file has it; two blanks where it does not say. */
 export function indentUnitOf(text: string, tree: Block): string {
@@ -9,8 +9,8 @@ export function indentUnitOf(text: string, tree: Block): string {
 
 /** What the first block shows whose statements begin their lines; looks no further than that. */
 function unitIn(text: string, block: Block, at: number): string | undefined {
-  const own = indentAt(text, at);
   const inner = block.row?.keyword === '' ? undefined : ownLineIndent(text, block, at);
+  const own = inner === undefined ? '' : indentAt(text, at);
   if (inner !== undefined && inner.length > own.length && inner.startsWith(own))
     return inner.slice(own.length);
   for (const [i, statement] of block.statements.entries()) {
@@ -27,9 +27,16 @@ export function innerIndentOf(text: string, tree: Block, block: Block, at: numbe
 }
 
 function ownLineIndent(text: string, block: Block, at: number): string | undefined {
-  const first = block.starts.find((start) => isBlank(text, lineStartOf(text, at + start), at + start));
+  const first = block.starts.find((start) => beginsLine(text, at + start));
   // On the line of the block itself, what stands before it is not the statement's.
   return first === undefined || !/[\n\r]/.test(text.slice(at, at + first))
     ? undefined
     : indentAt(text, at + first);
+}
+
+/** True if nothing but blanks stands before a place on its line, of which no more is looked at. */
+function beginsLine(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && isBlank(text.charCodeAt(from - 1))) from--;
+  return from === 0 || isLineEnd(text.charCodeAt(from - 1));
 }
