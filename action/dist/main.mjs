@@ -192,13 +192,13 @@ var init_article = __esm({
 });
 
 // core/vocabulary/shapes.ts
-function choice(rows) {
-  const words2 = rows.map((row) => row.word);
-  return { name: "word", wants: `one of: ${words2.join(", ")}`, words: { need: "must", rows } };
+function choice(rows2) {
+  const words2 = rows2.map((row) => row.word);
+  return { name: "word", wants: `one of: ${words2.join(", ")}`, words: { need: "must", rows: rows2 } };
 }
-function choiceWithText(rows, how) {
-  const words2 = rows.map((row) => row.word).join(", ");
-  const base = { name: "word", words: { need: "may", rows } };
+function choiceWithText(rows2, how) {
+  const words2 = rows2.map((row) => row.word).join(", ");
+  const base = { name: "word", words: { need: "may", rows: rows2 } };
   return how === "or" ? { ...base, wants: `one of: ${words2}; or a text in quotes`, text: "may", oneOf: ["words", "text"] } : { ...base, wants: `a text in quotes, with one of these words before it: ${words2}`, text: "must" };
 }
 function ref(to, options = {}) {
@@ -369,7 +369,7 @@ var NONE, words, personaKinds, worth, priorities, channelKinds, places, actorKin
 var init_words = __esm({
   "core/vocabulary/words.ts"() {
     NONE = "none";
-    words = (rows) => Object.entries(rows).map(([word, meaning]) => ({ word, meaning }));
+    words = (rows2) => Object.entries(rows2).map(([word, meaning]) => ({ word, meaning }));
     personaKinds = words({
       actual: "Found in research among real customers.",
       ideal: "The customer the company wishes for."
@@ -1547,9 +1547,9 @@ function wordsIn(row) {
   return [...row.blocks, ...row.facts.map((fact3) => fact3.key)];
 }
 function holdersOf2(word) {
-  return holders.get(word) ?? [];
+  return rows.filter((row) => mayHold(row, word));
 }
-var byKeyword, factsOfRow, factKeys, holders, noneRows;
+var byKeyword, rows, factsOfRow, noneRows;
 var init_vocabulary = __esm({
   "core/vocabulary/index.ts"() {
     init_table();
@@ -1560,15 +1560,9 @@ var init_vocabulary = __esm({
     init_words();
     init_topics();
     byKeyword = new Map(blockRows.map((row) => [row.keyword, row]));
+    rows = [fileRow, ...blockRows];
     factsOfRow = new Map(
-      [fileRow, ...blockRows].map((row) => [row, new Map(row.facts.map((fact3) => [fact3.key, fact3]))])
-    );
-    factKeys = new Set(blockRows.flatMap((row) => row.facts.map((fact3) => fact3.key)));
-    holders = new Map(
-      [...factKeys, ...byKeyword.keys()].map((word) => [
-        word,
-        [fileRow, ...blockRows].filter((row) => factsOfRow.get(row)?.has(word) || row.blocks.includes(word))
-      ])
+      rows.map((row) => [row, new Map(row.facts.map((fact3) => [fact3.key, fact3]))])
     );
     noneRows = new Map(
       blockRows.map(({ keyword, meaning }) => [
@@ -1584,6 +1578,47 @@ var init_vocabulary = __esm({
   }
 });
 
+// core/text/letters.ts
+function kindOf(sign2) {
+  if (letter.test(sign2)) return KNOWN | LETTER | OF_NAME | OF_WORD;
+  if (markOrDigit.test(sign2)) return KNOWN | OF_NAME | OF_WORD;
+  return KNOWN | (new RegExp("\\p{N}", "u").test(sign2) ? OF_WORD : 0);
+}
+function unitsAt(text2, at, kind) {
+  if (at >= text2.length) return 0;
+  const unit2 = text2.charCodeAt(at);
+  if (unit2 >= 55296 && unit2 < 57344) {
+    const sign2 = String.fromCodePoint(text2.codePointAt(at) ?? 0);
+    return sign2.length === 2 && kindOf(sign2) & kind ? 2 : 0;
+  }
+  let known6 = kinds[unit2] ?? 0;
+  if (known6 === 0) known6 = kinds[unit2] = kindOf(String.fromCharCode(unit2));
+  return known6 & kind ? 1 : 0;
+}
+function letterAt(text2, at) {
+  return unitsAt(text2, at, LETTER);
+}
+function nameSignAt(text2, at) {
+  return unitsAt(text2, at, OF_NAME);
+}
+var LETTER, OF_NAME, OF_WORD, KNOWN, kinds, letter, markOrDigit;
+var init_letters = __esm({
+  "core/text/letters.ts"() {
+    LETTER = 1;
+    OF_NAME = 2;
+    OF_WORD = 4;
+    KNOWN = 8;
+    kinds = new Uint8Array(65536);
+    for (let unit2 = 0; unit2 < 128; unit2++) {
+      const isDigit2 = unit2 >= 48 && unit2 <= 57;
+      const isLetter = unit2 >= 65 && unit2 <= 90 || unit2 >= 97 && unit2 <= 122;
+      kinds[unit2] = KNOWN | (isLetter ? LETTER : 0) | (isLetter || isDigit2 ? OF_WORD : 0) | (isLetter || isDigit2 || unit2 === 95 ? OF_NAME : 0);
+    }
+    letter = new RegExp("\\p{L}", "u");
+    markOrDigit = /[\p{M}\p{Nd}]/u;
+  }
+});
+
 // core/syntax/signs.ts
 function isBlank(unit2) {
   return unit2 === 32 || unit2 === 9;
@@ -1594,7 +1629,7 @@ function isLineEnd(unit2) {
 function isDigit(unit2) {
   return unit2 >= 48 && unit2 <= 57;
 }
-var QUOTE, HASH, PERCENT, APOSTROPHE, PLUS, COMMA, HYPHEN, DOT, SLASH, COLON, SEMICOLON, LESS, EQUALS, MORE, AT, BACKSLASH, OPEN, CLOSE;
+var QUOTE, HASH, PERCENT, APOSTROPHE, PLUS, COMMA, HYPHEN, DOT, SLASH, COLON, SEMICOLON, LESS, EQUALS, MORE, AT, BACKSLASH, LOW_LINE, OPEN, CLOSE, ARROW;
 var init_signs = __esm({
   "core/syntax/signs.ts"() {
     QUOTE = 34;
@@ -1613,8 +1648,10 @@ var init_signs = __esm({
     MORE = 62;
     AT = 64;
     BACKSLASH = 92;
+    LOW_LINE = 95;
     OPEN = 123;
     CLOSE = 125;
+    ARROW = 8594;
   }
 });
 
@@ -1642,23 +1679,15 @@ function isKnownNoWord(text2, start) {
 function wordEnd(text2, start) {
   let at = start;
   for (; ; ) {
-    const unit2 = text2.charCodeAt(at);
-    if (unit2 > 127 || unit2 === HYPHEN && text2.charCodeAt(at + 1) > 127) break;
-    if (!isAsciiWord(unit2) && !(unit2 === HYPHEN && at > start && isAsciiWord(text2.charCodeAt(at + 1))))
-      return at;
-    at++;
+    const units2 = nameSignAt(text2, at);
+    if (units2 > 0) at += units2;
+    else if (at > start && text2.charCodeAt(at) === HYPHEN && nameSignAt(text2, at + 1) > 0) at++;
+    else return at;
   }
-  wordRun.lastIndex = start;
-  return wordRun.test(text2) ? wordRun.lastIndex : start;
 }
 function hasLetter(text2, start, end) {
-  return isAsciiLetter(text2.charCodeAt(start)) || letter.test(text2.slice(start, end));
-}
-function isAsciiLetter(unit2) {
-  return unit2 >= 97 && unit2 <= 122 || unit2 >= 65 && unit2 <= 90;
-}
-function isAsciiWord(unit2) {
-  return isAsciiLetter(unit2) || isDigit(unit2) || unit2 === 95;
+  for (let at = start; at < end; at += nameSignAt(text2, at) || 1) if (letterAt(text2, at) > 0) return true;
+  return false;
 }
 function matchMarker(text2, offset) {
   if (offset > 0 && text2[offset - 1] !== "\n" && text2[offset - 1] !== "\r") return null;
@@ -1728,22 +1757,15 @@ function nextLine(text2, end) {
 function hasLongTextAtOnce(text2) {
   return /^[^\r\n]*"""/.test(text2);
 }
-var closedText, dateText, numeral, wordRun, letter, noWord, LONG_RUN, wordStarts, noCommentEnd, restBlank, statementStart;
+var closedText, dateText, numeral, noWord, LONG_RUN, noCommentEnd, restBlank, statementStart;
 var init_patterns = __esm({
   "core/syntax/patterns.ts"() {
+    init_letters();
     init_signs();
     closedText = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/y;
     dateText = /\d{4}-\d{2}-\d{2}(?![-\d])|\d{4}-\d{2}(?![-\d])/y;
     numeral = /[+\-−]?\d+(?:\.\d+)?/y;
-    wordRun = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/uy;
-    letter = new RegExp("\\p{L}", "u");
     LONG_RUN = 16;
-    wordStarts = [
-      ...Array.from({ length: 256 }, (_, code) => code).filter(
-        (code) => /[\p{L}\p{M}\p{Nd}_]/u.test(String.fromCharCode(code))
-      ),
-      ...Array.from({ length: 255 }, (_, block2) => (block2 + 1) * 256)
-    ];
     restBlank = /[^\S\r\n]*(?![^\r\n])/y;
     statementStart = /^(?:[}｝]|[\p{L}\p{M}\p{Nd}_-]+(?:[ \t]+[\p{L}\p{M}\p{Nd}_-]+)?(?:[ \t]+@\S+)?[ \t]*(?:[:：{]|"(?!"")))/u;
   }
@@ -1928,14 +1950,14 @@ function quoteText(text2) {
 function longTextOf(image) {
   const lines = image.slice(3).split(/\r\n|\r|\n/);
   lines.shift();
-  const closed = isClosedLongText(image);
-  const last = closed ? lines.pop() : void 0;
+  const closed2 = isClosedLongText(image);
+  const last = closed2 ? lines.pop() : void 0;
   let margin2 = last === void 0 ? Infinity : indent(last);
-  if (!closed) {
+  if (!closed2) {
     for (const line of lines) if (line.trim() !== "") margin2 = Math.min(margin2, indent(line));
   }
   const text2 = lines.map((line) => line.slice(Math.min(margin2, indent(line)))).join("\n");
-  return { text: text2, closed, margin: Number.isFinite(margin2) ? margin2 : 0 };
+  return { text: text2, closed: closed2, margin: Number.isFinite(margin2) ? margin2 : 0 };
 }
 function isClosedLongText(image) {
   const last = Math.max(image.lastIndexOf("\n"), image.lastIndexOf("\r")) + 1;
@@ -1961,10 +1983,10 @@ function idOf({ text: text2, idStarts, idEnds }, block2) {
   return end > 0 ? inNfc(text2, start, end) : void 0;
 }
 function idNameOf(outline, block2) {
-  const { text: text2, starts: starts2, rows } = outline;
+  const { text: text2, starts: starts2, rows: rows2 } = outline;
   const [start = 0, idStart = 0, end = 0] = [starts2[block2], outline.idStarts[block2], outline.idEnds[block2]];
   if (end === 0) return void 0;
-  const { keyword } = rows[block2] ?? fileRow;
+  const { keyword } = rows2[block2] ?? fileRow;
   const isWritten = idStart === start + keyword.length + 1 && text2[idStart - 1] === " ";
   return isWritten ? inNfc(text2, start, end) : `${keyword} ${inNfc(text2, idStart, end)}`;
 }
@@ -2006,11 +2028,11 @@ function titlesOfKind(outlines, kind) {
   const titles4 = /* @__PURE__ */ new Map();
   const row = blockRow(kind);
   const add = (outline, from2, to) => {
-    const { rows, twins, earlier } = outline;
+    const { rows: rows2, twins, earlier } = outline;
     for (let block2 = from2; block2 < to; block2++) {
       const twin = earlier ? twins[block2] ?? 0 : 0;
       if (earlier && twin > 0) add(earlier, twin, earlier.nexts[twin] ?? 0);
-      else if (rows[block2] === row) {
+      else if (rows2[block2] === row) {
         const [id, title] = [idOf(outline, block2), titleOf(outline, block2)];
         if (id !== void 0 && title) titles4.set(id, title);
       }
@@ -2287,13 +2309,19 @@ function factsIn(outline, block2) {
   if (block2 === 0 || outline.bodies[block2]) scan.facts(outline, block2, facts);
   return facts;
 }
+function beginsName(text2, at) {
+  return letterAt(text2, at) > 0 || text2.charCodeAt(at) === LOW_LINE;
+}
+function isBetweenNames(unit2) {
+  return unit2 === DOT || unit2 === COMMA || unit2 === HYPHEN || isBlank(unit2);
+}
 function isKeyUnit(unit2) {
   return unit2 >= 97 && unit2 <= 122 || unit2 === HYPHEN;
 }
 function isWordUnit(unit2) {
-  return unit2 > 127 || isDigit(unit2) || unit2 >= 65 && unit2 <= 90 || unit2 === 95;
+  return unit2 > 127 || isDigit(unit2) || unit2 >= 65 && unit2 <= 90 || unit2 === LOW_LINE;
 }
-var wordAt, plainSign, Scan, isStep, nameBegins, isNone;
+var wordAt, plainSign, Scan, isNone;
 var init_scanOutline = __esm({
   "core/syntax/scanOutline.ts"() {
     init_vocabulary();
@@ -2302,9 +2330,10 @@ var init_scanOutline = __esm({
     init_firstWords();
     init_patterns();
     init_signs();
+    init_letters();
     init_unread();
     wordAt = matchWord("");
-    plainSign = /[\p{L}\p{M}\p{Nd}→≥≤−–¢£¤¥฿₠-⃀]/u;
+    plainSign = /[→≥≤−–¢£¤¥฿₠-⃀]/;
     Scan = class {
       text;
       rows = [];
@@ -2338,8 +2367,8 @@ var init_scanOutline = __esm({
         return true;
       }
       /** What is said in a block that was scanned before. */
-      facts({ rows, starts: starts2, ends: ends3, bodies, nexts }, block2, facts) {
-        const row = rows[block2] ?? fileRow;
+      facts({ rows: rows2, starts: starts2, ends: ends3, bodies, nexts }, block2, facts) {
+        const row = rows2[block2] ?? fileRow;
         const words2 = firstWordsOf(row);
         this.at = bodies[block2] ?? 0;
         for (let inner2 = block2 + 1; this.isInside(); ) {
@@ -2426,8 +2455,13 @@ var init_scanOutline = __esm({
       }
       /** True if names and commas follow up to an arrow. */
       isStep() {
-        isStep.lastIndex = this.at;
-        return isStep.test(this.text);
+        const { text: text2 } = this;
+        let { at } = this;
+        if (!beginsName(text2, at)) return false;
+        for (let units2; (units2 = nameSignAt(text2, at) || (isBetweenNames(text2.charCodeAt(at)) ? 1 : 0)) > 0; )
+          at += units2;
+        const unit2 = text2.charCodeAt(at);
+        return unit2 === ARROW || unit2 === MORE && text2.charCodeAt(at - 1) === HYPHEN;
       }
       /** True if `none` and nothing else follows, with or without a colon. */
       isNone() {
@@ -2464,11 +2498,11 @@ var init_scanOutline = __esm({
       /** Passes over a block that stands here as it stands in the earlier text, where it comes next. */
       isTwin(beside, holder) {
         const block2 = beside.next;
-        const { text: text2, starts: starts2, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds, rows, formerWithin } = beside.outline;
+        const { text: text2, starts: starts2, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds, rows: rows2, formerWithin } = beside.outline;
         const [start = 0, end = 0, body = 0] = [starts2[block2], ends3[block2], bodies[block2]];
         if (beside.isOver || body === 0 || !this.text.startsWith(text2.slice(start, end), this.at)) return false;
         const by = this.at - start;
-        const twin = this.add(rows[block2] ?? fileRow, this.at);
+        const twin = this.add(rows2[block2] ?? fileRow, this.at);
         this.at += end - start;
         this.ends[twin] = this.at;
         this.bodies[twin] = body + by;
@@ -2508,9 +2542,11 @@ var init_scanOutline = __esm({
           else if (unit2 === MORE && text2.charCodeAt(at - 1) === HYPHEN) {
             if (!steps3 || !this.leadsSomewhere(at + 1)) return -1;
           } else if (unit2 > 127) {
-            const sign2 = String.fromCodePoint(text2.codePointAt(at) ?? 0);
-            if (!plainSign.test(sign2) || sign2 === "→" && !(steps3 && this.leadsSomewhere(at + 1))) return -1;
-            at += sign2.length - 1;
+            const units2 = nameSignAt(text2, at);
+            const sign2 = text2.charAt(at);
+            if (units2 === 0 && !plainSign.test(sign2)) return -1;
+            if (sign2 === "→" && !(steps3 && this.leadsSomewhere(at + 1))) return -1;
+            if (units2 === 2) at++;
           }
           last = at + 1;
         }
@@ -2519,8 +2555,10 @@ var init_scanOutline = __esm({
       }
       /** True if a name follows an arrow: a step that leads nowhere is none, and how much of it one is, `parse` knows. */
       leadsSomewhere(at) {
-        nameBegins.lastIndex = at;
-        return nameBegins.test(this.text);
+        const { text: text2 } = this;
+        let begin = at;
+        while (isBlank(text2.charCodeAt(begin))) begin++;
+        return beginsName(text2, begin);
       }
       /** Where a text in quotes ends, on one line or on more; -1 if it is not closed. */
       afterText(start) {
@@ -2561,8 +2599,6 @@ var init_scanOutline = __esm({
         return end;
       }
     };
-    isStep = /[\p{L}_][\p{L}\p{M}\p{Nd}_.,\- \t]*(?:->|→)/uy;
-    nameBegins = /[ \t]*[\p{L}_]/uy;
     isNone = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, "y");
   }
 });
@@ -3229,15 +3265,8 @@ function reportAtom(atom, key, report) {
           fix: { title: `Write it as ${text2}`, edits: [{ span: atom.span, text: text2 }] }
         });
       } else {
-        const end = { start: atom.span.end, end: atom.span.end };
-        const long = atom.quotes === "unclosed-long";
-        report({
-          ...slip(long ? "unclosed-long-text" : "unclosed-text", atom.span, { text: shorten(atom.text) }),
-          fix: long ? (
-            // Where it was to end is only guessed.
-            { title: "Close the text", edits: [{ span: end, text: closingOf(atom.margin) }], isGuess: true }
-          ) : { title: "Close the text", edits: [{ span: end, text: '"' }] }
-        });
+        const code = atom.quotes === "unclosed-long" ? "unclosed-long-text" : "unclosed-text";
+        report({ ...slip(code, atom.span, { text: shorten(atom.text) }), fix: closed(atom) });
       }
       return true;
     case "address": {
@@ -3275,6 +3304,12 @@ function reportAtom(atom, key, report) {
     default:
       return false;
   }
+}
+function closed({ text: text2, span: span2, quotes, margin: margin2 }) {
+  const title = "Close the text";
+  const end = { start: span2.end, end: span2.end };
+  if (quotes === "unclosed-long") return { title, edits: [{ span: end, text: closingOf(margin2) }], isGuess: true };
+  return { title, edits: [quotes === "unclosed" ? { span: end, text: '"' } : { span: span2, text: quoteText(text2) }] };
 }
 function closingOf(margin2 = 0) {
   return `
@@ -3738,8 +3773,7 @@ function numberOf(image) {
 }
 function isOver(text2, at) {
   const unit2 = text2.charCodeAt(at);
-  if (unit2 === COMMA) return !isDigit(text2.charCodeAt(at + 1));
-  return at === text2.length || isBlank(unit2) || isLineEnd(unit2) || unit2 === SEMICOLON || unit2 === CLOSE;
+  return isBlank(unit2) || isLineEnd(unit2) || unit2 === SEMICOLON || unit2 === CLOSE;
 }
 function afterBlanks(text2, start) {
   let at = start;
@@ -3828,16 +3862,15 @@ var init_plainFact = __esm({
           ({ end } = name.span);
         }
         const span2 = names4.length === 1 ? first2.span : sharedSpan(first2.span.start, end);
-        if (text2.charCodeAt(afterBlanks(text2, end + base)) === DOT) return void 0;
         return { kind: "ref", span: span2, ref: { names: names4, span: span2 } };
       }
       textAt(start) {
         const { text: text2 } = this;
         const [long] = matchLongText(text2, start) ?? [];
         if (long !== void 0) {
-          const { text: said3, closed, margin: margin2 } = longTextOf(long);
+          const { text: said3, closed: closed2, margin: margin2 } = longTextOf(long);
           const span2 = this.span(start, start + long.length);
-          return closed ? { kind: "text", span: span2, text: said3, quotes: "right", margin: margin2 } : void 0;
+          return closed2 ? { kind: "text", span: span2, text: said3, quotes: "right", margin: margin2 } : void 0;
         }
         const end = endOf(closedText, text2, start);
         if (end < 0) return void 0;
@@ -3979,12 +4012,12 @@ function plainTreeOf(text2, other = () => void 0) {
 function plainOutlineOf(text2) {
   return longLinesIn(text2).length > 0 ? void 0 : outlineOf(text2);
 }
-function plainBlockOf(text2, holders2) {
-  const row = holders2.at(-1)?.row;
+function plainBlockOf(text2, holders) {
+  const row = holders.at(-1)?.row;
   const outline = row && outlineOfBlock(text2, row);
-  if (!outline || longLinesIn(text2).length > 0 || isOdd(text2)) return void 0;
+  if (!outline || isOdd(text2)) return void 0;
   const making = { outline, other: () => void 0, others: [] };
-  const block2 = blockOf(1, holders2, making);
+  const block2 = blockOf(1, holders, making);
   if (block2) placeComments(block2, block2.body?.start ?? 0, making);
   return block2;
 }
@@ -4007,10 +4040,10 @@ function newBlock({ row, length, keyword, id, title, body }) {
     slips: []
   };
 }
-function blockOf(index, holders2, making) {
-  const { text: text2, rows, starts: starts2, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds } = making.outline;
+function blockOf(index, holders, making) {
+  const { text: text2, rows: rows2, starts: starts2, ends: ends3, bodies, idStarts, idEnds, titleStarts, titleEnds } = making.outline;
   const [base = 0, end = 0, inside = 0] = [starts2[index], ends3[index], bodies[index]];
-  const row = rows[index] ?? fileRow;
+  const row = rows2[index] ?? fileRow;
   const spanOf = (start = 0, end2 = 0) => sharedSpan(start - base, end2 - base);
   const id = idOf(making.outline, index);
   const title = titleOf(making.outline, index);
@@ -4018,7 +4051,7 @@ function blockOf(index, holders2, making) {
   const own = lacksTitle ? void 0 : plainFactsIn(making.outline, index, base);
   if (!own) {
     if (inside > 0) making.others.push({ start: inside - 1, end });
-    return making.other(text2.slice(base, end), holders2);
+    return making.other(text2.slice(base, end), holders);
   }
   const block2 = newBlock({
     row,
@@ -4028,11 +4061,11 @@ function blockOf(index, holders2, making) {
     title: title === void 0 ? void 0 : { text: title, span: spanOf(titleStarts[index], titleEnds[index]) },
     body: inside > 0 ? spanOf(inside - 1, end) : void 0
   });
-  if (!fill2(block2, own, index, base, [...holders2, block2], making)) return void 0;
+  if (!fill2(block2, own, index, base, [...holders, block2], making)) return void 0;
   block2.slips.push(...saidTwice(block2.statements, { text: text2, base }));
   return block2;
 }
-function fill2(holder, own, index, base, holders2, making) {
+function fill2(holder, own, index, base, holders, making) {
   const { starts: starts2, nexts } = making.outline;
   const end = nexts[index] ?? 0;
   let next = 0;
@@ -4045,7 +4078,7 @@ function fill2(holder, own, index, base, holders2, making) {
   for (let inner2 = index + 1; inner2 < end; inner2 = nexts[inner2] ?? end) {
     const start = (starts2[inner2] ?? 0) - base;
     addOwn(start);
-    const block2 = blockOf(inner2, holders2, making);
+    const block2 = blockOf(inner2, holders, making);
     if (!block2) return false;
     holder.statements.push(block2);
     holder.starts.push(start);
@@ -4435,11 +4468,11 @@ async function repositoryAt(folder) {
     mergeBase: async (a, b) => (await git(root, ["merge-base", a, b]))?.trim() || void 0,
     maps: async (commit) => {
       const listed2 = await git(root, ["ls-tree", "-r", "-z", "--full-tree", commit]);
-      const rows = (listed2 ?? "").split("\0").flatMap((row) => {
+      const rows2 = (listed2 ?? "").split("\0").flatMap((row) => {
         const [, blob, path2] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(row) ?? [];
         return blob !== void 0 && path2?.endsWith(".journey") ? [[path2, blob]] : [];
       });
-      return new Map(rows);
+      return new Map(rows2);
     },
     text: async (commit, path2) => {
       const bytes = await gitBytes(root, ["cat-file", "blob", `${commit}:${path2}`]);
@@ -4548,10 +4581,10 @@ var init_declarations = __esm({
     none4 = [];
     declarationsIn = kept(findIn);
     kindsIn = kept((block2) => {
-      const kinds = /* @__PURE__ */ new Set();
+      const kinds2 = /* @__PURE__ */ new Set();
       for (const statement of block2.statements)
-        if (statement.kind === "block") for (const kind of kindsBy(statement)) kinds.add(kind);
-      return kinds;
+        if (statement.kind === "block") for (const kind of kindsBy(statement)) kinds2.add(kind);
+      return kinds2;
     });
     kindsBy = kept((block2) => new Set(declarationsIn(block2).map(({ kind }) => kind)));
   }
@@ -11937,30 +11970,36 @@ var init_api5 = __esm({
 });
 
 // core/syntax/tokens.ts
-function custom(name, label, match2, starts2, lines = false) {
-  return createToken({ name, label, pattern: match2, start_chars_hint: starts2, line_breaks: lines });
+function custom(name, match2, starts2) {
+  return createToken({ name, pattern: match2, start_chars_hint: starts2 });
 }
 function isWord({ tokenType }) {
   return tokenType === Word || tokenType === KnownBlock;
 }
-var Blank, Mark, OddBlank, LineComment, BlockComment, Newline, Marker, Semicolon, Open, Close, Address, Colon, Comma, Arrow, Dots, Dot, Compare, Percent, Currency, LongText, Text, CurlyText, SingleText, UnclosedText, Word, Mention, Tag, BadNumber, DateText, Time, Numeral, Unknown, KnownBlock, allTokens;
+var wordStarts, Blank, Mark, OddBlank, LineComment, BlockComment, Newline, Marker, Semicolon, Open, Close, Address, Colon, Comma, Arrow, Dots, Dot, Compare, Percent, Currency, LongText, Text, CurlyText, SingleText, UnclosedText, Word, Mention, Tag, BadNumber, DateText, Time, Numeral, Unknown, KnownBlock, allTokens;
 var init_tokens2 = __esm({
   "core/syntax/tokens.ts"() {
     init_api5();
     init_patterns();
+    init_letters();
+    wordStarts = [
+      ...Array.from({ length: 256 }, (_, code) => code).filter(
+        (code) => nameSignAt(String.fromCharCode(code), 0) > 0
+      ),
+      ...Array.from({ length: 255 }, (_, block2) => (block2 + 1) * 256)
+    ];
     Blank = createToken({ name: "Blank", pattern: /[ \t]+/, group: Lexer.SKIPPED });
     Mark = createToken({ name: "Mark", pattern: /\ufeff/, group: Lexer.SKIPPED });
     OddBlank = createToken({
       name: "OddBlank",
       pattern: /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\u000b\u000c]+/,
-      group: "oddBlanks",
-      line_breaks: false
+      group: "oddBlanks"
     });
     LineComment = createToken({ name: "LineComment", pattern: /\/\/[^\r\n]*/, group: "comments" });
-    BlockComment = custom("BlockComment", "comment", matchBlockComment, ["/"], true);
+    BlockComment = custom("BlockComment", matchBlockComment, ["/"]);
     BlockComment.GROUP = "comments";
-    Newline = createToken({ name: "Newline", pattern: /[\r\n]+/, line_breaks: true });
-    Marker = custom("Marker", "merge marker", matchMarker, ["<", "|", "=", ">"]);
+    Newline = createToken({ name: "Newline", pattern: /[\r\n]+/ });
+    Marker = custom("Marker", matchMarker, ["<", "|", "=", ">"]);
     Semicolon = createToken({ name: "Semicolon", pattern: /[;；]/ });
     Open = createToken({ name: "Open", pattern: /[{｛]/ });
     Close = createToken({ name: "Close", pattern: /[}｝]/ });
@@ -11973,34 +12012,22 @@ var init_tokens2 = __esm({
     Compare = createToken({ name: "Compare", pattern: />=|<=|≥|≤|>|<|=/ });
     Percent = createToken({ name: "Percent", pattern: /[%％]/ });
     Currency = createToken({ name: "Currency", pattern: /[$¢£¤¥฿₠-⃀]/ });
-    LongText = custom("LongText", "text", matchLongText, ['"'], true);
-    Text = createToken({
-      name: "Text",
-      pattern: closedText,
-      line_breaks: false
-    });
-    CurlyText = createToken({
-      name: "CurlyText",
-      pattern: /[“”„«][^“”»"\r\n]*[“”»"]/,
-      line_breaks: false
-    });
-    SingleText = createToken({
-      name: "SingleText",
-      pattern: /['‘][^'’\r\n]*['’]/,
-      line_breaks: false
-    });
-    UnclosedText = custom("UnclosedText", "text", matchUnclosedText, ['"', "'", "“", "‘", "„", "«"]);
-    Word = custom("Word", "word", matchWord(""), wordStarts);
-    Mention = custom("Mention", "persona", matchWord("@＠"), ["@", "＠"]);
-    Tag = custom("Tag", "tag", matchWord("#＃"), ["#", "＃"]);
+    LongText = custom("LongText", matchLongText, ['"']);
+    Text = createToken({ name: "Text", pattern: closedText });
+    CurlyText = createToken({ name: "CurlyText", pattern: /[“”„«][^“”»"\r\n]*[“”»"]/ });
+    SingleText = createToken({ name: "SingleText", pattern: /['‘][^'’\r\n]*['’]/ });
+    UnclosedText = custom("UnclosedText", matchUnclosedText, ['"', "'", "“", "‘", "„", "«"]);
+    Word = custom("Word", matchWord(""), wordStarts);
+    Mention = custom("Mention", matchWord("@＠"), ["@", "＠"]);
+    Tag = custom("Tag", matchWord("#＃"), ["#", "＃"]);
     BadNumber = createToken({
       name: "BadNumber",
-      pattern: /\d+(?:[,.]\d+){2,}|\d+,\d+(?:\.\d+)?|\d+(?:[-–/]\d+)+|[$¢£¤¥฿₠-⃀][+\-−]?\d+(?:[.,]\d+)*/
+      pattern: /\d+(?:[,.]\d+){2,}|\d+,\d+|\d+(?:[-–/]\d+)+|[$¢£¤¥฿₠-⃀][+\-−]?\d+(?:[.,]\d+)*/
     });
     DateText = createToken({ name: "Date", pattern: dateText });
     Time = createToken({ name: "Time", pattern: /\d{1,2}:\d{2}(?!\d)/ });
     Numeral = createToken({ name: "Number", pattern: numeral });
-    Unknown = createToken({ name: "Unknown", pattern: /[\u0000-\uffff]/, line_breaks: false });
+    Unknown = createToken({ name: "Unknown", pattern: /[\u0000-\uffff]/ });
     KnownBlock = createToken({ name: "KnownBlock", pattern: Lexer.NA });
     allTokens = [
       Blank,
@@ -12048,13 +12075,14 @@ function atomOf(token, base) {
     case Text:
       return { kind: "text", span: span2, text: unescapeText(image.slice(1, -1)), quotes: "right" };
     case UnclosedText:
-      return { kind: "text", span: span2, text: unescapeText(image.slice(1)), quotes: "unclosed" };
+      return { kind: "text", span: span2, text: unescapeText(image.slice(1)), quotes: image.startsWith('"') ? "unclosed" : "unclosed-other" };
+    // prettier-ignore
     case CurlyText:
     case SingleText:
       return { kind: "text", span: span2, text: image.slice(1, -1), quotes: "other" };
     case LongText: {
-      const { text: text2, closed, margin: margin2 } = longTextOf(image);
-      return { kind: "text", span: span2, text: text2, quotes: closed ? "right" : "unclosed-long", margin: margin2 };
+      const { text: text2, closed: closed2, margin: margin2 } = longTextOf(image);
+      return { kind: "text", span: span2, text: text2, quotes: closed2 ? "right" : "unclosed-long", margin: margin2 };
     }
     case Mention:
       return { kind: "mention", span: span2, text: image.slice(1).normalize("NFC") };
@@ -12353,29 +12381,24 @@ function headerOf(written2, frame, text2, nameOf7) {
     });
     return { id: id ?? unquoted2.id, title: { text: source, span: span2 }, headerEnd };
   }
+  const stray = (span2, sign2) => {
+    if (frame.row)
+      report({ code: "stray-in-header", span: span2, holes: { sign: sign2, block: key.text, may: mayFollow(frame.row) } });
+  };
+  if (written2.mention) stray(nameOf7(written2.mention).span, visible(shorten(written2.mention.image)));
   for (const atom of atoms) {
     if (frame.row || atom.kind !== "stray") reportAtom(atom, key.text, report);
     if (atom.kind === "ref" && !id && atom.ref.names.length === 1 && frame.row?.id !== "never")
       id = atom.ref.names[0];
     else if (atom.kind === "text" && !title) title = { text: atom.text, span: atom.span };
-    else if (frame.row)
-      report({
-        code: "stray-in-header",
-        span: atom.span,
-        holes: {
-          sign: visible(shorten(text2.slice(atom.span.start + frame.base, atom.span.end + frame.base))),
-          block: key.text,
-          may: mayFollow(frame.row)
-        }
-      });
+    else
+      stray(
+        atom.span,
+        visible(shorten(text2.slice(atom.span.start + frame.base, atom.span.end + frame.base)))
+      );
   }
   const comma = written2.values.commas[0];
-  if (comma && frame.row)
-    report({
-      code: "stray-in-header",
-      span: nameOf7(comma).span,
-      holes: { sign: ",", block: key.text, may: mayFollow(frame.row) }
-    });
+  if (comma) stray(nameOf7(comma).span, ",");
   if (frame.row?.title.need === "must" && frame.row.id === "never" && !title) {
     report({
       code: "missing-title",
@@ -12659,13 +12682,13 @@ var init_builder = __esm({
       lastKnown = -1;
       /** `holders`: the blocks around what is read, outermost first; a whole file has none. */
       constructor(text2, tokens, {
-        holders: holders2 = [],
+        holders = [],
         known: known6 = /* @__PURE__ */ new Map()
       }) {
         this.text = text2;
         this.layout = new Layout(text2, tokens);
         this.knownBlocks = known6;
-        for (const holder of holders2) {
+        for (const holder of holders) {
           this.frames.push({
             row: holder.row,
             base: 0,
@@ -13225,7 +13248,7 @@ var init_grammar = __esm({
       });
       stray = this.RULE("stray", () => {
         const start = this.ACTION(() => this.LA(1));
-        const kinds = [
+        const kinds2 = [
           { GATE: () => this.isExtraOpen(start), ALT: () => this.extraOpen(), IGNORE_AMBIGUITIES: true },
           {
             GATE: () => this.builder.wordBehindSign(start) !== void 0 && this.braceFollows(),
@@ -13253,7 +13276,7 @@ var init_grammar = __esm({
             IGNORE_AMBIGUITIES: true
           }
         ];
-        return this.OR(kinds);
+        return this.OR(kinds2);
       });
       /** A block with a sign before its first word that makes something else of it. */
       signed = this.RULE("signed", () => {
@@ -13573,13 +13596,13 @@ function parseWhole(text2) {
 function isMarkedText({ tokenType, image }) {
   return tokenType === LongText && hasMarks(image);
 }
-function blockByGrammar(text2, holders2) {
+function blockByGrammar(text2, holders) {
   const { tokens, comments, blanks: blanks2 } = tokensOf(text2);
   const lastLine = lineStartOf(text2, text2.length);
   if (tokens.some((token) => token.tokenType === UnclosedText && token.startOffset >= lastLine))
     return void 0;
   if (tokens[0]?.tokenType !== Word || tokens[0].startOffset !== 0) return void 0;
-  const builder = new Builder(text2, tokens, { holders: holders2 });
+  const builder = new Builder(text2, tokens, { holders });
   if (!builder.isWhole) return void 0;
   const block2 = read(builder, tokens, (reader) => {
     const placed4 = reader.block();
@@ -13652,12 +13675,12 @@ __export(parse_exports, {
 function parse(text2) {
   return plainTreeOf(text2, readOther) ?? parseByGrammar(text2);
 }
-function readOther(text2, holders2) {
-  return hasLongTextAtOnce(text2) ? void 0 : blockByGrammar(text2, holders2)?.block;
+function readOther(text2, holders) {
+  return hasLongTextAtOnce(text2) ? void 0 : blockByGrammar(text2, holders)?.block;
 }
-function parseBlock(text2, holders2) {
-  const plain = plainBlockOf(text2, holders2);
-  return plain ? { block: plain, openEnds: [] } : blockByGrammar(text2, holders2);
+function parseBlock(text2, holders) {
+  const plain = plainBlockOf(text2, holders);
+  return plain ? { block: plain, openEnds: [] } : blockByGrammar(text2, holders);
 }
 var init_parse = __esm({
   "core/syntax/parse.ts"() {
@@ -13689,9 +13712,9 @@ function customConverter(columns2, f) {
     return f(object(row), i, columns2);
   };
 }
-function inferColumns(rows) {
+function inferColumns(rows2) {
   var columnSet = /* @__PURE__ */ Object.create(null), columns2 = [];
-  rows.forEach(function(row) {
+  rows2.forEach(function(row) {
     for (var column in row) {
       if (!(column in columnSet)) {
         columns2.push(columnSet[column] = column);
@@ -13714,15 +13737,15 @@ function formatDate(date2) {
 function dsv(delimiter) {
   var reFormat = new RegExp('["' + delimiter + "\n\r]"), DELIMITER = delimiter.charCodeAt(0);
   function parse2(text2, f) {
-    var convert, columns2, rows = parseRows(text2, function(row, i) {
+    var convert, columns2, rows2 = parseRows(text2, function(row, i) {
       if (convert) return convert(row, i - 1);
       columns2 = row, convert = f ? customConverter(row, f) : objectConverter(row);
     });
-    rows.columns = columns2 || [];
-    return rows;
+    rows2.columns = columns2 || [];
+    return rows2;
   }
   function parseRows(text2, f) {
-    var rows = [], N = text2.length, I = 0, n = 0, t, eof = N <= 0, eol = false;
+    var rows2 = [], N = text2.length, I = 0, n = 0, t, eof = N <= 0, eol = false;
     if (text2.charCodeAt(N - 1) === NEWLINE) --N;
     if (text2.charCodeAt(N - 1) === RETURN) --N;
     function token() {
@@ -13753,27 +13776,27 @@ function dsv(delimiter) {
       var row = [];
       while (t !== EOL && t !== EOF2) row.push(t), t = token();
       if (f && (row = f(row, n++)) == null) continue;
-      rows.push(row);
+      rows2.push(row);
     }
-    return rows;
+    return rows2;
   }
-  function preformatBody(rows, columns2) {
-    return rows.map(function(row) {
+  function preformatBody(rows2, columns2) {
+    return rows2.map(function(row) {
       return columns2.map(function(column) {
         return formatValue(row[column]);
       }).join(delimiter);
     });
   }
-  function format(rows, columns2) {
-    if (columns2 == null) columns2 = inferColumns(rows);
-    return [columns2.map(formatValue).join(delimiter)].concat(preformatBody(rows, columns2)).join("\n");
+  function format(rows2, columns2) {
+    if (columns2 == null) columns2 = inferColumns(rows2);
+    return [columns2.map(formatValue).join(delimiter)].concat(preformatBody(rows2, columns2)).join("\n");
   }
-  function formatBody(rows, columns2) {
-    if (columns2 == null) columns2 = inferColumns(rows);
-    return preformatBody(rows, columns2).join("\n");
+  function formatBody(rows2, columns2) {
+    if (columns2 == null) columns2 = inferColumns(rows2);
+    return preformatBody(rows2, columns2).join("\n");
   }
-  function formatRows(rows) {
-    return rows.map(formatRow).join("\n");
+  function formatRows(rows2) {
+    return rows2.map(formatRow).join("\n");
   }
   function formatRow(row) {
     return row.map(formatValue).join(delimiter);
@@ -13828,15 +13851,15 @@ function readTable(text2) {
   const names4 = header?.map((name) => name.trim().toLowerCase()) ?? [];
   if (names4.every((name) => name === "")) return { rows: [], slips: [{ code: "data-empty" }] };
   if (!names4.includes("value")) return { rows: [], slips: [{ code: "data-column", column: "value" }] };
-  const rows = [];
+  const rows2 = [];
   const slips2 = [];
   lines.forEach((cells2, i) => {
     if (cells2.every((cell) => cell.trim() === "")) return;
     const read2 = readRow(cells2, names4, separator !== ",", i + 2);
     if ("code" in read2) slips2.push(read2);
-    else rows.push(read2);
+    else rows2.push(read2);
   });
-  return { rows, slips: slips2 };
+  return { rows: rows2, slips: slips2 };
 }
 function separatorOf(text2) {
   const header = text2.slice(0, text2.search(/[\r\n]|$/));
@@ -14079,17 +14102,17 @@ function scopeOf(source, sources, before) {
       return "image" in found ? found.image : "kind";
     },
     sees: (uri) => uri === source.uri || imports.files.some(({ file }) => file.uri === uri),
-    find: (names4, kinds, journey) => {
+    find: (names4, kinds2, journey) => {
       const inJourney = names4.length > 1 ? declared("journey", names4[0]?.text ?? "")?.block : journey;
       if (names4.length > 2 || names4.length === 2 && !inJourney) return void 0;
       const id = names4.at(-1)?.text ?? "";
-      for (const kind of kinds) {
+      for (const kind of kinds2) {
         const found = findOne(id, kind, inJourney);
         if (found) return found;
       }
       return void 0;
     },
-    candidates: (kinds, journey) => kinds.flatMap((kind) => [
+    candidates: (kinds2, journey) => kinds2.flatMap((kind) => [
       ...tablesFor(journey).flatMap(({ table }) => table.ids(kind)),
       ...tables.own.ids(kind),
       ...[...imported.values()].filter((declaration) => declaration.kind === kind).map(({ id }) => id),
@@ -14451,15 +14474,15 @@ init_alike();
 
 // core/diff/holders.ts
 function holdersOf(...sides2) {
-  const holders2 = /* @__PURE__ */ new Map();
+  const holders = /* @__PURE__ */ new Map();
   const down = (item2) => {
     for (const child of item2.items) {
-      holders2.set(child, item2);
+      holders.set(child, item2);
       down(child);
     }
   };
   for (const items of sides2) for (const item2 of items) down(item2);
-  return (item2) => holders2.get(item2);
+  return (item2) => holders.get(item2);
 }
 
 // core/diff/match.ts
@@ -15054,8 +15077,8 @@ function judgePersonas(before, after2) {
 }
 function judgeStatus(item2, before, after2) {
   const [was, is] = [ownOf(progress, before?.values[0] ?? ""), ownOf(progress, after2?.values[0] ?? "")];
-  const isStep2 = (item2.kind === "opportunity" || item2.kind === "experiment") && was !== void 0 && is !== void 0 && was !== is;
-  if (!isStep2) return change("fact", before, after2);
+  const isStep = (item2.kind === "opportunity" || item2.kind === "experiment") && was !== void 0 && is !== void 0 && was !== is;
+  if (!isStep) return change("fact", before, after2);
   return is > was ? `${item2.kind}-advanced` : `${item2.kind}-set-back`;
 }
 function judgeAnswers(item2, before, after2, world) {
@@ -15316,7 +15339,7 @@ function shown(said2, titleOf5) {
       return signs.has(said2.key) ? withSign(pretty(value)) : pretty(value);
     return nameFrom(titleOf5, sign2 === "@" ? "persona" : said2.refersTo, name);
   });
-  return values.filter((value) => value !== "").join(", ");
+  return values.join(", ");
 }
 function shownBreaks(said2, titleOf5) {
   const values = said2.values.map((value) => changeTexts(value, markedBreaks));
@@ -15343,12 +15366,7 @@ function pretty(value) {
   ).replace(/^-(?=\d)/, "−");
 }
 function unquote(text2) {
-  if (!text2.includes("\\")) return text2;
-  try {
-    return String(JSON.parse(`"${text2}"`));
-  } catch {
-    return text2;
-  }
+  return text2.includes("\\") ? String(JSON.parse(`"${text2}"`)) : text2;
 }
 function quoted(text2) {
   return `“${text2.replaceAll(/\s+/g, " ").trim()}”`;
@@ -16265,19 +16283,19 @@ function spotsOf({ texts }) {
 // cli/formats/diffGithub.ts
 var MOST2 = 10;
 function diffGithub({ changes }, after2) {
-  const kinds = { error: [], warning: [], notice: [] };
+  const kinds2 = { error: [], warning: [], notice: [] };
   const spotOf = spotsOf(after2);
   for (const change2 of changes) {
-    const kind = kindOf(change2);
-    if (kinds[kind].length === MOST2) continue;
+    const kind = kindOf2(change2);
+    if (kinds2[kind].length === MOST2) continue;
     const file = change2.file === "" ? void 0 : change2.file;
     const line = spotOf(change2.at.after)?.line;
     const properties = { file, line, title: reviewWords.levels[change2.level] };
-    kinds[kind].push(githubCommand(kind, properties, change2.sentence));
+    kinds2[kind].push(githubCommand(kind, properties, change2.sentence));
   }
-  return [...kinds.error, ...kinds.warning, ...kinds.notice];
+  return [...kinds2.error, ...kinds2.warning, ...kinds2.notice];
 }
-function kindOf({ level, accepted }) {
+function kindOf2({ level, accepted }) {
   return accepted ? "notice" : level === "harm" ? "error" : level === "risk" ? "warning" : "notice";
 }
 
@@ -16363,7 +16381,7 @@ function feelingsTable({ feelings, personas: personas2, compared }) {
   const { persona, stage, bar: bar2 } = reviewWords.feelingColumns;
   const sides2 = reviewSidesOf(compared);
   const { before, after: after2 } = sides2;
-  const rows = moved.slice(0, MOST_ROWS).map((feeling2) => [
+  const rows2 = moved.slice(0, MOST_ROWS).map((feeling2) => [
     ...hasPersonas ? [feeling2.persona === "" ? reviewWords.everybody : safe(personas2.get(feeling2.persona) ?? feeling2.persona, 80)] : [],
     // prettier-ignore
     safe(journeys2.size > 1 ? `${feeling2.journey}: ${feeling2.stage}` : feeling2.stage, 120),
@@ -16378,7 +16396,7 @@ function feelingsTable({ feelings, personas: personas2, compared }) {
     "",
     `| ${[...hasPersonas ? [persona] : [], stage, before, after2, bar2].join(" | ")} |`,
     `|${hasPersonas ? " --- |" : ""} --- | ---: | ---: | --- |`,
-    ...rows.map((row) => `| ${row.join(" | ")} |`),
+    ...rows2.map((row) => `| ${row.join(" | ")} |`),
     ...moved.length > MOST_ROWS ? ["", reviewWords.moreStages(moved.length - MOST_ROWS)] : []
   ];
 }
@@ -16460,7 +16478,7 @@ function levelTable({ changes, feelings, personas: personas2, compared }) {
     return `| ${[name, ...counts2].join(" | ")} |`;
   };
   const forAll2 = changes.filter(({ whom }) => whom.length === 0);
-  const rows = [
+  const rows2 = [
     ...ids.slice(0, MOST_ROWS2).map((id) => row(safe(personas2.get(id) ?? id, 80), changes.filter(({ whom }) => whom.includes(id)))),
     // prettier-ignore
     ...ids.length > MOST_ROWS2 ? [row(reviewWords.morePersonas(ids.length - MOST_ROWS2), changes.filter(({ whom }) => ids.slice(MOST_ROWS2).some((id) => whom.includes(id))))] : [],
@@ -16469,8 +16487,8 @@ function levelTable({ changes, feelings, personas: personas2, compared }) {
   return [
     `| ${[reviewWords.concerned, ...used.map((level) => reviewWords.columns[level])].join(" | ")} |`,
     `| --- |${used.map(() => " ---: |").join("")}`,
-    ...rows,
-    ...rows.length > 1 ? [row(`**${reviewSidesOf(compared).allChanges}**`, changes)] : []
+    ...rows2,
+    ...rows2.length > 1 ? [row(`**${reviewSidesOf(compared).allChanges}**`, changes)] : []
   ];
 }
 
@@ -18342,13 +18360,13 @@ function deviationsOf(journey, names4) {
   const found = steps3.flatMap(({ block: block2, again, place }) => {
     const status = wordOf(block2, "status");
     const plannedBlock2 = place === void 0 ? void 0 : planned[place];
-    const kinds = [
+    const kinds2 = [
       (status === "missing" || status === "failing") && status,
       (status === "ad-hoc" || plannedBlock2 === void 0) && "ad-hoc",
       again !== void 0 && plannedBlock2 !== void 0 && "again",
       moved.has(block2) && "moved"
     ];
-    return kinds.flatMap((kind) => kind ? [{ kind, touchpoint: block2, planned: plannedBlock2 }] : []);
+    return kinds2.flatMap((kind) => kind ? [{ kind, touchpoint: block2, planned: plannedBlock2 }] : []);
   });
   const spoken = new Set(steps3.map(({ place }) => place));
   const unrecorded = planned.flatMap(
@@ -18436,9 +18454,9 @@ function titleInRun(block2, { journey, names: names4 }) {
   return found && "declaration" in found ? titleOf3(found.declaration.block) : titleOf3(block2);
 }
 function titlesIn(journey, scope) {
-  return (names4, kinds) => {
+  return (names4, kinds2) => {
     const id = names4.at(-1)?.text ?? "";
-    const found = scope.find(names4, kinds, journey);
+    const found = scope.find(names4, kinds2, journey);
     if (!found) return id;
     return "declaration" in found ? titleInRun(found.declaration.block, { journey, names: scope }) : builtIn.get(found.builtIn) ?? id;
   };
@@ -18446,12 +18464,12 @@ function titlesIn(journey, scope) {
 function namesSaid(of2) {
   return {
     of: of2,
-    value: (value, key, kinds) => {
+    value: (value, key, kinds2) => {
       const { number: number2, word, ref: ref2, mention, date: date2, unit: unit2, tag, text: text2 } = value;
       const parts3 = [
         number2 && quantityText(number2),
         word && wordText(key, word.text),
-        ref2 && of2(ref2.names, kinds),
+        ref2 && of2(ref2.names, kinds2),
         mention && of2([mention], ["persona"]),
         date2 && [date2.date, date2.time].filter(Boolean).join(" "),
         unit2,
@@ -18554,18 +18572,18 @@ function factKey(fact3, key) {
   return `${key}/${fact3.row?.key ?? fact3.key.text}${of2}${persona}`;
 }
 function blockKey(block2, key, journey) {
-  if (!block2.id) return key === "" ? kindOf2(block2) : `${key}/${kindOf2(block2)}`;
+  if (!block2.id) return key === "" ? kindOf3(block2) : `${key}/${kindOf3(block2)}`;
   const isOfJourney2 = block2.row?.declares?.scope === "journey" && journey !== "";
   return `${isOfJourney2 ? `${journey}/` : ""}${nameOf3(block2, block2.id.text)}`;
 }
 function nameOf3(block2, id) {
-  return `${kindOf2(block2)}:${id}`;
+  return `${kindOf3(block2)}:${id}`;
 }
-function kindOf2(block2) {
+function kindOf3(block2) {
   return block2.row?.keyword ?? block2.keyword.text;
 }
 function isJourney(block2) {
-  return kindOf2(block2) === "journey";
+  return kindOf3(block2) === "journey";
 }
 var noIds = { ofJourney: [], ofFile: [] };
 var idsIn = folded((block2, inner2) => {
@@ -18610,16 +18628,16 @@ function readerOf(journey, names4, {
   things = thingsOf(home.tree)
 } = {}) {
   const tabled = names4.allDeclared("metric").filter(({ block: block2 }) => factsOf(block2, "data").length > 0).map(({ id }) => id);
-  const kinds = new Set(names4.originalsOf(journey).flatMap((map) => [...kindsIn(map.journey)]));
-  return readingWith({ journey, names: names4, home, things, tabled, kinds }, titlesIn(journey, names4));
+  const kinds2 = new Set(names4.originalsOf(journey).flatMap((map) => [...kindsIn(map.journey)]));
+  return readingWith({ journey, names: names4, home, things, tabled, kinds: kinds2 }, titlesIn(journey, names4));
 }
 function readingWith(reader, titles4) {
   return {
     ...reader,
     said: namesSaid(titles4),
-    watched: (watch) => readingWith(reader, (path2, kinds) => {
-      const title = titles4(path2, kinds);
-      watch(path2, kinds, title);
+    watched: (watch) => readingWith(reader, (path2, kinds2) => {
+      const title = titles4(path2, kinds2);
+      watch(path2, kinds2, title);
       return title;
     })
   };
@@ -18628,17 +18646,17 @@ function saidBlocks(block2, keyword) {
   return blocksOf(block2, keyword);
 }
 function textsOf(block2, key, { said: said2 }) {
-  const kinds = factsOf(block2, key)[0]?.row?.shape.ref?.to ?? [];
-  return valuesOf(block2, key).map((value) => said2.value(value, key, kinds)).filter((text2) => text2 !== "");
+  const kinds2 = factsOf(block2, key)[0]?.row?.shape.ref?.to ?? [];
+  return valuesOf(block2, key).map((value) => said2.value(value, key, kinds2)).filter((text2) => text2 !== "");
 }
 function textFrom(block2, key, reader) {
   const texts = textsOf(block2, key, reader);
   return texts.length > 0 ? texts.join(", ") : void 0;
 }
 function entryOf(fact3, reader, lead) {
-  const kinds = fact3.row?.shape.ref?.to ?? [];
+  const kinds2 = fact3.row?.shape.ref?.to ?? [];
   const key = fact3.row?.key ?? "";
-  const text2 = fact3.values.filter((value) => !value.none).map((value) => reader.said.value(value, key, kinds)).filter((part) => part !== "").join(", ");
+  const text2 = fact3.values.filter((value) => !value.none).map((value) => reader.said.value(value, key, kinds2)).filter((part) => part !== "").join(", ");
   if (text2 === "") return [];
   const personas2 = fact3.mention ? [fact3.mention.text] : [];
   return [{ key: reader.things.keyOf(fact3), text: text2, lead, personas: personas2 }];
@@ -18761,14 +18779,14 @@ function seriesAt(metric, place, names4) {
   return names4.tablesOf(metric.declared).flatMap((table) => ids.flatMap((id) => rowsOf(table).get(id) ?? [])).filter((row) => isAt(row, place)).map(({ value, date: date2, sample, row }) => ({ value, date: date2, sample, row })).sort((a, b) => (a.date ? dayOf(a.date) : -Infinity) - (b.date ? dayOf(b.date) : -Infinity));
 }
 var rowsOf = kept((table) => {
-  const rows = /* @__PURE__ */ new Map();
+  const rows2 = /* @__PURE__ */ new Map();
   for (const row of table.rows) {
     const name = row.touchpoint ?? row.stage ?? "";
-    const list2 = rows.get(name);
+    const list2 = rows2.get(name);
     if (list2) list2.push(row);
-    else rows.set(name, [row]);
+    else rows2.set(name, [row]);
   }
-  return rows;
+  return rows2;
 });
 function isAt(row, { journey, block: block2, persona }) {
   if (row.from !== void 0 || (row.persona ?? "") !== (persona ?? "")) return false;
@@ -18800,10 +18818,10 @@ function reaches(value, target2, better) {
 // core/map/figures.ts
 init_facts();
 function sharesOf(block2, reader) {
-  const kinds = { "drop-off": "loss", completes: "success" };
+  const kinds2 = { "drop-off": "loss", completes: "success" };
   return ["drop-off", "completes"].flatMap(
     (key) => entriesFrom(block2, key, reader, { labelled: true }).map((entry) => {
-      const bar2 = barOf2(valueOf(block2, key)?.number, kinds[key]);
+      const bar2 = barOf2(valueOf(block2, key)?.number, kinds2[key]);
       return bar2 ? { ...entry, bar: bar2 } : entry;
     })
   );
@@ -19717,8 +19735,8 @@ function signsOf(own, deviations) {
   return [...own, ...found];
 }
 function deviationFacts(deviations, titleOf5, key) {
-  const kinds = ["missing", "failing", "ad-hoc", "again", "moved"];
-  const counts2 = kinds.flatMap((kind) => {
+  const kinds2 = ["missing", "failing", "ad-hoc", "again", "moved"];
+  const counts2 = kinds2.flatMap((kind) => {
     const count3 = deviations.filter((one) => one.kind === kind).length;
     return count3 === 0 ? [] : [labels.deviations[kind].some(count3)];
   });
@@ -19745,12 +19763,12 @@ function keptContent() {
     const key = things.keyOf(block2);
     const isAlone2 = things.isAlone(block2);
     if (last?.inputs === inputs && last.world === names4.world && last.key === key && isAlone2 && // Whoever watches this reader is told of the titles as well.
-    last.titles.every(([path2, kinds, title]) => said2.of(path2, kinds) === title))
+    last.titles.every(([path2, kinds2, title]) => said2.of(path2, kinds2) === title))
       return last.value;
     const titles4 = [];
     const value = make(
-      reader.watched((path2, kinds, title) => {
-        if (isOfJourney(path2, kinds, reader)) titles4.push([path2, kinds, title]);
+      reader.watched((path2, kinds2, title) => {
+        if (isOfJourney(path2, kinds2, reader)) titles4.push([path2, kinds2, title]);
       })
     );
     if (isAlone2) known6.set(block2, { value, inputs, world: names4.world, key, titles: titles4 });
@@ -19758,8 +19776,8 @@ function keptContent() {
     return value;
   };
 }
-function isOfJourney(path2, kinds, reader) {
-  return path2.length > 1 || kinds.some((kind) => reader.kinds.has(kind));
+function isOfJourney(path2, kinds2, reader) {
+  return path2.length > 1 || kinds2.some((kind) => reader.kinds.has(kind));
 }
 
 // core/map/stageContent.ts
@@ -19781,7 +19799,7 @@ function stageContent(stage, personas2, tellsEvidence, reader) {
   }));
 }
 var inputsOf2 = kept(
-  ({ journey, kinds }) => JSON.stringify([standingOf(journey).key, idsOf(journey), imagesIn(journey).lanes, [...kinds].sort()])
+  ({ journey, kinds: kinds2 }) => JSON.stringify([standingOf(journey).key, idsOf(journey), imagesIn(journey).lanes, [...kinds2].sort()])
 );
 function titlesInRun(stage, reader) {
   if (!standingOf(reader.journey).isRun) return "";
@@ -19915,8 +19933,8 @@ function besidePlan(block2, stage, plan) {
   const touchpoints4 = blocksOf(block2, "touchpoint").map((one, i) => {
     const again = valueOf(one, "of")?.ref?.names.at(-1)?.text;
     const twin2 = plan.touchpoints.get(again ?? one.id?.text ?? "");
-    const kinds = deviations.filter(({ touchpoint }) => touchpoint === one).map(({ kind }) => kind);
-    return touchpointBeside(stage.touchpoints[i], twin2 && plannedTouchpoint(twin2, reader), kinds, { isSameScale });
+    const kinds2 = deviations.filter(({ touchpoint }) => touchpoint === one).map(({ kind }) => kind);
+    return touchpointBeside(stage.touchpoints[i], twin2 && plannedTouchpoint(twin2, reader), kinds2, { isSameScale });
   });
   const twin = plan.stages.get(block2.id?.text ?? "");
   const whole = twin ? stageBeside(stage, stageAlone(twin, reader)) : stage;
@@ -21871,9 +21889,9 @@ function laneKindsOf(content) {
     group: groupOfSide[side],
     words: wordsOfLane(id, title)
   }));
-  const kinds = laneRows.map(({ id, group }) => ({ id, group, words: wordsOfLane(id, void 0) }));
+  const kinds2 = laneRows.map(({ id, group }) => ({ id, group, words: wordsOfLane(id, void 0) }));
   const groups = [...new Set(laneRows.map(({ group }) => group))];
-  const all = groups.flatMap((group) => [...kinds, ...own].filter((kind) => kind.group === group));
+  const all = groups.flatMap((group) => [...kinds2, ...own].filter((kind) => kind.group === group));
   return content.laneOrder ? inOrder(all, content.laneOrder) : all;
 }
 function cellStyleOf(columns2, marks) {
@@ -22419,11 +22437,11 @@ function stageUnion(before, after2, pairs, union) {
       const stage = now ?? old;
       const key = now ? now.key : wasKey(stage.key);
       const inStage2 = new Map(home === "both" ? (now?.touchpoints ?? []).map((one) => [one.key, one]) : []);
-      const rows = home === "both" ? merged(old?.touchpoints ?? [], now?.touchpoints ?? [], (one) => still(one, inStage2)) : stage.touchpoints.map((one) => now ? { old: void 0, now: one } : { old: one, now: void 0 });
+      const rows2 = home === "both" ? merged(old?.touchpoints ?? [], now?.touchpoints ?? [], (one) => still(one, inStage2)) : stage.touchpoints.map((one) => now ? { old: void 0, now: one } : { old: one, now: void 0 });
       const made2 = {
         ...stageParts(home === "left" || home === "went" ? old : was, now, home, union),
         key,
-        touchpoints: rows.map((row) => touchpointOf2(row, home))
+        touchpoints: rows2.map((row) => touchpointOf2(row, home))
       };
       if (home === "came") union.mark(key, { views: "new both", isColumn: true, mark: "came" });
       if (home === "arrived") union.mark(key, { views: "new both", isColumn: true, mark: "moved" });
@@ -23772,15 +23790,15 @@ function gridOf(content, columns2, marks) {
       ...across,
       told: () => ({ label: describingWords.cell(name, describingWords.whole, saidOf2(content.entries[id])) })
     };
-    const rows = [
+    const rows2 = [
       { key: "", nodes: rowOf(id, cells2, byKey, said2?.touchpoints) },
       { key: `~rail:${id}~stages`, nodes: rowOf(`${id}~stages`, ofStages, byKey, said2?.stages) },
       { key: `~rail:${id}~journey`, nodes: rowOf(`${id}~journey`, [ofJourney], byKey, said2?.journey) }
     ];
     return {
       // What is drawn behind the cells stays behind them.
-      nodes: [...[...byKey.values()].map(owned), ...rows.flatMap((row) => row.nodes)],
-      wholes: rows.slice(1).flatMap((row) => row.nodes.length === 0 ? [] : [{ key: row.key, owns: row.nodes.map(({ key }) => key) }])
+      nodes: [...[...byKey.values()].map(owned), ...rows2.flatMap((row) => row.nodes)],
+      wholes: rows2.slice(1).flatMap((row) => row.nodes.length === 0 ? [] : [{ key: row.key, owns: row.nodes.map(({ key }) => key) }])
       // prettier-ignore
     };
   };
@@ -24275,12 +24293,12 @@ var widestLine2 = 440;
 var betweenBars = 2;
 var betweenAbout = 20;
 function headRows(content, columns2, marks, least2) {
-  const rows = [];
+  const rows2 = [];
   let y = 0;
   const add = (about, { nodes, height }) => {
     if (height === 0) return;
     const row = { ...about, y, height, nodes };
-    rows.push({ ...row, height: Math.max(height, least2(row)) });
+    rows2.push({ ...row, height: Math.max(height, least2(row)) });
     y += Math.max(height, least2(row));
   };
   const bars2 = barsRow(columns2, content.hasHandles ?? false);
@@ -24301,7 +24319,7 @@ function headRows(content, columns2, marks, least2) {
     add(about, flowRow(path2, columns2, start));
   }
   add({ id: "touchpoints", kind: "touchpoints", name: drawnWords.touchpoints }, titlesRow(columns2, marks));
-  return { rows, height: y, barHeight: bars2.height };
+  return { rows: rows2, height: y, barHeight: bars2.height };
 }
 var barTitles = remembered();
 function barsRow(columns2, hasHandles) {
@@ -24656,15 +24674,15 @@ function arranged(personas2, marks, room) {
   return drawn(width === wanted ? cards : cardsOf(width), best.rows);
 }
 function inRows(cards, perRow, columns2, room) {
-  const rows = [];
+  const rows2 = [];
   let height = 0;
   for (let first2 = 0; first2 < cards.length; first2 += perRow) {
     const row = cards.slice(first2, first2 + perRow);
     const set = columnsOf2(row, columns2, room.tallest);
     height += Math.max(...row.map(({ heightIn }, i) => heightIn(set[i]))) + (first2 > 0 ? betweenRows : 0);
-    rows.push(set.map((some, i) => ({ place: first2 + i, columns: some })));
+    rows2.push(set.map((some, i) => ({ place: first2 + i, columns: some })));
   }
-  return { rows, height };
+  return { rows: rows2, height };
 }
 function columnsOf2(cards, most2, enough) {
   const columns2 = cards.map(() => 1);
@@ -24678,11 +24696,11 @@ function columnsOf2(cards, most2, enough) {
   }
   return columns2;
 }
-function drawn(cards, rows) {
+function drawn(cards, rows2) {
   const children = [];
   let y = 0;
   let width = 0;
-  for (const row of rows) {
+  for (const row of rows2) {
     if (y > 0) y += betweenRows;
     const blocks = row.map(({ place, columns: columns2 }) => cards[place].drawIn(columns2));
     let x = 0;
@@ -24756,10 +24774,10 @@ function gridOf2(blocks, width) {
       x += betweenFacts + widest;
     }
     if (x - betweenFacts > width && perRow > 1) continue;
-    const rows = [];
+    const rows2 = [];
     for (let first2 = 0; first2 < blocks.length; first2 += perRow)
-      rows.push(blocks.slice(first2, first2 + perRow));
-    return { rows, lefts };
+      rows2.push(blocks.slice(first2, first2 + perRow));
+    return { rows: rows2, lefts };
   }
   return { rows: [], lefts: [] };
 }
@@ -24893,9 +24911,9 @@ function headNodes(columns2, head, grid) {
 function railNode(content, head, body, { columns: columns2, count: count3, marks }) {
   const { rail } = space;
   const d = `M${rail - 0.75} ${round(head.barHeight)}V${round(body.bottom)}`;
-  const rows = [];
+  const rows2 = [];
   const add = (node2, row) => {
-    rows.push(gridRow(node2, { ...row, row: rows.length + 1 }));
+    rows2.push(gridRow(node2, { ...row, row: rows2.length + 1 }));
   };
   head.rows.forEach((row, i) => {
     const { nodes, words: words2 } = rowName(row, content, columns2, marks);
@@ -24919,10 +24937,10 @@ function railNode(content, head, body, { columns: columns2, count: count3, marks
   });
   const node = groupAt("~map~rail", void 0, [
     rectNode("~map~rail~paper", { x: 0, y: 0, width: rail, height: body.bottom }, { fill: "paper" }),
-    ...rows,
+    ...rows2,
     pathNode("~map~rail~line", d, { stroke: "line", more: { "stroke-width": 1.5 } })
   ]);
-  const told2 = { role: "grid", label: titleOf4(content), rows: rows.length, columns: count3 };
+  const told2 = { role: "grid", label: titleOf4(content), rows: rows2.length, columns: count3 };
   return { ...node, told: told2 };
 }
 function rules({ lanes: lanes2, bottom }, width) {
@@ -25046,9 +25064,9 @@ function journeyParts(content, sight) {
   }
   return { nodes, width, height: y - section - margin2, ...frame && { frame } };
 }
-function movedFrame({ left, rail, stages: stages2, rows }, x, y) {
+function movedFrame({ left, rail, stages: stages2, rows: rows2 }, x, y) {
   const by = (distance) => (one) => ({ ...one, start: round(one.start + distance) });
-  return { left: left + x, rail, stages: stages2.map(by(x)), rows: rows.map(by(y)) };
+  return { left: left + x, rail, stages: stages2.map(by(x)), rows: rows2.map(by(y)) };
 }
 function personasParts(content) {
   const { margin: margin2, section } = space;
@@ -25408,8 +25426,8 @@ function newsBlock(overlay, { summary }, width) {
     nodes.push(groupAt(`~news:${id}`, { x, y }, [...draw, textNode(`~news:${id}~name`, name, wide + 7, 0, { align: "left" })]));
     x += wide + 7 + Math.ceil(widestLine(name)) + 24;
   };
-  const kinds = compared ? ["went", "came", "changed", "moved"] : markKinds;
-  for (const kind of kinds) {
+  const kinds2 = compared ? ["went", "came", "changed", "moved"] : markKinds;
+  for (const kind of kinds2) {
     const count3 = counts2.filter((mark2) => mark2 === kind).length;
     const told2 = words2.marks[kind](count3);
     const use = { told: told2, areTwo: compared !== void 0, colour: overlay.colourOf(kind) };
@@ -25699,8 +25717,8 @@ var personas = ["persona"];
 var touchpoints3 = ["touchpoint"];
 function findUses(block2) {
   const uses = [];
-  const add = (names4, kinds, open, by) => {
-    if (kinds.length > 0 && names4.length > 0 && names4[0]?.text !== "") uses.push({ names: names4, kinds, open, by });
+  const add = (names4, kinds2, open, by) => {
+    if (kinds2.length > 0 && names4.length > 0 && names4[0]?.text !== "") uses.push({ names: names4, kinds: kinds2, open, by });
   };
   for (const statement of block2.statements) {
     if (statement.kind === "block") continue;
@@ -25755,12 +25773,12 @@ init_own();
 var offerOf = kept((stage) => {
   const { about, kpis, touchpoints: touchpoints4 } = stage;
   const parts3 = [stage, ...touchpoints4];
-  const rows = new Set(parts3.flatMap(({ entries: entries2 }) => Object.keys(entries2)));
-  if (touchpoints4.some(({ feelings, hopes }) => feelings.length + hopes.length > 0)) rows.add("feels");
-  if (about.length > 0) rows.add("phases");
-  if (parts3.some(({ goals: goals2 }) => goals2.length > 0)) rows.add("goals");
-  if (kpis.length > 0) rows.add("kpis");
-  return { rows: [...rows], tags: [...new Set(parts3.flatMap(({ tags: tags2 }) => tags2))] };
+  const rows2 = new Set(parts3.flatMap(({ entries: entries2 }) => Object.keys(entries2)));
+  if (touchpoints4.some(({ feelings, hopes }) => feelings.length + hopes.length > 0)) rows2.add("feels");
+  if (about.length > 0) rows2.add("phases");
+  if (parts3.some(({ goals: goals2 }) => goals2.length > 0)) rows2.add("goals");
+  if (kpis.length > 0) rows2.add("kpis");
+  return { rows: [...rows2], tags: [...new Set(parts3.flatMap(({ tags: tags2 }) => tags2))] };
 });
 function viewsOf(journey, names4) {
   return blocksOf(names4.source.tree, "view").filter((view) => {
@@ -26396,7 +26414,7 @@ function writerOf(language) {
   ]);
   const table = ({ stages: stages2, lanes: lanes2 }) => {
     const head = stages2.map(({ number: number2, title }) => element("th", { scope: "col" }, [textMarkup(`${number2} `), theirs(title)]));
-    const rows = lanes2.map(
+    const rows2 = lanes2.map(
       ({ label, of: of2, cells: cells2 }) => element("tr", {}, onLines([
         element("th", { scope: "row" }, of2 === void 0 ? [ours(label)] : [ours(label), textMarkup(": "), theirs(of2)]),
         ...cells2.map((said2) => element("td", {}, said2.length === 0 ? [] : [element("ul", {}, onLines(said2.map(cell)))]))
@@ -26405,7 +26423,7 @@ function writerOf(language) {
     const corner = element("td", {}, []);
     return element("table", {}, onLines([
       element("thead", {}, onLines([element("tr", {}, onLines([corner, ...head]))])),
-      element("tbody", {}, onLines(rows))
+      element("tbody", {}, onLines(rows2))
     ]));
   };
   const button = (attributes, text2) => element("button", { type: "button", ...attributes }, [textMarkup(text2)]);
@@ -26497,13 +26515,13 @@ ${members.map((member) => inner2 + member).join(",\n")}
 ${indent2}${close}`;
 }
 function blockJson(told2, isTop) {
-  const kinds = new Set(told2.blocks.map(({ kind }) => kind));
+  const kinds2 = new Set(told2.blocks.map(({ kind }) => kind));
   const facts = groupedBy(told2.facts, ({ key }) => key);
   return objectOf([
     ["id", told2.id],
     ["title", told2.title],
     ...isTop && told2.origin !== "here" ? [[told2.origin, true]] : [],
-    ...[...facts].flatMap(([key, values]) => kinds.has(key) ? [] : [[key, values.map(factJson)]]),
+    ...[...facts].flatMap(([key, values]) => kinds2.has(key) ? [] : [[key, values.map(factJson)]]),
     ["steps", told2.steps.length > 0 ? told2.steps.map(stepJson) : void 0],
     ...byKind(told2.blocks).map(
       ([kind, blocks]) => [kind, [...blocks, ...(facts.get(kind) ?? []).map(factJson)]]
@@ -26792,8 +26810,8 @@ function journeyOf(journey) {
   };
 }
 function groupsOf(blocks) {
-  const kinds = [...new Set(blocks.map(({ kind }) => kind))];
-  return kinds.map((kind) => ({
+  const kinds2 = [...new Set(blocks.map(({ kind }) => kind))];
+  return kinds2.map((kind) => ({
     title: pluralOf(kind),
     entries: blocks.filter((told2) => told2.kind === kind).map((told2) => entryOf2(told2))
   }));
@@ -26843,8 +26861,8 @@ var titles3 = {
   metric: builtInMetrics,
   actor: builtInActors
 };
-function titleOfBuiltIn(id, kinds) {
-  for (const kind of kinds) {
+function titleOfBuiltIn(id, kinds2) {
+  for (const kind of kinds2) {
     const found = titles3[kind]?.find((thing) => thing.id === id);
     if (found) return found.title;
   }
@@ -26887,11 +26905,11 @@ function namedBy(roots, names4) {
   const declared = /* @__PURE__ */ new Set();
   const builtIn2 = /* @__PURE__ */ new Set();
   const waiting = roots.map((block2) => [block2, void 0]);
-  const follow = (parts3, kinds, journey) => {
-    const found = names4.find(parts3, kinds, journey);
+  const follow = (parts3, kinds2, journey) => {
+    const found = names4.find(parts3, kinds2, journey);
     if (!found) return;
     if ("builtIn" in found) {
-      for (const kind2 of kinds) builtIn2.add(`${kind2} ${found.builtIn}`);
+      for (const kind2 of kinds2) builtIn2.add(`${kind2} ${found.builtIn}`);
       return;
     }
     const { kind, block: block2, holder } = found.declaration;
@@ -26937,13 +26955,13 @@ function toldOf3(names4, journey) {
   return { blocks };
 }
 function tellerOf(names4) {
-  const name = (parts3, kinds, journey) => {
+  const name = (parts3, kinds2, journey) => {
     const id = parts3.map((part) => part.text).join(".");
-    const found = names4.find(parts3, kinds, journey);
+    const found = names4.find(parts3, kinds2, journey);
     if (!found) return { id, title: id };
     return {
       id,
-      title: "declaration" in found ? titleOf3(found.declaration.block) : titleOfBuiltIn(found.builtIn, kinds)
+      title: "declaration" in found ? titleOf3(found.declaration.block) : titleOfBuiltIn(found.builtIn, kinds2)
     };
   };
   const persona = (mention) => mention && name([mention], ["persona"], void 0);
