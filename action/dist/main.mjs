@@ -12381,21 +12381,18 @@ function headerOf(written2, frame, text2, nameOf7) {
     });
     return { id: id ?? unquoted2.id, title: { text: source, span: span2 }, headerEnd };
   }
-  const stray = (span2, sign2) => {
-    if (frame.row)
-      report({ code: "stray-in-header", span: span2, holes: { sign: sign2, block: key.text, may: mayFollow(frame.row) } });
+  const stray = (span2, sign2 = text2.slice(span2.start + frame.base, span2.end + frame.base)) => {
+    if (!frame.row) return;
+    const holes2 = { sign: visible(shorten(sign2)), block: key.text, may: mayFollow(frame.row) };
+    report({ code: "stray-in-header", span: span2, holes: holes2 });
   };
-  if (written2.mention) stray(nameOf7(written2.mention).span, visible(shorten(written2.mention.image)));
+  if (written2.mention) stray(nameOf7(written2.mention).span);
   for (const atom of atoms) {
     if (frame.row || atom.kind !== "stray") reportAtom(atom, key.text, report);
     if (atom.kind === "ref" && !id && atom.ref.names.length === 1 && frame.row?.id !== "never")
       id = atom.ref.names[0];
     else if (atom.kind === "text" && !title) title = { text: atom.text, span: atom.span };
-    else
-      stray(
-        atom.span,
-        visible(shorten(text2.slice(atom.span.start + frame.base, atom.span.end + frame.base)))
-      );
+    else stray(atom.span);
   }
   const comma = written2.values.commas[0];
   if (comma) stray(nameOf7(comma).span, ",");

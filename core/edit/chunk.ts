@@ -2,6 +2,7 @@ import type { Block } from '../syntax/tree.ts';
 import { lengthOf } from '../syntax/tree.ts';
 import { shift, type Span } from '../text/span.ts';
 import { indentOf, lineEnd, lineStartOf } from '../syntax/patterns.ts';
+import { isBlank, isLineEnd } from '../syntax/signs.ts';
 
 /**
  * A statement with what belongs to it: the comments directly above it, and the one behind it on its line. All offsets
@@ -24,13 +25,12 @@ export function chunkOf(text: string, block: Block, at: number, index: number): 
   const start = at + (block.starts[index] ?? 0);
   const core = { start, end: start + (statement ? lengthOf(statement) : 0) };
   const comments = block.comments.map((comment) => shift(comment, at));
-  const lineStart = lineStartOf(text, start);
-  const beginsLine = isBlank(text, lineStart, start);
+  const isFirst = beginsLine(text, start);
   const behind = endBehind(text, comments, core.end);
   return {
-    span: { start: beginsLine ? startAbove(text, comments, start) : start, end: behind ?? core.end },
+    span: { start: isFirst ? startAbove(text, comments, start) : start, end: behind ?? core.end },
     core,
-    beginsLine,
+    beginsLine: isFirst,
     endsLine: behind !== undefined,
   };
 }
@@ -42,7 +42,7 @@ function startAbove(text: string, comments: readonly Span[], place: number): num
     const comment = comments[i];
     if (!comment || comment.end > start) continue;
     const isDirectlyAbove = /^[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(text.slice(comment.end, start));
-    if (!isDirectlyAbove || !isBlank(text, lineStartOf(text, comment.start), comment.start)) break;
+    if (!isDirectlyAbove || !beginsLine(text, comment.start)) break;
     start = comment.start;
   }
   return start;
@@ -61,9 +61,11 @@ function endBehind(text: string, comments: readonly Span[], from: number): numbe
   }
 }
 
-/** True if nothing but blanks and tabs stands between two offsets. */
-export function isBlank(text: string, start: number, end: number): boolean {
-  return start + indentOf(text, start) >= end;
+/** True if nothing but blanks and tabs stands before a place on its line, of which no more is looked at. */
+export function beginsLine(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && isBlank(text.charCodeAt(from - 1))) from--;
+  return from === 0 || isLineEnd(text.charCodeAt(from - 1));
 }
 
 /** What the line begins with that an offset is on. */

@@ -3,7 +3,7 @@ import { quoteText } from '../syntax/atoms.ts';
 import type { Block, TextEdit } from '../syntax/tree.ts';
 import { titleFromId } from '../model/ids.ts';
 import type { Kind } from '../vocabulary/index.ts';
-import { chunkOf, isBlank, nextLineStart } from './chunk.ts';
+import { beginsLine, chunkOf, nextLineStart } from './chunk.ts';
 
 /** What can be declared in a line of its own, in the file around the journeys. */
 const declarable: ReadonlySet<Kind> = new Set(['persona', 'channel', 'actor', 'metric', 'lane']);
@@ -28,7 +28,7 @@ export function declareEdit(text: string, tree: Block, kind: Kind, id: string): 
   const last = like >= 0 ? like : head.findLastIndex((keyword) => keyword !== '');
   if (last >= 0) return behind(text, tree, last, line, keywords[last] === kind);
   const start = firstMap < 0 ? text.length : chunkOf(text, tree, 0, firstMap).span.start;
-  const at = isBlank(text, lineStartOf(text, start), start) ? lineStartOf(text, start) : start;
+  const at = beginsLine(text, start) ? lineStartOf(text, start) : start;
   const before = at > 0 && at === text.length && !/[\n\r]$/.test(text) ? '\n' : '';
   const after = firstMap < 0 ? '\n' : '\n\n';
   return { span: { start: at, end: at }, text: before + line + after };

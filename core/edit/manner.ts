@@ -1,6 +1,5 @@
-import { isBlank, isLineEnd } from '../syntax/signs.ts';
 import type { Block } from '../syntax/tree.ts';
-import { indentAt } from './chunk.ts';
+import { beginsLine, indentAt } from './chunk.ts';
 
 /** How much deeper the statements of a block stand than the block, as the file has it; two blanks where it does not say. */
 export function indentUnitOf(text: string, tree: Block): string {
@@ -32,11 +31,4 @@ function ownLineIndent(text: string, block: Block, at: number): string | undefin
   return first === undefined || !/[\n\r]/.test(text.slice(at, at + first))
     ? undefined
     : indentAt(text, at + first);
-}
-
-/** True if nothing but blanks stands before a place on its line, of which no more is looked at. */
-function beginsLine(text: string, at: number): boolean {
-  let from = at;
-  while (from > 0 && isBlank(text.charCodeAt(from - 1))) from--;
-  return from === 0 || isLineEnd(text.charCodeAt(from - 1));
 }

@@ -2,7 +2,7 @@ import { indentOf, lineStartOf } from '../syntax/patterns.ts';
 import type { TextEdit } from '../syntax/tree.ts';
 import type { PlacedBlock } from '../syntax/walk.ts';
 import type { Span } from '../text/span.ts';
-import { chunkOf, indentAt, isBlank, nextLineStart } from './chunk.ts';
+import { beginsLine, chunkOf, indentAt, nextLineStart } from './chunk.ts';
 import { innerIndentOf } from './manner.ts';
 import type { Block } from '../syntax/tree.ts';
 
@@ -64,7 +64,7 @@ export function putLast(
   }
   const brace = start + block.body.end - 1;
   const line = lineStartOf(text, brace);
-  if (isBlank(text, line, brace)) return [insert(line, `${lines}\n`)];
+  if (beginsLine(text, brace)) return [insert(line, `${lines}\n`)];
   return [{ span: { start: blanksBefore(text, brace), end: brace }, text: `\n${lines}\n${indent}` }];
 }
 

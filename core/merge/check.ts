@@ -1,5 +1,6 @@
 import { compare, type Difference } from '../diff/compare.ts';
 import type { Item, Said } from '../diff/item.ts';
+import { kept } from '../model/fold.ts';
 import type { FileBlock } from '../syntax/tree.ts';
 import { walk } from '../syntax/walk.ts';
 import { isMute, type Entities, type Entity, type Side } from './entities.ts';
@@ -105,9 +106,10 @@ function deedsOf(entities: Entities, side: Side): Deeds {
 }
 
 /** A number for each thing. */
-function namesOf({ all }: Entities): ReadonlyMap<Entity | undefined, number> {
-  return new Map(all.map((entity, i) => [entity, i]));
-}
+const namesOf = kept(
+  ({ all }: Entities): ReadonlyMap<Entity | undefined, number> =>
+    new Map(all.map((entity, i) => [entity, i])),
+);
 
 function itemsIn(root: Piece | undefined): readonly Item[] {
   return (root?.children ?? []).flatMap(({ item }) => item ?? []);

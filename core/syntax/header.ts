@@ -50,22 +50,19 @@ export function headerOf(
     });
     return { id: id ?? unquoted.id, title: { text: source, span }, headerEnd };
   }
-  const stray = (span: Span, sign: string): void => {
-    if (frame.row)
-      report({ code: 'stray-in-header', span, holes: { sign, block: key.text, may: mayFollow(frame.row) } });
+  const stray = (span: Span, sign = text.slice(span.start + frame.base, span.end + frame.base)): void => {
+    if (!frame.row) return;
+    const holes = { sign: visible(shorten(sign)), block: key.text, may: mayFollow(frame.row) };
+    report({ code: 'stray-in-header', span, holes });
   };
   // Whom something is for, facts say; before the colon of a block it would not be heard.
-  if (written.mention) stray(nameOf(written.mention).span, visible(shorten(written.mention.image)));
+  if (written.mention) stray(nameOf(written.mention).span);
   for (const atom of atoms) {
     if (frame.row || atom.kind !== 'stray') reportAtom(atom, key.text, report);
     if (atom.kind === 'ref' && !id && atom.ref.names.length === 1 && frame.row?.id !== 'never')
       id = atom.ref.names[0];
     else if (atom.kind === 'text' && !title) title = { text: atom.text, span: atom.span };
-    else
-      stray(
-        atom.span,
-        visible(shorten(text.slice(atom.span.start + frame.base, atom.span.end + frame.base))),
-      );
+    else stray(atom.span);
   }
   const comma = written.values.commas[0];
   if (comma) stray(nameOf(comma).span, ',');

@@ -98,6 +98,7 @@ function readValue(
   const lastAtom = atoms.at(-1);
   if (!firstAtom || !lastAtom) return undefined;
   const span = cover(firstAtom.span, lastAtom.span);
+  // Begun empty it has room for its parts; begun with one, each value of a map would keep the others in a list beside it.
   const value = {} as Building;
   value.span = span;
   let said = false;
