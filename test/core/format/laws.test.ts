@@ -5,9 +5,9 @@ import { saysTheSame } from '../../../core/format/meaning.ts';
 import { planEdits } from '../../../core/format/plan.ts';
 import { compare } from '../../../core/diff/compare.ts';
 import { parse } from '../../../core/syntax/parse.ts';
-import { cpuNow } from '../../harness/cpuNow.ts';
 import { examples } from '../../harness/examples.ts';
 import { commentsIn, expectFormatLaws, itemsIn } from '../../harness/formatLaws.ts';
+import { assertGrowsWithText } from '../../harness/growth.ts';
 import { randomOf, type Random } from '../../harness/random.ts';
 import { untidy } from '../../harness/untidy.ts';
 
@@ -122,19 +122,10 @@ describe('the formatter', () => {
   it('grows with the text and not faster', () => {
     // Each of these has something wrong, or something to set right, in every line.
     for (const unit of ['a: 1\n', 'does: """\n"""\n', 'pain:"x"// c\n\n\n', '/* c */\n', '<<<<<<<\n', '{ ']) {
-      const time = (count: number): number => {
-        const text = unit.repeat(count);
+      assertGrowsWithText(unit, { often: 2000, most: 12 }, (text) => {
         const tree = parse(text);
-        const start = cpuNow();
-        formatEdits(tree, text, options);
-        return cpuNow() - start;
-      };
-      time(1000);
-      const ratio = Math.min(...[0, 1, 2].map(() => time(8000) / Math.max(time(2000), 0.5)));
-      assert.ok(
-        ratio < 12,
-        `${JSON.stringify(unit)}: four times the text took ${ratio.toFixed(1)} times as long`,
-      );
+        return () => formatEdits(tree, text, options);
+      });
     }
   }).timeout(60_000);
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { looseIn, piecesOf, type Piece, type PiecedText } from '../../../core/merge/pieces.ts';
 import { parse } from '../../../core/syntax/parse.ts';
-import { cpuNow } from '../../harness/cpuNow.ts';
 import { examples } from '../../harness/examples.ts';
+import { assertGrowsWithText } from '../../harness/growth.ts';
 import { makeItems } from '../../harness/makeItems.ts';
 import { makeText } from '../../harness/makeText.ts';
 import { randomOf } from '../../harness/random.ts';
@@ -231,19 +231,10 @@ five */¦
   it('grows with the text and not faster', function () {
     if (isMutated) return this.skip();
     for (const unit of ['//\r\n', '/* c */\n\n', 'a: 1 /* c */ /* d */\n', 'persona p { } // c\n']) {
-      const time = (count: number): number => {
-        const text = unit.repeat(count);
+      assertGrowsWithText(unit, { often: 2000, most: 10 }, (text) => {
         const tree = parse(text);
-        const start = cpuNow();
-        piecesOf(text, tree);
-        return cpuNow() - start;
-      };
-      time(1000);
-      const ratio = Math.min(...[0, 1, 2].map(() => time(8000) / Math.max(time(2000), 0.5)));
-      assert.ok(
-        ratio < 10,
-        `${JSON.stringify(unit)}: four times the text took ${ratio.toFixed(1)} times as long`,
-      );
+        return () => piecesOf(text, tree);
+      });
     }
   }).timeout(60_000);
 });

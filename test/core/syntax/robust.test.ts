@@ -5,10 +5,10 @@ import { LONGEST } from '../../../core/syntax/unread.ts';
 import type { Block } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
 import { makeMap } from '../../bench/makeMap.ts';
-import { cpuNow } from '../../harness/cpuNow.ts';
 import { examples } from '../../harness/examples.ts';
 import { assertTree } from '../../harness/invariants.ts';
 import { randomOf } from '../../harness/random.ts';
+import { assertGrowsWithText } from '../../harness/growth.ts';
 import { isMutated, rounds, strides } from '../../harness/rounds.ts';
 
 function slipsOf(tree: Block): number {
@@ -216,21 +216,12 @@ describe('parse', () => {
       '<<<<<<<\n',
       'x\r',
     ]) {
-      const time = (count: number): number => {
-        // By itself, and in blocks.
-        const text = unit.repeat(count);
-        const start = cpuNow();
+      // By itself, and in blocks.
+      assertGrowsWithText(unit, { often: 4000, most: 12 }, (text) => () => {
         parse(text);
         parse(`journey j {\n${text}`);
         parse(`journey j {\nstage s {\ntouchpoint t {\n${text}`);
-        return cpuNow() - start;
-      };
-      time(2000);
-      const ratio = Math.min(...[0, 1, 2].map(() => time(16_000) / Math.max(time(4000), 0.5)));
-      assert.ok(
-        ratio < 12,
-        `${JSON.stringify(unit)}: four times the text took ${ratio.toFixed(1)} times as long`,
-      );
+      });
     }
   });
 });
