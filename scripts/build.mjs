@@ -52,13 +52,13 @@ function bundles({ minify }) {
       format: 'cjs',
       target: targets.node,
       external: ['vscode'],
-      plugins: [loadLater],
+      plugins: [seenOnce, loadLater],
     }),
     bundle('client/browser.ts', 'client/browser.cjs', {
       ...both,
       format: 'cjs',
       external: ['vscode'],
-      plugins: [withoutNotebooks],
+      plugins: [seenOnce, withoutNotebooks],
     }),
     bundle('client/webview/start.ts', 'client/webview.js', { ...browser, format: 'iife' }),
     bundle('client/webview/preview.css', 'client/preview.css', { ...browser, plugins: [withPalettes] }),
@@ -72,7 +72,7 @@ function bundles({ minify }) {
     bundle('server/host/main.ts', 'server/main.js', {
       ...both,
       format: 'iife',
-      plugins: [withoutGrammarChecks],
+      plugins: [seenOnce, withoutGrammarChecks],
     }),
     bundle(['cli/journey.ts', 'cli/check/checkShare.ts'], undefined, {
       entryNames: '[name]',
@@ -82,6 +82,7 @@ function bundles({ minify }) {
       splitting: true,
       platform: 'node',
       define: { JOURNEY_VERSION: JSON.stringify(version) },
+      plugins: [seenOnce],
       format: 'esm',
       target: targets.cli,
       // They are optional for npm, and looked for where the command line is installed.
@@ -93,6 +94,26 @@ function bundles({ minify }) {
     }),
   ];
 }
+
+/**
+ * All files of ours share one view of an interface that is no module of JavaScript's own kind. By itself esbuild makes a copy of it,
+ * with hundreds of names, for each file that imports it.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const seenOnce = {
+  name: 'seen-once',
+  setup(build) {
+    const filter = /^vscode(?:-languageserver(?:\/node)?)?$/;
+    build.onResolve({ filter }, ({ path, kind, namespace }) =>
+      kind === 'import-statement' && namespace === 'file' ? { path, namespace: 'once' } : undefined,
+    );
+    build.onLoad({ filter, namespace: 'once' }, ({ path }) => ({
+      contents: `export * from '${path}';`,
+      resolveDir: project,
+    }));
+  },
+};
 
 /** `import('./browser.ts')` becomes a `require` of the file beside. @type {import('esbuild').Plugin} */
 const loadLater = {

@@ -80,7 +80,10 @@ describe('the package', () => {
   });
 
   it('loads little before the first map is open', () => {
-    assert.ok(!read('dist/client/desktop.cjs').includes('textDocument/didOpen'));
+    const client = read('dist/client/desktop.cjs');
+    assert.ok(!client.includes('textDocument/didOpen'));
+    // Each further file that asks for it would get a copy of all its names, before anything else is done.
+    assert.equal(client.split('require("vscode")').length, 2);
   });
 
   it('makes no markup or code of strings in the page, and reaches for no network', () => {

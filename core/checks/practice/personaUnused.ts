@@ -13,8 +13,11 @@ export const personaUnused: FileRule = {
   check: ({ names, report }) => {
     const { tree } = names.source;
     if (blocksOf(tree, 'journey').length === 0) return;
-    for (const { block, start } of placedBlocksOf(tree, 'persona')) {
-      if (!block.id || isNamed(tree, block.id.text, 2)) continue;
+    const personas = placedBlocksOf(tree, 'persona');
+    const unnamed = new Set(personas.flatMap(({ block }) => block.id?.text ?? []));
+    strike(unnamed, tree, 2);
+    for (const { block, start } of personas) {
+      if (!block.id || !unnamed.has(block.id.text)) continue;
       const holes = { title: titleOf(block), id: block.id.text };
       report({ code: 'persona-unused', span: shift(headOf(block), start), holes });
     }
@@ -22,15 +25,16 @@ export const personaUnused: FileRule = {
 };
 
 /**
- * True if a persona is named in a block. Down to a depth the blocks are asked one by one, so that after an edit only the
+ * Takes the ids out that are named in a block. Down to a depth the blocks are asked one by one, so that after an edit only the
  * sets of those are made anew that hold what was edited.
  */
-function isNamed(block: Block, id: string, depth: number): boolean {
-  if (depth === 0) return namedIn(block).has(id);
-  return (
-    personasNamed(block).includes(id) ||
-    block.statements.some((inner) => inner.kind === 'block' && isNamed(inner, id, depth - 1))
-  );
+function strike(unnamed: Set<string>, block: Block, depth: number): void {
+  for (const id of depth === 0 ? namedIn(block) : personasNamed(block)) unnamed.delete(id);
+  if (depth === 0) return;
+  for (const inner of block.statements) {
+    if (unnamed.size === 0) return;
+    if (inner.kind === 'block') strike(unnamed, inner, depth - 1);
+  }
 }
 
 /** Ids of the personas that are named in a block and the blocks in it. */

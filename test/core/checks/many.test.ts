@@ -19,6 +19,8 @@ const maps: Readonly<Record<string, (count: number) => string>> = {
     journey((i) => `touchpoint t${i} "Waits ${i}"`, count, 'path p { t0 -> end }\n'),
   'names that lead nowhere': (count) =>
     journey((i) => `touchpoint t${i} "T ${i}" { for: @nobody${i} }`, count),
+  'personas that nobody names': (count) =>
+    journey(() => '', 1) + Array.from({ length: count }, (_, i) => `persona p${i} "P ${i}"\n`).join(''),
 };
 
 describe('a thing that is wrong many times', () => {
