@@ -1,5 +1,6 @@
 import { kept } from './fold.ts';
 import type { Block } from '../syntax/tree.ts';
+import { exact, none } from '../text/exact.ts';
 import type { Kind } from '../vocabulary/index.ts';
 
 /** Something with an id, where it is declared. */
@@ -10,8 +11,6 @@ export interface Declaration {
   /** The block it stands in directly; nothing for what stands in the file itself. */
   readonly holder: Block | undefined;
 }
-
-const none: readonly Declaration[] = [];
 
 /** What a block and the blocks in it declare, in the order of the text. Kept beside the block. */
 export const declarationsIn: (block: Block) => readonly Declaration[] = kept(findIn);
@@ -29,7 +28,7 @@ function findIn(block: Block): readonly Declaration[] {
       found.push(declaration.block === statement ? { ...declaration, holder: block } : declaration);
     }
   }
-  return found ?? none;
+  return found ? exact(found) : none;
 }
 
 /** The kinds of all that is declared in a block, be it where it may stand or not. */

@@ -1,4 +1,5 @@
 import type { Block, Name, Text } from '../syntax/tree.ts';
+import { exact, none } from '../text/exact.ts';
 import { factsOf, wordOf } from './facts.ts';
 import { folded, kept } from './fold.ts';
 import { isImagePath } from './image.ts';
@@ -19,10 +20,8 @@ export const imagesNamedBy: (block: Block) => readonly NamedImage[] = kept((bloc
     for (const fact of factsOf(block, key))
       if (key !== 'lane' || fact.of)
         for (const { text } of fact.values) if (text && text.text !== '') found.push({ text, lane: fact.of });
-  return found.length === 0 ? none : found;
+  return exact(found);
 });
-
-const none: readonly never[] = [];
 
 /** What a block and all blocks in it say of pictures. */
 export interface ImagesIn {

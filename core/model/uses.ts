@@ -1,6 +1,7 @@
 import { kept } from './fold.ts';
 import type { Block, Name, Ref } from '../syntax/tree.ts';
 import { walk } from '../syntax/walk.ts';
+import { exact } from '../text/exact.ts';
 import type { Kind } from '../vocabulary/index.ts';
 
 /** A place in a block where something declared elsewhere is named. Spans count from the block. */
@@ -41,7 +42,7 @@ function findUses(block: Block): readonly Use[] {
         add(value.ref.names, row.shape.ref.to, row.shape.ref.open ?? false, key.text);
     }
   }
-  return uses;
+  return exact(uses);
 }
 
 function refsOfStep(from: readonly Ref[], legs: readonly { readonly to: readonly Ref[] }[]): readonly Ref[] {

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
-import type { Block, Comment } from './tree.ts';
+import { complete } from './complete.ts';
+import type { Block } from './tree.ts';
 import { indexAt } from './walk.ts';
 
 /** Puts a comment into the innermost block between whose braces it stands; says which that is, and where in it it stands. */
@@ -10,7 +11,7 @@ export function placeComment(
 ): { readonly block: Block; readonly span: Span } {
   const { block, base } = innermost(tree, offset);
   const span = { start: offset - base, end: offset - base + image.length };
-  (block.comments as Comment[]).push(isSilencer(image) ? { ...span, isSilencer: true } : span);
+  complete(block, 'comments', isSilencer(image) ? { ...span, isSilencer: true } : span);
   return { block, span };
 }
 

@@ -1,7 +1,8 @@
+import { ownText } from '../text/ownText.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { TextChange } from '../text/textChange.ts';
 import { hasMarks } from './conflicts.ts';
-import { ownCopyOf, parseAmong, wasMarked } from './grammarParse.ts';
+import { parseAmong, wasMarked } from './grammarParse.ts';
 import { parse, parseBlock } from './parse.ts';
 import type { KnownBlock } from './builder.ts';
 import { hasLongTextAtOnce } from './patterns.ts';
@@ -76,7 +77,7 @@ function parseWithin(tree: FileBlock, after: Readable, change: TextChange): File
     const place = way[depth];
     if (!place || place.block.length > tree.length / 2) break;
     const end = place.at + place.block.length + delta;
-    const text = ownCopyOf(after.slice(place.at, end));
+    const text = ownText(after.slice(place.at, end));
     // Behind a sign that stands at its first word, a block is not what it is by itself.
     if (hasLongTextAtOnce(text) || /["@#]/.test(after.slice(place.at - 1, place.at))) continue;
     const read = parseBlock(text, way.slice(0, depth).map((step) => step.block)); // prettier-ignore

@@ -7,6 +7,7 @@ import { isOpenComment, placeHidden, placeLoose } from './loose.ts';
 import { hasLongTextAtOnce, lineStartOf } from './patterns.ts';
 import * as t from './tokens.ts';
 import type { Block, FileBlock, Slip } from './tree.ts';
+import { ownText } from '../text/ownText.ts';
 import type { Span } from '../text/span.ts';
 import { LONGEST, longLineSlip, longLinesIn, MOST_SLIPS, slipCount, withoutSpans } from './unread.ts';
 
@@ -122,7 +123,7 @@ function tokensAmong(text: string, known: KnownBlocks) {
   const readTo = (end: number): boolean => {
     // Begins with the brace of the block before, so that what follows it does not look like the beginning of a line.
     const start = Math.max(0, from - 1);
-    const part = ownCopyOf(text.slice(start, end));
+    const part = ownText(text.slice(start, end));
     // How deep a long text stands, its whole line says.
     if (start > 0 && hasLongTextAtOnce(part)) return false;
     const found = tokensOf(part);
@@ -147,14 +148,6 @@ function tokensAmong(text: string, known: KnownBlocks) {
     from = at + block.length;
   }
   return readTo(text.length) ? { tokens, comments, blanks, read } : undefined;
-}
-
-/**
- * The same text in memory of its own. What is cut out of a text shares that text's memory: a name in the tree would
- * keep the whole version of the file that it was read from, and after a thousand edits a thousand versions.
- */
-export function ownCopyOf(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** The tokens of a text; comments and odd blanks, which may stand anywhere, apart. */

@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { hiddenIn } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
+import { complete } from './complete.ts';
 import { codeOf } from './quoting.ts';
 import * as t from './tokens.ts';
 import { innermost, placeComment } from './comments.ts';
@@ -23,7 +24,7 @@ export function placeLoose(
 ): void {
   let said = 0;
   const addSlip = (block: Block, slip: Slip): void => {
-    if (said++ <= MOST_SLIPS) putSlip(block, slip);
+    if (said++ <= MOST_SLIPS) complete(block, 'slips', slip);
   };
   // What stands in the head of a block belongs to the block around it, which is not read here.
   const from = tree.body?.start ?? 0;
@@ -91,18 +92,13 @@ export function placeHidden(tree: Block, text: string, tokens: readonly IToken[]
     const at = startOffset - base;
     const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: '' }));
     if (said++ > MOST_SLIPS) return;
-    putSlip(block, {
+    complete(block, 'slips', {
       code: runs.some(({ isTurning }) => isTurning) ? 'turned-direction' : 'hidden-character',
       span: { start: at + first.start, end: at + first.end },
       holes: { sign: codeOf(image.slice(first.start, first.end)) },
       fix: { title: 'Take out what nobody sees', edits, isGuess: true },
     });
   }
-}
-
-/** The tree is not shown to anybody before this is done, so what is said to be read-only may still be completed. */
-function putSlip(block: Block, slip: Slip): void {
-  (block.slips as Slip[]).push(slip);
 }
 
 /** True for a block comment that is never closed. */

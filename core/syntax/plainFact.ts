@@ -3,6 +3,7 @@
  * value may be says `readFact`, as it does for the grammar; whatever else stands in a statement is left to the grammar.
  */
 import type { FactRow } from '../vocabulary/index.ts';
+import { ownText } from '../text/ownText.ts';
 import { sharedSpan, type Span } from '../text/span.ts';
 import { longTextOf, unescapeText, type Atom } from './atoms.ts';
 import { closedText, dateText, matchLongText, matchWord, numeral } from './patterns.ts';
@@ -92,7 +93,7 @@ class Reader {
   nameAt(start: number, sign: 0 | 1): Name | undefined {
     const [word] = wordAt(this.text, start + sign) ?? [];
     if (word === undefined) return undefined;
-    return { text: word.normalize('NFC'), span: this.span(start, start + sign + word.length) };
+    return { text: ownText(word.normalize('NFC')), span: this.span(start, start + sign + word.length) };
   }
 
   private span(start: number, end: number): Span {
@@ -136,11 +137,11 @@ class Reader {
     if (long !== undefined) {
       const { text: said, closed, margin } = longTextOf(long);
       const span = this.span(start, start + long.length);
-      return closed ? { kind: 'text', span, text: said, quotes: 'right', margin } : undefined;
+      return closed ? { kind: 'text', span, text: ownText(said), quotes: 'right', margin } : undefined;
     }
     const end = endOf(closedText, text, start);
     if (end < 0) return undefined;
-    const said = unescapeText(text.slice(start + 1, end - 1));
+    const said = ownText(unescapeText(text.slice(start + 1, end - 1)));
     return { kind: 'text', span: this.span(start, end), text: said, quotes: 'right' };
   }
 

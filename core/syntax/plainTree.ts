@@ -5,7 +5,9 @@
  * or unusual, so that what is wrong is found in one place: a block in which something is the grammar reads by itself. That
  * the tree is the one that the grammar makes is a law of its tests.
  */
+import { exact, none } from '../text/exact.ts';
 import { hiddenIn } from '../text/hidden.ts';
+import { ownText } from '../text/ownText.ts';
 import { sharedSpan, type Span } from '../text/span.ts';
 import { blockRow, factRow, fileRow, noneRow } from '../vocabulary/index.ts';
 import { placeComment } from './comments.ts';
@@ -71,9 +73,9 @@ interface Making {
 
 /** A block to which more is added until somebody gets it. */
 interface NewBlock extends Block {
-  statements: Statement[];
-  starts: number[];
-  readonly slips: Slip[];
+  statements: readonly Statement[];
+  starts: readonly number[];
+  slips: readonly Slip[];
 }
 
 type Head = Pick<Block, 'row' | 'length' | 'body'> & {
@@ -92,10 +94,10 @@ function newBlock({ row, length, keyword, id, title, body }: Head): NewBlock {
     body,
     closed: true,
     row,
-    statements: [],
-    starts: [],
-    comments: [],
-    slips: [],
+    statements: none,
+    starts: none,
+    comments: none,
+    slips: none,
   };
 }
 
@@ -110,19 +112,21 @@ function blockOf(index: number, holders: readonly Block[], making: Making): Bloc
   const own = lacksTitle ? undefined : plainFactsIn(making.outline, index, base);
   if (!own) {
     if (inside > 0) making.others.push({ start: inside - 1, end });
-    return making.other(text.slice(base, end), holders);
+    return making.other(ownText(text.slice(base, end)), holders);
   }
   const block = newBlock({
     row,
     length: end - base,
     keyword: row.keyword,
-    id: id === undefined ? undefined : { text: id, span: spanOf(idStarts[index], idEnds[index]) },
+    id: id === undefined ? undefined : { text: ownText(id), span: spanOf(idStarts[index], idEnds[index]) },
     title:
-      title === undefined ? undefined : { text: title, span: spanOf(titleStarts[index], titleEnds[index]) },
+      title === undefined
+        ? undefined
+        : { text: ownText(title), span: spanOf(titleStarts[index], titleEnds[index]) },
     body: inside > 0 ? spanOf(inside - 1, end) : undefined,
   });
   if (!fill(block, own, index, base, [...holders, block], making)) return undefined;
-  block.slips.push(...saidTwice(block.statements, { text, base }));
+  block.slips = exact(saidTwice(block.statements, { text, base }));
   return block;
 }
 
@@ -137,11 +141,13 @@ function fill(
 ): boolean {
   const { starts, nexts } = making.outline;
   const end = nexts[index] ?? 0;
+  const statements: Statement[] = [];
+  const begins: number[] = [];
   let next = 0;
   const addOwn = (before: number): void => {
     for (let fact = own[next]; fact && fact.span.start < before; fact = own[++next]) {
-      holder.statements.push(fact);
-      holder.starts.push(fact.span.start);
+      statements.push(fact);
+      begins.push(fact.span.start);
     }
   };
   for (let inner = index + 1; inner < end; inner = nexts[inner] ?? end) {
@@ -149,13 +155,12 @@ function fill(
     addOwn(start);
     const block = blockOf(inner, holders, making);
     if (!block) return false;
-    holder.statements.push(block);
-    holder.starts.push(start);
+    statements.push(block);
+    begins.push(start);
   }
   addOwn(Infinity);
-  // Lists that grew have room for more, which would be kept as long as the map is open.
-  holder.statements = holder.statements.slice();
-  holder.starts = holder.starts.slice();
+  holder.statements = exact(statements);
+  holder.starts = exact(begins);
   return true;
 }
 

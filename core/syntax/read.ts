@@ -1,3 +1,4 @@
+import { exact } from '../text/exact.ts';
 import { cover, type Span } from '../text/span.ts';
 import { nearest } from '../text/nearest.ts';
 import { NONE, type FactRow, type NumberPart, type Shape } from '../vocabulary/index.ts';
@@ -44,8 +45,7 @@ function readAs(written: Written, row: FactRow, report: Report): readonly Value[
   const read = values
     .map((atoms) => readValue(atoms, row, sourceOf, report))
     .filter((value) => value !== undefined);
-  // A list that grew has room for more, which would be kept as long as the map is open.
-  return read.slice(0, row.list ? read.length : 1);
+  return exact(row.list ? read : read.slice(0, 1));
 }
 
 /** Something said where nothing is: a flag is set, and the rest is said to be looked for and not there. */

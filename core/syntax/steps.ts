@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { exact } from '../text/exact.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Atom } from './atoms.ts';
 import { commaSlip } from './commas.ts';
@@ -76,7 +77,7 @@ function readPart(values: Values, { spanOf, sourceOf }: Source, report: (slip: S
   }
   const slip = spanOf && nodes.length > 0 && commaSlip(values.atoms, values.commas, spanOf);
   if (slip) report(slip);
-  return { nodes, share, text };
+  return { nodes: exact(nodes), share, text };
 }
 
 function readShare(

@@ -1,5 +1,6 @@
 import { countUpTo } from './countUpTo.ts';
 import { lineStartsIn, type LineIndex, type Position } from './lineIndex.ts';
+import { ownText } from './ownText.ts';
 
 /** What stands between two offsets is replaced. Offsets are those of the text before. */
 interface Replacement {
@@ -44,7 +45,7 @@ function cut(text: string): Piece[] {
   for (let start = 0, end; start < text.length; start = end) {
     end = start + size;
     while (end < text.length && text.charCodeAt(end - 1) === 13) end++;
-    const part = text.slice(start, end);
+    const part = ownText(text.slice(start, end));
     pieces.push({ text: part, starts: lineStartsIn(part) });
   }
   return pieces;

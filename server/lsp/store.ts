@@ -28,6 +28,12 @@ export interface Change {
   readonly text: string;
 }
 
+/** A text as it was opened, or as a client put it in the place of another one. */
+function read(uri: string, text: string): Pick<OpenDocument, 'source' | 'lines'> {
+  const lines = piecesOf(text);
+  return { source: sourceOf(uri, lines, parse(text)), lines };
+}
+
 /** A source whose text is put together only when somebody asks for it: hardly anybody does after each key. */
 function sourceOf(uri: string, pieces: Pieces, tree: FileBlock): Source {
   return {
@@ -74,8 +80,7 @@ export class Store {
 
   /** A document was opened, or its whole text was replaced. */
   set(uri: string, version: number, text: string): void {
-    const key = normaliseUri(uri);
-    this.put({ uri, version, source: { uri: key, text, tree: parse(text) }, lines: piecesOf(text) });
+    this.put({ uri, version, ...read(normaliseUri(uri), text) });
   }
 
   /**
@@ -89,8 +94,7 @@ export class Store {
     try {
       for (const { range, text } of changes) {
         if (!range) {
-          source = { ...source, text, tree: parse(text) };
-          lines = piecesOf(text);
+          ({ source, lines } = read(source.uri, text));
           continue;
         }
         const { start, end } = spanOf(range, lines);
