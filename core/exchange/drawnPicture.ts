@@ -3,19 +3,8 @@ import { sceneOf } from '../map/sceneOf.ts';
 import { whoseIn } from '../map/whose.ts';
 import { svgMarkup } from '../markup/svg.ts';
 import type { DrawnPicture } from './html.ts';
+import { pinData } from './pins.ts';
 import { pagePalette } from './style.ts';
-
-/** Parts of a picture that the script of a page makes copies of, by their keys. */
-const parts: Readonly<Record<string, string>> = {
-  '~row:stages': 'bars',
-  '~row:touchpoints': 'titles',
-  '~map~head~boundaries': 'boundaries',
-  '~map~rail': 'rail',
-  '~map~rules': 'rules',
-  '~map~groups': 'groups',
-  '~rail:stages': 'barsName',
-  '~rail:touchpoints': 'titlesName',
-};
 
 /** A map as the picture of a page, which knows what stays in sight and what is for whom alone. */
 export function drawnPicture(content: JourneyContent, idPrefix: string): DrawnPicture {
@@ -25,11 +14,9 @@ export function drawnPicture(content: JourneyContent, idPrefix: string): DrawnPi
   const svg = svgMarkup(scene, pagePalette, {
     idPrefix,
     data: (node) => {
-      const part = parts[node.key];
       const ids = whose(node);
       return {
-        ...(part !== undefined && { part }),
-        ...(node.data?.['stays'] !== undefined && { stays: String(node.data['stays']) }),
+        ...pinData(node),
         ...(ids && { for: ids.flatMap((id) => places.get(id) ?? []).join(' ') }),
       };
     },

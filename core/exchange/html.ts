@@ -5,6 +5,7 @@ import { mapScript } from './mapScript.ts';
 import { mapStyleOf, sizeOfPage } from './mapStyle.ts';
 import type { MapCell, MapTable } from './mapTable.ts';
 import { pageOf } from './page.ts';
+import { pinFrame } from './pins.ts';
 import type { Reading, ReadEntry, ReadGroup, ReadJourney, ReadLine, ReadText } from './reading.ts';
 import { pageStyleOf } from './style.ts';
 import { exchangeWords as words } from './words.ts';
@@ -199,9 +200,7 @@ function writerOf(language: string): Writer {
         : []),
     ])); // prettier-ignore
   const pictureOf = ({ svg, scene }: DrawnPicture, id: string): Markup => {
-    // The script looks for one row by its name; of the others it is enough to know where they are.
-    const frame = scene.frame && JSON.stringify(scene.frame, (key, value: unknown) => (key === 'id' && value !== 'touchpoints' ? undefined : value)); // prettier-ignore
-    const sheet = element('div', { class: 'sheet', 'data-frame': frame }, onLines([svg]));
+    const sheet = element('div', { class: 'sheet', 'data-places': pinFrame(scene.frame) }, onLines([svg]));
     const attributes = { class: 'scroll picture', id: `${id}-picture`, role: 'region', 'aria-label': words.picture, lang, tabindex: 0 }; // prettier-ignore
     return element('div', attributes, onLines([lang ? element('div', { lang: language }, onLines([sheet])) : sheet])); // prettier-ignore
   };

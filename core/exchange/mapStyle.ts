@@ -1,4 +1,5 @@
 import type { Scene } from '../map/scene.ts';
+import { pinStyle } from './pins.ts';
 
 /** A sheet of paper for a picture, px. */
 export interface SheetSize {
@@ -25,7 +26,7 @@ export function mapStyleOf(sheets: readonly (SheetSize & { readonly id: string }
   const size = ({ width, height }: SheetSize): string => `{size:${width}px ${height}px;margin:0}`;
   // A name for a sheet is younger than its size, so where one is enough it has none.
   const paper = more.length === 0 ? `@page${size(only)}` : sheets.map(named).join('\n');
-  return `${screen}
+  return `${screen}${pinStyle}
 @media print{${print}
 ${paper}}
 `;
@@ -49,17 +50,6 @@ button:focus-visible,select:focus-visible,input:focus-visible{outline:3px solid 
 .live thead th,.live thead td{position:sticky;top:0;z-index:1}
 .live thead td{inset-inline-start:0;z-index:2;background:var(--jm-paper)}
 .live[data-view=picture] .tabled,.live[data-view=table] .picture{display:none}
-.sheet{position:relative;width:max-content}
-.pins{position:absolute;display:grid;grid-template:100%/100%;pointer-events:none}
-.pin{position:sticky;grid-area:1/1;align-self:start;justify-self:start;pointer-events:auto}
-.pin svg{display:block;width:100%;height:100%}
-.pin.rail,.pin.corner{left:0}
-.pin.rail{top:auto!important}
-.bars [data-stays]{visibility:hidden}
-.stage [data-stays]{visibility:visible}
-.stage{position:absolute;top:0;display:grid}
-.name{position:sticky;right:0}
-.name.rtl{justify-self:end}
 svg .out{visibility:hidden}
 li.out{display:none}
 .found{text-decoration:underline 2px var(--jm-persona1)}
@@ -67,7 +57,7 @@ li.out{display:none}
 
 const print = `
 body{margin:0;padding:0;max-width:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.bar,.pins,.skip{display:none!important}
+.bar,.skip{display:none!important}
 .has-pictures h1,.has-pictures nav,.has-pictures .group,.drawn h2,.drawn .told,.drawn .tabled{display:none}
 .drawn .scroll{max-height:none;overflow:visible;border:0;border-radius:0}
 .drawn .picture{break-after:page}

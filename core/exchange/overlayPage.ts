@@ -9,6 +9,7 @@ import { languageOf } from './language.ts';
 import { overlayScript } from './overlayScript.ts';
 import { overlayPageWords as words, overlayPageWordsOf, type OverlayPageSides } from './overlayWords.ts';
 import { pageOf } from './page.ts';
+import { pinData, pinFrame, pinStyle } from './pins.ts';
 import { pagePalette, pageStyleOf } from './style.ts';
 
 /** One journey of a page of changes: its overlay, or why it was not drawn. */
@@ -70,12 +71,14 @@ function sectionOf(
   if ('reason' in picture)
     return element('section', {}, onLines([...head, element('p', {}, [textMarkup(picture.reason)]), plainList(picture.changes, sides)])); // prettier-ignore
   const { scene, changes } = picture;
-  const svg = svgMarkup(scene, pagePalette, { idPrefix: id, things: true });
+  const svg = svgMarkup(scene, pagePalette, { idPrefix: id, things: true, data: pinData });
   return element('section', { class: 'overlay', 'data-view': 'both' }, onLines([
     ...head,
     toolbar(picture, personas, sides),
     element('div', { class: 'sides' }, onLines([
-      element('div', { class: 'scroll', role: 'region', 'aria-label': words.picture, tabindex: 0 }, onLines([svg])),
+      element('div', { class: 'scroll', role: 'region', 'aria-label': words.picture, tabindex: 0 }, onLines([
+        element('div', { class: 'sheet', 'data-places': pinFrame(scene.frame) }, onLines([svg])),
+      ])),
       element('nav', { 'aria-label': sides.changes }, onLines([element('ol', {}, onLines(changes.map((change) => item(change, sides))))])),
     ])),
   ])); // prettier-ignore
@@ -150,7 +153,7 @@ const lowered = Object.keys(palettes.light)
   .join('\n');
 
 /** How the page of an overlay looks, beyond any other. ASCII, without any sign that is special in HTML. */
-const overlayStyle = `
+const overlayStyle = `${pinStyle}
 .summary{font-size:1.15rem;max-width:50rem}
 .bar{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:.75rem 0;position:sticky;top:0;background:var(--jm-paper);padding:.5rem 0;z-index:1}
 .views{display:inline-flex}

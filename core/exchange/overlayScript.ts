@@ -1,3 +1,5 @@
+import { pinScript } from './pins.ts';
+
 /**
  * What the page of an overlay does: show one side or both, go from change to change, filter. ASCII, without any sign that
  * is special in HTML, so that it stands in the page as it is; it makes no elements and reads no text as markup.
@@ -5,9 +7,12 @@
 export const overlayScript = `
 (function () {
   'use strict';
-  var all = function (selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); };
+${pinScript}
   all('section.overlay').forEach(function (section) {
     var picture = section.querySelector('.scroll');
+    var sheet = picture && picture.querySelector('.sheet');
+    var pins = sheet && pinsOf(picture, sheet, sheet.querySelector('svg'));
+    if (pins) new ResizeObserver(function () { pins.refresh(1); }).observe(picture);
     var items = all('li.change', section);
     var current = -1;
     var show = function (view) {
@@ -21,7 +26,7 @@ export const overlayScript = `
       return JSON.parse(item.getAttribute('data-things')).map(function (thing) {
         var top = Infinity;
         return all('[data-thing]', section).reduce(function (best, node) {
-          if (node.getAttribute('data-thing') !== thing) return best;
+          if (node.getAttribute('data-thing') !== thing || node.closest('.pins')) return best;
           if (node.getClientRects().length === 0) return best;
           var at = node.getBoundingClientRect().top;
           if (Math.min(at, top) === top) return best;
@@ -39,12 +44,18 @@ export const overlayScript = `
       item.querySelector('button').focus({ preventScroll: true });
       item.scrollIntoView({ block: 'nearest' });
       var nodes = nodesOf(item);
-      nodes.forEach(function (node) { node.classList.add('here'); });
+      nodes.forEach(function (node) {
+        node.classList.add('here');
+        all('.pins [data-thing]', section).forEach(function (copy) {
+          if (copy.getAttribute('data-thing') === node.getAttribute('data-thing')) copy.classList.add('here');
+        });
+      });
       if (!picture || !nodes[0]) return;
       var at = nodes[0].getBoundingClientRect();
       var frame = picture.getBoundingClientRect();
-      picture.scrollLeft += at.left + at.width / 2 - frame.left - frame.width / 2;
-      picture.scrollTop += at.top + at.height / 2 - frame.top - frame.height / 2;
+      var covers = pins.covers();
+      picture.scrollLeft += at.left + at.width / 2 - frame.left - (frame.width + covers.left) / 2;
+      picture.scrollTop += at.top + at.height / 2 - frame.top - (frame.height + covers.top) / 2;
     };
     var step = function (by) {
       var count = items.length;

@@ -47,15 +47,15 @@ describe('the page of what changed, in a browser', () => {
     const lanes = await page.locator('select[data-filter=lane] option').allTextContents();
     assert.ok(lanes.includes('Weather outside') && lanes.includes('Feels'), lanes.join(', '));
     const all = await seen(page, 'li.change');
-    assert.equal(await seen(page, '[data-frame]'), 2);
+    assert.equal(await seen(page, '.sheet > svg [data-frame]'), 2);
     await page.selectOption('select[data-filter=persona]', 'mina');
     const some = await seen(page, 'li.change');
     assert.ok(some < all, `${some} of ${all}`);
     assert.ok(some > 1, 'what is for everybody is for Mina too');
-    assert.equal(await seen(page, '[data-frame$="touchpoint:leave"]'), 0);
-    assert.equal(await seen(page, '[data-frame$="touchpoint:wait"]'), 1);
+    assert.equal(await seen(page, '.sheet > svg [data-frame$="touchpoint:leave"]'), 0);
+    assert.equal(await seen(page, '.sheet > svg [data-frame$="touchpoint:wait"]'), 1);
     await page.selectOption('select[data-filter=persona]', '');
-    assert.equal(await seen(page, '[data-frame]'), 2);
+    assert.equal(await seen(page, '.sheet > svg [data-frame]'), 2);
     await page.close();
   });
 
@@ -76,6 +76,34 @@ describe('the page of what changed, in a browser', () => {
     assert.equal(ends(await scaleOf('old')), '["1","5"]');
     assert.equal(ends(await scaleOf('new')), '["0","5"]');
     assert.match(ends(await scaleOf('both')), /"0","1 struck","5","5 struck"/);
+    await page.close();
+  });
+
+  it('keeps stages, titles and names of lanes in sight, as the side that is seen has them', async () => {
+    const map = (name: string): string => `journey j "J" { ${[1, 2].map((stage) =>
+      `stage s${stage} "${stage === 2 ? name : 'First'}" { ${[1, 2, 3, 4, 5].map((i) => `touchpoint t${stage}${i} "Step ${stage}.${i}" { does: "Does"; thinks: "Thinks"; says: "Says"; pain "Hurts"; opportunity "Better" }`).join('; ')} }`).join('; ')} }`; // prettier-ignore
+    const { overlay, diff } = await overlayTexts(map('Buying'), map('Choosing'));
+    const { summary, personas } = diff;
+    const page = await open(overlayPage({ title: 'J', summary, sections: [{ title: 'J', summary, personas, picture: overlay }], others: [] })); // prettier-ignore
+    await page.setViewportSize({ width: 1200, height: 400 });
+    const scrolled = page.locator('.scroll');
+    await scrolled.evaluate((view) => Object.assign(view, { scrollLeft: 500, scrollTop: 400 }));
+    const boxOf = async (selector: string) => (await page.locator(selector).boundingBox()) ?? assert.fail(selector); // prettier-ignore
+    const [view, bars, titles, rail] = [await boxOf('.scroll'), await boxOf('.pin.bars:not(.corner)'), await boxOf('.pin.titles:not(.corner)'), await boxOf('.pin.rail')]; // prettier-ignore
+    const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1.5;
+    assert.ok(isNear(bars.y, view.y) && isNear(titles.y, bars.y + bars.height) && isNear(rail.x, view.x), JSON.stringify({ view, bars, titles, rail })); // prettier-ignore
+    const names = async (side: string): Promise<readonly string[]> => {
+      await page.click(`button[data-show=${side}]`);
+      const lines = page.locator('.pins .name tspan');
+      return lines.evaluateAll((all) => all.flatMap((one) => ((one as unknown as { getClientRects(): { length: number } }).getClientRects().length > 0 ? [one.textContent ?? ''] : []))); // prettier-ignore
+    };
+    assert.deepEqual(await names('old'), ['Buying']);
+    assert.deepEqual(await names('both'), ['Buying', 'Choosing']);
+    assert.deepEqual(await names('new'), ['Choosing']);
+    // A change is shown where no head lies over it, and the copies take no part in finding it.
+    await page.keyboard.press('n');
+    assert.equal(await page.locator('.sheet > svg .here').count(), 1);
+    assert.equal(await page.locator('.pins .here').count(), 1);
     await page.close();
   });
 

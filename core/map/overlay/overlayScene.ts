@@ -132,7 +132,9 @@ function withFrames(map: Block, columns: Columns, { shown, colourOf }: OverlayCo
   for (const { stage, x, width } of columns.stages) add(stage.key, { x: x - 2, y: 2, width: width + 3 });
   for (const { touchpoint, x } of columns.touchpoints)
     add(touchpoint.key, { x, y: top + 2, width: columns.width });
-  const group = seenIn(groupAt('~map~marks', { x: space.rail, y: 0 }, frames), 'both');
+  // Within a group that has a place, so that they can be copied to lie over heads that stay in sight.
+  const columnFrames = seenIn(groupAt('~map~marks~columns', undefined, frames), 'both');
+  const group = groupAt('~map~marks', { x: space.rail, y: 0 }, [columnFrames]);
   return frames.length === 0 ? map : { ...map, children: [...map.children, group] };
 }
 
