@@ -9,7 +9,7 @@ import { longTextOf, unescapeText, type Atom } from './atoms.ts';
 import { closedText, dateText, matchLongText, matchWord, numeral } from './patterns.ts';
 import { readFact } from './read.ts';
 import { sharedName } from './sharedName.ts';
-import { AT, CLOSE, COLON, COMMA, DOT, EQUALS, HASH, HYPHEN, isBlank, isDigit, isLineEnd, LESS, MORE, PERCENT, PLUS, QUOTE, SEMICOLON } from './signs.ts'; // prettier-ignore
+import { afterBlanks, AT, CLOSE, COLON, COMMA, DOT, EQUALS, HASH, HYPHEN, isBlank, isDigit, isLineEnd, LESS, MORE, PERCENT, PLUS, QUOTE, SEMICOLON } from './signs.ts'; // prettier-ignore
 import { readSteps } from './steps.ts';
 import type { Fact, Name, Quantity, Step } from './tree.ts';
 import type { Values } from './values.ts';
@@ -217,12 +217,6 @@ function numberOf(image: string): number {
 function isOver(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return isBlank(unit) || isLineEnd(unit) || unit === SEMICOLON || unit === CLOSE;
-}
-
-function afterBlanks(text: string, start: number): number {
-  let at = start;
-  while (isBlank(text.charCodeAt(at))) at++;
-  return at;
 }
 
 /** Where what a pattern says ends that begins here; -1 if it does not. */

@@ -12,7 +12,7 @@ import { Beside } from './beside.ts';
 import { firstWordsOf, meaningOf, type Meaning, type Words } from './firstWords.ts';
 import type { Outline, OutlinedFact } from './outline.ts';
 import { lineEnd, matchLongText, matchWord } from './patterns.ts';
-import { APOSTROPHE, ARROW, BACKSLASH, CLOSE, COLON, COMMA, DOT, HYPHEN, isBlank, isDigit, isLineEnd, LOW_LINE, MORE, OPEN, QUOTE, SEMICOLON, SLASH } from './signs.ts'; // prettier-ignore
+import { afterBlanks, APOSTROPHE, ARROW, BACKSLASH, CLOSE, COLON, COMMA, DOT, HYPHEN, isBlank, isDigit, isLineEnd, LOW_LINE, MORE, OPEN, QUOTE, SEMICOLON, SLASH } from './signs.ts'; // prettier-ignore
 import { letterAt, nameSignAt } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { LONGEST } from './unread.ts';
@@ -175,8 +175,7 @@ class Scan implements Outline {
   /** True if what follows a word that begins a block is a block indeed. */
   private beginsBlock(): boolean {
     const { text } = this;
-    let { at } = this;
-    while (isBlank(text.charCodeAt(at))) at++;
+    const at = afterBlanks(text, this.at);
     // With a colon it may say that there is none; what else it may be then, `parse` knows.
     return text.charCodeAt(at) !== COLON && !(text.startsWith(NONE, at) && this.isNone());
   }
@@ -186,10 +185,18 @@ class Scan implements Outline {
     const { text } = this;
     let { at } = this;
     if (!beginsName(text, at)) return false;
-    for (let units; (units = nameSignAt(text, at) || (isBetweenNames(text.charCodeAt(at)) ? 1 : 0)) > 0;)
-      at += units;
-    const unit = text.charCodeAt(at);
-    return unit === ARROW || (unit === MORE && text.charCodeAt(at - 1) === HYPHEN);
+    for (;;) {
+      const [name] = wordAt(text, at) ?? [];
+      if (name === undefined) return false;
+      at += name.length;
+      if (text.charCodeAt(at) === DOT) at++;
+      else {
+        at = afterBlanks(text, at);
+        const unit = text.charCodeAt(at);
+        if (unit === ARROW || (unit === HYPHEN && text.charCodeAt(at + 1) === MORE)) return true;
+        if (unit === COMMA) at = afterBlanks(text, at + 1);
+      }
+    }
   }
 
   /** True if `none` and nothing else follows, with or without a colon. */
@@ -291,10 +298,8 @@ class Scan implements Outline {
 
   /** True if a name follows an arrow: a step that leads nowhere is none, and how much of it one is, `parse` knows. */
   private leadsSomewhere(at: number): boolean {
-    const { text } = this;
-    let begin = at;
-    while (isBlank(text.charCodeAt(begin))) begin++;
-    return beginsName(text, begin);
+    const begin = afterBlanks(this.text, at);
+    return beginsName(this.text, begin) && wordAt(this.text, begin) !== null;
   }
 
   /** Where a text in quotes ends, on one line or on more; -1 if it is not closed. */
@@ -343,11 +348,6 @@ class Scan implements Outline {
 /** What begins with a digit may be a number, which leads nowhere. */
 function beginsName(text: string, at: number): boolean {
   return letterAt(text, at) > 0 || text.charCodeAt(at) === LOW_LINE;
-}
-
-/** True for what may stand in a list of names. */
-function isBetweenNames(unit: number): boolean {
-  return unit === DOT || unit === COMMA || unit === HYPHEN || isBlank(unit);
 }
 
 const isNone = new RegExp(`[ \\t]*(?::[ \\t]*)?${NONE}[ \\t]*(?=[\\r\\n;}]|$)`, 'y');

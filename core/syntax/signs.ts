@@ -25,6 +25,13 @@ export function isBlank(unit: number): boolean {
   return unit === 32 || unit === 9;
 }
 
+/** Where the blanks end that begin at an offset. */
+export function afterBlanks(text: string, start: number): number {
+  let at = start;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /** True for what a line ends with; the two units of Windows are one each. */
 export function isLineEnd(unit: number): boolean {
   return unit === 10 || unit === 13;

@@ -226,6 +226,8 @@ describe('the outline of a text', () => {
     'an arrow leads nowhere': 'journey j { path p { a -> b -> } }',
     'an arrow leads to a number': 'journey j { path p { a -> 5 } }',
     'an arrow of one sign leads nowhere': 'journey j { path p { a → } }',
+    'a step begins with what is no name': 'journey j { path p { x, _ -> a } }',
+    'a step leads to what is no name': 'journey j { path p { a -> _ } }',
     'a step begins with a number': 'journey j { path p { 5 -> a } }',
     'a step has its share before the arrow': 'journey j { path p { a 5% -> b } }',
     'a fact has a body, and the braces are as many': 'journey j { note: a { }',
