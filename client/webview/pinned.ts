@@ -27,6 +27,9 @@ export interface Covers {
  */
 const rounding = 8;
 
+/** The frames around columns that came or went, where two maps are compared. */
+const columnFrames = '~map~marks~columns';
+
 /** A copy of a part of the picture that lies over it and stays at an edge of the panel. */
 interface Pin {
   /** Keys of the parts that are copied, and where they are placed from: the map, or its head. */
@@ -51,8 +54,8 @@ interface Region {
  */
 export function usePinned(sheet: HTMLElement, room: Room, svg: SVGSVGElement): Pinned {
   const map = newElement('div', { class: 'pinned', 'aria-hidden': 'true' });
-  const titles = newPin(['~row:touchpoints', '~map~head~boundaries'], 'head', 'titles');
-  const bars = newPin(['~row:stages'], 'head', 'bars');
+  const titles = newPin(['~row:touchpoints', '~map~head~boundaries', columnFrames], 'head', 'titles');
+  const bars = newPin(['~row:stages', columnFrames], 'head', 'bars');
   const rail = newPin(['~map~rail', '~map~rules', '~map~groups'], 'map', 'rail');
   const titlesName = newPin(['~rail:touchpoints'], 'map', 'corner');
   const barsName = newPin(['~rail:stages'], 'map', 'corner');

@@ -197,6 +197,16 @@ describe('the page that compares two maps', function () {
     }
   });
 
+  it('goes on over heads that stay in sight with the frames of columns', async () => {
+    const frames = (where: string): Promise<readonly string[]> =>
+      ask(`[...document.querySelectorAll('#view ${where} [data-frame]')].filter((one) => one.getClientRects().length > 0).map((one) => one.dataset.frame)`); // prettier-ignore
+    const drawn = await frames('.sheet > svg');
+    assert.deepEqual(drawn, [wasB]);
+    assert.deepEqual([await frames('.pin-titles'), await frames('.pin-bars')], [drawn, drawn]);
+    await press('3');
+    assert.deepEqual([await frames('.sheet > svg'), await frames('.pin-titles')], [[], []]);
+  });
+
   it('has nothing to go through where nothing changed', async () => {
     await show(stateOf(await comparedAs(old)));
     assert.equal(await text('at'), '0 changes');
