@@ -70,19 +70,19 @@ describe('Comparing with what git has', () => {
     it('shows what changed since the last commit, follows each edit, and the next commit', async () => {
       const { document: shown } = await openMap(path);
       await vscode.commands.executeCommand('journey.compareWithHead');
-      await see('Hears of it', 'Asks a friend');
+      await see(['Hears of it', 'Asks a friend']);
       await sides('Before: HEAD. After: visit.journey.');
       const edit = new vscode.WorkspaceEdit();
       const at = placeIn(shown, 'a friend');
       edit.replace(shown.uri, new vscode.Range(at, at.translate(0, 'a friend'.length)), 'a neighbour');
       await vscode.workspace.applyEdit(edit);
-      await see('Hears of it', 'Asks a neighbour');
+      await see(['Hears of it', 'Asks a neighbour']);
       await screenshot('compare with HEAD');
       await vscode.workspace.saveAll();
       commit('A neighbour');
       await page.waitUntil(() => document.getElementById('none')?.hidden === false);
       git('reset', '--quiet', 'HEAD^');
-      await see('Hears of it', 'Asks a neighbour');
+      await see(['Hears of it', 'Asks a neighbour']);
       await write(path, map('Asks a friend', -1));
     });
 
@@ -97,7 +97,7 @@ describe('Comparing with what git has', () => {
         const row = `.quick-input-list .monaco-list-row:has-text("${kind}"):has-text("${name}")`;
         await workbench.waitFor(row);
         await workbench.click(row);
-        await see(words, 'Asks a friend', persona, 'Mina Kim');
+        await see([words, 'Asks a friend', persona, 'Mina Kim']);
         if (kind !== 'commit') await sides(`Before: ${name}. After: visit.journey.`);
         const note = await page.evaluate(() => document.getElementById('notes')?.hidden);
         expectEqual(note, true, 'Nothing is to be said of what it imports');
@@ -108,12 +108,10 @@ describe('Comparing with what git has', () => {
       await write(path, map('Asks a neighbour', -1));
       await vscode.commands.executeCommand('workbench.view.scm');
       await vscode.commands.executeCommand('git.refresh');
-      await chooseInScm('Staged Changes');
-      await see('Hears of it', 'Asks a friend');
+      await chooseInScm('Staged Changes', (limited) => see(['Hears of it', 'Asks a friend'], limited));
       await sides('Before: HEAD. After: staged.');
       await screenshot('compare staged');
-      await chooseInScm('Changes');
-      await see('Asks a friend', 'Asks a neighbour');
+      await chooseInScm('Changes', (limited) => see(['Asks a friend', 'Asks a neighbour'], limited));
       await sides('Before: staged. After: visit.journey.');
       git('reset', '--quiet');
       await write(path, map('Asks a friend', -1));
@@ -128,7 +126,7 @@ describe('Comparing with what git has', () => {
         return input instanceof vscode.TabInputTextDiff && input.original.scheme === 'git';
       });
       await workbench.click('.editor-actions [aria-label="Show What Changed for the Customer"]');
-      await see('Hears of it', 'Asks a friend');
+      await see(['Hears of it', 'Asks a friend']);
       await sides('Before: HEAD. After: visit.journey.');
     });
 
@@ -144,13 +142,9 @@ describe('Comparing with what git has', () => {
     it('says of a map that is deleted that it is', async () => {
       await vscode.workspace.fs.delete(fileInWorkspace(path));
       await vscode.commands.executeCommand('workbench.view.scm');
-      // The view makes its rows anew as the Git extension hears of files, and then a menu is of a row that is gone.
-      await poll('the sentence', async () => {
-        await vscode.commands.executeCommand('notifications.clearAll');
-        await chooseInScm('Changes', { limit: 3000 });
+      await chooseInScm('Changes', async (limited) => {
         await vscode.commands.executeCommand('notifications.showList');
-        await workbench.waitFor('.notifications-center :text("“visit.journey” is deleted")', { limit: 3000 });
-        return true;
+        await workbench.waitFor('.notifications-center :text("“visit.journey” is deleted")', limited);
       });
       await vscode.commands.executeCommand('notifications.clearAll');
       git('checkout', '--', '.');
@@ -166,16 +160,28 @@ describe('Comparing with what git has', () => {
       expectEqual(hasConflict, true, 'Both branches say something else');
       await vscode.commands.executeCommand('workbench.view.scm');
       await vscode.commands.executeCommand('git.refresh');
-      await chooseInScm('Merge Changes');
-      await see('Hears of it', 'Sees a film');
+      await chooseInScm('Merge Changes', (limited) => see(['Hears of it', 'Sees a film'], limited));
       await sides('A: our version. B: their version.');
       git('merge', '--abort');
     });
   });
 });
 
-/** Chooses our command in the menu of the map in a group of the source-control view. */
-async function chooseInScm(group: string, options: Limited = {}): Promise<void> {
+/**
+ * Chooses our command in the menu of the map in a group of the source-control view, until what it brings is there: the view makes
+ * its rows anew as the Git extension hears of files, and then a menu is of a row that is gone.
+ */
+async function chooseInScm(group: string, brings: (limited: Limited) => Promise<void>): Promise<void> {
+  const limited = { limit: 3000 };
+  await poll(`what is chosen in ${group}`, async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await chooseOnce(group, limited);
+    await brings(limited);
+    return true;
+  });
+}
+
+async function chooseOnce(group: string, options: Limited): Promise<void> {
   const rows = '.scm-view .monaco-list-row';
   await workbench.waitUntil(
     ([all, name]) => {
@@ -217,11 +223,15 @@ function commit(message: string): void {
 }
 
 /** Waits until the picture of both shows all of these words. */
-async function see(...words: readonly string[]): Promise<void> {
-  await page.waitUntil((wanted) => {
-    const said = (document.querySelector('#view .sheet > svg')?.textContent ?? '').replaceAll(/\s+/g, '');
-    return wanted.every((word) => said.includes(word.replaceAll(/\s+/g, '')));
-  }, words);
+async function see(words: readonly string[], options: Limited = {}): Promise<void> {
+  await page.waitUntil(
+    (wanted) => {
+      const said = (document.querySelector('#view .sheet > svg')?.textContent ?? '').replaceAll(/\s+/g, '');
+      return wanted.every((word) => said.includes(word.replaceAll(/\s+/g, '')));
+    },
+    words,
+    options,
+  );
 }
 
 async function sides(said: string): Promise<void> {
