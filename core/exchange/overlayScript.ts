@@ -1,8 +1,8 @@
 import { pinScript } from './pins.ts';
 
 /**
- * What the page of an overlay does: show one side or both, go from change to change, filter. ASCII, without any sign that
- * is special in HTML, so that it stands in the page as it is; it makes no elements and reads no text as markup.
+ * What the page of an overlay does: heads that stay in sight, one side or both, from change to change, filters. ASCII; it makes no
+ * element but copies of the picture's own, and reads no text as markup.
  */
 export const overlayScript = `
 (function () {

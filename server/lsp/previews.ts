@@ -4,7 +4,6 @@ import type { Store } from './store.ts';
 import { choicesOf, selectionOf, type Choices } from '../../core/map/choices.ts';
 import { contentOf, journeysOf, personasContentOf } from '../../core/map/contentOf.ts';
 import { seenBy, type Look } from '../../core/map/look.ts';
-import { changesBetween } from '../../core/map/diffScenes.ts';
 import { touchpointsIn } from '../../core/insight/touchpoints.ts';
 import { findIn } from '../../core/map/findIn.ts';
 import {
@@ -14,18 +13,18 @@ import {
   type Content,
   type JourneyContent,
 } from '../../core/map/content.ts';
-import type { Images, MapFrame, Scene, Sight, Stretch } from '../../core/map/scene.ts';
+import type { Scene, Sight } from '../../core/map/scene.ts';
 import { sceneOf } from '../../core/map/sceneOf.ts';
 import { placeOf } from '../../core/map/whereIs.ts';
 import { thingsOf } from '../../core/map/things.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { Code } from '../../core/checks/messages.ts';
 import type { Block } from '../../core/syntax/tree.ts';
-import { textChangeBetween } from '../../core/text/textChange.ts';
 import { firstWordFrom } from '../../core/syntax/patterns.ts';
 import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
 import { rangeOf } from './convert.ts';
 import { isWhole, type FollowCursorResult, type FoundThing, type LocateThingResult, type Picture, type PreviewState, type WholePictureResult } from '../protocol.ts'; // prettier-ignore
+import { pictureAfter } from './pictureAfter.ts';
 import { sentences } from './sentences.ts';
 import { newTableFeed, type TableFeed } from './tableFeed.ts';
 
@@ -81,9 +80,6 @@ export interface PreviewOptions {
   readonly showsTable?: boolean | undefined;
   readonly sight?: Sight | undefined;
 }
-
-/** A description longer than this is not sent again with each letter. */
-const LONG = 1000;
 
 /** What of a large map is drawn before a page says what it shows; and the most that is drawn at once, px. */
 const firstSight: Sight = { from: 0, to: 3000 };
@@ -334,30 +330,7 @@ export class Previews {
     session.scene = scene;
     session.content = content;
     session.sight = sight;
-    if (!before) return { kind: 'scene', scene };
-    const changes = changesBetween(before, scene);
-    const { width, height, title, description, frame } = scene;
-    const isFramed = isSameFrame(frame, before.frame);
-    const isSame =
-      changes.length === 0 &&
-      before.width === width &&
-      before.height === height &&
-      before.description === description &&
-      isFramed;
-    if (isSame) return { kind: 'same' };
-    const framed = frame && !isFramed ? { frame } : {};
-    const images = imagesSince(before.images, scene.images);
-    return {
-      kind: 'changes',
-      changes,
-      width,
-      height,
-      title,
-      description:
-        description.length > LONG ? textChangeBetween(before.description, description) : description,
-      ...framed,
-      ...(images && { images }),
-    };
+    return pictureAfter(before, scene);
   }
 
   private journeyFor(session: Session, { source }: Analysed): Block | undefined {
@@ -402,12 +375,6 @@ export class Previews {
   }
 }
 
-/** The pictures that a page does not have yet: they are large, so each is sent once. */
-function imagesSince(before: Images = {}, now: Images = {}): Images | undefined {
-  const news = Object.entries(now).filter(([id]) => !Object.hasOwn(before, id));
-  return news.length > 0 ? Object.fromEntries(news) : undefined;
-}
-
 function columnsIn({ stages }: JourneyContent): number {
   return stages.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0);
 }
@@ -415,18 +382,4 @@ function columnsIn({ stages }: JourneyContent): number {
 /** Whether a picture of it would have more in it than a page can scroll smoothly. */
 function isLarge(content: Content): boolean {
   return content.kind === 'journey' && columnsIn(content) > MOST_DRAWN_AT_ONCE;
-}
-
-function isSameFrame(a: MapFrame | undefined, b: MapFrame | undefined): boolean {
-  if (a === b || !a || !b) return a === b;
-  return (
-    a.left === b.left && a.rail === b.rail && isSameStretches(a.stages, b.stages) && isSameStretches(a.rows, b.rows)
-  );
-} // prettier-ignore
-
-function isSameStretches(a: readonly Stretch[], b: readonly Stretch[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ id, start, size }, i) => b[i]!.id === id && b[i]!.start === start && b[i]!.size === size)
-  );
 }
