@@ -158,6 +158,7 @@ export function tokensOf(text: string) {
     skipValidations: true,
   });
   const { tokens, groups } = lexer.tokenize(text);
+  for (const token of tokens) token.image = ownText(token.image);
   return { tokens, comments: groups['comments'] ?? [], blanks: groups['oddBlanks'] ?? [] };
 }
 

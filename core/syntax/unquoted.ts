@@ -1,4 +1,5 @@
 /** Texts that stand there without their quotes. */
+import { ownText } from '../text/ownText.ts';
 import type { Span } from '../text/span.ts';
 import type { Shape } from '../vocabulary/index.ts';
 import { quoteText, type Atom } from './atoms.ts';
@@ -20,7 +21,7 @@ export function looksLikeProse(values: readonly (readonly Atom[])[], shape: Shap
 /** Reads all that was written as one text, and says that it wants quotes. */
 export function unquotedText({ key, values, span: all, text: whole, base }: Written, report: Report): Value {
   const span = upToComment(values.flat(), whole, base) ?? all;
-  const source = whole.slice(base + span.start, base + span.end).trim();
+  const source = ownText(whole.slice(base + span.start, base + span.end).trim());
   const text = quoteText(source);
   report({
     ...slip('missing-quotes', span, { fact: key, text: quoteText(shorten(source)) }),

@@ -1,5 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { heldBytes } from '../../harness/heldBytes.ts';
 import { barrage } from './barrage.ts';
 
 /** Of the first and the last third of a run; measured, they differ by less than a hundredth. */
@@ -7,15 +6,8 @@ const mostGrowth = 0.05;
 
 /** The long run: prints what came of it; true if nothing is wrong. */
 export async function runBarrage(seed: number, messages: number): Promise<boolean> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  const measure = (): number => {
-    collect();
-    const { heapUsed, external } = process.memoryUsage();
-    return heapUsed + external;
-  };
   const onMessage = (n: number): void => void (n % 100 === 0 && process.send?.({ target: 'lsp', n }));
-  const { questions, unanswered, memory } = await barrage({ seed, messages, measure, onMessage });
+  const { questions, unanswered, memory } = await barrage({ seed, messages, measure: heldBytes, onMessage });
   const growth = growthOf(memory);
   console.log(`Seed ${seed}: ${messages} messages, ${questions} of them questions, ${unanswered.length} without an answer.`); // prettier-ignore
   for (const question of unanswered) console.log(`No answer: ${question}`);
