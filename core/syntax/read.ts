@@ -45,7 +45,7 @@ function readAs(written: Written, row: FactRow, report: Report): readonly Value[
   const read = values
     .map((atoms) => readValue(atoms, row, sourceOf, report))
     .filter((value) => value !== undefined);
-  return exact(row.list ? read : read.slice(0, 1));
+  return row.list ? exact(read) : read.slice(0, 1);
 }
 
 /** Something said where nothing is: a flag is set, and the rest is said to be looked for and not there. */
