@@ -1623,6 +1623,11 @@ var init_letters = __esm({
 function isBlank(unit2) {
   return unit2 === 32 || unit2 === 9;
 }
+function afterBlanks(text2, start) {
+  let at = start;
+  while (isBlank(text2.charCodeAt(at))) at++;
+  return at;
+}
 function isLineEnd(unit2) {
   return unit2 === 10 || unit2 === 13;
 }
@@ -2312,9 +2317,6 @@ function factsIn(outline, block2) {
 function beginsName(text2, at) {
   return letterAt(text2, at) > 0 || text2.charCodeAt(at) === LOW_LINE;
 }
-function isBetweenNames(unit2) {
-  return unit2 === DOT || unit2 === COMMA || unit2 === HYPHEN || isBlank(unit2);
-}
 function isKeyUnit(unit2) {
   return unit2 >= 97 && unit2 <= 122 || unit2 === HYPHEN;
 }
@@ -2449,8 +2451,7 @@ var init_scanOutline = __esm({
       /** True if what follows a word that begins a block is a block indeed. */
       beginsBlock() {
         const { text: text2 } = this;
-        let { at } = this;
-        while (isBlank(text2.charCodeAt(at))) at++;
+        const at = afterBlanks(text2, this.at);
         return text2.charCodeAt(at) !== COLON && !(text2.startsWith(NONE, at) && this.isNone());
       }
       /** True if names and commas follow up to an arrow. */
@@ -2458,10 +2459,18 @@ var init_scanOutline = __esm({
         const { text: text2 } = this;
         let { at } = this;
         if (!beginsName(text2, at)) return false;
-        for (let units2; (units2 = nameSignAt(text2, at) || (isBetweenNames(text2.charCodeAt(at)) ? 1 : 0)) > 0; )
-          at += units2;
-        const unit2 = text2.charCodeAt(at);
-        return unit2 === ARROW || unit2 === MORE && text2.charCodeAt(at - 1) === HYPHEN;
+        for (; ; ) {
+          const [name] = wordAt(text2, at) ?? [];
+          if (name === void 0) return false;
+          at += name.length;
+          if (text2.charCodeAt(at) === DOT) at++;
+          else {
+            at = afterBlanks(text2, at);
+            const unit2 = text2.charCodeAt(at);
+            if (unit2 === ARROW || unit2 === HYPHEN && text2.charCodeAt(at + 1) === MORE) return true;
+            if (unit2 === COMMA) at = afterBlanks(text2, at + 1);
+          }
+        }
       }
       /** True if `none` and nothing else follows, with or without a colon. */
       isNone() {
@@ -2555,10 +2564,8 @@ var init_scanOutline = __esm({
       }
       /** True if a name follows an arrow: a step that leads nowhere is none, and how much of it one is, `parse` knows. */
       leadsSomewhere(at) {
-        const { text: text2 } = this;
-        let begin = at;
-        while (isBlank(text2.charCodeAt(begin))) begin++;
-        return beginsName(text2, begin);
+        const begin = afterBlanks(this.text, at);
+        return beginsName(this.text, begin) && wordAt(this.text, begin) !== null;
       }
       /** Where a text in quotes ends, on one line or on more; -1 if it is not closed. */
       afterText(start) {
@@ -2947,6 +2954,33 @@ var init_cut = __esm({
   }
 });
 
+// core/text/exact.ts
+function exact(list2) {
+  return list2.length === 0 ? none4 : list2.slice();
+}
+var none4;
+var init_exact = __esm({
+  "core/text/exact.ts"() {
+    none4 = [];
+  }
+});
+
+// core/text/ownText.ts
+function ownText(text2) {
+  if (text2.length < 13) return text2;
+  parts[0] = text2.slice(0, 1);
+  parts[1] = text2.slice(1);
+  const own = parts.join("");
+  parts[1] = "";
+  return own;
+}
+var parts;
+var init_ownText = __esm({
+  "core/text/ownText.ts"() {
+    parts = ["", ""];
+  }
+});
+
 // core/text/span.ts
 function sharedSpan(start, end) {
   if (start < 0 || start > NEAR) return { start, end };
@@ -2965,11 +2999,22 @@ var init_span = __esm({
   }
 });
 
+// core/syntax/complete.ts
+function complete(block2, key, more2) {
+  const own = block2[key];
+  if (own.length === 0) Object.assign(block2, { [key]: [more2] });
+  else own.push(more2);
+}
+var init_complete = __esm({
+  "core/syntax/complete.ts"() {
+  }
+});
+
 // core/syntax/comments.ts
 function placeComment(tree, offset, image) {
   const { block: block2, base } = innermost(tree, offset);
   const span2 = { start: offset - base, end: offset - base + image.length };
-  block2.comments.push(isSilencer(image) ? { ...span2, isSilencer: true } : span2);
+  complete(block2, "comments", isSilencer(image) ? { ...span2, isSilencer: true } : span2);
   return { block: block2, span: span2 };
 }
 function innermost(tree, offset, { inHead: inHead2 = false } = {}) {
@@ -2991,6 +3036,7 @@ function isSilencer(image) {
 }
 var init_comments = __esm({
   "core/syntax/comments.ts"() {
+    init_complete();
     init_walk();
   }
 });
@@ -3141,9 +3187,9 @@ function within({ low, high, unit: unit2, compare: compare2, span: span2 }, leas
   return [{ title: `Change it to ${text2}`, edits: [{ span: span2, text: text2 }], isGuess: true }];
 }
 function forwards(source, span2) {
-  const parts3 = /^([+\-−]?[\d.]*\d)(\s*\.\.\s*)([+\-−]?[\d.]*\d)(.*)$/su.exec(source);
-  if (!parts3) return void 0;
-  const [, low = "", dots = "", high = "", rest2 = ""] = parts3;
+  const parts4 = /^([+\-−]?[\d.]*\d)(\s*\.\.\s*)([+\-−]?[\d.]*\d)(.*)$/su.exec(source);
+  if (!parts4) return void 0;
+  const [, low = "", dots = "", high = "", rest2 = ""] = parts4;
   const text2 = `${high}${dots}${low}${rest2}`;
   return { title: `Write it as ${text2}`, edits: [{ span: span2, text: text2 }] };
 }
@@ -3185,9 +3231,9 @@ function twoDigits(part = "") {
 }
 function readBadNumber(text2, span2) {
   for (const { code, pattern, cure, example } of habits) {
-    const parts3 = pattern.exec(text2);
-    if (!parts3) continue;
-    const cured = cure?.(parts3);
+    const parts4 = pattern.exec(text2);
+    if (!parts4) continue;
+    const cured = cure?.(parts4);
     const fix = cured === void 0 ? {} : { fix: { title: `Write it as ${cured}`, edits: [{ span: span2, text: cured }] } };
     return { code, span: span2, holes: { text: text2, cured: cured ?? example ?? "" }, ...fix };
   }
@@ -3343,7 +3389,7 @@ function looksLikeProse(values, shape) {
 }
 function unquotedText({ key, values, span: all, text: whole, base }, report) {
   const span2 = upToComment(values.flat(), whole, base) ?? all;
-  const source = whole.slice(base + span2.start, base + span2.end).trim();
+  const source = ownText(whole.slice(base + span2.start, base + span2.end).trim());
   const text2 = quoteText(source);
   report({
     ...slip("missing-quotes", span2, { fact: key, text: quoteText(shorten(source)) }),
@@ -3366,6 +3412,7 @@ function upToComment(atoms, text2, base) {
 }
 var init_unquoted = __esm({
   "core/syntax/unquoted.ts"() {
+    init_ownText();
     init_atoms();
     init_quoting();
     init_report();
@@ -3395,7 +3442,7 @@ function readAs(written2, row, report) {
   }
   const sourceOf2 = ({ start, end }) => written2.text.slice(written2.base + start, written2.base + end);
   const read2 = values.map((atoms) => readValue(atoms, row, sourceOf2, report)).filter((value) => value !== void 0);
-  return read2.slice(0, row.list ? read2.length : 1);
+  return row.list ? exact(read2) : read2.slice(0, 1);
 }
 function saidFix({ key, keySpan, span: span2, text: text2, base }, row) {
   const isFlag = row.shape.words?.rows.some(({ word: word2 }) => word2 === "yes") === true;
@@ -3459,7 +3506,7 @@ function readValue(atoms, row, sourceOf2, say3) {
 function mustOf(shape) {
   let must = musts.get(shape);
   if (!must) {
-    must = parts.filter((part) => {
+    must = parts2.filter((part) => {
       const need = shape[part];
       return (typeof need === "string" ? need : need?.need) === "must";
     });
@@ -3611,9 +3658,10 @@ function isEmpty(atoms) {
   const atom = atoms[0];
   return atoms.length === 0 || atoms.length === 1 && atom?.kind === "text" && atom.quotes === "right" && atom.text.trim() === "";
 }
-var parts, musts;
+var parts2, musts;
 var init_read = __esm({
   "core/syntax/read.ts"() {
+    init_exact();
     init_span();
     init_nearest();
     init_vocabulary();
@@ -3624,7 +3672,7 @@ var init_read = __esm({
     init_reportAtom();
     init_report();
     init_unquoted();
-    parts = ["text", "number", "mention", "unit", "tag", "ref", "date"];
+    parts2 = ["text", "number", "mention", "unit", "tag", "ref", "date"];
     musts = /* @__PURE__ */ new Map();
   }
 });
@@ -3660,8 +3708,8 @@ var init_commas = __esm({
 });
 
 // core/syntax/steps.ts
-function readSteps(span2, parts3, arrows, source, report) {
-  const read2 = parts3.map((part) => readPart(part, source, report));
+function readSteps(span2, parts4, arrows, source, report) {
+  const read2 = parts4.map((part) => readPart(part, source, report));
   const emptyAt = read2.findIndex((part) => part.nodes.length === 0);
   const at = arrows[Math.max(0, emptyAt - 1)];
   if (emptyAt >= 0 && at) {
@@ -3699,7 +3747,7 @@ function readPart(values, { spanOf, sourceOf: sourceOf2 }, report) {
   }
   const slip2 = spanOf && nodes.length > 0 && commaSlip(values.atoms, values.commas, spanOf);
   if (slip2) report(slip2);
-  return { nodes, share: share2, text: text2 };
+  return { nodes: exact(nodes), share: share2, text: text2 };
 }
 function readShare(atom, sourceOf2, report) {
   const { quantity } = atom;
@@ -3713,6 +3761,7 @@ function readShare(atom, sourceOf2, report) {
 }
 var init_steps = __esm({
   "core/syntax/steps.ts"() {
+    init_exact();
     init_span();
     init_commas();
     init_cures();
@@ -3743,18 +3792,18 @@ function plainFactOf(text2, { start, end }, row, base) {
 }
 function plainStepOf(text2, { start, end }, base) {
   const reader = new Reader(text2, base);
-  const parts3 = [];
+  const parts4 = [];
   for (let at = start; ; at = reader.at + 2) {
     const atoms = reader.atomsIn(at, end);
     if (!atoms) return void 0;
-    parts3.push({ atoms, commas: [] });
+    parts4.push({ atoms, commas: [] });
     if (reader.at >= end) break;
   }
-  if (parts3.length < 2) return void 0;
+  if (parts4.length < 2) return void 0;
   let isRight = true;
   const sourceOf2 = (span3) => text2.slice(span3.start + base, span3.end + base);
   const span2 = sharedSpan(start - base, end - base);
-  const step2 = readSteps(span2, parts3, [], { sourceOf: sourceOf2 }, () => isRight = false);
+  const step2 = readSteps(span2, parts4, [], { sourceOf: sourceOf2 }, () => isRight = false);
   return isRight ? step2 : void 0;
 }
 function compareAt(text2, at) {
@@ -3775,11 +3824,6 @@ function isOver(text2, at) {
   const unit2 = text2.charCodeAt(at);
   return isBlank(unit2) || isLineEnd(unit2) || unit2 === SEMICOLON || unit2 === CLOSE;
 }
-function afterBlanks(text2, start) {
-  let at = start;
-  while (isBlank(text2.charCodeAt(at))) at++;
-  return at;
-}
 function endOf(pattern, text2, start) {
   pattern.lastIndex = start;
   return pattern.test(text2) ? pattern.lastIndex : -1;
@@ -3787,6 +3831,7 @@ function endOf(pattern, text2, start) {
 var Reader, currency, wordAt2;
 var init_plainFact = __esm({
   "core/syntax/plainFact.ts"() {
+    init_ownText();
     init_span();
     init_atoms();
     init_patterns();
@@ -3830,7 +3875,7 @@ var init_plainFact = __esm({
       nameAt(start, sign2) {
         const [word] = wordAt2(this.text, start + sign2) ?? [];
         if (word === void 0) return void 0;
-        return { text: word.normalize("NFC"), span: this.span(start, start + sign2 + word.length) };
+        return { text: ownText(word.normalize("NFC")), span: this.span(start, start + sign2 + word.length) };
       }
       span(start, end) {
         return sharedSpan(start - this.base, end - this.base);
@@ -3870,11 +3915,11 @@ var init_plainFact = __esm({
         if (long !== void 0) {
           const { text: said3, closed: closed2, margin: margin2 } = longTextOf(long);
           const span2 = this.span(start, start + long.length);
-          return closed2 ? { kind: "text", span: span2, text: said3, quotes: "right", margin: margin2 } : void 0;
+          return closed2 ? { kind: "text", span: span2, text: ownText(said3), quotes: "right", margin: margin2 } : void 0;
         }
         const end = endOf(closedText, text2, start);
         if (end < 0) return void 0;
-        const said2 = unescapeText(text2.slice(start + 1, end - 1));
+        const said2 = ownText(unescapeText(text2.slice(start + 1, end - 1)));
         return { kind: "text", span: this.span(start, end), text: said2, quotes: "right" };
       }
       dateAt(start) {
@@ -3974,7 +4019,7 @@ function saidTwice(statements, place) {
 }
 function joined2(first2, later2, { text: text2, base }) {
   const remove = removalOf(text2, later2.span, base);
-  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none8 }) => none8);
+  const isList = first2.row?.list === true && ![...first2.values, ...later2.values].some(({ none: none7 }) => none7);
   if (!isList) return { title: "Remove this one", edits: [remove], isGuess: true };
   const from2 = later2.values[0]?.span.start ?? later2.span.end;
   const more2 = text2.slice(base + from2, base + later2.span.end);
@@ -4034,10 +4079,10 @@ function newBlock({ row, length, keyword, id, title, body }) {
     body,
     closed: true,
     row,
-    statements: [],
-    starts: [],
-    comments: [],
-    slips: []
+    statements: none4,
+    starts: none4,
+    comments: none4,
+    slips: none4
   };
 }
 function blockOf(index, holders, making) {
@@ -4051,28 +4096,30 @@ function blockOf(index, holders, making) {
   const own = lacksTitle ? void 0 : plainFactsIn(making.outline, index, base);
   if (!own) {
     if (inside > 0) making.others.push({ start: inside - 1, end });
-    return making.other(text2.slice(base, end), holders);
+    return making.other(ownText(text2.slice(base, end)), holders);
   }
   const block2 = newBlock({
     row,
     length: end - base,
     keyword: row.keyword,
-    id: id === void 0 ? void 0 : { text: id, span: spanOf(idStarts[index], idEnds[index]) },
-    title: title === void 0 ? void 0 : { text: title, span: spanOf(titleStarts[index], titleEnds[index]) },
+    id: id === void 0 ? void 0 : { text: ownText(id), span: spanOf(idStarts[index], idEnds[index]) },
+    title: title === void 0 ? void 0 : { text: ownText(title), span: spanOf(titleStarts[index], titleEnds[index]) },
     body: inside > 0 ? spanOf(inside - 1, end) : void 0
   });
   if (!fill2(block2, own, index, base, [...holders, block2], making)) return void 0;
-  block2.slips.push(...saidTwice(block2.statements, { text: text2, base }));
+  block2.slips = exact(saidTwice(block2.statements, { text: text2, base }));
   return block2;
 }
 function fill2(holder, own, index, base, holders, making) {
   const { starts: starts2, nexts } = making.outline;
   const end = nexts[index] ?? 0;
+  const statements = [];
+  const begins = [];
   let next = 0;
   const addOwn = (before) => {
     for (let fact3 = own[next]; fact3 && fact3.span.start < before; fact3 = own[++next]) {
-      holder.statements.push(fact3);
-      holder.starts.push(fact3.span.start);
+      statements.push(fact3);
+      begins.push(fact3.span.start);
     }
   };
   for (let inner2 = index + 1; inner2 < end; inner2 = nexts[inner2] ?? end) {
@@ -4080,12 +4127,12 @@ function fill2(holder, own, index, base, holders, making) {
     addOwn(start);
     const block2 = blockOf(inner2, holders, making);
     if (!block2) return false;
-    holder.statements.push(block2);
-    holder.starts.push(start);
+    statements.push(block2);
+    begins.push(start);
   }
   addOwn(Infinity);
-  holder.statements = holder.statements.slice();
-  holder.starts = holder.starts.slice();
+  holder.statements = exact(statements);
+  holder.starts = exact(begins);
   return true;
 }
 function plainFactsIn(outline, index, base) {
@@ -4110,7 +4157,9 @@ function placeComments(tree, from2, { outline, others: others2 }) {
 }
 var init_plainTree = __esm({
   "core/syntax/plainTree.ts"() {
+    init_exact();
     init_hidden();
+    init_ownText();
     init_span();
     init_vocabulary();
     init_comments();
@@ -4230,9 +4279,9 @@ var init_visibleText = __esm({
 
 // core/model/uri.ts
 function normaliseUri(uri) {
-  const parts3 = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)/i.exec(uri);
-  if (!parts3) return uri;
-  const [all, head = "", path2 = ""] = parts3;
+  const parts4 = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)/i.exec(uri);
+  if (!parts4) return uri;
+  const [all, head = "", path2 = ""] = parts4;
   return head.toLowerCase() + path2.split("/").map(recode).join("/") + uri.slice(all.length);
 }
 function resolvePath(from2, path2) {
@@ -4263,30 +4312,38 @@ var init_uri = __esm({
   }
 });
 
+// server/host/roots.ts
+function containsIn(roots) {
+  return (uri) => roots().some((root) => uri.startsWith(root) && (root.endsWith("/") || uri[root.length] === "/"));
+}
+var init_roots = __esm({
+  "server/host/roots.ts"() {
+  }
+});
+
 // server/host/nodeFiles.ts
 import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 function nodeFiles(roots) {
-  const folders = roots.map((root) => root.endsWith("/") ? root : `${root}/`);
-  const contains = (uri) => folders.some((folder) => uri.startsWith(folder));
+  const contains = containsIn(roots);
   return {
     contains,
     read: async (uri) => {
       const path2 = pathOf(uri);
       if (path2 === void 0 || !contains(uri)) return { kind: "missing" };
-      const file = await readInside(path2, folders, MOST_BYTES);
+      const file = await readInside(path2, roots(), MOST_BYTES);
       return file.kind === "bytes" ? decodeText(file.bytes) : file.kind === "missing" ? file : unreadable;
     },
     readBytes: async (uri, most2) => {
       const path2 = pathOf(uri);
-      return path2 === void 0 || !contains(uri) ? { kind: "missing" } : readInside(path2, folders, most2);
+      return path2 === void 0 || !contains(uri) ? { kind: "missing" } : readInside(path2, roots(), most2);
     },
     exists: async (uri) => {
       const path2 = pathOf(uri);
-      return path2 !== void 0 && contains(uri) && await insideOf(path2, folders) !== void 0;
+      return path2 !== void 0 && contains(uri) && await insideOf(path2, roots()) !== void 0;
     },
-    list: async () => (await Promise.all(folders.map((folder) => listIn(pathOf(folder))))).flat(),
+    list: async () => (await Promise.all(roots().map((root) => listIn(pathOf(root))))).flat(),
     watch: () => ({ dispose: () => void 0 }),
     today: () => {
       const now = /* @__PURE__ */ new Date();
@@ -4352,6 +4409,7 @@ var init_nodeFiles = __esm({
   "server/host/nodeFiles.ts"() {
     init_unread();
     init_uri();
+    init_roots();
     MOST_BYTES = LONGEST * 3;
     unreadable = { kind: "unreadable" };
     passedBy = /* @__PURE__ */ new Set(["node_modules", ".git"]);
@@ -4564,7 +4622,7 @@ function findIn(block2) {
       found.push(declaration.block === statement ? { ...declaration, holder: block2 } : declaration);
     }
   }
-  return found ?? none4;
+  return found ? exact(found) : none4;
 }
 function declarationOf(block2, holder) {
   const declares = block2.row?.declares;
@@ -4574,11 +4632,11 @@ function declareSame(a, b) {
   if (a === b) return true;
   return a.length === b.length && a.every((declaration, i) => declaration.kind === b[i]?.kind && declaration.id === b[i]?.id);
 }
-var none4, declarationsIn, kindsIn, kindsBy;
+var declarationsIn, kindsIn, kindsBy;
 var init_declarations = __esm({
   "core/model/declarations.ts"() {
     init_fold();
-    none4 = [];
+    init_exact();
     declarationsIn = kept(findIn);
     kindsIn = kept((block2) => {
       const kinds2 = /* @__PURE__ */ new Set();
@@ -4870,9 +4928,9 @@ var init_image = __esm({
 function ownImages(block2) {
   const named5 = imagesNamedBy(block2);
   const keyword = block2.row?.keyword;
-  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none6;
+  const lanes2 = keyword === "lane" && block2.id && wordOf(block2, "type") === "image" ? [block2.id.text] : none4;
   if (named5.length + lanes2.length === 0) return nothing2;
-  return { named: named5, photos: keyword === "persona" ? named5 : none6, lanes: lanes2 };
+  return { named: named5, photos: keyword === "persona" ? named5 : none4, lanes: lanes2 };
 }
 function uriOfImage(from2, image) {
   const known6 = resolved.get(image);
@@ -4882,9 +4940,10 @@ function uriOfImage(from2, image) {
   resolved.set(image, { from: from2, uri });
   return uri;
 }
-var imagesNamedBy, none6, nothing2, imagesIn, resolved;
+var imagesNamedBy, nothing2, imagesIn, resolved;
 var init_imagePaths = __esm({
   "core/model/imagePaths.ts"() {
+    init_exact();
     init_facts();
     init_fold();
     init_image();
@@ -4896,15 +4955,14 @@ var init_imagePaths = __esm({
           if (key !== "lane" || fact3.of) {
             for (const { text: text2 } of fact3.values) if (text2 && text2.text !== "") found.push({ text: text2, lane: fact3.of });
           }
-      return found.length === 0 ? none6 : found;
+      return exact(found);
     });
-    none6 = [];
-    nothing2 = { named: none6, photos: none6, lanes: none6 };
+    nothing2 = { named: none4, photos: none4, lanes: none4 };
     imagesIn = folded((block2, inner2) => {
       const own = ownImages(block2);
-      const parts3 = inner2.filter((part) => part !== nothing2);
-      if (parts3.length === 0) return own;
-      const all = own === nothing2 ? parts3 : [own, ...parts3];
+      const parts4 = inner2.filter((part) => part !== nothing2);
+      if (parts4.length === 0) return own;
+      const all = own === nothing2 ? parts4 : [own, ...parts4];
       if (all.length === 1) return all[0];
       return {
         named: all.flatMap(({ named: named5 }) => named5),
@@ -12850,7 +12908,7 @@ var init_builder = __esm({
         const statement = this.finishBlock(head.frame, head, written2, body);
         return { statement, start: head.frame.base - (this.frames.at(-1)?.base ?? 0) };
       }
-      step(start, parts3, arrows, last) {
+      step(start, parts4, arrows, last) {
         const frame = this.frame;
         const span2 = { start: start.startOffset - frame.base, end: endOf2(last) - frame.base };
         if (frame.row && !frame.row.steps) {
@@ -12859,7 +12917,7 @@ var init_builder = __esm({
         }
         const step2 = readSteps(
           span2,
-          parts3,
+          parts4,
           arrows.map((arrow) => this.spanOf(arrow)),
           {
             spanOf: (token) => this.spanOf(token),
@@ -12914,8 +12972,8 @@ var init_builder = __esm({
       atom(token) {
         return atomOf(token, this.frame.base);
       }
-      quantity(parts3) {
-        return quantityOf(parts3, this.frame.base);
+      quantity(parts4) {
+        return quantityOf(parts4, this.frame.base);
       }
       ref(first2, rest2) {
         return refOf(first2, rest2, this.frame.base);
@@ -13231,17 +13289,17 @@ var init_grammar = __esm({
       });
       step = this.RULE("step", () => {
         const start = this.ACTION(() => this.LA(1));
-        const parts3 = [this.SUBRULE(this.values)];
+        const parts4 = [this.SUBRULE(this.values)];
         const arrows = [];
         this.AT_LEAST_ONE(() => {
           const arrow = this.CONSUME(Arrow);
           const part = this.SUBRULE1(this.values);
           this.ACTION(() => {
             arrows.push(arrow);
-            parts3.push(part);
+            parts4.push(part);
           });
         });
-        return this.ACTION(() => this.builder.step(start, parts3, arrows, this.LA(0)));
+        return this.ACTION(() => this.builder.step(start, parts4, arrows, this.LA(0)));
       });
       stray = this.RULE("stray", () => {
         const start = this.ACTION(() => this.LA(1));
@@ -13461,7 +13519,7 @@ var init_grammar = __esm({
 function placeLoose(tree, comments, blanks2, tokens) {
   let said2 = 0;
   const addSlip = (block2, slip2) => {
-    if (said2++ <= MOST_SLIPS) putSlip(block2, slip2);
+    if (said2++ <= MOST_SLIPS) complete(block2, "slips", slip2);
   };
   const from2 = tree.body?.start ?? 0;
   for (const token of comments) {
@@ -13519,16 +13577,13 @@ function placeHidden(tree, text2, tokens) {
     const at = startOffset - base;
     const edits = runs.map(({ start, end }) => ({ span: { start: at + start, end: at + end }, text: "" }));
     if (said2++ > MOST_SLIPS) return;
-    putSlip(block2, {
+    complete(block2, "slips", {
       code: runs.some(({ isTurning }) => isTurning) ? "turned-direction" : "hidden-character",
       span: { start: at + first2.start, end: at + first2.end },
       holes: { sign: codeOf(image.slice(first2.start, first2.end)) },
       fix: { title: "Take out what nobody sees", edits, isGuess: true }
     });
   }
-}
-function putSlip(block2, slip2) {
-  block2.slips.push(slip2);
 }
 function isOpenComment(token) {
   return token.tokenType === BlockComment && (token.image.length < 4 || !token.image.endsWith("*/"));
@@ -13540,6 +13595,7 @@ var halfWidth;
 var init_loose = __esm({
   "core/syntax/loose.ts"() {
     init_hidden();
+    init_complete();
     init_quoting();
     init_tokens2();
     init_comments();
@@ -13618,6 +13674,7 @@ function tokensOf(text2) {
     skipValidations: true
   });
   const { tokens, groups } = lexer.tokenize(text2);
+  for (const token of tokens) token.image = ownText(token.image);
   return { tokens, comments: groups["comments"] ?? [], blanks: groups["oddBlanks"] ?? [] };
 }
 function read(builder, tokens, how) {
@@ -13657,6 +13714,7 @@ var init_grammarParse = __esm({
     init_loose();
     init_patterns();
     init_tokens2();
+    init_ownText();
     init_unread();
     idle = new Builder("", [], {});
     marked = /* @__PURE__ */ new WeakSet();
@@ -14268,7 +14326,7 @@ function workspaceOf(full) {
 }
 function workspaceIn(folder) {
   const uri = uriOf(folder);
-  const workspace = workspaces.get(uri) ?? nodeFiles([uri]);
+  const workspace = workspaces.get(uri) ?? nodeFiles(() => [uri]);
   workspaces.set(uri, workspace);
   return workspace;
 }
@@ -14392,7 +14450,9 @@ async function namesAt(at, path2, text2) {
 }
 async function loadedAt({ repository, commit, onlyCommits = false }, path2, source, known6) {
   const fromNow = async (file) => {
-    const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOf(join4(repository.root, file)));
+    const now = await nodeFiles(() => [uriOfFolder(repository.root)]).read(
+      uriOf(join4(repository.root, file))
+    );
     if (now.kind === "text") say2(messages.importedFromNow(file, path2));
     return now;
   };
@@ -14816,9 +14876,9 @@ function formOf(said2, called) {
 }
 function pathCalled(name, kind, called) {
   if (name === void 0 || called === asWritten) return name;
-  const parts3 = name.split(".");
-  const last = parts3.pop() ?? "";
-  return [...parts3.map((part) => called(part, "journey")), called(last, kind)].join(".");
+  const parts4 = name.split(".");
+  const last = parts4.pop() ?? "";
+  return [...parts4.map((part) => called(part, "journey")), called(last, kind)].join(".");
 }
 function reorder(before, after2, { after: forth }, differences) {
   if (before.items.length < 2) return;
@@ -15627,28 +15687,28 @@ var wording = {
 // core/diff/describe.ts
 init_own();
 function describe(difference, rule2, telling) {
-  const parts3 = partsOf(difference, telling);
-  const journey = journeyName(parts3.item, telling);
-  const sentence3 = sentenceOf(rule2, parts3, telling.compared);
-  const path2 = [...pathTo(parts3.item, telling), ...parts3.fact ? [parts3.fact] : []].join("/");
-  const place = parts3.at.after ?? parts3.at.before;
+  const parts4 = partsOf(difference, telling);
+  const journey = journeyName(parts4.item, telling);
+  const sentence3 = sentenceOf(rule2, parts4, telling.compared);
+  const path2 = [...pathTo(parts4.item, telling), ...parts4.fact ? [parts4.fact] : []].join("/");
+  const place = parts4.at.after ?? parts4.at.before;
   return {
     file: telling.fileOf(place),
     journey,
-    kind: parts3.kind,
+    kind: parts4.kind,
     level: telling.levelOf(rule2),
     rule: rule2,
-    subject: parts3.item.id ?? parts3.item.title ?? parts3.item.kind,
+    subject: parts4.item.id ?? parts4.item.title ?? parts4.item.kind,
     path: path2,
-    persona: parts3.persona,
-    whom: parts3.persona === "" ? whomOf(parts3.item, telling) : [parts3.persona],
-    before: parts3.before,
-    after: parts3.after,
+    persona: parts4.persona,
+    whom: parts4.persona === "" ? whomOf(parts4.item, telling) : [parts4.persona],
+    before: parts4.before,
+    after: parts4.after,
     sentence: sentence3,
     fingerprint: fingerprintOf(
-      [rule2, journey, path2, parts3.persona, parts3.before, parts3.after].join("\0")
+      [rule2, journey, path2, parts4.persona, parts4.before, parts4.after].join("\0")
     ),
-    at: parts3.at
+    at: parts4.at
   };
 }
 function sentenceOf(rule2, { holes: hole, isMany }, compared) {
@@ -16535,8 +16595,8 @@ function listed(paths) {
   const named5 = paths.slice(0, MOST_BROKEN).map((path2) => safe(path2));
   return [...named5, ...paths.length > named5.length ? ["…"] : []].join(", ");
 }
-function paragraphs(parts3) {
-  return `${parts3.join("\n\n")}
+function paragraphs(parts4) {
+  return `${parts4.join("\n\n")}
 `;
 }
 
@@ -17330,8 +17390,8 @@ function svgMarkup(scene, palette, options = {}) {
     ])
   );
 }
-function nodeMarkup(node, parts3) {
-  const { palette, images, things, data } = parts3;
+function nodeMarkup(node, parts4) {
+  const { palette, images, things, data } = parts4;
   const { tag, attributes, fill: fill3, stroke, text: text2, thing, image } = node;
   const children = node.children ?? [];
   const all = { ...attributes };
@@ -17340,7 +17400,7 @@ function nodeMarkup(node, parts3) {
   if (image !== void 0) all["xlink:href"] = images[image];
   if (things && thing !== void 0) all["data-thing"] = thing;
   for (const [name, value] of Object.entries(data?.(node) ?? {})) all[`data-${name}`] = value;
-  const within2 = children.filter((child) => isDrawn(child, images)).map((child) => nodeMarkup(child, parts3));
+  const within2 = children.filter((child) => isDrawn(child, images)).map((child) => nodeMarkup(child, parts4));
   if (tag === "g") return element(tag, all, onLines(within2));
   if (text2 !== void 0) return element(tag, all, [textMarkup(text2), ...within2]);
   return within2.length > 0 ? element(tag, all, [joinedMarkup(within2)]) : element(tag, all);
@@ -17375,13 +17435,156 @@ function languageOf(text2) {
   return found?.[0] ?? "en";
 }
 
+// core/exchange/pins.ts
+var parts3 = {
+  "~row:stages": "bars",
+  "~row:touchpoints": "titles",
+  "~map~head~boundaries": "boundaries",
+  "~map~marks~columns": "marks",
+  "~map~rail": "rail",
+  "~map~rules": "rules",
+  "~map~groups": "groups",
+  "~rail:stages": "barsName",
+  "~rail:touchpoints": "titlesName"
+};
+function pinData({ key, data }) {
+  const part = parts3[key];
+  return {
+    ...part !== void 0 && { part },
+    ...data?.["stays"] !== void 0 && { stays: String(data["stays"]) }
+  };
+}
+function pinFrame(frame) {
+  return frame && JSON.stringify(frame, (key, value) => key === "id" && value !== "touchpoints" ? void 0 : value);
+}
+var pinScript = String.raw`
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const times = (length) => 'calc(' + length + 'px * var(--zoom))';
+  const style = (element, lengths) => {
+    for (const [name, value] of Object.entries(lengths)) element.style.setProperty(name, times(value));
+  };
+  // At most so much of the window is given to heads that stay in sight.
+  const mostOfView = 0.4;
+
+  // A picture with nothing in it that shows a part of another.
+  const emptied = (svg, box) => {
+    const copy = svg.cloneNode(false);
+    for (const { name } of [...copy.attributes]) copy.removeAttribute(name);
+    copy.setAttribute('viewBox', box.join(' '));
+    return copy;
+  };
+  const fontOf = (svg) => svg.querySelector('[font-family]').getAttribute('font-family');
+
+  // Copies of the names of stages lie over their bars; the browser keeps each in sight as long as its stage is.
+  const namesOf = (bars, frame, { svg, left, height }) =>
+    all('[data-part="bars"] [data-stays]', svg).flatMap((title, i) => {
+      const found = frame.stages[i];
+      if (!found) return [];
+      const [stage, name] = [document.createElement('div'), document.createElement('div')];
+      const width = Math.min(Number(title.dataset.stays), found.size);
+      const isRightToLeft = title.getAttribute('direction') === 'rtl';
+      const copy = emptied(svg, [isRightToLeft ? found.size - width : 0, 0, width, height]);
+      copy.setAttribute('font-family', fontOf(svg));
+      copy.append(title.cloneNode(true));
+      stage.className = 'stage';
+      name.className = isRightToLeft ? 'name rtl' : 'name';
+      style(stage, { left: found.start - left, width: found.size });
+      style(name, { width, height });
+      name.append(copy);
+      stage.append(name);
+      bars.append(stage);
+      return [name];
+    });
+
+  // Copies of the bars of the stages, the titles and the rail lie over the picture; the browser keeps them in sight.
+  const pinsOf = (view, sheet, svg) => {
+    const frame = JSON.parse(sheet.dataset.places ?? '{"rows":[],"stages":[]}');
+    const [first, last] = [frame.rows[0], frame.rows.at(-1)];
+    const titles = frame.rows.find(({ id }) => id === 'touchpoints');
+    const lastStage = frame.stages.at(-1);
+    if (!first || !titles || !lastStage) return { refresh: () => {}, covers: () => ({ left: 0, top: 0 }) };
+    const [top, left] = [first.start, frame.left + frame.rail];
+    const [right, bottom] = [lastStage.start + lastStage.size, last.start + last.size];
+    const layer = document.createElement('div');
+    layer.className = 'pins';
+    layer.setAttribute('aria-hidden', 'true');
+    style(layer, { left: 0, top, width: right, height: bottom - top });
+    const pin = (parts, at, region, name) => {
+      const box = document.createElement('div');
+      box.className = 'pin ' + name;
+      const copy = emptied(svg, [region.x, region.y, region.width, region.height]);
+      const ground = document.createElementNS(svg.namespaceURI, 'rect');
+      for (const side of ['x', 'y', 'width', 'height']) ground.setAttribute(side, region[side]);
+      ground.setAttribute('fill', 'var(--jm-paper)');
+      const group = document.createElementNS(svg.namespaceURI, 'g');
+      group.setAttribute('transform', 'translate(' + at + ' ' + top + ')');
+      group.setAttribute('font-family', fontOf(svg));
+      for (const part of parts) {
+        const found = svg.querySelector('[data-part="' + part + '"]');
+        if (found) group.append(found.cloneNode(true));
+      }
+      copy.append(ground, group);
+      box.append(copy);
+      style(box, {
+        width: region.width,
+        height: region.height,
+        'margin-left': region.x,
+        'margin-top': region.y - top,
+        top: name.includes('titles') ? first.size : 0,
+      });
+      layer.append(box);
+      return box;
+    };
+    const columns = (row) => ({ x: left, width: right - left, y: row.start, height: row.size });
+    const names = (row) => ({ x: 0, width: left, y: row.start, height: row.size });
+    const boxes = {
+      titles: pin(['titles', 'boundaries', 'marks'], left, columns(titles), 'titles'),
+      bars: pin(['bars', 'marks'], left, columns(first), 'bars'),
+      rail: pin(['rail', 'rules', 'groups'], frame.left, { x: 0, y: top, width: left, height: bottom - top }, 'rail'),
+      titlesName: pin(['titlesName'], frame.left, names(titles), 'corner titles'),
+      barsName: pin(['barsName'], frame.left, names(first), 'corner bars'),
+    };
+    const stageNames = namesOf(boxes.bars, frame, { svg, left, height: first.size });
+    sheet.append(layer);
+    let covered = { left: 0, top: 0 };
+    return {
+      refresh: (zoom) => {
+        const hasTitles = (first.size + titles.size) * zoom < view.clientHeight * mostOfView;
+        const hasRail = left * zoom < view.clientWidth * mostOfView;
+        boxes.titles.hidden = !hasTitles;
+        boxes.rail.hidden = boxes.barsName.hidden = !hasRail;
+        boxes.titlesName.hidden = !hasTitles || !hasRail;
+        for (const name of stageNames) name.style.left = (hasRail ? left * zoom : 0) + 'px';
+        covered = { left: hasRail ? left * zoom : 0, top: (first.size + (hasTitles ? titles.size : 0)) * zoom };
+      },
+      covers: () => covered,
+    };
+  };`;
+var pinStyle = `
+.sheet{--zoom:1;position:relative;width:max-content}
+.pins{position:absolute;display:grid;grid-template:100%/100%;pointer-events:none}
+.pin{position:sticky;grid-area:1/1;align-self:start;justify-self:start;pointer-events:auto}
+.pin svg{display:block;width:100%;height:100%}
+.pin.rail,.pin.corner{left:0}
+.pin.rail{top:auto!important}
+.bars [data-stays]{visibility:hidden}
+.stage [data-stays]{visibility:visible}
+.stage{position:absolute;top:0;display:grid}
+.name{position:sticky;right:0}
+.name.rtl{justify-self:end}
+.name svg{overflow:visible}
+@media print{.pins{display:none!important}}`;
+
 // core/exchange/overlayScript.ts
 var overlayScript = `
 (function () {
   'use strict';
-  var all = function (selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); };
+${pinScript}
   all('section.overlay').forEach(function (section) {
     var picture = section.querySelector('.scroll');
+    var sheet = picture && picture.querySelector('.sheet');
+    var pins = sheet && pinsOf(picture, sheet, sheet.querySelector('svg'));
+    if (pins) new ResizeObserver(function () { pins.refresh(1); }).observe(picture);
     var items = all('li.change', section);
     var current = -1;
     var show = function (view) {
@@ -17395,7 +17598,7 @@ var overlayScript = `
       return JSON.parse(item.getAttribute('data-things')).map(function (thing) {
         var top = Infinity;
         return all('[data-thing]', section).reduce(function (best, node) {
-          if (node.getAttribute('data-thing') !== thing) return best;
+          if (node.getAttribute('data-thing') !== thing || node.closest('.pins')) return best;
           if (node.getClientRects().length === 0) return best;
           var at = node.getBoundingClientRect().top;
           if (Math.min(at, top) === top) return best;
@@ -17413,12 +17616,18 @@ var overlayScript = `
       item.querySelector('button').focus({ preventScroll: true });
       item.scrollIntoView({ block: 'nearest' });
       var nodes = nodesOf(item);
-      nodes.forEach(function (node) { node.classList.add('here'); });
+      nodes.forEach(function (node) {
+        node.classList.add('here');
+        all('.pins [data-thing]', section).forEach(function (copy) {
+          if (copy.getAttribute('data-thing') === node.getAttribute('data-thing')) copy.classList.add('here');
+        });
+      });
       if (!picture || !nodes[0]) return;
       var at = nodes[0].getBoundingClientRect();
       var frame = picture.getBoundingClientRect();
-      picture.scrollLeft += at.left + at.width / 2 - frame.left - frame.width / 2;
-      picture.scrollTop += at.top + at.height / 2 - frame.top - frame.height / 2;
+      var covers = pins.covers();
+      picture.scrollLeft += at.left + at.width / 2 - frame.left - (frame.width + covers.left) / 2;
+      picture.scrollTop += at.top + at.height / 2 - frame.top - (frame.height + covers.top) / 2;
     };
     var step = function (by) {
       var count = items.length;
@@ -17566,7 +17775,7 @@ function turn(word, by) {
 }
 
 // core/exchange/page.ts
-function pageOf({ language, title, description, style: style3, script, body = {}, parts: parts3 }) {
+function pageOf({ language, title, description, style: style3, script, body = {}, parts: parts4 }) {
   const scripts2 = script === void 0 ? "" : ` script-src 'sha256-${sha256(script)}';`;
   const policy = `default-src 'none'; img-src data:; style-src 'sha256-${sha256(style3)}';${scripts2} base-uri 'none'; form-action 'none'`;
   const head = element("head", {}, onLines([
@@ -17579,7 +17788,7 @@ function pageOf({ language, title, description, style: style3, script, body = {}
     element("style", {}, [textMarkup(style3)])
   ]));
   const code = script === void 0 ? [] : [element("script", {}, [scriptMarkup(script)])];
-  const whole = element("html", { lang: language }, onLines([head, element("body", body, onLines([...parts3, ...code]))]));
+  const whole = element("html", { lang: language }, onLines([head, element("body", body, onLines([...parts4, ...code]))]));
   return `<!doctype html>
 ${written(whole)}
 `;
@@ -17673,12 +17882,14 @@ function sectionOf({ title, summary, personas: personas2, picture }, id, isOnly,
   if ("reason" in picture)
     return element("section", {}, onLines([...head, element("p", {}, [textMarkup(picture.reason)]), plainList(picture.changes, sides2)]));
   const { scene, changes } = picture;
-  const svg = svgMarkup(scene, pagePalette, { idPrefix: id, things: true });
+  const svg = svgMarkup(scene, pagePalette, { idPrefix: id, things: true, data: pinData });
   return element("section", { class: "overlay", "data-view": "both" }, onLines([
     ...head,
     toolbar(picture, personas2, sides2),
     element("div", { class: "sides" }, onLines([
-      element("div", { class: "scroll", role: "region", "aria-label": overlayPageWords.picture, tabindex: 0 }, onLines([svg])),
+      element("div", { class: "scroll", role: "region", "aria-label": overlayPageWords.picture, tabindex: 0 }, onLines([
+        element("div", { class: "sheet", "data-places": pinFrame(scene.frame) }, onLines([svg]))
+      ])),
       element("nav", { "aria-label": sides2.changes }, onLines([element("ol", {}, onLines(changes.map((change2) => item(change2, sides2))))]))
     ]))
   ]));
@@ -17734,7 +17945,7 @@ function plainList(changes, sides2) {
   )));
 }
 var lowered2 = Object.keys(palettes.light).map((colour) => `[data-view=old] [${colourAttribute}=${colour}]{fill:var(--jm-${colour})}`).join("\n");
-var overlayStyle = `
+var overlayStyle = `${pinStyle}
 .summary{font-size:1.15rem;max-width:50rem}
 .bar{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:.75rem 0;position:sticky;top:0;background:var(--jm-paper);padding:.5rem 0;z-index:1}
 .views{display:inline-flex}
@@ -18463,7 +18674,7 @@ function namesSaid(of2) {
     of: of2,
     value: (value, key, kinds2) => {
       const { number: number2, word, ref: ref2, mention, date: date2, unit: unit2, tag, text: text2 } = value;
-      const parts3 = [
+      const parts4 = [
         number2 && quantityText(number2),
         word && wordText(key, word.text),
         ref2 && of2(ref2.names, kinds2),
@@ -18472,7 +18683,7 @@ function namesSaid(of2) {
         unit2,
         tag && `#${tag.text}`
       ];
-      const before = parts3.filter(Boolean).join(" ");
+      const before = parts4.filter(Boolean).join(" ");
       return [before, text2?.text].filter(Boolean).join(": ");
     }
   };
@@ -18507,7 +18718,7 @@ var thingsOf = kept((tree) => {
     return twins.size === 0 || ![...ofJourney, ...ofFile].some((id) => twins.has(id));
   };
   const rest2 = newNames();
-  const parts3 = [];
+  const parts4 = [];
   const nameOuter = (holder, key, journey) => {
     for (const statement of holder.statements) {
       if (statement.kind === "step") continue;
@@ -18516,7 +18727,7 @@ var thingsOf = kept((tree) => {
       if (isJourney(statement)) nameOuter(statement, own, own);
       else if (!isAlone2(statement)) nameInside(rest2, statement, own, journey);
       else
-        parts3.push(
+        parts4.push(
           partKeys(statement, `${own} ${journey}`, () => nameInside(newNames(), statement, own, journey))
         );
     }
@@ -18526,9 +18737,9 @@ var thingsOf = kept((tree) => {
   const keyOf3 = (thing) => {
     const own = rest2.keys.get(thing);
     if (own !== void 0) return own;
-    for (let i = 0; i < parts3.length; i++) {
-      const at = (last + i) % parts3.length;
-      const key = parts3[at].get(thing);
+    for (let i = 0; i < parts4.length; i++) {
+      const at = (last + i) % parts4.length;
+      const key = parts4[at].get(thing);
       if (key === void 0) continue;
       last = at;
       return key;
@@ -19036,12 +19247,12 @@ function questionsOf(block2, reader) {
   );
 }
 function sinceOf(block2, reader) {
-  const parts3 = [
+  const parts4 = [
     ...textsOf(block2, "since", reader).map(labels.since),
     ...textsOf(block2, "by", reader).map(labels.by),
     ...textsOf(block2, "due", reader).map(labels.due)
   ];
-  return parts3.length > 0 ? [parts3.join(labels.dot)] : [];
+  return parts4.length > 0 ? [parts4.join(labels.dot)] : [];
 }
 
 // core/map/ownLanes.ts
@@ -21376,7 +21587,7 @@ function setText(text2, width, style3, options) {
   };
 }
 function joinedLines(text2, lines) {
-  if (lines.length < 2) return none7;
+  if (lines.length < 2) return none6;
   const joined6 = [];
   let end = 0;
   lines.forEach((line, i) => {
@@ -21387,7 +21598,7 @@ function joinedLines(text2, lines) {
   });
   return joined6;
 }
-var none7 = [];
+var none6 = [];
 function widestLine(text2) {
   let widest = 0;
   for (const line of text2.lines) widest = Math.max(widest, textWidth(line, text2.style));
@@ -21713,13 +21924,13 @@ function entryBlock(entry, lane, width, marks) {
   return isPlanned ? plannedBlock(block2, { mirrored, hasMark }) : block2;
 }
 function toldOf(entry, look, marks, concerned) {
-  const parts3 = [
+  const parts4 = [
     look.star ? drawnWords.moment : void 0,
     ...(entry.ranks ?? []).map(rankText),
     entry.trend?.values.map(String).join(", "),
     ...concerned.map((persona) => marks.of(persona).name)
   ];
-  return parts3.filter((part) => part !== void 0 && part !== "").join(", ");
+  return parts4.filter((part) => part !== void 0 && part !== "").join(", ");
 }
 function rankRow(key, rank2, at) {
   const { id, value, word } = rank2;
@@ -22110,7 +22321,7 @@ function unionOf(pairs, areTwo) {
         mark2(nodeKey(key, old), { views: "old" });
         return [now, asOld(old, key)];
       }
-      const parts3 = [];
+      const parts4 = [];
       if (old) {
         const key = home === "left" ? leftKey(old.key) : wasKey(old.key);
         const later2 = pairs.nowOf(old.key);
@@ -22124,14 +22335,14 @@ function unionOf(pairs, areTwo) {
           isStruck: !hasMoved && !isQuiet,
           struckParts: now && partsOf2?.(old, now)
         });
-        parts3.push(asOld(old, key));
+        parts4.push(asOld(old, key));
       }
       if (now) {
         const what = old ? areTwo ? "came" : "changed" : pairs.isMoved(now.key) ? "moved" : home === "came" ? void 0 : "came";
         mark2(nodeKey(now.key, now), { views: views.now, mark: what });
-        parts3.push(now);
+        parts4.push(now);
       }
-      return parts3;
+      return parts4;
     });
   };
   return {
@@ -22163,8 +22374,8 @@ ${now}`;
 }
 function changedParts(old, now) {
   const small = (old.small ?? []).flatMap((line, i) => now.small?.includes(line) ? [] : [`small${i}`]);
-  const parts3 = [...old.text === now.text ? [] : ["text"], ...old.lead === now.lead ? [] : ["lead"], ...small];
-  return parts3.length === 0 ? void 0 : parts3;
+  const parts4 = [...old.text === now.text ? [] : ["text"], ...old.lead === now.lead ? [] : ["lead"], ...small];
+  return parts4.length === 0 ? void 0 : parts4;
 }
 function nodeKey(key, { part }) {
   return part === void 0 ? key : `${key}~${part}`;
@@ -22804,19 +23015,19 @@ function describePath({ title, personas: personas2, ways }, content, known6) {
 function describePersonas(personas2) {
   return [describingWords.cards(personas2.length), ...personas2.map(describePersona)].join("\n");
 }
-function describePersona({ name, role, quote, parts: parts3, channels: channels2 }) {
+function describePersona({ name, role, quote, parts: parts4, channels: channels2 }) {
   return joined3([
     role ? `${name}, ${role}` : name,
     quote ? quote.text : "",
-    ...parts3.flatMap(({ label, lines }) => lines.map(({ text: text2 }) => `${label}: ${text2}`)),
+    ...parts4.flatMap(({ label, lines }) => lines.map(({ text: text2 }) => `${label}: ${text2}`)),
     ...saidList(
       describingWords.channels,
       channels2.map(({ title }) => title)
     )
   ]);
 }
-function joined3(parts3) {
-  return parts3.filter((part) => part !== "").map(sentence2).join(" ");
+function joined3(parts4) {
+  return parts4.filter((part) => part !== "").map(sentence2).join(" ");
 }
 function sentence2(text2) {
   return /[.!?…。！？؟।:]["'”’»」』)]*$/.test(text2) ? text2 : `${text2}.`;
@@ -23611,8 +23822,8 @@ var foldedHeight = 30;
 var top = 8;
 function countIn(id, content) {
   const touchpoints4 = content.stages.flatMap((stage) => stage.touchpoints);
-  const parts3 = [content, ...content.stages, ...touchpoints4];
-  const said2 = parts3.reduce((sum, { entries: entries2 }) => sum + (entries2[id]?.length ?? 0), 0);
+  const parts4 = [content, ...content.stages, ...touchpoints4];
+  const said2 = parts4.reduce((sum, { entries: entries2 }) => sum + (entries2[id]?.length ?? 0), 0);
   return id === "feels" ? said2 + touchpoints4.reduce((sum, { feelings }) => sum + feelings.length, 0) : said2;
 }
 function foldedLane({ id, said: said2 }, content, columns2) {
@@ -23676,7 +23887,7 @@ function entryWords(entry, nameOf7) {
     image,
     isPlanned
   } = entry;
-  const parts3 = [
+  const parts4 = [
     ...ranks.flatMap((rank2) => [rankText(rank2), rank2.word]),
     sign2?.word,
     bar2 && bar2.low !== bar2.high ? describingWords.range(bar2.low, bar2.high) : void 0,
@@ -23688,7 +23899,7 @@ function entryWords(entry, nameOf7) {
   return {
     before: joined4([lead, ...personas2.map(nameOf7)]),
     text: channel2 ? channelText(channel2) : text2,
-    after: joined4(parts3, "; ")
+    after: joined4(parts4, "; ")
   };
 }
 function channelText({ title, place }) {
@@ -23723,8 +23934,8 @@ function sentenceOf3({ before, text: text2, after: after2 }) {
   const said2 = text2 === "" ? after2 : after2 === "" ? text2 : `${text2} (${after2})`;
   return before === "" ? said2 : said2 === "" ? before : `${before}: ${said2}`;
 }
-function joined4(parts3, between4 = ", ") {
-  return parts3.filter((part) => part !== void 0 && part !== "").join(between4);
+function joined4(parts4, between4 = ", ") {
+  return parts4.filter((part) => part !== void 0 && part !== "").join(between4);
 }
 
 // core/map/gridParts.ts
@@ -23894,8 +24105,8 @@ function partOf2(id) {
 function linesOf2(stage, id) {
   return id === "phases" ? stage.about : id === "goals" ? stage.goals : stage.kpis;
 }
-function withTold(nodes, parts3, tell) {
-  const told2 = new Map(parts3.map(tell));
+function withTold(nodes, parts4, tell) {
+  const told2 = new Map(parts4.map(tell));
   return nodes.map((node) => {
     const own = told2.get(node.key);
     return own ? { ...node, told: own } : node;
@@ -24364,12 +24575,12 @@ function widthOfName(title) {
   return Math.ceil(space.cellLeft + widestLine(title) + space.cellRight);
 }
 function stageRow(part, columns2, draw) {
-  const parts3 = columns2.stages.map(draw);
+  const parts4 = columns2.stages.map(draw);
   if (!columns2.stages.some(({ stage }) => stage[part].length > 0)) return { nodes: [], height: 0 };
   const nodes = columns2.stages.flatMap(
-    ({ stage, x, width }, i) => stage[part].length === 0 || !isInSight(columns2, x, width) ? [] : [groupAt(`${stage.key}~${part}`, { x: x + space.cellLeft, y: 7 }, parts3[i].nodes)]
+    ({ stage, x, width }, i) => stage[part].length === 0 || !isInSight(columns2, x, width) ? [] : [groupAt(`${stage.key}~${part}`, { x: x + space.cellLeft, y: 7 }, parts4[i].nodes)]
   );
-  return { nodes, height: Math.max(0, ...parts3.map(({ height }) => height)) + 14 };
+  return { nodes, height: Math.max(0, ...parts4.map(({ height }) => height)) + 14 };
 }
 var abouts = remembered();
 function aboutRow(columns2, marks) {
@@ -24428,17 +24639,17 @@ function personaCard(persona, mark2, marks, size2) {
   const mirrored = isRightToLeft(persona.name);
   const layout = { size: size2, key, mirrored };
   const head = headOf(persona, mark2, marks, layout);
-  const parts3 = [
+  const parts4 = [
     ...persona.parts.filter(({ id }) => id !== "photo" || !persona.photo).map((part) => partOf3(part, marks, layout)),
     ...persona.channels.length > 0 ? [channelsOf2(persona, layout)] : []
   ];
-  const heightIn = (columns2) => Math.max(...inColumns(head, parts3, columns2).map(({ height }) => height));
+  const heightIn = (columns2) => Math.max(...inColumns(head, parts4, columns2).map(({ height }) => height));
   return {
     heightIn,
     drawIn: (columns2) => {
       const width = columns2 * size2.width + (columns2 - 1) * betweenColumns;
       const height = heightIn(columns2);
-      const set = inColumns(head, parts3, columns2);
+      const set = inColumns(head, parts4, columns2);
       const children = set.flatMap(({ parts: some }, i) => {
         const x = (mirrored ? columns2 - 1 - i : i) * (size2.width + betweenColumns);
         let y = 0;
@@ -24463,11 +24674,11 @@ function personaCard(persona, mark2, marks, size2) {
     }
   };
 }
-function inColumns(head, parts3, columns2) {
+function inColumns(head, parts4, columns2) {
   const space2 = { height: top2 - betweenParts, drawAt: () => [] };
   const within2 = (most2) => {
     const found = [{ parts: [head], height: head.height }];
-    for (const part of parts3) {
+    for (const part of parts4) {
       const last = found[found.length - 1];
       const height = last.height + betweenParts + part.height;
       if (height <= most2) {
@@ -24632,7 +24843,7 @@ var tallest2 = { inMap: 264, alone: 460 };
 var mostColumns = 3;
 var mostAlone = 3;
 function personasWithCard(personas2) {
-  return personas2.filter(({ id, parts: parts3 }) => id !== "" || parts3.length > 0);
+  return personas2.filter(({ id, parts: parts4 }) => id !== "" || parts4.length > 0);
 }
 function cardRows(personas2, marks, width) {
   const most2 = columnsIn(width, narrowest);
@@ -25016,14 +25227,14 @@ function renamed2(node, suffix) {
 
 // core/map/sceneOf.ts
 function sceneOf(content, { sight } = {}) {
-  const parts3 = content.kind === "journey" ? journeyParts(content, sight) : personasParts(content);
-  const width = round(parts3.width + 2 * space.margin);
-  const height = round(parts3.height + 2 * space.margin);
+  const parts4 = content.kind === "journey" ? journeyParts(content, sight) : personasParts(content);
+  const width = round(parts4.width + 2 * space.margin);
+  const height = round(parts4.height + 2 * space.margin);
   const root = {
     key: "~root",
     tag: "g",
     attributes: { "font-family": fontStackFor(sampleOf(content)) },
-    children: [rectNode("~paper", { x: 0, y: 0, width, height }, { fill: "paper" }), ...parts3.nodes]
+    children: [rectNode("~paper", { x: 0, y: 0, width, height }, { fill: "paper" }), ...parts4.nodes]
   };
   return {
     width,
@@ -25031,7 +25242,7 @@ function sceneOf(content, { sight } = {}) {
     title: titleOf4(content),
     description: describe2(content, { isShort: sight !== void 0 }),
     root: withUniqueKeys(root),
-    ...parts3.frame && { frame: parts3.frame },
+    ...parts4.frame && { frame: parts4.frame },
     ...imagesFor(content)
   };
 }
@@ -25392,7 +25603,8 @@ function withFrames(map, columns2, { shown: shown2, colourOf: colourOf2 }) {
   for (const { stage, x, width } of columns2.stages) add(stage.key, { x: x - 2, y: 2, width: width + 3 });
   for (const { touchpoint, x } of columns2.touchpoints)
     add(touchpoint.key, { x, y: top3 + 2, width: columns2.width });
-  const group = seenIn(groupAt("~map~marks", { x: space.rail, y: 0 }, frames), "both");
+  const columnFrames = seenIn(groupAt("~map~marks~columns", void 0, frames), "both");
+  const group = groupAt("~map~marks", { x: space.rail, y: 0 }, [columnFrames]);
   return frames.length === 0 ? map : { ...map, children: [...map.children, group] };
 }
 function rowTop(nodes) {
@@ -25709,6 +25921,7 @@ init_fold();
 // core/model/uses.ts
 init_fold();
 init_walk();
+init_exact();
 var usesOf = kept(findUses);
 var personas = ["persona"];
 var touchpoints3 = ["touchpoint"];
@@ -25733,7 +25946,7 @@ function findUses(block2) {
         add(value.ref.names, row.shape.ref.to, row.shape.ref.open ?? false, key.text);
     }
   }
-  return uses;
+  return exact(uses);
 }
 function refsOfStep(from2, legs) {
   return [...from2, ...legs.flatMap((leg) => leg.to)];
@@ -25769,13 +25982,13 @@ init_walk();
 init_own();
 var offerOf = kept((stage) => {
   const { about, kpis, touchpoints: touchpoints4 } = stage;
-  const parts3 = [stage, ...touchpoints4];
-  const rows2 = new Set(parts3.flatMap(({ entries: entries2 }) => Object.keys(entries2)));
+  const parts4 = [stage, ...touchpoints4];
+  const rows2 = new Set(parts4.flatMap(({ entries: entries2 }) => Object.keys(entries2)));
   if (touchpoints4.some(({ feelings, hopes }) => feelings.length + hopes.length > 0)) rows2.add("feels");
   if (about.length > 0) rows2.add("phases");
-  if (parts3.some(({ goals: goals2 }) => goals2.length > 0)) rows2.add("goals");
+  if (parts4.some(({ goals: goals2 }) => goals2.length > 0)) rows2.add("goals");
   if (kpis.length > 0) rows2.add("kpis");
-  return { rows: [...rows2], tags: [...new Set(parts3.flatMap(({ tags: tags2 }) => tags2))] };
+  return { rows: [...rows2], tags: [...new Set(parts4.flatMap(({ tags: tags2 }) => tags2))] };
 });
 function viewsOf(journey, names4) {
   return blocksOf(names4.source.tree, "view").filter((view) => {
@@ -25882,8 +26095,8 @@ function factCells({ key, of: of2, persona, value }) {
     ...value.date && { date: [value.date.date, value.date.time].filter(Boolean).join(" ") }
   };
 }
-function wordCell({ none: none8, word, ref: ref2, tag }) {
-  const said2 = none8 ? "none" : (word ?? tag)?.text;
+function wordCell({ none: none7, word, ref: ref2, tag }) {
+  const said2 = none7 ? "none" : (word ?? tag)?.text;
   const text2 = said2 ?? ref2?.names.map((name) => name.text).join(".");
   return text2 === void 0 ? {} : { word: text2 };
 }
@@ -25945,16 +26158,6 @@ function whoseIn(content) {
 }
 
 // core/exchange/drawnPicture.ts
-var parts2 = {
-  "~row:stages": "bars",
-  "~row:touchpoints": "titles",
-  "~map~head~boundaries": "boundaries",
-  "~map~rail": "rail",
-  "~map~rules": "rules",
-  "~map~groups": "groups",
-  "~rail:stages": "barsName",
-  "~rail:touchpoints": "titlesName"
-};
 function drawnPicture(content, idPrefix) {
   const scene = sceneOf(content);
   const whose = whoseIn(content);
@@ -25962,11 +26165,9 @@ function drawnPicture(content, idPrefix) {
   const svg = svgMarkup(scene, pagePalette, {
     idPrefix,
     data: (node) => {
-      const part = parts2[node.key];
       const ids = whose(node);
       return {
-        ...part !== void 0 && { part },
-        ...node.data?.["stays"] !== void 0 && { stays: String(node.data["stays"]) },
+        ...pinData(node),
         ...ids && { for: ids.flatMap((id) => places2.get(id) ?? []).join(" ") }
       };
     }
@@ -25978,112 +26179,11 @@ function drawnPicture(content, idPrefix) {
 var mapScript = String.raw`
 (() => {
   'use strict';
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+${pinScript}
   // Large and small letters, letters with and without what stands over them, and words over two lines are found by each other.
   const plain = (text) => text.normalize('NFKD').replace(/[\p{M}\s\u00ad\u200b]/gu, '').toLowerCase();
   const smallest = 0.1;
   const largest = 4;
-  const times = (length) => 'calc(' + length + 'px * var(--zoom))';
-  const style = (element, lengths) => {
-    for (const [name, value] of Object.entries(lengths)) element.style.setProperty(name, times(value));
-  };
-  // At most so much of the window is given to heads that stay in sight.
-  const mostOfView = 0.4;
-
-  // A picture with nothing in it that shows a part of another.
-  const emptied = (svg, box) => {
-    const copy = svg.cloneNode(false);
-    for (const { name } of [...copy.attributes]) copy.removeAttribute(name);
-    copy.setAttribute('viewBox', box.join(' '));
-    return copy;
-  };
-  const fontOf = (svg) => svg.querySelector('[font-family]').getAttribute('font-family');
-
-  // Copies of the names of stages lie over their bars; the browser keeps each in sight as long as its stage is.
-  const namesOf = (bars, frame, { svg, left, height }) =>
-    all('[data-part="bars"] [data-stays]', svg).flatMap((title, i) => {
-      const found = frame.stages[i];
-      if (!found) return [];
-      const [stage, name] = [document.createElement('div'), document.createElement('div')];
-      const width = Math.min(Number(title.dataset.stays), found.size);
-      const isRightToLeft = title.getAttribute('direction') === 'rtl';
-      const copy = emptied(svg, [isRightToLeft ? found.size - width : 0, 0, width, height]);
-      copy.setAttribute('font-family', fontOf(svg));
-      copy.append(title.cloneNode(true));
-      stage.className = 'stage';
-      name.className = isRightToLeft ? 'name rtl' : 'name';
-      style(stage, { left: found.start - left, width: found.size });
-      style(name, { width, height });
-      name.append(copy);
-      stage.append(name);
-      bars.append(stage);
-      return [name];
-    });
-
-  // Copies of the bars of the stages, the titles and the rail lie over the picture; the browser keeps them in sight.
-  const pinsOf = (view, sheet, svg) => {
-    const frame = JSON.parse(sheet.dataset.frame);
-    const [first, last] = [frame.rows[0], frame.rows.at(-1)];
-    const titles = frame.rows.find(({ id }) => id === 'touchpoints');
-    const lastStage = frame.stages.at(-1);
-    if (!first || !titles || !lastStage) return { refresh: () => {}, covers: () => ({ left: 0, top: 0 }) };
-    const [top, left] = [first.start, frame.left + frame.rail];
-    const [right, bottom] = [lastStage.start + lastStage.size, last.start + last.size];
-    const layer = document.createElement('div');
-    layer.className = 'pins';
-    layer.setAttribute('aria-hidden', 'true');
-    style(layer, { left: 0, top, width: right, height: bottom - top });
-    const pin = (parts, at, region, name) => {
-      const box = document.createElement('div');
-      box.className = 'pin ' + name;
-      const copy = emptied(svg, [region.x, region.y, region.width, region.height]);
-      const ground = document.createElementNS(svg.namespaceURI, 'rect');
-      for (const side of ['x', 'y', 'width', 'height']) ground.setAttribute(side, region[side]);
-      ground.setAttribute('fill', 'var(--jm-paper)');
-      const group = document.createElementNS(svg.namespaceURI, 'g');
-      group.setAttribute('transform', 'translate(' + at + ' ' + top + ')');
-      group.setAttribute('font-family', fontOf(svg));
-      for (const part of parts) {
-        const found = svg.querySelector('[data-part="' + part + '"]');
-        if (found) group.append(found.cloneNode(true));
-      }
-      copy.append(ground, group);
-      box.append(copy);
-      style(box, {
-        width: region.width,
-        height: region.height,
-        'margin-left': region.x,
-        'margin-top': region.y - top,
-        top: name.includes('titles') ? first.size : 0,
-      });
-      layer.append(box);
-      return box;
-    };
-    const columns = (row) => ({ x: left, width: right - left, y: row.start, height: row.size });
-    const names = (row) => ({ x: 0, width: left, y: row.start, height: row.size });
-    const boxes = {
-      titles: pin(['titles', 'boundaries'], left, columns(titles), 'titles'),
-      bars: pin(['bars'], left, columns(first), 'bars'),
-      rail: pin(['rail', 'rules', 'groups'], frame.left, { x: 0, y: top, width: left, height: bottom - top }, 'rail'),
-      titlesName: pin(['titlesName'], frame.left, names(titles), 'corner titles'),
-      barsName: pin(['barsName'], frame.left, names(first), 'corner bars'),
-    };
-    const stageNames = namesOf(boxes.bars, frame, { svg, left, height: first.size });
-    sheet.append(layer);
-    let covered = { left: 0, top: 0 };
-    return {
-      refresh: (zoom) => {
-        const hasTitles = (first.size + titles.size) * zoom < view.clientHeight * mostOfView;
-        const hasRail = left * zoom < view.clientWidth * mostOfView;
-        boxes.titles.hidden = !hasTitles;
-        boxes.rail.hidden = boxes.barsName.hidden = !hasRail;
-        boxes.titlesName.hidden = !hasTitles || !hasRail;
-        for (const name of stageNames) name.style.left = (hasRail ? left * zoom : 0) + 'px';
-        covered = { left: hasRail ? left * zoom : 0, top: (first.size + (hasTitles ? titles.size : 0)) * zoom };
-      },
-      covers: () => covered,
-    };
-  };
 
   for (const section of all('section.drawn')) {
     const view = section.querySelector('.picture');
@@ -26097,7 +26197,7 @@ var mapScript = String.raw`
     style(svg, { width: whole, height: Number(svg.getAttribute('height')) });
     bar.hidden = false;
 
-    const pins = sheet.dataset.frame ? pinsOf(view, sheet, svg) : { refresh: () => {}, covers: () => ({ left: 0, top: 0 }) };
+    const pins = pinsOf(view, sheet, svg);
     let zoom = 1;
     const zoomTo = (wanted, at) => {
       const box = view.getBoundingClientRect();
@@ -26218,7 +26318,7 @@ function mapStyleOf(sheets) {
   if (!only) return "";
   const size2 = ({ width, height }) => `{size:${width}px ${height}px;margin:0}`;
   const paper = more2.length === 0 ? `@page${size2(only)}` : sheets.map(named5).join("\n");
-  return `${screen}
+  return `${screen}${pinStyle}
 @media print{${print}
 ${paper}}
 `;
@@ -26241,24 +26341,13 @@ button:focus-visible,select:focus-visible,input:focus-visible{outline:3px solid 
 .live thead th,.live thead td{position:sticky;top:0;z-index:1}
 .live thead td{inset-inline-start:0;z-index:2;background:var(--jm-paper)}
 .live[data-view=picture] .tabled,.live[data-view=table] .picture{display:none}
-.sheet{position:relative;width:max-content}
-.pins{position:absolute;display:grid;grid-template:100%/100%;pointer-events:none}
-.pin{position:sticky;grid-area:1/1;align-self:start;justify-self:start;pointer-events:auto}
-.pin svg{display:block;width:100%;height:100%}
-.pin.rail,.pin.corner{left:0}
-.pin.rail{top:auto!important}
-.bars [data-stays]{visibility:hidden}
-.stage [data-stays]{visibility:visible}
-.stage{position:absolute;top:0;display:grid}
-.name{position:sticky;right:0}
-.name.rtl{justify-self:end}
 svg .out{visibility:hidden}
 li.out{display:none}
 .found{text-decoration:underline 2px var(--jm-persona1)}
 .here{outline:3px solid var(--jm-persona1);outline-offset:2px}`;
 var print = `
 body{margin:0;padding:0;max-width:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.bar,.pins,.skip{display:none!important}
+.bar,.skip{display:none!important}
 .has-pictures h1,.has-pictures nav,.has-pictures .group,.drawn h2,.drawn .told,.drawn .tabled{display:none}
 .drawn .scroll{max-height:none;overflow:visible;border:0;border-radius:0}
 .drawn .picture{break-after:page}
@@ -26361,9 +26450,9 @@ function writerOf(language) {
   const lang = language === "en" ? void 0 : "en";
   const ours = (text2) => lang ? element("span", { lang }, [textMarkup(text2)]) : textMarkup(text2);
   const theirs = (text2) => element("span", { class: "text", dir: "auto" }, [textMarkup(text2)]);
-  const heading2 = (level, parts3, id) => element(`h${Math.min(level, 6)}`, { id }, parts3);
+  const heading2 = (level, parts4, id) => element(`h${Math.min(level, 6)}`, { id }, parts4);
   const linked = ({ text: text2, address }) => address === void 0 ? theirs(text2) : element("a", { href: address, rel: "noopener noreferrer" }, [theirs(text2)]);
-  const between4 = (parts3) => parts3.flatMap((part, i) => i === 0 ? [part] : [textMarkup(", "), part]);
+  const between4 = (parts4) => parts4.flatMap((part, i) => i === 0 ? [part] : [textMarkup(", "), part]);
   let personas2 = [];
   const forOf = (whom) => {
     const found = personas2.flatMap((name2, i) => `, ${whom}, `.includes(`, ${name2}, `) ? [i] : []);
@@ -26450,8 +26539,7 @@ function writerOf(language) {
     ])] : []
   ]));
   const pictureOf = ({ svg, scene }, id) => {
-    const frame = scene.frame && JSON.stringify(scene.frame, (key, value) => key === "id" && value !== "touchpoints" ? void 0 : value);
-    const sheet = element("div", { class: "sheet", "data-frame": frame }, onLines([svg]));
+    const sheet = element("div", { class: "sheet", "data-places": pinFrame(scene.frame) }, onLines([svg]));
     const attributes = { class: "scroll picture", id: `${id}-picture`, role: "region", "aria-label": exchangeWords.picture, lang, tabindex: 0 };
     return element("div", attributes, onLines([lang ? element("div", { lang: language }, onLines([sheet])) : sheet]));
   };
@@ -26487,8 +26575,8 @@ function writerOf(language) {
     group: (group, level) => groupOf(group, level)
   };
   function groupOf({ title, entries: entries2 }, level) {
-    const parts3 = entries2.map((entry) => stageSection(entry, level + 1));
-    return element("section", { class: "group" }, onLines([heading2(level, [ours(title)]), ...parts3]));
+    const parts4 = entries2.map((entry) => stageSection(entry, level + 1));
+    return element("section", { class: "group" }, onLines([heading2(level, [ours(title)]), ...parts4]));
   }
 }
 
@@ -26578,11 +26666,11 @@ function groupedBy(things, keyOf3) {
 
 // core/exchange/markdown.ts
 function markdownOf({ journeys: journeys2, groups }) {
-  const parts3 = [
+  const parts4 = [
     ...journeys2.flatMap(journeyParts2),
     ...groups.flatMap((group) => groupParts(group, journeys2.length > 0 ? "##" : "#"))
   ];
-  return parts3.length === 0 ? "" : `${parts3.map((part) => part.join("\n")).join("\n\n")}
+  return parts4.length === 0 ? "" : `${parts4.map((part) => part.join("\n")).join("\n\n")}
 `;
 }
 function journeyParts2({ title, lines, table, stages: stages2, groups }) {
@@ -26902,8 +26990,8 @@ function namedBy(roots, names4) {
   const declared = /* @__PURE__ */ new Set();
   const builtIn2 = /* @__PURE__ */ new Set();
   const waiting = roots.map((block2) => [block2, void 0]);
-  const follow = (parts3, kinds2, journey) => {
-    const found = names4.find(parts3, kinds2, journey);
+  const follow = (parts4, kinds2, journey) => {
+    const found = names4.find(parts4, kinds2, journey);
     if (!found) return;
     if ("builtIn" in found) {
       for (const kind2 of kinds2) builtIn2.add(`${kind2} ${found.builtIn}`);
@@ -26952,9 +27040,9 @@ function toldOf3(names4, journey) {
   return { blocks };
 }
 function tellerOf(names4) {
-  const name = (parts3, kinds2, journey) => {
-    const id = parts3.map((part) => part.text).join(".");
-    const found = names4.find(parts3, kinds2, journey);
+  const name = (parts4, kinds2, journey) => {
+    const id = parts4.map((part) => part.text).join(".");
+    const found = names4.find(parts4, kinds2, journey);
     if (!found) return { id, title: id };
     return {
       id,

@@ -30,7 +30,7 @@ export function workspaceOf(full: string): Workspace {
 
 function workspaceIn(folder: string): Workspace {
   const uri = uriOf(folder);
-  const workspace = workspaces.get(uri) ?? nodeFiles([uri]);
+  const workspace = workspaces.get(uri) ?? nodeFiles(() => [uri]);
   workspaces.set(uri, workspace);
   return workspace;
 }

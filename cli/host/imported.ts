@@ -59,7 +59,9 @@ async function loadedAt(
 ): Promise<Sources> {
   // Not at that commit: as it is now, which is better than no name at all, and is said.
   const fromNow = async (file: string): Promise<FileText> => {
-    const now = await nodeFiles([uriOfFolder(repository.root)]).read(uriOf(join(repository.root, file)));
+    const now = await nodeFiles(() => [uriOfFolder(repository.root)]).read(
+      uriOf(join(repository.root, file)),
+    );
     if (now.kind === 'text') say(messages.importedFromNow(file, path));
     return now;
   };

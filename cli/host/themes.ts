@@ -32,7 +32,11 @@ export async function paletteOfTeam(map: string): Promise<Palette | undefined> {
   const config = await findConfig(dirname(map));
   if (!config) return undefined;
   const { path, json } = config;
-  const theme = await teamThemeOf(json, uriOf(path), nodeFiles([uriOf(dirname(path))]));
+  const theme = await teamThemeOf(
+    json,
+    uriOf(path),
+    nodeFiles(() => [uriOf(dirname(path))]),
+  );
   tell(theme?.problems ?? []);
   return theme?.palette;
 }

@@ -11,11 +11,11 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../protocol.ts';
+import { containsIn, type Roots } from './roots.ts';
 
 /** Files that the client reads for the server, where there is no disk: a browser, or a workspace that is elsewhere. */
-export function clientFiles(roots: readonly string[], connection: Connection): Workspace {
-  const folders = roots.map((root) => (root.endsWith('/') ? root : `${root}/`));
-  const contains = (uri: string): boolean => folders.some((folder) => uri.startsWith(folder));
+export function clientFiles(roots: Roots, connection: Connection): Workspace {
+  const contains = containsIn(roots);
   const ask = async (uri: string): Promise<FileText> => {
     if (!contains(uri)) return { kind: 'missing' };
     const params: ReadFileParams = { uri };

@@ -34,8 +34,8 @@ process.on('unhandledRejection', (reason) => log(reason instanceof Error ? reaso
 
 startServer(
   createConnection(ProposedFeatures.all, line.reader, line.writer),
-  (folders, options, connection) =>
-    options.filesThroughClient ? clientFiles(folders, connection) : nodeFiles(folders),
+  (roots, options, connection) =>
+    options.filesThroughClient ? clientFiles(roots, connection) : nodeFiles(roots),
   // One message is heard in a turn, so what waits already comes before the second one after this.
   (task) => setImmediate(() => setImmediate(task)),
 );

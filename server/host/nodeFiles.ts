@@ -4,32 +4,31 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LONGEST } from '../../core/syntax/unread.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { FileBytes, FileText, Workspace } from '../../core/workspace.ts';
+import { containsIn, type Roots } from './roots.ts';
 
 /**
- * The files of a disk. `roots` are the addresses of the folders that belong to the workspace; nothing outside of them
- * is read, by whatever path or link.
+ * The files of a disk. Nothing outside of the folders of the workspace is read, by whatever path or link.
  */
-export function nodeFiles(roots: readonly string[]): Workspace {
-  const folders = roots.map((root) => (root.endsWith('/') ? root : `${root}/`));
-  const contains = (uri: string): boolean => folders.some((folder) => uri.startsWith(folder));
+export function nodeFiles(roots: Roots): Workspace {
+  const contains = containsIn(roots);
   return {
     contains,
     read: async (uri) => {
       const path = pathOf(uri);
       if (path === undefined || !contains(uri)) return { kind: 'missing' };
-      const file = await readInside(path, folders, MOST_BYTES);
+      const file = await readInside(path, roots(), MOST_BYTES);
       return file.kind === 'bytes' ? decodeText(file.bytes) : file.kind === 'missing' ? file : unreadable;
     },
     readBytes: async (uri, most) => {
       const path = pathOf(uri);
-      return path === undefined || !contains(uri) ? { kind: 'missing' } : readInside(path, folders, most);
+      return path === undefined || !contains(uri) ? { kind: 'missing' } : readInside(path, roots(), most);
     },
     exists: async (uri) => {
       const path = pathOf(uri);
       // Of what is outside, not even that it is there is told.
-      return path !== undefined && contains(uri) && (await insideOf(path, folders)) !== undefined;
+      return path !== undefined && contains(uri) && (await insideOf(path, roots())) !== undefined;
     },
-    list: async () => (await Promise.all(folders.map((folder) => listIn(pathOf(folder))))).flat(),
+    list: async () => (await Promise.all(roots().map((root) => listIn(pathOf(root))))).flat(),
     watch: () => ({ dispose: () => undefined }),
     today: () => {
       const now = new Date();

@@ -9,6 +9,6 @@ const line = guarded({ reader: new BrowserMessageReader(scope), writer: new Brow
 
 startServer(
   createConnection(line.reader, line.writer),
-  (folders, _options, connection) => clientFiles(folders, connection),
+  (roots, _options, connection) => clientFiles(roots, connection),
   (task) => setTimeout(task, 0),
 );

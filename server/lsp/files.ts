@@ -1,5 +1,5 @@
 import { kept } from '../../core/model/fold.ts';
-import { readSource, type Imported, type Source } from '../../core/model/load.ts';
+import { isMap, readSource, type Imported, type Source } from '../../core/model/load.ts';
 import { lineIndexOf, type LineIndex } from '../../core/text/lineIndex.ts';
 import type { Workspace } from '../../core/workspace.ts';
 
@@ -36,6 +36,12 @@ export class Files {
   forget(uri: string): boolean {
     if (this.reading.has(uri)) this.stale.add(uri);
     return this.known.delete(uri);
+  }
+
+  /** Forgets what is no map of the workspace: what could not be read, and what lies outside of its folders. */
+  forgetOthers(): void {
+    for (const uri of this.reading.keys()) this.stale.add(uri);
+    for (const [uri, file] of this.known) if (!isMap(file) || !this.workspace.contains(uri)) this.forget(uri);
   }
 
   private async readFresh(uri: string): Promise<Imported> {

@@ -45,6 +45,11 @@ function may(check: Check): Check {
   return (value, path) => (value === undefined || value === null ? undefined : check(value, path));
 }
 
+/** May be left out, and be nothing else. */
+function ifThere(check: Check): Check {
+  return (value, path) => (value === undefined ? undefined : check(value, path));
+}
+
 const position = record({ line: whole, character: whole });
 const range = record({ start: position, end: position });
 const place = record({ uri: text });
@@ -67,6 +72,7 @@ const known: Readonly<Record<string, Check>> = {
   context: may(record({ only: may(listOf(text)), diagnostics: may(listOf(record({ range }))) })),
   previousResultIds: may(listOf(record({ uri: text, value: text }))),
   workspaceFolders: may(listOf(place)),
+  event: ifThere(record({ added: listOf(place), removed: listOf(place) })),
   rootUri: may(text),
   capabilities: may(record()),
   preview: may(text),

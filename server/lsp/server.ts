@@ -5,6 +5,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { normaliseUri } from '../../core/model/uri.ts';
 import type { Workspace } from '../../core/workspace.ts';
@@ -36,9 +37,9 @@ import { Store, type Analysed } from './store.ts';
 import { TeamSettings } from './teamSettings.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
 
-/** Makes the workspace once the client has said where its folders are. */
+/** Makes the workspace once the client has said where its folders are; which they are may change. */
 export type WorkspaceMaker = (
-  folders: readonly string[],
+  folders: () => readonly string[],
   options: protocol.InitializationOptions,
   connection: Connection,
 ) => Workspace;
@@ -85,6 +86,7 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
   let previews: Previews | undefined;
   let index: WorkspaceIndex | undefined;
   let client: InitializeParams | undefined;
+  let folders: readonly string[] = [];
   const analysedListeners: ((document: Analysed) => void)[] = [];
   const closedListeners: ((uri: string) => void)[] = [];
 
@@ -101,8 +103,9 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
   );
 
   connection.onInitialize((params): InitializeResult => {
+    folders = foldersOf(params);
     const workspace = makeWorkspace(
-      foldersOf(params),
+      () => folders,
       (params.initializationOptions ?? {}) as protocol.InitializationOptions,
       connection,
     );
@@ -126,6 +129,7 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...mergedCapabilities(capabilities),
       },
       serverInfo: { name: 'journey' },
@@ -134,6 +138,8 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
 
   connection.onInitialized(() => {
     void index?.start();
+    if (client?.capabilities.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
     // A client that refuses what it said it can do tells us less, and that is all.
     if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
       connection.client
@@ -154,6 +160,16 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
   function settingsChanged(): void {
     store?.settingsChanged();
     index?.settingsChanged();
+  }
+
+  /** A client may leave out what it should say. */
+  function foldersChanged(event?: WorkspaceFoldersChangeEvent): void {
+    if (!event) return;
+    const { added, removed } = event;
+    const gone = new Set(removed.map(({ uri }) => normaliseUri(uri)));
+    folders = [...new Set([...folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => normaliseUri(uri))])]; // prettier-ignore
+    store?.foldersChanged();
+    void index?.refresh();
   }
 
   function fileChanged(uri: string): void {

@@ -125,6 +125,12 @@ export class Store {
     this.refreshUsersOf(key);
   }
 
+  /** The workspace has other folders: what could not be read may be there now, and what was is read no more. */
+  foldersChanged(): void {
+    this.files.forgetOthers();
+    this.settingsChanged();
+  }
+
   /** Settings changed; everything that is open is looked at again. */
   settingsChanged(): void {
     this.settings.forget();

@@ -137,6 +137,9 @@ export const news: Readonly<Record<string, Params>> = {
   'workspace/didChangeWatchedFiles': ({ uri, random }) => ({
     changes: [{ uri: uri(), type: 1 + random.below(3) }],
   }),
+  'workspace/didChangeWorkspaceFolders': ({ uri }) => ({
+    event: { added: [{ uri: 'file:///more', name: 'more' }], removed: [{ uri: uri(), name: 'gone' }] },
+  }),
   'workspace/didRenameFiles': files,
   'workspace/didDeleteFiles': files,
   'workspace/didCreateFiles': files,

@@ -5,7 +5,7 @@ import { clientFiles } from '../../server/host/clientFiles.ts';
 /** Files through a client that answers requests like this. */
 function filesOf(answer: (method: string) => unknown) {
   const connection = { sendRequest: async (method: string) => answer(method) } as unknown as Connection;
-  return clientFiles(['vscode-vfs://github/o/r'], connection);
+  return clientFiles(() => ['vscode-vfs://github/o/r'], connection);
 }
 
 describe('files through the client', () => {

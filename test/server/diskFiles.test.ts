@@ -9,7 +9,7 @@ describe('files of a disk', () => {
   const top = mkdtempSync(join(tmpdir(), 'journey-files-'));
   const folder = join(top, 'work');
   const uri = (path: string): string => pathToFileURL(join(folder, path)).href;
-  const files = nodeFiles([pathToFileURL(folder).href]);
+  const files = nodeFiles(() => [pathToFileURL(folder).href]);
   before(() => {
     mkdirSync(join(folder, 'maps'), { recursive: true });
     mkdirSync(join(top, 'work-of-others'));

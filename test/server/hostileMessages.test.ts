@@ -27,7 +27,7 @@ const methodNotFound = -32601;
 
 async function started(): Promise<LineServer> {
   const server = lineServer({ workspace: memoryWorkspace() });
-  await server.start({ textDocument: { diagnostic: {} } });
+  await server.start({ textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } });
   open(server);
   await server.ask('journey/openPreview', { preview: 'p1', uri });
   return server;

@@ -9,7 +9,7 @@ import { nodeFiles } from '../../server/host/nodeFiles.ts';
 describe('the bytes of a file on the disk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'journey-'));
   const inside = join(folder, 'inside');
-  const files = nodeFiles([normaliseUri(pathToFileURL(inside).href)]);
+  const files = nodeFiles(() => [normaliseUri(pathToFileURL(inside).href)]);
   const uriOf = (...path: readonly string[]): string =>
     normaliseUri(pathToFileURL(join(folder, ...path)).href);
   before(() => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
@@ -138,6 +139,41 @@ describe('the server over stdio', () => {
       diagnostics.some((diagnostic) => diagnostic.code === 'unresolved'),
       'the empty text in the editor counts',
     );
+  });
+
+  it('follows folders that come to the workspace and leave it', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'journey-folders-'));
+    const [maps, people] = ['maps', 'people'].map((name) => {
+      mkdirSync(join(root, name));
+      return pathToFileURL(join(root, name)).href;
+    }) as [string, string];
+    const importing = `${maps}/order.journey`;
+    writeFileSync(join(root, 'people', 'people.journey'), 'persona mina "Mina"\n');
+    writeFileSync(join(root, 'people', 'wrong.journey'), 'persona {\n');
+    const own = lspClient(maps);
+    try {
+      await own.start({ workspace: { workspaceFolders: true } });
+      const change = (event: object): Promise<void> =>
+        own.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+      const folder = { uri: people, name: 'people' };
+      const mistakes = async (uri: string, fits: (codes: readonly unknown[]) => boolean): Promise<void> => {
+        const codesOf = ({ diagnostics }: PublishDiagnosticsParams): readonly unknown[] =>
+          diagnostics.flatMap(({ code, severity }) => (severity === DiagnosticSeverity.Error ? [code] : []));
+        await own.published(uri, (params) => fits(codesOf(params)));
+      };
+      own.open(importing, 'import "../people/people.journey"\n\njourney j "J" { personas: @mina }\n');
+      await mistakes(importing, (codes) => codes.includes('import-outside'));
+      await change({ added: [folder], removed: [] });
+      await mistakes(importing, (codes) => codes.length === 0);
+      // All maps in it are looked at, as those of the others are.
+      await mistakes(`${people}/wrong.journey`, (codes) => codes.length > 0);
+      await change({ added: [], removed: [folder] });
+      await mistakes(importing, (codes) => codes.includes('import-outside'));
+      await mistakes(`${people}/wrong.journey`, (codes) => codes.length === 0);
+    } finally {
+      own.kill();
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 
   it('lives on after questions about documents and places that are not there', async () => {

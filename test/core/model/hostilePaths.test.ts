@@ -25,7 +25,7 @@ function expectInside(uri: string, path: string): void {
 }
 
 describe('hostile paths', () => {
-  const { contains } = nodeFiles([root.slice(0, -1)]);
+  const { contains } = nodeFiles(() => [root.slice(0, -1)]);
   const parts = ['..', '.', '', 'a', '%2e%2e', '..%2f', '\\', '..\\', 'C:', '~', '\0', '//', 'file:', ' ', '…', '．．', 'people.journey', '?', '#', '%', '%%32e', '%c0%ae']; // prettier-ignore
 
   it('lead nowhere, or to a file inside', () => {

@@ -46,7 +46,7 @@ export async function barrage({ seed, messages, measure, onMessage }: BarrageOpt
   });
   const server = lineServer({ workspace, answer: () => answerOf(random) });
   await server.start(
-    { workspace: { configuration: true, applyEdit: true, codeLens: { refreshSupport: true }, semanticTokens: { refreshSupport: true } } },
+    { workspace: { configuration: true, workspaceFolders: true, applyEdit: true, codeLens: { refreshSupport: true }, semanticTokens: { refreshSupport: true } } },
     { hasCommands: true },
   ); // prettier-ignore
   const about: About = {
