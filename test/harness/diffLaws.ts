@@ -21,10 +21,15 @@ export function assertMirrored(before: readonly Item[], after: readonly Item[], 
   assertSame([...back].sort(), [...forth].sort(), what);
 }
 
-/** True where some personas left and others came: of both it is told that some left. */
+/**
+ * True where some personas left and others came, of which it is told that some left; or where it looks so, as one that stayed
+ * got another title.
+ */
 function isSwap(rule: RuleId, before: string, after: string): boolean {
-  const [was, is] = [before.split(', '), after.split(', ')];
-  return rule === 'persona-removed' && after !== '' && is.some((name) => !was.includes(name));
+  if (rule !== 'persona-removed' && rule !== 'persona-added') return false;
+  const lacks = (some: string, others: string): boolean =>
+    others !== '' && others.split(', ').some((name) => !some.split(', ').includes(name));
+  return lacks(before, after) && lacks(after, before);
 }
 
 /** Items without their former ids: where one says what a comparison says already, the comparison does not say it again. */
