@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { colourPairs, decoration } from '../../core/map/colourPairs.ts';
 import { colourMeanings } from '../../core/map/colourNames.ts';
-import { fontStackFor } from '../../core/map/theme.ts';
 import { svgMarkup } from '../../core/markup/svg.ts';
 import { written } from '../../core/markup/escape.ts';
-import { textWidth } from '../../core/text/width.ts';
 import { allPictures } from '../harness/pictures.ts';
 import { openChromium } from './chromium.ts';
 import { faultsOfLines, meetingsIn, type Meeting } from './inPage.ts';
+import { bringFonts, useFonts } from './ownFonts.ts';
 
 /** Every colour is called by its name. */
 const names = Object.fromEntries(Object.keys(colourMeanings).map((name) => [name, name]));
@@ -24,9 +23,6 @@ function linesOf({ kind, colour, on }: Pick<Meeting, 'kind' | 'colour' | 'on'>):
   return /persona\d/.test(line) ? [1, 2, 3, 4, 5].map((i) => line.replace(/persona\d/, `persona${i}`)) : [line]; // prettier-ignore
 }
 
-const latin = 'Hamburgefonstiv 0123456789';
-const arabic = 'والاستعدادات الطلب';
-
 describe('all pictures, in a browser,', function () {
   this.timeout(60_000);
   let browser: Browser;
@@ -35,9 +31,9 @@ describe('all pictures, in a browser,', function () {
     browser = await openChromium();
     page = await browser.newPage();
     const pictures = Object.entries(await allPictures());
-    await page.setContent(
-      pictures.map(([name, scene]) => written(svgMarkup(scene, names, { idPrefix: name, things: true }))).join('\n'), // prettier-ignore
-    );
+    const drawn = pictures.map(([name, scene]) => written(svgMarkup(scene, names, { idPrefix: name, things: true }))).join('\n'); // prettier-ignore
+    await bringFonts(page, drawn);
+    await page.evaluate(`document.body.innerHTML = ${JSON.stringify(drawn)}`);
   });
   after(() => browser.close());
 
@@ -45,23 +41,9 @@ describe('all pictures, in a browser,', function () {
   const inEach = <Found>(look: (svg: SVGSVGElement) => readonly Found[]): Promise<readonly Found[]> =>
     page.evaluate(`[...document.querySelectorAll('body > svg')].flatMap(${look.toString()})`);
   const faults = (): Promise<readonly string[]> => inEach(faultsOfLines);
-  /**
-   * Whether texts are no wider here than reckoned: a machine may have no font but one that is wider than any we reckon with, or
-   * none at all for some script.
-   */
-  const hasOurFonts = async (samples = [latin, arabic]): Promise<boolean> => {
-    const drawn = await page.evaluate<readonly number[]>(`${JSON.stringify(samples)}.map((sample) => {
-      const context = document.createElement('canvas').getContext('2d');
-      context.font = ${JSON.stringify(`100px ${fontStackFor('')}`)};
-      return context.measureText(sample).width;
-    })`);
-    return drawn.every((width, i) => width <= textWidth(samples[i] ?? '', { size: 100 }));
-  };
-  const setFont = (family: string): Promise<unknown> =>
-    page.evaluate(`document.querySelectorAll('body > svg > g').forEach((root) => root.setAttribute('font-family', ${JSON.stringify(family)}))`); // prettier-ignore
 
-  it('are in colours that meet in the table of pairs, which holds no others', async function () {
-    if (!(await hasOurFonts())) return this.skip();
+  it('are in colours that meet in the table of pairs, which holds no others', async () => {
+    await useFonts(page, 'noto');
     const meetings = await inEach(meetingsIn);
     const examples = new Map(
       meetings.flatMap((meeting) => linesOf(meeting).map((line) => [line, meeting.where])),
@@ -78,14 +60,13 @@ describe('all pictures, in a browser,', function () {
     assert.equal(new Set(declared).size, declared.length);
   });
 
-  it('clip no text and cover none with another', async function () {
-    if (!(await hasOurFonts())) return this.skip();
+  it('clip no text and cover none with another', async () => {
+    await useFonts(page, 'noto');
     assert.deepEqual(await faults(), []);
   });
 
-  it('keep texts apart in a font that is wider than any we reckon with', async function () {
-    if (!(await hasOurFonts([arabic]))) return this.skip();
-    await setFont("'DejaVu Sans', Verdana, sans-serif");
+  it('keep texts apart in a font that is wider than any we reckon with', async () => {
+    await useFonts(page, 'wide');
     const grave = (await faults()).filter((fault) => /cover each other|out of the picture/.test(fault));
     // A word as long as a line, in letters that are all wide, is more than the margin can take.
     const isHopeless = (fault: string): boolean => /“\S{50,}”/.test(fault);
