@@ -135,7 +135,7 @@ function valueLeaves(value: Value): readonly Leaf[] {
   const parts = [text, number, word, ref, mention, date, tag].flatMap((part) => (part ? [part.span] : []));
   for (const part of parts)
     assert.ok(span.start <= part.start && part.end <= span.end, 'a part outside its value');
-  // A comment may also stand between a number and its unit.
-  const whole = parts.filter((part) => part !== number?.span);
+  // A comment may also stand between a number and its unit, and between a date and its time.
+  const whole = parts.filter((part) => part !== number?.span && !(date?.time && part === date.span));
   return [{ ...span, what: 'value', parts: whole }];
 }
