@@ -24,7 +24,7 @@ export interface NewFeeling {
  */
 export function setFeeling(source: Source, touchpoint: Block, feeling: NewFeeling): MapEdited {
   const found = foundIn(source, touchpoint);
-  const journey = found?.holders.at(-2)?.block;
+  const journey = found?.holders.findLast(({ block }) => block.row?.keyword === 'journey')?.block;
   if (!found || !journey || touchpoint.row?.keyword !== 'touchpoint') return refusalFor(source);
   const { persona } = feeling;
   if (persona !== '' && !personasOf(journey).includes(persona)) return { refused: 'gone' };
