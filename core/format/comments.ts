@@ -64,6 +64,8 @@ function trailingComments(
   mayMove: (index: number) => boolean,
 ): readonly Trailing[] {
   const found: Trailing[] = [];
+  // Lines are counted only where somebody asks.
+  if (!lexemes.some(({ kind }) => kind === 'line-comment')) return found;
   const before = new Reader();
   const after = new Reader();
   let end = 0;

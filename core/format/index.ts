@@ -1,13 +1,13 @@
-import { applyEdits } from '../syntax/applyEdits.ts';
 /**
  * Sets the blanks of a text right: how deep its lines stand, what stands between words and signs, how many lines are
  * empty. It never changes what a text says and never puts it in another order; what is broken stays as it is.
  */
-import type { Span } from '../text/span.ts';
+import { applyEdits } from '../syntax/applyEdits.ts';
 import { parse } from '../syntax/parse.ts';
 import type { FileBlock, TextEdit } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
 import { editsWithin, type Planned } from './edits.ts';
-import { saysTheSame, type ReadText } from './meaning.ts';
+import { readText, saysTheSame, type ReadText } from './meaning.ts';
 import { planEdits, type FormatOptions } from './plan.ts';
 
 export type { FormatOptions } from './plan.ts';
@@ -24,9 +24,9 @@ export function formatEdits(
   within?: Span,
 ): readonly TextEdit[] {
   if (tree.unread.length > 0) return [];
-  const before = { text, tree };
+  const before = readText(text, tree);
   for (const careful of caution(tree)) {
-    const planned = planEdits(tree, text, options, careful);
+    const planned = planEdits(before, options, careful);
     const edits = within ? editsWithin(planned, within) : planned;
     if (edits.length === 0) return [];
     const after = readAfter(before, edits);
@@ -48,15 +48,14 @@ function caution(tree: FileBlock): readonly boolean[] {
 
 /** The text after changes; nothing if it then says something else. */
 function readAfter(before: ReadText, edits: readonly Planned[]): ReadText | undefined {
-  const text = applyEdits(before.text, edits);
-  const after = { text, tree: parse(text) };
+  const after = readText(applyEdits(before.text, edits));
   return saysTheSame(before, after) ? after : undefined;
 }
 
 /** True if formatting a text once more changes nothing. */
 function isSettled(formatted: ReadText, options: FormatOptions): boolean {
   return caution(formatted.tree).every((careful) => {
-    const edits = planEdits(formatted.tree, formatted.text, options, careful);
+    const edits = planEdits(formatted, options, careful);
     return edits.length === 0 || readAfter(formatted, edits) === undefined;
   });
 }

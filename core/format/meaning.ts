@@ -1,11 +1,18 @@
-import { lexemesOf } from '../syntax/lexemes.ts';
+import { lexemesOf, type Lexeme } from '../syntax/lexemes.ts';
+import { parse } from '../syntax/parse.ts';
 import type { Block, FileBlock, Statement } from '../syntax/tree.ts';
 import { cured } from './doubts.ts';
 
-/** A text as it was read. */
+/** A text as it was read: its tree and its pieces. */
 export interface ReadText {
   readonly text: string;
   readonly tree: FileBlock;
+  readonly lexemes: readonly Lexeme[];
+}
+
+/** Reads a text, but for its tree where that is at hand. */
+export function readText(text: string, tree: FileBlock = parse(text)): ReadText {
+  return { text, tree, lexemes: lexemesOf(text) };
 }
 
 /**
@@ -16,7 +23,7 @@ export function saysTheSame(before: ReadText, after: ReadText): boolean {
   return (
     before.tree.isWhole === after.tree.isWhole &&
     meaningOf(before) === meaningOf(after) &&
-    commentsOf(before.text) === commentsOf(after.text)
+    commentsOf(before) === commentsOf(after)
   );
 }
 
@@ -56,8 +63,8 @@ function withoutPlaces(key: string, value: unknown): unknown {
   return key === 'span' ? undefined : value;
 }
 
-function commentsOf(text: string): string {
-  return lexemesOf(text)
+function commentsOf({ text, lexemes }: ReadText): string {
+  return lexemes
     .filter(({ kind }) => kind === 'line-comment' || kind === 'block-comment')
     .map(({ start, end }) => text.slice(start, end))
     .join('\n');

@@ -1,9 +1,9 @@
-import { lexemesOf, type Lexeme } from '../syntax/lexemes.ts';
-import type { FileBlock } from '../syntax/tree.ts';
+import type { Lexeme } from '../syntax/lexemes.ts';
 import { alignedComments, type Written } from './comments.ts';
 import { breaksOf, type Breaks } from './breaks.ts';
 import { smallestEdit, type Planned } from './edits.ts';
 import { withMargin } from './longText.ts';
+import type { ReadText } from './meaning.ts';
 import { placesOf, type Place } from './places.ts';
 import { plainFormOf, spacingOf } from './spacing.ts';
 
@@ -31,12 +31,10 @@ const lineEnds = /\r\n|\r|\n/g;
  * is left as it is where anything in it is torn. Whether the text then still says the same is for others to see to.
  */
 export function planEdits(
-  tree: FileBlock,
-  text: string,
+  { text, tree, lexemes }: ReadText,
   { indent }: FormatOptions,
   careful = false,
 ): readonly Planned[] {
-  const lexemes = lexemesOf(text);
   const { places, braces } = placesOf(tree, text, lexemes, { careful });
   const breaks = breaksOf(text, lexemes, places, braces);
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
@@ -67,6 +65,7 @@ function writtenOf(draft: Draft): readonly Written[] {
     return { before, image: isDropped(i) ? '' : imageOf(draft, i) };
   });
   const blanks = alignedComments(text, lexemes, written, (i) => !isGapLeft(places, i - 1, i));
+  if (blanks.size === 0) return written;
   return written.map((piece, i) => ({ ...piece, before: blanks.get(i) ?? piece.before }));
 }
 
