@@ -3,6 +3,8 @@ import { factWords, likenessOfWords } from './alike.ts';
 import { holdersOf } from './holders.ts';
 import type { Item, Said } from './item.ts';
 import { match, type Match } from './match.ts';
+import { namedBefore } from './names.ts';
+import { ownOf } from '../text/own.ts';
 import { sameEnds } from '../text/sameEnds.ts';
 import { changeTexts, seenText } from './seen.ts';
 
@@ -28,12 +30,15 @@ export type Difference =
       readonly of: string;
       readonly moved: readonly Item[];
     }
-  | {
-      readonly kind: 'fact';
-      readonly item: Pairing;
-      readonly before: Said | undefined;
-      readonly after: Said | undefined;
-    };
+  | FactDifference;
+
+/** A fact that came, went or says something else. */
+export interface FactDifference {
+  readonly kind: 'fact';
+  readonly item: Pairing;
+  readonly before: Said | undefined;
+  readonly after: Said | undefined;
+}
 
 /** The same thing on both sides. */
 export interface Pairing {
@@ -254,7 +259,8 @@ export function renamesOf({ after }: Match): Renames {
 
 /** What a fact is said of, apart from what it says: key, word and persona; the two ends of a step. */
 export function slotOf(said: Said, called: Called): string {
-  const of = said.key === '->' ? pathCalled(said.of, 'touchpoint', called) : said.of;
+  const kind = said.key === '->' ? 'touchpoint' : ownOf(namedBefore, said.key);
+  const of = kind === undefined ? said.of : pathCalled(said.of, kind, called);
   const whom = pathCalled(said.whom, said.key === '->' ? 'touchpoint' : 'persona', called);
   return `${said.key}\u0000${of ?? ''}\u0000${whom ?? ''}`;
 }

@@ -53,6 +53,9 @@ const ofFeelings: ReadonlySet<string> = new Set(['feels', 'for']);
 /** Kinds whose order among their like is a fact of the map. */
 const sequences = ['stage', 'touchpoint'] as const;
 
+/** Facts by which a pain may lose its answer. */
+const answering = ['solves', 'status'] as const;
+
 /** Collects what is kept of each text. */
 class Cut {
   private readonly watched: Watched;
@@ -85,8 +88,8 @@ class Cut {
     const keys = new Set(unlike.keys);
     for (const { key, start, end } of unlike.before)
       if (this.isNeeded(before.outline, key, start, end, feelings)) keys.add(slotOf(key));
-    // Whether it is an answer at all, its status says.
-    if (keyword === 'opportunity' && keys.has('solves')) keys.add('status');
+    // Whether it is an answer at all, its status says, and to what, the pains that it solves.
+    if (keyword === 'opportunity' && answering.some((key) => keys.has(key))) for (const key of answering) keys.add(key);
     this.keepHead(before);
     this.keepHead(after);
     // In the order in which they mostly stand, so that there is little to sort.

@@ -1,12 +1,12 @@
 import { feelingOn } from '../insight/feelings.ts';
 import { kept } from '../model/fold.ts';
-import type { Difference, Pairing } from './compare.ts';
+import type { Difference, FactDifference, Pairing } from './compare.ts';
 import type { Change } from './change.ts';
 import type { Compared } from './compared.ts';
 import { comparedOfMany, comparedSentences, sidesInWords } from './comparedWords.ts';
 import { fingerprintOf } from '../text/fingerprint.ts';
 import type { Item, Place, Said } from './item.ts';
-import { moodOf } from './judge.ts';
+import { answersIn, moodOf } from './judge.ts';
 import { markedBreaks } from './seen.ts';
 import { fill, holes, type Holes } from './holes.ts';
 import { namedBefore, nameFrom } from './names.ts';
@@ -123,7 +123,8 @@ function partsOf(difference: Difference, telling: Telling): Parts {
       };
     }
     case 'retitled': {
-      const [was, is] = [difference.before.title ?? '', difference.after.title ?? ''];
+      const called = ({ title, id }: Item): string => title ?? id ?? '';
+      const [was, is] = [called(difference.before), called(difference.after)];
       const [before, after] = [quoted(was), quoted(is)];
       const marked = before === after && {
         before: quoted(markedBreaks(was)),
@@ -192,29 +193,32 @@ function presence(kind: 'added' | 'removed', item: Item, holder: Item | undefine
 
 /** Of the pains that an opportunity answers, those that lost their answer or have one now; if there are none, those that changed. */
 function painsIn(
-  before: Said | undefined,
-  after: Said | undefined,
+  difference: FactDifference,
   changed: readonly string[],
   { world }: Telling,
 ): readonly string[] {
-  const lost = world.lost(before, after);
-  if (lost.length > 0) return lost;
-  const gained = world.gained(before, after);
-  return gained.length > 0 ? gained : changed.map((pain) => pain.split(' ')[0] ?? '');
+  const { lost, gained } = answersIn(difference, world);
+  const told = lost.length > 0 ? lost : gained;
+  return told.length > 0 ? told : changed.map((pain) => pain.split(' ')[0] ?? '');
 }
 
 function painsCalled(pains: readonly string[], { titleOf }: Telling): string {
   return wording.list(pains.map((pain) => quoted(titleOf('pain', pain))));
 }
 
-function factParts({ item, before, after }: Difference & { readonly kind: 'fact' }, telling: Telling): Parts {
+/** Facts by which a pain may lose its answer. */
+const answering: ReadonlySet<string> = new Set(['solves', 'status']);
+
+function factParts(difference: FactDifference, telling: Telling): Parts {
+  const { item, before, after } = difference;
   const said = after ?? before;
   if (!said) throw new RangeError('A fact stands on one side at least.');
   const was = before ? shown(before, telling.formerTitleOf) : '';
   const is = after ? shown(after, telling.titleOf) : '';
-  const who = said.key === '->' ? undefined : said.whom;
+  // What is said of one may be told beside what was, or is, said of all.
+  const who = said.key === '->' ? undefined : (after?.whom ?? before?.whom);
   const changed = changedIn(before, after);
-  const pains = painsIn(before, after, changed, telling);
+  const pains = painsIn(difference, changed, telling);
   // Of texts in the same words the lines are what differs.
   const isSame = was === is;
   return {
@@ -224,7 +228,7 @@ function factParts({ item, before, after }: Difference & { readonly kind: 'fact'
     after: is,
     persona: who ?? '',
     fact: [said.key, said.key === '->' ? `${said.of}->${said.whom}` : said.of].filter(Boolean).join(' '),
-    isMany: (said.key === 'solves' ? pains : changed).length > 1,
+    isMany: (answering.has(said.key) ? pains : changed).length > 1,
     holes: (name) => {
       switch (name) {
         case 'subject':

@@ -1,7 +1,7 @@
 import { meanOf } from '../insight/averages.ts';
 import { isConcerned } from '../insight/feelings.ts';
 import type { FeelingChange } from './change.ts';
-import type { Item, Said } from './item.ts';
+import { personasIn, type Item, type Said } from './item.ts';
 import type { Match } from './match.ts';
 import { scaleOf } from './world.ts';
 
@@ -16,6 +16,9 @@ export function feelingChanges(
   found: Match,
 ): readonly FeelingChange[] {
   const changes: FeelingChange[] = [];
+  const nowCalled = new Map<string, string>();
+  for (const [old, now] of found.after)
+    if (old.kind === 'persona' && old.id && now.id) nowCalled.set(old.id, now.id);
   const journeys = (items: readonly Item[]): readonly Item[] =>
     items.filter((item) => item.kind === 'journey');
   const add = (old: Item | undefined, now: Item | undefined): void => {
@@ -28,9 +31,11 @@ export function feelingChanges(
       was: feltIn(was),
       is: feltIn(is),
     }));
-    for (const persona of personasOf(old, now)) {
+    for (const { before: former, after: present } of personasOf(old, now, nowCalled)) {
+      const persona = present ?? former ?? '';
       for (const { stage, was, is } of stages) {
-        const [felt, feels] = [averageOf(was, persona), averageOf(is, persona)];
+        const felt = former === undefined ? undefined : averageOf(was, former);
+        const feels = present === undefined ? undefined : averageOf(is, present);
         if (felt === undefined && feels === undefined) continue;
         changes.push({
           journey: journey.id ?? journey.title ?? '',
@@ -53,9 +58,26 @@ function sameScale({ before, after }: FeelingChange['scales']): FeelingChange['s
   return before.low === after.low && before.high === after.high ? after : undefined;
 }
 
-function personasOf(...journeys: readonly (Item | undefined)[]): readonly string[] {
-  const ids = [...new Set(journeys.flatMap((journey) => (journey ? personasIn(journey, 'personas') : [])))];
-  return ids.length > 0 ? ids : [''];
+/** A persona of a journey, by its ids on both sides; nothing on a side where it takes no part. */
+interface Taking {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** The personas of a journey. '' stands for the nameless customer of one that names none. */
+function personasOf(
+  old: Item | undefined,
+  now: Item | undefined,
+  nowCalled: ReadonlyMap<string, string>,
+): readonly Taking[] {
+  const [was = [], is = []] = [old, now].map((journey) => [...new Set(journey ? personasIn(journey, 'personas') : [])]); // prettier-ignore
+  if (was.length + is.length === 0) return [{ before: '', after: '' }];
+  // Where a side names nobody, what is said there is said of everybody.
+  const among = (personas: readonly string[], id: string): string | undefined =>
+    personas.length === 0 || personas.includes(id) ? id : undefined;
+  const stayed = was.map((id): Taking => ({ before: id, after: among(is, nowCalled.get(id) ?? id) }));
+  const come = is.filter((id) => !stayed.some(({ after }) => after === id));
+  return [...stayed, ...come.map((id): Taking => ({ before: among(was, id), after: id }))];
 }
 
 function stagePairs(
@@ -101,11 +123,4 @@ function feltIn(stage: Item | undefined): readonly Felt[] {
     felt.push({ feels, concerns: ids.length > 0 ? ids : undefined });
   }
   return felt;
-}
-
-/** The personas that a fact of an item lists. */
-function personasIn(item: Item, key: string): readonly string[] {
-  return item.facts.flatMap((said) =>
-    said.key === key ? said.values.flatMap((value) => (value.startsWith('@') ? [value.slice(1)] : [])) : [],
-  );
 }

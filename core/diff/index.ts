@@ -14,6 +14,7 @@ import type { Item, Place } from './item.ts';
 import { judge } from './judge.ts';
 import { diffRules, levels, type Level, type RuleId } from './rules.ts';
 import type { Accepted } from './settings.ts';
+import { tellings } from './tellings.ts';
 import { titlesOf, type TitleOf } from './titles.ts';
 import { wording } from './wording.ts';
 import { worldOf } from './world.ts';
@@ -67,7 +68,8 @@ export function tellDiff(
     levelOf: (rule) => options.levels?.[rule] ?? diffRules[rule].level,
     compared: options.compared,
   };
-  const changes = differences.map((difference): Change => {
+  const told = differences.flatMap((difference) => tellings(difference, world));
+  const changes = told.map((difference): Change => {
     const change = describe(difference, judge(difference, world), telling);
     const accepted = options.accepted?.find(({ fingerprint }) => fingerprint === change.fingerprint);
     return accepted ? { ...change, accepted: { reason: accepted.reason, name: accepted.name } } : change;

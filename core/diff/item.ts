@@ -166,3 +166,10 @@ function numberForm({ low, high, compare, unit, per }: NonNullable<Value['number
   if (!compare && !unit && !per) return range;
   return [compare, range + (unit === '%' ? '%' : ''), unit === '%' ? undefined : unit, per && `per ${per}`].filter(Boolean).join(' '); // prettier-ignore
 }
+
+/** The personas that a fact of an item lists, by their ids. */
+export function personasIn(item: Item, key: string): readonly string[] {
+  return item.facts.flatMap((said) =>
+    said.key === key ? said.values.flatMap((value) => (value.startsWith('@') ? [value.slice(1)] : [])) : [],
+  );
+}

@@ -1,4 +1,4 @@
-import type { Difference } from './compare.ts';
+import type { FactDifference, Difference } from './compare.ts';
 import type { Item, Said } from './item.ts';
 import type { RuleId } from './rules.ts';
 import type { World } from './world.ts';
@@ -7,6 +7,7 @@ import { ownOf } from '../text/own.ts';
 /** How far an opportunity or experiment is, from idea to done. */
 const progress: Readonly<Record<string, number>> = { dropped: 0, idea: 1, planned: 2, running: 3, done: 4 };
 
+/** Lengths of time in seconds. */
 const units: Readonly<Record<string, number>> = {
   s: 1, sec: 1, second: 1, seconds: 1, min: 60, minute: 60, minutes: 60, h: 3600, hour: 3600, hours: 3600,
   day: 86_400, days: 86_400, week: 604_800, weeks: 604_800, month: 2_629_800, months: 2_629_800,
@@ -23,7 +24,7 @@ export function judge(difference: Difference, world: World): RuleId {
     case 'reordered':
       return difference.of === 'stage' ? 'stages-reordered' : 'touchpoints-reordered';
     case 'fact':
-      return judgeFact(difference.item.after, difference.before, difference.after, world);
+      return judgeFact(difference, world);
     default:
       return difference.kind;
   }
@@ -64,7 +65,9 @@ export function moodOf(item: Item, neutral: number): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-function judgeFact(item: Item, before: Said | undefined, after: Said | undefined, world: World): RuleId {
+function judgeFact(difference: FactDifference, world: World): RuleId {
+  const { before, after } = difference;
+  const item = difference.item.after;
   const said = after ?? before;
   if (!said) return 'fact-changed';
   if (said.key === '->') return change('step', before, after);
@@ -93,8 +96,7 @@ function judgeFact(item: Item, before: Said | undefined, after: Said | undefined
       );
     case 'wait':
       return (
-        compareNumbers(before, after, false, 'wait-shorter', 'wait-longer', seconds) ??
-        change('fact', before, after)
+        compareNumbers(before, after, false, 'wait-shorter', 'wait-longer') ?? change('fact', before, after)
       );
     case 'severity':
       return item.kind === 'pain'
@@ -109,9 +111,9 @@ function judgeFact(item: Item, before: Said | undefined, after: Said | undefined
     case 'personas':
       return judgePersonas(before, after);
     case 'status':
-      return judgeStatus(item, before, after);
+      return judgeStatus(difference, world);
     case 'solves':
-      return judgeAnswers(item, before, after, world);
+      return judgeAnswers(difference, world);
     default:
       return change('fact', before, after);
   }
@@ -134,21 +136,44 @@ function judgePersonas(before: Said | undefined, after: Said | undefined): RuleI
   return is.some((persona) => !was.includes(persona)) ? 'persona-added' : 'fact-changed';
 }
 
-function judgeStatus(item: Item, before: Said | undefined, after: Said | undefined): RuleId {
+function judgeStatus(difference: FactDifference, world: World): RuleId {
+  const { item, before, after } = difference;
+  const { kind } = item.after;
+  if (kind !== 'opportunity' && kind !== 'experiment') return change('fact', before, after);
   const [was, is] = [ownOf(progress, before?.values[0] ?? ''), ownOf(progress, after?.values[0] ?? '')];
-  const isStep =
-    (item.kind === 'opportunity' || item.kind === 'experiment') &&
-    was !== undefined &&
-    is !== undefined &&
-    was !== is;
-  if (!isStep) return change('fact', before, after);
-  return is > was ? (`${item.kind}-advanced` as RuleId) : (`${item.kind}-set-back` as RuleId);
+  if (was !== undefined && is !== undefined && was !== is)
+    return is > was ? `${kind}-advanced` : `${kind}-set-back`;
+  // One of which nothing was said is dropped now, or is not any more.
+  return judgeAnswered(difference, world) ?? change('fact', before, after);
 }
 
-function judgeAnswers(item: Item, before: Said | undefined, after: Said | undefined, world: World): RuleId {
-  if (world.lost(before, after).length > 0) return 'pain-unanswered';
-  if (world.gained(before, after).length > 0) return 'pain-answered';
-  return change(item.kind === 'path' ? 'step' : 'fact', before, after);
+function judgeAnswers(difference: FactDifference, world: World): RuleId {
+  const { item, before, after } = difference;
+  return judgeAnswered(difference, world) ?? change(item.after.kind === 'path' ? 'step' : 'fact', before, after); // prettier-ignore
+}
+
+function judgeAnswered(difference: FactDifference, world: World): RuleId | undefined {
+  const { lost, gained } = answersIn(difference, world);
+  if (lost.length > 0) return 'pain-unanswered';
+  return gained.length > 0 ? 'pain-answered' : undefined;
+}
+
+const nobody: readonly string[] = [];
+
+/** Ids of the pains that nothing answers any more, or that something answers now, because an opportunity says otherwise. */
+export function answersIn(
+  { item, before, after }: FactDifference,
+  world: World,
+): { readonly lost: readonly string[]; readonly gained: readonly string[] } {
+  const { key } = after ?? before ?? {};
+  if (key === 'status') return { lost: world.lost(item, key), gained: world.gained(item, key) };
+  if (key !== 'solves') return { lost: nobody, gained: nobody };
+  const isMore = (said: Said | undefined, other: Said | undefined): boolean =>
+    said?.values.some((value) => !other?.values.includes(value)) ?? false;
+  return {
+    lost: isMore(before, after) ? world.lost(item, key) : nobody,
+    gained: isMore(after, before) ? world.gained(item, key) : nobody,
+  };
 }
 
 function change(what: 'fact' | 'step', before: Said | undefined, after: Said | undefined): RuleId {
@@ -167,23 +192,26 @@ function appears(
   return is(after) ? gained : lost;
 }
 
+/** Better or worse, of two figures that can be compared: those of one unit, and lengths of time in any. */
 function compareNumbers(
-  before: Said | undefined, after: Said | undefined, higherIsBetter: boolean, rose: RuleId, fell: RuleId, sizeOf: (said: Said) => number | undefined = size,
+  before: Said | undefined,
+  after: Said | undefined,
+  higherIsBetter: boolean,
+  rose: RuleId,
+  fell: RuleId,
 ): RuleId | undefined {
-  const [was, is] = [before && sizeOf(before), after && sizeOf(after)];
-  if (was === undefined || is === undefined || was === is) return undefined;
+  if (!before?.number || !after?.number) return undefined;
+  const [old, now] = [unitOf(before), unitOf(after)];
+  const [oldSize, nowSize] = old === now ? [1, 1] : [ownOf(units, old), ownOf(units, now)];
+  if (oldSize === undefined || nowSize === undefined) return undefined;
+  const [was, is] = [middle(before.number) * oldSize, middle(after.number) * nowSize];
+  if (was === is) return undefined;
   return is > was === higherIsBetter ? rose : fell;
-} // prettier-ignore
-
-function size(said: Said): number | undefined {
-  return said.number && middle(said.number);
 }
 
-/** A length of time in seconds. */
-function seconds(said: Said): number | undefined {
-  const unit = ownOf(units, said.values[0]?.split(' ').at(-1) ?? '');
-  const number = size(said);
-  return number === undefined || unit === undefined ? undefined : number * unit;
+/** What stands behind the number of a figure, but for its text: `%`, `min`, `USD per month`. */
+function unitOf({ values }: Said): string {
+  return /^(?:[<>]?=?\s)?-?[\d.]+(?:\.\.-?[\d.]+)?\s?([^"]*)/.exec(values[0] ?? '')?.[1]?.trim() ?? '';
 }
 
 function middle({ low, high }: { readonly low: number; readonly high: number }): number {

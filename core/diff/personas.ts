@@ -1,6 +1,6 @@
 import { blockRow } from '../vocabulary/index.ts';
 import { compare } from './compare.ts';
-import type { Item, Said } from './item.ts';
+import { personasIn, type Item, type Said } from './item.ts';
 import type { JourneyComparison } from './journeys.ts';
 import { sameOrigin } from './sameOrigin.ts';
 
@@ -38,9 +38,7 @@ function restricted(journey: Item, persona: string): Restricted {
 
 /** True for what says that it is for the persona, or does not say whom it is for. */
 function isFor(item: Item, persona: string): boolean {
-  const ids = item.facts.flatMap((said) =>
-    said.key === 'for' ? said.values.flatMap((value) => (value.startsWith('@') ? [value.slice(1)] : [])) : [],
-  );
+  const ids = personasIn(item, 'for');
   return ids.length === 0 || ids.includes(persona);
 }
 

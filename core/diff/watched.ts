@@ -1,7 +1,7 @@
 import { countUpTo } from '../text/countUpTo.ts';
 import { idOf, type Outline } from '../syntax/outline.ts';
 import { factsIn } from '../syntax/scanOutline.ts';
-import type { Pairs, Side } from './pairs.ts';
+import type { Pairs, Side, Unlike } from './pairs.ts';
 
 /** Where in the texts before names stand that a difference may give another meaning. */
 export interface Watched {
@@ -40,7 +40,7 @@ function watchedNames(pairs: Pairs): ReadonlySet<string> {
     for (const side of alone.after) addAlone(side, after, names);
     for (const { before: old, after: now, unlike } of inner) {
       if (!unlike) continue;
-      if (unlike.keys.has('solves')) for (const side of [old, now]) addSolved(side, names);
+      if (mayAnswerOtherwise(unlike, old, now)) for (const side of [old, now]) addSolved(side, names);
       visit(unlike.blocks);
     }
   };
@@ -52,6 +52,17 @@ function watchedNames(pairs: Pairs): ReadonlySet<string> {
   }
   return names;
 } // prettier-ignore
+
+/** True for an opportunity that may be an answer to other pains now, or to none any more. */
+function mayAnswerOtherwise({ keys, before, after }: Unlike, old: Side, now: Side): boolean {
+  if (keys.has('solves')) return true;
+  if (!keys.has('status')) return false;
+  const isDropped = ({ outline }: Side, facts: Unlike['before']): boolean =>
+    facts.some(
+      ({ key, start, end }) => key === 'status' && outline.text.slice(start, end).includes('dropped'),
+    );
+  return isDropped(old, before) || isDropped(now, after);
+}
 
 /** The ids of a block that is alone and of all in it; and what opportunities among them solve. */
 function addAlone(side: Side, ids: Map<string, Set<string>>, names: Set<string>): void {

@@ -26,12 +26,21 @@ const way = (body: string): string =>
 
 const people = 'persona mina "Mina Kim"\npersona joon "Joon"\n';
 
+/** A journey with that in its only stage, beside one that has a pain and its answer. */
+const twoJourneys = (body: string): string =>
+  `${inStage(body)}journey k "Return" { stage pack "Packing" { pain slow "Slow there"; opportunity p "P" { solves: slow } } }\n`;
+
 const days = (map: string): string =>
   `lane days "Days" { type: text }\nmetric other "Other" { unit: % }\nmetric days "Days" { unit: day; better: lower; note: "n" }\n${map}`;
 
 const cases: Readonly<Record<string, Pair>> = {
   'a feeling': pay('feels: 0 "so"', 'feels: -2 "pained"'),
   'a feeling of somebody': pay('feels: 0; feels @mina: +1', 'feels: 0; feels @mina: -1..0'),
+  'a feeling of one of all': [touchpoint('feels: +1', 'personas: @mina, @joon\n'), touchpoint('feels: +1; feels @joon: -2', 'personas: @mina, @joon\n')],
+  'a feeling of all that each has for herself': [touchpoint('feels: +1', 'personas: @mina, @joon\n'), touchpoint('feels @mina: +1; feels @joon: -2', 'personas: @mina, @joon\n')],
+  'a feeling of one of all who takes part now': [touchpoint('feels: +1', 'personas: @mina\n'), touchpoint('feels: +1; feels @joon: -2', 'personas: @mina, @joon\n')],
+  'a feeling of one whom it concerns now': [touchpoint('for: @mina; feels: +1', 'personas: @mina, @joon\n'), touchpoint('for: @mina, @joon; feels: +1; feels @joon: -2', 'personas: @mina, @joon\n')],
+  'a feeling of a persona with another id': [touchpoint('feels: +1; feels @mina: -2', 'personas: @mina, @joon\n'), touchpoint('feels: +1; feels @mira: -2', 'personas: @mira, @joon\n').replace('persona mina "Mina Kim"', 'persona mira "Mina Kim" { was: mina }')],
   'the word of a feeling': pay('feels: 0 "so"', 'feels: 0 "so so"'),
   'a feeling that nobody knew': pay('', 'feels: +1 "glad"'),
   'a feeling without a number': pay('feels: none', 'feels: -1'),
@@ -43,6 +52,10 @@ const cases: Readonly<Record<string, Pair>> = {
   'a measured value of ours, of which less is better': [days(touchpoint('measure days: 3')), days(touchpoint('measure days: 5'))],
   'a measured value of ours, of which nobody says which way is better': [days(touchpoint('measure other: 3')), days(touchpoint('measure other: 5'))],
   'a measured value, of which less is better by what we say': [`metric csat "S" { better: lower }\n${touchpoint('measure csat: 3')}`, `metric csat "S" { better: lower }\n${touchpoint('measure csat: 5')}`],
+  'a measured value in other units of time': pay('measure resolution-time: 90 min', 'measure resolution-time: 2 h'),
+  'a measured value of one length': pay('measure resolution-time: 60 min', 'measure resolution-time: 1 h'),
+  'a measured value that cannot be compared': pay('measure csat: 72%', 'measure csat: 4.1'),
+  'a measured value of ours that has another id': ['metric speed "Speed" { better: lower }\n' + touchpoint('measure speed: 3 s'), 'metric tempo "Speed" { better: lower; was: speed }\n' + touchpoint('measure tempo: 5 s')],
   'a measured value for somebody': pay('measure csat @mina: 72%', 'measure csat @mina: 75%'),
   'a measured value that is new': pay('', 'measure csat: 72%'),
   'a measured value with another unit': pay('measure csat: 72%', 'measure csat: 72% "of all"'),
@@ -58,6 +71,11 @@ const cases: Readonly<Record<string, Pair>> = {
   'the severity of a pain': pay('pain slow "It is slow" { severity: 3 }', 'pain slow "It is slow" { severity: 4 }'),
   'an answer to a pain': pay('pain slow "It is slow"', 'pain slow "It is slow"\nopportunity o "One tap" { solves: slow }'),
   'an answer that was dropped': pay('pain slow "Slow"\nopportunity o "One tap" { solves: slow }', 'pain slow "Slow"\nopportunity o "One tap" { solves: slow; status: dropped }'),
+  'an answer that was dropped before it went': pay('pain slow "Slow"\nopportunity o "One tap" { solves: slow; status: dropped }', 'pain slow "Slow"'),
+  'an answer that was dropped beside another': pay('pain slow "Slow"\nopportunity n "N" { solves: slow }\nopportunity o "One tap" { solves: slow }', 'pain slow "Slow"\nopportunity n "N" { solves: slow }\nopportunity o "One tap" { solves: slow; status: dropped }'),
+  'an answer that solves less and is dropped': pay('pain a "A"\npain b "B"\nopportunity o "O" { solves: a, b }', 'pain a "A"\npain b "B"\nopportunity o "O" { solves: a; status: dropped }'),
+  'an answer, in a map with another journey that has a pain of that id': [twoJourneys('pain slow "Slow"\nopportunity o "O" { solves: slow }'), twoJourneys('pain slow "Slow"')],
+  'an answer to a pain of a persona': ['persona mina "Mina" { pain slow "Slow" }\n' + inStage('opportunity o "O" { solves: slow }').slice(people.length), 'persona mina "Mina" { pain slow "Slow" }\n' + inStage('').slice(people.length)],
   'another answer to an answered pain': pay('pain slow "Slow"\nopportunity o "One tap" { solves: slow }', 'pain slow "Slow"\nopportunity o "One tap" { solves: slow }\nopportunity p "Two" { solves: slow }'),
   'a pain and its answer': pay('', 'pain slow "Slow"\nopportunity o "One tap" { solves: slow }'),
   'what an opportunity solves': pay('pain slow "Slow"\npain dear "Dear"\nopportunity o "O" { solves: slow }', 'pain slow "Slow"\npain dear "Dear"\nopportunity o "O" { solves: dear }'),
@@ -102,6 +120,7 @@ const cases: Readonly<Record<string, Pair>> = {
   'another owner': [inStage('', 'owner: growth\n'), inStage('', 'owner: sales\n')],
   'a risk': pay('', 'risk r "Fraud" { likelihood: 2 }'),
   'who takes part': [inStage('', 'personas: @mina, @joon\n'), inStage('', 'personas: @mina\n')],
+  'who takes part besides': [inStage('', 'personas: @mina, @joon\n'), inStage('', 'personas: @mina, @lee\n')],
   'who takes part, in another order': [inStage('', 'personas: @mina, @joon\n'), inStage('', 'personas: @joon, @mina\n')],
   'who takes part instead': [inStage('', 'personas: @mina\n'), inStage('', 'personas: @joon\n')],
   'a persona': ['persona mina "Mina"\n', 'persona mina "Mina"\npersona zoe "Zoe Alder" { role: "Baker" }\n'],
@@ -117,6 +136,7 @@ const cases: Readonly<Record<string, Pair>> = {
   'an id, recorded': [points('a'), points('a').replace('touchpoint a "Point a"', 'touchpoint z "Another title" { was: a }')],
   'a former id that nobody has': [points('a'), points('a').replace('"Point a"', '"Point a" { was: old }')],
   'an id, and no title': ['persona mina\n', 'persona nina { was: mina }\n'],
+  'a title where there was none': [points('a').replace(' "Point a"', ''), points('a')],
   'a title': [points('a'), points('a').replace('Point a', 'Point  “of”  sale')],
   'what customers do': pay('does: "Types her card"', 'does: "Types his card"'),
   'what customers do, another thing': pay('does: "Types her card"', 'does: "Laughs"'),
