@@ -15,9 +15,9 @@ const ALIKE = 0.5;
 const ALIKE_UNNAMED = 0.34;
 
 /**
- * Finds the same things in two maps, from strict to loose: the same kind and id; a recorded former id; the same kind
- * and title under the same parent; the most alike under the same parent, then in the same journey. What is left came
- * or went. Swapping the sides swaps the result and changes nothing else.
+ * Finds the same things in two maps, from strict to loose: the same kind and id, in the same file first; a recorded
+ * former id; the same kind and title under the same parent; the most alike under the same parent, then in the same
+ * journey. What is left came or went. Swapping the sides swaps the result and changes nothing else.
  */
 export function match(before: readonly Item[], after: readonly Item[]): Match {
   const forth = new Map<Item, Item>();
@@ -26,7 +26,13 @@ export function match(before: readonly Item[], after: readonly Item[]): Match {
     forth.set(a, b);
     back.set(b, a);
   };
-  matchIds(before, after, pair);
+  // Ids differ within a file; in another file the same id may be of something else.
+  matchIds(before, after, pair, ({ at }) => at?.uri ?? '');
+  matchIds(
+    before.filter((item) => !forth.has(item)),
+    after.filter((item) => !back.has(item)),
+    pair,
+  );
   matchFormer(before, after, forth, back, pair);
   matchTitles(before, after, forth, back, pair);
   matchAlike(before, after, forth, back, pair, ALIKE);
@@ -91,21 +97,33 @@ function titleKey(item: Item): string {
   return `${item.kind} ${foldTitle(item.title ?? '')}`;
 }
 
-function matchIds(before: readonly Item[], after: readonly Item[], pair: Pair): void {
+/** Things of one kind and id, and of one place where `placeOf` tells places apart. */
+function matchIds(
+  before: readonly Item[],
+  after: readonly Item[],
+  pair: Pair,
+  placeOf: (item: Item) => string = nowhere,
+): void {
   const ofKind = new Map<string, Map<string, Item>>();
+  const kindOf = (item: Item): string => (placeOf === nowhere ? item.kind : `${item.kind} ${placeOf(item)}`);
   for (const item of after) {
     if (item.id === undefined) continue;
-    let byId = ofKind.get(item.kind);
-    if (!byId) ofKind.set(item.kind, (byId = new Map()));
+    const kind = kindOf(item);
+    let byId = ofKind.get(kind);
+    if (!byId) ofKind.set(kind, (byId = new Map()));
     if (!byId.has(item.id)) byId.set(item.id, item);
   }
   for (const item of before) {
-    const byId = item.id === undefined ? undefined : ofKind.get(item.kind);
+    const byId = item.id === undefined ? undefined : ofKind.get(kindOf(item));
     const other = item.id === undefined ? undefined : byId?.get(item.id);
     if (item.id === undefined || !other) continue;
     byId?.delete(item.id);
     pair(item, other);
   }
+}
+
+function nowhere(): string {
+  return '';
 }
 
 /**

@@ -47,6 +47,34 @@ const meant: Readonly<Record<string, readonly [before: string, after: string]>> 
     inStage('pain p "P"; pain q "Q"; opportunity o "O" { solves: p; status: dropped }'),
     inStage('pain p "P"; pain q "Q"; opportunity o "O" { solves: q; status: dropped } opportunity n "New" { solves: p }'),
   ],
+  'an answer that is dropped now, beside one that is not': [
+    inStage('pain p "P"; opportunity o "O" { solves: p } opportunity n "N" { solves: p }'),
+    inStage('pain p "P"; opportunity o "O" { solves: p; status: dropped } opportunity n "N" { solves: p }'),
+  ],
+  'an answer that is dropped now, beside one that was': [
+    inStage('pain p "P"; opportunity o "O" { solves: p } opportunity n "N" { solves: p; status: dropped }'),
+    inStage('pain p "P"; opportunity o "O" { solves: p; status: dropped } opportunity n "N" { solves: p; status: dropped }'),
+  ],
+  'an answer that is not dropped any more, in one of two journeys': [
+    `${inStage('pain p "P"; opportunity o "O" { solves: p; status: dropped }')}journey k "K" { stage l "L" { pain p "P"; opportunity n "N" { solves: p } } }\n`,
+    `${inStage('pain p "P"; opportunity o "O" { solves: p }')}journey k "K" { stage l "L" { pain p "P"; opportunity n "N" { solves: p } } }\n`,
+  ],
+  'an answer to a pain of a persona': [
+    `persona mina "Mina" { pain p "P" }\n${inStage('opportunity o "O" { solves: p } opportunity n "N"')}`,
+    `persona mina "Mina" { pain p "P" }\n${inStage('opportunity n "N"')}`,
+  ],
+  'what one feels, beside what all feel': [
+    inStage('touchpoint a "A" { note: "x"; feels: 1 } touchpoint b "B"', 'personas: @mina, @joon'),
+    inStage('touchpoint a "A" { note: "x"; feels: 1; feels @joon: -1 } touchpoint b "B"', 'personas: @mina, @joon'),
+  ],
+  'what one feels, beside what all feel whom it is for': [
+    inStage('touchpoint a "A" { note: "x"; for: @mina; feels: 1 } touchpoint b "B"', 'personas: @mina, @joon'),
+    inStage('touchpoint a "A" { note: "x"; for: @mina; feels: 1; feels @joon: -1 } touchpoint b "B"', 'personas: @mina, @joon'),
+  ],
+  'a measure of a metric with another id': [
+    `metric speed "Speed" { better: lower }\n${inStage('touchpoint a "A" { measure speed: 3 s } touchpoint b "B" { measure speed: 3 s; note: "1" }')}`,
+    `metric tempo "Speed" { better: lower; was: speed }\n${inStage('touchpoint a "A" { measure tempo: 3 s } touchpoint b "B" { measure tempo: 4 s; note: "2" }')}`,
+  ],
   'an answer that was dropped before': [
     inStage('touchpoint t "T" { pain p "P"; opportunity o "O" { solves: p; status: dropped } }'),
     inStage('touchpoint t "T" { pain p "P"; opportunity o "O" { solves: p; status: dropped } } opportunity n "New" { solves: p }'),

@@ -42,6 +42,18 @@ describe('what is the same thing in two maps', () => {
     assert.equal(found?.[1].title, 'Two');
   });
 
+  it('stands in the same file, where things of several files have one id', () => {
+    const files = (texts: Readonly<Record<string, string>>): readonly Item[] =>
+      Object.entries(texts).flatMap(([uri, text]) => itemsOf({ uri, text, tree: parse(text) }));
+    const called = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] =>
+      [...match(files(before), files(after)).after].map(([a, b]) => `${a.title} = ${b.title}`);
+    const [a, b, c] = ['persona mina "A"', 'persona mina "B"', 'persona mina "C"'];
+    // One file went, one came, and one is called otherwise.
+    assert.deepEqual(called({ a, b }, { b: c }), ['B = C']);
+    assert.deepEqual(called({ b: c }, { a, b }), ['C = B']);
+    assert.deepEqual(called({ a, b }, { b: c, d: a }), ['B = C', 'A = A']);
+  }); // prettier-ignore
+
   it('has the id that the other had, where that is recorded', () => {
     expectSame('touchpoint a "Reads"', 'touchpoint z "Something else" { was: a }', 'a = z');
     expectSame('touchpoint a "Reads"', 'touchpoint "Something else" { was: a }', 'a = Something else');
