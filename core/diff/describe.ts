@@ -10,6 +10,7 @@ import { answersIn, moodOf } from './judge.ts';
 import { markedBreaks } from './seen.ts';
 import { fill, holes, type Holes } from './holes.ts';
 import { namedBefore, nameFrom } from './names.ts';
+import { journeyName } from './titles.ts';
 import { diffRules, type DiffRule, type Level, type RuleId } from './rules.ts';
 import { feltText, quoted, ranged, shown, shownBreaks, signs } from './values.ts';
 import type { World } from './world.ts';
@@ -22,20 +23,27 @@ export interface Telling {
   readonly world: World;
   /** The block around an item of either side; nothing for what stands in the file itself. */
   holderOf(item: Item): Item | undefined;
-  /** What a thing with an id is called: on either side, after the change where it is on both. */
-  titleOf(kind: string, id: string): string;
+  /**
+   * What a thing with an id is called: on either side, after the change where it is on both. The journeys are those in which
+   * it is named, before and after.
+   */
+  titleOf(kind: string, id: string, journeys?: Journeys): string;
   /** The same, before the change where it is on both. */
-  formerTitleOf(kind: string, id: string): string;
+  formerTitleOf(kind: string, id: string, journeys?: Journeys): string;
   fileOf(place: Place | undefined): string;
   levelOf(rule: RuleId): Level;
   /** What the sides are called where neither became the other; nothing for a map before and after. */
   readonly compared?: Compared | undefined;
 }
 
+/** One journey on both sides, by name. */
+export type Journeys = Readonly<Record<'before' | 'after', string | undefined>>;
+
 /** A difference as a change that people can read. */
-export function describe(difference: Difference, rule: RuleId, telling: Telling): Change {
+export function describe(difference: Difference, rule: RuleId, all: Telling): Change {
+  const telling = within(difference, all);
   const parts = partsOf(difference, telling);
-  const journey = journeyName(parts.item, telling);
+  const journey = journeyAround(parts.item, telling);
   const sentence = sentenceOf(rule, parts, telling.compared);
   const path = [...pathTo(parts.item, telling), ...(parts.fact ? [parts.fact] : [])].join('/');
   const place = parts.at.after ?? parts.at.before;
@@ -56,6 +64,23 @@ export function describe(difference: Difference, rule: RuleId, telling: Telling)
       [rule, journey, path, parts.persona, parts.before, parts.after].join('\u0000'),
     ),
     at: parts.at,
+  };
+}
+
+/** With names as they are meant where the difference is. */
+function within(difference: Difference, telling: Telling): Telling {
+  const { world } = telling;
+  const sides = difference.kind === 'fact' ? difference.item : { before: undefined, after: undefined, ...difference }; // prettier-ignore
+  const item = sides.after ?? sides.before;
+  const nameOf = (journey: Item | undefined): string | undefined => journey && journeyName(journey);
+  const journeys = item && {
+    before: nameOf(world.before.journeyOf(item)),
+    after: nameOf(world.after.journeyOf(item)),
+  };
+  return {
+    ...telling,
+    titleOf: (kind, id) => telling.titleOf(kind, id, journeys),
+    formerTitleOf: (kind, id) => telling.formerTitleOf(kind, id, journeys),
   };
 }
 
@@ -351,10 +376,10 @@ function both(before: Item, after: Item): { readonly item: Item; readonly at: Ch
   return { item: after, at: { before: before.at, after: after.at } };
 }
 
-function journeyName(item: Item, { world }: Telling): string {
+function journeyAround(item: Item, { world }: Telling): string {
   const journey =
     item.kind === 'journey' ? item : (world.after.journeyOf(item) ?? world.before.journeyOf(item));
-  return journey?.id ?? journey?.title ?? '';
+  return journey ? journeyName(journey) : '';
 }
 
 /** Asked for each change of a thing, of which there may be as many as it has facts. */

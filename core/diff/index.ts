@@ -59,11 +59,21 @@ export function tellDiff(
   const around = titlesOf(options.around ?? []);
   const was = options.titles?.before ?? titlesOf(before);
   const is = options.titles?.after ?? titlesOf(after);
+  type Naming = readonly [titleOf: TitleOf, journey: string | undefined];
+  const calledIn = (kind: string, named: string, first: Naming, second: Naming): string => {
+    // A thing of another journey is named with that journey before it.
+    const [id = '', other] = named.split('.').reverse();
+    const inJourney = ([titleOf, own]: Naming): string | undefined => {
+      const journey = other ?? own;
+      return journey === undefined ? undefined : titleOf(kind, id, journey);
+    };
+    return inJourney(first) ?? inJourney(second) ?? first[0](kind, id) ?? second[0](kind, id) ?? around(kind, id) ?? named; // prettier-ignore
+  };
   const telling: Telling = {
     world,
     holderOf,
-    titleOf: (kind, id) => is(kind, id) ?? was(kind, id) ?? around(kind, id) ?? id,
-    formerTitleOf: (kind, id) => was(kind, id) ?? is(kind, id) ?? around(kind, id) ?? id,
+    titleOf: (kind, id, journeys) => calledIn(kind, id, [is, journeys?.after], [was, journeys?.before]),
+    formerTitleOf: (kind, id, journeys) => calledIn(kind, id, [was, journeys?.before], [is, journeys?.after]),
     fileOf: options.fileOf,
     levelOf: (rule) => options.levels?.[rule] ?? diffRules[rule].level,
     compared: options.compared,

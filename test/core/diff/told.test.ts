@@ -30,6 +30,10 @@ const people = 'persona mina "Mina Kim"\npersona joon "Joon"\n';
 const twoJourneys = (body: string): string =>
   `${inStage(body)}journey k "Return" { stage pack "Packing" { pain slow "Slow there"; opportunity p "P" { solves: slow } } }\n`;
 
+/** Two journeys with touchpoints of the same ids and a path each, of which the first has that share. */
+const twoWays = (share: string): string =>
+  ['j', 'k'].map((id, i) => `journey ${id} "Journey ${id}" { stage s "S" { touchpoint a "A in ${id}"; touchpoint b "B in ${id}" } path p "Way" { a -> b ${i === 0 ? share : ''} } }\n`).join(''); // prettier-ignore
+
 const days = (map: string): string =>
   `lane days "Days" { type: text }\nmetric other "Other" { unit: % }\nmetric days "Days" { unit: day; better: lower; note: "n" }\n${map}`;
 
@@ -76,6 +80,8 @@ const cases: Readonly<Record<string, Pair>> = {
   'an answer that solves less and is dropped': pay('pain a "A"\npain b "B"\nopportunity o "O" { solves: a, b }', 'pain a "A"\npain b "B"\nopportunity o "O" { solves: a; status: dropped }'),
   'an answer, in a map with another journey that has a pain of that id': [twoJourneys('pain slow "Slow"\nopportunity o "O" { solves: slow }'), twoJourneys('pain slow "Slow"')],
   'an answer to a pain of a persona': ['persona mina "Mina" { pain slow "Slow" }\n' + inStage('opportunity o "O" { solves: slow }').slice(people.length), 'persona mina "Mina" { pain slow "Slow" }\n' + inStage('').slice(people.length)],
+  'the share of a step to what has the id of something in another journey': [twoWays('50%'), twoWays('70%')],
+  'a step to a touchpoint of another journey': [twoWays('50%').replace('a -> b', 'a -> k.b'), twoWays('70%').replace('a -> b', 'a -> k.b')],
   'another answer to an answered pain': pay('pain slow "Slow"\nopportunity o "One tap" { solves: slow }', 'pain slow "Slow"\nopportunity o "One tap" { solves: slow }\nopportunity p "Two" { solves: slow }'),
   'a pain and its answer': pay('', 'pain slow "Slow"\nopportunity o "One tap" { solves: slow }'),
   'what an opportunity solves': pay('pain slow "Slow"\npain dear "Dear"\nopportunity o "O" { solves: slow }', 'pain slow "Slow"\npain dear "Dear"\nopportunity o "O" { solves: dear }'),
