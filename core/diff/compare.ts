@@ -1,6 +1,6 @@
 import { longestRising } from '../text/longestRising.ts';
 import { factWords, likenessOfWords } from './alike.ts';
-import { holdersOf } from './holders.ts';
+import { holdersOf, journeyAround } from './holders.ts';
 import type { Item, Said } from './item.ts';
 import { match, type Match } from './match.ts';
 import { namedBefore } from './names.ts';
@@ -68,7 +68,7 @@ export function compare(
   const differences: Difference[] = [];
   const facts = new Map<Said, Said>();
   const holderBefore = holdersOf(before);
-  const renames = renamesOf(found);
+  const renames = renamesOf(found, after);
 
   const visitAfter = (item: Item, holder: Item | undefined): void => {
     const old = found.before.get(item);
@@ -76,7 +76,7 @@ export function compare(
       const isNew = !holder || found.before.has(holder);
       if (isNew) differences.push({ kind: 'added', after: item, holder });
     } else {
-      compareItems(old, item, renames, { differences, facts });
+      compareItems(old, item, renames(item), { differences, facts });
       const from = holderBefore(old);
       const stays = (from && found.after.get(from)) === holder;
       if (!stays) differences.push({ kind: 'moved', before: old, after: item, from, to: holder });
@@ -238,22 +238,39 @@ export interface Renames {
 /** Nothing was renamed. */
 const asWritten: Called = (name) => name;
 
-/** The names of the two sides of a match. */
-export function renamesOf({ after }: Match): Renames {
-  const forth = new Map<string, string>();
-  const back = new Set<string>();
-  for (const [old, now] of after) {
-    if (old.id === undefined || now.id === undefined || old.id === now.id) continue;
-    forth.set(`${old.kind} ${old.id}`, now.id);
-    back.add(`${now.kind} ${now.id}`);
+/** Nothing was renamed. */
+const unchanged: Renames = { before: asWritten, after: asWritten };
+
+/**
+ * The names of the two sides of a match, as they are meant in an item of the side after: what has an id in a journey has it in
+ * that journey alone.
+ */
+export function renamesOf(found: Match, after: readonly Item[]): (item: Item | undefined) => Renames {
+  const renamed = [...found.after].filter(([old, now]) => old.id !== undefined && now.id !== undefined && old.id !== now.id); // prettier-ignore
+  if (renamed.length === 0) return () => unchanged;
+  const holderOf = holdersOf(after);
+  const worlds = new Map<Item | undefined, { forth: Map<string, string>; back: Set<string> }>();
+  for (const [old, now] of renamed) {
+    const journey = now.kind === 'journey' ? undefined : journeyAround(now, holderOf);
+    const world = worlds.get(journey) ?? { forth: new Map<string, string>(), back: new Set<string>() };
+    worlds.set(journey, world);
+    world.forth.set(`${old.kind} ${old.id}`, now.id ?? '');
+    world.back.add(`${now.kind} ${now.id}`);
   }
-  if (forth.size === 0) return { before: asWritten, after: asWritten };
-  return {
-    before: (name, kind) => {
-      const now = forth.get(`${kind} ${name}`);
-      return now === undefined ? name : `\u0001${now}`;
-    },
-    after: (name, kind) => (back.has(`${kind} ${name}`) ? `\u0001${name}` : name),
+  const around = worlds.get(undefined);
+  return (item) => {
+    const own = worlds.get(item && journeyAround(item, holderOf));
+    if (!own && !around) return unchanged;
+    return {
+      before: (name, kind) => {
+        const now = own?.forth.get(`${kind} ${name}`) ?? around?.forth.get(`${kind} ${name}`);
+        return now === undefined ? name : `\u0001${now}`;
+      },
+      after: (name, kind) => {
+        const isNew = own?.back.has(`${kind} ${name}`) === true || around?.back.has(`${kind} ${name}`) === true; // prettier-ignore
+        return isNew ? `\u0001${name}` : name;
+      },
+    };
   };
 }
 

@@ -12,3 +12,10 @@ export function holdersOf(...sides: readonly (readonly Item[])[]): (item: Item) 
   for (const items of sides) for (const item of items) down(item);
   return (item) => holders.get(item);
 }
+
+/** The journey that an item is, or stands in. */
+export function journeyAround(item: Item, holderOf: (item: Item) => Item | undefined): Item | undefined {
+  let around: Item | undefined = item;
+  while (around && around.kind !== 'journey') around = holderOf(around);
+  return around;
+}

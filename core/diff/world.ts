@@ -1,5 +1,6 @@
 import { builtInMetrics } from '../vocabulary/index.ts';
 import type { Pairing } from './compare.ts';
+import { journeyAround } from './holders.ts';
 import type { Item } from './item.ts';
 import type { Match } from './match.ts';
 
@@ -66,12 +67,6 @@ export function worldOf(
         : 'higher';
     },
   };
-}
-
-function journeyAround(item: Item, holderOf: (item: Item) => Item | undefined): Item | undefined {
-  let around: Item | undefined = item;
-  while (around && around.kind !== 'journey') around = holderOf(around);
-  return around;
 }
 
 function sideOf(journeyOf: WorldSide['journeyOf']): WorldSide {

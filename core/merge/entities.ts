@@ -88,8 +88,8 @@ function pairsOf(a: PiecedText, b: PiecedText): readonly (readonly [Piece, Piece
     const [piece, otherPiece] = [a.pieceOf.get(item), b.pieceOf.get(other)];
     if (piece && otherPiece) pairs.push([piece, otherPiece]);
   }
-  const renames = renamesOf(found);
-  for (const [piece, other] of [...pairs]) pairs.push(...pairsIn(piece, other, renames));
+  const renames = renamesOf(found, b.items);
+  for (const [piece, other] of [...pairs]) pairs.push(...pairsIn(piece, other, renames(other.item)));
   return pairs;
 }
 

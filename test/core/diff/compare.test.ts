@@ -222,7 +222,7 @@ describe('whether one sentence that may be said again is the same', () => {
       said('for', `@${id}`, { repeats: true, refersTo: 'persona' }),
     );
     const [old, now] = [item('persona', 'mina', 'M'), item('persona', 'nina', 'M')];
-    const renames = renamesOf({ after: new Map([[old, now]]), before: new Map([[now, old]]) });
+    const renames = renamesOf({ after: new Map([[old, now]]), before: new Map([[now, old]]) }, [now])(now);
     assert.deepEqual(pairFacts([a!], [b!], renames), [[a, b]]);
     assert.equal(pairFacts([a!], [b!], asWritten).length, 2);
   });
@@ -245,7 +245,7 @@ describe('whether one sentence that may be said again is the same', () => {
   it('does not take what got or lost its id for something renamed', () => {
     const [named, nameless] = [item('pain', 'p', 'P'), item('pain', undefined, 'P')];
     for (const pair of [[named, nameless], [nameless, named]] as const) {
-      const { before, after } = renamesOf({ after: new Map([pair]), before: new Map() });
+      const { before, after } = renamesOf({ after: new Map([pair]), before: new Map() }, [pair[1]])(pair[1]);
       assert.deepEqual([before('p', 'pain'), after('p', 'pain'), before('undefined', 'pain'), after('undefined', 'pain')], ['p', 'p', 'undefined', 'undefined']);
     }
   }); // prettier-ignore

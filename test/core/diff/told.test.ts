@@ -81,6 +81,7 @@ const cases: Readonly<Record<string, Pair>> = {
   'an answer, in a map with another journey that has a pain of that id': [twoJourneys('pain slow "Slow"\nopportunity o "O" { solves: slow }'), twoJourneys('pain slow "Slow"')],
   'an answer to a pain of a persona': ['persona mina "Mina" { pain slow "Slow" }\n' + inStage('opportunity o "O" { solves: slow }').slice(people.length), 'persona mina "Mina" { pain slow "Slow" }\n' + inStage('').slice(people.length)],
   'the share of a step to what has the id of something in another journey': [twoWays('50%'), twoWays('70%')],
+  'an id in one of two journeys that have it': [twoWays(''), twoWays('').replace('touchpoint b "B in j"', 'touchpoint c "B in j" { was: b }').replace('a -> b', 'a -> c')],
   'a step to a touchpoint of another journey': [twoWays('50%').replace('a -> b', 'a -> k.b'), twoWays('70%').replace('a -> b', 'a -> k.b')],
   'another answer to an answered pain': pay('pain slow "Slow"\nopportunity o "One tap" { solves: slow }', 'pain slow "Slow"\nopportunity o "One tap" { solves: slow }\nopportunity p "Two" { solves: slow }'),
   'a pain and its answer': pay('', 'pain slow "Slow"\nopportunity o "One tap" { solves: slow }'),
