@@ -24,9 +24,11 @@ export function lacksId({ row, id }: Block): boolean {
  * Gives a block an id made of its title, which nothing else of its kind has where ids of that kind have to differ. Nothing
  * where something is wrong with the line it would go into.
  */
-export function writeId({ block, start, journey }: Spot, names: Scope): WrittenId | undefined {
+export function writeId({ block, start, holder, journey }: Spot, names: Scope): WrittenId | undefined {
   const { row } = block;
   if (!row || !lacksId(block) || isHeadWrong(block)) return undefined;
+  // Behind a stray sign, such as quotes, a keyword is one only as long as no word follows it.
+  if (holder.block.slips.some(({ span }) => holder.start + span.end === start)) return undefined;
   const at = start + block.keyword.span.end;
   // With a colon behind it, be it behind a comment, it is a fact to whoever reads on.
   const next = lexemesOf(names.source.text.slice(at, at + NEAR)).find(
