@@ -249,29 +249,37 @@ export function renamesOf(found: Match, after: readonly Item[]): (item: Item | u
   const renamed = [...found.after].filter(([old, now]) => old.id !== undefined && now.id !== undefined && old.id !== now.id); // prettier-ignore
   if (renamed.length === 0) return () => unchanged;
   const holderOf = holdersOf(after);
-  const worlds = new Map<Item | undefined, { forth: Map<string, string>; back: Set<string> }>();
+  const worlds = new Map<Item | undefined, Renamed>();
+  // A view, which stands outside of the journeys, names what is in one of them.
+  const all: Renamed = { forth: new Map(), back: new Set() };
   for (const [old, now] of renamed) {
     const journey = now.kind === 'journey' ? undefined : journeyAround(now, holderOf);
-    const world = worlds.get(journey) ?? { forth: new Map<string, string>(), back: new Set<string>() };
-    worlds.set(journey, world);
-    world.forth.set(`${old.kind} ${old.id}`, now.id ?? '');
-    world.back.add(`${now.kind} ${now.id}`);
+    const own = worlds.get(journey) ?? { forth: new Map<string, string>(), back: new Set<string>() };
+    worlds.set(journey, own);
+    for (const world of [own, all]) {
+      world.forth.set(`${old.kind} ${old.id}`, now.id ?? '');
+      world.back.add(`${now.kind} ${now.id}`);
+    }
   }
   const around = worlds.get(undefined);
   return (item) => {
-    const own = worlds.get(item && journeyAround(item, holderOf));
-    if (!own && !around) return unchanged;
+    const journey = item && journeyAround(item, holderOf);
+    const known = (journey ? [worlds.get(journey), around] : [all]).filter((world) => world !== undefined);
+    if (known.length === 0) return unchanged;
     return {
       before: (name, kind) => {
-        const now = own?.forth.get(`${kind} ${name}`) ?? around?.forth.get(`${kind} ${name}`);
+        const now = known.map(({ forth }) => forth.get(`${kind} ${name}`)).find((id) => id !== undefined);
         return now === undefined ? name : `\u0001${now}`;
       },
-      after: (name, kind) => {
-        const isNew = own?.back.has(`${kind} ${name}`) === true || around?.back.has(`${kind} ${name}`) === true; // prettier-ignore
-        return isNew ? `\u0001${name}` : name;
-      },
+      after: (name, kind) => (known.some(({ back }) => back.has(`${kind} ${name}`)) ? `\u0001${name}` : name),
     };
   };
+}
+
+/** New ids by the kinds and ids of before, and the kinds and ids of after that are new. */
+interface Renamed {
+  readonly forth: Map<string, string>;
+  readonly back: Set<string>;
 }
 
 /** What a fact is said of, apart from what it says: key, word and persona; the two ends of a step. */
