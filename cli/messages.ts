@@ -147,6 +147,8 @@ export const messages = {
   inConfig: (problem: string): string => `in journey.config.json: ${problem}`,
   oneThing: 'Say whose history, by its id, for instance: journey log pay',
   noSuchThing: (id: string): string => `No commit says anything of “${id}”.`,
+  factOf: (fact: string, kind: string, journey: string): string =>
+    `${fact} (${kind}${journey === '' ? '' : ` in ${journey}`})`,
   importedFromNow: (file: string, by: string): string =>
     `${file}, which ${by} imports, is not at that commit; its names are read from the working tree.`,
   noGit: 'git is not on the PATH, so commits cannot be read.',

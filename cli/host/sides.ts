@@ -169,6 +169,13 @@ export async function commitSides(
   return { before: { ...sides.before, left }, after: { ...sides.after, left } };
 }
 
+/** All that the maps of a commit say. */
+export async function itemsAt(repository: Repository, commit: string): Promise<readonly Item[]> {
+  const { texts } = await sideAt(repository, commit, [...(await repository.maps(commit)).keys()], {});
+  const { readWhole } = await reading();
+  return readWhole(texts).items;
+}
+
 async function sideAt(
   repository: Repository,
   commit: string,
