@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { Folder } from './runJourney.ts';
+
+const mapOf = (feels: number): string =>
+  `journey j "The journey" {\n  stage s "Stage" {\n    touchpoint pay "Pays" { feels: ${feels} }\n  }\n}\n`;
+const torn = mapOf(1).replace(/\}\n$/, '');
+
+describe('two sides of a comparison', function () {
+  this.timeout(30_000);
+  let folder: Folder;
+  beforeEach(() => (folder = new Folder()));
+  afterEach(() => folder.remove());
+
+  it('are called by their own names, in what is said of them and in places', () => {
+    folder.write({ 'a.journey': torn, 'b.journey': `\n${mapOf(-1)}` });
+    const { out, err } = folder.run(['diff', 'a.journey', 'b.journey', '--format', 'json']);
+    assert.match(err, /^journey: a\.journey has braces .*\n$/);
+    const [change] = (JSON.parse(out) as { readonly changes: readonly { readonly at: unknown }[] }).changes;
+    assert.deepEqual(change?.at, {
+      before: { file: 'a.journey', line: 3, column: 29 },
+      after: { file: 'b.journey', line: 4, column: 29 },
+    });
+    assert.match(
+      folder.run(['diff', 'a.journey', 'b.journey', '--format', 'markdown']).out,
+      /\ba\\\.journey/,
+    );
+  });
+
+  it('are both named where neither is right', () => {
+    folder.write({ 'a.journey': torn, 'b.journey': torn.replace('1', '-1') });
+    const { err } = folder.run(['diff', 'a.journey', 'b.journey']);
+    assert.match(err, /^journey: a\.journey has .*\njourney: b\.journey has .*\n$/);
+  });
+});
