@@ -122,7 +122,8 @@ function isImport(statement: FileBlock['statements'][number]): boolean {
 }
 
 async function rangeSides(range: string, options: SidesOptions): Promise<Sides> {
-  const parts = /^(.*?)(\.{2,3})(.*)$/s.exec(range);
+  // Dots before a slash lead to the folder above.
+  const parts = /^(.*?)(\.{2,3})(?![.\\/])(.*)$/s.exec(range);
   if (!parts) throw new Failure(messages.twoSides);
   const repository = await theRepository();
   // One after the other, so that of two that are missing it is always the first that is named.

@@ -31,4 +31,12 @@ describe('two sides of a comparison', function () {
     const { err } = folder.run(['diff', 'a.journey', 'b.journey']);
     assert.match(err, /^journey: a\.journey has .*\njourney: b\.journey has .*\n$/);
   });
+
+  it('are told apart from a path that was named alone', () => {
+    folder.write({ 'm.journey': mapOf(1), 'in/n.journey': mapOf(1) });
+    folder.commitEach([{}]);
+    for (const path of ['../m.journey', '../../in/../m.journey', '..\\m.journey', '../in'])
+      assert.match(folder.run(['diff', path], { inside: 'in' }).err, /^journey: Say what to compare/, path);
+    assert.match(folder.run(['diff', '..HEAD']).out, /Nothing changed/);
+  });
 });
