@@ -254,6 +254,7 @@ export async function theRepository(): Promise<Repository> {
 
 export async function theCommit(repository: Repository, name: string): Promise<string> {
   const commit = await repository.commit(name);
-  if (commit === undefined) throw new Failure(messages.noCommit(name));
-  return commit;
+  if (commit !== undefined) return commit;
+  if (!(await repository.hasCommits())) throw new Failure(messages.noCommitsYet);
+  throw new Failure(messages.noCommit(name, await repository.isShallow()));
 }

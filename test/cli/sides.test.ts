@@ -39,4 +39,24 @@ describe('two sides of a comparison', function () {
       assert.match(folder.run(['diff', path], { inside: 'in' }).err, /^journey: Say what to compare/, path);
     assert.match(folder.run(['diff', '..HEAD']).out, /Nothing changed/);
   });
+
+  it('are missed with the reason that there is', () => {
+    folder.write({ 'b.journey': mapOf(1) });
+    folder.git('init', '--quiet', '--initial-branch=main');
+    const empty = 'journey: This repository has no commits yet, so there is no history to look at.\n';
+    for (const args of [
+      ['log', 'pay'],
+      ['blame', 'pay'],
+      ['diff', 'HEAD..HEAD'],
+      ['diff', 'x:a.journey', 'b.journey'],
+    ])
+      assert.equal(folder.run(args).err, empty, args.join(' '));
+    folder.commitEach([{ 'm.journey': mapOf(1) }, { 'm.journey': mapOf(2) }]);
+    assert.equal(folder.run(['diff', 'main..nobody']).err, 'journey: There is no commit “nobody”.\n');
+    folder.git('clone', '--quiet', '--depth', '1', `file://${folder.path}`, 'shallow');
+    assert.match(
+      folder.run(['diff', 'HEAD~1..HEAD'], { inside: 'shallow' }).err,
+      /“HEAD~1”\. .* shallow clone/,
+    );
+  });
 });
