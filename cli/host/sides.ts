@@ -214,7 +214,8 @@ async function oneSide(name: string): Promise<Named> {
     );
     return {
       texts: new Map(read),
-      importedBy: () => Promise.resolve([]),
+      importedBy: async (path, text, tree) =>
+        (await importing()).importedNow(resolve(name, path), text, tree),
       namesIn: async (path) => (await importing()).namesOf(join(name, path)),
     };
   }

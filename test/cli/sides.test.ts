@@ -32,6 +32,37 @@ describe('two sides of a comparison', function () {
     assert.match(err, /^journey: a\.journey has .*\njourney: b\.journey has .*\n$/);
   });
 
+  const shared = 'persona mina "Mina Park" {}\nmetric days "Days" { better: lower }\n';
+  const measured = (days: number, feels: number): string =>
+    `import "../shared/base.journey"\njourney j "J" { personas: @mina; stage s "S" { touchpoint pay "Pays" { measure days: ${days}; feels @mina: ${feels} } } }\n`;
+
+  it('read what maps of a folder import from outside of it, as they do of a file that was named', () => {
+    folder.write({
+      'old/maps/m.journey': measured(2, 1),
+      'old/shared/base.journey': shared,
+      'new/maps/m.journey': measured(5, -1),
+      'new/maps/n.journey': mapOf(1),
+      'new/shared/base.journey': shared,
+    });
+    const { out, err } = folder.run(['diff', 'old/maps', 'new/maps']);
+    assert.match(out, /^ {2}− .*\[measure-worse /m);
+    assert.match(out, /For Mina Park, “Pays” now feels worse/);
+    assert.equal(err, '');
+    assert.match(folder.run(['diff', 'old/maps/m.journey', 'new/maps/m.journey']).out, /\[measure-worse /);
+  });
+
+  it('read nothing outside of the folder that the command was given in', () => {
+    folder.write({
+      'here/old/m.journey': measured(2, 1).replace('../', '../../'),
+      'here/new/m.journey': measured(5, -1).replace('../', '../../'),
+      'here/new/n.journey': mapOf(1),
+      'shared/base.journey': shared,
+    });
+    const { out } = folder.run(['diff', 'old', 'new'], { inside: 'here' });
+    assert.match(out, /For mina, “Pays” now feels worse/);
+    assert.doesNotMatch(out, /Mina Park/);
+  });
+
   it('are told apart from a path that was named alone', () => {
     folder.write({ 'm.journey': mapOf(1), 'in/n.journey': mapOf(1) });
     folder.commitEach([{}]);
