@@ -147,12 +147,15 @@ export const messages = {
   inConfig: (problem: string): string => `in journey.config.json: ${problem}`,
   oneThing: 'Say whose history, by its id, for instance: journey log pay',
   noSuchThing: (id: string): string => `No commit says anything of “${id}”.`,
+  factOf: (fact: string, kind: string, journey: string): string =>
+    `${fact} (${kind}${journey === '' ? '' : ` in ${journey}`})`,
   importedFromNow: (file: string, by: string): string =>
     `${file}, which ${by} imports, is not at that commit; its names are read from the working tree.`,
   noGit: 'git is not on the PATH, so commits cannot be read.',
   noRepository: 'This folder is in no git repository, so commits cannot be read.',
-  noCommit: (name: string): string =>
-    `There is no commit “${name}”. In a shallow clone it may be missing: git fetch --unshallow brings it.`,
+  noCommitsYet: 'This repository has no commits yet, so there is no history to look at.',
+  noCommit: (name: string, isShallow: boolean): string =>
+    `There is no commit “${name}”.${isShallow ? ' It may be missing because this is a shallow clone: git fetch --unshallow brings it.' : ''}`,
   noCommonCommit: (range: string): string => `The two sides of ${range} have no commit in common.`,
   notAtCommit: (path: string, revision: string): string => `There is no text file ${path} at ${revision}.`,
   brokenSide: (path: string): string =>

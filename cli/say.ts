@@ -15,3 +15,16 @@ export function remark(sentence: string): void {
 export function write(text: string | Uint8Array): void {
   process.stdout.write(typeof text === 'string' && process.stdout.isTTY ? showHidden(text) : text);
 }
+
+/**
+ * Writes what was made to be looked at: whoever made it has shown already what nobody sees in texts of maps, and the signs
+ * that are left, such as those of colours, are ours.
+ */
+export function show(text: string): void {
+  process.stdout.write(text);
+}
+
+/** True if what is shown goes to a screen of somebody who has nothing against colours. */
+export function hasColours(): boolean {
+  return process.stdout.isTTY && !process.env['NO_COLOR'];
+}

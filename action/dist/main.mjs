@@ -4479,10 +4479,12 @@ var init_messages = __esm({
       inConfig: (problem) => `in journey.config.json: ${problem}`,
       oneThing: "Say whose history, by its id, for instance: journey log pay",
       noSuchThing: (id) => `No commit says anything of “${id}”.`,
+      factOf: (fact3, kind, journey) => `${fact3} (${kind}${journey === "" ? "" : ` in ${journey}`})`,
       importedFromNow: (file, by) => `${file}, which ${by} imports, is not at that commit; its names are read from the working tree.`,
       noGit: "git is not on the PATH, so commits cannot be read.",
       noRepository: "This folder is in no git repository, so commits cannot be read.",
-      noCommit: (name) => `There is no commit “${name}”. In a shallow clone it may be missing: git fetch --unshallow brings it.`,
+      noCommitsYet: "This repository has no commits yet, so there is no history to look at.",
+      noCommit: (name, isShallow) => `There is no commit “${name}”.${isShallow ? " It may be missing because this is a shallow clone: git fetch --unshallow brings it." : ""}`,
       noCommonCommit: (range) => `The two sides of ${range} have no commit in common.`,
       notAtCommit: (path2, revision) => `There is no text file ${path2} at ${revision}.`,
       brokenSide: (path2) => `${path2} has braces or blocks that are not right, so part of it may not be compared. Say journey check to see.`,
@@ -4523,6 +4525,8 @@ async function repositoryAt(folder) {
       if (name.startsWith("-")) return void 0;
       return (await git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]))?.trim() || void 0;
     },
+    hasCommits: async () => Boolean(await git(root, ["rev-list", "--max-count=1", "--all"])),
+    isShallow: async () => (await git(root, ["rev-parse", "--is-shallow-repository"]))?.trim() === "true",
     mergeBase: async (a, b) => (await git(root, ["merge-base", a, b]))?.trim() || void 0,
     maps: async (commit) => {
       const listed2 = await git(root, ["ls-tree", "-r", "-z", "--full-tree", commit]);
@@ -16322,7 +16326,7 @@ function lineStartsIn(text2) {
 }
 
 // cli/formats/spots.ts
-function spotsOf({ texts }) {
+function spotsOf({ texts, calledOtherwise }) {
   const known6 = /* @__PURE__ */ new Map();
   const linesOf4 = (file) => {
     const text2 = texts.get(file);
@@ -16333,7 +16337,8 @@ function spotsOf({ texts }) {
     const lines = place && linesOf4(place.uri);
     if (!lines) return null;
     const { line, character } = lines.positionAt(place.span.start);
-    return { file: place.uri, line: line + 1, column: character + 1 };
+    const file = calledOtherwise?.get(place.uri) ?? place.uri;
+    return { file, line: line + 1, column: character + 1 };
   };
 }
 
@@ -27261,14 +27266,17 @@ async function mapsOf2(before, after2, { whole = false, allFeelings = false }) {
 }
 var reading = () => Promise.resolve().then(() => (init_read2(), read_exports));
 var importing = () => Promise.resolve().then(() => (init_imported(), imported_exports));
-async function sideOf2({ texts, importedBy, namesIn: namesIn2 }, read2, { whole = false }) {
+async function sideOf2({ texts, calledOtherwise, importedBy, namesIn: namesIn2 }, read2, { whole = false }) {
   const around2 = [];
   for (const [path2, { tree }] of read2.files)
     if (tree?.statements.some(isImport))
       around2.push(...await importedBy(path2, texts.get(path2) ?? "", tree));
-  const broken = [...read2.files].flatMap(([path2, { isTorn }]) => isTorn ? [path2] : []);
+  const broken = [...read2.files].flatMap(
+    ([path2, { isTorn }]) => isTorn ? [calledOtherwise?.get(path2) ?? path2] : []
+  );
   const { items, titleOf: titleOf5 } = read2;
-  return { items, ...!whole && { titleOf: titleOf5 }, texts, around: around2, broken, namesIn: namesIn2, left: 0 };
+  const named5 = { texts, ...calledOtherwise && { calledOtherwise }, namesIn: namesIn2 };
+  return { items, ...!whole && { titleOf: titleOf5 }, ...named5, around: around2, broken, left: 0 };
 }
 function isImport(statement) {
   return statement.kind === "block" && statement.row?.keyword === "import";

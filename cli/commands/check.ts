@@ -9,7 +9,7 @@ import { inputsOf } from '../host/inputs.ts';
 import { rootOf } from '../host/root.ts';
 import { messages } from '../messages.ts';
 import { version } from '../version.ts';
-import { remark, say } from '../say.ts';
+import { hasColours, remark, say } from '../say.ts';
 
 /** Loaded only when it is asked for. */
 const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
@@ -70,7 +70,7 @@ async function tell(report: Report, options: CheckOptions, format: Format): Prom
     root: rootOf(process.cwd()),
     version,
     isTerminal,
-    colours: isTerminal && !process.env['NO_COLOR'],
+    colours: isTerminal && hasColours(),
   });
   if (output === undefined) process.stdout.write(text);
   else {

@@ -8,7 +8,7 @@ import { sidesOf, type Sides } from '../host/sides.ts';
 import { messages } from '../messages.ts';
 import { spotsOf } from '../formats/spots.ts';
 import { asText } from '../formats/text.ts';
-import { say, write as put } from '../say.ts';
+import { hasColours, say, show, write } from '../say.ts';
 
 /** `journey diff`: tells what changed for the customer. */
 export async function diff(args: readonly string[]): Promise<number> {
@@ -23,8 +23,8 @@ export async function diff(args: readonly string[]): Promise<number> {
       personas: { type: 'string' },
     },
   });
-  const write = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
-  if (!write) throw new Failure(messages.unknownDiffFormat(values.format));
+  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
+  if (!format) throw new Failure(messages.unknownDiffFormat(values.format));
   const threshold = values['fail-on'];
   if (threshold !== undefined && threshold !== 'harm' && threshold !== 'risk' && threshold !== 'any')
     throw new Failure(messages.unknownThreshold(threshold));
@@ -36,7 +36,7 @@ export async function diff(args: readonly string[]): Promise<number> {
     : await versionsOf(positionals, values.format, settings);
   const { before, after } = told.sides;
   for (const path of new Set([...before.broken, ...after.broken])) say(messages.brokenSide(path));
-  put(await write(told));
+  format.put(await format.make(told));
   return threshold !== undefined && told.result.changes.some((change) => isAtLeast(change, threshold))
     ? 1
     : 0;
@@ -82,23 +82,32 @@ function isPicture(format: string): boolean {
 }
 
 type Settings = Pick<DiffOptions, 'levels' | 'accepted'>;
-type Write = (told: Told) => string | Promise<string>;
 
-const formats: Readonly<Record<string, Write>> = {
-  text: ({ result }) => asText(result, { colours: process.stdout.isTTY }),
-  markdown: async ({ result, sides: { before, after } }) => {
-    const { reviewMarkdown } = await import('../formats/review/index.ts');
-    return reviewMarkdown({ result, before, after });
-  },
-  svg: ({ svg }) => svg(),
-  html: ({ html }) => html(),
-  json: ({ result, sides: { before, after } }) => {
-    const [was, is] = [spotsOf(before), spotsOf(after)];
-    const changes = result.changes.map((change) => ({
-      ...change,
-      at: { before: was(change.at.before), after: is(change.at.after) },
-    }));
-    const { identical, summary, compared, feelings } = result;
-    return `${JSON.stringify({ identical, summary, compared, changes, feelings }, undefined, 2)}\n`;
-  },
+/** How a comparison is made into text, and how that is written: on a screen, what is no text to read must not steer it. */
+interface Format {
+  readonly make: (told: Told) => string | Promise<string>;
+  readonly put: (text: string) => void;
+}
+
+const formats: Readonly<Record<string, Format>> = {
+  text: { make: ({ result }) => asText(result, { colours: hasColours() }), put: show },
+  markdown: { make: asMarkdown, put: show },
+  svg: { make: ({ svg }) => svg(), put: write },
+  html: { make: ({ html }) => html(), put: write },
+  json: { make: asJson, put: write },
 };
+
+async function asMarkdown({ result, sides: { before, after } }: Told): Promise<string> {
+  const { reviewMarkdown } = await import('../formats/review/index.ts');
+  return reviewMarkdown({ result, before, after });
+}
+
+function asJson({ result, sides: { before, after } }: Told): string {
+  const [was, is] = [spotsOf(before), spotsOf(after)];
+  const changes = result.changes.map((change) => ({
+    ...change,
+    at: { before: was(change.at.before), after: is(change.at.after) },
+  }));
+  const { identical, summary, compared, feelings } = result;
+  return `${JSON.stringify({ identical, summary, compared, changes, feelings }, undefined, 2)}\n`;
+}

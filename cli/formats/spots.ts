@@ -10,7 +10,7 @@ export interface Spot {
 }
 
 /** Where the places of changes are on a side; null where it has no such place. */
-export function spotsOf({ texts }: MapSide): (place: Change['at']['before']) => Spot | null {
+export function spotsOf({ texts, calledOtherwise }: MapSide): (place: Change['at']['before']) => Spot | null {
   // Where lines begin is the same for all places of a file.
   const known = new Map<string, LineIndex>();
   const linesOf = (file: string): LineIndex | undefined => {
@@ -22,6 +22,7 @@ export function spotsOf({ texts }: MapSide): (place: Change['at']['before']) => 
     const lines = place && linesOf(place.uri);
     if (!lines) return null;
     const { line, character } = lines.positionAt(place.span.start);
-    return { file: place.uri, line: line + 1, column: character + 1 };
+    const file = calledOtherwise?.get(place.uri) ?? place.uri;
+    return { file, line: line + 1, column: character + 1 };
   };
 }

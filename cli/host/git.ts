@@ -13,6 +13,10 @@ export interface Repository {
   readonly root: string;
   /** The commit that a name stands for; nothing if there is none. */
   commit(name: string): Promise<string | undefined>;
+  /** True if there is any commit yet. */
+  hasCommits(): Promise<boolean>;
+  /** True for a clone that leaves out what is older. */
+  isShallow(): Promise<boolean>;
   /** The commit at which two began to differ. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
   /** The `.journey` files of a commit: from their path, with `/` and from the root, to the blob that they are. */
@@ -51,6 +55,8 @@ export async function repositoryAt(folder: string): Promise<Repository | undefin
         )?.trim() || undefined
       );
     },
+    hasCommits: async () => Boolean(await git(root, ['rev-list', '--max-count=1', '--all'])),
+    isShallow: async () => (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true',
     mergeBase: async (a, b) => (await git(root, ['merge-base', a, b]))?.trim() || undefined,
     maps: async (commit) => {
       const listed = await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit]);

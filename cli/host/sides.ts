@@ -16,6 +16,8 @@ export interface MapSide {
   /** All titles of this side, where the items may not be the whole maps. */
   readonly titleOf?: TitleOf;
   readonly texts: ReadonlyMap<string, string>;
+  /** What a file of this side is really called where it goes by the name of the one that it is compared with. */
+  readonly calledOtherwise?: ReadonlyMap<string, string>;
   /** What the maps import from files that are not compared. */
   readonly around: readonly Item[];
   /** Files whose text is torn, so that part of them may not be compared. */
@@ -51,8 +53,13 @@ export async function sidesOf(args: readonly string[], options: SidesOptions = {
   const [former = ''] = before.texts.keys();
   const isPair = before.texts.size === 1 && after.texts.size === 1 && name !== undefined;
   if (!isPair) return bothOf(before, after, options);
-  const texts = new Map([...before.texts.values()].map((text) => [name, text]));
-  return bothOf({ ...before, texts, namesIn: () => before.namesIn(former) }, after, options);
+  const was: Named = {
+    texts: new Map([...before.texts.values()].map((text) => [name, text])),
+    calledOtherwise: new Map([[name, former]]),
+    importedBy: (_, text, tree) => before.importedBy(former, text, tree),
+    namesIn: () => before.namesIn(former),
+  };
+  return bothOf(was, after, options);
 }
 
 /** The maps of one file, folder or `REV:path`, each by its own name. */
@@ -63,8 +70,7 @@ export async function mapsNamed(name: string): Promise<MapSide> {
 }
 
 /** The texts of one side by their paths, and how to read what they import. */
-interface Named {
-  readonly texts: ReadonlyMap<string, string>;
+interface Named extends Pick<MapSide, 'texts' | 'calledOtherwise'> {
   readonly importedBy: (path: string, text: string, tree: FileBlock) => Promise<readonly Item[]>;
   readonly namesIn: (path: string) => Promise<Scope>;
 }
@@ -95,7 +101,7 @@ const reading = () => import('../../core/diff/read.ts');
 const importing = () => import('./imported.ts');
 
 async function sideOf(
-  { texts, importedBy, namesIn }: Named,
+  { texts, calledOtherwise, importedBy, namesIn }: Named,
   read: ReadMaps,
   { whole = false }: SidesOptions,
 ): Promise<MapSide> {
@@ -103,9 +109,12 @@ async function sideOf(
   for (const [path, { tree }] of read.files)
     if (tree?.statements.some(isImport))
       around.push(...(await importedBy(path, texts.get(path) ?? '', tree)));
-  const broken = [...read.files].flatMap(([path, { isTorn }]) => (isTorn ? [path] : []));
+  const broken = [...read.files].flatMap(([path, { isTorn }]) =>
+    isTorn ? [calledOtherwise?.get(path) ?? path] : [],
+  );
   const { items, titleOf } = read;
-  return { items, ...(!whole && { titleOf }), texts, around, broken, namesIn, left: 0 };
+  const named = { texts, ...(calledOtherwise && { calledOtherwise }), namesIn };
+  return { items, ...(!whole && { titleOf }), ...named, around, broken, left: 0 };
 }
 
 function isImport(statement: FileBlock['statements'][number]): boolean {
@@ -113,7 +122,8 @@ function isImport(statement: FileBlock['statements'][number]): boolean {
 }
 
 async function rangeSides(range: string, options: SidesOptions): Promise<Sides> {
-  const parts = /^(.*?)(\.{2,3})(.*)$/s.exec(range);
+  // Dots before a slash lead to the folder above.
+  const parts = /^(.*?)(\.{2,3})(?![.\\/])(.*)$/s.exec(range);
   if (!parts) throw new Failure(messages.twoSides);
   const repository = await theRepository();
   // One after the other, so that of two that are missing it is always the first that is named.
@@ -169,6 +179,13 @@ export async function commitSides(
   return { before: { ...sides.before, left }, after: { ...sides.after, left } };
 }
 
+/** All that the maps of a commit say. */
+export async function itemsAt(repository: Repository, commit: string): Promise<readonly Item[]> {
+  const { texts } = await sideAt(repository, commit, [...(await repository.maps(commit)).keys()], {});
+  const { readWhole } = await reading();
+  return readWhole(texts).items;
+}
+
 async function sideAt(
   repository: Repository,
   commit: string,
@@ -197,7 +214,8 @@ async function oneSide(name: string): Promise<Named> {
     );
     return {
       texts: new Map(read),
-      importedBy: () => Promise.resolve([]),
+      importedBy: async (path, text, tree) =>
+        (await importing()).importedNow(resolve(name, path), text, tree),
       namesIn: async (path) => (await importing()).namesOf(join(name, path)),
     };
   }
@@ -237,6 +255,7 @@ export async function theRepository(): Promise<Repository> {
 
 export async function theCommit(repository: Repository, name: string): Promise<string> {
   const commit = await repository.commit(name);
-  if (commit === undefined) throw new Failure(messages.noCommit(name));
-  return commit;
+  if (commit !== undefined) return commit;
+  if (!(await repository.hasCommits())) throw new Failure(messages.noCommitsYet);
+  throw new Failure(messages.noCommit(name, await repository.isShallow()));
 }

@@ -86,6 +86,7 @@ describe('a map that says everything hostile, on the command line', function () 
       const result = diffMaps(before.items, after.items, { fileOf: () => nameOf(i), textDiffers: true });
       assert.ok(result.changes.length > 0);
       expectVisible(diffText(result, { colours: false }));
+      expectVisible(diffText(result, { colours: true }).replaceAll(/\u001b\[(?:0|3[123]|90)m/g, ''));
       const review = reviewMarkdown({ result, before, after });
       assert.doesNotMatch(review.replaceAll(/\\[!-/:-@[-`{-~]/g, ''), /<(?!\/?(?:details|summary|sub|span)>)|https?:|@[\w-]/); // prettier-ignore
       assert.doesNotMatch(review, /(?![\n\u200b-\u200d])[\p{Cc}\p{Cf}\p{Cs}]/u);
