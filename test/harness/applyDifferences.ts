@@ -1,6 +1,9 @@
 import type { Comparison, Difference } from '../../core/diff/compare.ts';
+import { holdersOf, journeyAround } from '../../core/diff/holders.ts';
 import type { Item, Said } from '../../core/diff/item.ts';
+import { namedBefore } from '../../core/diff/names.ts';
 import { changeTexts, seenText } from '../../core/diff/seen.ts';
+import { ownOf } from '../../core/text/own.ts';
 
 /** An item that is being changed. */
 interface Draft {
@@ -116,27 +119,37 @@ export function applyDifferences(
         break;
     }
   }
-  const newIds = newIdsOf(differences);
-  const itemOf = ({ kind, id, title, facts, items }: Draft): Item => ({
+  const holderOf = holdersOf(before);
+  const journeyOf = (item: Item): Item | undefined => journeyAround(item, holderOf);
+  const itemOf = ({ of, kind, id, title, facts, items }: Draft): Item => ({
     kind,
     id,
     title,
-    facts: facts.map(({ said, isOld }) => (isOld ? renamedIn(said, newIds) : said)),
+    facts: facts.map(({ said, isOld }) => (isOld && of ? renamedIn(said, newIdsOf(differences, journeyOf, journeyOf(of))) : said)),
     items: items.map(itemOf),
     at: undefined,
-  });
+  }); // prettier-ignore
   return root.items.map(itemOf);
 }
 
 /** New ids of what was renamed, by `kind old-id`. */
 type NewIds = ReadonlyMap<string, string>;
 
-function newIdsOf(differences: readonly Difference[]): NewIds {
+/** Those that are meant in a journey: its own and those of the file. Outside of all journeys any may be meant. */
+function newIdsOf(
+  differences: readonly Difference[],
+  journeyOf: (item: Item) => Item | undefined,
+  journey: Item | undefined,
+): NewIds {
   const newIds = new Map<string, string>();
   for (const difference of differences) {
     if (difference.kind !== 'renamed') continue;
     const { before, after } = difference;
-    if (before.id !== undefined && after.id !== undefined)
+    const home = before.kind === 'journey' ? undefined : journeyOf(before);
+    if (before.id === undefined || after.id === undefined) continue;
+    // What is nearer counts before what is of the file.
+    const isNear = home === journey || !newIds.has(`${before.kind} ${before.id}`);
+    if (isNear && (!journey || !home || home === journey))
       newIds.set(`${before.kind} ${before.id}`, after.id);
   }
   return newIds;
@@ -153,12 +166,13 @@ function renamedIn(said: Said, newIds: NewIds): Said {
   };
   const isStep = said.key === '->';
   const kind = said.refersTo;
+  const of = isStep ? 'touchpoint' : ownOf(namedBefore, said.key);
   const value = (text: string): string =>
     text.replace(/^(@?)([^\s]+)/, (_, sign: string, name: string) => sign + called(name, kind ?? ''));
   const values = kind === undefined || isStep ? said.values : said.values.map(value);
   return {
     ...said,
-    of: isStep ? called(said.of ?? '', 'touchpoint') : said.of,
+    of: said.of === undefined || of === undefined ? said.of : called(said.of, of),
     whom: said.whom === undefined ? undefined : called(said.whom, isStep ? 'touchpoint' : 'persona'),
     values: ['personas', 'lanes', 'stages'].includes(said.key) ? values : [...values].sort(),
   };
