@@ -38,6 +38,9 @@ export function newPreviews({ extension, server }: PreviewsParts): Previews {
   const previews = new Set<Preview>();
   const resources = vscode.Uri.joinPath(extension, 'dist', 'client');
 
+  const previewsOf = (uri: vscode.Uri): readonly Preview[] =>
+    [...previews].filter((preview) => preview.uri.toString() === uri.toString());
+
   function show(uri: vscode.Uri, where: 'here' | 'beside', place?: Position): void {
     const preserveFocus = where === 'beside';
     const active = vscode.window.tabGroups.activeTabGroup.viewColumn;
@@ -131,18 +134,21 @@ export function newPreviews({ extension, server }: PreviewsParts): Previews {
     server.onFailure(() => {
       for (const preview of previews) preview.showReason(message('picture-unavailable'));
     }),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      const uri = textEditor.document.uri.toString();
-      for (const preview of previews) {
-        if (selections[0] && preview.uri.toString() === uri) preview.follow(selections[0]);
-      }
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+      if (selection) for (const preview of previewsOf(textEditor.document.uri)) preview.follow(selection);
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor?.document.languageId !== 'journey') return;
       const { uri } = editor.document;
-      if ([...previews].some((preview) => preview.uri.toString() === uri.toString())) return;
+      if (previewsOf(uri).length > 0) return;
       const follower = [...previews].findLast(({ isLocked, panel }) => !isLocked && panel.visible);
       follower?.showMap(uri, cursorIn(uri));
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      for (const preview of previewsOf(uri)) void preview.textClosed();
+    }),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      for (const preview of previewsOf(uri)) preview.textOpened();
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
