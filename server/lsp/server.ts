@@ -129,8 +129,10 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...mergedCapabilities(capabilities),
+        ...mergedCapabilities([
+          { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
+          ...capabilities,
+        ]),
       },
       serverInfo: { name: 'journey' },
     };
