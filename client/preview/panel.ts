@@ -128,6 +128,14 @@ export class Preview {
     void this.open();
   }
 
+  /** The file of its text was renamed or moved: all goes on as it is, at the new address. */
+  moveTo(uri: vscode.Uri): void {
+    this.leave();
+    this.map = uri;
+    this.post({ kind: 'map', uri: uri.toString(), look: this.look, isSame: true });
+    void this.open();
+  }
+
   /** Another page was scrolled. */
   scrollTo(place: PlaceInMap): void {
     this.post({ kind: 'scroll', place });
