@@ -12,6 +12,7 @@ import type { Compares } from '../compare/compares.ts';
 import { versionNameOf } from '../compare/git.ts';
 import { conflictSides } from '../compare/panel.ts';
 import type { Side, Sides } from '../compare/sides.ts';
+import { movedAddress } from '../files/movedAddress.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
 import { isPosition } from '../positions.ts';
@@ -73,6 +74,10 @@ export function registerCompare(compares: Compares, server: LanguageServer): vsc
     'journey.showComparedTexts': () => compares.showTexts(),
   };
   return vscode.Disposable.from(
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      const moved = selected && movedAddress(selected.toString(), files);
+      if (moved !== undefined) selected = vscode.Uri.parse(moved, true);
+    }),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
 }

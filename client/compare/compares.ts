@@ -98,6 +98,9 @@ export function newCompares({ extension, server }: ComparesParts): Compares {
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       for (const panel of panels) panel.textChanged(uri, 'saved');
     }),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const panel of panels) panel.filesMoved(files);
+    }),
     vscode.workspace.registerTextDocumentContentProvider(comparedScheme, {
       provideTextDocumentContent: textAt,
     }),

@@ -17,11 +17,12 @@ import {
   type RefreshCompareResult,
   type ToComparePage,
 } from '../../server/protocol.ts';
+import type { Moves } from '../files/movedAddress.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
 import { newOutbox } from '../preview/outbox.ts';
 import { fileNameOf, showText } from '../preview/showText.ts';
-import { comparedText, sameVersionOf, type Side, type Sides } from './sides.ts';
+import { comparedText, movedSide, sameVersionOf, type Side, type Sides } from './sides.ts';
 
 /** The scheme of texts that are compared and stand in no document of their own. */
 export const comparedScheme = 'journey-compared';
@@ -89,6 +90,13 @@ export class ComparePanel {
     const isIt = ({ uri: address, as }: Side): boolean =>
       address === uri.toString() && (how === 'saved' ? as === 'saved' : uri.scheme === 'git');
     if (isIt(before) || isIt(after)) void this.open();
+  }
+
+  /** Files were renamed or moved: sides that are among them are compared at their new addresses. */
+  filesMoved(moves: Moves): void {
+    const { before, after } = this.sides;
+    const sides = { before: movedSide(before, moves), after: movedSide(after, moves) };
+    if (sides.before !== before || sides.after !== after) this.change(sides);
   }
 
   /** Takes news from the server. */

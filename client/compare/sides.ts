@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { isNewSince } from './git.ts';
 import type { ComparedText } from '../../server/protocol.ts';
+import { movedAddress, type Moves } from '../files/movedAddress.ts';
+import { fileNameOf } from '../preview/showText.ts';
 
 /** One of two texts that a panel compares, as it is kept over a reload of the window. */
 export interface Side {
@@ -58,6 +60,15 @@ async function opened(uri: vscode.Uri): Promise<Pick<vscode.TextDocument, 'getTe
     if (uri.scheme === 'git' && (await isNewSince(uri))) return { getText: () => '' };
     throw error;
   }
+}
+
+/** A side after files were renamed or moved; itself where its own stayed. */
+export function movedSide(side: Side, moves: Moves): Side {
+  const from = vscode.Uri.parse(side.uri, true);
+  const uri = movedAddress(from.toString(), moves);
+  if (uri === undefined) return side;
+  const file = fileNameOf(vscode.Uri.parse(uri, true));
+  return { ...side, uri, label: side.label.replace(fileNameOf(from), () => file) };
 }
 
 /** The address of a file in the version that another one is of; nothing where it is of none that is known. */

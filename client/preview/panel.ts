@@ -77,6 +77,8 @@ export class Preview {
   /** Whether the server has this preview. */
   private isOpen = false;
   private isClosed = false;
+  /** Its text, where that was closed and could not be opened again. */
+  private gone: vscode.Uri | undefined;
   private showsTable = false;
   /** What the page shows of a large map. */
   private sight: Sight | undefined;
@@ -126,6 +128,14 @@ export class Preview {
     void this.open();
   }
 
+  /** The file of its text was renamed or moved: all goes on as it is, at the new address. */
+  moveTo(uri: vscode.Uri): void {
+    this.leave();
+    this.map = uri;
+    this.post({ kind: 'map', uri: uri.toString(), look: this.look, isSame: true });
+    void this.open();
+  }
+
   /** Another page was scrolled. */
   scrollTo(place: PlaceInMap): void {
     this.post({ kind: 'scroll', place });
@@ -170,6 +180,24 @@ export class Preview {
     } catch {
       if (this.server.isUp()) this.showReason(message('picture-unavailable'));
     }
+  }
+
+  /** VS Code closed its text, as it does after a while where no editor shows it; the map lives on. Never rejects. */
+  async textClosed(): Promise<void> {
+    const { map } = this;
+    // What was never saved is gone with its editor; opened again it would be empty.
+    const isThere = map.scheme !== 'untitled' && (await canBeOpened(map));
+    if (isThere || map !== this.map || this.isClosed) return;
+    this.gone = map;
+    this.leave();
+    this.showReason(message('file-unavailable', { file: fileNameOf(map) }));
+  }
+
+  /** Its text was opened: one that was gone is there again. */
+  textOpened(): void {
+    if (this.gone !== this.map) return;
+    this.gone = undefined;
+    void this.open();
   }
 
   /** Takes news from the server. */
@@ -360,8 +388,23 @@ export class Preview {
 
   private close(): void {
     this.isClosed = true;
+    this.leave();
+  }
+
+  /** The server has no more to do for it. */
+  private leave(): void {
     if (this.isOpen) this.server.notify(closePreview, { preview: this.id });
     this.isOpen = false;
+  }
+}
+
+/** Opens a text without showing it; false if there is none. */
+async function canBeOpened(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.openTextDocument(uri);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type Position,
   type PreviewChangedParams,
 } from '../../server/protocol.ts';
+import { movedAddress, type Moves } from '../files/movedAddress.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { message } from '../messages.ts';
 import { previewPage } from './html.ts';
@@ -37,6 +38,13 @@ export interface PreviewsParts {
 export function newPreviews({ extension, server }: PreviewsParts): Previews {
   const previews = new Set<Preview>();
   const resources = vscode.Uri.joinPath(extension, 'dist', 'client');
+  /** What is being renamed: editors have their new addresses before VS Code tells that it is done. */
+  let moving: Moves = [];
+  const isMovingTo = (uri: vscode.Uri): boolean =>
+    [...previews].some((preview) => movedAddress(preview.uri.toString(), moving) === uri.toString());
+
+  const previewsOf = (uri: vscode.Uri): readonly Preview[] =>
+    [...previews].filter((preview) => preview.uri.toString() === uri.toString());
 
   function show(uri: vscode.Uri, where: 'here' | 'beside', place?: Position): void {
     const preserveFocus = where === 'beside';
@@ -131,18 +139,31 @@ export function newPreviews({ extension, server }: PreviewsParts): Previews {
     server.onFailure(() => {
       for (const preview of previews) preview.showReason(message('picture-unavailable'));
     }),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      const uri = textEditor.document.uri.toString();
-      for (const preview of previews) {
-        if (selections[0] && preview.uri.toString() === uri) preview.follow(selections[0]);
-      }
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+      if (selection) for (const preview of previewsOf(textEditor.document.uri)) preview.follow(selection);
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor?.document.languageId !== 'journey') return;
       const { uri } = editor.document;
-      if ([...previews].some((preview) => preview.uri.toString() === uri.toString())) return;
+      if (previewsOf(uri).length > 0 || isMovingTo(uri)) return;
       const follower = [...previews].findLast(({ isLocked, panel }) => !isLocked && panel.visible);
       follower?.showMap(uri, cursorIn(uri));
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      for (const preview of previewsOf(uri)) void preview.textClosed();
+    }),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      for (const preview of previewsOf(uri)) preview.textOpened();
+    }),
+    vscode.workspace.onWillRenameFiles(({ files }) => {
+      moving = files;
+    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      moving = [];
+      for (const preview of previews) {
+        const address = movedAddress(preview.uri.toString(), files);
+        if (address !== undefined) preview.moveTo(vscode.Uri.parse(address, true));
+      }
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => {

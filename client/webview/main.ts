@@ -113,6 +113,7 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'map':
       document.body.dataset['uri'] = data.uri;
       keep({ uri: data.uri });
+      if (data.isSame) return;
       returnTo = undefined;
       view.scrollTo({ left: 0, top: 0, behavior: 'instant' });
       return looking.start(data.look);

@@ -9,6 +9,11 @@ export function normaliseUri(uri: string): string {
   return head.toLowerCase() + path.split('/').map(recode).join('/') + uri.slice(all.length);
 }
 
+/** The same of a file or a folder: that may come with a slash at its end. */
+export function addressOf(uri: string): string {
+  return normaliseUri(uri).replace(/\/$/, '');
+}
+
 /**
  * The address that a path in a text leads to, from the file it stands in; nothing if it is no relative path that a
  * workspace could hold: absolute ones, other schemes, backslashes, control characters, encoded dots, or above the root.

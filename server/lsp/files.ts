@@ -38,6 +38,13 @@ export class Files {
     return this.known.delete(uri);
   }
 
+  /** Those that were read, or are being read, and lie in one of these folders, however deep. */
+  below(folders: readonly string[]): readonly string[] {
+    if (folders.length === 0) return [];
+    const among = new Set(folders);
+    return [...this.known.keys(), ...this.reading.keys()].filter((uri) => liesIn(uri, among));
+  }
+
   /** Forgets what is no map of the workspace: what could not be read, and what lies outside of its folders. */
   forgetOthers(): void {
     for (const uri of this.reading.keys()) this.stale.add(uri);
@@ -54,6 +61,13 @@ export class Files {
       return file;
     }
   }
+}
+
+/** Looks from the file upwards: there may be many folders, as when a whole tree of them is deleted. */
+function liesIn(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1))
+    if (folders.has(uri.slice(0, end))) return true;
+  return false;
 }
 
 /** The lines of a file that is not open, found once. */

@@ -147,8 +147,9 @@ export class Previews {
   /** Shows more or less of the map, or another journey of the file. */
   async lookAt(preview: string, look: Look): Promise<void> {
     const [session, document] = await this.ready(preview);
-    if (!session || !document) return;
+    if (!session) return;
     session.look = look;
+    if (!document) return;
     this.send(this.stateOf(session, document, this.draw(session, document)));
   }
 

@@ -1,13 +1,16 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   TextDocumentSyncKind,
+  WatchKind,
   type Connection,
+  type FileSystemWatcher,
   type InitializeParams,
   type InitializeResult,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { normaliseUri } from '../../core/model/uri.ts';
+import { addressOf, normaliseUri } from '../../core/model/uri.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import * as protocol from '../protocol.ts';
 import { actions } from './answers/actions.ts';
@@ -47,12 +50,14 @@ export type WorkspaceMaker = (
 /** Under this name an editor keeps its settings for maps. */
 const SECTION = 'journey';
 /** Files that what is known of maps depends on. */
-const WATCHED = [
-  '**/*.journey',
-  '**/*.{csv,tsv}',
-  '**/*.{png,jpg,jpeg,webp,PNG,JPG,JPEG,WEBP}',
-  '**/journey.config.json',
-  '**/*.theme.json',
+const WATCHED: readonly FileSystemWatcher[] = [
+  { globPattern: '**/*.journey' },
+  { globPattern: '**/*.{csv,tsv}' },
+  { globPattern: '**/*.{png,jpg,jpeg,webp,PNG,JPG,JPEG,WEBP}' },
+  { globPattern: '**/journey.config.json' },
+  { globPattern: '**/*.theme.json' },
+  // Of a folder that goes, editors often tell without telling of the files in it.
+  { globPattern: '**', kind: WatchKind.Delete },
 ];
 
 /** Every kind of question that is answered. */
@@ -129,8 +134,10 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...mergedCapabilities(capabilities),
+        ...mergedCapabilities([
+          { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
+          ...capabilities,
+        ]),
       },
       serverInfo: { name: 'journey' },
     };
@@ -146,8 +153,9 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
         .register(DidChangeConfigurationNotification.type, { section: SECTION })
         .catch(() => undefined);
     if (!client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-    const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [...WATCHED] })
+      .catch(() => undefined);
   });
 
   /** Something new is known of an open document. */
@@ -190,9 +198,12 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     for (const listener of closedListeners) listener(textDocument.uri);
     index?.documentClosed(textDocument.uri);
   });
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    changes.forEach((change) => fileChanged(normaliseUri(change.uri))),
-  );
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted);
+    for (const { uri } of changes) fileChanged(normaliseUri(uri));
+    // What was deleted may have been a folder.
+    for (const uri of store?.files.below(deleted.map(({ uri }) => addressOf(uri))) ?? []) fileChanged(uri);
+  });
 
   connection.onRequest(
     protocol.openPreview,

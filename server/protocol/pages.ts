@@ -22,8 +22,8 @@ export interface Fraction {
 /** What the extension host says to the page in the panel. */
 export type ToPage =
   | { readonly kind: 'state'; readonly state: PreviewState }
-  /** The panel shows the map of another text now. */
-  | { readonly kind: 'map'; readonly uri: string; readonly look: Look }
+  /** The panel shows the map of another text now, or that of the same one, which has another address. */
+  | { readonly kind: 'map'; readonly uri: string; readonly look: Look; readonly isSame?: true }
   /** Another preview was scrolled there. */
   | { readonly kind: 'scroll'; readonly place: PlaceInMap }
   /** Make a picture of the whole map: to be saved, or to the clipboard. */

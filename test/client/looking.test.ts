@@ -206,6 +206,15 @@ describe('the page, looked at more closely', function () {
     assert.equal((await told('scrolled')).length, 2);
   });
 
+  it('stays where it is when its file is renamed, and keeps the new address', async () => {
+    await ask('view.scrollTo({ left: 300, top: 300, behavior: "instant" })');
+    const before = (await preview.state()) as { look?: Look };
+    await preview.say({ kind: 'map', uri: 'file:///renamed.journey', look: {}, isSame: true });
+    assert.deepEqual(await ask('[view.scrollLeft, view.scrollTop]'), [300, 300]);
+    const kept = (await preview.state()) as { uri: string; look?: Look };
+    assert.deepEqual([kept.uri, kept.look], ['file:///renamed.journey', before.look]);
+  });
+
   it('goes to another map, and begins there at its beginning', async () => {
     await ask('view.scrollTo({ left: 300, top: 300, behavior: "instant" })');
     await preview.say({ kind: 'map', uri: 'file:///b.journey', look: { density: 'compact' } });

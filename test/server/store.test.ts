@@ -300,4 +300,14 @@ describe('a preview', () => {
     store.set(uri, 2, two.replace('journey b', 'journey bb'));
     assert.equal(sent.at(-1)?.title, 'B');
   });
+
+  it('whose text was closed is drawn as it was last looked at once that is open again', async () => {
+    const { open, previews, store, uri, sent } = setUp(journey);
+    await open();
+    store.close(uri);
+    await previews.lookAt('p', { hiddenStages: ['journey:j/stage:s'] });
+    store.set(uri, 1, journey);
+    await store.get(uri);
+    assert.equal(sent.at(-1)?.picture.kind, 'changes', 'the stage is left out');
+  });
 });

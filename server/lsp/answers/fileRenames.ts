@@ -1,6 +1,6 @@
 import type { FileOperationRegistrationOptions } from 'vscode-languageserver';
 import { moveEdits } from '../../../core/edit/moveEdits.ts';
-import { normaliseUri } from '../../../core/model/uri.ts';
+import { addressOf } from '../../../core/model/uri.ts';
 import type { Answers } from './answers.ts';
 import { editOf } from './edits.ts';
 
@@ -46,8 +46,3 @@ export const fileRenames: Answers = (connection, documents) => {
     },
   };
 };
-
-/** A folder may come with a slash at its end. */
-function addressOf(uri: string): string {
-  return normaliseUri(uri).replace(/\/$/, '');
-}

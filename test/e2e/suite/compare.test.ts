@@ -87,6 +87,27 @@ describe('Comparing maps', () => {
     await page.waitUntil(() => document.getElementById('sides')?.textContent.includes('first-order.journey'));
   });
 
+  it('goes on with files that are renamed, and remembers the one that was chosen', async () => {
+    const [old, fresh] = ['old.journey', 'fresh.journey'].map(fileInWorkspace) as [vscode.Uri, vscode.Uri];
+    await vscode.workspace.fs.copy(fileInWorkspace('first-order.journey'), old);
+    try {
+      await vscode.commands.executeCommand('journey.selectForCompare', old);
+      await vscode.commands.executeCommand('journey.compareWithSelected', fileInWorkspace('korean.journey'));
+      await page.waitUntil(() => document.getElementById('sides')?.textContent.includes('old.journey'));
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(old, fresh);
+      await vscode.workspace.applyEdit(edit);
+      await page.waitUntil(() => document.getElementById('sides')?.textContent.includes('fresh.journey'));
+      await see('정형외과 매트리스', 'curious');
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.commands.executeCommand('journey.compareWithSelected', fileInWorkspace('korean.journey'));
+      await page.waitUntil(() => document.getElementById('sides')?.textContent.includes('fresh.journey'));
+    } finally {
+      for (const file of [old, fresh])
+        await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+    }
+  });
+
   it('compares two personas of one journey, from the palette and from the preview', async () => {
     await openMap('shared.journey');
     await workbench.press('F1');

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { driverAvailable, screenshot, webview, workbench } from './driver.ts';
 import { expectEqual } from './expectEqual.ts';
 import { poll } from './poll.ts';
-import { openMap, revertAll } from './workspace.ts';
+import { fileInWorkspace, openMap, revertAll } from './workspace.ts';
 
 const page = webview('#view svg');
 
@@ -65,6 +65,47 @@ describe('The preview', () => {
       const active = vscode.window.activeTextEditor;
       return active?.document.fileName === editor.document.fileName && active.selection.active.line === line;
     });
+  });
+
+  it('lives on when VS Code lets go of a text that no editor shows', async () => {
+    const { document } = await openPreview('first-order.journey');
+    await see('curious');
+    const text = document.getText();
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await letGoOf(document);
+    try {
+      await writeFile(document.uri, text.replace('curious', 'relieved'));
+      await see('relieved');
+    } finally {
+      await writeFile(document.uri, text);
+    }
+    await see('curious');
+    await page.click('.pinned [data-thing="journey:first-order/touchpoint:reel"]');
+    await poll('the text at the touchpoint', () => {
+      const active = vscode.window.activeTextEditor;
+      const line = text.slice(0, text.indexOf('touchpoint reel')).split('\n').length - 1;
+      return active?.document.uri.toString() === document.uri.toString() && active.selection.active.line === line;
+    }); // prettier-ignore
+  });
+
+  it('says that the file is gone where it is, and shows the map once it is opened again', async () => {
+    const file = fileInWorkspace('for-a-while.journey');
+    await vscode.workspace.fs.copy(fileInWorkspace('first-order.journey'), file);
+    const { document } = await openPreview('for-a-while.journey');
+    await see('curious');
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(file);
+    await page.waitUntil(() => document.getElementById('empty')?.textContent.includes('for-a-while.journey'));
+    try {
+      await writeFile(file, document.getText().replace('curious', 'back again'));
+      await openMap('for-a-while.journey');
+      await see('back again');
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(file);
+    }
   });
 
   it('lights up the thing that the cursor stands on', async () => {
@@ -208,6 +249,21 @@ describe('The preview', () => {
     await see('curious');
   });
 });
+
+/** Texts that no editor shows VS Code keeps for some minutes, and no more than fifty: so many others are opened. */
+async function letGoOf(document: vscode.TextDocument): Promise<void> {
+  const provider = vscode.workspace.registerTextDocumentContentProvider('journey-test-others', {
+    provideTextDocumentContent: () => 'x',
+  });
+  const others = Array.from({ length: 60 }, (_, i) => vscode.Uri.from({ scheme: 'journey-test-others', path: `/${i}.txt` })); // prettier-ignore
+  for (const uri of others) await vscode.workspace.openTextDocument(uri);
+  await poll('VS Code to let go of the text', () => document.isClosed);
+  provider.dispose();
+}
+
+async function writeFile(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
 
 async function openPreview(path: string): Promise<vscode.TextEditor> {
   const editor = await openMap(path);

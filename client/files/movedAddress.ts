@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+
+/** Files and folders that were renamed or moved, as VS Code tells of them. */
+export type Moves = readonly {
+  readonly oldUri: Pick<vscode.Uri, 'toString'>;
+  readonly newUri: Pick<vscode.Uri, 'toString'>;
+}[];
+
+/** Where a file is after files and folders were renamed or moved; nothing where it stayed. */
+export function movedAddress(address: string, moves: Moves): string | undefined {
+  for (const { oldUri, newUri } of moves) {
+    const from = oldUri.toString();
+    if (`${address}/`.startsWith(`${from}/`)) return newUri.toString() + address.slice(from.length);
+  }
+  return undefined;
+}
