@@ -118,7 +118,10 @@ function silenced(
 function placeOf(word: string, span: Span, text: string): Span {
   const at = /(?:journey-ignore(?:-file)?)/.exec(text.slice(span.start, span.end));
   const from = span.start + (at ? at.index + at[0].length : 0);
-  const start = text.indexOf(word, from);
+  const named = [...text.slice(from, span.end).matchAll(/[\p{L}\p{M}\w-]+/gu)].find(
+    ([name]) => name === word,
+  );
+  const start = from + (named?.index ?? 0);
   return { start, end: start + word.length };
 }
 
@@ -131,7 +134,7 @@ function leaveOut(word: string, words: readonly string[], span: Span, text: stri
   if (words.length === 1)
     return { title: 'Remove the comment', edits: [removalOf(text, span)], isGuess: true };
   const { start, end } = placeOf(word, span, text);
-  const after = /^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0;
+  const after = /^\s*[,，、]\s*/.exec(text.slice(end))?.[0].length ?? 0;
   const before = after > 0 ? 0 : commaBefore(text.slice(span.start, start));
   const edits = [{ span: { start: start - before, end: end + after }, text: '' }];
   return { title: `Leave out ${word}`, edits, isGuess: true };
@@ -140,7 +143,7 @@ function leaveOut(word: string, words: readonly string[], span: Span, text: stri
 /** How long the comma is that a text ends with, with the blanks around it. */
 function commaBefore(text: string): number {
   const head = text.trimEnd();
-  return head.endsWith(',') ? text.length - head.slice(0, -1).trimEnd().length : 0;
+  return /[,，、]$/.test(head) ? text.length - head.slice(0, -1).trimEnd().length : 0;
 }
 
 /**

@@ -30,7 +30,7 @@ export function formerIdEdit(text: string, block: Block, at: number, id: string)
       ? { span: whole, text: `${lineEnd}${margin}  ${fact}${lineEnd}${margin}` }
       : { span: whole, text: ` ${fact} ` };
   }
-  const isOneLine = /^[^\r\n]*\S/.test(inside) && !/^[ \t]*(?:\/\/|\/\*)/.test(inside);
+  const isOneLine = /^[^\r\n]*\S/.test(inside) && !/^[ \t]*\/\//.test(inside);
   if (isOneLine) return { span, text: ` ${fact};` };
   const first = /\r\n|\r|\n/.exec(inside);
   const indent = first ? indentIn(inside, margin) : `${margin}  `;

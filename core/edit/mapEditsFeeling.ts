@@ -15,6 +15,8 @@ import { putAbove, putBelow, putLast } from './place.ts';
 export interface NewFeeling {
   readonly persona: string;
   readonly score: number;
+  /** Ids of all whom the picture shows: those of the journey unless said, as for a run of a plan that names them. */
+  readonly personas?: readonly string[];
 }
 
 /**
@@ -26,17 +28,17 @@ export function setFeeling(source: Source, touchpoint: Block, feeling: NewFeelin
   const found = foundIn(source, touchpoint);
   const journey = found?.holders.findLast(({ block }) => block.row?.keyword === 'journey')?.block;
   if (!found || !journey || touchpoint.row?.keyword !== 'touchpoint') return refusalFor(source);
-  const { persona } = feeling;
-  if (persona !== '' && !personasOf(journey).includes(persona)) return { refused: 'gone' };
+  const { persona, personas = personasOf(journey) } = feeling;
+  if (persona !== '' && !personas.includes(persona)) return { refused: 'gone' };
   if (!isConcerned(concernsOf(touchpoint), persona)) return { refused: 'not-for' };
   const scale = scaleOf(journey);
   const fact = factFor(touchpoint, 'feels', persona);
   const value = fact?.values[0];
   const said = movedTo(feeling.score, value?.number, scale);
-  const isOwn = fact && (fact.mention?.text === persona || !isShared(fact, touchpoint, journey, persona));
+  const isOwn = fact && (fact.mention?.text === persona || !isShared(fact, touchpoint, personas, persona));
   const edits = isOwn
     ? changed(source, found, value, said, scale)
-    : written(source, found, factText(persona, journey, value, said, scale));
+    : written(source, found, factText(persona, personas, value, said, scale));
   if (!edits) return { refused: 'unsure' };
   const { path } = found;
   const blur = (outline: Outline): Outline => changedAt(outline, path, (parts, at) => parts.with(at, ''));
@@ -69,8 +71,8 @@ function rounded(value: number): number {
 }
 
 /** True if a fact that is said of all is what another persona of the journey feels, too. */
-function isShared(fact: Fact, touchpoint: Block, journey: Block, persona: string): boolean {
-  const concerned = personasOf(journey).filter((one) => isConcerned(concernsOf(touchpoint), one));
+function isShared(fact: Fact, touchpoint: Block, personas: readonly string[], persona: string): boolean {
+  const concerned = personas.filter((one) => isConcerned(concernsOf(touchpoint), one));
   return (
     persona !== '' && concerned.some((one) => one !== persona && factFor(touchpoint, 'feels', one) === fact)
   );
@@ -101,12 +103,12 @@ function changed(
 
 function factText(
   persona: string,
-  journey: Block,
+  personas: readonly string[],
   like: Value | undefined,
   said: Felt,
   scale: FeelingScale,
 ): string {
-  const whom = like === undefined && personasOf(journey).length < 2 ? '' : persona;
+  const whom = like === undefined && personas.length < 2 ? '' : persona;
   const words = like?.text ? ` ${quoteText(like.text.text)}` : '';
   return `feels${whom === '' ? '' : ` @${whom}`}: ${feltText(said, scale)}${words}`;
 }

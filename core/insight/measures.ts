@@ -4,6 +4,7 @@ import { factsOf, valueOf, valuesOf, wordOf } from '../model/facts.ts';
 import type { Declared, World } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
 import type { Block, Quantity } from '../syntax/tree.ts';
+import { standingOf } from './standing.ts';
 import { dayOf } from '../text/dates.ts';
 import { builtInMetrics } from '../vocabulary/index.ts';
 
@@ -118,11 +119,17 @@ const rowsOf = kept((table: DataTable): ReadonlyMap<string, readonly DataRow[]> 
 /** True if a row of a table speaks of a place: by its id or one it had before. */
 export function isAt(row: DataRow, { journey, block, persona }: MeasuredPlace): boolean {
   if (row.from !== undefined || (row.persona ?? '') !== (persona ?? '')) return false;
-  if (row.journey !== undefined && !idsOf(journey).includes(row.journey)) return false;
+  if (row.journey === undefined ? isOfOthers(journey) : !idsOf(journey).includes(row.journey)) return false;
   const named = row.touchpoint ?? row.stage;
   if (!block) return named === undefined;
   const kind = row.touchpoint === undefined ? 'stage' : 'touchpoint';
   return named !== undefined && block.row?.keyword === kind && idsOf(block).includes(named);
+}
+
+/** True for what our customers do not live: the figures of a table are not of it unless they say so. */
+function isOfOthers(journey: Block): boolean {
+  const { state, isRival } = standingOf(journey);
+  return isRival || state === 'ideal' || state === 'planned';
 }
 
 /** The id of a block and those it had before. */

@@ -1,3 +1,4 @@
+import { valuesOf } from '../model/facts.ts';
 import { kept } from '../model/fold.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/tree.ts';
@@ -19,13 +20,17 @@ export interface SharedWay {
 
 /**
  * The steps of a path, each with its share: as it is typed, else the newest that a table has for it. Tables name the two
- * ends of a step by their ids or former ids.
+ * ends of a step by their ids or former ids. On the path of one persona its own shares count before those of all.
  */
 export function sharedWaysOf(path: Block, journey: Block, names: Scope): readonly SharedWay[] {
   const measured = measuredShares(journey, names);
+  const [persona, ...others] = valuesOf(path, 'for').flatMap(({ mention }) => mention?.text ?? []);
+  const ownOf = (step: string): MeasuredShare | undefined =>
+    persona === undefined || others.length > 0 ? undefined : measured.get(`${step} ${persona}`);
   return waysOf(path).flatMap(({ from, to, share, text }) =>
     to.map((target) => {
-      const found = share === undefined ? measured.get(`${from} ${target}`) : undefined;
+      const step = `${from} ${target}`;
+      const found = share === undefined ? (ownOf(step) ?? measured.get(`${step} `)) : undefined;
       return { from, to: target, share: share?.low ?? found?.value, text, metric: found?.metric };
     }),
   );
@@ -37,7 +42,7 @@ interface MeasuredShare {
   readonly day: number;
 }
 
-/** Shares of steps that tables bring, by the present ids of their two ends; the newest of each. */
+/** Shares of steps that tables bring, by the present ids of their two ends and the persona, if there is one; the newest of each. */
 function measuredShares(journey: Block, names: Scope): ReadonlyMap<string, MeasuredShare> {
   const shares = new Map<string, MeasuredShare>();
   for (const metric of names.allDeclared('metric')) {
@@ -45,7 +50,7 @@ function measuredShares(journey: Block, names: Scope): ReadonlyMap<string, Measu
       if (row.from === undefined || row.to === undefined) continue;
       if (row.journey !== undefined && !idsOf(journey).includes(row.journey)) continue;
       const now = presentIds(journey);
-      const key = `${now.get(row.from) ?? row.from} ${now.get(row.to) ?? row.to}`;
+      const key = `${now.get(row.from) ?? row.from} ${now.get(row.to) ?? row.to} ${row.persona ?? ''}`;
       const day = row.date === undefined ? -Infinity : dayOf(row.date);
       const known = shares.get(key);
       if (!known || day >= known.day) shares.set(key, { value: row.value, metric: metric.id, day });

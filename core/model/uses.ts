@@ -2,6 +2,7 @@ import { kept } from './fold.ts';
 import type { Block, Name, Ref } from '../syntax/tree.ts';
 import { walk } from '../syntax/walk.ts';
 import { exact } from '../text/exact.ts';
+import { plainLookOf } from '../text/lookAlike.ts';
 import type { Kind } from '../vocabulary/index.ts';
 
 /** A place in a block where something declared elsewhere is named. Spans count from the block. */
@@ -57,6 +58,9 @@ export const namesIn: (block: Block) => ReadonlySet<string> = kept((block) => {
   };
   walk(block, ({ id, statements }) => {
     add([id]);
+    // What looks like another id hangs on that one.
+    const look = id && plainLookOf(id.text);
+    if (look !== undefined) written.add(look);
     for (const statement of statements) {
       if (statement.kind === 'step')
         for (const { names } of refsOfStep(statement.from, statement.legs)) add(names);

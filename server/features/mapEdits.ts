@@ -3,7 +3,9 @@ import type { MapEdited, MapEditRefusal } from '../../core/edit/mapEdits.ts';
 import { addTouchpoint } from '../../core/edit/mapEditsAdd.ts';
 import { setFeeling } from '../../core/edit/mapEditsFeeling.ts';
 import { moveStageTo, moveTouchpointTo } from '../../core/edit/mapEditsMove.ts';
+import { planOf } from '../../core/map/plan.ts';
 import { thingsOf } from '../../core/map/things.ts';
+import { valuesOf } from '../../core/model/facts.ts';
 import type { Block, TextEdit } from '../../core/syntax/tree.ts';
 import { walk } from '../../core/syntax/walk.ts';
 import { shift, type Span } from '../../core/text/span.ts';
@@ -32,7 +34,7 @@ export function pictureEdit(
   const things = thingsOf(names.source.tree);
   const blocks = new Map<string, Block>();
   walk(journey, (block) => blocks.set(things.keyOf(block), block));
-  const edited = editedAs(wish, names, (key) => blocks.get(key));
+  const edited = editedAs(wish, journey, names, (key) => blocks.get(key));
   if ('refused' in edited) return edited;
   const { edits, after, block } = edited;
   const title = wish.kind === 'add-touchpoint' ? block.block.title?.span : undefined;
@@ -46,6 +48,7 @@ export function pictureEdit(
 
 function editedAs(
   wish: PictureEdit,
+  journey: Block,
   names: Analysis['names'],
   find: (key: string) => Block | undefined,
 ): MapEdited {
@@ -66,7 +69,8 @@ function editedAs(
     }
     case 'set-feeling': {
       const touchpoint = find(wish.thing);
-      return touchpoint && Number.isFinite(wish.score) ? setFeeling(source, touchpoint, wish) : gone;
+      if (!touchpoint || !Number.isFinite(wish.score)) return gone;
+      return setFeeling(source, touchpoint, { ...wish, personas: personasShownIn(journey, names) });
     }
     case 'add-touchpoint': {
       const stage = find(wish.stage);
@@ -75,4 +79,12 @@ function editedAs(
       return addTouchpoint(names, stage, after);
     }
   }
+}
+
+/** Ids of the personas in the picture of a journey: a run that names none shows those of its plan. */
+function personasShownIn(journey: Block, names: Analysis['names']): readonly string[] {
+  const idsOf = (block: Block): readonly string[] => valuesOf(block, 'personas').flatMap(({ mention }) => mention?.text ?? []); // prettier-ignore
+  const own = idsOf(journey);
+  const plan = own.length === 0 ? planOf(journey, names) : undefined;
+  return plan ? idsOf(plan.journey) : own;
 }

@@ -21,7 +21,9 @@ export const measureStalls: BlockRule = {
     for (const row of names.tablesOf(known.declared).flatMap((table) => table.rows)) {
       if (row.date === undefined || row.from !== undefined) continue;
       const place = [row.journey, row.stage, row.touchpoint, row.persona].join('\n');
-      series.set(place, [...(series.get(place) ?? []), row]);
+      const rows = series.get(place);
+      if (rows) rows.push(row);
+      else series.set(place, [row]);
     }
     for (const rows of series.values()) {
       const newest = lastOfEachDate(rows).slice(-DATES);

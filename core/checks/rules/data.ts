@@ -96,9 +96,12 @@ function strangerOf(kind: string, name: string, { row }: DataRow, now: string | 
 /** For each id, present or former, the one of now. */
 function knownIds(journeys: readonly Block[], names: Scope): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
+  const former = new Map<string, string>();
   const add = (kind: string, block: Block): void => {
-    for (const id of idsOf(block))
-      if (!known.has(`${kind} ${id}`)) known.set(`${kind} ${id}`, block.id?.text ?? id);
+    for (const id of idsOf(block)) {
+      const ids = id === block.id?.text ? known : former;
+      if (!ids.has(`${kind} ${id}`)) ids.set(`${kind} ${id}`, block.id?.text ?? id);
+    }
   };
   for (const { block } of names.allDeclared('persona')) add('persona', block);
   for (const journey of journeys) {
@@ -108,5 +111,6 @@ function knownIds(journeys: readonly Block[], names: Scope): ReadonlyMap<string,
       for (const touchpoint of blocksOf(stage, 'touchpoint')) add('touchpoint', touchpoint);
     }
   }
-  return known;
+  // What has an id now is meant by it, whatever had it before.
+  return new Map([...former, ...known]);
 }

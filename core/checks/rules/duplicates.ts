@@ -49,9 +49,13 @@ function placing(): (declared: Declared) => number {
 function freeIds(names: Scope): (later: Declared, at: number) => string {
   const taken = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
+  /** Several journeys may have no id, or one and the same. */
+  const journeys = new Map<Block | undefined, number>();
   return ({ kind, id, source }, at) => {
     const journey = journeyOf(pathTo(source.tree, at + 1));
-    const scope = `${kind} ${journey?.id?.text ?? ''}`;
+    const number = journeys.get(journey) ?? journeys.size;
+    journeys.set(journey, number);
+    const scope = `${kind} ${number}`;
     const ids = taken.get(scope) ?? new Set(names.candidates([kind], journey));
     taken.set(scope, ids);
     // Those before the last one that was given are taken, so that many of one id cost no more than each of them once.

@@ -13,18 +13,24 @@ export const formerIds: FileRule = {
   codes: ['former-id-alive', 'former-id-twice'],
   check: ({ names, report }) => {
     const { tree, uri } = names.source;
-    const claims = new Map<string, Claim>();
+    // What differs in a journey differs in that journey alone, and pains of two personas stand apart.
+    const claims = new Map<Block, Map<string, Claim>>();
     const at = startsIn(tree);
-    for (const { claim, journey } of claimsIn(tree)) {
+    for (const { claim, journey, persona } of claimsIn(tree)) {
+      const home = journey ?? persona ?? tree;
       const { block, kind, was } = claim;
       const span = shift(was.span, at(block));
       const holes = { id: was.text, kind };
       const living = names.find([was], [kind], journey);
-      const key = `${journey?.id?.text ?? ''} ${kind} ${was.text}`;
-      const other = claims.get(key);
-      claims.set(key, other ?? claim);
-      if (living && 'declaration' in living && living.declaration.source.uri === uri) {
-        const { block: now } = living.declaration;
+      const key = `${kind} ${was.text}`;
+      const known = claims.get(home) ?? new Map<string, Claim>();
+      claims.set(home, known);
+      const other = known.get(key);
+      known.set(key, other ?? claim);
+      const declared = living && 'declaration' in living ? living.declaration : undefined;
+      const isOther = declared && declared.block !== block && !isApart(declared.holder, persona);
+      if (isOther && declared.source.uri === uri) {
+        const { block: now } = declared;
         const place = shift((now.id ?? now.keyword).span, at(now));
         report({
           code: 'former-id-alive',
@@ -47,6 +53,11 @@ export const formerIds: FileRule = {
   },
 };
 
+/** True for what stands in another persona. */
+function isApart(holder: Block | undefined, persona: Block | undefined): boolean {
+  return persona !== undefined && holder?.row?.keyword === 'persona' && holder !== persona;
+}
+
 /** Which of the two was copied, a person knows. */
 function fixOf(text: string, { fact }: Claim, at: number): Fix {
   const edits = [removalOf(text, shift(fact.span, at))];
@@ -60,20 +71,28 @@ interface Claim {
   readonly fact: Fact;
 }
 
-/** All former ids in a block, each with the journey it is said in. */
-const claimsIn = folded<readonly { readonly claim: Claim; readonly journey: Block | undefined }[]>(
-  (block, inner) => {
-    const kind = block.row?.declares?.kind;
-    const all = inner.flat();
-    const isJourney = block.row?.keyword === 'journey';
-    const within = isJourney ? all.map(({ claim, journey }) => ({ claim, journey: journey ?? block })) : all;
-    const own = kind
-      ? factsOf(block, 'was').flatMap((fact) => {
-          const was = fact.values[0]?.ref?.names.at(-1);
-          return was ? [{ claim: { block, kind, was, fact }, journey: undefined }] : [];
-        })
-      : [];
-    return own.length + within.length === 0 ? none : [...own, ...within];
-  },
-);
+/** A claim with the journey or the persona that it is said in. */
+interface PlacedClaim {
+  readonly claim: Claim;
+  readonly journey?: Block;
+  readonly persona?: Block;
+}
+
+/** All former ids in a block. */
+const claimsIn = folded<readonly PlacedClaim[]>((block, inner) => {
+  const keyword = block.row?.keyword;
+  const kind = block.row?.declares?.kind;
+  const all = inner.flat();
+  const within =
+    keyword === 'journey' || keyword === 'persona'
+      ? all.map((placed): PlacedClaim => ({ [keyword]: block, ...placed }))
+      : all;
+  const own = kind
+    ? factsOf(block, 'was').flatMap((fact): readonly PlacedClaim[] => {
+        const was = fact.values[0]?.ref?.names.at(-1);
+        return was ? [{ claim: { block, kind, was, fact } }] : [];
+      })
+    : [];
+  return own.length + within.length === 0 ? none : [...own, ...within];
+});
 const none: readonly never[] = [];

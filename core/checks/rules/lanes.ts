@@ -1,7 +1,9 @@
 import { ownLaneOf, type OwnLane, type Standing } from '../../insight/standing.ts';
 import { factsOf } from '../../model/facts.ts';
 import type { World } from '../../model/scope.ts';
+import { journeyShownBy } from '../../model/view.ts';
 import type { Value } from '../../syntax/tree.ts';
+import { blocksOf } from '../../syntax/walk.ts';
 import { nearest } from '../../text/nearest.ts';
 import { blockRows } from '../../vocabulary/index.ts';
 import type { BlockRule } from '../rule.ts';
@@ -21,11 +23,15 @@ export const viewLanes: BlockRule = {
   on: ['view'],
   asks: 'names',
   check: (view, { names, report }) => {
+    // A lane may be declared in the journey that is shown; a view that names none may show any.
+    const own = journeyShownBy(view, names);
+    const journeys = own ? [own] : [undefined, ...blocksOf(names.source.tree, 'journey')];
     for (const { ref } of factsOf(view, 'lanes').flatMap((fact) => fact.values)) {
       const name = ref?.names.at(-1);
-      if (!ref || !name || shown.has(name.text) || names.find(ref.names, ['lane', 'metric'], undefined))
-        continue;
-      const near = nearest(name.text, [...shown, ...names.candidates(['lane', 'metric'], undefined)]);
+      if (!ref || !name || shown.has(name.text)) continue;
+      if (journeys.some((journey) => names.find(ref.names, ['lane', 'metric'], journey))) continue;
+      const others = new Set(journeys.flatMap((journey) => names.candidates(['lane', 'metric'], journey)));
+      const near = nearest(name.text, [...shown, ...others]);
       const holes = { name: name.text, near: near ?? '' };
       if (near === undefined) report({ code: 'unknown-lane', span: ref.span, holes });
       else
@@ -33,7 +39,8 @@ export const viewLanes: BlockRule = {
           code: 'unknown-lane-near',
           span: ref.span,
           holes,
-          fix: { title: `Change it to ${near}`, edits: [{ span: ref.span, text: near }] },
+          // It could as well be a row that is yet to be declared.
+          fix: { title: `Change it to ${near}`, edits: [{ span: ref.span, text: near }], isGuess: true },
         });
     }
   },

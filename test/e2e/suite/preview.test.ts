@@ -92,15 +92,16 @@ describe('The preview', () => {
   it('says that the file is gone where it is, and shows the map once it is opened again', async () => {
     const file = fileInWorkspace('for-a-while.journey');
     await vscode.workspace.fs.copy(fileInWorkspace('first-order.journey'), file);
-    const { document } = await openPreview('for-a-while.journey');
+    const { document: map } = await openPreview('for-a-while.journey');
     await see('curious');
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+    await vscode.window.showTextDocument(map, { viewColumn: vscode.ViewColumn.One });
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.workspace.fs.delete(file);
+    await letGoOf(map);
     await page.waitUntil(() => document.getElementById('empty')?.textContent.includes('for-a-while.journey'));
     try {
-      await writeFile(file, document.getText().replace('curious', 'back again'));
-      await openMap('for-a-while.journey');
+      await writeFile(file, map.getText().replace('curious', 'back again'));
+      await vscode.window.showTextDocument(file, { viewColumn: vscode.ViewColumn.Beside });
       await see('back again');
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
