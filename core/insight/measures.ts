@@ -129,7 +129,7 @@ export function isAt(row: DataRow, { journey, block, persona }: MeasuredPlace): 
 /** True for what our customers do not live: the figures of a table are not of it unless they say so. */
 function isOfOthers(journey: Block): boolean {
   const { state, isRival } = standingOf(journey);
-  return isRival || state === 'ideal' || state === 'planned';
+  return isRival || state === 'ideal';
 }
 
 /** The id of a block and those it had before. */
