@@ -13,6 +13,7 @@ import { wholeInSight } from './sight.ts';
 import { useFind } from './find.ts';
 import { keep, kept, newElement, part, tell, word, type ComparedKept } from './page.ts';
 import { wearTeamColours } from './teamColours.ts';
+import { keepFocus } from './keepFocus.ts';
 import { isTyping } from './thingKeys.ts';
 
 type View = ComparedKept['view'];
@@ -118,11 +119,13 @@ function show(data: ToComparePage & { readonly kind: 'compare' }): void {
   }
   hasTexts = data.hasTexts;
   part<HTMLButtonElement>('texts').disabled = !hasTexts;
-  if (state.changes) {
-    list.put(state.changes, names);
-    here = state.changes.find(({ sentence }) => sentence === here?.sentence);
-  }
-  putChoosers(state, data);
+  keepFocus([part('changes'), part('filters')], () => {
+    if (state.changes) {
+      list.put(state.changes, names);
+      here = state.changes.find(({ sentence }) => sentence === here?.sentence);
+    }
+    putChoosers(state, data);
+  });
   refresh();
   if (isWhole(picture)) revealHere();
   comeBack();

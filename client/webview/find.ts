@@ -3,6 +3,7 @@ import { thingSelector } from './names.ts';
 import { part, tell, word } from './page.ts';
 import type { Sighting } from './sight.ts';
 import { elementsOf } from './sync.ts';
+import { keepFromMap } from './thingKeys.ts';
 
 const marker = 'found';
 const here = 'found-here';
@@ -180,9 +181,10 @@ export function useFind({ svg, reveal, sighting, table }: FindParts): Finding {
     if (!ground.isPart()) show();
   });
   bar.addEventListener('keydown', (event) => {
-    event.stopPropagation();
+    keepFromMap(event);
     if (event.key === 'Escape') close();
-    else if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
+    // On a button it presses that.
+    else if (event.key === 'Enter' && event.target === field) go(event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
   });

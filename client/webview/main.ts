@@ -159,10 +159,10 @@ function draw(): void {
     highlight.refresh();
     finding.refresh(last.version);
     overview.refresh();
-    // An element that was moved has lost the focus; of one that is gone, because it is out of sight, another takes it.
+    // An element that was moved has lost the focus; of one that is gone, or out of sight, another takes it.
     if (focused instanceof SVGElement && focused !== document.activeElement) {
       if (svg.contains(focused)) focused.focus({ preventScroll: true });
-      else if (sight) keyboard.focus();
+      else keyboard.focus();
     }
     editing.refresh(last.version);
     refreshDragging();

@@ -1,4 +1,5 @@
 import { part } from './page.ts';
+import { keepFromMap } from './thingKeys.ts';
 
 /**
  * A part of the page that opens above a button: Escape, the button and a click elsewhere close it. `fill` makes its
@@ -27,8 +28,7 @@ export function useMenu(
     if (isOpen() && document.activeElement === document.body) set(false);
   });
   menu.addEventListener('keydown', (event) => {
-    // What is typed in a menu is nothing to the map.
-    event.stopPropagation();
+    keepFromMap(event);
     if (event.key !== 'Escape') return;
     set(false);
     button.focus();

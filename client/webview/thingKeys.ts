@@ -115,3 +115,9 @@ function things(root: Element): readonly Element[] {
 export function isTyping({ target }: Event): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
+
+/** Keeps what is typed in a bar or a menu from the map, but no shortcut from VS Code, which hears of all keys last. */
+export function keepFromMap(event: KeyboardEvent): void {
+  const isShortcut = event.ctrlKey || event.metaKey || event.altKey || /^F\d/.test(event.key);
+  if (!isShortcut) event.stopPropagation();
+}

@@ -290,6 +290,20 @@ describe('the page that compares two maps', function () {
     assert.equal(await ask('document.getElementById("view").hidden'), false);
   });
 
+  it('keeps the focus in its lists when they are made anew', async () => {
+    const journeys = [...compared.journeys, { key: 'journey:k', title: 'Other', changes: 2 }];
+    const state = { ...stateOf(compared), journeys };
+    await show(state);
+    for (const stop of ['select[name=journey]', 'select[name=level]', '#changes li:nth-child(2) .visit']) {
+      await ask(`document.querySelector('${stop}').focus()`);
+      await show({ ...state, changes: [...(state.changes ?? [])] });
+      assert.ok(await ask(`document.activeElement === document.querySelector('${stop}')`), stop);
+    }
+    // What is gone leaves the focus to what stands in its place.
+    await show({ ...state, changes: (state.changes ?? []).filter((_, i) => i !== 1) });
+    assert.ok(await ask(`document.activeElement.matches('#changes button')`));
+  });
+
   it('lets other versions and journeys be chosen where there are some', async () => {
     const journeys = [...compared.journeys, { key: 'journey:k', title: 'Other', changes: 2 }];
     await show({ ...stateOf(compared), journeys }, { pairs: ['ours → theirs', 'base → ours'], pair: 0, hasTexts: false }); // prettier-ignore

@@ -86,6 +86,28 @@ describe('the page in the panel', function () {
     assert.equal(await ask('getComputedStyle(document.querySelector("text")).cursor'), 'pointer');
   });
 
+  it('gives the focus of a thing that is gone to another', async () => {
+    await show(scene);
+    await ask(`document.querySelector('[data-thing="thing:b"]').focus()`);
+    const children = root.children?.filter(({ key }) => !key.startsWith('b')) ?? [];
+    await show({ ...scene, scene: { ...scene.scene, root: { ...root, children } } });
+    await until('document.querySelectorAll("[data-thing]").length === 2');
+    await until('document.activeElement?.matches("[data-thing]")');
+  });
+
+  it('leaves its buttons to Enter in the bar that finds, and shortcuts to VS Code', async () => {
+    await show(scene);
+    await ask('globalThis.keys = [], addEventListener("keydown", ({ key }) => keys.push(key))');
+    await preview.page.keyboard.press('Control+f');
+    await preview.page.keyboard.type('e');
+    for (const key of ['F1', 'Control+Tab', '+']) await preview.page.keyboard.press(key);
+    assert.deepEqual(await ask('keys.filter((key) => key !== "Control")'), ['f', 'F1', 'Tab']);
+    assert.equal(await ask('document.getElementById("find-bar").hidden'), false);
+    await ask('document.getElementById("find-close").focus()');
+    await preview.page.keyboard.press('Enter');
+    assert.equal(await ask('document.getElementById("find-bar").hidden'), true);
+  });
+
   it('follows what changed in the description', async () => {
     await show(scene);
     const changes = { kind: 'changes', changes: [], width: 1600, height: 1000, title: '' } as const;
