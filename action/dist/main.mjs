@@ -1578,6 +1578,15 @@ var init_vocabulary = __esm({
   }
 });
 
+// core/text/own.ts
+function ownOf(table2, word) {
+  return Object.hasOwn(table2, word) ? table2[word] : void 0;
+}
+var init_own = __esm({
+  "core/text/own.ts"() {
+  }
+});
+
 // core/text/letters.ts
 function kindOf(sign2) {
   if (letter.test(sign2)) return KNOWN | LETTER | OF_NAME | OF_WORD;
@@ -1794,15 +1803,6 @@ var init_fingerprint = __esm({
   }
 });
 
-// core/text/own.ts
-function ownOf(table, word) {
-  return Object.hasOwn(table, word) ? table[word] : void 0;
-}
-var init_own = __esm({
-  "core/text/own.ts"() {
-  }
-});
-
 // core/text/hidden.ts
 function hiddenIn(text2) {
   if (!candidates.test(text2)) return [];
@@ -1870,6 +1870,133 @@ var init_hidden = __esm({
     styled = /[\p{Emoji}\p{S}\p{P}]/u;
     withoutBlanks = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
     conjoining = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/;
+  }
+});
+
+// core/syntax/atoms.ts
+function unescapeText(image) {
+  return image.includes("\\") ? image.replaceAll(/\\(["\\])/g, "$1") : image;
+}
+function quoteText(text2) {
+  return `"${text2.replaceAll(/\r\n|\r|\n/g, " ").replaceAll(/\\(?=["\\]|$)|"/g, "\\$&")}"`;
+}
+function longTextOf(image) {
+  const lines = image.slice(3).split(/\r\n|\r|\n/);
+  lines.shift();
+  const closed2 = isClosedLongText(image);
+  const last = closed2 ? lines.pop() : void 0;
+  let margin2 = last === void 0 ? Infinity : indent(last);
+  if (!closed2) {
+    for (const line of lines) if (line.trim() !== "") margin2 = Math.min(margin2, indent(line));
+  }
+  const text2 = lines.map((line) => line.slice(Math.min(margin2, indent(line)))).join("\n");
+  return { text: text2, closed: closed2, margin: Number.isFinite(margin2) ? margin2 : 0 };
+}
+function isClosedLongText(image) {
+  const last = Math.max(image.lastIndexOf("\n"), image.lastIndexOf("\r")) + 1;
+  return last > 0 && image.slice(last).trim() === '"""';
+}
+function indent(line) {
+  return line.length - line.trimStart().length;
+}
+var init_atoms = __esm({
+  "core/syntax/atoms.ts"() {
+  }
+});
+
+// core/syntax/outline.ts
+function blocksIn({ nexts }, block2) {
+  const blocks = [];
+  const end = nexts[block2] ?? 0;
+  for (let inner2 = block2 + 1; inner2 < end; inner2 = nexts[inner2] ?? end) blocks.push(inner2);
+  return blocks;
+}
+function idOf({ text: text2, idStarts, idEnds }, block2) {
+  const [start = 0, end = 0] = [idStarts[block2], idEnds[block2]];
+  return end > 0 ? inNfc(text2, start, end) : void 0;
+}
+function idNameOf(outline, block2) {
+  const { text: text2, starts: starts2, rows: rows2 } = outline;
+  const [start = 0, idStart = 0, end = 0] = [starts2[block2], outline.idStarts[block2], outline.idEnds[block2]];
+  if (end === 0) return void 0;
+  const { keyword } = rows2[block2] ?? fileRow;
+  const isWritten = idStart === start + keyword.length + 1 && text2[idStart - 1] === " ";
+  return isWritten ? inNfc(text2, start, end) : `${keyword} ${inNfc(text2, idStart, end)}`;
+}
+function inNfc(text2, start, end) {
+  const piece2 = text2.slice(start, end);
+  for (let at = start; at < end; at++) if (text2.charCodeAt(at) > 127) return piece2.normalize("NFC");
+  return piece2;
+}
+function titleOf({ text: text2, titleStarts, titleEnds }, block2) {
+  const end = titleEnds[block2];
+  return end ? unescapeText(text2.slice((titleStarts[block2] ?? 0) + 1, end - 1)) : void 0;
+}
+var init_outline = __esm({
+  "core/syntax/outline.ts"() {
+    init_vocabulary();
+    init_atoms();
+  }
+});
+
+// core/diff/titles.ts
+function journeyName({ id, title }) {
+  return id ?? title ?? "";
+}
+function titlesOf(items) {
+  const titles4 = /* @__PURE__ */ new Map();
+  const down = (item2, around2) => {
+    const journey = item2.kind === "journey" ? journeyName(item2) : around2;
+    if (item2.id !== void 0 && item2.title) put(titles4, `${item2.kind} ${item2.id}`, item2.title, journey);
+    for (const child of item2.items) down(child, journey);
+  };
+  for (const item2 of items) down(item2, void 0);
+  return (kind, id, journey) => titles4.get(keyOf(`${kind} ${id}`, journey));
+}
+function outlinedTitles(outlines) {
+  const ofKind = /* @__PURE__ */ new Map();
+  return (kind, id, journey) => {
+    let titles4 = ofKind.get(kind);
+    if (!titles4) ofKind.set(kind, titles4 = titlesOfKind(outlines, kind));
+    return titles4.get(keyOf(id, journey));
+  };
+}
+function titlesOfKind(outlines, kind) {
+  const titles4 = /* @__PURE__ */ new Map();
+  const row = blockRow(kind);
+  const add = (outline, from2, to, around2) => {
+    const { rows: rows2, twins, earlier, nexts } = outline;
+    let [journey, end] = [around2, to];
+    for (let block2 = from2; block2 < to; block2++) {
+      if (block2 >= end) [journey, end] = [around2, to];
+      const twin = earlier ? twins[block2] ?? 0 : 0;
+      if (earlier && twin > 0) {
+        add(earlier, twin, earlier.nexts[twin] ?? 0, journey);
+        continue;
+      }
+      const [isJourney2, isAsked] = [rows2[block2] === journeyRow, rows2[block2] === row];
+      if (!isJourney2 && !isAsked) continue;
+      const [id, title] = [idOf(outline, block2), titleOf(outline, block2)];
+      if (isJourney2) [journey, end] = [journeyName({ id, title }), nexts[block2] ?? to];
+      if (isAsked && id !== void 0 && title) put(titles4, id, title, journey);
+    }
+  };
+  for (const outline of outlines) add(outline, 0, outline.rows.length, void 0);
+  return titles4;
+}
+function put(titles4, key, title, journey) {
+  titles4.set(key, title);
+  if (journey !== void 0) titles4.set(keyOf(key, journey), title);
+}
+function keyOf(key, journey) {
+  return journey === void 0 ? key : `${key}\0${journey}`;
+}
+var journeyRow;
+var init_titles = __esm({
+  "core/diff/titles.ts"() {
+    init_outline();
+    init_vocabulary();
+    journeyRow = blockRow("journey");
   }
 });
 
@@ -1942,114 +2069,6 @@ var init_walk = __esm({
   "core/syntax/walk.ts"() {
     init_countUpTo();
     init_tree();
-  }
-});
-
-// core/syntax/atoms.ts
-function unescapeText(image) {
-  return image.includes("\\") ? image.replaceAll(/\\(["\\])/g, "$1") : image;
-}
-function quoteText(text2) {
-  return `"${text2.replaceAll(/\r\n|\r|\n/g, " ").replaceAll(/\\(?=["\\]|$)|"/g, "\\$&")}"`;
-}
-function longTextOf(image) {
-  const lines = image.slice(3).split(/\r\n|\r|\n/);
-  lines.shift();
-  const closed2 = isClosedLongText(image);
-  const last = closed2 ? lines.pop() : void 0;
-  let margin2 = last === void 0 ? Infinity : indent(last);
-  if (!closed2) {
-    for (const line of lines) if (line.trim() !== "") margin2 = Math.min(margin2, indent(line));
-  }
-  const text2 = lines.map((line) => line.slice(Math.min(margin2, indent(line)))).join("\n");
-  return { text: text2, closed: closed2, margin: Number.isFinite(margin2) ? margin2 : 0 };
-}
-function isClosedLongText(image) {
-  const last = Math.max(image.lastIndexOf("\n"), image.lastIndexOf("\r")) + 1;
-  return last > 0 && image.slice(last).trim() === '"""';
-}
-function indent(line) {
-  return line.length - line.trimStart().length;
-}
-var init_atoms = __esm({
-  "core/syntax/atoms.ts"() {
-  }
-});
-
-// core/syntax/outline.ts
-function blocksIn({ nexts }, block2) {
-  const blocks = [];
-  const end = nexts[block2] ?? 0;
-  for (let inner2 = block2 + 1; inner2 < end; inner2 = nexts[inner2] ?? end) blocks.push(inner2);
-  return blocks;
-}
-function idOf({ text: text2, idStarts, idEnds }, block2) {
-  const [start = 0, end = 0] = [idStarts[block2], idEnds[block2]];
-  return end > 0 ? inNfc(text2, start, end) : void 0;
-}
-function idNameOf(outline, block2) {
-  const { text: text2, starts: starts2, rows: rows2 } = outline;
-  const [start = 0, idStart = 0, end = 0] = [starts2[block2], outline.idStarts[block2], outline.idEnds[block2]];
-  if (end === 0) return void 0;
-  const { keyword } = rows2[block2] ?? fileRow;
-  const isWritten = idStart === start + keyword.length + 1 && text2[idStart - 1] === " ";
-  return isWritten ? inNfc(text2, start, end) : `${keyword} ${inNfc(text2, idStart, end)}`;
-}
-function inNfc(text2, start, end) {
-  const piece2 = text2.slice(start, end);
-  for (let at = start; at < end; at++) if (text2.charCodeAt(at) > 127) return piece2.normalize("NFC");
-  return piece2;
-}
-function titleOf({ text: text2, titleStarts, titleEnds }, block2) {
-  const end = titleEnds[block2];
-  return end ? unescapeText(text2.slice((titleStarts[block2] ?? 0) + 1, end - 1)) : void 0;
-}
-var init_outline = __esm({
-  "core/syntax/outline.ts"() {
-    init_vocabulary();
-    init_atoms();
-  }
-});
-
-// core/diff/titles.ts
-function titlesOf(items) {
-  const titles4 = /* @__PURE__ */ new Map();
-  const down = (item2) => {
-    if (item2.id !== void 0 && item2.title) titles4.set(`${item2.kind} ${item2.id}`, item2.title);
-    item2.items.forEach(down);
-  };
-  items.forEach(down);
-  return (kind, id) => titles4.get(`${kind} ${id}`);
-}
-function outlinedTitles(outlines) {
-  const ofKind = /* @__PURE__ */ new Map();
-  return (kind, id) => {
-    let titles4 = ofKind.get(kind);
-    if (!titles4) ofKind.set(kind, titles4 = titlesOfKind(outlines, kind));
-    return titles4.get(id);
-  };
-}
-function titlesOfKind(outlines, kind) {
-  const titles4 = /* @__PURE__ */ new Map();
-  const row = blockRow(kind);
-  const add = (outline, from2, to) => {
-    const { rows: rows2, twins, earlier } = outline;
-    for (let block2 = from2; block2 < to; block2++) {
-      const twin = earlier ? twins[block2] ?? 0 : 0;
-      if (earlier && twin > 0) add(earlier, twin, earlier.nexts[twin] ?? 0);
-      else if (rows2[block2] === row) {
-        const [id, title] = [idOf(outline, block2), titleOf(outline, block2)];
-        if (id !== void 0 && title) titles4.set(id, title);
-      }
-    }
-  };
-  for (const outline of outlines) add(outline, 0, outline.rows.length);
-  return titles4;
-}
-var init_titles = __esm({
-  "core/diff/titles.ts"() {
-    init_outline();
-    init_vocabulary();
   }
 });
 
@@ -2149,6 +2168,11 @@ function numberForm({ low, high, compare: compare2, unit: unit2, per }) {
   const range = low === high ? String(low) : `${low}..${high}`;
   if (!compare2 && !unit2 && !per) return range;
   return [compare2, range + (unit2 === "%" ? "%" : ""), unit2 === "%" ? void 0 : unit2, per && `per ${per}`].filter(Boolean).join(" ");
+}
+function personasIn(item2, key) {
+  return item2.facts.flatMap(
+    (said2) => said2.key === key ? said2.values.flatMap((value) => value.startsWith("@") ? [value.slice(1)] : []) : []
+  );
 }
 var ordered;
 var init_item = __esm({
@@ -2634,7 +2658,7 @@ function watchedNames(pairs) {
     for (const side of alone3.after) addAlone(side, after2, names4);
     for (const { before: old, after: now, unlike } of inner2) {
       if (!unlike) continue;
-      if (unlike.keys.has("solves")) for (const side of [old, now]) addSolved(side, names4);
+      if (mayAnswerOtherwise(unlike, old, now)) for (const side of [old, now]) addSolved(side, names4);
       visit(unlike.blocks);
     }
   };
@@ -2644,6 +2668,14 @@ function watchedNames(pairs) {
     if (others2) for (const id of [...ids, ...others2]) names4.add(id);
   }
   return names4;
+}
+function mayAnswerOtherwise({ keys: keys2, before, after: after2 }, old, now) {
+  if (keys2.has("solves")) return true;
+  if (!keys2.has("status")) return false;
+  const isDropped2 = ({ outline }, facts) => facts.some(
+    ({ key, start, end }) => key === "status" && outline.text.slice(start, end).includes("dropped")
+  );
+  return isDropped2(old, before) || isDropped2(now, after2);
 }
 function addAlone(side, ids, names4) {
   const { outline, block: block2 } = originOf(side);
@@ -2825,7 +2857,7 @@ function isReordered({ pairs, alone: alone3 }, kind) {
 function feelsOtherwise({ pairs }) {
   return pairs.some(({ before, unlike }) => keywordOf(before) === "touchpoint" && (unlike?.keys.has("feels") || unlike?.keys.has("for")));
 }
-var leanedOn, ofFeelings, sequences2, Cut;
+var leanedOn, ofFeelings, sequences2, answering2, Cut;
 var init_cut = __esm({
   "core/diff/cut.ts"() {
     init_countUpTo();
@@ -2836,6 +2868,7 @@ var init_cut = __esm({
     leanedOn = /* @__PURE__ */ new Set(["was", "scale", "personas", "for", "better"]);
     ofFeelings = /* @__PURE__ */ new Set(["feels", "for"]);
     sequences2 = ["stage", "touchpoint"];
+    answering2 = ["solves", "status"];
     Cut = class {
       watched;
       allFeelings;
@@ -2863,7 +2896,7 @@ var init_cut = __esm({
         const keys2 = new Set(unlike.keys);
         for (const { key, start, end } of unlike.before)
           if (this.isNeeded(before.outline, key, start, end, feelings)) keys2.add(slotOf2(key));
-        if (keyword === "opportunity" && keys2.has("solves")) keys2.add("status");
+        if (keyword === "opportunity" && answering2.some((key) => keys2.has(key))) for (const key of answering2) keys2.add(key);
         this.keepHead(before);
         this.keepHead(after2);
         for (const { key, start, end } of unlike.before) if (keys2.has(slotOf2(key))) this.keep(before.outline, start, end);
@@ -3180,7 +3213,7 @@ function unquoted(text2, shape) {
   if (shape.mention) return `@${text2}`;
   return shape.tag ? `#${text2}` : void 0;
 }
-function within({ low, high, unit: unit2, compare: compare2, span: span2 }, least2, most2) {
+function within2({ low, high, unit: unit2, compare: compare2, span: span2 }, least2, most2) {
   if (low !== high || compare2) return [];
   const nearest2 = Math.min(most2 ?? Infinity, Math.max(least2 ?? -Infinity, low));
   const text2 = `${nearest2}${unit2 === void 0 ? "" : unit2 === "%" ? unit2 : ` ${unit2}`}`;
@@ -3575,7 +3608,7 @@ function takeNumber(atom, value, row, part, sourceOf2, report) {
     const holes2 = { fact: row.key, low: String(quantity.high), high: String(quantity.low) };
     report({ ...slip("range-backwards", span2, holes2), ...fix && { fix } });
   } else if (part.low !== void 0 && quantity.low < part.low || part.high !== void 0 && quantity.high > part.high) {
-    const [fix] = within(quantity, part.low, part.high);
+    const [fix] = within2(quantity, part.low, part.high);
     const holes2 = { fact: row.key, wants: row.shape.wants, said: sourceOf2(span2) };
     report({ ...slip("out-of-range", span2, holes2), ...fix && { fix } });
   }
@@ -4675,20 +4708,20 @@ function makeTables(tree, before) {
     if (statement.row?.keyword !== "journey") continue;
     const [oldJourney, oldTable] = old[journeys2.size] ?? [];
     const kept2 = oldJourney && oldTable && keptTable(oldJourney, oldTable, statement);
-    const table2 = kept2 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement));
-    journeys2.set(statement, table2);
+    const table3 = kept2 ?? tableOf(declarationsIn(statement).filter(({ block: block2 }) => block2 !== statement));
+    journeys2.set(statement, table3);
     areAlike &&= oldJourney !== void 0 && originalOf(oldJourney) === originalOf(statement);
-    if (!kept2 && oldTable) addMoved(moved, oldTable, table2);
+    if (!kept2 && oldTable) addMoved(moved, oldTable, table3);
     isSame2 &&= kept2 !== void 0;
   }
-  const table = tableOf(own);
+  const table2 = tableOf(own);
   areAlike &&= old.length === journeys2.size;
-  isSame2 &&= areAlike && table.clashes.length === 0;
-  isSame2 &&= before !== void 0 && declareSame([...before.own.all()], [...table.all()]);
-  if (before && isSame2) return { tree, own: table, journeys: journeys2, shape: before.shape, moved: void 0 };
-  if (!before || !areAlike) return { tree, own: table, journeys: journeys2, shape: {}, moved: void 0 };
-  addMoved(moved, before.own, table);
-  return { tree, own: table, journeys: journeys2, shape: {}, moved: { from: before.shape, ids: moved } };
+  isSame2 &&= areAlike && table2.clashes.length === 0;
+  isSame2 &&= before !== void 0 && declareSame([...before.own.all()], [...table2.all()]);
+  if (before && isSame2) return { tree, own: table2, journeys: journeys2, shape: before.shape, moved: void 0 };
+  if (!before || !areAlike) return { tree, own: table2, journeys: journeys2, shape: {}, moved: void 0 };
+  addMoved(moved, before.own, table2);
+  return { tree, own: table2, journeys: journeys2, shape: {}, moved: { from: before.shape, ids: moved } };
 }
 function addMoved(moved, a, b) {
   const [old, now] = [a.base, b.base];
@@ -4702,10 +4735,10 @@ function journeyOnly(journey) {
 function originalOf(journey) {
   return valuesOf(journey, "of")[0]?.ref?.names.at(-1)?.text;
 }
-function keptTable(before, table, after2) {
-  if (before === after2) return table;
-  const { base, fresh: older } = table;
-  if (table.clashes.length > 0 || before.statements.length !== after2.statements.length) return void 0;
+function keptTable(before, table2, after2) {
+  if (before === after2) return table2;
+  const { base, fresh: older } = table2;
+  if (table2.clashes.length > 0 || before.statements.length !== after2.statements.length) return void 0;
   const fresh = new Map(older);
   for (let i = 0; i < after2.statements.length; i++) {
     const [old, now] = [before.statements[i], after2.statements[i]];
@@ -4714,7 +4747,7 @@ function keptTable(before, table, after2) {
     const declared = declarationsIn(now);
     if (!declareSame(declarationsIn(old), declared)) return void 0;
     for (const declaration of declared) {
-      const key = keyOf(declaration.kind, declaration.id);
+      const key = keyOf2(declaration.kind, declaration.id);
       if ((fresh.get(key) ?? base.get(key))?.block !== declaration.block) fresh.set(key, declaration);
     }
   }
@@ -4724,7 +4757,7 @@ function tableOf(declarations) {
   const base = /* @__PURE__ */ new Map();
   const clashes = [];
   for (const declaration of declarations) {
-    const key = keyOf(declaration.kind, declaration.id);
+    const key = keyOf2(declaration.kind, declaration.id);
     const first2 = base.get(key);
     if (!first2) base.set(key, declaration);
     else if (declaration.kind !== "pain" || isInJourney(declaration) || first2.holder === declaration.holder)
@@ -4742,7 +4775,7 @@ function layered(base, fresh, clashes) {
     fresh,
     clashes,
     find: (kind, id) => {
-      const key = keyOf(kind, id);
+      const key = keyOf2(kind, id);
       return fresh.get(key) ?? base.get(key);
     },
     ids: (kind) => {
@@ -4761,7 +4794,7 @@ function idsByKind(declarations) {
   }
   return ids;
 }
-function keyOf(kind, id) {
+function keyOf2(kind, id) {
   return `${kind} ${id}`;
 }
 var known3, MOST_FRESH;
@@ -4867,14 +4900,14 @@ function orientationIn(segment) {
 }
 function webpHead(bytes) {
   if (!holds2(bytes, 0, "RIFF") || !holds2(bytes, 8, "WEBP") || bytes.length < 30) return void 0;
-  const size2 = (width, height) => ({ type: "webp", width, height });
+  const size = (width, height) => ({ type: "webp", width, height });
   if (holds2(bytes, 12, "VP8 ") && holds2(bytes, 23, "*"))
-    return size2(little(bytes, 26, 2) & 16383, little(bytes, 28, 2) & 16383);
+    return size(little(bytes, 26, 2) & 16383, little(bytes, 28, 2) & 16383);
   if (holds2(bytes, 12, "VP8L") && bytes[20] === 47) {
     const both2 = little(bytes, 21, 4);
-    return size2((both2 & 16383) + 1, (both2 >>> 14 & 16383) + 1);
+    return size((both2 & 16383) + 1, (both2 >>> 14 & 16383) + 1);
   }
-  if (holds2(bytes, 12, "VP8X")) return size2(little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1);
+  if (holds2(bytes, 12, "VP8X")) return size(little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1);
   return void 0;
 }
 function holds2(bytes, at, characters) {
@@ -9010,9 +9043,9 @@ function buildSingleAlternativeLookaheadFunction(alt, tokenMatcher2, dynamicToke
     };
   }
 }
-function initializeArrayOfArrays(size2) {
-  const result = new Array(size2);
-  for (let i = 0; i < size2; i++) {
+function initializeArrayOfArrays(size) {
+  const result = new Array(size);
+  for (let i = 0; i < size; i++) {
     result[i] = [];
   }
   return result;
@@ -13790,8 +13823,8 @@ function formatYear(year) {
   return year < 0 ? "-" + pad2(-year, 6) : year > 9999 ? "+" + pad2(year, 6) : pad2(year, 4);
 }
 function formatDate(date2) {
-  var hours = date2.getUTCHours(), minutes = date2.getUTCMinutes(), seconds2 = date2.getUTCSeconds(), milliseconds = date2.getUTCMilliseconds();
-  return isNaN(date2) ? "Invalid Date" : formatYear(date2.getUTCFullYear()) + "-" + pad2(date2.getUTCMonth() + 1, 2) + "-" + pad2(date2.getUTCDate(), 2) + (milliseconds ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "." + pad2(milliseconds, 3) + "Z" : seconds2 ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds2, 2) + "Z" : minutes || hours ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + "Z" : "");
+  var hours = date2.getUTCHours(), minutes = date2.getUTCMinutes(), seconds = date2.getUTCSeconds(), milliseconds = date2.getUTCMilliseconds();
+  return isNaN(date2) ? "Invalid Date" : formatYear(date2.getUTCFullYear()) + "-" + pad2(date2.getUTCMonth() + 1, 2) + "-" + pad2(date2.getUTCDate(), 2) + (milliseconds ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds, 2) + "." + pad2(milliseconds, 3) + "Z" : seconds ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + ":" + pad2(seconds, 2) + "Z" : minutes || hours ? "T" + pad2(hours, 2) + ":" + pad2(minutes, 2) + "Z" : "");
 }
 function dsv(delimiter) {
   var reFormat = new RegExp('["' + delimiter + "\n\r]"), DELIMITER = delimiter.charCodeAt(0);
@@ -14118,8 +14151,8 @@ function scopeOf(source, sources, before) {
   });
   const tablesFor = (journey) => journey ? originalsOf(journey) : [];
   const findOne = (id, kind, journey) => {
-    for (const { table, source: home } of tablesFor(journey)) {
-      const declaration2 = table.find(kind, id);
+    for (const { table: table2, source: home } of tablesFor(journey)) {
+      const declaration2 = table2.find(kind, id);
       if (declaration2) return { declaration: { ...declaration2, source: home } };
     }
     const declaration = declared(kind, id);
@@ -14172,7 +14205,7 @@ function scopeOf(source, sources, before) {
       return void 0;
     },
     candidates: (kinds2, journey) => kinds2.flatMap((kind) => [
-      ...tablesFor(journey).flatMap(({ table }) => table.ids(kind)),
+      ...tablesFor(journey).flatMap(({ table: table2 }) => table2.ids(kind)),
       ...tables.own.ids(kind),
       ...[...imported.values()].filter((declaration) => declaration.kind === kind).map(({ id }) => id),
       ...builtIns2.get(kind) ?? []
@@ -14181,7 +14214,7 @@ function scopeOf(source, sources, before) {
   return Object.freeze(scope);
 }
 function localClashes(source, { own, journeys: journeys2 }) {
-  const local = [own, ...journeys2.values()].flatMap((table) => table.clashes);
+  const local = [own, ...journeys2.values()].flatMap((table2) => table2.clashes);
   return local.map(({ first: first2, later: later2 }) => ({
     first: { ...first2, source },
     later: { ...later2, source },
@@ -14218,8 +14251,8 @@ function reachedFrom(uri, importers) {
   return reached;
 }
 function placeIn2(source, journey) {
-  const table = tablesOf(source.tree).journeys.get(journey);
-  return table && { journey, source, table };
+  const table2 = tablesOf(source.tree).journeys.get(journey);
+  return table2 && { journey, source, table: table2 };
 }
 function isSameList2(a, b) {
   return a.length === b.length && a.every((item2, i) => item2 === b[i]);
@@ -14545,6 +14578,11 @@ function holdersOf(...sides2) {
   for (const items of sides2) for (const item2 of items) down(item2);
   return (item2) => holders.get(item2);
 }
+function journeyAround(item2, holderOf) {
+  let around2 = item2;
+  while (around2 && around2.kind !== "journey") around2 = holderOf(around2);
+  return around2;
+}
 
 // core/diff/match.ts
 init_vocabulary();
@@ -14558,7 +14596,12 @@ function match(before, after2) {
     forth.set(a, b);
     back.set(b, a);
   };
-  matchIds(before, after2, pair);
+  matchIds(before, after2, pair, ({ at }) => at?.uri ?? "");
+  matchIds(
+    before.filter((item2) => !forth.has(item2)),
+    after2.filter((item2) => !back.has(item2)),
+    pair
+  );
   matchFormer(before, after2, forth, back, pair);
   matchTitles(before, after2, forth, back, pair);
   matchAlike(before, after2, forth, back, pair, ALIKE);
@@ -14605,21 +14648,26 @@ function matchTitles(before, after2, forth, back, pair) {
 function titleKey(item2) {
   return `${item2.kind} ${foldTitle(item2.title ?? "")}`;
 }
-function matchIds(before, after2, pair) {
+function matchIds(before, after2, pair, placeOf3 = nowhere) {
   const ofKind = /* @__PURE__ */ new Map();
+  const kindOf4 = (item2) => placeOf3 === nowhere ? item2.kind : `${item2.kind} ${placeOf3(item2)}`;
   for (const item2 of after2) {
     if (item2.id === void 0) continue;
-    let byId2 = ofKind.get(item2.kind);
-    if (!byId2) ofKind.set(item2.kind, byId2 = /* @__PURE__ */ new Map());
+    const kind = kindOf4(item2);
+    let byId2 = ofKind.get(kind);
+    if (!byId2) ofKind.set(kind, byId2 = /* @__PURE__ */ new Map());
     if (!byId2.has(item2.id)) byId2.set(item2.id, item2);
   }
   for (const item2 of before) {
-    const byId2 = item2.id === void 0 ? void 0 : ofKind.get(item2.kind);
+    const byId2 = item2.id === void 0 ? void 0 : ofKind.get(kindOf4(item2));
     const other = item2.id === void 0 ? void 0 : byId2?.get(item2.id);
     if (item2.id === void 0 || !other) continue;
     byId2?.delete(item2.id);
     pair(item2, other);
   }
+}
+function nowhere() {
+  return "";
 }
 function matchFormer(before, after2, forth, back, pair) {
   for (const [a, b] of claims(after2, before, back, forth)) pair(b, a);
@@ -14704,7 +14752,30 @@ function descendantsOf(item2) {
   return found;
 }
 
+// core/diff/names.ts
+init_vocabulary();
+var builtIns = new Map(
+  [
+    ["channel", builtInChannels],
+    ["metric", builtInMetrics],
+    ["actor", builtInActors]
+  ].flatMap(([kind, known6]) => known6.map(({ id, title }) => [`${kind} ${id}`, title]))
+);
+function nameFrom(titleOf5, kind, id) {
+  const title = titleOf5(kind, id);
+  return title === id ? builtIns.get(`${kind} ${id}`) ?? id : title;
+}
+var namedBefore = {
+  measure: "metric",
+  target: "metric",
+  lane: "lane",
+  frontstage: "actor",
+  backstage: "actor",
+  support: "actor"
+};
+
 // core/diff/compare.ts
+init_own();
 init_sameEnds();
 
 // core/diff/seen.ts
@@ -14734,14 +14805,14 @@ function compare(before, after2, found = match(before, after2)) {
   const differences = [];
   const facts = /* @__PURE__ */ new Map();
   const holderBefore = holdersOf(before);
-  const renames = renamesOf(found);
+  const renames = renamesOf(found, after2);
   const visitAfter = (item2, holder) => {
     const old = found.before.get(item2);
     if (!old) {
       const isNew = !holder || found.before.has(holder);
       if (isNew) differences.push({ kind: "added", after: item2, holder });
     } else {
-      compareItems(old, item2, renames, { differences, facts });
+      compareItems(old, item2, renames(item2), { differences, facts });
       const from2 = holderBefore(old);
       const stays = (from2 && found.after.get(from2)) === holder;
       if (!stays) differences.push({ kind: "moved", before: old, after: item2, from: from2, to: holder });
@@ -14846,25 +14917,39 @@ function isAlike(likeness2) {
   return likeness2 > 0.2;
 }
 var asWritten = (name) => name;
-function renamesOf({ after: after2 }) {
-  const forth = /* @__PURE__ */ new Map();
-  const back = /* @__PURE__ */ new Set();
-  for (const [old, now] of after2) {
-    if (old.id === void 0 || now.id === void 0 || old.id === now.id) continue;
-    forth.set(`${old.kind} ${old.id}`, now.id);
-    back.add(`${now.kind} ${now.id}`);
+var unchanged = { before: asWritten, after: asWritten };
+function renamesOf(found, after2) {
+  const renamed3 = [...found.after].filter(([old, now]) => old.id !== void 0 && now.id !== void 0 && old.id !== now.id);
+  if (renamed3.length === 0) return () => unchanged;
+  const holderOf = holdersOf(after2);
+  const worlds = /* @__PURE__ */ new Map();
+  const all = { forth: /* @__PURE__ */ new Map(), back: /* @__PURE__ */ new Set() };
+  for (const [old, now] of renamed3) {
+    const journey = now.kind === "journey" ? void 0 : journeyAround(now, holderOf);
+    const own = worlds.get(journey) ?? { forth: /* @__PURE__ */ new Map(), back: /* @__PURE__ */ new Set() };
+    worlds.set(journey, own);
+    for (const world of [own, all]) {
+      world.forth.set(`${old.kind} ${old.id}`, now.id ?? "");
+      world.back.add(`${now.kind} ${now.id}`);
+    }
   }
-  if (forth.size === 0) return { before: asWritten, after: asWritten };
-  return {
-    before: (name, kind) => {
-      const now = forth.get(`${kind} ${name}`);
-      return now === void 0 ? name : `${now}`;
-    },
-    after: (name, kind) => back.has(`${kind} ${name}`) ? `${name}` : name
+  const around2 = worlds.get(void 0);
+  return (item2) => {
+    const journey = item2 && journeyAround(item2, holderOf);
+    const known6 = (journey ? [worlds.get(journey), around2] : [all]).filter((world) => world !== void 0);
+    if (known6.length === 0) return unchanged;
+    return {
+      before: (name, kind) => {
+        const now = known6.map(({ forth }) => forth.get(`${kind} ${name}`)).find((id) => id !== void 0);
+        return now === void 0 ? name : `${now}`;
+      },
+      after: (name, kind) => known6.some(({ back }) => back.has(`${kind} ${name}`)) ? `${name}` : name
+    };
   };
 }
 function slotOf(said2, called) {
-  const of2 = said2.key === "->" ? pathCalled(said2.of, "touchpoint", called) : said2.of;
+  const kind = said2.key === "->" ? "touchpoint" : ownOf(namedBefore, said2.key);
+  const of2 = kind === void 0 ? said2.of : pathCalled(said2.of, kind, called);
   const whom = pathCalled(said2.whom, said2.key === "->" ? "touchpoint" : "persona", called);
   return `${said2.key}\0${of2 ?? ""}\0${whom ?? ""}`;
 }
@@ -15052,7 +15137,7 @@ function judge(difference, world) {
     case "reordered":
       return difference.of === "stage" ? "stages-reordered" : "touchpoints-reordered";
     case "fact":
-      return judgeFact(difference.item.after, difference.before, difference.after, world);
+      return judgeFact(difference, world);
     default:
       return difference.kind;
   }
@@ -15083,7 +15168,9 @@ function moodOf(item2, neutral) {
   );
   return numbers.reduce((sum, number2) => sum + number2, 0);
 }
-function judgeFact(item2, before, after2, world) {
+function judgeFact(difference, world) {
+  const { before, after: after2 } = difference;
+  const item2 = difference.item.after;
   const said2 = after2 ?? before;
   if (!said2) return "fact-changed";
   if (said2.key === "->") return change("step", before, after2);
@@ -15103,7 +15190,7 @@ function judgeFact(item2, before, after2, world) {
     case "completes":
       return compareNumbers(before, after2, true, "completion-rose", "completion-fell") ?? change("fact", before, after2);
     case "wait":
-      return compareNumbers(before, after2, false, "wait-shorter", "wait-longer", seconds) ?? change("fact", before, after2);
+      return compareNumbers(before, after2, false, "wait-shorter", "wait-longer") ?? change("fact", before, after2);
     case "severity":
       return item2.kind === "pain" ? compareNumbers(before, after2, false, "pain-milder", "pain-worse") ?? change("fact", before, after2) : change("fact", before, after2);
     case "moment":
@@ -15115,9 +15202,9 @@ function judgeFact(item2, before, after2, world) {
     case "personas":
       return judgePersonas(before, after2);
     case "status":
-      return judgeStatus(item2, before, after2);
+      return judgeStatus(difference, world);
     case "solves":
-      return judgeAnswers(item2, before, after2, world);
+      return judgeAnswers(difference, world);
     default:
       return change("fact", before, after2);
   }
@@ -15136,16 +15223,34 @@ function judgePersonas(before, after2) {
   if (was.some((persona) => !is.includes(persona))) return "persona-removed";
   return is.some((persona) => !was.includes(persona)) ? "persona-added" : "fact-changed";
 }
-function judgeStatus(item2, before, after2) {
+function judgeStatus(difference, world) {
+  const { item: item2, before, after: after2 } = difference;
+  const { kind } = item2.after;
+  if (kind !== "opportunity" && kind !== "experiment") return change("fact", before, after2);
   const [was, is] = [ownOf(progress, before?.values[0] ?? ""), ownOf(progress, after2?.values[0] ?? "")];
-  const isStep = (item2.kind === "opportunity" || item2.kind === "experiment") && was !== void 0 && is !== void 0 && was !== is;
-  if (!isStep) return change("fact", before, after2);
-  return is > was ? `${item2.kind}-advanced` : `${item2.kind}-set-back`;
+  if (was !== void 0 && is !== void 0 && was !== is)
+    return is > was ? `${kind}-advanced` : `${kind}-set-back`;
+  return judgeAnswered(difference, world) ?? change("fact", before, after2);
 }
-function judgeAnswers(item2, before, after2, world) {
-  if (world.lost(before, after2).length > 0) return "pain-unanswered";
-  if (world.gained(before, after2).length > 0) return "pain-answered";
-  return change(item2.kind === "path" ? "step" : "fact", before, after2);
+function judgeAnswers(difference, world) {
+  const { item: item2, before, after: after2 } = difference;
+  return judgeAnswered(difference, world) ?? change(item2.after.kind === "path" ? "step" : "fact", before, after2);
+}
+function judgeAnswered(difference, world) {
+  const { lost, gained } = answersIn(difference, world);
+  if (lost.length > 0) return "pain-unanswered";
+  return gained.length > 0 ? "pain-answered" : void 0;
+}
+var nobody = [];
+function answersIn({ item: item2, before, after: after2 }, world) {
+  const { key } = after2 ?? before ?? {};
+  if (key === "status") return { lost: world.lost(item2, key), gained: world.gained(item2, key) };
+  if (key !== "solves") return { lost: nobody, gained: nobody };
+  const isMore = (said2, other) => said2?.values.some((value) => !other?.values.includes(value)) ?? false;
+  return {
+    lost: isMore(before, after2) ? world.lost(item2, key) : nobody,
+    gained: isMore(after2, before) ? world.gained(item2, key) : nobody
+  };
 }
 function change(what, before, after2) {
   if (before && after2) return `${what}-changed`;
@@ -15156,18 +15261,17 @@ function appears(before, after2, gained, lost) {
   if (is(before) === is(after2)) return void 0;
   return is(after2) ? gained : lost;
 }
-function compareNumbers(before, after2, higherIsBetter, rose, fell, sizeOf = size) {
-  const [was, is] = [before && sizeOf(before), after2 && sizeOf(after2)];
-  if (was === void 0 || is === void 0 || was === is) return void 0;
+function compareNumbers(before, after2, higherIsBetter, rose, fell) {
+  if (!before?.number || !after2?.number) return void 0;
+  const [old, now] = [unitOf(before), unitOf(after2)];
+  const [oldSize, nowSize] = old === now ? [1, 1] : [ownOf(units, old), ownOf(units, now)];
+  if (oldSize === void 0 || nowSize === void 0) return void 0;
+  const [was, is] = [middle(before.number) * oldSize, middle(after2.number) * nowSize];
+  if (was === is) return void 0;
   return is > was === higherIsBetter ? rose : fell;
 }
-function size(said2) {
-  return said2.number && middle(said2.number);
-}
-function seconds(said2) {
-  const unit2 = ownOf(units, said2.values[0]?.split(" ").at(-1) ?? "");
-  const number2 = size(said2);
-  return number2 === void 0 || unit2 === void 0 ? void 0 : number2 * unit2;
+function unitOf({ values }) {
+  return /^(?:[<>]?=?\s)?-?[\d.]+(?:\.\.-?[\d.]+)?\s?([^"]*)/.exec(values[0] ?? "")?.[1]?.trim() ?? "";
 }
 function middle({ low, high }) {
   return (low + high) / 2;
@@ -15189,27 +15293,8 @@ function piecesOf(sentence3) {
   return found;
 }
 
-// core/diff/names.ts
-init_vocabulary();
-var builtIns = new Map(
-  [
-    ["channel", builtInChannels],
-    ["metric", builtInMetrics],
-    ["actor", builtInActors]
-  ].flatMap(([kind, known6]) => known6.map(({ id, title }) => [`${kind} ${id}`, title]))
-);
-function nameFrom(titleOf5, kind, id) {
-  const title = titleOf5(kind, id);
-  return title === id ? builtIns.get(`${kind} ${id}`) ?? id : title;
-}
-var namedBefore = {
-  measure: "metric",
-  target: "metric",
-  lane: "lane",
-  frontstage: "actor",
-  backstage: "actor",
-  support: "actor"
-};
+// core/diff/describe.ts
+init_titles();
 
 // core/diff/rules.ts
 var levels = ["harm", "risk", "neutral", "better"];
@@ -15439,24 +15524,20 @@ function worldOf(before, after2, found, {
   holderOf,
   around: around2
 }) {
-  const renames = /* @__PURE__ */ new Map();
-  for (const [old, now] of found.after)
-    if (old.kind === "pain" && old.id && now.id) renames.set(old.id, now.id);
-  const nowCalled = (pain) => renames.get(pain) ?? pain;
-  const [was, is] = [answersOf(before, nowCalled), answersOf(after2, (pain) => pain)];
-  const lost = (pains) => pains.filter((pain) => was.pains.has(pain) && is.pains.has(pain) && !is.answered.has(pain));
-  const gained = (pains) => pains.filter((pain) => was.pains.has(pain) && is.pains.has(pain) && !was.answered.has(pain));
-  const newPains = (pains) => pains.some((pain) => !was.pains.has(pain) || !is.pains.has(pain));
+  const world = painsOf(before, after2, found, holderOf);
+  const lost = (pains) => pains.filter((pain) => world.liveOn.has(pain) && world.was.has(pain) && !world.is.has(pain));
+  const gained = (pains) => pains.filter((pain) => world.liveOn.has(pain) && !world.was.has(pain) && world.is.has(pain));
   return {
     before: sideOf((item2) => journeyAround(found.before.get(item2) ?? item2, holderOf)),
     after: sideOf((item2) => journeyAround(found.after.get(item2) ?? item2, holderOf)),
     answers: (opportunity, kind) => {
-      const pains = solvedBy(opportunity).map((pain) => kind === "added" ? pain : nowCalled(pain));
-      if (newPains(pains)) return [];
-      return kind === "added" ? gained(pains) : lost(pains);
+      const pains = world.solvedBy(opportunity);
+      if (isDropped(opportunity)) return [];
+      if (pains.some((pain) => !world.liveOn.has(pain))) return [];
+      return (kind === "added" ? gained(pains) : lost(pains)).map(idOf2);
     },
-    lost: (old, now) => lost(missing(old, now).map(nowCalled)),
-    gained: (old, now) => gained(missing(now, old)),
+    lost: ({ before: old, after: now }, by) => lost(world.answeredBy(old, now, by)).map(idOf2),
+    gained: ({ before: old, after: now }, by) => gained(world.answeredBy(now, old, by)).map(idOf2),
     betterOf: (metric) => {
       const declared = [...after2, ...before, ...around2].find(
         ({ kind, id }) => kind === "metric" && id === metric
@@ -15465,14 +15546,6 @@ function worldOf(before, after2, found, {
       return (said2 ?? builtInMetrics.find(({ id }) => id === metric)?.better) === "lower" ? "lower" : "higher";
     }
   };
-}
-function missing(said2, other) {
-  return (said2?.values ?? []).map(withoutText).filter((value) => !(other?.values ?? []).map(withoutText).includes(value));
-}
-function journeyAround(item2, holderOf) {
-  let around2 = item2;
-  while (around2 && around2.kind !== "journey") around2 = holderOf(around2);
-  return around2;
 }
 function sideOf(journeyOf2) {
   return {
@@ -15491,17 +15564,55 @@ function scaleOf2(journey) {
   const said2 = journey?.facts.find((fact3) => fact3.key === "scale")?.number;
   return said2 && said2.low < said2.high ? { low: said2.low, high: said2.high } : { low: -2, high: 2 };
 }
-function answersOf(items, called) {
-  const pains = /* @__PURE__ */ new Set();
-  const answered = /* @__PURE__ */ new Set();
-  const down = (item2) => {
-    if (item2.kind === "pain" && item2.id !== void 0) pains.add(called(item2.id));
-    if (item2.kind === "opportunity" && !isDropped(item2))
-      for (const pain of solvedBy(item2)) answered.add(called(pain));
-    item2.items.forEach(down);
+function idOf2(pain) {
+  return pain.slice(pain.indexOf(" ") + 1);
+}
+function painsOf(before, after2, found, holderOf) {
+  const numbers = /* @__PURE__ */ new Map();
+  for (const journey of [...after2, ...before].filter(({ kind }) => kind === "journey"))
+    numbers.set(journey, numbers.get(found.after.get(journey) ?? journey) ?? numbers.size + 1);
+  const homeOf = (item2) => String(numbers.get(journeyAround(item2, holderOf) ?? item2) ?? "");
+  const nameOf7 = (pain) => `${homeOf(pain)} ${pain.id}`;
+  const sides2 = [before, after2].map((items) => ({
+    pains: /* @__PURE__ */ new Set(),
+    journeys: new Map(
+      items.flatMap((item2) => item2.kind === "journey" ? [[item2.id ?? "", homeOf(item2)]] : [])
+    ),
+    opportunities: []
+  }));
+  const [old, now] = sides2;
+  const collect = (item2, side) => {
+    if (item2.kind === "pain" && item2.id !== void 0) side.pains.add(nameOf7(item2));
+    if (item2.kind === "opportunity") side.opportunities.push(item2);
+    for (const child of item2.items) collect(child, side);
   };
-  items.forEach(down);
-  return { pains, answered };
+  for (const item2 of before) collect(item2, old);
+  for (const item2 of after2) collect(item2, now);
+  const renames = /* @__PURE__ */ new Map();
+  for (const [was, is] of found.after)
+    if (was.kind === "pain" && was.id && is.id) renames.set(nameOf7(was), nameOf7(is));
+  const nowCalled = (pain) => renames.get(pain) ?? pain;
+  const solved = /* @__PURE__ */ new Map();
+  for (const side of sides2)
+    for (const opportunity of side.opportunities) {
+      const home = homeOf(opportunity);
+      const pains = solvedBy(opportunity).map((named5) => {
+        const [id = "", journey] = named5.split(".").reverse();
+        const own = `${journey === void 0 ? home : side.journeys.get(journey) ?? ""} ${id}`;
+        return side.pains.has(own) ? own : ` ${id}`;
+      });
+      solved.set(opportunity, side === old ? pains.map(nowCalled) : pains);
+    }
+  const painsSolved = (opportunity) => solved.get(opportunity) ?? [];
+  const answeredIn = ({ opportunities }) => new Set(opportunities.flatMap((one) => isDropped(one) ? [] : painsSolved(one)));
+  const were = new Set([...old.pains].map(nowCalled));
+  return {
+    liveOn: new Set([...now.pains].filter((pain) => were.has(pain))),
+    was: answeredIn(old),
+    is: answeredIn(now),
+    solvedBy: painsSolved,
+    answeredBy: (opportunity, other, by) => isDropped(opportunity) ? [] : painsSolved(opportunity).filter((pain) => painsSolved(other).includes(pain) === (by === "status"))
+  };
 }
 function isDropped({ facts }) {
   return facts.some((said2) => said2.key === "status" && said2.values[0] === "dropped");
@@ -15690,9 +15801,10 @@ var wording = {
 
 // core/diff/describe.ts
 init_own();
-function describe(difference, rule2, telling) {
+function describe(difference, rule2, all) {
+  const telling = within(difference, all);
   const parts4 = partsOf(difference, telling);
-  const journey = journeyName(parts4.item, telling);
+  const journey = journeyAround2(parts4.item, telling);
   const sentence3 = sentenceOf(rule2, parts4, telling.compared);
   const path2 = [...pathTo(parts4.item, telling), ...parts4.fact ? [parts4.fact] : []].join("/");
   const place = parts4.at.after ?? parts4.at.before;
@@ -15713,6 +15825,21 @@ function describe(difference, rule2, telling) {
       [rule2, journey, path2, parts4.persona, parts4.before, parts4.after].join("\0")
     ),
     at: parts4.at
+  };
+}
+function within(difference, telling) {
+  const { world } = telling;
+  const sides2 = difference.kind === "fact" ? difference.item : { before: void 0, after: void 0, ...difference };
+  const item2 = sides2.after ?? sides2.before;
+  const nameOf7 = (journey) => journey && journeyName(journey);
+  const journeys2 = item2 && {
+    before: nameOf7(world.before.journeyOf(item2)),
+    after: nameOf7(world.after.journeyOf(item2))
+  };
+  return {
+    ...telling,
+    titleOf: (kind, id) => telling.titleOf(kind, id, journeys2),
+    formerTitleOf: (kind, id) => telling.formerTitleOf(kind, id, journeys2)
   };
 }
 function sentenceOf(rule2, { holes: hole, isMany }, compared) {
@@ -15763,7 +15890,8 @@ function partsOf(difference, telling) {
       };
     }
     case "retitled": {
-      const [was, is] = [difference.before.title ?? "", difference.after.title ?? ""];
+      const called = ({ title, id }) => title ?? id ?? "";
+      const [was, is] = [called(difference.before), called(difference.after)];
       const [before, after2] = [quoted(was), quoted(is)];
       const marked2 = before === after2 && {
         before: quoted(markedBreaks(was)),
@@ -15828,23 +15956,24 @@ function presence(kind, item2, holder, telling) {
     at: { before: isAdded ? void 0 : item2.at, after: isAdded ? item2.at : void 0 }
   };
 }
-function painsIn(before, after2, changed, { world }) {
-  const lost = world.lost(before, after2);
-  if (lost.length > 0) return lost;
-  const gained = world.gained(before, after2);
-  return gained.length > 0 ? gained : changed.map((pain) => pain.split(" ")[0] ?? "");
+function painsIn(difference, changed, { world }) {
+  const { lost, gained } = answersIn(difference, world);
+  const told2 = lost.length > 0 ? lost : gained;
+  return told2.length > 0 ? told2 : changed.map((pain) => pain.split(" ")[0] ?? "");
 }
 function painsCalled(pains, { titleOf: titleOf5 }) {
   return wording.list(pains.map((pain) => quoted(titleOf5("pain", pain))));
 }
-function factParts({ item: item2, before, after: after2 }, telling) {
+var answering = /* @__PURE__ */ new Set(["solves", "status"]);
+function factParts(difference, telling) {
+  const { item: item2, before, after: after2 } = difference;
   const said2 = after2 ?? before;
   if (!said2) throw new RangeError("A fact stands on one side at least.");
   const was = before ? shown(before, telling.formerTitleOf) : "";
   const is = after2 ? shown(after2, telling.titleOf) : "";
-  const who = said2.key === "->" ? void 0 : said2.whom;
+  const who = said2.key === "->" ? void 0 : after2?.whom ?? before?.whom;
   const changed = changedIn(before, after2);
-  const pains = painsIn(before, after2, changed, telling);
+  const pains = painsIn(difference, changed, telling);
   const isSame2 = was === is;
   return {
     item: item2.after,
@@ -15853,7 +15982,7 @@ function factParts({ item: item2, before, after: after2 }, telling) {
     after: is,
     persona: who ?? "",
     fact: [said2.key, said2.key === "->" ? `${said2.of}->${said2.whom}` : said2.of].filter(Boolean).join(" "),
-    isMany: (said2.key === "solves" ? pains : changed).length > 1,
+    isMany: (answering.has(said2.key) ? pains : changed).length > 1,
     holes: (name) => {
       switch (name) {
         case "subject":
@@ -15946,9 +16075,9 @@ function nameOr(item2, otherwise) {
 function both(before, after2) {
   return { item: after2, at: { before: before.at, after: after2.at } };
 }
-function journeyName(item2, { world }) {
+function journeyAround2(item2, { world }) {
   const journey = item2.kind === "journey" ? item2 : world.after.journeyOf(item2) ?? world.before.journeyOf(item2);
-  return journey?.id ?? journey?.title ?? "";
+  return journey ? journeyName(journey) : "";
 }
 var saidFor = kept((item2) => item2.facts.find(({ key }) => key === "for"));
 function whomOf(item2, telling) {
@@ -15972,8 +16101,12 @@ function meanOf(feelings) {
 }
 
 // core/diff/feelings.ts
+init_item();
 function feelingChanges(before, after2, found) {
   const changes = [];
+  const nowCalled = /* @__PURE__ */ new Map();
+  for (const [old, now] of found.after)
+    if (old.kind === "persona" && old.id && now.id) nowCalled.set(old.id, now.id);
   const journeys2 = (items) => items.filter((item2) => item2.kind === "journey");
   const add = (old, now) => {
     const journey = now ?? old;
@@ -15985,9 +16118,11 @@ function feelingChanges(before, after2, found) {
       was: feltIn(was),
       is: feltIn(is)
     }));
-    for (const persona of personasOf(old, now)) {
+    for (const { before: former, after: present } of personasOf(old, now, nowCalled)) {
+      const persona = present ?? former ?? "";
       for (const { stage, was, is } of stages2) {
-        const [felt, feels] = [averageOf(was, persona), averageOf(is, persona)];
+        const felt = former === void 0 ? void 0 : averageOf(was, former);
+        const feels = present === void 0 ? void 0 : averageOf(is, present);
         if (felt === void 0 && feels === void 0) continue;
         changes.push({
           journey: journey.id ?? journey.title ?? "",
@@ -16008,9 +16143,13 @@ function feelingChanges(before, after2, found) {
 function sameScale({ before, after: after2 }) {
   return before.low === after2.low && before.high === after2.high ? after2 : void 0;
 }
-function personasOf(...journeys2) {
-  const ids = [...new Set(journeys2.flatMap((journey) => journey ? personasIn(journey, "personas") : []))];
-  return ids.length > 0 ? ids : [""];
+function personasOf(old, now, nowCalled) {
+  const [was = [], is = []] = [old, now].map((journey) => [...new Set(journey ? personasIn(journey, "personas") : [])]);
+  if (was.length + is.length === 0) return [{ before: "", after: "" }];
+  const among = (personas2, id) => personas2.length === 0 || personas2.includes(id) ? id : void 0;
+  const stayed = was.map((id) => ({ before: id, after: among(is, nowCalled.get(id) ?? id) }));
+  const come = is.filter((id) => !stayed.some(({ after: after2 }) => after2 === id));
+  return [...stayed, ...come.map((id) => ({ before: among(was, id), after: id }))];
 }
 function stagePairs(old, now, found) {
   const stages2 = (journey) => journey?.items.filter((item2) => item2.kind === "stage") ?? [];
@@ -16038,10 +16177,44 @@ function feltIn(stage) {
   }
   return felt;
 }
-function personasIn(item2, key) {
-  return item2.facts.flatMap(
-    (said2) => said2.key === key ? said2.values.flatMap((value) => value.startsWith("@") ? [value.slice(1)] : []) : []
-  );
+
+// core/diff/tellings.ts
+init_item();
+function tellings(difference, world) {
+  if (difference.kind !== "fact") return [difference];
+  const { key } = difference.before ?? difference.after ?? {};
+  if (key === "personas") return inParts(difference);
+  const { lost, gained } = answersIn(difference, world);
+  if (lost.length > 0 && gained.length > 0) return inParts(difference);
+  return key === "feels" ? [besideAll(difference, world)] : [difference];
+}
+function inParts(difference) {
+  const { before, after: after2 } = difference;
+  if (!before || !after2) return [difference];
+  const stayed = before.values.filter((value) => after2.values.includes(value));
+  const isSameOrder = after2.values.filter((value) => stayed.includes(value)).join() === stayed.join();
+  if (!isSameOrder || stayed.length === before.values.length || stayed.length === after2.values.length)
+    return [difference];
+  return [
+    { ...difference, after: { ...after2, values: stayed } },
+    { ...difference, before: { ...before, values: stayed } }
+  ];
+}
+function besideAll(difference, world) {
+  const { item: item2, before, after: after2 } = difference;
+  const said2 = before ?? after2;
+  if (!said2?.number || said2.whom === void 0 || before && after2) return difference;
+  const [side, there] = before ? [world.after, item2.after] : [world.before, item2.before];
+  const ofAll = feltByAll(there, said2.whom, side.journeyOf(there));
+  if (!ofAll?.number) return difference;
+  const told2 = before ? { ...difference, after: ofAll } : { ...difference, before: ofAll };
+  return judge(told2, world) === "feeling-reworded" ? difference : told2;
+}
+function feltByAll(touchpoint, persona, journey) {
+  const [all, concerned] = [journey ? personasIn(journey, "personas") : [], personasIn(touchpoint, "for")];
+  if (all.length > 0 && !all.includes(persona)) return void 0;
+  if (!isConcerned(concerned.length > 0 ? concerned : void 0, persona)) return void 0;
+  return touchpoint.facts.find(({ key, whom }) => key === "feels" && whom === void 0);
 }
 
 // core/diff/index.ts
@@ -16093,16 +16266,25 @@ function tellDiff(before, after2, { match: match2, differences }, options) {
   const around2 = titlesOf(options.around ?? []);
   const was = options.titles?.before ?? titlesOf(before);
   const is = options.titles?.after ?? titlesOf(after2);
+  const calledIn = (kind, named5, first2, second) => {
+    const [id = "", other] = named5.split(".").reverse();
+    const inJourney = ([titleOf5, own]) => {
+      const journey = other ?? own;
+      return journey === void 0 ? void 0 : titleOf5(kind, id, journey);
+    };
+    return inJourney(first2) ?? inJourney(second) ?? first2[0](kind, id) ?? second[0](kind, id) ?? around2(kind, id) ?? named5;
+  };
   const telling = {
     world,
     holderOf,
-    titleOf: (kind, id) => is(kind, id) ?? was(kind, id) ?? around2(kind, id) ?? id,
-    formerTitleOf: (kind, id) => was(kind, id) ?? is(kind, id) ?? around2(kind, id) ?? id,
+    titleOf: (kind, id, journeys2) => calledIn(kind, id, [is, journeys2?.after], [was, journeys2?.before]),
+    formerTitleOf: (kind, id, journeys2) => calledIn(kind, id, [was, journeys2?.before], [is, journeys2?.after]),
     fileOf: options.fileOf,
     levelOf: (rule2) => options.levels?.[rule2] ?? diffRules[rule2].level,
     compared: options.compared
   };
-  const changes = differences.map((difference) => {
+  const told2 = differences.flatMap((difference) => tellings(difference, world));
+  const changes = told2.map((difference) => {
     const change2 = describe(difference, judge(difference, world), telling);
     const accepted = options.accepted?.find(({ fingerprint }) => fingerprint === change2.fingerprint);
     return accepted ? { ...change2, accepted: { reason: accepted.reason, name: accepted.name } } : change2;
@@ -16131,7 +16313,7 @@ function summaryOf(changes, feelings, telling, textDiffers) {
   moved.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || a.by - b.by);
   const most2 = moved[0];
   const isWorse = (most2?.by ?? 0) < 0;
-  const say3 = most2 && feltByAll(most2, feelings) ? isWorse ? words2.allWorse : words2.allBetter : isWorse ? words2.feelingWorse : words2.feelingBetter;
+  const say3 = most2 && feltByAll2(most2, feelings) ? isWorse ? words2.allWorse : words2.allBetter : isWorse ? words2.feelingWorse : words2.feelingBetter;
   const persona = most2?.persona === "" ? wording.customer : telling.titleOf("persona", most2?.persona ?? "");
   const felt = most2 ? [
     say3(
@@ -16147,7 +16329,7 @@ function summaryOf(changes, feelings, telling, textDiffers) {
   });
   return [...felt, `${counts2.join(", ")}.`].join(" ");
 }
-function feltByAll(most2, feelings) {
+function feltByAll2(most2, feelings) {
   const all = feelings.filter(({ journey, stage }) => journey === most2.journey && stage === most2.stage);
   const by = ({ before, after: after2 }) => before === void 0 || after2 === void 0 ? 0 : after2 - before;
   return all.length > 1 && all.every((feeling2) => by(feeling2) * most2.by > 0);
@@ -17374,7 +17556,7 @@ ${written(svgMarkup(scene, palette, options))}
 `;
 }
 function svgMarkup(scene, palette, options = {}) {
-  const prefix = idOf2(options.idPrefix ?? "journey");
+  const prefix = idOf3(options.idPrefix ?? "journey");
   const title = `${prefix}-title`;
   const description = `${prefix}-description`;
   return element(
@@ -17405,10 +17587,10 @@ function nodeMarkup(node, parts4) {
   if (image !== void 0) all["xlink:href"] = images[image];
   if (things && thing !== void 0) all["data-thing"] = thing;
   for (const [name, value] of Object.entries(data?.(node) ?? {})) all[`data-${name}`] = value;
-  const within2 = children.filter((child) => isDrawn(child, images)).map((child) => nodeMarkup(child, parts4));
-  if (tag === "g") return element(tag, all, onLines(within2));
-  if (text2 !== void 0) return element(tag, all, [textMarkup(text2), ...within2]);
-  return within2.length > 0 ? element(tag, all, [joinedMarkup(within2)]) : element(tag, all);
+  const within3 = children.filter((child) => isDrawn(child, images)).map((child) => nodeMarkup(child, parts4));
+  if (tag === "g") return element(tag, all, onLines(within3));
+  if (text2 !== void 0) return element(tag, all, [textMarkup(text2), ...within3]);
+  return within3.length > 0 ? element(tag, all, [joinedMarkup(within3)]) : element(tag, all);
 }
 function isDrawn({ tag, told: told2, children, attributes, image }, images) {
   if (tag === "image") return image !== void 0 && Object.hasOwn(images, image);
@@ -17419,7 +17601,7 @@ function paintOf(colour, palette) {
   if (colour === "none") return "none";
   return Object.hasOwn(palette, colour) ? palette[colour] : "currentColor";
 }
-function idOf2(text2) {
+function idOf3(text2) {
   const id = text2.replace(/[^A-Za-z0-9_-]/g, (character) => `_${character.charCodeAt(0).toString(16)}`);
   return /^[A-Za-z_]/.test(id) ? id : `_${id}`;
 }
@@ -18361,8 +18543,8 @@ var tenSteps = [
 function completenessOf(journey, names4) {
   const map = mapSummaryOf(journey, names4);
   const steps3 = tenSteps.map(({ id, title, question, find }) => {
-    const missing2 = find(map);
-    return { id, title, question, isDone: missing2.length === 0, missing: missing2 };
+    const missing = find(map);
+    return { id, title, question, isDone: missing.length === 0, missing };
   });
   return { score: steps3.filter((step2) => step2.isDone).length, steps: steps3 };
 }
@@ -18507,7 +18689,7 @@ var labels = {
   fallback: (text2) => `fallback: ${text2}`,
   answer: (text2) => `answer: ${text2}`,
   source: (text2) => `source: ${text2}`,
-  sample: (size2) => `${size2} took part`,
+  sample: (size) => `${size} took part`,
   reaches: (target2) => `reaches ${target2}`,
   misses: (target2) => `misses ${target2}`,
   worries: (warn) => `worrying: ${warn}`,
@@ -18739,7 +18921,7 @@ var thingsOf = kept((tree) => {
   };
   nameOuter(tree, "", "");
   let last = 0;
-  const keyOf3 = (thing) => {
+  const keyOf4 = (thing) => {
     const own = rest2.keys.get(thing);
     if (own !== void 0) return own;
     for (let i = 0; i < parts4.length; i++) {
@@ -18753,9 +18935,9 @@ var thingsOf = kept((tree) => {
   };
   let places2;
   return Object.freeze({
-    keyOf: keyOf3,
-    placeOf: (key) => (places2 ??= placesIn(tree, keyOf3)).get(key),
-    at: (offset) => pathTo2(tree, offset).map(({ statement }) => statement.kind === "step" ? "" : keyOf3(statement)).filter((key) => key !== "").reverse(),
+    keyOf: keyOf4,
+    placeOf: (key) => (places2 ??= placesIn(tree, keyOf4)).get(key),
+    at: (offset) => pathTo2(tree, offset).map(({ statement }) => statement.kind === "step" ? "" : keyOf4(statement)).filter((key) => key !== "").reverse(),
     isAlone: isAlone2
   });
 });
@@ -18823,12 +19005,12 @@ function twinsIn(tree) {
   }
   return twins;
 }
-function placesIn(tree, keyOf3) {
+function placesIn(tree, keyOf4) {
   const places2 = /* @__PURE__ */ new Map();
   const down = (block2, at) => block2.statements.forEach((statement, i) => {
     if (statement.kind === "step") return;
     const start = at + (block2.starts[i] ?? 0);
-    places2.set(keyOf3(statement), { start, end: start + lengthOf(statement) });
+    places2.set(keyOf4(statement), { start, end: start + lengthOf(statement) });
     if (statement.kind === "block") down(statement, start);
   });
   down(tree, 0);
@@ -18989,11 +19171,11 @@ function metricOf(id, names4) {
 function seriesAt(metric, place, names4) {
   if (!metric.declared) return [];
   const ids = place.block ? idsOf(place.block) : [""];
-  return names4.tablesOf(metric.declared).flatMap((table) => ids.flatMap((id) => rowsOf(table).get(id) ?? [])).filter((row) => isAt(row, place)).map(({ value, date: date2, sample, row }) => ({ value, date: date2, sample, row })).sort((a, b) => (a.date ? dayOf(a.date) : -Infinity) - (b.date ? dayOf(b.date) : -Infinity));
+  return names4.tablesOf(metric.declared).flatMap((table2) => ids.flatMap((id) => rowsOf(table2).get(id) ?? [])).filter((row) => isAt(row, place)).map(({ value, date: date2, sample, row }) => ({ value, date: date2, sample, row })).sort((a, b) => (a.date ? dayOf(a.date) : -Infinity) - (b.date ? dayOf(b.date) : -Infinity));
 }
-var rowsOf = kept((table) => {
+var rowsOf = kept((table2) => {
   const rows2 = /* @__PURE__ */ new Map();
-  for (const row of table.rows) {
+  for (const row of table2.rows) {
     const name = row.touchpoint ?? row.stage ?? "";
     const list2 = rows2.get(name);
     if (list2) list2.push(row);
@@ -19003,11 +19185,15 @@ var rowsOf = kept((table) => {
 });
 function isAt(row, { journey, block: block2, persona }) {
   if (row.from !== void 0 || (row.persona ?? "") !== (persona ?? "")) return false;
-  if (row.journey !== void 0 && !idsOf(journey).includes(row.journey)) return false;
+  if (row.journey === void 0 ? isOfOthers(journey) : !idsOf(journey).includes(row.journey)) return false;
   const named5 = row.touchpoint ?? row.stage;
   if (!block2) return named5 === void 0;
   const kind = row.touchpoint === void 0 ? "stage" : "touchpoint";
   return named5 !== void 0 && block2.row?.keyword === kind && idsOf(block2).includes(named5);
+}
+function isOfOthers(journey) {
+  const { state, isRival } = standingOf(journey);
+  return isRival || state === "ideal";
 }
 function idsOf(block2) {
   const former = valuesOf(block2, "was").flatMap((value) => value.ref?.names.at(-1)?.text ?? []);
@@ -19041,8 +19227,8 @@ function sharesOf(block2, reader) {
 }
 function barOf2(number2, kind) {
   if (!number2) return void 0;
-  const within2 = (value) => Math.min(100, Math.max(0, value));
-  return { low: within2(number2.low), high: within2(number2.high), kind };
+  const within3 = (value) => Math.min(100, Math.max(0, value));
+  return { low: within3(number2.low), high: within3(number2.high), kind };
 }
 function figuresOf(block2, reader) {
   const importance2 = entriesFrom(block2, "importance", reader).map((entry) => ({
@@ -19126,7 +19312,7 @@ function computedPriority(opportunity) {
 init_facts();
 init_own();
 var numberOf3 = (block2, key) => valueOf(block2, key)?.number?.low;
-function painsOf(block2, reader) {
+function painsOf2(block2, reader) {
   const severity3 = (pain) => numberOf3(pain, "severity") ?? 0;
   return [...saidBlocks(block2, "pain")].sort((a, b) => severity3(b) - severity3(a)).map(
     (pain) => blockEntry(pain, reader, {
@@ -19412,7 +19598,7 @@ function scaleFor(ends3) {
   const high = known6 ? Math.max(ends3.low, ends3.high) : 2;
   const top3 = high > low ? high : low + 1;
   const range = top3 - low;
-  const step2 = steps.find((size2) => range / size2 <= mostSteps) ?? range / mostSteps;
+  const step2 = steps.find((size) => range / size <= mostSteps) ?? range / mostSteps;
   const levels2 = [];
   for (let i = 0; low + i * step2 < top3 - 1e-9; i++) levels2.push(round(low + i * step2));
   levels2.push(top3);
@@ -19500,7 +19686,7 @@ var readers = {
   measures: measuresOf,
   feedback: from("feedback"),
   owners: from("owner"),
-  pains: painsOf,
+  pains: painsOf2,
   opportunities: opportunitiesOf,
   amplify: from("amplify"),
   experiments: experimentsOf,
@@ -19603,6 +19789,7 @@ var lanesOfWord = {
 init_facts();
 
 // core/insight/shares.ts
+init_facts();
 init_fold();
 init_walk();
 init_dates();
@@ -19635,9 +19822,12 @@ var stopsIn = kept(
 // core/insight/shares.ts
 function sharedWaysOf(path2, journey, names4) {
   const measured2 = measuredShares(journey, names4);
+  const [persona, ...others2] = valuesOf(path2, "for").flatMap(({ mention }) => mention?.text ?? []);
+  const ownOf2 = (step2) => persona === void 0 || others2.length > 0 ? void 0 : measured2.get(`${step2} ${persona}`);
   return waysOf(path2).flatMap(
     ({ from: from2, to, share: share2, text: text2 }) => to.map((target2) => {
-      const found = share2 === void 0 ? measured2.get(`${from2} ${target2}`) : void 0;
+      const step2 = `${from2} ${target2}`;
+      const found = share2 === void 0 ? ownOf2(step2) ?? measured2.get(`${step2} `) : void 0;
       return { from: from2, to: target2, share: share2?.low ?? found?.value, text: text2, metric: found?.metric };
     })
   );
@@ -19645,11 +19835,11 @@ function sharedWaysOf(path2, journey, names4) {
 function measuredShares(journey, names4) {
   const shares2 = /* @__PURE__ */ new Map();
   for (const metric of names4.allDeclared("metric")) {
-    for (const row of names4.tablesOf(metric).flatMap((table) => table.rows)) {
+    for (const row of names4.tablesOf(metric).flatMap((table2) => table2.rows)) {
       if (row.from === void 0 || row.to === void 0) continue;
       if (row.journey !== void 0 && !idsOf(journey).includes(row.journey)) continue;
       const now = presentIds(journey);
-      const key = `${now.get(row.from) ?? row.from} ${now.get(row.to) ?? row.to}`;
+      const key = `${now.get(row.from) ?? row.from} ${now.get(row.to) ?? row.to} ${row.persona ?? ""}`;
       const day = row.date === void 0 ? -Infinity : dayOf(row.date);
       const known6 = shares2.get(key);
       if (!known6 || day >= known6.day) shares2.set(key, { value: row.value, metric: metric.id, day });
@@ -19671,12 +19861,12 @@ function pathsOf(journey, { things, names: names4 }) {
   const all = paths.map((path2) => sharedWaysOf(path2, journey, names4));
   const ends3 = new Set(all.flatMap((ways) => ways.flatMap(({ from: from2, to }) => [from2, to])));
   const reached = reachedIn(journey, ends3, things);
-  const keyOf3 = (id) => reached.get(id)?.key ?? id;
+  const keyOf4 = (id) => reached.get(id)?.key ?? id;
   return paths.flatMap((path2, i) => {
     const ways = all[i].map(({ from: from2, to, share: share2, text: text2 }) => {
       const said2 = share2 === void 0 ? "" : quantityText({ low: share2, high: share2, compare: void 0, unit: "%", per: void 0 });
       const next = (reached.get(to)?.place ?? NaN) - (reached.get(from2)?.place ?? NaN) === 1;
-      return { from: keyOf3(from2), to: keyOf3(to), text: [said2, text2].filter(Boolean).join(" "), next };
+      return { from: keyOf4(from2), to: keyOf4(to), text: [said2, text2].filter(Boolean).join(" "), next };
     }).filter(({ next, text: text2 }) => !next || text2 !== "").map(({ from: from2, to, text: text2 }) => ({ from: from2, to, text: text2 }));
     if (ways.length === 0) return [];
     const title = path2.title?.text || path2.id?.text;
@@ -19803,8 +19993,8 @@ function personasOf2(journey, names4) {
     return found ? [found] : [];
   });
   if (personas2.length === 0) {
-    const nobody = { role: void 0, quote: void 0, parts: [], channels: [] };
-    return [{ key: "", id: "", name: labels.customer, isPrimary: true, ...nobody }];
+    const nobody2 = { role: void 0, quote: void 0, parts: [], channels: [] };
+    return [{ key: "", id: "", name: labels.customer, isPrimary: true, ...nobody2 }];
   }
   return personas2.map(({ block: block2, source }, i) => {
     return personaContent(block2, readerOf(journey, names4, { home: source }), i === 0);
@@ -20332,8 +20522,8 @@ function iconNode(key, d, at, stroke) {
 }
 
 // core/map/theme.ts
-var style = (size2, lineHeight, colour, weight = "normal") => ({
-  size: size2,
+var style = (size, lineHeight, colour, weight = "normal") => ({
+  size,
   lineHeight,
   weight,
   colour
@@ -20509,8 +20699,8 @@ for (const [first2, last, kind] of [
     sparseKind.push(kind);
   }
 }
-function ranges(table, kind) {
-  return table.trim().split(/\s+/).map((entry) => {
+function ranges(table2, kind) {
+  return table2.trim().split(/\s+/).map((entry) => {
     const [first2, more2] = entry.split("+").map((digits2) => parseInt(digits2, 16));
     return [first2, first2 + (more2 ?? 0), kind];
   });
@@ -21534,12 +21724,12 @@ function wrapText(text2, maxWidth, font, options = {}) {
   }
   return lines;
 }
-function unitsWithin(maxWidth, size2) {
-  if (!(size2 > 0) || maxWidth === Infinity) return Infinity;
+function unitsWithin(maxWidth, size) {
+  if (!(size > 0) || maxWidth === Infinity) return Infinity;
   if (!(maxWidth > 0)) return 0;
-  const units2 = Math.floor(maxWidth * 1e3 / size2);
-  const next = (units2 + 1) * size2 / 1e3;
-  return next <= maxWidth ? units2 + 1 : units2 * size2 / 1e3 <= maxWidth ? units2 : units2 - 1;
+  const units2 = Math.floor(maxWidth * 1e3 / size);
+  const next = (units2 + 1) * size / 1e3;
+  return next <= maxWidth ? units2 + 1 : units2 * size / 1e3 <= maxWidth ? units2 : units2 - 1;
 }
 
 // core/map/direction.ts
@@ -21756,11 +21946,11 @@ function pipNodes(key, value, options) {
   return nodes;
 }
 function pip(shape, x, y, radius2) {
-  const size2 = round(2 * radius2);
+  const size = round(2 * radius2);
   if (shape === "square") {
-    return `M${round(x - radius2)} ${round(y - radius2)}h${size2}v${size2}h${-size2}z`;
+    return `M${round(x - radius2)} ${round(y - radius2)}h${size}v${size}h${-size}z`;
   }
-  return `M${round(x - radius2)} ${round(y)}a${radius2} ${radius2} 0 1 0 ${size2} 0a${radius2} ${radius2} 0 1 0 ${-size2} 0z`;
+  return `M${round(x - radius2)} ${round(y)}a${radius2} ${radius2} 0 1 0 ${size} 0a${radius2} ${radius2} 0 1 0 ${-size} 0z`;
 }
 
 // core/map/star.ts
@@ -22417,7 +22607,7 @@ function waysOf2(olds, nows, places2, union) {
   const oldByEnds = new Map(olds.map((way) => [nowEnds(way), way]));
   const free = new Map(nows.map((way) => [ends2(way), way]));
   const nowByEnds = new Map(free);
-  const isNews = ({ from: from2, to }) => union.isStepNews(idOf3(from2), idOf3(to));
+  const isNews = ({ from: from2, to }) => union.isStepNews(idOf4(from2), idOf4(to));
   const partnerOf = (way) => {
     const found = free.get(ends2(way));
     free.delete(ends2(way));
@@ -22448,7 +22638,7 @@ function waysOf2(olds, nows, places2, union) {
 function ends2({ from: from2, to }) {
   return `${from2}\0${to}`;
 }
-function idOf3(end) {
+function idOf4(end) {
   return end.slice(end.lastIndexOf(":") + 1);
 }
 
@@ -23169,8 +23359,8 @@ function usedIn(stages2, entries2) {
 var near = 11;
 var aside2 = 13;
 function heightOf(value, scale2, plot) {
-  const within2 = Math.min(scale2.high, Math.max(scale2.low, value));
-  return plot.bottom - (within2 - scale2.low) / (scale2.high - scale2.low) * (plot.bottom - plot.top);
+  const within3 = Math.min(scale2.high, Math.max(scale2.low, value));
+  return plot.bottom - (within3 - scale2.low) / (scale2.high - scale2.low) * (plot.bottom - plot.top);
 }
 function pointsAt(column, scale2, plot, marks) {
   const points = [];
@@ -23263,9 +23453,9 @@ function candidatesFor(label, bounds) {
   const middle2 = (top3 + bottom) / 2 - height / 2;
   const wanted = [];
   const add = (left, y, price) => {
-    const within2 = Math.min(bounds.x + bounds.width - width, Math.max(bounds.x, left));
-    if (within2 < bounds.x || y < bounds.y || y + height > bounds.y + bounds.height) return;
-    wanted.push({ x: within2, y, width, height, price: price + Math.abs(within2 - left) / 4, full: void 0 });
+    const within3 = Math.min(bounds.x + bounds.width - width, Math.max(bounds.x, left));
+    if (within3 < bounds.x || y < bounds.y || y + height > bounds.y + bounds.height) return;
+    wanted.push({ x: within3, y, width, height, price: price + Math.abs(within3 - left) / 4, full: void 0 });
   };
   for (const [far, price] of [
     [0, 0],
@@ -23420,7 +23610,7 @@ function drawCell(cell) {
   const blocks = groups.map((feeling2) => {
     const whose = rest2.filter((other) => isSame(other, feeling2)).map(({ persona }) => marks.of(persona));
     const block2 = wordBlock(
-      `${keyOf2(column, feeling2)}~below`,
+      `${keyOf3(column, feeling2)}~below`,
       feeling2,
       textWidthIn(columnWidth2),
       marks.count > 1 ? whose : []
@@ -23450,13 +23640,13 @@ function starNodes(moment2, width) {
 function isSame(a, b) {
   return a === b || a.key === b.key && a.key !== "" && a.word === b.word && a.low === b.low && a.high === b.high;
 }
-function keyOf2(column, feeling2) {
+function keyOf3(column, feeling2) {
   return `${column.touchpoint.key}~feels:${feeling2.persona}`;
 }
 var colourOf = (mark2) => `persona${mark2 + 1}`;
 function pointNode({ column, scale: scale2, marks }, point, said2) {
   const { feeling: feeling2, top: top3, bottom, mark: mark2 } = point;
-  const key = keyOf2(column, feeling2);
+  const key = keyOf3(column, feeling2);
   const x = point.x - column.x;
   const colour = colourOf(mark2);
   const ground = column.touchpoint.moment ? "momentTint" : "paper";
@@ -24639,10 +24829,10 @@ function inset({ x, y, width, height }, by) {
 var betweenColumns = 32;
 var top2 = 14;
 var betweenParts = 6;
-function personaCard(persona, mark2, marks, size2) {
+function personaCard(persona, mark2, marks, size) {
   const key = persona.key === "" ? `~persona:${persona.id}` : persona.key;
   const mirrored = isRightToLeft(persona.name);
-  const layout = { size: size2, key, mirrored };
+  const layout = { size, key, mirrored };
   const head = headOf(persona, mark2, marks, layout);
   const parts4 = [
     ...persona.parts.filter(({ id }) => id !== "photo" || !persona.photo).map((part) => partOf3(part, marks, layout)),
@@ -24652,11 +24842,11 @@ function personaCard(persona, mark2, marks, size2) {
   return {
     heightIn,
     drawIn: (columns2) => {
-      const width = columns2 * size2.width + (columns2 - 1) * betweenColumns;
+      const width = columns2 * size.width + (columns2 - 1) * betweenColumns;
       const height = heightIn(columns2);
       const set = inColumns(head, parts4, columns2);
       const children = set.flatMap(({ parts: some }, i) => {
-        const x = (mirrored ? columns2 - 1 - i : i) * (size2.width + betweenColumns);
+        const x = (mirrored ? columns2 - 1 - i : i) * (size.width + betweenColumns);
         let y = 0;
         return some.flatMap((part, at) => {
           y += at === 0 ? 0 : betweenParts;
@@ -24681,7 +24871,7 @@ function personaCard(persona, mark2, marks, size2) {
 }
 function inColumns(head, parts4, columns2) {
   const space2 = { height: top2 - betweenParts, drawAt: () => [] };
-  const within2 = (most2) => {
+  const within3 = (most2) => {
     const found = [{ parts: [head], height: head.height }];
     for (const part of parts4) {
       const last = found[found.length - 1];
@@ -24693,26 +24883,26 @@ function inColumns(head, parts4, columns2) {
     }
     return found;
   };
-  const total = within2(Infinity)[0].height;
-  if (columns2 < 2) return within2(Infinity);
+  const total = within3(Infinity)[0].height;
+  if (columns2 < 2) return within3(Infinity);
   let [low, high] = [0, total];
   while (high - low > 1) {
     const middle2 = (low + high) / 2;
-    const tried = within2(middle2);
+    const tried = within3(middle2);
     if (tried.length <= columns2 && tried.every(({ height }) => height <= middle2)) high = middle2;
     else low = middle2;
   }
-  return within2(high);
+  return within3(high);
 }
 function headOf(persona, mark2, marks, layout) {
-  const { size: size2, key, mirrored } = layout;
-  const { width, labels: labels2, avatar } = size2;
+  const { size, key, mirrored } = layout;
+  const { width, labels: labels2, avatar } = size;
   const textWidth2 = width - labels2;
   const aside3 = asideOf(layout);
-  const sample = size2.inMap ? 60 : 0;
+  const sample = size.inMap ? 60 : 0;
   const name = setText(persona.name, textWidth2 - sample, styles.name);
   const role = persona.role ? setText(persona.role, textWidth2, styles.quiet) : void 0;
-  const quote = persona.quote && lineBlock(persona.quote, textWidth2, marks, { style: size2.quote, ...aside3 });
+  const quote = persona.quote && lineBlock(persona.quote, textWidth2, marks, { style: size.quote, ...aside3 });
   const nameHeight = name.height + (role ? role.height + 1 : 0);
   const nameAt2 = top2 + Math.max(0, (avatar - nameHeight) / 2);
   const quoteAt = Math.max(top2 + avatar, nameAt2 + nameHeight) + 10;
@@ -24727,7 +24917,7 @@ function headOf(persona, mark2, marks, layout) {
       };
       const nodes = persona.photo ? [photoNode(`${key}~photo`, persona.photo, mark2.colour, disc)] : [...avatarNodes(key, persona.name, mark2, disc.x, disc.y, disc.radius)];
       nodes.push(textNode(`${key}~name`, name, mirrored ? x + sample : textLeft, nameAt2));
-      if (size2.inMap && mark2.index < mostLines)
+      if (size.inMap && mark2.index < mostLines)
         nodes.push(
           ...lineSample(key, mark2, mirrored ? x : x + width - 44, nameAt2 + name.style.lineHeight / 2)
         );
@@ -24741,22 +24931,22 @@ function headOf(persona, mark2, marks, layout) {
   };
 }
 function partOf3({ id, label, lines }, marks, layout) {
-  const { size: size2 } = layout;
-  const { labels: labels2, text: text2 } = size2;
+  const { size } = layout;
+  const { labels: labels2, text: text2 } = size;
   const stack = stacked(
-    lines.map((line) => lineBlock(line, size2.width - labels2, marks, { style: text2, ...asideOf(layout) })),
+    lines.map((line) => lineBlock(line, size.width - labels2, marks, { style: text2, ...asideOf(layout) })),
     3
   );
   return labelled(id, label, stack, (text2.lineHeight - styles.label.lineHeight) / 2, layout);
 }
 function channelsOf2(persona, layout) {
-  const { size: size2 } = layout;
-  const flow = channelFlow(persona, size2.width - size2.labels, layout);
+  const { size } = layout;
+  const flow = channelFlow(persona, size.width - size.labels, layout);
   return labelled("channels", drawnWords.personaChannels, flow, 1, layout);
 }
 function labelled(id, label, said2, offset, layout) {
-  const { size: size2, key, mirrored } = layout;
-  const { width, labels: labels2 } = size2;
+  const { size, key, mirrored } = layout;
+  const { width, labels: labels2 } = size;
   const name = setText(label, labels2 - 8, styles.label);
   return {
     height: Math.max(said2.height, offset + name.height),
@@ -24785,17 +24975,17 @@ function channelFlow(persona, width, layout) {
   return { nodes, height: y - 3 };
 }
 function avatarNodes(key, name, mark2, x, y, radius2) {
-  const size2 = round(radius2 * 0.85);
+  const size = round(radius2 * 0.85);
   const style3 = {
-    size: size2,
-    lineHeight: size2,
+    size,
+    lineHeight: size,
     weight: "bold",
     colour: "onPersona"
   };
   const letter2 = setText(monogramOf(name), radius2 * 4, style3);
   return [
     pathNode(`${key}~avatar`, markShape(0, x, y, radius2), { fill: mark2.colour }),
-    textNode(`${key}~monogram`, letter2, x - radius2 * 2, y - size2 / 2, { align: "middle" })
+    textNode(`${key}~monogram`, letter2, x - radius2 * 2, y - size / 2, { align: "middle" })
   ];
 }
 function monogramOf(name) {
@@ -24926,9 +25116,9 @@ function drawn(cards, rows2) {
   }
   return { key: "~cards", thing: void 0, width, height: y, children };
 }
-function markOf2(persona, place, marks, size2) {
+function markOf2(persona, place, marks, size) {
   const mark2 = marks.of(persona.id);
-  return size2.inMap ? mark2 : { ...mark2, index: place % mostLines, colour: `persona${place % mostLines + 1}` };
+  return size.inMap ? mark2 : { ...mark2, index: place % mostLines, colour: `persona${place % mostLines + 1}` };
 }
 
 // core/map/head.ts
@@ -25056,10 +25246,10 @@ function mapBlock(content, columns2, marks, curve = curveLane) {
   return { key: "~map", thing: void 0, width, height: height + 1, children, frame };
 }
 function frameOf(columns2, head, body) {
-  const stretch = (id, start, size2) => ({
+  const stretch = (id, start, size) => ({
     id,
     start: round(start),
-    size: round(size2)
+    size: round(size)
   });
   return {
     left: 0,
@@ -25416,11 +25606,11 @@ function sidesOf(overlay, columns2, felt) {
     const own = columns2.stages.flatMap((column) => {
       const stage = stages2.get(column.stage);
       if (!stage) return [];
-      const within2 = column.touchpoints.flatMap((one) => {
+      const within3 = column.touchpoints.flatMap((one) => {
         const touchpoint = touchpoints4.get(one.touchpoint);
         return touchpoint ? [{ ...one, touchpoint: make(one.touchpoint, touchpoint) }] : [];
       });
-      return [{ ...column, stage: stageOf2(column.stage, stage), touchpoints: within2 }];
+      return [{ ...column, stage: stageOf2(column.stage, stage), touchpoints: within3 }];
     });
     return { ...columns2, stages: own, touchpoints: own.flatMap((stage) => stage.touchpoints) };
   };
@@ -25562,16 +25752,16 @@ function overlayScene(overlay, told2) {
     nodes.push(block2 === news ? node : withMoves(decorated(node, shown2, overlay)));
     y += block2.height + space.section;
   }
-  const size2 = { width: round(width + 2 * space.margin), height: round(y - space.section + space.margin) };
+  const size = { width: round(width + 2 * space.margin), height: round(y - space.section + space.margin) };
   const title = titleOf4(after2.title.trim() === "" ? { ...after2, title: before.title } : after2);
   const root = {
     key: "~root",
     tag: "g",
     attributes: { "font-family": fontStackFor(sampleOf(content)) },
-    children: [rectNode("~paper", { x: 0, y: 0, ...size2 }, { fill: "paper" }), ...nodes]
+    children: [rectNode("~paper", { x: 0, y: 0, ...size }, { fill: "paper" }), ...nodes]
   };
   return {
-    ...size2,
+    ...size,
     title: words2.title(title),
     description: [told2.summary, ...told2.sentences, describe2(after2)].join("\n"),
     root: withUniqueKeys(root),
@@ -25927,6 +26117,60 @@ init_fold();
 init_fold();
 init_walk();
 init_exact();
+
+// core/text/lookAlike.ts
+var table = [
+  ["a", "аαɑ"],
+  ["c", "сϲᴄ"],
+  ["d", "ԁ"],
+  ["e", "еҽ"],
+  ["g", "ցɡ"],
+  ["h", "һհ"],
+  ["i", "іιıɩ"],
+  ["j", "јϳյ"],
+  ["k", "кκ"],
+  ["l", "ӏ"],
+  ["n", "ո"],
+  ["o", "оοօᴏ"],
+  ["p", "рρ"],
+  ["q", "ԛզ"],
+  ["s", "ѕꜱ"],
+  ["u", "ʋυս"],
+  ["v", "ѵνᴠ"],
+  ["w", "ԝᴡ"],
+  ["x", "хχ"],
+  ["y", "уүγ"],
+  ["z", "ᴢ"],
+  ["A", "АΑ"],
+  ["B", "ВΒ"],
+  ["C", "СϹ"],
+  ["E", "ЕΕ"],
+  ["H", "НΗ"],
+  ["I", "ІΙӀ"],
+  ["J", "Ј"],
+  ["K", "КΚ"],
+  ["M", "МΜ"],
+  ["N", "Ν"],
+  ["O", "ОΟՕ"],
+  ["P", "РΡ"],
+  ["S", "ЅՏ"],
+  ["T", "ТΤ"],
+  ["U", "Ս"],
+  ["X", "ХΧ"],
+  ["Y", "ҮΥ"],
+  ["Z", "Ζ"]
+];
+var latinOf = new Map(
+  table.flatMap(([latin3, others2]) => [...others2].map((other) => [other, latin3]))
+);
+var latin2 = new RegExp("\\p{Script=Latin}", "u");
+function plainLookOf(word) {
+  if (/^[\0-\x7f]*$/.test(word)) return void 0;
+  const plain = Array.from(word.normalize("NFKC"), (letter2) => latinOf.get(letter2) ?? letter2).join("");
+  return plain === word ? void 0 : plain;
+}
+
+// core/model/uses.ts
 var usesOf = kept(findUses);
 var personas = ["persona"];
 var touchpoints3 = ["touchpoint"];
@@ -25963,6 +26207,8 @@ var namesIn = kept((block2) => {
   };
   walk(block2, ({ id, statements }) => {
     add([id]);
+    const look = id && plainLookOf(id.text);
+    if (look !== void 0) written2.add(look);
     for (const statement of statements) {
       if (statement.kind === "step")
         for (const { names: names4 } of refsOfStep(statement.from, statement.legs)) add(names4);
@@ -26321,14 +26567,14 @@ function sizeOfPage({ width, height }) {
 function mapStyleOf(sheets) {
   const [only, ...more2] = sheets;
   if (!only) return "";
-  const size2 = ({ width, height }) => `{size:${width}px ${height}px;margin:0}`;
-  const paper = more2.length === 0 ? `@page${size2(only)}` : sheets.map(named5).join("\n");
+  const size = ({ width, height }) => `{size:${width}px ${height}px;margin:0}`;
+  const paper = more2.length === 0 ? `@page${size(only)}` : sheets.map(named5).join("\n");
   return `${screen}${pinStyle}
 @media print{${print}
 ${paper}}
 `;
   function named5(sheet) {
-    return `@page ${sheet.id}${size2(sheet)}
+    return `@page ${sheet.id}${size(sheet)}
 #${sheet.id} .picture{page:${sheet.id}}`;
   }
 }
@@ -26503,7 +26749,7 @@ function writerOf(language) {
     ...persona === void 0 ? [] : [theirs(persona), textMarkup(": ")],
     theirs(text2)
   ]);
-  const table = ({ stages: stages2, lanes: lanes2 }) => {
+  const table2 = ({ stages: stages2, lanes: lanes2 }) => {
     const head = stages2.map(({ number: number2, title }) => element("th", { scope: "col" }, [textMarkup(`${number2} `), theirs(title)]));
     const rows2 = lanes2.map(
       ({ label, of: of2, cells: cells2 }) => element("tr", {}, onLines([
@@ -26566,7 +26812,7 @@ function writerOf(language) {
         ...drawn2 && hasTable ? [skip2] : [],
         ...drawn2 ? [bar2(drawn2, hasTable), pictureOf(drawn2, id)] : [],
         ...picture && "reason" in picture ? [element("p", {}, [ours(picture.reason)])] : [],
-        ...hasTable ? [element("div", { class: "tabled" }, onLines([heading2(level, [ours(exchangeWords.table)]), scroll(exchangeWords.tableRegion, `${id}-table`, table(said2))]))] : [],
+        ...hasTable ? [element("div", { class: "tabled" }, onLines([heading2(level, [ours(exchangeWords.table)]), scroll(exchangeWords.tableRegion, `${id}-table`, table2(said2))]))] : [],
         element("div", { class: "told" }, onLines([
           ...lines.length + stages2.length > 0 ? [heading2(level, [ours(exchangeWords.inWords)])] : [],
           ...list2(lines, []),
@@ -26659,12 +26905,12 @@ function objectOf(members) {
     members.flatMap(([key, value]) => value === void 0 ? [] : [[key, value]])
   );
 }
-function groupedBy(things, keyOf3) {
+function groupedBy(things, keyOf4) {
   const groups = /* @__PURE__ */ new Map();
   for (const thing of things) {
-    const group = groups.get(keyOf3(thing));
+    const group = groups.get(keyOf4(thing));
     if (group) group.push(thing);
-    else groups.set(keyOf3(thing), [thing]);
+    else groups.set(keyOf4(thing), [thing]);
   }
   return groups;
 }
@@ -26678,11 +26924,11 @@ function markdownOf({ journeys: journeys2, groups }) {
   return parts4.length === 0 ? "" : `${parts4.map((part) => part.join("\n")).join("\n\n")}
 `;
 }
-function journeyParts2({ title, lines, table, stages: stages2, groups }) {
+function journeyParts2({ title, lines, table: table2, stages: stages2, groups }) {
   return [
     [`# ${safe2(title)}`],
     ...listPart(lines),
-    ...table.lanes.length > 0 ? [[`## ${exchangeWords.table}`], tableLines(table)] : [],
+    ...table2.lanes.length > 0 ? [[`## ${exchangeWords.table}`], tableLines(table2)] : [],
     ...stages2.flatMap(stageParts2),
     ...groups.flatMap((group) => groupParts(group, "##"))
   ];

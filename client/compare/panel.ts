@@ -80,6 +80,7 @@ export class ComparePanel {
       if (this.isClosed) return this.close();
       this.receive(state);
     } catch {
+      if (sides !== this.sides) return;
       this.showReason(message(this.server.isUp() ? 'compare-gone' : 'picture-unavailable'));
     }
   }

@@ -144,13 +144,16 @@ export class Preview {
   /** Makes the preview known to the server, to a new one too, and shows its picture. Never rejects. */
   async open(): Promise<void> {
     this.isOpen = false;
+    const { map } = this;
     try {
       // The server gets every text that is open in VS Code, and with it what was not saved.
-      await vscode.workspace.openTextDocument(this.uri);
+      await vscode.workspace.openTextDocument(map);
     } catch {
-      this.showReason(message('file-unavailable', { file: fileNameOf(this.uri) }));
+      if (map === this.map) this.showReason(message('file-unavailable', { file: fileNameOf(map) }));
       return;
     }
+    // Meanwhile it may have gone to another map.
+    if (map !== this.map) return;
     // One that starts now opens all previews as it is up.
     if (!this.server.isUp()) {
       await this.server.start();
@@ -158,7 +161,7 @@ export class Preview {
       return;
     }
     try {
-      const { position, look, map, sight } = this;
+      const { position, look, sight } = this;
       const params: OpenPreviewParams = {
         preview: this.id,
         uri: map.toString(),
@@ -168,7 +171,6 @@ export class Preview {
         ...(sight && { sight }),
       };
       const state = await this.server.request<OpenPreviewResult>(openPreview, params);
-      // Meanwhile it went to another map.
       if (map !== this.map) return;
       this.isOpen = true;
       if (look !== this.look) this.lookAt(this.look);
@@ -178,7 +180,7 @@ export class Preview {
       if (params.showsTable !== this.showsTable) this.showTable(this.showsTable);
       this.showCursor();
     } catch {
-      if (this.server.isUp()) this.showReason(message('picture-unavailable'));
+      if (map === this.map && this.server.isUp()) this.showReason(message('picture-unavailable'));
     }
   }
 
