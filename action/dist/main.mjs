@@ -26221,12 +26221,19 @@ var namesIn = kept((block2) => {
 });
 
 // core/model/view.ts
+init_vocabulary();
 function journeyShownBy(block2, names4) {
   if (block2.row?.keyword !== "view") return void 0;
   const use = usesOf(block2).find((candidate) => candidate.by === "journey");
   const found = use && names4.find(use.names, use.kinds, void 0);
   return found && "declaration" in found ? found.declaration.block : void 0;
 }
+var rowsOfViews = new Map(
+  blockRows.filter(({ keyword }) => ["stage", "touchpoint"].includes(keyword)).flatMap(({ facts, blocks }) => [
+    ...facts.map(({ key, meaning }) => [key, meaning]),
+    ...blocks.map((keyword) => [keyword, blockRow(keyword)?.meaning ?? ""])
+  ])
+);
 
 // core/map/choices.ts
 init_walk();

@@ -8,6 +8,7 @@ import type { Analysis } from '../../core/analyse.ts';
 import { factsOf, valuesOf } from '../../core/model/facts.ts';
 import { folded } from '../../core/model/fold.ts';
 import type { Scope } from '../../core/model/scope.ts';
+import { journeyShownBy, rowsOfViews } from '../../core/model/view.ts';
 import { meaningOf } from '../../core/syntax/classify.ts';
 import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
 import type { Block } from '../../core/syntax/tree.ts';
@@ -37,7 +38,7 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
   const row = begun?.holder.row;
   if (!begun || begun.isInText || !row) return [];
   const { holder, before: statement } = begun;
-  const journey = journeyOf(pathTo(source.tree, offset));
+  const journey = journeyShownBy(holder, names) ?? journeyOf(pathTo(source.tree, offset));
 
   const step = row.steps ? /^[^"]*$/.test(statement) && /(?:^|->|,)\s*[^\s>,]*$/.test(statement) : false;
   if (step)
@@ -51,7 +52,8 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
     const fact =
       factRow(row, colon[1] ?? '') ??
       meaningOf(colon[1] ?? '', row, { colon: true, brace: false, none: true }).fact;
-    return fact ? valueItems(fact, colon[2] ?? '', names, journey) : [];
+    const rows = row.keyword === 'view' && fact?.key === 'lanes' ? rowsOfViews : undefined;
+    return fact ? valueItems(fact, colon[2] ?? '', names, { journey, rows }) : [];
   }
   const key = /^([^\s:"@]+)\s+(@?)[^\s:"]*$/u.exec(statement);
   if (key) return beforeColon(factRow(row, key[1] ?? ''), key[2] === '@', names, journey);
@@ -131,7 +133,10 @@ function valueItems(
   fact: FactRow,
   before: string,
   names: Scope,
-  journey: Block | undefined,
+  {
+    journey,
+    rows = new Map(),
+  }: { readonly journey: Block | undefined; readonly rows: ReadonlyMap<string, string> | undefined },
 ): CompletionItem[] {
   const { shape } = fact;
   const current = before.slice(before.lastIndexOf(',') + 1).trimStart();
@@ -139,6 +144,7 @@ function valueItems(
   const sign = current.startsWith('@');
   const items = [
     ...(sign ? [] : (shape.words?.rows.map((word) => wordItem(word.word, word.meaning)) ?? [])),
+    ...[...rows].map(([key, meaning]) => wordItem(key, meaning)),
     ...(shape.tag ? tagItems(names, current.startsWith('#')) : []),
     ...(shape.mention ? idsOf(names, ['persona'], journey, sign ? '' : '@') : []),
     ...(shape.ref && !sign ? idsOf(names, shape.ref.to, journey) : []),

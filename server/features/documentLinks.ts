@@ -1,8 +1,8 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Analysis } from '../../core/analyse.ts';
+import { pathsOf, picturesIn } from '../../core/model/paths.ts';
 import { textsOf } from '../../core/model/texts.ts';
 import { resolvePath } from '../../core/model/uri.ts';
-import type { Block, Text } from '../../core/syntax/tree.ts';
 import { shift, type Span } from '../../core/text/span.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { rangeOf } from '../lsp/convert.ts';
@@ -20,8 +20,9 @@ export function documentLinksOf(
 ): DocumentLink[] {
   const links: DocumentLink[] = [];
   const { tree, text, uri } = source;
+  const isPicture = picturesIn(tree);
   visitBlocks(tree, wholeOf(tree), (block, at) => {
-    const paths = new Set(pathsOf(block));
+    const paths = new Set(pathsOf(block, isPicture));
     for (const said of textsOf(block)) {
       const span = shift(said.span, at);
       const written = text.slice(span.start, span.end);
@@ -40,15 +41,6 @@ export function documentLinksOf(
     }
   });
   return links;
-}
-
-/** The texts of a block that are paths: of an import its title. */
-function pathsOf(block: Block): readonly Text[] {
-  const title = block.row?.keyword === 'import' && block.title ? [block.title] : [];
-  const facts = block.statements.flatMap((statement) =>
-    statement.kind === 'fact' && statement.row?.shape.path ? statement.values : [],
-  );
-  return [...title, ...facts.flatMap(({ text }) => text ?? [])];
 }
 
 /** The address of the file that a path names; nothing if it names a folder or leads out. */

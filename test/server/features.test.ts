@@ -29,6 +29,13 @@ async function expectOffers(
 }
 
 describe('completion offers', () => {
+  it('what a view may show of its journey', async () => {
+    const view = (fact: string): string =>
+      `journey j "J" { lane weather "W" { type: text } stage see { touchpoint t } path main { t -> end } }\nview v "V" { journey: j; ${fact}`;
+    await expectOffers(view('stages: <|>'), ['see']);
+    await expectOffers(view('paths: <|>'), ['main']);
+    await expectOffers(view('lanes: <|>'), ['weather', 'feels', 'pain', 'csat']);
+  });
   const inTouchpoint = (line: string): string =>
     `${people}journey j "J" {\n  stage s "S" {\n    touchpoint t "T" {\n      feels: +1\n      channels: app\n${line}\n      pain slow "Slow" {}\n    }\n  }\n}\n`;
 

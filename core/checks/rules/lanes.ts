@@ -1,20 +1,11 @@
 import { ownLaneOf, type OwnLane, type Standing } from '../../insight/standing.ts';
 import { factsOf } from '../../model/facts.ts';
 import type { World } from '../../model/scope.ts';
-import { journeyShownBy } from '../../model/view.ts';
+import { journeyShownBy, rowsOfViews } from '../../model/view.ts';
 import type { Value } from '../../syntax/tree.ts';
 import { blocksOf } from '../../syntax/walk.ts';
 import { nearest } from '../../text/nearest.ts';
-import { blockRows } from '../../vocabulary/index.ts';
 import type { BlockRule } from '../rule.ts';
-
-const shown: ReadonlySet<string> = new Set(
-  blockRows.flatMap((row) =>
-    ['stage', 'touchpoint'].includes(row.keyword)
-      ? [...row.facts.map((fact) => fact.key), ...row.blocks]
-      : [],
-  ),
-);
 
 /** Lanes of a view that there are not. */
 export const viewLanes: BlockRule = {
@@ -28,10 +19,10 @@ export const viewLanes: BlockRule = {
     const journeys = own ? [own] : [undefined, ...blocksOf(names.source.tree, 'journey')];
     for (const { ref } of factsOf(view, 'lanes').flatMap((fact) => fact.values)) {
       const name = ref?.names.at(-1);
-      if (!ref || !name || shown.has(name.text)) continue;
+      if (!ref || !name || rowsOfViews.has(name.text)) continue;
       if (journeys.some((journey) => names.find(ref.names, ['lane', 'metric'], journey))) continue;
       const others = new Set(journeys.flatMap((journey) => names.candidates(['lane', 'metric'], journey)));
-      const near = nearest(name.text, [...shown, ...others]);
+      const near = nearest(name.text, [...rowsOfViews.keys(), ...others]);
       const holes = { name: name.text, near: near ?? '' };
       if (near === undefined) report({ code: 'unknown-lane', span: ref.span, holes });
       else

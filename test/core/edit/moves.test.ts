@@ -49,6 +49,11 @@ describe('when files move, paths follow', () => {
           'import "../../people.journey"\nmetric m "M" { data: "../../data/m.csv" }\npersona p "P" { photo: "../../p.png" }\njourney j "J" { stage s "S" { touchpoint t "T" { image: "../../../t.png" } } }\n',
       },
     ));
+  it('to pictures in rows of the author’s own, and to nothing that is only said there', () => {
+    const map = (to: string): string =>
+      `lane shots "Shots" { type: image }\nlane notes "Notes" { type: text }\njourney j "J" { stage s "S" { touchpoint t "T" { lane shots: "${to}b.png"; lane notes: "./b.png"; lane far: "${to}c.png"; lane far: "c" } } }\n`;
+    expectMoves({ 'a.journey': map('./') }, { 'a.journey': 'maps/a.journey' }, { 'a.journey': map('../') });
+  });
   it('of a folder, where they cross its border', () =>
     expectMoves(
       {

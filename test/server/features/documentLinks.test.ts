@@ -29,6 +29,8 @@ describe('links lead', () => {
       'metric m { data: "<|./data/m.csv|>" }\npersona p { photo: "<|p.png|>" }\njourney j { stage s { touchpoint t { image: "<|a/../t.png|>" } } }',
       ['file:///work/data/m.csv', 'file:///work/p.png', 'file:///work/t.png'],
     ));
+  it('to pictures in rows of the author’s own', () =>
+    expectLinks('lane shots "Shots" { type: image }\njourney j { stage s { touchpoint t { lane shots: "<|./b.png|>"; lane shots: "b" } } }', ['file:///work/b.png'])); // prettier-ignore
   it('nowhere out of the workspace', () =>
     expectLinks(
       'import "../people.journey"\nimport "/etc/passwd"\nimport "file:///etc/passwd"\nimport "a\\b"\nimport "..%2fx"\nmetric m { data: "https://example.com/m.csv" }',
