@@ -7,7 +7,7 @@
  *   same in the same words and order on both sides: `compare` would find no difference in them;
  * - what the meaning of something else hangs on is kept although it is equal: former ids, the scale and the personas of a
  *   journey, which way a metric is better, whom something is for, what names a thing that may have another id or a pain that may have another answer (`watched.ts`), what is
- *   felt in a stage in which somebody feels otherwise, and the order of what stands beside something that came, went or
+ *   felt in a stage in which somebody feels otherwise, or in all where others take part, and the order of what stands beside something that came, went or
  *   moved. Of a block around such a fact its head is kept.
  *
  * What changes say of things by their ids is looked up in the outlines, which know all titles.
@@ -39,12 +39,20 @@ export function cutEqual(
   const pairs = pairsOf(before, after);
   const watched = watchedIn(pairs, before);
   if (!watched) return undefined;
-  const cut = new Cut(watched, options);
+  const cut = new Cut(watched, { allFeelings: options.allFeelings || othersTakePart(pairs) });
   for (const outline of [...before, ...after]) cut.keepImports(outline);
   // Personas are told by their titles wherever one is named, and a file that got another name is known by what is in it.
   const isOther = ({ before: old, after: now }: Pair): boolean => now.outline.earlier !== old.outline;
   cut.keepPairs(pairs, (pair) => keywordOf(pair.before) === 'persona' || isOther(pair), false);
   return new Map([...before, ...after].map((outline) => [outline, cut.textOf(outline)]));
+}
+
+/** True if personas came or went, or journeys are of others: who is no longer there felt something everywhere. */
+function othersTakePart({ pairs, alone }: Pairs): boolean {
+  return (
+    [...alone.before, ...alone.after].some((side) => keywordOf(side) === 'persona') ||
+    pairs.some(({ before, unlike }) => keywordOf(before) === 'journey' && unlike?.keys.has('personas'))
+  );
 }
 
 /** Facts on which the meaning of others hangs. */
