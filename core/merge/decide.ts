@@ -13,7 +13,13 @@ export type Reason =
   /** One side moved it into something of which a choice is to be made. */
   | 'moved-into'
   /** Both sides added something with this name, and not the same. */
-  | 'added-twice';
+  | 'added-twice'
+  /** Both sides gave one id to different things. */
+  | 'same-id'
+  /** One side removed what the other newly names. */
+  | 'removed-named'
+  /** One side gave another id to what the other newly names, and the name cannot go along. */
+  | 'renamed-named';
 
 /** What becomes of a thing, before its own text is looked at. */
 export interface Fate {
@@ -31,8 +37,14 @@ export interface Fate {
   readonly holder: Readonly<Record<Side, Entity | undefined>>;
 }
 
-/** Decides for every thing whether it stays and where. */
-export function decide({ all, of }: Entities): ReadonlyMap<Entity, Fate> {
+/**
+ * Decides for every thing whether it stays and where. Between the versions of what is `unsure` a choice is to be made,
+ * for the reason given.
+ */
+export function decide(
+  { all, of }: Entities,
+  unsure: ReadonlyMap<Entity, Reason> = new Map(),
+): ReadonlyMap<Entity, Fate> {
   const fates = new Map<Entity, Fate>();
   const both = (holder: Entity | undefined) => ({ ours: holder, theirs: holder });
   for (const entity of all) {
@@ -56,6 +68,12 @@ export function decide({ all, of }: Entities): ReadonlyMap<Entity, Fate> {
     else if (left && base && isChanged(base, left, of))
       fates.set(entity, { state: 'split', reason: 'removed-changed', holder: both(holderOf(left, of)) });
     else fates.set(entity, { state: 'gone', reason: undefined, holder: both(undefined) });
+  }
+  for (const [entity, reason] of unsure) {
+    const { ours, theirs } = entity;
+    const holder = { ours: ours && holderOf(ours, of), theirs: theirs && holderOf(theirs, of) };
+    const isOneOf = ours && theirs ? fates.get(entity)?.holder.ours : (holder.ours ?? holder.theirs);
+    fates.set(entity, { state: 'split', reason, holder: both(isOneOf) });
   }
   // What one side moved into a thing between whose versions is to be chosen would be lost with the other version.
   for (const [entity, { state, holder: into }] of fates) {

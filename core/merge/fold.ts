@@ -13,12 +13,21 @@ import { outlineOf } from '../syntax/scanOutline.ts';
 import { longestRising } from '../text/longestRising.ts';
 import type { Span } from '../text/span.ts';
 import type { Texts } from './check.ts';
+import type { Side } from './entities.ts';
 
 /** Three texts without what is the same in all of them, or changed by one side alone. */
 export interface FoldedTexts {
   readonly texts: Texts;
   /** The text with what was taken out; nothing if a sign is not there, or more often than `most`. */
   readonly unfold: (text: string, most: number) => string | undefined;
+  /** What was taken out that one side alone changed, before and after. */
+  readonly alone: (side: Side) => readonly Changed[];
+}
+
+/** A text of the base, and what one side made of it. */
+export interface Changed {
+  readonly was: string;
+  readonly is: string;
 }
 
 /** Less than this, in UTF-16 units, is not worth a sign. */
@@ -62,6 +71,13 @@ export function foldSettled(texts: Texts): FoldedTexts | undefined {
       }
       return times.every((count) => count > 0 && count <= most) ? whole + text.slice(at) : undefined;
     },
+    alone: (side) =>
+      found
+        .filter(({ pieces }) => pieces[0]?.side === side)
+        .map(({ inside: { base, [side]: own } }) => ({
+          was: texts.base.slice(base.start, base.end),
+          is: texts[side].slice(own.start, own.end),
+        })),
   };
 }
 

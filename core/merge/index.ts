@@ -3,23 +3,26 @@
  * is found, or stands between the marks of a conflict.
  */
 import { parse } from '../syntax/parse.ts';
-import type { Texts } from './check.ts';
+import type { ReadTree, Texts } from './check.ts';
 import {
+  mergeFolded,
   mergePlain,
-  mergeRead,
   toMerge,
+  withMark,
   type Merged,
   type MergeOptions,
   type ToMerge,
 } from './mergeTexts.ts';
+import { mergeWhole } from './names.ts';
 
 export type { Reason } from './decide.ts';
 export type { Labels } from './marked.ts';
 export type { Conflict, Merged, MergeOptions } from './mergeTexts.ts';
 
 /**
- * Merges three texts of one map: what each side did to the base is done, each thing where it stands now. What both did to
- * one thing, and not alike, is marked with the marks that git uses, around as few lines as can be. Bytes of what neither
+ * Merges three texts of one map: what each side did to the base is done, each thing where it stands now, and names go
+ * along with things that got another id. What both did to one thing, and not alike, is marked with the marks that git
+ * uses, around as few lines as can be; so is what one side took away and the other newly names. Bytes of what neither
  * side touched stay, and so does the byte-order mark. Never throws.
  */
 export function mergeMaps(texts: Texts, options: MergeOptions = {}): Merged {
@@ -30,4 +33,12 @@ export function mergeMaps(texts: Texts, options: MergeOptions = {}): Merged {
 /** The same of texts that are not all written plainly. */
 export function mergeParsed(three: ToMerge, options: MergeOptions = {}): Merged {
   return mergeRead(three, parse, options);
+}
+
+/** Merges three texts, read as said: first what both sides may have touched, and all if there is any doubt. */
+export function mergeRead(three: ToMerge, readTree: ReadTree, options: MergeOptions): Merged {
+  const { texts, settled, left } = three;
+  if (settled !== undefined) return { kind: 'clean', text: settled };
+  const merged = left && mergeFolded(left, readTree, options);
+  return withMark(merged ?? mergeWhole(texts, readTree, options), three);
 }

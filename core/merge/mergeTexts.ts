@@ -8,11 +8,12 @@ import { plainTreeOf } from '../syntax/plainTree.ts';
 import type { FileBlock } from '../syntax/tree.ts';
 import { isRight, type ReadTree, type Texts, type Trees } from './check.ts';
 import { decide, type Reason } from './decide.ts';
-import { entitiesOf, type Entity } from './entities.ts';
+import { mayMislead } from './astray.ts';
+import { entitiesOf, type Entities, type Entity } from './entities.ts';
 import { foldSettled, type FoldedTexts } from './fold.ts';
 import { MARK_SIZE, marked, type Labels } from './marked.ts';
 import { looseIn, piecesOf, type PiecedText } from './pieces.ts';
-import type { Choice } from './parts.ts';
+import type { Choice, Part } from './parts.ts';
 import { write } from './write.ts';
 import { words } from './words.ts';
 
@@ -64,8 +65,8 @@ export function toMerge({ base, ours, theirs }: Texts): ToMerge {
 }
 
 /**
- * Merges three texts if what both sides may have touched is all written plainly, without loading the grammar: the same
- * result as that of `mergeParsed`, or nothing.
+ * Merges three texts if what both sides may have touched is all written plainly and nothing may lead astray, without
+ * loading the grammar: the same result as that of `mergeParsed`, or nothing.
  */
 export function mergePlain(three: ToMerge, options: MergeOptions = {}): Merged | undefined {
   const { settled, left } = three;
@@ -74,29 +75,36 @@ export function mergePlain(three: ToMerge, options: MergeOptions = {}): Merged |
   return merged && withMark(merged, three);
 }
 
-/** Merges three texts, read as said: first what both sides may have touched, and all if there is any doubt. */
-export function mergeRead(three: ToMerge, readTree: ReadTree, options: MergeOptions): Merged {
-  const { texts, settled, left } = three;
-  if (settled !== undefined) return { kind: 'clean', text: settled };
-  const merged = left && mergeFolded(left, readTree, options);
-  return withMark(merged ?? mergeBare(texts, readTree, options), three);
-}
-
-function withMark(merged: Merged, { hasMark }: ToMerge): Merged {
+export function withMark(merged: Merged, { hasMark }: ToMerge): Merged {
   return merged.kind === 'refused' || !hasMark ? merged : { ...merged, text: `\ufeff${merged.text}` };
 }
 
-/** Nothing if there is any doubt. */
-function mergeFolded(left: FoldedTexts, readTree: ReadTree, options: MergeOptions): Merged | undefined {
-  const merged = mergeBare(left.texts, readTree, options);
+/** Merges what both sides may have touched. Nothing if there is any doubt. */
+export function mergeFolded(
+  left: FoldedTexts,
+  readTree: ReadTree,
+  options: MergeOptions,
+): Merged | undefined {
+  const three = readThree(left.texts, readTree);
+  if ('kind' in three || mayMislead(three.entities, left.alone)) return undefined;
+  const merged = finished(putTogether(three, readTree), three, options);
   if (merged.kind === 'refused') return undefined;
   // In a conflict about a block around it, a sign stands once for each side and for the base.
   const text = left.unfold(merged.text, merged.kind === 'clean' ? 1 : 3);
   return text === undefined ? undefined : { ...merged, text };
 }
 
-/** Merges three whole texts, none of which begins with a byte-order mark. What cannot be read so is refused as torn. */
-export function mergeBare(texts: Texts, readTree: ReadTree, { labels, markSize }: MergeOptions = {}): Merged {
+/** Three texts as they were read, and what is the same in them. */
+export interface ReadThree {
+  readonly texts: Texts;
+  readonly trees: Trees;
+  readonly entities: Entities;
+}
+
+type Refused = Merged & { readonly kind: 'refused' };
+
+/** Reads three whole texts, none of which begins with a byte-order mark. What cannot be read so is refused as torn. */
+export function readThree(texts: Texts, readTree: ReadTree): ReadThree | Refused {
   const found: { -readonly [Side in keyof Trees]?: FileBlock } = {};
   for (const side of ['base', 'ours', 'theirs'] as const) {
     const tree = readTree(texts[side]);
@@ -109,9 +117,29 @@ export function mergeBare(texts: Texts, readTree: ReadTree, { labels, markSize }
   const { base, ours, theirs } = found;
   if (!base || !ours || !theirs) return refused(words.refused.unsafe);
   const trees = { base, ours, theirs };
-  const entities = entitiesOf(...cutAlike(texts, trees));
-  const parts = write(entities, decide(entities), lineEndOf(texts.ours));
-  if (!parts || !isRight(parts, entities, { texts, trees, readTree })) return refused(words.refused.unsafe);
+  return { texts, trees, entities: entitiesOf(...cutAlike(texts, trees)) };
+}
+
+/**
+ * The result of a merge, piece by piece; nothing if it would not be right. Between the versions of what is `unsure` a
+ * choice is to be made, whatever became of it.
+ */
+export function putTogether(
+  { texts, trees, entities }: ReadThree,
+  readTree: ReadTree,
+  unsure?: ReadonlyMap<Entity, Reason>,
+): readonly Part[] | undefined {
+  const parts = write(entities, decide(entities, unsure), lineEndOf(texts.ours));
+  return parts && isRight(parts, entities, { texts, trees, readTree }) ? parts : undefined;
+}
+
+/** The result as a text, in which choices are marked. */
+export function finished(
+  parts: readonly Part[] | undefined,
+  { texts }: ReadThree,
+  { labels, markSize }: MergeOptions,
+): Merged {
+  if (!parts) return refused(words.refused.unsafe);
   const choices = parts.filter((part) => part.kind === 'choice');
   if (choices.length > 0 && Object.values(texts).some(looksMarked)) return refused(words.refused.markers);
   const text = marked(parts, labels ?? {}, { lineEnd: lineEndOf(texts.ours), size: markSize ?? MARK_SIZE });
@@ -124,7 +152,7 @@ export function mergeBare(texts: Texts, readTree: ReadTree, { labels, markSize }
  * The three texts in pieces. A comment that stands by itself in one of them does so in all: otherwise what is written
  * below it would take it along.
  */
-function cutAlike(texts: Texts, trees: Trees): readonly [PiecedText, PiecedText, PiecedText] {
+export function cutAlike(texts: Texts, trees: Trees): readonly [PiecedText, PiecedText, PiecedText] {
   let loose: ReadonlySet<string> = new Set();
   for (;;) {
     const cut = (side: keyof Texts): PiecedText => piecesOf(texts[side], trees[side], loose);
@@ -135,7 +163,7 @@ function cutAlike(texts: Texts, trees: Trees): readonly [PiecedText, PiecedText,
   }
 }
 
-function refused(sentence: string): Merged {
+function refused(sentence: string): Refused {
   return { kind: 'refused', sentence };
 }
 
@@ -143,9 +171,9 @@ function conflictOf({ entity, reason }: Choice): Conflict {
   return { reason, path: pathOf(entity), sentence: words.conflict[reason](nameOf(entity)) };
 }
 
-/** A comment is never in conflict by itself: what is not a block or a fact is a step. */
-function nameOf(entity: Entity): string {
-  const piece = entity.ours ?? entity.theirs;
+/** As it is called now. A comment is never in conflict by itself: what is not a block or a fact is a step. */
+function nameOf({ base, ours, theirs }: Entity): string {
+  const piece = [ours, theirs].find((own) => own && own.item?.id !== base?.item?.id) ?? ours ?? theirs;
   if (piece?.item) return called(piece.item);
   const holder = piece?.parent?.item;
   return piece?.statement?.kind === 'fact'

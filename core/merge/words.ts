@@ -18,6 +18,12 @@ export const words = {
     'moved-into': (what: string): string =>
       `One side moved ${what} into something that is in conflict itself.`,
     'added-twice': (what: string): string => `Both sides added ${what}, and not alike.`,
+    'same-id': (what: string): string =>
+      `Both sides have something new called ${what}, and it is not the same.`,
+    'removed-named': (what: string): string =>
+      `One side removed ${what}, the other newly names it, or something in it.`,
+    'renamed-named': (what: string): string =>
+      `One side gave another id to what the other newly names by the one it had: ${what}.`,
   } satisfies Readonly<Record<Reason, (what: string) => string>>,
   step: 'a step',
   fact: (key: string, of: string | undefined): string => (of ? `“${key}” of ${of}` : `“${key}”`),

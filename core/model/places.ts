@@ -6,7 +6,7 @@ import { kept } from './fold.ts';
 import { mayMention, mentionsIn } from './mentions.ts';
 import type { Declared, Found, Scope } from './scope.ts';
 import { proseOf } from './texts.ts';
-import { usesOf } from './uses.ts';
+import { usesOf, type Use } from './uses.ts';
 import { journeyShownBy } from './view.ts';
 
 /** A place where something is named. */
@@ -49,7 +49,7 @@ function placesIn(block: Block, { names, journey: around, at }: Standing): reado
     places.push({ ...spansOf(shift(name.span, at), names), id: name.text, kind, found, target, by });
   };
   for (const use of usesOf(block)) {
-    const isEnd = use.by === '->' && use.names.length === 1 && isPathEnd(use.names[0]?.text ?? '');
+    const isEnd = namesPathEnd(use);
     use.names.forEach((name, i) => {
       const isLast = i === use.names.length - 1;
       add(name, use.names.slice(0, i + 1), isLast ? use.kinds : ['journey'], isEnd ? 'end' : 'use');
@@ -84,6 +84,11 @@ function targetOf(found: Found | undefined, path: readonly Name[], kinds: readon
   return 'declaration' in found ? found.declaration.block : `built-in ${found.kind}: ${found.builtIn}`;
 }
 
+/** True if a use names one of the ends of every path, which nobody declares. */
+export function namesPathEnd({ by, names }: Use): boolean {
+  return by === '->' && names.length === 1 && isPathEnd(names[0]?.text ?? '');
+}
+
 /** True for the beginning, the good end and the loss of every path. */
 export function isPathEnd(id: string): boolean {
   return pathEnds.some((end) => end.word === id);
@@ -110,7 +115,8 @@ export function placesNaming(target: Block | string, names: Scope): readonly Nam
   return placesByTarget(names).get(target) ?? none;
 }
 
-const placesByTarget = kept((names: Scope): ReadonlyMap<Block | string, readonly NamedPlace[]> => {
+/** All that the file of a scope names, by what it leads to; declarations are not among it. Kept beside the scope. */
+export const placesByTarget = kept((names: Scope): ReadonlyMap<Block | string, readonly NamedPlace[]> => {
   const places = new Map<Block | string, NamedPlace[]>();
   const down = (block: Block, at: number, around: Block | undefined): void => {
     const journey = block.row?.keyword === 'journey' ? block : around;

@@ -1,11 +1,11 @@
 import { oneSlipFrom } from '../../text/nearest.ts';
 import { cover } from '../../text/span.ts';
 import { usesOf, type Use } from '../../model/uses.ts';
+import { namesPathEnd } from '../../model/places.ts';
 import { nearestId } from '../../model/scope.ts';
 import { journeyShownBy } from '../../model/view.ts';
 import type { Block, Fix } from '../../syntax/tree.ts';
 import { listOf } from '../../syntax/classify.ts';
-import { pathEnds } from '../../vocabulary/index.ts';
 import type { NamesContext, BlockRule } from '../rule.ts';
 
 /** Names that lead nowhere. Some things are named before anybody describes them: those are only a hint. */
@@ -16,7 +16,7 @@ export const references: BlockRule = {
   check: (block, context) => {
     for (const use of usesOf(block)) {
       const journey = journeyShownBy(block, context.names) ?? context.journey;
-      if (!isPathEnd(use) && !context.names.find(use.names, use.kinds, journey))
+      if (!namesPathEnd(use) && !context.names.find(use.names, use.kinds, journey))
         reportMissing(use, block, journey, context);
     }
   },
@@ -54,8 +54,4 @@ function hasSign({ names, kinds }: Use, block: Block): boolean {
     kinds.includes('persona') &&
     !block.slips.some((slip) => slip.code === 'missing-at' && slip.span.start === start)
   );
-}
-
-function isPathEnd(use: Use): boolean {
-  return use.by === '->' && use.names.length === 1 && pathEnds.some((end) => end.word === use.names[0]?.text);
 }

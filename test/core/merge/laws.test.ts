@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { foldSettled } from '../../../core/merge/fold.ts';
 import { mergeMaps, mergeParsed, type Merged } from '../../../core/merge/index.ts';
-import { mergeBare, mergePlain, toMerge } from '../../../core/merge/mergeTexts.ts';
+import { mergePlain, toMerge } from '../../../core/merge/mergeTexts.ts';
+import { mergeWhole } from '../../../core/merge/names.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import { withEdits } from '../../bench/diff.ts';
 import { makeMap } from '../../bench/makeMap.ts';
@@ -107,7 +108,7 @@ describe('the laws of merging', function () {
     let folded = 0;
     for (const seed of seeds.slice(0, rounds(400))) {
       const { triple, result } = merged.get(seed) ?? assert.fail();
-      assert.deepEqual(result, mergeBare(triple, parse), `seed ${seed}`);
+      assert.deepEqual(result, mergeWhole(triple, parse), `seed ${seed}`);
       if (foldSettled(triple)) folded++;
     }
     assert.ok(folded > rounds(350), `only ${folded} had something to be left out`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mergeMaps } from '../../../core/merge/index.ts';
-import { mergeRead, toMerge } from '../../../core/merge/mergeTexts.ts';
+import { mergeMaps, mergeRead } from '../../../core/merge/index.ts';
+import { toMerge } from '../../../core/merge/mergeTexts.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 
 const base = `// The map of the first order.

@@ -5,6 +5,7 @@ import { lexemesOf } from '../../../core/syntax/lexemes.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import { itemsIn } from '../../harness/formatLaws.ts';
 import { normalForm } from '../../harness/applyDifferences.ts';
+import { newNameFaults } from '../../harness/nameFaults.ts';
 import { randomOf } from '../../harness/random.ts';
 import { assertSame } from '../../harness/same.ts';
 import { sidesIn } from '../../harness/sidesIn.ts';
@@ -57,6 +58,7 @@ export const mergeTarget: Target = {
     }
     if ([ours, theirs].includes(merged.text)) return;
     assert.ok(parse(merged.text).isWhole, 'what was merged does not read');
+    assert.deepEqual(newNameFaults(merged.text, [ours, theirs]), [], 'a name leads nowhere, or an id is given twice');
     const swapped = mergeMaps({ base, ours: theirs, theirs: ours });
     if (swapped.kind !== 'clean') return;
     const form = (text: string): unknown => normalForm(itemsIn(text), { order: false, lists: false });

@@ -1,0 +1,256 @@
+/**
+ * A merge of whole texts in which names lead where they did. What got another id on one side takes along what the other
+ * side calls by the old one. Where a name would lead nowhere that led somewhere on its own side, or one id would be that
+ * of two things, somebody has to choose.
+ */
+import { namesPathEnd, placesByTarget } from '../model/places.ts';
+import { scopeOf, type Scope } from '../model/scope.ts';
+import { usesOf } from '../model/uses.ts';
+import { journeyShownBy } from '../model/view.ts';
+import { applyEdits } from '../syntax/applyEdits.ts';
+import type { Block, FileBlock, TextEdit } from '../syntax/tree.ts';
+import { startsIn, walk } from '../syntax/walk.ts';
+import { shift } from '../text/span.ts';
+import { isLostBy, mayMislead } from './astray.ts';
+import type { Item } from '../diff/item.ts';
+import type { ReadTree, Texts } from './check.ts';
+import type { Reason } from './decide.ts';
+import { holderOf, type Entities, type Entity, type Side } from './entities.ts';
+import { cutAlike, finished, putTogether, readThree, type Merged, type MergeOptions, type ReadThree } from './mergeTexts.ts'; // prettier-ignore
+import { chosen, type Part } from './parts.ts';
+import type { Piece } from './pieces.ts';
+
+/** Merges three whole texts, none of which begins with a byte-order mark. */
+export function mergeWhole(texts: Texts, readTree: ReadTree, options: MergeOptions = {}): Merged {
+  const three = readThree(texts, readTree);
+  if ('kind' in three) return three;
+  if (!mayMislead(three.entities)) return finished(putTogether(three, readTree), three, options);
+  const carried = withNewNames(three, readTree);
+  const parts = carried && putTogether(carried, readTree);
+  return carried && parts
+    ? mergeUnsure(carried, parts, readTree, options)
+    : mergeUnsure(three, putTogether(three, readTree), readTree, options);
+}
+
+/** Asks wherever the result would have a name that leads nowhere, or an id twice. */
+function mergeUnsure(three: ReadThree, first: readonly Part[] | undefined, readTree: ReadTree, options: MergeOptions): Merged {
+  const unsure = new Map<Entity, Reason>();
+  let parts = first;
+  while (parts) {
+    const before = unsure.size;
+    for (const [entity, reason] of misledBy(three, parts, readTree)) unsure.set(entity, reason);
+    if (unsure.size === before) break;
+    parts = putTogether(three, readTree, unsure);
+  }
+  return finished(parts, three, options);
+} // prettier-ignore
+
+const others = { ours: 'theirs', theirs: 'ours' } as const;
+const sides = ['ours', 'theirs'] as const;
+
+/**
+ * The three texts with what got another id on one side called so in all of them, wherever it is named: then neither side
+ * did anything to these names. Nothing if there is no such thing, or if a name would then mean something else.
+ */
+function withNewNames({ texts, trees, entities }: ReadThree, readTree: ReadTree): ReadThree | undefined {
+  const newIds = new Map<Entity, string>();
+  for (const entity of entities.all) {
+    const [was, ours, theirs] = [entity.base, entity.ours, entity.theirs].map((piece) => piece?.item?.id);
+    if (was === undefined || ours === undefined || theirs === undefined) continue;
+    if (ours !== was || theirs !== was) newIds.set(entity, ours === was ? theirs : ours);
+  }
+  const carried = { texts: { ...texts }, trees: { ...trees } };
+  let hasMore = false;
+  for (const side of ['base', ...sides] as const) {
+    const own = [...newIds].flatMap(([entity, id]) => {
+      const { item, statement } = entity[side] ?? {};
+      // Both sides may have given it another one.
+      return statement?.kind === 'block' && item?.id === entity.base?.item?.id ? [[statement, id] as const] : [];
+    });
+    const text = renamed(texts[side], trees[side], new Map(own));
+    const tree = readTree(text);
+    if (!tree || !leadsAlike([texts[side], trees[side]], [text, tree])) return undefined;
+    carried.texts[side] = text;
+    carried.trees[side] = tree;
+    hasMore ||= side !== 'base' && text !== texts[side];
+  }
+  return hasMore ? recut(entities, carried) : undefined;
+} // prettier-ignore
+
+/** The same things, in texts that differ from those that they were found in by names alone. */
+function recut(
+  { root, all, of }: Entities,
+  { texts, trees }: Omit<ReadThree, 'entities'>,
+): ReadThree | undefined {
+  const now = new Map<Entity, Entity>(
+    all.map((entity) => [entity, { base: undefined, ours: undefined, theirs: undefined }]),
+  );
+  const nowOf = new Map<Piece, Entity>();
+  let isSame = true;
+  cutAlike(texts, trees).forEach((cut, i) => {
+    const side = (['base', ...sides] as const)[i] ?? 'base';
+    const lay = (old: Piece, piece: Piece): void => {
+      const known = of.get(old);
+      const entity = known && now.get(known);
+      isSame &&= entity !== undefined && old.form === piece.form && old.children.length === piece.children.length; // prettier-ignore
+      if (!entity || !isSame) return;
+      entity[side] = piece;
+      nowOf.set(piece, entity);
+      old.children.forEach((child, at) => {
+        const other = piece.children[at];
+        if (other) lay(child, other);
+      });
+    };
+    if (root[side]) lay(root[side], cut.root);
+  });
+  const nowRoot = now.get(root);
+  if (!isSame || !nowRoot) return undefined;
+  return { texts, trees, entities: { root: nowRoot, all: [...now.values()], of: nowOf } };
+}
+
+/** A text in which blocks have other ids, and are named by them. */
+function renamed(text: string, tree: FileBlock, newIds: ReadonlyMap<Block, string>): string {
+  const places = placesByTarget(scopeIn(text, tree));
+  const startOf = startsIn(tree);
+  const edits: TextEdit[] = [...newIds].flatMap(([block, id]) => [
+    ...(block.id ? [{ span: shift(block.id.span, startOf(block)), text: id }] : []),
+    ...(places.get(block) ?? []).map(({ span }) => ({ span, text: id })),
+  ]);
+  return applyEdits(text, edits);
+}
+
+type Read = readonly [text: string, tree: FileBlock];
+
+/** True if the names of two texts lead to the same blocks, one by one, and no more ids are given twice than before. */
+function leadsAlike(was: Read, is: Read): boolean {
+  const [before, after] = [scopeIn(...was), scopeIn(...is)];
+  return after.clashes.length <= before.clashes.length && isSameList(leads(before), leads(after));
+}
+
+/** What each name of a text leads to, in their order: the how manieth block of the file, or nothing that stands in it. */
+function leads(names: Scope): readonly (number | undefined)[] {
+  const numbers = new Map<Block | string, number>();
+  walk(names.source.tree, (block) => void numbers.set(block, numbers.size));
+  return [...placesByTarget(names)]
+    .flatMap(([target, places]) => places.map(({ span }) => ({ at: span.start, to: numbers.get(target) })))
+    .sort((a, b) => a.at - b.at)
+    .map(({ to }) => to);
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+/** A name that leads nowhere, or an id that is given twice. */
+interface Fault {
+  readonly kinds: readonly string[];
+  /** The id, behind that of a journey where it is named with one. */
+  readonly path: readonly string[];
+  /** The id of the journey it is named or given in. */
+  readonly journey: string | undefined;
+  readonly isTwice: boolean;
+}
+
+/** By a text that is the same for the same fault. */
+function faultsIn(text: string, tree: FileBlock | undefined): ReadonlyMap<string, Fault> {
+  const faults = new Map<string, Fault>();
+  if (!tree) return faults;
+  const add = (fault: Fault): void => void faults.set(JSON.stringify(Object.values(fault)), fault);
+  const names = scopeIn(text, tree);
+  const down = (block: Block, around: Block | undefined): void => {
+    const within = around ?? (block.row?.keyword === 'journey' ? block : undefined);
+    const journey = journeyShownBy(block, names) ?? within;
+    for (const use of usesOf(block)) {
+      if (namesPathEnd(use) || names.find(use.names, use.kinds, journey)) continue;
+      add({
+        kinds: use.kinds,
+        path: use.names.map((name) => name.text),
+        journey: journey?.id?.text,
+        isTwice: false,
+      });
+    }
+    for (const statement of block.statements) if (statement.kind === 'block') down(statement, within);
+  };
+  down(tree, undefined);
+  for (const { later } of names.clashes) {
+    const journey = journeyHolding(later.block, tree)?.id?.text;
+    add({ kinds: [later.kind], path: [later.id], journey, isTwice: true });
+  }
+  return faults;
+}
+
+function journeyHolding(block: Block, tree: FileBlock): Block | undefined {
+  const holds = (holder: Block): boolean =>
+    holder.statements.some((inner) => inner.kind === 'block' && (inner === block || holds(inner)));
+  return tree.statements.find(
+    (statement): statement is Block =>
+      statement.kind === 'block' && statement.row?.keyword === 'journey' && holds(statement),
+  );
+}
+
+function scopeIn(text: string, tree: FileBlock): Scope {
+  return scopeOf({ uri: '', text, tree }, new Map());
+}
+
+/** Between the versions of which things somebody has to choose, as there would be faults that neither side has. */
+function misledBy(three: ReadThree, parts: readonly Part[], readTree: ReadTree): ReadonlyMap<Entity, Reason> {
+  const { texts, trees, entities } = three;
+  const known = sides.map((side) => faultsIn(texts[side], trees[side]));
+  const isClean = parts.every((part) => part.kind === 'text');
+  const [inOurs, inTheirs] = (isClean ? (['ours'] as const) : sides).map((side) => {
+    const { text } = chosen(parts, side);
+    return faultsIn(text, readTree(text));
+  });
+  const unsure = new Map<Entity, Reason>();
+  for (const [name, fault] of inOurs ?? []) {
+    // What is so on one side of a choice alone is seen by whoever chooses.
+    if ((inTheirs && !inTheirs.has(name)) || known.some((faults) => faults.has(name))) continue;
+    const found = fault.isTwice ? givenTwice(fault, entities) : lost(fault, entities);
+    if (found) unsure.set(...found);
+  }
+  return unsure;
+} // prettier-ignore
+
+type Unsure = readonly [Entity, Reason];
+
+/** What a name that leads nowhere led to. */
+function lost({ kinds, path, journey }: Fault, entities: Entities): Unsure | undefined {
+  const isCalled = ({ base }: Entity, among: readonly string[], id: string | undefined): boolean =>
+    base?.item !== undefined && base.item.id === id && among.includes(base.item.kind);
+  const all = entities.all.filter((entity) => isLostBy('ours', entity) || isLostBy('theirs', entity));
+  const inJourney = path.length > 1 ? path[0] : journey;
+  const found = all.filter((entity) => isCalled(entity, kinds, path.at(-1)));
+  const isNear = ({ base }: Entity): boolean => journeyOf(base)?.id === inJourney;
+  const entity =
+    found.find(isNear) ?? found[0] ?? all.find((each) => isCalled(each, ['journey'], path.at(-2)));
+  return entity && lostAs(entity, entities);
+}
+
+/** What was done to a thing so that its name does not lead to it any more, and to which of those around it. */
+function lostAs(entity: Entity, entities: Entities): Unsure {
+  const isGone = ({ ours, theirs }: Entity): boolean => !ours || !theirs;
+  if (!isGone(entity)) return [entity, 'renamed-named'];
+  const holder = entity.base && holderOf(entity.base, entities.of);
+  return holder && isGone(holder) ? lostAs(holder, entities) : [entity, 'removed-named'];
+}
+
+/** One of two that have one id: what is new rather than what got another id, theirs before ours. */
+function givenTwice({ kinds, path, journey }: Fault, { all }: Entities): Unsure | undefined {
+  const given = (side: Side, isNew: boolean): Entity | undefined =>
+    all.find((entity) => {
+      const { base, [side]: own, [others[side]]: other } = entity;
+      if (own?.item?.id !== path[0] || !kinds.includes(own?.item?.kind ?? '')) return false;
+      const isMeant = isNew ? !base && !other : base && other && isLostBy(side, entity);
+      return isMeant && journeyOf(own)?.id === journey;
+    });
+  const found =
+    given('theirs', true) ?? given('ours', true) ?? given('theirs', false) ?? given('ours', false);
+  return found && [found, 'same-id'];
+}
+
+/** The journey that something stands in. */
+function journeyOf(piece: Piece | undefined): Item | undefined {
+  let journey: Item | undefined;
+  for (let up = piece; up; up = up.parent) if (up.item?.kind === 'journey') journey = up.item;
+  return journey;
+}

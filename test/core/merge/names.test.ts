@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { mergeMaps } from '../../../core/merge/index.ts';
+import { sidesIn } from '../../harness/sidesIn.ts';
+
+const base = `persona mina "Mina" {}
+persona joon "Joon" {}
+
+journey j "Order" {
+  personas: @mina, @joon
+  stage find "Finds us" {
+    touchpoint reel "Sees a reel" {
+      feels: +1
+    }
+    touchpoint page "Reads the page" {
+      does: "Scrolls"
+    }
+  }
+  stage buy "Buys" {
+    touchpoint pay "Pays" {
+      does: "Types her card"
+    }
+  }
+  path usual "As planned" {
+    reel -> page
+  }
+}
+
+journey k "Return" {
+  stage back "Sends back" {
+    touchpoint box "Packs it" {
+    }
+  }
+}
+`;
+
+type Edit = readonly [string, string];
+
+/** The base with some of its text replaced everywhere; that it is there is part of the test. */
+function edited(...edits: readonly Edit[]): string {
+  return edits.reduce((text, [old, now]) => {
+    assert.ok(text.includes(old), old);
+    return text.replaceAll(old, now);
+  }, base);
+}
+
+/** Expects the same clean result whoever's side is called ours. */
+function expectMerged(one: string, other: string, ...edits: readonly Edit[]): void {
+  const wanted = { kind: 'clean', text: edited(...edits) };
+  assert.deepEqual(mergeMaps({ base, ours: one, theirs: other }), wanted);
+  assert.deepEqual(mergeMaps({ base, ours: other, theirs: one }), wanted);
+}
+
+/** Expects one conflict from either side, and that each side can be chosen in it. */
+function expectConflict(one: string, other: string, sentence: string): void {
+  for (const [ours, theirs] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const result = mergeMaps({ base, ours, theirs });
+    assert.equal(result.kind, 'conflicts', JSON.stringify(result));
+    if (result.kind !== 'conflicts') return;
+    assert.deepEqual([...new Set(result.conflicts.map((conflict) => conflict.sentence))], [sentence]);
+    const sides = sidesIn(result.text);
+    assert.notEqual(sides.ours, sides.theirs);
+  }
+}
+
+const pay = /    touchpoint pay[^]*?\n    }\n/.exec(base)?.[0] ?? '';
+const buy = /  stage buy[^]*?\n  }\n/.exec(base)?.[0] ?? '';
+const scrolls = '      does: "Scrolls"\n';
+const steps = '    reel -> page\n';
+const payStep: Edit = [steps, `${steps}    page -> pay\n`];
+const typing = '      does: "Types her card"\n';
+
+describe('mergeMaps and names:', () => {
+  it('what one side gave another id is called by that in what the other side adds', () => {
+    const feels: Edit = [scrolls, `${scrolls}      feels @mina: -1\n`];
+    const renamed: readonly Edit[] = [
+      ['persona mina', 'persona min'],
+      ['@mina', '@min'],
+    ];
+    expectMerged(edited(...renamed), edited(feels), feels, ...renamed);
+  });
+
+  it('also in what the other side changes, which is no choice then', () => {
+    const feels = base.replace('feels: +1', 'feels @joon: +1');
+    const renamed = feels.replaceAll('joon', 'jun');
+    const worse = feels.replace('@joon: +1', '@joon: -1');
+    const wanted = { kind: 'clean', text: renamed.replace('@jun: +1', '@jun: -1') };
+    assert.deepEqual(mergeMaps({ base: feels, ours: renamed, theirs: worse }), wanted);
+    assert.deepEqual(mergeMaps({ base: feels, ours: worse, theirs: renamed }), wanted);
+  });
+
+  it('also in texts, with all that is called so on that side', () => {
+    const says: Edit = [scrolls, `${scrolls}      note: "As @mina said, and @min did not"\n`];
+    const renamed: readonly Edit[] = [
+      ['persona mina ', 'persona her '],
+      ['@mina,', '@her,'],
+    ];
+    expectMerged(edited(...renamed), edited(says), ...renamed, [
+      scrolls,
+      `${scrolls}      note: "As @her said, and @min did not"\n`,
+    ]);
+  });
+
+  it('also in steps', () => {
+    const cardStep: Edit = [steps, `${steps}    page -> card\n`];
+    const renamed: Edit = ['touchpoint pay "Pays"', 'touchpoint card "Pays"'];
+    expectMerged(edited(renamed), edited(payStep), cardStep, renamed);
+  });
+
+  it('also in a title that the other side changed, and with the name of the journey', () => {
+    const step: Edit = [
+      '    touchpoint box "Packs it" {\n',
+      '    touchpoint box "Packs it" {\n      journey: j\n',
+    ];
+    const retitled: Edit = ['journey j "Order"', 'journey j "First order"'];
+    const renamed: Edit = ['journey j ', 'journey first '];
+    expectMerged(edited(renamed), edited(step, retitled), retitled, renamed, [
+      step[0],
+      step[1].replace('journey: j', 'journey: first'),
+    ]);
+  });
+
+  it('asks where one side removed what the other newly names', () => {
+    expectConflict(
+      edited([pay, '']),
+      edited(payStep),
+      'One side removed touchpoint pay, the other newly names it, or something in it.',
+    );
+    expectConflict(
+      edited([buy, '']),
+      edited(payStep),
+      'One side removed stage buy, the other newly names it, or something in it.',
+    );
+  });
+
+  it('asks where both sides gave one id to different things', () => {
+    const renamed: Edit = ['touchpoint pay', 'touchpoint ad'];
+    const other: Edit = ['touchpoint box', 'touchpoint ad'];
+    const added: Edit = [typing + '    }\n', `${typing}    }\n    touchpoint ad "Sees more" {\n    }\n`];
+    // In another journey it is another thing.
+    expectMerged(edited(renamed), edited(other), renamed, other);
+    const sentence = 'Both sides have something new called touchpoint ad, and it is not the same.';
+    expectConflict(edited(renamed), edited(added), sentence);
+  });
+
+  it('refuses where both sides gave their own names to different things', () => {
+    const renamed: Edit = ['touchpoint pay', 'touchpoint ad'];
+    const other: readonly Edit[] = [
+      ['touchpoint reel', 'touchpoint ad'],
+      ['reel -> page', 'ad -> page'],
+    ];
+    assert.equal(mergeMaps({ base, ours: edited(renamed), theirs: edited(...other) }).kind, 'refused');
+  });
+
+  it('asks where a name cannot go along, as the new id is that of something else there', () => {
+    const renamed: Edit = ['touchpoint pay', 'touchpoint card'];
+    const card: Edit = [scrolls, `${scrolls}    }\n    touchpoint card "Finds her card" {\n`];
+    const result = mergeMaps({ base, ours: edited(renamed), theirs: edited(payStep, card) });
+    assert.deepEqual(result.kind === 'conflicts' && result.conflicts.map(({ sentence }) => sentence), [
+      'Both sides have something new called touchpoint card, and it is not the same.',
+      'One side gave another id to what the other newly names by the one it had: touchpoint card.',
+    ]);
+  });
+
+  it('does not ask for what was wrong on a side already, or is only another word', () => {
+    const wrong: readonly Edit[] = [[pay, ''], payStep];
+    const feels: Edit = ['feels: +1', 'feels: +2'];
+    expectMerged(
+      edited(...wrong),
+      edited(feels, [scrolls, `${scrolls}      note: "pay day"\n`]),
+      ...wrong,
+      feels,
+      [scrolls, `${scrolls}      note: "pay day"\n`],
+    );
+  });
+});
