@@ -57,15 +57,16 @@ function withNewNames({ texts, trees, entities }: ReadThree, readTree: ReadTree)
   for (const entity of entities.all) {
     const [was, ours, theirs] = [entity.base, entity.ours, entity.theirs].map((piece) => piece?.item?.id);
     if (was === undefined || ours === undefined || theirs === undefined) continue;
-    if (ours !== was || theirs !== was) newIds.set(entity, ours === was ? theirs : ours);
+    const id = ours === was ? theirs : ours;
+    // Where both gave it another one, and not the same, somebody has to choose.
+    if (id !== was && [was, id].includes(theirs)) newIds.set(entity, id);
   }
   const carried = { texts: { ...texts }, trees: { ...trees } };
   let hasMore = false;
   for (const side of ['base', ...sides] as const) {
     const own = [...newIds].flatMap(([entity, id]) => {
       const { item, statement } = entity[side] ?? {};
-      // Both sides may have given it another one.
-      return statement?.kind === 'block' && item?.id === entity.base?.item?.id ? [[statement, id] as const] : [];
+      return statement?.kind === 'block' && item?.id !== id ? [[statement, id] as const] : [];
     });
     const text = renamed(texts[side], trees[side], new Map(own));
     const tree = readTree(text);

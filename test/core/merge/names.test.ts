@@ -122,6 +122,17 @@ describe('mergeMaps and names:', () => {
     ]);
   });
 
+  it('asks which of two new ids it is to have', () => {
+    const card: Edit = ['touchpoint pay "Pays"', 'touchpoint card "Pays"'];
+    const cash: Edit = ['touchpoint pay "Pays"', 'touchpoint cash "Pays"'];
+    const sentence = 'Both sides changed touchpoint card, and not alike.';
+    // Beside another one that goes along.
+    const min: Edit = ['mina', 'min'];
+    const feels: Edit = [scrolls, `${scrolls}      feels @mina: -1\n`];
+    const result = mergeMaps({ base, ours: edited(card, min), theirs: edited(cash, feels) });
+    assert.deepEqual(result.kind === 'conflicts' && result.conflicts.map((conflict) => conflict.sentence), [sentence]); // prettier-ignore
+  });
+
   it('asks where one side removed what the other newly names', () => {
     expectConflict(
       edited([pay, '']),
