@@ -1,6 +1,9 @@
-import { nameSignAt } from '../text/letters.ts';
+import { LONGEST } from '../model/mentions.ts';
+import { matchWord } from '../syntax/patterns.ts';
 import type { Entities, Entity, Side } from './entities.ts';
 import type { Changed } from './fold.ts';
+
+const wordAt = matchWord('');
 
 /**
  * True if the two sides may not go together although nobody has to choose between their statements: one of them took away
@@ -53,29 +56,31 @@ function saysOneOf(
   alone: (side: Side) => readonly Changed[],
 ): boolean {
   if (ids.size === 0) return false;
-  const says = (text: string): readonly string[] => {
-    const known = text.normalize('NFC');
-    return [...ids].filter((id) => hasWord(known, id));
-  };
-  const isNews = (entity: Entity): boolean => {
-    const { base, [side]: own } = entity;
+  const isNews = ({ base, [side]: own }: Entity): boolean => {
     if (!own || base?.head === own.head) return false;
-    return says(own.head).some((id) => id !== base?.item?.id);
+    return namesIn(own.head, ids).some((id) => id !== base?.item?.id);
   };
   return (
     entities.all.some(isNews) ||
     alone(side).some(({ was, is }) => {
-      const [before, now] = [says(was), says(is)];
-      return now.some((id) => !before.includes(id));
+      const now = namesIn(is, ids);
+      const before = new Set(now.length > 0 ? namesIn(was, ids) : []);
+      return now.some((id) => !before.has(id));
     })
   );
 }
 
-/** True if a name stands in a text by itself. */
-function hasWord(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const isFree = nameSignAt(text, at - 1) === 0 && nameSignAt(text, at + name.length) === 0;
-    if (isFree) return true;
+/** Which of some ids a text may name: as words, and as what a word behind `@` begins with, as mentions in texts do. */
+function namesIn(written: string, ids: ReadonlySet<string>): readonly string[] {
+  const text = written.normalize('NFC');
+  const found: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const word = wordAt(text, at)?.[0] ?? '';
+    const isMention = /[@＠]/.test(text.charAt(at - 1));
+    if (ids.has(word)) found.push(word);
+    for (let end = Math.min(word.length - 1, LONGEST); isMention && end > 0; end--)
+      if (ids.has(word.slice(0, end))) found.push(word.slice(0, end));
+    at += word.length || 1;
   }
-  return false;
+  return found;
 }

@@ -15,8 +15,8 @@ export interface Mention {
   readonly span: Span;
 }
 
-/** Ids are shorter than this, and a text without blanks need not be searched for one to its end. */
-const LONGEST = 256;
+/** Ids that are mentioned are shorter than this, and a text without blanks need not be searched for one to its end. */
+export const LONGEST = 256;
 
 // Behind a letter, or what else the name of a mailbox ends with, the sign is that of an address.
 const start = /(?<![\p{L}\p{M}\p{Nd}_.%+-])[@＠]([\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*)/gu;

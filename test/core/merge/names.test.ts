@@ -103,6 +103,16 @@ describe('mergeMaps and names:', () => {
     ]);
   });
 
+  it('also with the particles of a language behind the name', () => {
+    const korean = base.replaceAll('mina', '민아');
+    const says = korean.replace(scrolls, `${scrolls}      note: "@민아는 바쁘다"\n`);
+    const renamed = korean.replaceAll('민아', '수진');
+    assert.deepEqual(mergeMaps({ base: korean, ours: renamed, theirs: says }), {
+      kind: 'clean',
+      text: says.replaceAll('민아', '수진'),
+    });
+  });
+
   it('also in steps', () => {
     const cardStep: Edit = [steps, `${steps}    page -> card\n`];
     const renamed: Edit = ['touchpoint pay "Pays"', 'touchpoint card "Pays"'];

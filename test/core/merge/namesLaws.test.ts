@@ -7,6 +7,7 @@ import { applyEdits } from '../../../core/syntax/applyEdits.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 import type { Block } from '../../../core/syntax/tree.ts';
 import { walk } from '../../../core/syntax/walk.ts';
+import { makeMap } from '../../bench/makeMap.ts';
 import { editText } from '../../harness/editText.ts';
 import { tripleOf } from '../../harness/mergeLaws.ts';
 import { newNameFaults } from '../../harness/nameFaults.ts';
@@ -74,7 +75,8 @@ describe('the laws of merging names', function () {
     const kinds = { clean: 0, conflicts: 0, refused: 0 };
     for (let seed = 0; seed < rounds(400); seed++) {
       const random = randomOf(seed);
-      const { base } = tripleOf(seed);
+      // A small map, or one of which most is left out before it is read.
+      const base = seed % 5 > 0 ? tripleOf(seed).base : makeMap(seed, { touchpoints: 40 }).text;
       const [ours, theirs] = [side(base, random), side(base, random)];
       const merged = mergeMaps({ base, ours, theirs });
       kinds[merged.kind]++;
@@ -82,6 +84,6 @@ describe('the laws of merging names', function () {
         assert.deepEqual(newNameFaults(merged.text, [ours, theirs]), [], `seed ${seed}`);
     }
     assert.ok(kinds.clean > rounds(350), `only ${kinds.clean} were clean`);
-    assert.ok(kinds.conflicts > rounds(20), `only ${kinds.conflicts} had conflicts`);
+    assert.ok(kinds.conflicts >= Math.floor(rounds(400) / 40), `only ${kinds.conflicts} had conflicts`);
   });
 });
