@@ -18,7 +18,7 @@ export type Reason =
   | 'same-id'
   /** One side removed what the other newly names. */
   | 'removed-named'
-  /** One side gave another id to what the other newly names, and the name cannot go along. */
+  /** It is new or changed, and names by its old id what the other side gave another one; the name cannot go along. */
   | 'renamed-named';
 
 /** What becomes of a thing, before its own text is looked at. */

@@ -5,11 +5,12 @@
  */
 import { namesPathEnd, placesByTarget } from '../model/places.ts';
 import { scopeOf, type Scope } from '../model/scope.ts';
+import { tablesOf } from '../model/tables.ts';
 import { usesOf } from '../model/uses.ts';
 import { journeyShownBy } from '../model/view.ts';
 import { applyEdits } from '../syntax/applyEdits.ts';
 import type { Block, FileBlock, TextEdit } from '../syntax/tree.ts';
-import { startsIn, walk } from '../syntax/walk.ts';
+import { pathTo, startsIn, walk } from '../syntax/walk.ts';
 import { shift } from '../text/span.ts';
 import { isLostBy, mayMislead } from './astray.ts';
 import type { Item } from '../diff/item.ts';
@@ -18,7 +19,7 @@ import type { Reason } from './decide.ts';
 import { holderOf, type Entities, type Entity, type Side } from './entities.ts';
 import { cutAlike, finished, putTogether, readThree, type Merged, type MergeOptions, type ReadThree } from './mergeTexts.ts'; // prettier-ignore
 import { chosen, type Part } from './parts.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece, PiecedText } from './pieces.ts';
 
 /** Merges three whole texts, none of which begins with a byte-order mark. */
 export function mergeWhole(texts: Texts, readTree: ReadTree, options: MergeOptions = {}): Merged {
@@ -62,7 +63,6 @@ function withNewNames({ texts, trees, entities }: ReadThree, readTree: ReadTree)
     if (id !== was && [was, id].includes(theirs)) newIds.set(entity, id);
   }
   const carried = { texts: { ...texts }, trees: { ...trees } };
-  let hasMore = false;
   for (const side of ['base', ...sides] as const) {
     const own = [...newIds].flatMap(([entity, id]) => {
       const { item, statement } = entity[side] ?? {};
@@ -73,9 +73,8 @@ function withNewNames({ texts, trees, entities }: ReadThree, readTree: ReadTree)
     if (!tree || !leadsAlike([texts[side], trees[side]], [text, tree])) return undefined;
     carried.texts[side] = text;
     carried.trees[side] = tree;
-    hasMore ||= side !== 'base' && text !== texts[side];
   }
-  return hasMore ? recut(entities, carried) : undefined;
+  return newIds.size > 0 ? recut(entities, carried) : undefined;
 } // prettier-ignore
 
 /** The same things, in texts that differ from those that they were found in by names alone. */
@@ -83,30 +82,27 @@ function recut(
   { root, all, of }: Entities,
   { texts, trees }: Omit<ReadThree, 'entities'>,
 ): ReadThree | undefined {
-  const now = new Map<Entity, Entity>(
-    all.map((entity) => [entity, { base: undefined, ours: undefined, theirs: undefined }]),
-  );
+  const nowRoot: Entity = { base: undefined, ours: undefined, theirs: undefined };
+  const now = new Map<Entity, Entity>(all.map((entity) => [entity, entity === root ? nowRoot : { ...nowRoot }])); // prettier-ignore
   const nowOf = new Map<Piece, Entity>();
-  let isSame = true;
-  cutAlike(texts, trees).forEach((cut, i) => {
-    const side = (['base', ...sides] as const)[i] ?? 'base';
-    const lay = (old: Piece, piece: Piece): void => {
-      const known = of.get(old);
+  const [base, ours, theirs] = cutAlike(texts, trees);
+  for (const [side, cut] of Object.entries({ base, ours, theirs }) as ['base' | Side, PiecedText][]) {
+    const [old, pieces] = [piecesIn(root[side]), piecesIn(cut.root)];
+    if (old.length !== pieces.length) return undefined;
+    pieces.forEach((piece, i) => {
+      const known = old[i] && of.get(old[i]);
       const entity = known && now.get(known);
-      isSame &&= entity !== undefined && old.form === piece.form && old.children.length === piece.children.length; // prettier-ignore
-      if (!entity || !isSame) return;
+      if (!entity) return;
       entity[side] = piece;
       nowOf.set(piece, entity);
-      old.children.forEach((child, at) => {
-        const other = piece.children[at];
-        if (other) lay(child, other);
-      });
-    };
-    if (root[side]) lay(root[side], cut.root);
-  });
-  const nowRoot = now.get(root);
-  if (!isSame || !nowRoot) return undefined;
+    });
+  }
   return { texts, trees, entities: { root: nowRoot, all: [...now.values()], of: nowOf } };
+}
+
+/** A piece and all that it holds, in the order of the text. */
+function piecesIn(piece: Piece | undefined): readonly Piece[] {
+  return piece ? [piece, ...piece.children.flatMap(piecesIn)] : [];
 }
 
 /** A text in which blocks have other ids, and are named by them. */
@@ -173,20 +169,11 @@ function faultsIn(text: string, tree: FileBlock | undefined): ReadonlyMap<string
     for (const statement of block.statements) if (statement.kind === 'block') down(statement, within);
   };
   down(tree, undefined);
-  for (const { later } of names.clashes) {
-    const journey = journeyHolding(later.block, tree)?.id?.text;
-    add({ kinds: [later.kind], path: [later.id], journey, isTwice: true });
-  }
+  const { own, journeys } = tablesOf(tree);
+  for (const [journey, { clashes }] of [[undefined, own] as const, ...journeys])
+    for (const { later } of clashes)
+      add({ kinds: [later.kind], path: [later.id], journey: journey?.id?.text, isTwice: true });
   return faults;
-}
-
-function journeyHolding(block: Block, tree: FileBlock): Block | undefined {
-  const holds = (holder: Block): boolean =>
-    holder.statements.some((inner) => inner.kind === 'block' && (inner === block || holds(inner)));
-  return tree.statements.find(
-    (statement): statement is Block =>
-      statement.kind === 'block' && statement.row?.keyword === 'journey' && holds(statement),
-  );
 }
 
 function scopeIn(text: string, tree: FileBlock): Scope {
@@ -206,16 +193,17 @@ function misledBy(three: ReadThree, parts: readonly Part[], readTree: ReadTree):
   for (const [name, fault] of inOurs ?? []) {
     // What is so on one side of a choice alone is seen by whoever chooses.
     if ((inTheirs && !inTheirs.has(name)) || known.some((faults) => faults.has(name))) continue;
-    const found = fault.isTwice ? givenTwice(fault, entities) : lost(fault, entities);
-    if (found) unsure.set(...found);
+    const found = fault.isTwice ? givenTwice(fault, entities) : namedInVain(fault, three);
+    for (const [entity, reason] of found) unsure.set(entity, reason);
   }
   return unsure;
 } // prettier-ignore
 
 type Unsure = readonly [Entity, Reason];
 
-/** What a name that leads nowhere led to. */
-function lost({ kinds, path, journey }: Fault, entities: Entities): Unsure | undefined {
+/** What a name that leads nowhere led to, if it is gone; else what names it by the id that it had. */
+function namedInVain({ kinds, path, journey }: Fault, three: ReadThree): readonly Unsure[] {
+  const { entities } = three;
   const isCalled = ({ base }: Entity, among: readonly string[], id: string | undefined): boolean =>
     base?.item !== undefined && base.item.id === id && among.includes(base.item.kind);
   const all = entities.all.filter((entity) => isLostBy('ours', entity) || isLostBy('theirs', entity));
@@ -224,19 +212,35 @@ function lost({ kinds, path, journey }: Fault, entities: Entities): Unsure | und
   const isNear = ({ base }: Entity): boolean => journeyOf(base)?.id === inJourney;
   const entity =
     found.find(isNear) ?? found[0] ?? all.find((each) => isCalled(each, ['journey'], path.at(-2)));
-  return entity && lostAs(entity, entities);
+  if (!entity) return [];
+  return isGone(entity) ? [[goneWith(entity, entities), 'removed-named']] : newlyNaming(entity, three);
 }
 
-/** What was done to a thing so that its name does not lead to it any more, and to which of those around it. */
-function lostAs(entity: Entity, entities: Entities): Unsure {
-  const isGone = ({ ours, theirs }: Entity): boolean => !ours || !theirs;
-  if (!isGone(entity)) return [entity, 'renamed-named'];
-  const holder = entity.base && holderOf(entity.base, entities.of);
-  return holder && isGone(holder) ? lostAs(holder, entities) : [entity, 'removed-named'];
+function isGone({ ours, theirs }: Entity): boolean {
+  return !ours || !theirs;
+}
+
+/** What a side removed together with a thing: the thing itself, or what held it. */
+function goneWith(entity: Entity, { of }: Pick<Entities, 'of'>): Entity {
+  const holder = entity.base && holderOf(entity.base, of);
+  return holder && isGone(holder) ? goneWith(holder, { of }) : entity;
+}
+
+/** What is new or changed on one side and names a thing by the id that it has on the other side no more. */
+function newlyNaming(entity: Entity, { texts, trees, entities: { all } }: ReadThree): readonly Unsure[] {
+  return sides.flatMap((side) => {
+    const block = entity[side]?.statement;
+    if (block?.kind !== 'block' || isLostBy(side, entity)) return [];
+    const places = placesByTarget(scopeIn(texts[side], trees[side])).get(block) ?? [];
+    const statements = new Set(places.map(({ span }) => pathTo(trees[side], span.start).at(-1)?.statement));
+    return all
+      .filter(({ base, [side]: own }) => own && statements.has(own.statement) && own.head !== base?.head)
+      .map((naming) => [naming, 'renamed-named'] as const);
+  });
 }
 
 /** One of two that have one id: what is new rather than what got another id, theirs before ours. */
-function givenTwice({ kinds, path, journey }: Fault, { all }: Entities): Unsure | undefined {
+function givenTwice({ kinds, path, journey }: Fault, { all }: Entities): readonly Unsure[] {
   const given = (side: Side, isNew: boolean): Entity | undefined =>
     all.find((entity) => {
       const { base, [side]: own, [others[side]]: other } = entity;
@@ -246,7 +250,7 @@ function givenTwice({ kinds, path, journey }: Fault, { all }: Entities): Unsure 
     });
   const found =
     given('theirs', true) ?? given('ours', true) ?? given('theirs', false) ?? given('ours', false);
-  return found && [found, 'same-id'];
+  return found ? [[found, 'same-id']] : [];
 }
 
 /** The journey that something stands in. */

@@ -22,8 +22,7 @@ export const words = {
       `Both sides have something new called ${what}, and it is not the same.`,
     'removed-named': (what: string): string =>
       `One side removed ${what}, the other newly names it, or something in it.`,
-    'renamed-named': (what: string): string =>
-      `One side gave another id to what the other newly names by the one it had: ${what}.`,
+    'renamed-named': (what: string): string => `One side gave another id to what the other names in ${what}.`,
   } satisfies Readonly<Record<Reason, (what: string) => string>>,
   step: 'a step',
   fact: (key: string, of: string | undefined): string => (of ? `“${key}” of ${of}` : `“${key}”`),

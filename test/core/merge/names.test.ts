@@ -181,7 +181,7 @@ describe('mergeMaps and names:', () => {
     const result = mergeMaps({ base, ours: edited(renamed), theirs: edited(payStep, card) });
     assert.deepEqual(result.kind === 'conflicts' && result.conflicts.map(({ sentence }) => sentence), [
       'Both sides have something new called touchpoint card, and it is not the same.',
-      'One side gave another id to what the other newly names by the one it had: touchpoint card.',
+      'One side gave another id to what the other names in a step.',
     ]);
   });
 
@@ -195,5 +195,87 @@ describe('mergeMaps and names:', () => {
       feels,
       [scrolls, `${scrolls}      note: "pay day"\n`],
     );
+  });
+
+  it('asks where a text would then mention somebody else', () => {
+    const renamed: Edit = ['mina', 'jo'];
+    const feels: Edit = [scrolls, `${scrolls}      feels @mina: -1\n      note: "Write to @joanna"\n`];
+    expectConflict(
+      edited(renamed),
+      edited(feels),
+      'One side gave another id to what the other names in “feels” of touchpoint page.',
+    );
+  });
+
+  it('asks for each of several, beside what is to be chosen anyway', () => {
+    const ours = edited(['feels: +1', 'feels: +2'], [pay, '']);
+    const theirs = edited(['feels: +1', 'feels: -1'], payStep);
+    const result = mergeMaps({ base, ours, theirs });
+    assert.deepEqual(result.kind === 'conflicts' && result.conflicts.map(({ reason }) => reason), [
+      'both-changed',
+      'removed-named',
+    ]);
+  });
+
+  it('does not ask twice for what is to be chosen: one side removed what the other names and changes', () => {
+    const changed: Edit = [typing, '      does: "Taps"\n'];
+    const result = mergeMaps({ base, ours: edited([pay, '']), theirs: edited(payStep, changed) });
+    assert.deepEqual(result.kind === 'conflicts' && result.conflicts.map(({ reason }) => reason), [
+      'removed-changed',
+    ]);
+  });
+
+  it('knows in which journey something was', () => {
+    const twin: Edit = ['    touchpoint box', `${pay}    touchpoint box`];
+    const both = edited(twin);
+    const [first, second] = [both.indexOf(pay), both.lastIndexOf(pay)];
+    const without = (at: number): string => both.slice(0, at) + both.slice(at + pay.length);
+    const named = both.replace(...payStep);
+    assert.deepEqual(mergeMaps({ base: both, ours: without(second), theirs: named }), {
+      kind: 'clean',
+      text: without(second).replace(...payStep),
+    });
+    const result = mergeMaps({ base: both, ours: without(first), theirs: named });
+    assert.deepEqual(result.kind === 'conflicts' && result.conflicts.map(({ path }) => path), [
+      ['j', 'buy', 'pay'],
+    ]);
+  });
+
+  it('knows what is named with its journey, which may be gone', () => {
+    const step: Edit = [steps, `${steps}    page -> k.box\n`];
+    const journey = base.slice(base.indexOf('\njourney k'));
+    const sentence = (what: string): string => `One side removed ${what}, the other newly names it, or something in it.`; // prettier-ignore
+    expectConflict(edited([journey, '']), edited(step), sentence('journey k'));
+    const box = '    touchpoint box "Packs it" {\n    }\n';
+    expectConflict(edited([box, '']), edited(step), sentence('touchpoint box'));
+    expectMerged(
+      edited(['journey k', 'journey back'], ['touchpoint box', 'touchpoint parcel']),
+      edited(step),
+      [steps, `${steps}    page -> back.parcel\n`],
+      ['journey k', 'journey back'],
+      ['touchpoint box', 'touchpoint parcel'],
+    );
+  });
+
+  it('knows what a view shows', () => {
+    const view: Edit = ['journey k', 'view short "In short" {\n  journey: j\n  stages: buy\n}\n\njourney k'];
+    const renamed: Edit = ['stage buy', 'stage pays'];
+    expectMerged(
+      edited(renamed),
+      edited(view),
+      [view[0], view[1].replace('stages: buy', 'stages: pays')],
+      renamed,
+    );
+    expectConflict(
+      edited([buy, '']),
+      edited(view),
+      'One side removed stage buy, the other newly names it, or something in it.',
+    );
+  });
+
+  it('knows a pain from a touchpoint of the same id', () => {
+    const pain: Edit = [scrolls, `${scrolls}      pain ad "Too many" { severity: 2 }\n`];
+    const renamed: Edit = ['touchpoint pay', 'touchpoint ad'];
+    expectMerged(edited(renamed), edited(pain), pain, renamed);
   });
 });
