@@ -70,17 +70,19 @@ export function drawCell(cell: CurveCell): DrawnCell {
   const said = points.filter((point) =>
     points.some((other, i) => boxes[i] && isSame(other.feeling, point.feeling)),
   );
-  const rest = column.touchpoint.feelings.filter(
-    (feeling) => feeling.word && !said.some((point) => point.feeling === feeling),
-  );
+  // Whoever has no line is told with the number, too.
+  const rest = column.touchpoint.feelings.flatMap((feeling): readonly FeelingContent[] => {
+    if (said.some((point) => point.feeling === feeling)) return [];
+    const word = hasLine(feeling.persona, marks) ? feeling.word : feelingText(feeling, scale);
+    return word ? [{ ...feeling, word }] : [];
+  });
   const groups = rest.filter((feeling, i) => rest.findIndex((other) => isSame(other, feeling)) === i);
   const beside = hopesBeside(cell, { ...surroundings, solid: [...surroundings.solid, ...boxes.flatMap((box) => box ?? [])] }); // prettier-ignore
   nodes.push(...beside.nodes);
   // A number alone is told by its ring; words for which there is no room, and numbers that have no ring, stand below.
   const hopes = column.touchpoint.hopes.filter(
     (hope) =>
-      !beside.told.has(hope) &&
-      (hope.word || hope.low === undefined || (marks.of(hope.persona).index >= mostLines && hope.persona !== '')), // prettier-ignore
+      !beside.told.has(hope) && (hope.word || hope.low === undefined || !hasLine(hope.persona, marks)),
   );
   if (groups.length + hopes.length === 0) return { nodes, wordsHeight: 0 };
   const blocks = groups.map((feeling) => {
@@ -269,11 +271,18 @@ function crossingsOf({ column, lines, index }: CurveCell): (box: Box) => number 
   };
 }
 
-/** A word without a point: with the mark of whose it is, if of one of several. */
+/** True for the first few personas of a map, and for what is said of all. */
+function hasLine(persona: string, marks: Marks): boolean {
+  return persona === '' || marks.of(persona).index < mostLines;
+}
+
+/** A word without a point: with the mark of whose it is, if of one of several, and by name if they share one. */
 function wordBlock(key: string, feeling: FeelingContent, width: number, whose: readonly Mark[]): Block {
   const [mark] = whose;
-  const isNamed = whose.length === 1 && mark !== undefined && mark.index >= mostLines;
-  const text = setText(isNamed ? `${mark.name}: ${feeling.word}` : (feeling.word ?? ''), width, styles.label);
+  const named = whose.every(({ index }) => index >= mostLines)
+    ? whose.map(({ name }) => name).join(', ')
+    : '';
+  const text = setText(named ? `${named}: ${feeling.word}` : (feeling.word ?? ''), width, styles.label);
   const x = text.rightToLeft ? width + 8 : -8;
   const isOne = whose.length === 1 && mark !== undefined;
   const children: SceneNode[] = [hitNode(key, { x: -4, y: -2, width: width + 8, height: text.height + 4 })];

@@ -7,7 +7,8 @@ import type { Fix, Quantity } from './tree.ts';
 /** Fixes of values: what was most likely meant, where that can be told from the value and what is wanted. */
 
 const plainWord = /^[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*$/u;
-const number = /^[+\-−]?\d+(?:\.\d+)?(?:%| [\p{L}€$£¥₩]+)?$/u;
+const number = /^[+\-−]?\d+(?:\.\d+)?(?:\.\.[+\-−]?\d+(?:\.\d+)?)?(?:%| [\p{L}€$£¥₩]+)?$/u;
+const unitSign = /^[%€$£¥₩]$/u;
 
 /** What a value that does not fit was to be: a share without its sign, or something in quotes that wants none. */
 export function fitting(atom: Atom | undefined, shape: Shape): Fix | undefined {
@@ -34,6 +35,7 @@ function unquoted(text: string, shape: Shape): string | undefined {
   if (shape.date && /^\d{4}-\d{2}(?:-\d{2})?$/.test(text)) return text;
   if (shape.number && number.test(text)) return text;
   if (shape.mention && /^@/.test(text) && plainWord.test(text.slice(1))) return text;
+  if (shape.unit && unitSign.test(text)) return text;
   if (!plainWord.test(text)) return undefined;
   if (shape.words?.rows.some((row) => row.word === text) || shape.ref || shape.unit) return text;
   if (shape.mention) return `@${text}`;

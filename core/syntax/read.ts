@@ -108,7 +108,8 @@ function readValue(
   };
   const wrong = (where: Span, atom?: Atom): undefined => {
     const fix = fitting(atom, shape);
-    const holes = { fact: row.key, wants: shape.wants, said: inQuotes(sourceOf(where)) };
+    const wants = fix && atom?.kind === 'text' ? `${shape.wants}. Write it without quotes` : shape.wants;
+    const holes = { fact: row.key, wants, said: inQuotes(sourceOf(where)) };
     report({ ...slip('wrong-shape', where, holes), ...(fix && { fix }) });
     return undefined;
   };

@@ -189,3 +189,18 @@ describe('the legend', () => {
     assert.deepEqual(legend('does: "x"'), []);
   });
 });
+
+describe('what more personas feel than there are lines', () => {
+  it('stands below the curve by their names, with numbers', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const people = ids.map((id) => `persona ${id} "${id.toUpperCase()}" {}`).join('\n');
+    const stage =
+      'stage s "S" { touchpoint a "A" { feels: 1..2 "so-so"; feels @g: -1 } touchpoint b "B" { feels: 2 } }';
+    const scene = sceneOf(contentFor(`personas: ${ids.map((id) => `@${id}`).join(', ')}\n${stage}`, people));
+    const below = linesOf(scene).filter(({ key }) => key.endsWith('~below~text'));
+    assert.deepEqual(
+      below.map(({ text }) => text.replaceAll('\u00a0', ' ')),
+      ['F: +1 to +2, so-so', 'G: −1', 'F, G: +2'],
+    );
+  });
+});
