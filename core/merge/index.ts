@@ -3,17 +3,9 @@
  * is found, or stands between the marks of a conflict.
  */
 import { parse } from '../syntax/parse.ts';
-import type { ReadTree, Texts } from './check.ts';
-import {
-  mergeFolded,
-  mergePlain,
-  toMerge,
-  withMark,
-  type Merged,
-  type MergeOptions,
-  type ToMerge,
-} from './mergeTexts.ts';
-import { mergeWhole } from './names.ts';
+import type { Texts } from './check.ts';
+import { mergePlain, toMerge, type Merged, type MergeOptions, type ToMerge } from './mergeTexts.ts';
+import { mergeRead } from './names.ts';
 
 export type { Reason } from './decide.ts';
 export type { Labels } from './marked.ts';
@@ -33,12 +25,4 @@ export function mergeMaps(texts: Texts, options: MergeOptions = {}): Merged {
 /** The same of texts that are not all written plainly. */
 export function mergeParsed(three: ToMerge, options: MergeOptions = {}): Merged {
   return mergeRead(three, parse, options);
-}
-
-/** Merges three texts, read as said: first what both sides may have touched, and all if there is any doubt. */
-export function mergeRead(three: ToMerge, readTree: ReadTree, options: MergeOptions): Merged {
-  const { texts, settled, left } = three;
-  if (settled !== undefined) return { kind: 'clean', text: settled };
-  const merged = left && mergeFolded(left, readTree, options);
-  return withMark(merged ?? mergeWhole(texts, readTree, options), three);
 }

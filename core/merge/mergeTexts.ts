@@ -152,7 +152,7 @@ export function finished(
  * The three texts in pieces. A comment that stands by itself in one of them does so in all: otherwise what is written
  * below it would take it along.
  */
-export function cutAlike(texts: Texts, trees: Trees): readonly [PiecedText, PiecedText, PiecedText] {
+function cutAlike(texts: Texts, trees: Trees): readonly [PiecedText, PiecedText, PiecedText] {
   let loose: ReadonlySet<string> = new Set();
   for (;;) {
     const cut = (side: keyof Texts): PiecedText => piecesOf(texts[side], trees[side], loose);

@@ -17,9 +17,28 @@ import type { Item } from '../diff/item.ts';
 import type { ReadTree, Texts } from './check.ts';
 import type { Reason } from './decide.ts';
 import { holderOf, type Entities, type Entity, type Side } from './entities.ts';
-import { cutAlike, finished, putTogether, readThree, type Merged, type MergeOptions, type ReadThree } from './mergeTexts.ts'; // prettier-ignore
+import {
+  finished,
+  mergeFolded,
+  putTogether,
+  readThree,
+  toMerge,
+  withMark,
+  type Merged,
+  type MergeOptions,
+  type ReadThree,
+  type ToMerge,
+} from './mergeTexts.ts';
 import { chosen, type Part } from './parts.ts';
-import type { Piece, PiecedText } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+
+/** Merges three texts, read as said: first what both sides may have touched, and all if there is any doubt. */
+export function mergeRead(three: ToMerge, readTree: ReadTree, options: MergeOptions): Merged {
+  const { texts, settled, left } = three;
+  if (settled !== undefined) return { kind: 'clean', text: settled };
+  const merged = left && mergeFolded(left, readTree, options);
+  return withMark(merged ?? mergeWhole(texts, readTree, options), three);
+}
 
 /** Merges three whole texts, none of which begins with a byte-order mark. */
 export function mergeWhole(texts: Texts, readTree: ReadTree, options: MergeOptions = {}): Merged {
@@ -27,16 +46,14 @@ export function mergeWhole(texts: Texts, readTree: ReadTree, options: MergeOptio
   if ('kind' in three) return three;
   if (!mayMislead(three.entities)) return finished(putTogether(three, readTree), three, options);
   const carried = withNewNames(three, readTree);
-  const parts = carried && putTogether(carried, readTree);
-  return carried && parts
-    ? mergeUnsure(carried, parts, readTree, options)
-    : mergeUnsure(three, putTogether(three, readTree), readTree, options);
+  const merged = carried && mergeRead(toMerge(carried), readTree, options);
+  return !merged || merged.kind === 'refused' ? mergeUnsure(three, readTree, options) : merged;
 }
 
 /** Asks wherever the result would have a name that leads nowhere, or an id twice. */
-function mergeUnsure(three: ReadThree, first: readonly Part[] | undefined, readTree: ReadTree, options: MergeOptions): Merged {
+function mergeUnsure(three: ReadThree, readTree: ReadTree, options: MergeOptions): Merged {
   const unsure = new Map<Entity, Reason>();
-  let parts = first;
+  let parts = putTogether(three, readTree);
   while (parts) {
     const before = unsure.size;
     for (const [entity, reason] of misledBy(three, parts, readTree)) unsure.set(entity, reason);
@@ -44,7 +61,7 @@ function mergeUnsure(three: ReadThree, first: readonly Part[] | undefined, readT
     parts = putTogether(three, readTree, unsure);
   }
   return finished(parts, three, options);
-} // prettier-ignore
+}
 
 const others = { ours: 'theirs', theirs: 'ours' } as const;
 const sides = ['ours', 'theirs'] as const;
@@ -53,7 +70,7 @@ const sides = ['ours', 'theirs'] as const;
  * The three texts with what got another id on one side called so in all of them, wherever it is named: then neither side
  * did anything to these names. Nothing if there is no such thing, or if a name would then mean something else.
  */
-function withNewNames({ texts, trees, entities }: ReadThree, readTree: ReadTree): ReadThree | undefined {
+function withNewNames({ texts, trees, entities }: ReadThree, readTree: ReadTree): Texts | undefined {
   const newIds = new Map<Entity, string>();
   for (const entity of entities.all) {
     const [was, ours, theirs] = [entity.base, entity.ours, entity.theirs].map((piece) => piece?.item?.id);
@@ -62,47 +79,20 @@ function withNewNames({ texts, trees, entities }: ReadThree, readTree: ReadTree)
     // Where both gave it another one, and not the same, somebody has to choose.
     if (id !== was && [was, id].includes(theirs)) newIds.set(entity, id);
   }
-  const carried = { texts: { ...texts }, trees: { ...trees } };
+  if (newIds.size === 0) return undefined;
+  const carried = { ...texts };
   for (const side of ['base', ...sides] as const) {
-    const own = [...newIds].flatMap(([entity, id]) => {
-      const { item, statement } = entity[side] ?? {};
-      return statement?.kind === 'block' && item?.id !== id ? [[statement, id] as const] : [];
-    });
-    const text = renamed(texts[side], trees[side], new Map(own));
+    const own = new Map<Block, string>();
+    for (const [entity, id] of newIds) {
+      const block = entity[side]?.statement;
+      if (block?.kind === 'block') own.set(block, id);
+    }
+    const text = renamed(texts[side], trees[side], own);
     const tree = readTree(text);
     if (!tree || !leadsAlike([texts[side], trees[side]], [text, tree])) return undefined;
-    carried.texts[side] = text;
-    carried.trees[side] = tree;
+    carried[side] = text;
   }
-  return newIds.size > 0 ? recut(entities, carried) : undefined;
-} // prettier-ignore
-
-/** The same things, in texts that differ from those that they were found in by names alone. */
-function recut(
-  { root, all, of }: Entities,
-  { texts, trees }: Omit<ReadThree, 'entities'>,
-): ReadThree | undefined {
-  const nowRoot: Entity = { base: undefined, ours: undefined, theirs: undefined };
-  const now = new Map<Entity, Entity>(all.map((entity) => [entity, entity === root ? nowRoot : { ...nowRoot }])); // prettier-ignore
-  const nowOf = new Map<Piece, Entity>();
-  const [base, ours, theirs] = cutAlike(texts, trees);
-  for (const [side, cut] of Object.entries({ base, ours, theirs }) as ['base' | Side, PiecedText][]) {
-    const [old, pieces] = [piecesIn(root[side]), piecesIn(cut.root)];
-    if (old.length !== pieces.length) return undefined;
-    pieces.forEach((piece, i) => {
-      const known = old[i] && of.get(old[i]);
-      const entity = known && now.get(known);
-      if (!entity) return;
-      entity[side] = piece;
-      nowOf.set(piece, entity);
-    });
-  }
-  return { texts, trees, entities: { root: nowRoot, all: [...now.values()], of: nowOf } };
-}
-
-/** A piece and all that it holds, in the order of the text. */
-function piecesIn(piece: Piece | undefined): readonly Piece[] {
-  return piece ? [piece, ...piece.children.flatMap(piecesIn)] : [];
+  return carried;
 }
 
 /** A text in which blocks have other ids, and are named by them. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { mergeMaps, mergeRead } from '../../../core/merge/index.ts';
+import { mergeMaps } from '../../../core/merge/index.ts';
 import { toMerge } from '../../../core/merge/mergeTexts.ts';
+import { mergeRead } from '../../../core/merge/names.ts';
 import { parse } from '../../../core/syntax/parse.ts';
 
 const base = `// The map of the first order.
