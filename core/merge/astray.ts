@@ -1,7 +1,9 @@
+import type { Declaration } from '../model/declarations.ts';
 import { LONGEST } from '../model/mentions.ts';
 import { matchWord } from '../syntax/patterns.ts';
 import type { Entities, Entity, Side } from './entities.ts';
 import type { Changed } from './fold.ts';
+import type { Piece } from './pieces.ts';
 
 const wordAt = matchWord('');
 
@@ -26,26 +28,35 @@ export function mayMislead(
   );
 }
 
+/** What a piece declares, by which it is named; nothing for what has no id, or none that counts. */
+export function declaredBy(piece: Piece | undefined): Pick<Declaration, 'kind' | 'id'> | undefined {
+  const block = piece?.statement;
+  if (block?.kind !== 'block' || !block.row?.declares || !block.id) return undefined;
+  return { kind: block.row.declares.kind, id: block.id.text };
+}
+
 /** True if a side has a thing no more, or by another id than the base. */
 export function isLostBy(side: Side, { base, [side]: own }: Entity): boolean {
-  return base?.item?.id !== undefined && base.item.id !== own?.item?.id;
+  const was = declaredBy(base);
+  return was !== undefined && was.id !== declaredBy(own)?.id;
 }
 
 /** The ids by which something is no longer found on a side. */
 function lostBy(side: Side, entities: Entities): ReadonlySet<string> {
   const lost = entities.all.filter((entity) => isLostBy(side, entity));
-  return new Set(lost.flatMap(({ base }) => base?.item?.id ?? []));
+  return new Set(lost.flatMap(({ base }) => declaredBy(base)?.id ?? []));
 }
 
-/** What was not found by its id before a side gave it that, by kind and id. */
-function givenBy(side: Side, entities: Entities): ReadonlyMap<string, Entity> {
-  return new Map(
-    entities.all.flatMap((entity) => {
-      const item = entity[side]?.item;
-      const isGiven = item?.id !== undefined && (!entity.base || isLostBy(side, entity));
-      return isGiven ? [[`${item.kind} ${item.id}`, entity] as const] : [];
-    }),
-  );
+/** True if a side gave a thing the id that it has there. */
+export function isGivenBy(side: Side, { base, [side]: own }: Entity): boolean {
+  const is = declaredBy(own);
+  return is !== undefined && is.id !== declaredBy(base)?.id;
+}
+
+/** What a side gave its id, by kind and id. */
+function givenBy(side: Side, { all }: Entities): ReadonlyMap<string, Entity> {
+  const given = all.filter((entity) => isGivenBy(side, entity));
+  return new Map(given.map((entity) => [Object.values(declaredBy(entity[side]) ?? {}).join(' '), entity]));
 }
 
 /** True if what is new or changed on a side has one of these words in it. */
@@ -58,7 +69,7 @@ function saysOneOf(
   if (ids.size === 0) return false;
   const isNews = ({ base, [side]: own }: Entity): boolean => {
     if (!own || base?.head === own.head) return false;
-    return namesIn(own.head, ids).some((id) => id !== base?.item?.id);
+    return namesIn(own.head, ids).some((id) => id !== declaredBy(base)?.id);
   };
   return (
     entities.all.some(isNews) ||

@@ -12,8 +12,8 @@ import { applyEdits } from '../syntax/applyEdits.ts';
 import type { Block, FileBlock, TextEdit } from '../syntax/tree.ts';
 import { pathTo, startsIn, walk } from '../syntax/walk.ts';
 import { shift } from '../text/span.ts';
-import { isLostBy, mayMislead } from './astray.ts';
-import type { Item } from '../diff/item.ts';
+import type { Kind } from '../vocabulary/index.ts';
+import { declaredBy, isGivenBy, isLostBy, mayMislead } from './astray.ts';
 import type { ReadTree, Texts } from './check.ts';
 import type { Reason } from './decide.ts';
 import { holderOf, type Entities, type Entity, type Side } from './entities.ts';
@@ -50,15 +50,21 @@ export function mergeWhole(texts: Texts, readTree: ReadTree, options: MergeOptio
   return !merged || merged.kind === 'refused' ? mergeUnsure(three, readTree, options) : merged;
 }
 
-/** Asks wherever the result would have a name that leads nowhere, or an id twice. */
+/**
+ * Asks wherever the result would have a name that leads nowhere, or an id twice. Where it cannot be told what is to be
+ * asked, the merge is refused.
+ */
 function mergeUnsure(three: ReadThree, readTree: ReadTree, options: MergeOptions): Merged {
   const unsure = new Map<Entity, Reason>();
   let parts = putTogether(three, readTree);
   while (parts) {
+    const faults = faultsOf(three, parts, readTree);
+    if (faults.length === 0) break;
     const before = unsure.size;
-    for (const [entity, reason] of misledBy(three, parts, readTree)) unsure.set(entity, reason);
-    if (unsure.size === before) break;
-    parts = putTogether(three, readTree, unsure);
+    for (const fault of faults)
+      for (const [entity, reason] of fault.isTwice ? givenTwice(fault, three) : namedInVain(fault, three))
+        unsure.set(entity, reason);
+    parts = unsure.size > before ? putTogether(three, readTree, unsure) : undefined;
   }
   return finished(parts, three, options);
 }
@@ -73,7 +79,9 @@ const sides = ['ours', 'theirs'] as const;
 function withNewNames({ texts, trees, entities }: ReadThree, readTree: ReadTree): Texts | undefined {
   const newIds = new Map<Entity, string>();
   for (const entity of entities.all) {
-    const [was, ours, theirs] = [entity.base, entity.ours, entity.theirs].map((piece) => piece?.item?.id);
+    const [was, ours, theirs] = [entity.base, entity.ours, entity.theirs].map(
+      (piece) => declaredBy(piece)?.id,
+    );
     if (was === undefined || ours === undefined || theirs === undefined) continue;
     const id = ours === was ? theirs : ours;
     // Where both gave it another one, and not the same, somebody has to choose.
@@ -130,7 +138,7 @@ function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
 
 /** A name that leads nowhere, or an id that is given twice. */
 interface Fault {
-  readonly kinds: readonly string[];
+  readonly kinds: readonly Kind[];
   /** The id, behind that of a journey where it is named with one. */
   readonly path: readonly string[];
   /** The id of the journey it is named or given in. */
@@ -170,36 +178,35 @@ function scopeIn(text: string, tree: FileBlock): Scope {
   return scopeOf({ uri: '', text, tree }, new Map());
 }
 
-/** Between the versions of which things somebody has to choose, as there would be faults that neither side has. */
-function misledBy(three: ReadThree, parts: readonly Part[], readTree: ReadTree): ReadonlyMap<Entity, Reason> {
-  const { texts, trees, entities } = three;
+/** The faults of a result that neither side has. */
+function faultsOf({ texts, trees }: ReadThree, parts: readonly Part[], readTree: ReadTree): readonly Fault[] {
   const known = sides.map((side) => faultsIn(texts[side], trees[side]));
   const isClean = parts.every((part) => part.kind === 'text');
   const [inOurs, inTheirs] = (isClean ? (['ours'] as const) : sides).map((side) => {
     const { text } = chosen(parts, side);
     return faultsIn(text, readTree(text));
   });
-  const unsure = new Map<Entity, Reason>();
-  for (const [name, fault] of inOurs ?? []) {
+  return [...(inOurs ?? [])].flatMap(([name, fault]) => {
     // What is so on one side of a choice alone is seen by whoever chooses.
-    if ((inTheirs && !inTheirs.has(name)) || known.some((faults) => faults.has(name))) continue;
-    const found = fault.isTwice ? givenTwice(fault, entities) : namedInVain(fault, three);
-    for (const [entity, reason] of found) unsure.set(entity, reason);
-  }
-  return unsure;
-} // prettier-ignore
+    const isSeen = inTheirs !== undefined && !inTheirs.has(name);
+    return isSeen || known.some((faults) => faults.has(name)) ? [] : [fault];
+  });
+}
 
+/** Something between whose versions somebody has to choose. */
 type Unsure = readonly [Entity, Reason];
 
 /** What a name that leads nowhere led to, if it is gone; else what names it by the id that it had. */
 function namedInVain({ kinds, path, journey }: Fault, three: ReadThree): readonly Unsure[] {
   const { entities } = three;
-  const isCalled = ({ base }: Entity, among: readonly string[], id: string | undefined): boolean =>
-    base?.item !== undefined && base.item.id === id && among.includes(base.item.kind);
+  const isCalled = ({ base }: Entity, among: readonly Kind[], id: string | undefined): boolean => {
+    const declared = declaredBy(base);
+    return declared !== undefined && declared.id === id && among.includes(declared.kind);
+  };
   const all = entities.all.filter((entity) => isLostBy('ours', entity) || isLostBy('theirs', entity));
   const inJourney = path.length > 1 ? path[0] : journey;
   const found = all.filter((entity) => isCalled(entity, kinds, path.at(-1)));
-  const isNear = ({ base }: Entity): boolean => journeyOf(base)?.id === inJourney;
+  const isNear = ({ base }: Entity): boolean => journeyOf(base) === inJourney;
   const entity =
     found.find(isNear) ?? found[0] ?? all.find((each) => isCalled(each, ['journey'], path.at(-2)));
   if (!entity) return [];
@@ -230,22 +237,26 @@ function newlyNaming(entity: Entity, { texts, trees, entities: { all } }: ReadTh
 }
 
 /** One of two that have one id: what is new rather than what got another id, theirs before ours. */
-function givenTwice({ kinds, path, journey }: Fault, { all }: Entities): readonly Unsure[] {
+function givenTwice({ kinds, path, journey }: Fault, { entities: { all } }: ReadThree): readonly Unsure[] {
   const given = (side: Side, isNew: boolean): Entity | undefined =>
     all.find((entity) => {
       const { base, [side]: own, [others[side]]: other } = entity;
-      if (own?.item?.id !== path[0] || !kinds.includes(own?.item?.kind ?? '')) return false;
-      const isMeant = isNew ? !base && !other : base && other && isLostBy(side, entity);
-      return isMeant && journeyOf(own)?.id === journey;
+      const declared = declaredBy(own);
+      if (declared?.id !== path[0] || !declared || !kinds.includes(declared.kind)) return false;
+      const isMeant = isNew ? !base && !other : base && other && isGivenBy(side, entity);
+      return isMeant && journeyOf(own) === journey;
     });
   const found =
     given('theirs', true) ?? given('ours', true) ?? given('theirs', false) ?? given('ours', false);
   return found ? [[found, 'same-id']] : [];
 }
 
-/** The journey that something stands in. */
-function journeyOf(piece: Piece | undefined): Item | undefined {
-  let journey: Item | undefined;
-  for (let up = piece; up; up = up.parent) if (up.item?.kind === 'journey') journey = up.item;
+/** The id of the journey that something stands in. */
+function journeyOf(piece: Piece | undefined): string | undefined {
+  let journey: string | undefined;
+  for (let up = piece?.parent; up; up = up.parent) {
+    const declared = declaredBy(up);
+    if (declared?.kind === 'journey') journey = declared.id;
+  }
   return journey;
 }

@@ -166,6 +166,16 @@ describe('mergeMaps and names:', () => {
     expectConflict(edited(renamed), edited(added), sentence);
   });
 
+  it('asks where one side gave an id to what had none, and the other to something new', () => {
+    const pain: Edit = [scrolls, `${scrolls}      pain "Too many" { severity: 2 }\n`];
+    const named: Edit = [pain[0], pain[1].replace('pain', 'pain many')];
+    const other: Edit = [typing, `${typing}      pain many "Digits" { severity: 1 }\n`];
+    const result = mergeMaps({ base: edited(pain), ours: edited(named), theirs: edited(pain, other) });
+    assert.deepEqual(result.kind === 'conflicts' && result.conflicts.map(({ reason }) => reason), [
+      'same-id',
+    ]);
+  });
+
   it('refuses where both sides gave their own names to different things', () => {
     const renamed: Edit = ['touchpoint pay', 'touchpoint ad'];
     const other: readonly Edit[] = [
