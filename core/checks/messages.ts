@@ -68,6 +68,9 @@ export const messages = {
   'trailing-comma': error(
     'Nothing comes after this comma. Remove it, or go on with the list on the same line.',
   ),
+  'parting-comma': error(
+    'A comma stands between the values of one fact. What else is said goes on a line of its own, or behind a ; on the same one.',
+  ),
   'comma-too-many': error('There is a comma too many here. Remove it.'),
   'address-without-quotes': error('A web address stands in quotes. Write {text}'),
   'other-quotes': error('A text stands in straight double quotes. Write {text}'),

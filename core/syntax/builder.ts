@@ -1,6 +1,6 @@
 import { EOF, type IToken } from 'chevrotain';
 import { sharedSpan, type Span } from '../text/span.ts';
-import { fileRow, mayHold } from '../vocabulary/index.ts';
+import { factRow, fileRow, mayHold } from '../vocabulary/index.ts';
 import { atomOf, nameAt, quantityOf, refOf, type QuantityParts } from './atomOf.ts';
 import type { Atom } from './atoms.ts';
 import { meaningOf, type Form } from './classify.ts';
@@ -12,7 +12,7 @@ import { sayCloseBrace, sayOpenBrace } from './missingBraces.ts';
 import { saidTwice } from './saidTwice.ts';
 import type { Body, Frame, Head, Header } from './statementParts.ts';
 import { readSteps } from './steps.ts';
-import { sayExtraBrace, sayMisplacedStep, sayStrayLine, sayStraySign } from './strays.ts';
+import { sayExtraBrace, sayMisplacedStep, sayPartingComma, sayStrayLine, sayStraySign } from './strays.ts';
 import * as t from './tokens.ts';
 import type { Block, Fact, FileBlock, Placed, Slip, Step } from './tree.ts';
 import { MOST_SLIPS } from './unread.ts';
@@ -208,6 +208,18 @@ export class Builder {
   /** A sign that is not to be where it is. */
   straySign(token: IToken): void {
     sayStraySign(this.frame, this.spanOf(token), token.image);
+  }
+
+  /** A comma behind a statement, which parts the values of one fact and nothing else. */
+  partingComma(token: IToken, next: IToken): void {
+    const isLast = next.tokenType === t.Newline || next.tokenType === t.Close || next.tokenType === EOF;
+    sayPartingComma(this.frame, this.spanOf(token), isLast);
+  }
+
+  /** True if a word begins a fact in the block that is being read. */
+  beginsFact({ image }: IToken): boolean {
+    const { row } = this.frame;
+    return row !== undefined && factRow(row, image) !== undefined;
   }
 
   /** True if a word begins a block in the one that is being read. */

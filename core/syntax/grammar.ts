@@ -14,7 +14,7 @@ type Choice<T> = { ALT: () => T; GATE?: () => boolean; IGNORE_AMBIGUITIES?: bool
  * once by the builder, so the parser itself never has to recover and never throws.
  *
  *     file      = { statement }
- *     statement = step | keyed | stray                  ended by a newline, ";" or its own "}"
+ *     statement = step | keyed | stray                  ended by a newline, ";" or its own "}"; by "," it ought not
  *     keyed     = word [ [ word ] [ mention ] ":" ] values [ body ]          a block or a fact
  *     step      = values { "->" values }
  *     stray     = values [ body ]                       what begins with no word
@@ -96,9 +96,11 @@ export class Grammar extends LookAhead {
     const implied = this.lets(body === undefined && this.bodyIsImplied(head))
       ? this.OPTION4(() => this.SUBRULE(this.impliedBody))
       : undefined;
-    return this.ACTION(() =>
+    const placed = this.ACTION(() =>
       this.builder.finish(head, { key, of, mention, colon, values, isTorn }, body ?? implied),
     );
+    if (this.lets(this.LA(1).tokenType === t.Comma)) this.OPTION7(this.comma);
+    return placed;
   });
 
   /** A brace that opens nothing, and what follows it on its line. */
@@ -122,6 +124,11 @@ export class Grammar extends LookAhead {
   private readonly word = (): IToken => this.CONSUME1(t.Word);
   private readonly mention = (): IToken => this.CONSUME(t.Mention);
   private readonly colon = (): IToken => this.CONSUME(t.Colon);
+  /** A comma that parts a statement from the next one. */
+  private readonly comma = (): void => {
+    const token = this.CONSUME(t.Comma);
+    this.ACTION(() => this.builder.partingComma(token, this.LA(1)));
+  };
 
   private readonly body = this.RULE('body', (head?: Head): Body => {
     let lateBy = 0;
@@ -236,7 +243,8 @@ export class Grammar extends LookAhead {
   private readonly values = this.RULE('values', (head?: Head): Values => {
     const values = newValues();
     this.MANY({
-      GATE: () => (head?.frame ? !this.bodyIsImplied(head) : !this.blockBegins()),
+      GATE: () =>
+        head?.frame ? !this.bodyIsImplied(head) : !this.blockBegins() && !(head && this.factBegins()),
       DEF: () => this.value(values),
     });
     return values;
@@ -381,7 +389,9 @@ export class Grammar extends LookAhead {
 
   private known(): Placed {
     const token = this.CONSUME(t.KnownBlock);
-    return this.ACTION(() => this.builder.known(token));
+    const placed = this.ACTION(() => this.builder.known(token));
+    if (this.lets(this.LA(1).tokenType === t.Comma)) this.OPTION8(this.comma);
+    return placed;
   }
 
   /** Goes to the end of the file; gives what is passed by first. */

@@ -50,6 +50,12 @@ export abstract class LookAhead extends EmbeddedActionsParser {
     return this.LA(i).tokenType === t.Colon;
   }
 
+  /** A comma, and behind it a fact that may stand here: no value has a colon behind a word. */
+  protected factBegins(): boolean {
+    if (this.LA(1).tokenType !== t.Comma || this.LA(2).tokenType !== t.Word) return false;
+    return this.builder.beginsFact(this.LA(2)) && this.colonFollows(3);
+  }
+
   /** A block that does not begin its line, behind something that is none: its words alone would tell nothing. */
   protected blockBegins(): boolean {
     if (this.LA(1).tokenType !== t.Word) return false;

@@ -266,9 +266,13 @@ class Scan implements Outline {
     const { length } = text;
     let { at } = this;
     let last = at;
+    let hasComma = false;
     for (; at < length; at++) {
       const unit = text.charCodeAt(at);
       if (isBlank(unit)) continue;
+      if (unit === COMMA) hasComma = true;
+      // Behind a comma it may belong to another fact.
+      if (unit === COLON && hasComma) return -1;
       if (isLineEnd(unit) || unit === SEMICOLON || unit === CLOSE) break;
       if (unit === QUOTE) {
         at = this.afterText(at) - 1;

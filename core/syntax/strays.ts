@@ -42,6 +42,15 @@ export function sayStraySign({ slips }: Frame, span: Span, sign: string): void {
   say(slips, 'stray-sign', span, { sign }, fix);
 }
 
+/** Says that a comma parts two statements, or stands behind the last one of a line. */
+export function sayPartingComma({ slips }: Frame, span: Span, isLast: boolean): void {
+  const fix = {
+    title: isLast ? 'Remove the comma' : 'Write ; instead',
+    edits: [{ span, text: isLast ? '' : ';' }],
+  };
+  say(slips, 'parting-comma', span, {}, fix);
+}
+
 /** Says that a brace opens or closes nothing. */
 export function sayExtraBrace({ slips }: Frame, span: Span): void {
   const fix = { title: 'Remove the brace', edits: [{ span, text: '' }] };

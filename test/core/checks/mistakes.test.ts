@@ -180,6 +180,22 @@ describe('one mistake, one message', () => {
       'missing-at',
     ],
     ['a comma at the end', touchpoint('channels: app, email<|,|>'), 'trailing-comma'],
+    ['a comma between facts', touchpoint('does: "Looks"<|,|> wait: 5 min'), 'parting-comma'],
+    [
+      'a comma behind the last value of a list',
+      touchpoint('channels: app, email<|,|> wait: 5 min'),
+      'parting-comma',
+    ],
+    [
+      'a comma behind a fact of an actor',
+      touchpoint('backstage: "Sorts"<|,|> frontstage: "Greets"'),
+      'parting-comma',
+    ],
+    [
+      'a comma behind a block',
+      touchpoint('pain slow "Slow" { severity: 2 }<|,|>\n      wait: 5 min'),
+      'parting-comma',
+    ],
     ['a comma in a number', touchpoint('volume: <|1,000|> orders per month'), 'number-thousands'],
     [
       'a sign for thousands behind a sign to compare',
