@@ -1,6 +1,5 @@
-import { ownLaneOf, type OwnLane, type Standing } from '../../insight/standing.ts';
-import { factsOf } from '../../model/facts.ts';
-import type { World } from '../../model/scope.ts';
+import { factsOf, wordOf } from '../../model/facts.ts';
+import { titleOf } from '../../model/title.ts';
 import { journeyShownBy, rowsOfViews } from '../../model/view.ts';
 import type { Value } from '../../syntax/tree.ts';
 import { blocksOf } from '../../syntax/walk.ts';
@@ -59,19 +58,13 @@ export const laneValues: BlockRule = {
   codes: ['lane-type'],
   on: ['stage', 'touchpoint'],
   asks: 'world',
-  check: (block, { names, standing, report }) => {
+  check: (block, { names, journey, report }) => {
     for (const fact of factsOf(block, 'lane')) {
-      const lane = fact.of && laneCalled(fact.of.text, standing, names);
-      const type = lane && types[lane.type];
+      const lane = fact.of && names.lane(fact.of.text, journey);
+      const type = lane && types[wordOf(lane, 'type') ?? 'text'];
       const wrong = fact.values.find((value) => !value.none && type && !type.fits(value));
       if (lane && type && wrong)
-        report({ code: 'lane-type', span: wrong.span, holes: { said: saidOf(wrong), lane: lane.title, wants: type.wants } }); // prettier-ignore
+        report({ code: 'lane-type', span: wrong.span, holes: { said: saidOf(wrong), lane: titleOf(lane), wants: type.wants } }); // prettier-ignore
     }
   },
 };
-
-/** What a row of the author's own is, as a journey or the world outside of it declares it. */
-function laneCalled(id: string, standing: Standing | undefined, names: World): OwnLane | undefined {
-  const declared = names.declared('lane', id)?.block;
-  return standing?.lanes.get(id) ?? (declared && ownLaneOf(declared));
-}
