@@ -4,6 +4,7 @@ import { journeyShownBy, rowsOfViews } from '../../model/view.ts';
 import type { Value } from '../../syntax/tree.ts';
 import { blocksOf } from '../../syntax/walk.ts';
 import { nearest } from '../../text/nearest.ts';
+import { ownOf } from '../../text/own.ts';
 import type { BlockRule } from '../rule.ts';
 
 /** Lanes of a view that there are not. */
@@ -61,7 +62,7 @@ export const laneValues: BlockRule = {
   check: (block, { names, journey, report }) => {
     for (const fact of factsOf(block, 'lane')) {
       const lane = fact.of && names.lane(fact.of.text, journey);
-      const type = lane && types[wordOf(lane, 'type') ?? 'text'];
+      const type = lane && ownOf(types, wordOf(lane, 'type') ?? 'text');
       const wrong = fact.values.find((value) => !value.none && type && !type.fits(value));
       if (lane && type && wrong)
         report({ code: 'lane-type', span: wrong.span, holes: { said: saidOf(wrong), lane: titleOf(lane), wants: type.wants } }); // prettier-ignore
