@@ -1,4 +1,5 @@
 import { factsOf, wordOf } from '../../model/facts.ts';
+import { isImagePath } from '../../model/image.ts';
 import { titleOf } from '../../model/title.ts';
 import { journeyShownBy, rowsOfViews } from '../../model/view.ts';
 import type { Value } from '../../syntax/tree.ts';
@@ -46,6 +47,13 @@ const types: Readonly<Record<string, { readonly wants: string; readonly fits: (v
     percent: { wants: 'shares in %, such as 38%', fits: (value) => value.number?.unit === '%' },
     channel: { wants: 'ids of channels', fits: (value) => value.ref !== undefined },
   };
+
+/** The type of the lane that holds values: a narrow one where all of them are of it, texts where nothing else can be told. */
+export function laneTypeOf(values: readonly Value[]): string {
+  const areAll = (fits: (value: Value) => boolean): boolean => values.length > 0 && values.every(fits);
+  if (areAll(({ text }) => text !== undefined && isImagePath(text.text))) return 'image';
+  return ['percent', 'number', 'channel'].find((type) => areAll(types[type]!.fits)) ?? 'text';
+}
 
 /** What a value says, in quotes. */
 function saidOf({ text, number, ref }: Value): string {
