@@ -252,10 +252,18 @@ describe('“Move this persona to a file”', () => {
     const offer = await expectAction(source, 'Move this persona to a file of its own, people.journey', 'import "./ways.journey"\nimport "./people.journey"\n', { ...asked, others }); // prettier-ignore
     assert.equal(offer.creates?.text, 'import "./ways.journey"\n\npersona mina "Mina" { channels: tram, app }\n'); // prettier-ignore
   });
+  it('imports over there whom its texts mention', async () => {
+    const others = { 'others.journey': 'persona b "B"\n' };
+    const source = 'import "./others.journey"\npersona <|>a "A" { quote: "As @b tells @a and @nobody" }\n';
+    const offer = await expectAction(source, 'Move this persona to a file of its own, people.journey', 'import "./others.journey"\nimport "./people.journey"\n', { ...asked, others }); // prettier-ignore
+    assert.equal(offer.creates?.text, 'import "./others.journey"\n\npersona a "A" { quote: "As @b tells @a and @nobody" }\n'); // prettier-ignore
+  });
   it('is not offered where it would not be understood over there, or no file can be made', async () => {
     await expectTitles('persona <|>a "A" {\n  pain p "P" { for: @b }\n}\npersona b "B"\n', [], asked);
     await expectTitles('persona <|>a "A" {\n  pain p "P"\n}\npersona b "B" {\n  pain p "P"\n}\n', [], asked);
     await expectTitles('persona <|>a "A"\n', [], { ...asked, canCreate: false });
+    await expectTitles('persona b "B"\npersona <|>a "A" { quote: "As @b says" }\n', [], asked);
+    await expectTitles('persona b "B"\npersona <|>a "A" {\n  pain "What @b은 feels"\n}\n', [], asked);
   });
 });
 
