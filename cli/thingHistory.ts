@@ -15,7 +15,7 @@ export interface Thing {
 export interface OwnChange {
   readonly change: Change;
   readonly thing: Thing;
-  /** What of the thing it is about, such as `form/severity`; '' for the thing itself. */
+  /** What of the thing it is about, as that is called now, such as `form/severity`; '' for the thing itself. */
   readonly path: string;
 }
 
@@ -83,6 +83,8 @@ interface FollowedThing extends Thing {
   journeyThen: string;
   /** What it is called at that commit; nothing before it came. */
   nameThen: string | undefined;
+  /** What is in it, by its kind and what it was called at that commit: what it is called now, where that is another name. */
+  readonly inner: Map<string, string>;
 }
 
 interface FollowedChange extends OwnChange {
@@ -130,6 +132,12 @@ class Followed {
       change.at.before === undefined && path === '' ? [thing] : [],
     );
 
+    const innerRenamed = placed.flatMap((each) =>
+      this.changeOf(each, journeyNow(each)).flatMap(({ thing }) =>
+        renameIn(each).map(({ was, after }) => ({ thing, then: `${after.kind} ${was}`, now: presentName(after, thing) })),
+      ),
+    ); // prettier-ignore
+    for (const { thing, then, now } of innerRenamed) thing.inner.set(then, now);
     for (const { was, after, journey } of renamed) {
       const thing = this.find(after, journey);
       if (thing) thing.nameThen = was;
@@ -152,8 +160,10 @@ class Followed {
     const trail = after ?? before ?? [];
     for (const [i, item] of trail.entries()) {
       const thing = this.find(item, journey);
-      if (thing)
-        return [{ change, thing, path: change.path.slice(pathOf(trail.slice(0, i + 1)).length + 1) }];
+      if (!thing) continue;
+      const inner = trail.slice(i + 1).map((each) => presentName(each, thing));
+      const fact = change.path.slice(pathOf(trail).length + 1);
+      return [{ change, thing, path: [...inner, ...(fact === '' ? [] : [fact])].join('/') }];
     }
     return [];
   }
@@ -178,7 +188,13 @@ class Followed {
     const known = this.things.find((thing) => thing.kind === item.kind && thing.journeyThen === journey);
     if (known) return known.nameThen === name ? known : undefined;
     if (name !== this.id || (this.journey !== undefined && journey !== this.journey)) return undefined;
-    const thing = { kind: item.kind, journey, journeyThen: journey, nameThen: name };
+    const thing = {
+      kind: item.kind,
+      journey,
+      journeyThen: journey,
+      nameThen: name,
+      inner: new Map<string, string>(),
+    };
     this.things.push(thing);
     return thing;
   }
@@ -199,6 +215,12 @@ function journeyOf(trail: Trail): string {
 /** The path that changes give of a block. */
 function pathOf(trail: Trail): string {
   return trail.map(nameOf).join('/');
+}
+
+/** What something in a thing is called now, by what it is called at the commit that is looked at. */
+function presentName(item: Item, { inner }: FollowedThing): string {
+  const name = nameOf(item);
+  return inner.get(`${item.kind} ${name}`) ?? name;
 }
 
 function nameOf({ id, title, kind }: Item): string {

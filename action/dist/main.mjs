@@ -14182,6 +14182,10 @@ function scopeOf(source, sources, before) {
       ...[...imported.values()].filter((declaration) => declaration.kind === kind)
     ],
     originalsOf,
+    lane: (id, journey) => {
+      const lanes2 = tablesFor(journey).flatMap((place) => lanesIn(place.journey));
+      return lanes2.find((lane) => lane.id?.text === id) ?? declared("lane", id)?.block;
+    },
     tablesOf: (metric) => dataOf(metric.source.uri, metric.block).flatMap(({ uri }) => {
       const found = uri === void 0 ? void 0 : sources.get(uri);
       return typeof found === "object" && "table" in found ? [found.table] : [];
@@ -14258,8 +14262,8 @@ function isSameList2(a, b) {
   return a.length === b.length && a.every((item2, i) => item2 === b[i]);
 }
 function contentsOf(source, sources) {
-  const own = source.tree.statements.map(
-    (statement) => statement.kind === "block" && statement.row?.keyword === "journey" ? identityOf(statement) : statement
+  const own = source.tree.statements.flatMap(
+    (statement) => statement.kind === "block" && statement.row?.keyword === "journey" ? [identityOf(statement), ...lanesIn(statement)] : [statement]
   );
   const others2 = [...sources.values()].map(
     (file) => typeof file === "string" ? file : "image" in file ? file.image : "table" in file ? file.table : file.uri === source.uri ? "" : file.tree
@@ -14277,10 +14281,11 @@ function identityOf(journey) {
     ...former
   ].join(" ");
 }
-var builtIns2;
+var builtIns2, lanesIn;
 var init_scope = __esm({
   "core/model/scope.ts"() {
     init_nearest();
+    init_walk();
     init_vocabulary();
     init_facts();
     init_fold();
@@ -14293,6 +14298,7 @@ var init_scope = __esm({
       ["metric", builtInMetrics.map((metric) => metric.id)],
       ["actor", builtInActors.map((actor) => actor.id)]
     ]);
+    lanesIn = kept((journey) => blocksOf(journey, "lane"));
   }
 });
 
@@ -16186,7 +16192,7 @@ function tellings(difference, world) {
   if (key === "personas") return inParts(difference);
   const { lost, gained } = answersIn(difference, world);
   if (lost.length > 0 && gained.length > 0) return inParts(difference);
-  return key === "feels" ? [besideAll(difference, world)] : [difference];
+  return key === "feels" ? besideAll(difference, world) : [difference];
 }
 function inParts(difference) {
   const { before, after: after2 } = difference;
@@ -16203,12 +16209,22 @@ function inParts(difference) {
 function besideAll(difference, world) {
   const { item: item2, before, after: after2 } = difference;
   const said2 = before ?? after2;
-  if (!said2?.number || said2.whom === void 0 || before && after2) return difference;
-  const [side, there] = before ? [world.after, item2.after] : [world.before, item2.before];
-  const ofAll = feltByAll(there, said2.whom, side.journeyOf(there));
-  if (!ofAll?.number) return difference;
+  if (!said2 || before && after2) return [difference];
+  const [own, other] = before ? [world.before, world.after] : [world.after, world.before];
+  const [here, there] = before ? [item2.before, item2.after] : [item2.after, item2.before];
+  if (said2.whom === void 0) return isSaidOfEach(here, there, own.journeyOf(here)) ? [] : [difference];
+  const ofAll = feltByAll(there, said2.whom, other.journeyOf(there));
+  if (!ofAll) return [difference];
   const told2 = before ? { ...difference, after: ofAll } : { ...difference, before: ofAll };
-  return judge(told2, world) === "feeling-reworded" ? difference : told2;
+  if (judge(told2, world) !== "feeling-reworded") return said2.number && ofAll.number ? [told2] : [difference];
+  return said2.values.join() === ofAll.values.join() ? [] : [difference];
+}
+function isSaidOfEach(here, there, journey) {
+  const [all, concerned] = [journey ? personasIn(journey, "personas") : [], personasIn(here, "for")];
+  const isFor = (id) => isConcerned(concerned.length > 0 ? concerned : void 0, id);
+  const those = (all.length > 0 ? all : concerned).filter(isFor);
+  const isNamed = ({ facts }, id) => facts.some(({ key, whom }) => key === "feels" && whom === id);
+  return those.length > 0 && those.every((id) => isNamed(there, id)) && !those.every((id) => isNamed(here, id));
 }
 function feltByAll(touchpoint, persona, journey) {
   const [all, concerned] = [journey ? personasIn(journey, "personas") : [], personasIn(touchpoint, "for")];
@@ -18784,10 +18800,6 @@ function inTime(touchpoints4) {
 
 // core/insight/standing.ts
 init_facts();
-init_walk();
-function ownLaneOf(lane) {
-  return { type: wordOf(lane, "type") ?? "text", title: titleOf3(lane) };
-}
 var known4 = /* @__PURE__ */ new WeakMap();
 function standingOf(journey) {
   let standing = known4.get(journey);
@@ -18801,10 +18813,8 @@ function standingOf(journey) {
     const every = valueOf(journey, "review-every")?.number;
     const reviewEvery = every && { amount: every.high, unit: every.unit ?? "" };
     const rhythm = reviewEvery && `${reviewEvery.amount}${reviewEvery.unit}`;
-    const lanes2 = new Map(blocksOf(journey, "lane").flatMap((lane) => lane.id ? [[lane.id.text, ownLaneOf(lane)]] : []));
-    const told2 = lanes2.size > 0 ? JSON.stringify([...lanes2]) : "";
-    const key = [scale2.low, scale2.high, state, isRival, isRun, rhythm, ...personas2, told2].join(" ");
-    standing = { scale: scale2, personas: personas2, state, isRival, isRun, reviewEvery, lanes: lanes2, key };
+    const key = [scale2.low, scale2.high, state, isRival, isRun, rhythm, ...personas2].join(" ");
+    standing = { scale: scale2, personas: personas2, state, isRival, isRun, reviewEvery, key };
     known4.set(journey, standing);
   }
   return standing;
@@ -19503,9 +19513,8 @@ function photoOf(block2, reader) {
 }
 function ownPicturesOf(fact3, block2, reader) {
   const { names: names4, journey, said: said2 } = reader;
-  const lane = fact3.of && names4.find([fact3.of], ["lane"], journey);
-  if (!fact3.of || !lane || !("declaration" in lane)) return void 0;
-  if (wordOf(lane.declaration.block, "type") !== "image") return void 0;
+  const lane = fact3.of && names4.lane(fact3.of.text, journey);
+  if (!fact3.of || !lane || wordOf(lane, "type") !== "image") return void 0;
   return withImage(fact3, block2, reader, labels.pictureIn(said2.of([fact3.of], ["lane"]), titleOf3(block2)));
 }
 function imagesShownIn(content) {
@@ -20152,7 +20161,6 @@ function deviationFacts(deviations, titleOf5, key) {
 }
 
 // core/map/stageContent.ts
-init_imagePaths();
 init_facts();
 init_fold();
 init_walk();
@@ -20202,7 +20210,7 @@ function stageContent(stage, personas2, tellsEvidence, reader) {
   }));
 }
 var inputsOf2 = kept(
-  ({ journey, kinds: kinds2 }) => JSON.stringify([standingOf(journey).key, idsOf(journey), imagesIn(journey).lanes, [...kinds2].sort()])
+  ({ journey, kinds: kinds2 }) => JSON.stringify([standingOf(journey).key, idsOf(journey), [...kinds2].sort()])
 );
 function titlesInRun(stage, reader) {
   if (!standingOf(reader.journey).isRun) return "";
@@ -26265,17 +26273,20 @@ function selectionOf(id, journey, names4) {
     return ids.length > 0 ? ids : void 0;
   };
   const keysOf2 = (keyword, ids) => ids && new Set(blocksOf(journey, keyword).filter((one) => ids.includes(one.id?.text ?? "")).map(things.keyOf));
-  const [personas2, lanes2] = [named5("personas"), named5("lanes")];
+  const personas2 = named5("personas");
+  const lanes2 = valuesOf(view, "lanes").flatMap(({ ref: ref2 }) => ref2?.names.at(-1) ?? []);
   return {
     personas: personas2 && new Set(personas2),
-    lanes: lanes2 && new Set(lanes2.flatMap((word) => laneIdsOf(word, names4))),
+    lanes: lanes2.length > 0 ? new Set(lanes2.flatMap((name) => laneIdsOf(name, journey, names4))) : void 0,
     stages: keysOf2("stage", named5("stages")),
     paths: keysOf2("path", named5("paths"))
   };
 }
-function laneIdsOf(word, names4) {
-  if (names4.declared("metric", word)) return lanesOfWord["measure"];
-  return ownOf(lanesOfWord, word) ?? [idOfOwnLane(word)];
+function laneIdsOf(name, journey, names4) {
+  const found = names4.find([name], ["lane", "metric"], journey);
+  const kind = found && ("declaration" in found ? found.declaration.kind : found.kind);
+  if (kind === "metric") return lanesOfWord["measure"];
+  return ownOf(lanesOfWord, name.text) ?? [idOfOwnLane(name.text)];
 }
 
 // core/exchange/csv.ts

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isNewSince } from './git.ts';
 import type { ComparedText } from '../../server/protocol.ts';
-import { movedAddress, type Moves } from '../files/movedAddress.ts';
+import { movedAddress, movedLabel, type FileCalled, type Moves } from '../files/movedAddress.ts';
 import { fileNameOf } from '../preview/showText.ts';
 
 /** One of two texts that a panel compares, as it is kept over a reload of the window. */
@@ -67,8 +67,15 @@ export function movedSide(side: Side, moves: Moves): Side {
   const from = vscode.Uri.parse(side.uri, true);
   const uri = movedAddress(from.toString(), moves);
   if (uri === undefined) return side;
-  const file = fileNameOf(vscode.Uri.parse(uri, true));
-  return { ...side, uri, label: side.label.replace(fileNameOf(from), () => file) };
+  return {
+    ...side,
+    uri,
+    label: movedLabel(side.label, calledOf(from), calledOf(vscode.Uri.parse(uri, true))),
+  };
+}
+
+function calledOf(uri: vscode.Uri): FileCalled {
+  return { name: fileNameOf(uri), path: vscode.workspace.asRelativePath(uri) };
 }
 
 /** The address of a file in the version that another one is of; nothing where it is of none that is known. */

@@ -14,3 +14,15 @@ export function movedAddress(address: string, moves: Moves): string | undefined 
   }
   return undefined;
 }
+
+/** What a file is called, as people see it. */
+export interface FileCalled {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** What stands for a file after it was renamed or moved: its new path where it was called by its path, else its new name. */
+export function movedLabel(label: string, was: FileCalled, is: FileCalled): string {
+  const by = was.path !== was.name && label.includes(was.path) ? 'path' : 'name';
+  return label.replace(was[by], () => is[by]);
+}

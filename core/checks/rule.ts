@@ -18,8 +18,8 @@ export interface Finding {
 /**
  * A rule that looks at one block at a time, with the blocks in it. What it finds may hang on these and on the standing of
  * the journey, and on nothing else unless it says so: only when one of these changes is it asked again. With
- * `asks: 'names'` it may hang on where names lead to; with `asks: 'world'` on what is declared outside of journeys and on
- * today's date. Spans count from the block.
+ * `asks: 'names'` it may hang on where names lead to; with `asks: 'world'` on what is declared outside of journeys, on
+ * the lanes that journeys declare, and on today's date. Spans count from the block.
  */
 export type BlockRule =
   | (BlockRuleFor<BlockContext> & { readonly asks?: undefined })
@@ -59,7 +59,7 @@ export interface NamesContext extends BlockContext {
 
 export interface WorldContext extends BlockContext {
   readonly names: World;
-  /** The journey around the block, if there is one: only its ids are part of the world. */
+  /** The journey around the block, if there is one: only its ids and its lanes are part of the world. */
   readonly journey: Block | undefined;
   /** Today's date as `2026-09-01`; nothing where nobody said. */
   readonly today: string | undefined;

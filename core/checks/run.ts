@@ -5,8 +5,10 @@ import type { Sources } from '../model/load.ts';
 import { namesIn } from '../model/uses.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/tree.ts';
+import { placedBlocksOf } from '../syntax/walk.ts';
+import type { Span } from '../text/span.ts';
 import { findingsIn, foundIn, type Findings, type FoundIn } from './findings.ts';
-import { relatedSentenceOf, sentenceOf, severityOf } from './messages.ts';
+import { relatedSentenceOf, sentenceOf, severityOf, type Code } from './messages.ts';
 import type { Problem } from './problem.ts';
 import type { BlockRule, FileRule, Finding, NamesContext, WorldContext } from './rule.ts';
 import { rules } from './rules.ts';
@@ -101,6 +103,21 @@ const nothing: Known['own'] = groups.map(() => none);
  * and each letter that is typed would wait for it.
  */
 const WIDEST = 300;
+
+const wideCodes: ReadonlySet<string> = new Set(
+  rules.flatMap((rule) => (rule.reach === 'block' && rule.isWide ? rule.codes : [])),
+);
+
+/** True if a check did not look at all that stands in a part of a file, as a journey there is too large for it. */
+export function isLeftOut(code: Code, tree: Block, { start, end }: Span): boolean {
+  if (!wideCodes.has(code)) return false;
+  return placedBlocksOf(tree, 'journey').some(
+    (journey) =>
+      journey.start <= end &&
+      start <= journey.start + journey.block.length &&
+      touchpointsIn(journey.block) > WIDEST,
+  );
+}
 
 /** What is wrong in a block and the blocks in it. Kept beside it; a group of rules is asked again when its ground changed. */
 function problemsIn(block: Block, around: Surroundings): FoundIn {

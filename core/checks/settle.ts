@@ -7,6 +7,7 @@ import { shift, type Span } from '../text/span.ts';
 import { findingsOf, type Findings } from './findings.ts';
 import { codes, isCode, isPractice, sentenceOf, severityOf, type Code } from './messages.ts';
 import type { Problem } from './problem.ts';
+import { isLeftOut } from './run.ts';
 import { noCheckSettings, type CheckSettings, type Weight } from './settings.ts';
 
 /** What is found in a file once its team and its authors have been heard. */
@@ -76,7 +77,7 @@ function silencerOf(comment: string): Silencer {
 }
 
 function silenced(
-  { text }: Source,
+  { text, tree }: Source,
   comments: readonly Span[],
   problems: readonly Problem[],
 ): { readonly left: readonly Problem[]; readonly remarks: readonly Problem[] } {
@@ -107,7 +108,8 @@ function silenced(
       const found = problems.filter(
         ({ code, span: at }) => code === word && at.start >= where.start && at.start <= where.end,
       );
-      if (found.length === 0) remark('silencer-unused', { code: word }, leaveOut(word, words, span, text));
+      if (found.length === 0 && !isLeftOut(word, tree, where))
+        remark('silencer-unused', { code: word }, leaveOut(word, words, span, text));
       for (const problem of found) gone.add(problem);
     }
   }

@@ -7,7 +7,8 @@ import type { World } from './world.ts';
 
 /**
  * A difference as it is told. Where some personas left and others came, or one pain lost its answer and another got one, that
- * is two pieces of news. What is felt by one persona and was, or is, only said of all is that feeling changed.
+ * is two pieces of news. What is felt by one persona and was, or is, only said of all is that feeling changed, and no news where
+ * it is the same.
  */
 export function tellings(difference: Difference, world: World): readonly Difference[] {
   if (difference.kind !== 'fact') return [difference];
@@ -15,7 +16,7 @@ export function tellings(difference: Difference, world: World): readonly Differe
   if (key === 'personas') return inParts(difference);
   const { lost, gained } = answersIn(difference, world);
   if (lost.length > 0 && gained.length > 0) return inParts(difference);
-  return key === 'feels' ? [besideAll(difference, world)] : [difference];
+  return key === 'feels' ? besideAll(difference, world) : [difference];
 }
 
 /** A list that lost values and has others now: what was lost first, then what came. */
@@ -33,16 +34,34 @@ function inParts(difference: FactDifference): readonly Difference[] {
 }
 
 /** What is newly, or no longer, said of one persona at a touchpoint, with what was or is said of all on the other side. */
-function besideAll(difference: FactDifference, world: World): Difference {
+function besideAll(difference: FactDifference, world: World): readonly Difference[] {
   const { item, before, after } = difference;
   const said = before ?? after;
-  if (!said?.number || said.whom === undefined || (before && after)) return difference;
-  const [side, there] = before ? [world.after, item.after] : [world.before, item.before];
-  const ofAll = feltByAll(there, said.whom, side.journeyOf(there));
-  if (!ofAll?.number) return difference;
+  if (!said || (before && after)) return [difference];
+  const [own, other] = before ? [world.before, world.after] : [world.after, world.before];
+  const [here, there] = before ? [item.before, item.after] : [item.after, item.before];
+  if (said.whom === undefined) return isSaidOfEach(here, there, own.journeyOf(here)) ? [] : [difference];
+  const ofAll = feltByAll(there, said.whom, other.journeyOf(there));
+  if (!ofAll) return [difference];
   const told = before ? { ...difference, after: ofAll } : { ...difference, before: ofAll };
+  if (judge(told, world) !== 'feeling-reworded') return said.number && ofAll.number ? [told] : [difference];
   // The same feeling, said otherwise, is only said otherwise.
-  return judge(told, world) === 'feeling-reworded' ? difference : told;
+  return said.values.join() === ofAll.values.join() ? [] : [difference];
+}
+
+/**
+ * True if on the other side of a touchpoint something is said of each persona that it concerns, but here of some by what is
+ * said of all alone: then the news of these tells what became of it.
+ */
+function isSaidOfEach(here: Item, there: Item, journey: Item | undefined): boolean {
+  const [all, concerned] = [journey ? personasIn(journey, 'personas') : [], personasIn(here, 'for')];
+  const isFor = (id: string): boolean => isConcerned(concerned.length > 0 ? concerned : undefined, id);
+  const those = (all.length > 0 ? all : concerned).filter(isFor);
+  const isNamed = ({ facts }: Item, id: string): boolean =>
+    facts.some(({ key, whom }) => key === 'feels' && whom === id);
+  return (
+    those.length > 0 && those.every((id) => isNamed(there, id)) && !those.every((id) => isNamed(here, id))
+  );
 }
 
 /** What is said of all at a touchpoint that concerns a persona of the journey. */

@@ -1,6 +1,10 @@
+import { laneTypeOf } from '../checks/rules/lanes.ts';
+import { factsOf } from '../model/facts.ts';
+import { kept } from '../model/fold.ts';
 import { lineStartOf } from '../syntax/patterns.ts';
 import { quoteText } from '../syntax/atoms.ts';
-import type { Block, TextEdit } from '../syntax/tree.ts';
+import type { Block, TextEdit, Value } from '../syntax/tree.ts';
+import { walk } from '../syntax/walk.ts';
 import { titleFromId } from '../model/ids.ts';
 import type { Kind } from '../vocabulary/index.ts';
 import { beginsLine, chunkOf, nextLineStart } from './chunk.ts';
@@ -14,11 +18,11 @@ export function isDeclarable(kind: Kind | undefined): kind is Kind {
 }
 
 /**
- * Writes `actor growth "Growth"` into a file: behind the last of its kind, else behind the last of the declarations
- * above the journeys, else above the first journey.
+ * Writes `actor growth "Growth"` into a file, and of a lane what it holds: behind the last of its kind, else behind the
+ * last of the declarations above the journeys, else above the first journey.
  */
 export function declareEdit(text: string, tree: Block, kind: Kind, id: string): TextEdit {
-  const line = `${kind} ${id} ${quoteText(titleFromId(id))}`;
+  const line = `${kind} ${id} ${quoteText(titleFromId(id))}${kind === 'lane' ? laneBody(tree, id) : ''}`;
   const keywords = tree.statements.map((statement) =>
     statement.kind === 'block' ? (statement.row?.keyword ?? '') : '',
   );
@@ -33,6 +37,25 @@ export function declareEdit(text: string, tree: Block, kind: Kind, id: string): 
   const after = firstMap < 0 ? '\n' : '\n\n';
   return { span: { start: at, end: at }, text: before + line + after };
 }
+
+/** What a lane holds, by all that a file says in it; a lane of texts need not say so. */
+function laneBody(tree: Block, id: string): string {
+  const type = laneTypeOf(valuesInLanes(tree).get(id) ?? []);
+  return type === 'text' ? '' : ` { type: ${type} }`;
+}
+
+const valuesInLanes = kept((tree: Block): ReadonlyMap<string, readonly Value[]> => {
+  const values = new Map<string, Value[]>();
+  walk(tree, (block) => {
+    for (const { of, values: said } of factsOf(block, 'lane')) {
+      if (!of) continue;
+      const known = values.get(of.text) ?? [];
+      known.push(...said.filter((value) => !value.none));
+      values.set(of.text, known);
+    }
+  });
+  return values;
+});
 
 /** Behind a statement; things of one kind that take a line each stand together, others with an empty line between. */
 function behind(text: string, tree: Block, index: number, line: string, isAlike: boolean): TextEdit {

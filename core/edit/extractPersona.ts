@@ -1,7 +1,8 @@
 import { declarationsIn } from '../model/declarations.ts';
 import { importsOf } from '../model/load.ts';
+import { mentionedIn } from '../model/places.ts';
 import type { Scope } from '../model/scope.ts';
-import { usesOf } from '../model/uses.ts';
+import { usesOf, type Use } from '../model/uses.ts';
 import { quoteText } from '../syntax/atoms.ts';
 import { lineStartOf } from '../syntax/patterns.ts';
 import type { Block, TextEdit } from '../syntax/tree.ts';
@@ -38,7 +39,7 @@ export function extractPersona(spot: Spot, names: Scope, path: string): Extracte
   const chunk = chunkOf(text, tree, 0, index);
   if (block.row?.keyword !== 'persona' || holder.block !== tree || !chunk.beginsLine || !chunk.endsLine)
     return undefined;
-  const needed = importsFor(block, names);
+  const needed = importsFor(spot, names);
   if (!needed || !isAlone(block, names)) return undefined;
   const own = `${text.slice(lineStartOf(text, chunk.span.start), chunk.span.end)}\n`;
   const line = `import ${quoteText(path)}`;
@@ -62,14 +63,15 @@ export function extractPersona(spot: Spot, names: Scope, path: string): Extracte
  * The imports that the persona needs over there to be understood as it is here; nothing if imports do not do. Channels
  * may go undeclared, unless one looks like a slip for a known one.
  */
-function importsFor(persona: Block, names: Scope): readonly string[] | undefined {
+function importsFor({ block: persona, start }: Spot, names: Scope): readonly string[] | undefined {
   const { uri, tree } = names.source;
   const imports = importsOf(uri, tree);
   const own = new Set(declarationsIn(persona).map((declaration) => declaration.block));
   const needed = new Set<string>();
   let isClear = true;
-  walk(persona, (block) => {
-    for (const use of usesOf(block)) {
+  walk(persona, (block, at) => {
+    const mentions = mentionedIn(block, start + at, names).map((name): Use => ({ names: [name], kinds: ['persona'], open: false, by: 'text' })); // prettier-ignore
+    for (const use of [...usesOf(block), ...mentions]) {
       const found = names.find(use.names, use.kinds, undefined);
       if (!found || 'builtIn' in found || own.has(found.declaration.block)) continue;
       const { source, id } = found.declaration;

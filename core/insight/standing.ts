@@ -1,7 +1,5 @@
 import { valueOf, valuesOf, wordOf } from '../model/facts.ts';
-import { titleOf } from '../model/title.ts';
 import type { Block } from '../syntax/tree.ts';
-import { blocksOf } from '../syntax/walk.ts';
 import { scaleOf, type FeelingScale } from './feelings.ts';
 
 /** What a journey says of itself as a whole, as far as it matters to what stands in it. */
@@ -17,21 +15,8 @@ export interface Standing {
   readonly isRun: boolean;
   /** How often it is to be gone through, such as 3 months; nothing where that is not said. */
   readonly reviewEvery: { readonly amount: number; readonly unit: string } | undefined;
-  /** The rows of its own that it declares itself, by their ids. */
-  readonly lanes: ReadonlyMap<string, OwnLane>;
   /** Equal for two journeys, or two versions of one, exactly if all of the above is. */
   readonly key: string;
-}
-
-/** A row of the author's own: what its cells hold, and what it is called. */
-export interface OwnLane {
-  readonly type: string;
-  readonly title: string;
-}
-
-/** What a `lane` block declares. */
-export function ownLaneOf(lane: Block): OwnLane {
-  return { type: wordOf(lane, 'type') ?? 'text', title: titleOf(lane) };
 }
 
 const known = new WeakMap<Block, Standing>();
@@ -49,10 +34,8 @@ export function standingOf(journey: Block): Standing {
     const every = valueOf(journey, 'review-every')?.number;
     const reviewEvery = every && { amount: every.high, unit: every.unit ?? '' };
     const rhythm = reviewEvery && `${reviewEvery.amount}${reviewEvery.unit}`;
-    const lanes = new Map(blocksOf(journey, 'lane').flatMap((lane) => (lane.id ? [[lane.id.text, ownLaneOf(lane)]] : []))); // prettier-ignore
-    const told = lanes.size > 0 ? JSON.stringify([...lanes]) : '';
-    const key = [scale.low, scale.high, state, isRival, isRun, rhythm, ...personas, told].join(' ');
-    standing = { scale, personas, state, isRival, isRun, reviewEvery, lanes, key };
+    const key = [scale.low, scale.high, state, isRival, isRun, rhythm, ...personas].join(' ');
+    standing = { scale, personas, state, isRival, isRun, reviewEvery, key };
     known.set(journey, standing);
   }
   return standing;

@@ -3,7 +3,7 @@ import { kept } from '../model/fold.ts';
 import { journeyShownBy } from '../model/view.ts';
 import type { Scope } from '../model/scope.ts';
 import { titleOf } from '../model/title.ts';
-import type { Block } from '../syntax/tree.ts';
+import type { Block, Name } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
 import type { JourneyContent, StageContent } from './content.ts';
 import { drawnWords } from './drawnWords.ts';
@@ -90,17 +90,20 @@ export function selectionOf(id: string | undefined, journey: Block, names: Scope
   };
   const keysOf = (keyword: string, ids: readonly string[] | undefined): ReadonlySet<string> | undefined =>
     ids && new Set(blocksOf(journey, keyword).filter((one) => ids.includes(one.id?.text ?? '')).map(things.keyOf)); // prettier-ignore
-  const [personas, lanes] = [named('personas'), named('lanes')];
+  const personas = named('personas');
+  const lanes = valuesOf(view, 'lanes').flatMap(({ ref }) => ref?.names.at(-1) ?? []);
   return {
     personas: personas && new Set(personas),
-    lanes: lanes && new Set(lanes.flatMap((word) => laneIdsOf(word, names))),
+    lanes: lanes.length > 0 ? new Set(lanes.flatMap((name) => laneIdsOf(name, journey, names))) : undefined,
     stages: keysOf('stage', named('stages')),
     paths: keysOf('path', named('paths')),
   };
 }
 
 /** The lanes that a word of a view stands for: a keyword, a lane of the author's own, or a metric. */
-function laneIdsOf(word: string, names: Scope): readonly string[] {
-  if (names.declared('metric', word)) return lanesOfWord['measure']!;
-  return ownOf(lanesOfWord, word) ?? [idOfOwnLane(word)];
+function laneIdsOf(name: Name, journey: Block, names: Scope): readonly string[] {
+  const found = names.find([name], ['lane', 'metric'], journey);
+  const kind = found && ('declaration' in found ? found.declaration.kind : found.kind);
+  if (kind === 'metric') return lanesOfWord['measure']!;
+  return ownOf(lanesOfWord, name.text) ?? [idOfOwnLane(name.text)];
 }

@@ -23,9 +23,8 @@ export function photoOf(block: Block, reader: Reader): ImageContent | undefined 
 /** What stands in a lane of pictures of the author's own; nothing where that lane holds something else. */
 export function ownPicturesOf(fact: Fact, block: Block, reader: Reader): readonly EntryContent[] | undefined {
   const { names, journey, said } = reader;
-  const lane = fact.of && names.find([fact.of], ['lane'], journey);
-  if (!fact.of || !lane || !('declaration' in lane)) return undefined;
-  if (wordOf(lane.declaration.block, 'type') !== 'image') return undefined;
+  const lane = fact.of && names.lane(fact.of.text, journey);
+  if (!fact.of || !lane || wordOf(lane, 'type') !== 'image') return undefined;
   return withImage(fact, block, reader, labels.pictureIn(said.of([fact.of], ['lane']), titleOf(block)));
 }
 

@@ -2,7 +2,6 @@ import { feelingFact, scaleOf } from '../insight/feelings.ts';
 import { evidenceStateEntry } from './findings.ts';
 import { idsOf } from '../insight/measures.ts';
 import { standingOf } from '../insight/standing.ts';
-import { imagesIn } from '../model/imagePaths.ts';
 import { concernsOf, factsOf, valuesOf, wordOf } from '../model/facts.ts';
 import { kept } from '../model/fold.ts';
 import type { Block, Fact } from '../syntax/tree.ts';
@@ -43,7 +42,7 @@ export function stageContent(
 
 /** What all contents of touchpoints depend on besides them; rows of tables are bound by the ids of the journey. */
 const inputsOf = kept(({ journey, kinds }: Reader) =>
-  JSON.stringify([standingOf(journey).key, idsOf(journey), imagesIn(journey).lanes, [...kinds].sort()]),
+  JSON.stringify([standingOf(journey).key, idsOf(journey), [...kinds].sort()]),
 );
 
 /** What a run leaves unsaid, its plan says; nothing hangs on that in other maps. */

@@ -60,15 +60,18 @@ function placesIn(block: Block, { names, journey: around, at }: Standing): reado
     // The words for the lanes that every map has stand here as well.
     if (found) add(name, [name], ['lane', 'metric'], 'use');
   }
-  for (const { text, span } of proseOf(block)) {
-    if (!mayMention(text)) continue;
-    const raw = names.source.text.slice(at + span.start, at + span.end);
-    for (const mention of mentionsIn(raw, (id) => names.declared('persona', id) !== undefined)) {
-      const name = { text: mention.id, span: shift(mention.span, span.start) };
-      add(name, [name], ['persona'], 'text');
-    }
-  }
+  for (const name of mentionedIn(block, at, names)) add(name, [name], ['persona'], 'text');
   return places;
+}
+
+/** The personas that the texts of a block itself mention, which starts at a place of its file. Spans count from the block. */
+export function mentionedIn(block: Block, at: number, names: Scope): readonly Name[] {
+  return proseOf(block).flatMap(({ text, span }) => {
+    if (!mayMention(text)) return [];
+    const raw = names.source.text.slice(at + span.start, at + span.end);
+    const mentions = mentionsIn(raw, (id) => names.declared('persona', id) !== undefined);
+    return mentions.map((mention) => ({ text: mention.id, span: shift(mention.span, span.start) }));
+  });
 }
 
 /** In facts the sign belongs to the name, in texts it stands before it, and where it is understood it may be left out. */

@@ -1,5 +1,6 @@
 import { nearest } from '../text/nearest.ts';
 import type { Block, Name } from '../syntax/tree.ts';
+import { blocksOf } from '../syntax/walk.ts';
 import { builtInActors, builtInChannels, builtInMetrics, type Kind } from '../vocabulary/index.ts';
 import type { Declaration } from './declarations.ts';
 import type { DataTable } from './dataTable.ts';
@@ -43,8 +44,8 @@ export interface MapPlace {
 export interface World {
   /**
    * The same object as long as nothing that is declared outside of journeys changes, be it a name or what is said
-   * under it, and as long as journeys have the same ids, now and before, and are of the same maps and states. Tables of
-   * metrics and pictures belong to it. All that is asked here has the same answers as long, but for the file they stand in.
+   * under it, and as long as journeys have the same ids, now and before, and are of the same maps and states, and declare
+   * the same lanes. Tables of metrics and pictures belong to it. All that is asked here has the same answers as long, but for the file they stand in.
    */
   readonly world: object;
   /** The address of the file. */
@@ -53,6 +54,8 @@ export interface World {
   declared(kind: Kind, id: string): Declared | undefined;
   /** All declarations of such a kind, those of this file first. */
   allDeclared(kind: Kind): readonly Declared[];
+  /** The lane that an id leads to from within a journey, or from outside any: its own, that of the map it is of, or the file's. */
+  lane(id: string, journey: Block | undefined): Block | undefined;
   /** The measured values that a metric brings, as far as they could be read. */
   tablesOf(metric: Declared): readonly DataTable[];
   /** The picture that a file names, or why it is not shown. */
@@ -179,6 +182,10 @@ export function scopeOf(source: Source, sources: Sources, before?: Scope): Scope
       ...[...imported.values()].filter((declaration) => declaration.kind === kind),
     ],
     originalsOf,
+    lane: (id, journey) => {
+      const lanes = tablesFor(journey).flatMap((place) => lanesIn(place.journey));
+      return lanes.find((lane) => lane.id?.text === id) ?? declared('lane', id)?.block;
+    },
     tablesOf: (metric) =>
       dataOf(metric.source.uri, metric.block).flatMap(({ uri }) => {
         const found = uri === undefined ? undefined : sources.get(uri);
@@ -281,10 +288,12 @@ function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
-/** What is declared outside of journeys, of journeys only what they are, and everything that is read besides. */
+/** What is declared outside of journeys, of journeys only what they are and their lanes, and everything that is read besides. */
 function contentsOf(source: Source, sources: Sources): readonly unknown[] {
-  const own = source.tree.statements.map((statement) =>
-    statement.kind === 'block' && statement.row?.keyword === 'journey' ? identityOf(statement) : statement,
+  const own = source.tree.statements.flatMap((statement): readonly unknown[] =>
+    statement.kind === 'block' && statement.row?.keyword === 'journey'
+      ? [identityOf(statement), ...lanesIn(statement)]
+      : [statement],
   );
   const others = [...sources.values()].map((file) =>
     typeof file === 'string'
@@ -299,6 +308,8 @@ function contentsOf(source: Source, sources: Sources): readonly unknown[] {
   );
   return [...own, ...others];
 }
+
+const lanesIn = kept((journey: Block) => blocksOf(journey, 'lane'));
 
 function identityOf(journey: Block): string {
   const of = valuesOf(journey, 'of')[0]?.ref?.names.at(-1)?.text;

@@ -64,7 +64,7 @@ export class Files {
 }
 
 /** Looks from the file upwards: there may be many folders, as when a whole tree of them is deleted. */
-function liesIn(uri: string, folders: ReadonlySet<string>): boolean {
+export function liesIn(uri: string, folders: ReadonlySet<string>): boolean {
   for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1))
     if (folders.has(uri.slice(0, end))) return true;
   return false;

@@ -199,10 +199,13 @@ export function startServer(connection: Connection, makeWorkspace: WorkspaceMake
     index?.documentClosed(textDocument.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted);
+    const deleted = changes.flatMap(({ uri, type }) =>
+      type === FileChangeType.Deleted ? addressOf(uri) : [],
+    );
     for (const { uri } of changes) fileChanged(normaliseUri(uri));
     // What was deleted may have been a folder.
-    for (const uri of store?.files.below(deleted.map(({ uri }) => addressOf(uri))) ?? []) fileChanged(uri);
+    if (store?.settings.isBelow(deleted)) settingsChanged();
+    for (const uri of store?.files.below(deleted) ?? []) fileChanged(uri);
   });
 
   connection.onRequest(

@@ -1,7 +1,8 @@
 import { checkSettingsOf, mergedSettings, type CheckSettings } from '../../core/checks/settings.ts';
 import type { Palette } from '../../core/map/scene.ts';
 import { teamThemeOf } from '../../core/teamTheme.ts';
-import type { Workspace } from '../../core/workspace.ts';
+import type { FileText, Workspace } from '../../core/workspace.ts';
+import { liesIn } from './files.ts';
 import { sentences } from './sentences.ts';
 
 const NAME = 'journey.config.json';
@@ -33,6 +34,8 @@ export class TeamSettings {
   private readonly log: (sentence: string) => void;
   private readonly configs = new Map<string, Promise<Config | undefined>>();
   private readonly settled = new Map<string, Settings>();
+  /** Files of settings and of themes that were read. */
+  private readonly files = new Set<string>();
 
   /** `ofEditor` gives the editor's own settings for a file, in the same form as the file has them. */
   constructor(options: {
@@ -67,6 +70,13 @@ export class TeamSettings {
   forget(): void {
     this.configs.clear();
     this.settled.clear();
+    this.files.clear();
+  }
+
+  /** True if some of what was read lies in one of these folders, however deep. */
+  isBelow(folders: readonly string[]): boolean {
+    const among = new Set(folders);
+    return [...this.files].some((uri) => liesIn(uri, among));
   }
 
   /** True for the name of a file of settings, or of a theme that one may name. */
@@ -92,7 +102,12 @@ export class TeamSettings {
   }
 
   private async readConfig(uri: string): Promise<Config | undefined> {
-    const file = await this.workspace.read(uri);
+    const read = async (address: string): Promise<FileText> => {
+      const file = await this.workspace.read(address);
+      if (file.kind === 'text') this.files.add(address);
+      return file;
+    };
+    const file = await read(uri);
     if (file.kind !== 'text') return undefined;
     let json: unknown;
     try {
@@ -101,7 +116,7 @@ export class TeamSettings {
       this.log(sentences.badConfig(uri));
       return noConfig;
     }
-    const theme = await teamThemeOf(json, uri, this.workspace);
+    const theme = await teamThemeOf(json, uri, { read });
     for (const problem of theme?.problems ?? []) this.log(problem);
     return { json, palette: theme?.palette };
   }

@@ -35,6 +35,20 @@ describe('the history of a thing', function () {
     ]);
     expectCommits(['pay'], [4, 3, 2, 1]);
     expectCommits(['sheet'], [3, 1]);
+    assert.deepEqual(blamed('pay'), ['feels: 4', 'pay: 1', 'sheet renamed: 3']);
+  });
+
+  it('has one row for what is said of a thing in it, by the id that it has now', () => {
+    const pain = (name: string, severity: number, inside = ''): string => pay(1, `pain ${name} { severity: ${severity}; ${inside} }`); // prettier-ignore
+    folder.commitEach([
+      { 'a.journey': mapOf('j', pain('"Form"', 1)) },
+      { 'a.journey': mapOf('j', pain('"Form"', 2, 'friction: duration')) },
+      { 'a.journey': mapOf('j', pain('form "Form"', 2, 'friction: duration')) },
+      { 'a.journey': mapOf('j', pain('form "Form"', 3, 'friction: duration')) },
+      { 'a.journey': mapOf('j', pain('sheet "Form"', 3, 'friction: duration; was: form')) },
+      { 'a.journey': mapOf('j', pain('sheet "Form"', 4, 'friction: duration; was: form')) },
+    ]);
+    assert.deepEqual(blamed('pay'), ['pay: 1', 'sheet renamed: 5', 'sheet/friction: 2', 'sheet/severity: 6']);
   });
 
   it('goes through its own renames', () => {

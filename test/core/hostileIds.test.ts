@@ -19,7 +19,7 @@ const mapOf = (
 channel ${word} "C" { icon: ${word} }
 actor ${word} "A"
 metric ${word} "M" { unit: ${word}; target: >= 3 ${word} }
-lane ${word} "L" { side: ${word} }
+lane ${word} "L" { side: ${word}; type: ${word} }
 ${word} ${word} "Nothing" { does: "x" }
 view ${word} "V" { journey: ${word}; personas: @${word}; lanes: ${word}, feels; stages: ${word}; paths: ${word} }
 journey ${word} "J" {

@@ -103,6 +103,28 @@ describe('quick fixes for a person to choose', () => {
     expectAction(`actor a "A" {\n  kind: team\n}\n\n// The map.\n${map('kpi: ta<|>ps')}`, 'Declare the metric taps', `actor a "A" {\n  kind: team\n}\n\nmetric taps "Taps"\n\n// The map.\n${map('kpi: taps')}`, mend)); // prettier-ignore
   it('declare a lane', () =>
     expectAction(map('lane we<|>ather: "Rain"'), 'Declare the lane weather', `lane weather "Weather"\n\n${map('lane weather: "Rain"')}`, mend)); // prettier-ignore
+  it('declare a lane that holds what stands in it, as far as all of it is of one kind', async () => {
+    const cases: readonly (readonly [said: string, type: string])[] = [
+      ['38%', ' { type: percent }'],
+      ['none', ''],
+      ['12 min', ' { type: number }'],
+      ['38%\n      lane we<|>ather @a: 3', ' { type: number }'],
+      ['"./rain.PNG"', ' { type: image }'],
+      ['"./rain.PNG"\n      lane weather @a: "Rain"', ''],
+      ['app, site', ' { type: channel }'],
+      ['app\n      lane weather: 3', ''],
+    ];
+    for (const [said, body] of cases) {
+      const source = `persona a "A"\n${map(`lane weather: ${said}`)}`;
+      const asked = source.includes('<|>') ? source : source.replace('lane we', 'lane we<|>');
+      const after = `persona a "A"\n\nlane weather "Weather"${body}\n${source.replace('<|>', '').slice('persona a "A"\n'.length)}`;
+      await expectAction(asked, 'Declare the lane weather', after, mend);
+    }
+  });
+  it('declare a lane once that is used twice', async () => {
+    const source = map('lane we<|>ather: 38%\n      lane weather @a: 40%');
+    await expectAction(`persona a "A"\n${source}`, 'Mend all 2 of this kind in the file', `persona a "A"\n\nlane weather "Weather" { type: percent }\n${source.replace('<|>', '')}`, mend); // prettier-ignore
+  });
   it('declare a Korean channel behind another, in a file with CRLF', () =>
     expectAction(`channel tram "Tram" // one\r\n${map('channels: 동네-가<|>게')}`, 'Declare the channel 동네-가게', `channel tram "Tram" // one\r\nchannel 동네-가게 "동네 가게"\r\n${map('channels: 동네-가게')}`, mend)); // prettier-ignore
   it('declare a name once that is used twice', () =>
@@ -230,10 +252,18 @@ describe('“Move this persona to a file”', () => {
     const offer = await expectAction(source, 'Move this persona to a file of its own, people.journey', 'import "./ways.journey"\nimport "./people.journey"\n', { ...asked, others }); // prettier-ignore
     assert.equal(offer.creates?.text, 'import "./ways.journey"\n\npersona mina "Mina" { channels: tram, app }\n'); // prettier-ignore
   });
+  it('imports over there whom its texts mention', async () => {
+    const others = { 'others.journey': 'persona b "B"\n' };
+    const source = 'import "./others.journey"\npersona <|>a "A" { quote: "As @b tells @a and @nobody" }\n';
+    const offer = await expectAction(source, 'Move this persona to a file of its own, people.journey', 'import "./others.journey"\nimport "./people.journey"\n', { ...asked, others }); // prettier-ignore
+    assert.equal(offer.creates?.text, 'import "./others.journey"\n\npersona a "A" { quote: "As @b tells @a and @nobody" }\n'); // prettier-ignore
+  });
   it('is not offered where it would not be understood over there, or no file can be made', async () => {
     await expectTitles('persona <|>a "A" {\n  pain p "P" { for: @b }\n}\npersona b "B"\n', [], asked);
     await expectTitles('persona <|>a "A" {\n  pain p "P"\n}\npersona b "B" {\n  pain p "P"\n}\n', [], asked);
     await expectTitles('persona <|>a "A"\n', [], { ...asked, canCreate: false });
+    await expectTitles('persona b "B"\npersona <|>a "A" { quote: "As @b says" }\n', [], asked);
+    await expectTitles('persona b "B"\npersona <|>a "A" {\n  pain "What @b은 feels"\n}\n', [], asked);
   });
 });
 

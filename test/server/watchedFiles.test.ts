@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RegistrationParams } from 'vscode-languageserver';
+import type { PreviewState } from '../../server/protocol.ts';
 import { lineServer, type LineServer } from '../harness/lineServer.ts';
 import { memoryWorkspace, type MemoryWorkspace } from '../harness/memoryWorkspace.ts';
 import type { RawMessage } from '../harness/rawServer.ts';
@@ -54,6 +55,31 @@ describe('files that the client watches', () => {
     await namesIn(server);
     const last = heard.findLast(({ method }) => method === 'textDocument/publishDiagnostics');
     assert.match(JSON.stringify(last?.params), /import-missing/);
+  });
+
+  it('give maps their colours no longer, where these lay in a folder that is gone', async () => {
+    for (const [at, gone] of [
+      ['team/colours/brand.theme.json', 'team/colours'],
+      ['team/brand.theme.json', 'team'],
+    ] as const) {
+      const { server, workspace, heard } = setUp({
+        'team/journey.config.json': `{ "theme": "./${at.slice('team/'.length)}" }`,
+        [at]: '{ "tokens": { "stage": "#036" } }',
+      });
+      await server.start();
+      const uri = workspace.uri('team/a.journey');
+      const text = 'journey j "J" { stage s "S" }\n';
+      server.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'journey', version: 1, text } });
+      const stageIn = ({ result }: RawMessage): unknown =>
+        (result as Pick<PreviewState, 'palette'>).palette?.['stage'];
+      assert.equal(stageIn(await server.ask('journey/openPreview', { preview: 'p', uri })), '#003366');
+      workspace.remove(at);
+      if (gone === 'team') workspace.remove('team/journey.config.json');
+      tellDeleted(server, workspace.uri('elsewhere'), workspace.uri(gone));
+      await namesIn(server);
+      assert.equal(stageIn(await server.ask('journey/refreshPreview', { preview: 'p' })), undefined);
+      assert.ok(heard.some(({ method }) => method === 'journey/previewChanged'));
+    }
   });
 
   it('stay where a folder is deleted and another stands in its place', async () => {

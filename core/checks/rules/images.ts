@@ -7,13 +7,11 @@ export const images: BlockRule = {
   reach: 'block',
   codes: ['image-missing', 'image-outside', 'image-kind', 'image-too-large', 'image-too-many-pixels', 'image-too-many'], // prettier-ignore
   on: ['persona', 'stage', 'touchpoint'],
-  asks: 'names',
+  asks: 'world',
   check: (block, { names, journey, report }) => {
     for (const image of imagesNamedBy(block)) {
-      if (image.lane) {
-        const lane = names.find([image.lane], ['lane'], journey);
-        if (!lane || !('declaration' in lane) || wordOf(lane.declaration.block, 'type') !== 'image') continue;
-      }
+      const lane = image.lane && names.lane(image.lane.text, journey);
+      if (image.lane && (!lane || wordOf(lane, 'type') !== 'image')) continue;
       const found = names.imageOf(names, image);
       if (typeof found === 'string')
         report({ code: `image-${found}`, span: image.text.span, holes: { path: `“${image.text.text}”` } });

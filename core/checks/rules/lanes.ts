@@ -1,10 +1,11 @@
-import { ownLaneOf, type OwnLane, type Standing } from '../../insight/standing.ts';
-import { factsOf } from '../../model/facts.ts';
-import type { World } from '../../model/scope.ts';
+import { factsOf, wordOf } from '../../model/facts.ts';
+import { isImagePath } from '../../model/image.ts';
+import { titleOf } from '../../model/title.ts';
 import { journeyShownBy, rowsOfViews } from '../../model/view.ts';
 import type { Value } from '../../syntax/tree.ts';
 import { blocksOf } from '../../syntax/walk.ts';
 import { nearest } from '../../text/nearest.ts';
+import { ownOf } from '../../text/own.ts';
 import type { BlockRule } from '../rule.ts';
 
 /** Lanes of a view that there are not. */
@@ -47,6 +48,13 @@ const types: Readonly<Record<string, { readonly wants: string; readonly fits: (v
     channel: { wants: 'ids of channels', fits: (value) => value.ref !== undefined },
   };
 
+/** The type of the lane that holds values: a narrow one where all of them are of it, texts where nothing else can be told. */
+export function laneTypeOf(values: readonly Value[]): string {
+  const areAll = (fits: (value: Value) => boolean): boolean => values.length > 0 && values.every(fits);
+  if (areAll(({ text }) => text !== undefined && isImagePath(text.text))) return 'image';
+  return ['percent', 'number', 'channel'].find((type) => areAll(types[type]!.fits)) ?? 'text';
+}
+
 /** What a value says, in quotes. */
 function saidOf({ text, number, ref }: Value): string {
   const said = text?.text ?? ref?.names.map((name) => name.text).join('.') ?? String(number?.low ?? '');
@@ -59,19 +67,13 @@ export const laneValues: BlockRule = {
   codes: ['lane-type'],
   on: ['stage', 'touchpoint'],
   asks: 'world',
-  check: (block, { names, standing, report }) => {
+  check: (block, { names, journey, report }) => {
     for (const fact of factsOf(block, 'lane')) {
-      const lane = fact.of && laneCalled(fact.of.text, standing, names);
-      const type = lane && types[lane.type];
+      const lane = fact.of && names.lane(fact.of.text, journey);
+      const type = lane && ownOf(types, wordOf(lane, 'type') ?? 'text');
       const wrong = fact.values.find((value) => !value.none && type && !type.fits(value));
       if (lane && type && wrong)
-        report({ code: 'lane-type', span: wrong.span, holes: { said: saidOf(wrong), lane: lane.title, wants: type.wants } }); // prettier-ignore
+        report({ code: 'lane-type', span: wrong.span, holes: { said: saidOf(wrong), lane: titleOf(lane), wants: type.wants } }); // prettier-ignore
     }
   },
 };
-
-/** What a row of the author's own is, as a journey or the world outside of it declares it. */
-function laneCalled(id: string, standing: Standing | undefined, names: World): OwnLane | undefined {
-  const declared = names.declared('lane', id)?.block;
-  return standing?.lanes.get(id) ?? (declared && ownLaneOf(declared));
-}

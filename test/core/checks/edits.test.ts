@@ -22,6 +22,9 @@ metric reach "Reach" {
 channel club "Club" {
   place: online
 }
+lane shots "Shots" {
+  type: image
+}
 persona a "A" {
   channels: app
 }
@@ -39,6 +42,7 @@ journey j "J" {
       feels: -1
       measure csat: 71%
       drop-off: 3%
+      lane shots: "./gone.png"
       pain "Q"
       assumption "X" { since: 2026-04-01 }
     }
@@ -69,7 +73,7 @@ const others = {
   'reach.csv': 'date,value\n2026-01,3\n2026-02,2\n2026-03,1\n',
 };
 
-const lines = ['state: planned', 'state: actual', 'state: ideal', 'of: j', 'competitor: "R"', 'scope: one-off', 'review-every: 1 month', 'scale: 1..5', 'was: old', 'framework: early-late', 'for: @a', 'pain: none', 'opportunity: none', 'opportunity z "Z" { solves: p }', 'channels: app', 'channels: none', 'owner: x', 'phase: conversion', 'personas: @b', 'goal: none', 'target: 30', 'better: lower', 'kind: ideal', 'touchpoint: none', 'persona b "B" {}', 'place: offline', 'path q "Q" { u -> t }', '// journey-ignore-file pain-without-cause: x', '}', 'stage s "S" {']; // prettier-ignore
+const lines = ['state: planned', 'state: actual', 'state: ideal', 'of: j', 'competitor: "R"', 'scope: one-off', 'review-every: 1 month', 'scale: 1..5', 'was: old', 'framework: early-late', 'for: @a', 'pain: none', 'opportunity: none', 'opportunity z "Z" { solves: p }', 'channels: app', 'channels: none', 'owner: x', 'phase: conversion', 'personas: @b', 'goal: none', 'target: 30', 'better: lower', 'kind: ideal', 'touchpoint: none', 'persona b "B" {}', 'place: offline', 'type: number', 'lane shots "Mine" { type: channel }', 'lane shots: 38%', 'path q "Q" { u -> t }', '// journey-ignore-file pain-without-cause: x', '}', 'stage s "S" {']; // prettier-ignore
 
 const told = (problems: readonly Problem[]): readonly string[] =>
   problems.map(({ code, span, message, severity }) => `${span.start} ${code} ${severity} ${message}`).sort();

@@ -70,21 +70,33 @@ describe('pictures', () => {
     await expectCodes(`journey j "J" {\n  ${lane('image')}\n  stage s "S" { lane shots: <|"./gone.png"|> }\n}\n`, 'image-missing'); // prettier-ignore
   });
   it('follow what their lane is, wherever that is said', async () => {
-    const text = (type: string): string => `journey j "J" {\n  lane shots "Shots" { type: ${type} }\n  stage s "S" {\n    touchpoint t "T" { lane shots: "./gone.png" }\n  }\n}\n`; // prettier-ignore
+    const lane = (type: string): string => `lane shots "Shots" { type: ${type} }\n`;
+    const map = (inside: string, said = 'lane shots: "./gone.png"'): string => `journey j "J" {\n${inside}  stage s "S" {\n    touchpoint t "T" { ${said} }\n  }\n}\n`; // prettier-ignore
+    const run = map('  of: plan\n  state: actual\n');
     const codes = ({ problems }: Analysis): readonly string[] =>
       problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-    const before = await analyseText(text('text'));
-    assert.deepEqual(codes(before), []);
-    for (const [type, expected] of [
-      ['image', 'image-missing'],
-      ['number', 'lane-type'],
-    ] as const) {
-      const at = text('text').indexOf('text');
-      const change = { start: at, end: at + 'text'.length, text: type };
-      const tree = parseChange(before.source.tree, text(type), change);
-      const source = { ...before.source, text: text(type), tree };
-      const { sources } = gatherSources(source, () => 'missing');
-      assert.deepEqual(codes(analyseLoaded(source, sources, { before })), [expected]);
+    for (const text of [
+      (type: string) => map(lane(type)),
+      (type: string) => lane(type) + map(''),
+      (type: string) => `journey plan "P" {\n${lane(type)}}\n${run}`,
+    ]) {
+      const before = await analyseText(text('text'));
+      assert.deepEqual(codes(before), []);
+      for (const [type, expected] of [
+        ['image', 'image-missing'],
+        ['number', 'lane-type'],
+      ] as const) {
+        const at = text('text').indexOf('type: text') + 'type: '.length;
+        const change = { start: at, end: at + 'text'.length, text: type };
+        const tree = parseChange(before.source.tree, text(type), change);
+        const source = { ...before.source, text: text(type), tree };
+        const { sources } = gatherSources(source, () => 'missing');
+        const after = analyseLoaded(source, sources, { before });
+        assert.deepEqual(codes(after), [expected], text(type));
+        const back = { start: at, end: at + type.length, text: 'text' };
+        const former = { ...source, text: text('text'), tree: parseChange(tree, text('text'), back) };
+        assert.deepEqual(codes(analyseLoaded(former, gatherSources(former, () => 'missing').sources, { before: after })), []); // prettier-ignore
+      }
     }
   });
   it('that are too much together are said from where it is too much', async () => {

@@ -66,6 +66,18 @@ describe('a comment that silences a check', () => {
   ]; // prettier-ignore
   for (const [what, source, left = []] of cases) it(what, () => expectLeft(source, left));
 
+  it('is not said to silence nothing where a journey is too large for its check to look through', async () => {
+    const twice = '// journey-ignore touchpoints-alike: both are meant';
+    const map = (id: string, count: number, inside = ''): string => `journey ${id} "J" {\nstage s "S" {\ngoal: "g"\n${inside}\n${Array.from({ length: count }, (_, i) => `touchpoint t${i} "T ${i}"\n`).join('')}}\n}\n`; // prettier-ignore
+    const file = `// journey-ignore-file only-online: it is an app\n`;
+    await expectLeft(map('j', 301, twice), []);
+    await expectLeft(file + map('j', 301), []);
+    await expectLeft(map('j', 301, `${twice}\n<|// journey-ignore stage-without-goal: x|>`), [
+      'silencer-unused',
+    ]);
+    await expectLeft(map('j', 300, `<|${twice}|>`) + map('k', 301, twice), ['silencer-unused']);
+  });
+
   it('silences mistakes as well', async () => {
     const { problems } = await analyseText(
       journey('// journey-ignore missing-quotes: quoted later\nnote: so it is'),

@@ -27,6 +27,21 @@ describe('for whom something changed', () => {
       assert.deepEqual(told(before, after, personas).changes.map((change) => change.sentence), [sentence]);
     }); // prettier-ignore
 
+  for (const [what, one, other, personas, sentences, mirrored] of [
+    ['one of those who are named each now', 'feels: 1', 'feels @ada: 1; feels @ben: -1', '@ada, @ben', ['For Ben, “Asks” now feels worse: +1 to −1.'], ['For Ben, “Asks” now feels better: −1 to +1.']],
+    ['nobody, as all feel so who are named each now', 'feels: 1 "fine"', 'feels @ada: 1 "fine"; feels @ben: 1 "fine"', '@ada, @ben', [], []],
+    ['nobody, as one feels so who is named beside all', 'feels: "fine"', 'feels: "fine"; feels @ada: "fine"', '@ada, @ben', [], []],
+    ['nobody, as only the rest was meant by all', 'feels: 1; feels @ada: 2', 'feels @ada: 2; feels @ben: 1', '@ada, @ben', [], []],
+    ['the one for whom it is not said any more', 'feels: 1', 'feels @ada: 1; feels @ben: 1', '@ada, @ben, @cleo', ['It is no longer said how “Asks” feels to Cleo; it was +1.'], ['It is now said how “Asks” feels to everybody: +1.']],
+    ['all but those for whom it is not', 'for: @ada; feels: 1', 'for: @ada; feels @ada: 1', '@ada, @ben', [], []],
+    ['the one of whom something else is said with the same number', 'feels: 1 "fine"', 'feels @ada: 1; feels @ben: 1 "fine"', '@ada, @ben', ['It is now said how “Asks” feels to Ada: +1.'], ['It is no longer said how “Asks” feels to Ada; it was +1.']],
+  ] as const)
+    it(`${what}, and the other way round`, () => {
+      const said = (before: string, after: string) => told(before, after, personas).changes.map(({ sentence }) => sentence);
+      assert.deepEqual(said(one, other), sentences);
+      assert.deepEqual(said(other, one), mirrored);
+    }); // prettier-ignore
+
   it('is told with both ends of a range, and with signs where they say something', () => {
     assert.match(told('feels: -1..2 "an effort"', 'feels: -2..-1.5').changes[0]?.sentence ?? '', /: −1…\+2 “an effort” to −2…−1\.5\.$/); // prettier-ignore
     assert.match(told('wait: 2..5 min', 'wait: 10 min').changes[0]?.sentence ?? '', /: 2…5 min to 10 min\.$/);

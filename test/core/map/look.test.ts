@@ -129,6 +129,16 @@ describe('what of a map is seen', () => {
     assert.deepEqual(titles(seenBy(whole, {}, selectionOf('gone', journey!, names))), titles(whole));
   });
 
+  it('has the row of measures where a view names a metric, be it declared or built in, and a lane before a metric', async () => {
+    const shown = async (declared: string): Promise<readonly string[]> => {
+      const { names } = await analyseText(`${declared}journey j "J" { stage s "S" { touchpoint t "T" { measure reach: 12; does: "x" } } }\nview v "V" { lanes: reach, does }\n`); // prettier-ignore
+      return [...(selectionOf('v', journeysOf(names.source.tree)[0]!, names).lanes ?? [])];
+    };
+    assert.deepEqual(await shown(''), ['measures', 'does']);
+    assert.deepEqual(await shown('metric reach "Reach"\n'), ['measures', 'does']);
+    assert.deepEqual(await shown('lane reach "Reach"\n'), ['lane:reach', 'does']);
+  });
+
   it('knows the lanes of every word that a view may name', () => {
     const lanes = new Set([...laneRows.map(({ id }) => id), 'goals', 'kpis', 'phases', 'paths']);
     const silent = new Set(['for', 'was', 'note', 'optional', 'status', 'condition', 'lane', 'touchpoint']);

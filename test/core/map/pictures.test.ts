@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyseLoaded } from '../../../core/analyse.ts';
 import { contentOf, journeysOf, personasContentOf } from '../../../core/map/contentOf.ts';
 import { changesBetween } from '../../../core/map/diffScenes.ts';
 import { palettes } from '../../../core/map/palette.ts';
@@ -6,6 +7,7 @@ import type { Scene, SceneNode } from '../../../core/map/scene.ts';
 import { sceneOf } from '../../../core/map/sceneOf.ts';
 import { tableOf } from '../../../core/map/tableOf.ts';
 import { svgOf } from '../../../core/markup/svg.ts';
+import { parseChange } from '../../../core/syntax/edit.ts';
 import { jpeg, notImages, png, turnedJpeg } from '../../harness/images.ts';
 import { analyseText } from '../../harness/problems.ts';
 import { everyNode, linesOf, nodeOf } from './reading.ts';
@@ -137,6 +139,31 @@ describe('pictures on a map', () => {
     };
     assert.equal(imagesIn(sceneOf(contentOf(journeysOf(source.tree)[0]!, names))).length, 5);
     assert.equal(await count(inJourney.replace('type: image', 'type: text')), 3);
+  });
+
+  it('come and go with what a lane is as it is edited, be it declared in the file, in the journey or in its plan', async () => {
+    const lane = 'lane sketch "Sketch" { type: image }\n';
+    const own = text.slice(lane.length);
+    for (const map of [
+      text,
+      own.replace('personas:', `${lane}  personas:`),
+      own.replace('personas:', 'of: plan\n  state: actual\n  personas:') +
+        `journey plan "Plan" {\n${lane}}\n`,
+    ]) {
+      let now = await analyseText(map, files);
+      const start = map.indexOf('image }');
+      for (const [was, is, count] of [
+        ['image', 'text', 3],
+        ['text', 'image', 5],
+      ] as const) {
+        const changed = map.slice(0, start) + is + map.slice(start + 'image'.length);
+        const tree = parseChange(now.source.tree, changed, { start, end: start + was.length, text: is });
+        const source = { ...now.source, text: changed, tree };
+        now = analyseLoaded(source, new Map(now.sources).set(source.uri, source), { before: now });
+        const scene = sceneOf(contentOf(journeysOf(tree)[0]!, now.names));
+        assert.equal(imagesIn(scene).length, count, changed);
+      }
+    }
   });
 
   it('are in the file of the picture, and nowhere else than in it', async () => {
