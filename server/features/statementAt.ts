@@ -1,5 +1,6 @@
 import type { Analysis } from '../../core/analyse.ts';
 import { textsOf } from '../../core/model/texts.ts';
+import { lexemesOf } from '../../core/syntax/lexemes.ts';
 import { lineStartOf } from '../../core/syntax/patterns.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { blockOf, pathTo, type Place } from '../../core/syntax/walk.ts';
@@ -44,28 +45,20 @@ function holderAt(path: readonly Place[], offset: number, file: Block): Block {
   return file;
 }
 
-/** The part of a line since the last statement on it began, a text that is not closed among it; nothing in a comment. */
+/**
+ * The part of the beginning of a line since the last statement on it began, a text that is not closed among it; nothing
+ * in a comment.
+ */
 function lastStatement(line: string): Omit<Begun, 'holder'> | undefined {
   let start = 0;
-  let end = -1;
-  for (let i = 0; i < line.length; i++) {
-    const sign = line.charAt(i);
-    if (sign === '"') i = end = textEnd(line, i);
-    else if (line.startsWith('/*', i)) {
-      const end = line.indexOf('*/', i);
-      if (end < 0) return undefined;
-      i = end + 1;
-    } else if (line.startsWith('//', i) && line.charAt(i - 1) !== ':') return undefined;
-    else if (';{}；｛｝'.includes(sign)) start = i + 1;
+  let isInText = false;
+  for (const { kind, start: from, end } of lexemesOf(line)) {
+    if (kind === 'line-comment' || (kind === 'odd' && line.startsWith('/*', from))) return undefined;
+    if (kind === 'semicolon' || kind === 'open' || kind === 'close') start = end;
+    // What is no text and begins with a quote is one that nothing closes: it goes on to the end.
+    else if (kind === 'odd' && quotes.includes(line.charAt(from))) isInText = true;
   }
-  return { before: line.slice(start).trimStart(), isInText: end === line.length };
+  return { before: line.slice(start).trimStart(), isInText };
 }
 
-/** Where a text ends that begins at a place, with its last quote; past the line if it is not closed. */
-function textEnd(line: string, start: number): number {
-  for (let i = start + 1; i < line.length; i++) {
-    if (line[i] === '\\') i++;
-    else if (line[i] === '"') return i;
-  }
-  return line.length;
-}
+const quotes = `"'“‘„«`;

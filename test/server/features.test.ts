@@ -84,6 +84,11 @@ describe('completion offers', () => {
     assert.deepEqual(await labelsAt(inTouchpoint('      does: "Taps <|>"')), []);
     assert.deepEqual(await labelsAt(inTouchpoint('      // do<|>')), []);
   });
+  it('nothing inside a text in other quotes', async () => {
+    for (const text of ['“<|>', '“First; <|>”', '‘<|>', '„No: <|>'])
+      assert.deepEqual(await labelsAt(inTouchpoint(`      does: ${text}`)), [], text);
+    await expectOffers(inTouchpoint('      does: “First”; <|>'), ['thinks']);
+  });
   it('nothing inside a text that goes on over lines', async () =>
     assert.deepEqual(await labelsAt(inTouchpoint('      does: """\n        Then <|>\n        """')), []));
   it('something in a map whose braces are still open', () =>
