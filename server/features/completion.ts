@@ -40,14 +40,7 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
   const { holder, before: statement } = begun;
   const journey = journeyShownBy(holder, names) ?? journeyOf(pathTo(source.tree, offset));
 
-  const step = row.steps ? /^[^"]*$/.test(statement) && /(?:^|->|,)\s*[^\s>,]*$/.test(statement) : false;
-  if (step)
-    return [
-      ...idsOf(names, ['touchpoint'], journey),
-      ...pathEnds.map((end) => wordItem(end.word, end.meaning)),
-    ];
-
-  const colon = /^([^\s:"@]+)(?:\s+[^\s:"@]+)?(?:\s+@[^\s:"]+)?\s*[:：](.*)$/su.exec(statement);
+  const colon = /^([^\s:："@＠]+)(?:\s+[^\s:："@＠]+)?(?:\s*[@＠][^\s:："]+)?\s*[:：](.*)$/su.exec(statement);
   if (colon) {
     const fact =
       factRow(row, colon[1] ?? '') ??
@@ -55,11 +48,25 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
     const rows = row.keyword === 'view' && fact?.key === 'lanes' ? rowsOfViews : undefined;
     return fact ? valueItems(fact, colon[2] ?? '', names, { journey, rows }) : [];
   }
-  const key = /^([^\s:"@]+)\s+(@?)[^\s:"]*$/u.exec(statement);
-  if (key) return beforeColon(factRow(row, key[1] ?? ''), key[2] === '@', names, journey);
-  return /^[^\s:"@{}]*$/u.test(statement)
+  const isFirst = /^[^\s:："@＠{}>→,，、]*$/u.test(statement);
+  const words = isFirst
     ? [...statementItems(row, { holder, names, journey }), ...templateItems(holder, journey)]
     : [];
+  const isNode = row.steps && (isFirst || /(?:->|[→,，、])\s*[^\s>→,，、]*$/u.test(withoutTexts(statement)));
+  if (isNode)
+    return [
+      ...idsOf(names, ['touchpoint'], journey),
+      ...pathEnds.map((end) => wordItem(end.word, end.meaning)),
+      ...words,
+    ];
+  const key = /^([^\s:："@＠]+)(?:\s+([^\s:："@＠]+))?(?:\s+|(?=[@＠]))([@＠]?)[^\s:："@＠]*$/u.exec(statement);
+  const said = { hasOf: key?.[2] !== undefined, sign: key?.[3] ?? '' };
+  return key ? beforeColon(factRow(row, key[1] ?? ''), said, names, journey) : words;
+}
+
+/** A statement without its texts, which may hold any sign. */
+function withoutTexts(statement: string): string {
+  return statement.replaceAll(/"(?:[^"\\]|\\.)*"/g, '');
 }
 
 /** Blocks and facts that may begin a statement; what is said once and was said is not offered again. */
@@ -102,19 +109,21 @@ function statementItems(row: BlockRow, around: Surroundings): CompletionItem[] {
   return [...facts, ...blocks];
 }
 
-/** What may stand between a fact's key and its colon. */
+/** What may stand between a fact's key and its colon, where what it is about may stand already. */
 function beforeColon(
   fact: FactRow | undefined,
-  sign: boolean,
+  { hasOf, sign }: { readonly hasOf: boolean; readonly sign: string },
   names: Scope,
   journey: Block | undefined,
 ): CompletionItem[] {
-  if (!fact) return [];
-  const personas = fact.mention ? idsOf(names, ['persona'], journey, sign ? '' : '@') : [];
-  return [...personas, ...(fact.of && !sign ? idsOf(names, fact.of.to, journey) : [])];
+  if (!fact || (hasOf && !fact.of)) return [];
+  const isPersona = fact.mention && (hasOf || fact.of?.need !== 'must');
+  return [
+    ...(isPersona ? idsOf(names, ['persona'], journey, sign === '' ? '@' : '') : []),
+    ...(fact.of && !hasOf && sign === '' ? idsOf(names, fact.of.to, journey) : []),
+  ];
 }
 
-/** What may stand as a value of a fact. */
 /** Tags that things in the file bear already. */
 function tagItems({ source }: Scope, hasSign: boolean): CompletionItem[] {
   return [...tagsIn(source.tree)].map((tag) => ({
@@ -129,6 +138,7 @@ const tagsIn = folded<ReadonlySet<string>>((block, inner) => {
   return new Set([...own, ...inner.flatMap((tags) => [...tags])]);
 });
 
+/** What may stand as a value of a fact. */
 function valueItems(
   fact: FactRow,
   before: string,

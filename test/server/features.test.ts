@@ -79,6 +79,20 @@ describe('completion offers', () => {
       't',
       'start',
     ]));
+  it('steps behind the text of a leg and the other arrow, and the facts of a path', async () => {
+    const path = (line: string): string =>
+      `${people}journey j "J" { stage s "S" { touchpoint t "T" {} }\n  path p "P" {\n    ${line}\n  }\n}`;
+    await expectOffers(path('t -> t "twice, at least" -> <|>'), ['t', 'leaves'], ['for']);
+    await expectOffers(path('t → <|>'), ['t', 'leaves'], ['for']);
+    await expectOffers(path('<|>'), ['t', 'for', 'note']);
+    await expectOffers(path('for: @mina, <|>'), ['@joon'], ['t', 'leaves']);
+  });
+  it('personas of a measure, and only where what it is about has been said', async () => {
+    await expectOffers(inTouchpoint('      measure csat <|>'), ['@mina', '@joon'], ['csat']);
+    await expectOffers(inTouchpoint('      measure csat @<|>'), ['mina', 'joon']);
+    await expectOffers(inTouchpoint('      measure <|>'), ['csat'], ['@mina']);
+    await expectOffers(inTouchpoint('      feels@<|>'), ['mina', 'joon']);
+  });
   it('metrics of a measure', () => expectOffers(inTouchpoint('      measure <|>'), ['csat', 'nps']));
   it('nothing inside a text or a comment', async () => {
     assert.deepEqual(await labelsAt(inTouchpoint('      does: "Taps <|>"')), []);
