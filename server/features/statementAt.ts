@@ -1,7 +1,7 @@
 import type { Analysis } from '../../core/analyse.ts';
 import { textsOf } from '../../core/model/texts.ts';
 import { lexemesOf } from '../../core/syntax/lexemes.ts';
-import { lineStartOf } from '../../core/syntax/patterns.ts';
+import { lineEnd, lineStartOf } from '../../core/syntax/patterns.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { blockOf, pathTo, type Place } from '../../core/syntax/walk.ts';
 
@@ -11,6 +11,8 @@ export interface Begun {
   readonly holder: Block;
   /** What of it stands before the place, without the blanks it begins with. */
   readonly before: string;
+  /** What stands behind the place on its line. */
+  readonly after: string;
   /** True if the place is in a text, which what stands before it opens and does not close. */
   readonly isInText: boolean;
 }
@@ -31,7 +33,8 @@ export function statementAt({ source }: Analysis, offset: number): Begun | undef
   );
   if (isLong || block.comments.some(isInside)) return undefined;
   const last = lastStatement(source.text.slice(lineStartOf(source.text, offset), offset));
-  return last && { holder: holderAt(path, offset, source.tree), ...last };
+  const after = source.text.slice(offset, lineEnd(source.text, offset));
+  return last && { holder: holderAt(path, offset, source.tree), after, ...last };
 }
 
 /** The innermost block in whose body the place lies. */
@@ -49,7 +52,7 @@ function holderAt(path: readonly Place[], offset: number, file: Block): Block {
  * The part of the beginning of a line since the last statement on it began, a text that is not closed among it; nothing
  * in a comment.
  */
-function lastStatement(line: string): Omit<Begun, 'holder'> | undefined {
+function lastStatement(line: string): Pick<Begun, 'before' | 'isInText'> | undefined {
   let start = 0;
   let isInText = false;
   for (const { kind, start: from, end } of lexemesOf(line)) {

@@ -63,6 +63,33 @@ describe('completion offers', () => {
     expectOffers(`${people}journey j "J" {\n  personas: @<|>\n}`, ['mina', 'joon'], ['@mina']));
   it('the personas that are not in the list yet', () =>
     expectOffers(`${people}journey j "J" {\n  personas: @mina, @<|>\n}`, ['joon'], ['@mina']));
+  it('what is not in a list yet, also behind the cursor and with full-width signs', async () => {
+    await expectOffers(inTouchpoint('      tags: #x\n      channels: <|>, email'), ['app'], ['email']);
+    await expectOffers(inTouchpoint('      channels: app，<|>'), ['email'], ['app', 'none']);
+    await expectOffers(`${people}journey j "J" {\n  personas：＠mina、＠<|>\n}`, ['joon'], ['mina', '@joon']);
+  });
+  it('none only where a word may begin', async () => {
+    for (const begun of ['feels: -', 'evidence "E" { date: 2026-', 'drop-off: 3'])
+      assert.deepEqual(await labelsAt(inTouchpoint(`      ${begun}<|>`)), [], begun);
+  });
+  it('the stages of the framework that a stage can stand for', () =>
+    expectOffers(
+      'journey j "J" {\n  framework: early-late\n  stage s "S" { as: <|> }\n}',
+      ['early', 'middle', 'late'],
+      ['awareness'],
+    ));
+  it('what another journey has, behind its id and a dot', async () => {
+    const other = 'journey a "A" { stage x "X" { touchpoint seen "Seen" } }\n';
+    await expectOffers(other + inTouchpoint('      after: a.<|>'), ['seen'], ['t', 'none']);
+    await expectOffers(`${other}journey j "J" { path p "P" {\n    start -> a.<|>\n  } }`, ['seen'], ['end']);
+  });
+  it('no thing as a version or a part of itself', async () => {
+    const others = 'journey other "O" {}\n';
+    await expectOffers(others + inTouchpoint('      after: <|>'), ['none'], ['t']);
+    await expectOffers(others + inTouchpoint('      journey: <|>'), ['other'], ['j']);
+    await expectOffers(`${others}journey j "J" {\n  of: <|>\n}`, ['other'], ['j']);
+    await expectOffers(`${others}view v "V" {\n  journey: other<|>\n}`, ['other']);
+  });
   it('personas before a colon', () => expectOffers(inTouchpoint('      feels @<|>'), ['mina', 'joon']));
   it('channels, declared and built in', () =>
     expectOffers(`channel tram "Tram" {}\n${inTouchpoint('      channel: <|>')}`, ['tram', 'app', 'email']));
