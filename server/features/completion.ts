@@ -9,7 +9,7 @@ import { factsOf } from '../../core/model/facts.ts';
 import type { Scope } from '../../core/model/scope.ts';
 import { journeyShownBy } from '../../core/model/view.ts';
 import { meaningOf } from '../../core/syntax/classify.ts';
-import { journeyOf, pathTo } from '../../core/syntax/walk.ts';
+import { journeyOf, pathTo, type Place } from '../../core/syntax/walk.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { blockRow, factRow, pathEnds, type BlockRow, type FactRow } from '../../core/vocabulary/index.ts';
 import { blockSnippet, type Surroundings } from './blockSnippets.ts';
@@ -29,7 +29,8 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
   const row = begun?.holder.row;
   if (!begun || begun.isInText || !row) return [];
   const { holder, before: statement, after } = begun;
-  const journey = journeyShownBy(holder, names) ?? journeyOf(pathTo(source.tree, offset));
+  const path = pathTo(source.tree, offset);
+  const journey = journeyShownBy(holder, names) ?? journeyOf(path);
   const around = { holder, names, journey };
 
   const colon = /^([^\s:："@＠]+)(?:\s+[^\s:："@＠]+)?(?:\s*[@＠][^\s:："]+)?\s*[:：](.*)$/su.exec(statement);
@@ -42,7 +43,11 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
     return [...valueItems(fact, { before: colon[2] ?? '', after }, { ...around, journey: from })];
   }
   const isFirst = /^[^\s:："@＠{}>→,，、]*$/u.test(statement);
-  const words = isFirst ? [...statementItems(row, around), ...templateItems(holder, journey)] : [];
+  const items = isFirst ? statementItems(row, around, path) : [];
+  const words =
+    goesOn(statement, after) || !isFirst
+      ? items.map(wordAlone)
+      : [...items, ...templateItems(holder, journey)];
   const node = row.steps && /(?:^|->|[→,，、])\s*([^\s>→,，、]*)$/u.exec(withoutTexts(statement));
   const map = node && mapBefore(node[1] ?? '', names);
   if (map) return [...idsOf(names, ['touchpoint'], map)];
@@ -64,8 +69,24 @@ function withoutTexts(statement: string): string {
   return statement.replaceAll(/"(?:[^"\\]|\\.)*"/g, '');
 }
 
-/** Blocks and facts that may begin a statement; what is said once and was said is not offered again. */
-function statementItems(row: BlockRow, around: Surroundings): CompletionItem[] {
+/** Whether what belongs to the word at a place stands behind it already: a colon, an id, a title. */
+function goesOn(before: string, after: string): boolean {
+  const rest = /^[\p{L}\p{M}\p{Nd}_-]*/u.exec(after)?.[0] ?? '';
+  return before + rest !== '' && /^[ \t]*(?!\/[/*])[^\s;；}｝]/u.test(after.slice(rest.length));
+}
+
+/** An item that changes a word and leaves what stands behind it alone. */
+function wordAlone(item: CompletionItem): CompletionItem {
+  const { command: _, ...rest } = item;
+  return { ...rest, insertText: item.label, insertTextFormat: InsertTextFormat.PlainText };
+}
+
+/**
+ * Blocks and facts that may begin a statement; what is said once and was said is not offered again, unless that is what
+ * stands at the place.
+ */
+function statementItems(row: BlockRow, around: Surroundings, path: readonly Place[]): CompletionItem[] {
+  const here = path.at(-1)?.statement;
   const blocks = row.blocks.flatMap((keyword, i): CompletionItem[] => {
     const block = blockRow(keyword);
     if (!block) return [];
@@ -84,7 +105,9 @@ function statementItems(row: BlockRow, around: Surroundings): CompletionItem[] {
   const facts = row.facts.flatMap((fact, i): CompletionItem[] => {
     const isSaid =
       !fact.repeat &&
-      factsOf(around.holder, fact.key).some((said) => !said.mention && said.values.length > 0);
+      factsOf(around.holder, fact.key).some(
+        (said) => said !== here && !said.mention && said.values.length > 0,
+      );
     if (isSaid && !fact.mention) return [];
     const text = fact.shape.text === 'must' && !fact.shape.words;
     const of = fact.of?.need === 'must' ? ' ${1:of}' : '';

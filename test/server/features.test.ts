@@ -48,6 +48,19 @@ describe('completion offers', () => {
       ['stage', 'journey-of', 'channels'],
     ));
   it('what goes on a half-typed word', () => expectOffers(inTouchpoint('      dr<|>'), ['drop-off']));
+  it('the word alone where what belongs to it stands behind it', async () => {
+    const insertedAt = async (line: string, label: string): Promise<string | undefined> => {
+      const { text, cursors } = marked(inTouchpoint(`      ${line}`));
+      const items = completionsAt(await analyseText(text), cursors[0] ?? 0);
+      return items.find((item) => item.label === label)?.insertText;
+    };
+    assert.equal(await insertedAt('thi<|>: "Oh"', 'thinks'), 'thinks');
+    assert.equal(await insertedAt('thi<|>nks @mina： "Oh"', 'says'), 'says');
+    assert.equal(await insertedAt('p<|> seen "Slow" {}', 'pain'), 'pain');
+    assert.equal(await insertedAt('moment<|>: discovery', 'moment'), 'moment');
+    assert.equal(await insertedAt('thi<|> // Oh', 'thinks'), 'thinks: "$0"');
+    assert.equal(await insertedAt('does: "x"; thi<|>; says: "y"', 'thinks'), 'thinks: "$0"');
+  });
   it('what may stand in a journey after its stages', () =>
     expectOffers(
       `${people}journey j "J" {\n  stage s "S" {}\n  <|>\n}`,
