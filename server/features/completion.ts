@@ -6,10 +6,14 @@ import {
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../../core/analyse.ts';
 import { factsOf } from '../../core/model/facts.ts';
+import type { Source } from '../../core/model/load.ts';
+import { mentionStartsIn } from '../../core/model/mentions.ts';
 import type { Scope } from '../../core/model/scope.ts';
 import { journeyShownBy } from '../../core/model/view.ts';
 import { meaningOf } from '../../core/syntax/classify.ts';
-import { journeyOf, pathTo, type Place } from '../../core/syntax/walk.ts';
+import { proseOf } from '../../core/model/texts.ts';
+import { shift, touches } from '../../core/text/span.ts';
+import { blockOf, journeyOf, pathTo, type Place } from '../../core/syntax/walk.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { blockRow, factRow, pathEnds, type BlockRow, type FactRow } from '../../core/vocabulary/index.ts';
 import { blockSnippet, type Surroundings } from './blockSnippets.ts';
@@ -20,11 +24,12 @@ import { blockMeaning, factMeaning } from './meaning.ts';
 import { statementAt } from './statementAt.ts';
 
 /**
- * What may stand at a place; nothing inside a text or a comment. The text up to the cursor on its line tells where in a
- * statement it is.
+ * What may stand at a place; inside a text, the personas behind their sign; nothing in a comment. The text up to the
+ * cursor on its line tells where in a statement it is.
  */
 export function completionsAt(analysis: Analysis, offset: number): CompletionItem[] {
   const { source, names } = analysis;
+  if (isMention(source, offset)) return [...idsOf(names, ['persona'], undefined)];
   const begun = statementAt(analysis, offset);
   const row = begun?.holder.row;
   if (!begun || begun.isInText || !row) return [];
@@ -62,6 +67,17 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
   );
   const said = { hasOf: key?.[2] !== undefined, sign: key?.[3] ?? '' };
   return key ? beforeColon(factRow(row, key[1] ?? ''), said, names, journey) : words;
+}
+
+/** True where a persona is being named in a text. */
+function isMention({ tree, text }: Source, offset: number): boolean {
+  const inner = blockOf(pathTo(tree, offset));
+  const said = inner && proseOf(inner.block).find(({ span }) => touches(shift(span, inner.base), offset));
+  if (!inner || !said) return false;
+  const begun = text.slice(inner.base + said.span.start, offset);
+  // A letter is put behind a sign that stands alone as yet.
+  const place = mentionStartsIn(`${begun}a`).at(-1);
+  return place !== undefined && place.at + place.run.length === begun.length;
 }
 
 /** A statement without its texts, which may hold any sign. */

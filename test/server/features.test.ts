@@ -138,6 +138,13 @@ describe('completion offers', () => {
     assert.deepEqual(await labelsAt(inTouchpoint('      does: "Taps <|>"')), []);
     assert.deepEqual(await labelsAt(inTouchpoint('      // do<|>')), []);
   });
+  it('personas behind their sign in a text', async () => {
+    for (const line of ['does: "Asks @<|>"', 'does: "Asks @mi<|>"', 'feels: +1 "as @<|>', 'pain p "(@<|>)"'])
+      assert.deepEqual(await labelsAt(inTouchpoint(`      ${line}`)), ['mina', 'joon'], line);
+    assert.deepEqual(await labelsAt(inTouchpoint('      does: """\n        Then ＠<|>\n        """')), ['mina', 'joon']); // prettier-ignore
+    for (const line of ['does: "Mails a@<|>"', 'does: "@mina <|>"', 'image: "@<|>"', '// @<|>'])
+      assert.deepEqual(await labelsAt(inTouchpoint(`      ${line}`)), [], line);
+  });
   it('nothing inside a text in other quotes', async () => {
     for (const text of ['“<|>', '“First; <|>”', '‘<|>', '„No: <|>'])
       assert.deepEqual(await labelsAt(inTouchpoint(`      does: ${text}`)), [], text);
