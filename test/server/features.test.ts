@@ -10,6 +10,9 @@ import { analyseText } from '../harness/problems.ts';
 const people =
   'persona mina "Mina Kim" { role: "Parent" }\npersona joon "Joon" {}\nactor growth "Growth" {}\n';
 
+const inTouchpoint = (line: string): string =>
+  `${people}journey j "J" {\n  stage s "S" {\n    touchpoint t "T" {\n      feels: +1\n      channels: app\n${line}\n      pain slow "Slow" {}\n    }\n  }\n}\n`;
+
 async function labelsAt(source: string): Promise<readonly string[]> {
   const { text, cursors } = marked(source);
   const analysis = await analyseText(text);
@@ -36,9 +39,6 @@ describe('completion offers', () => {
     await expectOffers(view('paths: <|>'), ['main']);
     await expectOffers(view('lanes: <|>'), ['weather', 'feels', 'pain', 'csat']);
   });
-  const inTouchpoint = (line: string): string =>
-    `${people}journey j "J" {\n  stage s "S" {\n    touchpoint t "T" {\n      feels: +1\n      channels: app\n${line}\n      pain slow "Slow" {}\n    }\n  }\n}\n`;
-
   it('blocks at the beginning of a file', () =>
     expectOffers('<|>', ['journey', 'persona', 'import'], ['stage', 'does']));
   it('blocks and facts in a block, and not what was said once', () =>
@@ -196,6 +196,12 @@ describe('hover tells', () => {
       )) ?? '',
       /does not come back/,
     ));
+  it('what none means, and the lanes that every map has', async () => {
+    assert.match((await hoverText('persona p "P" { goal: no<|>ne }')) ?? '', /\*\*none\*\* — Looked/);
+    assert.match((await hoverText('view v "V" { lanes: pain, fe<|>els }')) ?? '', /\*\*feels\*\* — How/);
+  });
+  it('for whom a fact may be said, in words without signs of Markdown', async () =>
+    assert.doesNotMatch((await hoverText(inTouchpoint('      fe<|>els: +1'))) ?? '', /\\`/));
   it('nothing of what it does not know', async () =>
     assert.equal(await hoverText('gad<|>get g "G" {}'), undefined));
   it('nothing as markup that an author wrote', async () => {
