@@ -13,7 +13,7 @@ import type { Spot } from './spot.ts';
 import { words } from './words.ts';
 
 /** Facts of a stage that its touchpoints stand under, so that they are as true of the second half. */
-const lasting = ['for', 'when', 'phase'] as const;
+const lasting = ['for', 'as', 'when', 'phase', 'optional'] as const;
 
 /**
  * Splits a stage at one of its touchpoints: that one and those behind it go to a new stage, which gets a free id and a
