@@ -25,7 +25,7 @@ export function valueItems(
   const { shape } = fact;
   const said = before.split(comma);
   const current = (said.pop() ?? '').trimStart();
-  if (/\s/.test(current)) return [];
+  if (/\s/.test(current) || (said.length > 0 && !fact.list)) return [];
   const map = mapBefore(current, names);
   if (map) return idsOf(names, shape.ref?.to ?? [], map);
   const sign = /^[@＠#＃]?/u.exec(current)?.[0] ?? '';
@@ -34,7 +34,6 @@ export function valueItems(
     ...(shape.tag ? tagItems(names, sign === '') : []),
     ...(shape.mention ? idsOf(names, ['persona'], journey, sign === '' ? '@' : '') : []),
   ];
-  if (!fact.list) return isPlain(current) ? [...items, noneItem] : items;
   const others = [...said, ...(/^[^;；}｝]*/u.exec(after)?.[0] ?? '').split(comma).slice(1)];
   const taken = new Set(others.map(withoutSign));
   const left = items.filter(({ label }) => !taken.has(withoutSign(label)));

@@ -57,7 +57,8 @@ function lastStatement(line: string): Pick<Begun, 'before' | 'isInText'> | undef
   let isInText = false;
   for (const { kind, start: from, end } of lexemesOf(line)) {
     if (kind === 'line-comment' || (kind === 'odd' && line.startsWith('/*', from))) return undefined;
-    if (kind === 'semicolon' || kind === 'open' || kind === 'close') start = end;
+    const isAbove = kind === 'block-comment' && line.slice(start, from).trim() === '';
+    if (isAbove || kind === 'semicolon' || kind === 'open' || kind === 'close') start = end;
     // What is no text and begins with a quote is one that nothing closes: it goes on to the end.
     else if (kind === 'odd' && quotes.includes(line.charAt(from))) isInText = true;
   }

@@ -152,6 +152,12 @@ describe('completion offers', () => {
   });
   it('nothing inside a text that goes on over lines', async () =>
     assert.deepEqual(await labelsAt(inTouchpoint('      does: """\n        Then <|>\n        """')), []));
+  it('something behind a comment that is closed', async () => {
+    await expectOffers(inTouchpoint('      /* why */ <|>'), ['does', 'pain']);
+    await expectOffers(inTouchpoint('      /* why */ moment: <|>'), ['discovery']);
+  });
+  it('nothing behind a comma where there can be one value', async () =>
+    assert.deepEqual(await labelsAt(inTouchpoint('      does: "x", <|>')), []));
   it('something in a map whose braces are still open', () =>
     expectOffers('journey j "J" {\n  stage s "S" {\n    <|>', ['touchpoint', 'goal']));
   it('never fails, wherever the cursor is', async () => {
