@@ -5,7 +5,7 @@ import { folded } from '../../core/model/fold.ts';
 import type { Scope } from '../../core/model/scope.ts';
 import { rowsOfViews } from '../../core/model/view.ts';
 import type { Block } from '../../core/syntax/tree.ts';
-import { NONE, type FactRow, type Kind } from '../../core/vocabulary/index.ts';
+import { NONE, type FactRow, type Kind, type Shape } from '../../core/vocabulary/index.ts';
 import type { Surroundings } from './blockSnippets.ts';
 import { helpSentences } from './helpSentences.ts';
 import { foundMeaning } from './meaning.ts';
@@ -25,7 +25,8 @@ export function valueItems(
   const { shape } = fact;
   const said = before.split(comma);
   const current = (said.pop() ?? '').trimStart();
-  if (/\s/.test(current) || (said.length > 0 && !fact.list)) return [];
+  if (said.length > 0 && !fact.list) return [];
+  if (/\s/.test(current)) return unitItems(shape, current);
   const map = mapBefore(current, names);
   if (map) return idsOf(names, shape.ref?.to ?? [], map);
   const sign = /^[@＠#＃]?/u.exec(current)?.[0] ?? '';
@@ -49,6 +50,20 @@ function isPlain(current: string): boolean {
 
 function withoutSign(word: string): string {
   return word.trim().replace(/^[@＠#＃]/u, '');
+}
+
+/** The units that a number may carry, behind it: of two forms the one that goes with it. */
+function unitItems({ number }: Shape, current: string): readonly CompletionItem[] {
+  const amount = /(\d[\d.]*)\s+[\p{L}%]*$/u.exec(current)?.[1];
+  const words = number?.unit?.words;
+  if (amount === undefined || words === undefined || words === 'any') return [];
+  const isOtherForm = (word: string): boolean =>
+    Number(amount) === 1
+      ? word.endsWith('s') && words.includes(word.slice(0, -1))
+      : words.includes(`${word}s`);
+  return words
+    .filter((word) => !isOtherForm(word))
+    .map((word, i) => wordItem(word, helpSentences.unit, `0${String(i).padStart(2, '0')}`));
 }
 
 /** What stands without a sign before it: words of the fact, and ids. Nothing is a version or a part of itself. */

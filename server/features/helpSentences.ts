@@ -18,6 +18,7 @@ export const helpSentences = {
   repeats: 'May be said more than once.',
   forPersona: 'May be said for one persona, with @ and the persona before the colon.',
   none: 'Looked, and there is none.',
+  unit: 'A unit of the number before it.',
   frameworkStage: 'A stage of the framework that this map follows.',
   builtIn: 'built in.',
   builtInChannel: (place: string): string => `a built-in channel, ${place}.`,

@@ -81,6 +81,13 @@ describe('completion offers', () => {
     await expectOffers(inTouchpoint('      channels: app，<|>'), ['email'], ['app', 'none']);
     await expectOffers(`${people}journey j "J" {\n  personas：＠mina、＠<|>\n}`, ['joon'], ['mina', '@joon']);
   });
+  it('the units of a number, in the form that goes with it', async () => {
+    await expectOffers(inTouchpoint('      wait: 2 <|>'), ['min', 'days'], ['day', 'none']);
+    await expectOffers(inTouchpoint('      wait: 1 d<|>'), ['day', 's'], ['days']);
+    await expectOffers(inTouchpoint('      after: 1..2 <|>'), ['days'], ['day', 't']);
+    await expectOffers(inTouchpoint('      drop-off: 38 <|>'), ['%']);
+    assert.deepEqual(await labelsAt(inTouchpoint('      importance: 4 <|>')), []);
+  });
   it('none only where a word may begin', async () => {
     for (const begun of ['feels: -', 'evidence "E" { date: 2026-', 'drop-off: 3'])
       assert.deepEqual(await labelsAt(inTouchpoint(`      ${begun}<|>`)), [], begun);
