@@ -10,6 +10,7 @@ import type { Source } from '../../core/model/load.ts';
 import { mentionStartsIn } from '../../core/model/mentions.ts';
 import type { Scope } from '../../core/model/scope.ts';
 import { journeyShownBy } from '../../core/model/view.ts';
+import { lexemesOf } from '../../core/syntax/lexemes.ts';
 import { meaningOf } from '../../core/syntax/classify.ts';
 import { proseOf } from '../../core/model/texts.ts';
 import { shift, touches } from '../../core/text/span.ts';
@@ -53,10 +54,10 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
     goesOn(statement, after) || !isFirst
       ? items.map(wordAlone)
       : [...items, ...templateItems(holder, journey)];
-  const node = row.steps && /(?:^|->|[→,，、])\s*([^\s>→,，、]*)$/u.exec(withoutTexts(statement));
-  const map = node && mapBefore(node[1] ?? '', names);
+  const node = row.steps && nodeIn(statement);
+  const map = node === undefined ? undefined : mapBefore(node, names);
   if (map) return [...idsOf(names, ['touchpoint'], map)];
-  if (node)
+  if (node !== undefined)
     return [
       ...idsOf(names, ['touchpoint'], journey),
       ...pathEnds.map((end) => wordItem(end.word, end.meaning)),
@@ -80,9 +81,11 @@ function isMention({ tree, text }: Source, offset: number): boolean {
   return place !== undefined && place.at + place.run.length === begun.length;
 }
 
-/** A statement without its texts, which may hold any sign. */
-function withoutTexts(statement: string): string {
-  return statement.replaceAll(/"(?:[^"\\]|\\.)*"/g, '');
+/** What is written of the name of a step that may stand at the end of a statement; nothing where none may. */
+function nodeIn(statement: string): string | undefined {
+  const before = lexemesOf(statement).findLast(({ kind }) => kind === 'arrow' || kind === 'comma');
+  const name = statement.slice(before?.end ?? 0).trimStart();
+  return /[\s>]/.test(name) ? undefined : name;
 }
 
 /** Whether what belongs to the word at a place stands behind it already: a colon, an id, a title. */

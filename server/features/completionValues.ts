@@ -54,7 +54,7 @@ function withoutSign(word: string): string {
 
 /** The units that a number may carry, behind it: of two forms the one that goes with it. */
 function unitItems({ number }: Shape, current: string): readonly CompletionItem[] {
-  const amount = /(\d[\d.]*)\s+[\p{L}%]*$/u.exec(current)?.[1];
+  const amount = /^[<>=≥≤]*\s*([+\-−.\d]*\d)\s+[\p{L}%]*$/u.exec(current)?.[1];
   const words = number?.unit?.words;
   if (amount === undefined || words === undefined || words === 'any') return [];
   const isOtherForm = (word: string): boolean =>
