@@ -124,9 +124,10 @@ function statementItems(row: BlockRow, around: Surroundings, path: readonly Plac
   const facts = row.facts.flatMap((fact, i): CompletionItem[] => {
     const isSaid =
       !fact.repeat &&
-      factsOf(around.holder, fact.key).some(
-        (said) => said !== here && !said.mention && said.values.length > 0,
-      );
+      row.facts
+        .filter((other) => (other.sameAs ?? other.key) === (fact.sameAs ?? fact.key))
+        .flatMap(({ key }) => factsOf(around.holder, key))
+        .some((said) => said !== here && !said.mention && said.values.length > 0);
     if (isSaid && !fact.mention) return [];
     const text = fact.shape.text === 'must' && !fact.shape.words;
     const of = fact.of?.need === 'must' ? ' ${1:of}' : '';

@@ -45,7 +45,7 @@ describe('completion offers', () => {
     expectOffers(
       inTouchpoint('      <|>'),
       ['does', 'pain', 'feels', 'drop-off'],
-      ['stage', 'journey-of', 'channels'],
+      ['stage', 'journey-of', 'channels', 'channel'],
     ));
   it('what goes on a half-typed word', () => expectOffers(inTouchpoint('      dr<|>'), ['drop-off']));
   it('the word alone where what belongs to it stands behind it', async () => {
