@@ -296,6 +296,12 @@ describe('“Split the stage here”', () => {
     expectAction(body('', '\n    // p\n    pain p "P"\n').replace('b "B"', 'b<|> "B"'), 'Split the stage here', body('    // p\n    pain p "P"\n  }\n\n  stage s-2 "S (2)" {\n    for: @m'), asked)); // prettier-ignore
   it('leaves one empty line where there were several', () =>
     expectAction(body('', '\n    pain p "P"\n\n    pain q "Q"\n').replace('b "B"', 'b<|> "B"'), 'Split the stage here', body('    pain p "P"\n    pain q "Q"\n  }\n\n  stage s-2 "S (2)" {\n    for: @m'), asked)); // prettier-ignore
+  it('is shown by the views that showed the whole', () => {
+    const map = (seam: string, stages: string): string =>
+      `view v "V" { journey: j; stages: t, ${stages} }\njourney j "J" {\n  stage s "S" {\n    touchpoint a "A"\n${seam}    touchpoint b "B"\n  }\n  stage t "T"\n}\n`;
+    const after = map('  }\n\n  stage s-2 "S (2)" {\n', 's, s-2');
+    return expectAction(map('', 's').replace('b "B"', 'b<|> "B"'), 'Split the stage here', after, asked);
+  });
   it('is not offered at the first touchpoint', async () => {
     const { offers } = await offersAt(body('').replace('a "A"', 'a<|> "A"'), asked);
     assert.ok(offers.every(({ title }) => title !== 'Split the stage here'));
