@@ -11,7 +11,7 @@ import { mentionStartsIn } from '../../core/model/mentions.ts';
 import type { Scope } from '../../core/model/scope.ts';
 import { journeyShownBy } from '../../core/model/view.ts';
 import { lexemesOf } from '../../core/syntax/lexemes.ts';
-import { meaningOf } from '../../core/syntax/classify.ts';
+import { listOf, meaningOf } from '../../core/syntax/classify.ts';
 import { proseOf } from '../../core/model/texts.ts';
 import { shift, touches } from '../../core/text/span.ts';
 import { blockOf, journeyOf, pathTo, type Place } from '../../core/syntax/walk.ts';
@@ -130,7 +130,7 @@ function statementItems(row: BlockRow, around: Surroundings, path: readonly Plac
         .some((said) => said !== here && !said.mention && said.values.length > 0);
     if (isSaid && !fact.mention) return [];
     const text = fact.shape.text === 'must' && !fact.shape.words;
-    const of = fact.of?.need === 'must' ? ' ${1:of}' : '';
+    const of = fact.of?.need === 'must' ? ` \${1:${listOf(fact.of.to)}}` : '';
     return [
       {
         label: fact.key,

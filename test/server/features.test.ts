@@ -61,6 +61,13 @@ describe('completion offers', () => {
     assert.equal(await insertedAt('thi<|> // Oh', 'thinks'), 'thinks: "$0"');
     assert.equal(await insertedAt('does: "x"; thi<|>; says: "y"', 'thinks'), 'thinks: "$0"');
   });
+  it('facts that are about something with the kind of it as their first place', async () => {
+    const { text, cursors } = marked(inTouchpoint('      <|>'));
+    const items = completionsAt(await analyseText(text), cursors[0] ?? 0);
+    const insertedOf = (label: string): string | undefined => items.find((item) => item.label === label)?.insertText; // prettier-ignore
+    assert.equal(insertedOf('measure'), 'measure ${1:metric}: $0');
+    assert.equal(insertedOf('lane'), 'lane ${1:lane}: $0');
+  });
   it('what may stand in a journey after its stages', () =>
     expectOffers(
       `${people}journey j "J" {\n  stage s "S" {}\n  <|>\n}`,
