@@ -61,7 +61,7 @@ export function renameEdits(
     const at = startOf(source.tree, block);
     if (at === undefined || !block.id) continue;
     add(source.uri, { span: shift(block.id.span, at), text: id });
-    const former = keepFormer ? formerIdEdit(source.text, block, at, target.id) : undefined;
+    const former = keepFormer ? formerIdEdit(source, block, at, target.id) : undefined;
     if (former) add(source.uri, former);
   }
   for (const scope of scopes)

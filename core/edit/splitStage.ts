@@ -1,5 +1,6 @@
 import { factsOf } from '../model/facts.ts';
 import { freeId, idFromTitle } from '../model/ids.ts';
+import { isNamed, placesNaming } from '../model/places.ts';
 import type { Scope } from '../model/scope.ts';
 import { lineStartOf } from '../syntax/patterns.ts';
 import { quoteText } from '../syntax/atoms.ts';
@@ -13,12 +14,13 @@ import type { Spot } from './spot.ts';
 import { words } from './words.ts';
 
 /** Facts of a stage that its touchpoints stand under, so that they are as true of the second half. */
-const lasting = ['for', 'when', 'phase'] as const;
+const lasting = ['for', 'as', 'when', 'phase', 'optional'] as const;
 
 /**
  * Splits a stage at one of its touchpoints: that one and those behind it go to a new stage, which gets a free id and a
- * title to be changed. What else the stage holds stays in the first. Nothing for the first touchpoint of a stage, outside of
- * journeys, and where something is wrong with the facts behind it: where they end is not certain then.
+ * title to be changed. What else the stage holds stays in the first; views of the file that show it show both. Nothing
+ * for the first touchpoint of a stage, outside of journeys, and where something is wrong with the facts behind it: where
+ * they end is not certain then.
  */
 export function splitStage(spot: Spot, names: Scope): readonly TextEdit[] | undefined {
   const { holder, index, journey } = spot;
@@ -37,20 +39,22 @@ export function splitStage(spot: Spot, names: Scope): readonly TextEdit[] | unde
     .flatMap((key) => factsOf(stage, key))
     .map((fact) => shift(fact.span, holder.start))
     .map((span) => `${inner}${text.slice(span.start, span.end)}\n`);
-  const head = `${indent}stage ${idFor(stage, names, journey.block)} ${quoteText(words.second(nameOf(stage)))} {`;
+  const id = idFor(stage, names, journey.block);
+  const head = `${indent}stage ${id} ${quoteText(words.second(nameOf(stage)))} {`;
   const seam = `${stays}${indent}}\n\n${head}\n${kept.join('')}`;
   const cuts = together(
     text,
     staying.map((i) => cut(text, holder, i)),
   );
+  const shown = (isNamed(stage, names) ? placesNaming(stage, names) : []).map(
+    ({ span: { end } }): TextEdit => ({ span: { start: end, end }, text: `, ${id}` }),
+  );
   const { span, core, beginsLine } = chunkOf(text, stage, holder.start, index);
-  if (!beginsLine)
-    return [
-      { span: { start: blanksBefore(text, core.start), end: core.start }, text: `\n${seam}${inner}` },
-      ...cuts,
-    ];
   const line = lineStartOf(text, span.start);
-  return [{ span: { start: emptyLinesAbove(text, line), end: line }, text: seam }, ...cuts];
+  const seamEdit = beginsLine
+    ? { span: { start: emptyLinesAbove(text, line), end: line }, text: seam }
+    : { span: { start: blanksBefore(text, core.start), end: core.start }, text: `\n${seam}${inner}` };
+  return [seamEdit, ...cuts, ...shown];
 }
 
 function isTouchpoint(statement: Statement): boolean {

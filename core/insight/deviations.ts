@@ -53,7 +53,7 @@ export function deviationsOf(journey: Block, names: Scope): readonly Deviation[]
     const kinds: readonly (Deviation['kind'] | false)[] = [
       (status === 'missing' || status === 'failing') && status,
       (status === 'ad-hoc' || plannedBlock === undefined) && 'ad-hoc',
-      again !== undefined && plannedBlock !== undefined && 'again',
+      again !== undefined && plannedBlock !== undefined && status !== 'missing' && 'again',
       moved.has(block) && 'moved',
     ];
     return kinds.flatMap((kind) => (kind ? [{ kind, touchpoint: block, planned: plannedBlock }] : []));
@@ -74,7 +74,8 @@ function inTime(touchpoints: readonly Block[]): readonly Block[] {
   let last = '';
   const timed = touchpoints.map((block) => {
     const at = valueOf(block, 'at')?.date;
-    if (at) last = `${at.date} ${at.time ?? ''}`;
+    // 9:05 comes before 14:05.
+    if (at) last = `${at.date} ${at.time?.padStart(5, '0') ?? ''}`;
     return { block, at: last };
   });
   return [...timed].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ block }) => block);

@@ -1,4 +1,4 @@
-import { valueOf } from '../model/facts.ts';
+import { wordOf } from '../model/facts.ts';
 import { kept } from '../model/fold.ts';
 import type { Block, Quantity, Ref, Step } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
@@ -39,7 +39,8 @@ function nameOf(ref: Ref): string {
 /**
  * The touchpoints that customers never come to, by the paths of a journey and the order of its touchpoints: touchpoints
  * follow one another; a step forwards replaces that for the one it leaves, unless its shares leave some over; steps back
- * and to the ends add to it. Optional touchpoints may be skipped unsaid. None where a journey has no paths.
+ * and to the ends add to it. Optional touchpoints, and those of optional stages, may be skipped unsaid. None where a
+ * journey has no paths.
  */
 export function unreachedIn(journey: Block): readonly Block[] {
   const ways = blocksOf(journey, 'path').flatMap(waysOf);
@@ -78,6 +79,10 @@ const stopsIn = kept((stage: Block) =>
   blocksOf(stage, 'touchpoint').map((block) => ({
     block,
     id: block.id?.text,
-    isOptional: valueOf(block, 'optional')?.word?.text === 'yes',
+    isOptional: isOptional(stage) || isOptional(block),
   })),
 );
+
+function isOptional(block: Block): boolean {
+  return wordOf(block, 'optional') === 'yes';
+}

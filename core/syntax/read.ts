@@ -34,6 +34,8 @@ function readAs(written: Written, row: FactRow, report: Report): readonly Value[
   const unquoted =
     row.shape.text &&
     !row.shape.ref &&
+    // A text beside a persona cannot stand alone: a word is the persona, without its sign.
+    row.shape.mention !== 'must' &&
     !values.some((value) => value.some((atom) => atom.kind === 'text')) &&
     looksLikeProse(values, row.shape);
   if (unquoted) return [unquotedText(written, report)];

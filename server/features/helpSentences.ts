@@ -16,8 +16,10 @@ export const helpSentences = {
   value: (wants: string, isList: boolean): string =>
     `Wants ${wants}.${isList ? ' Several may stand here, with commas between them.' : ''}`,
   repeats: 'May be said more than once.',
-  forPersona: 'May be said for one persona, with `@` and the persona before the colon.',
+  forPersona: 'May be said for one persona, with @ and the persona before the colon.',
   none: 'Looked, and there is none.',
+  unit: 'A unit of the number before it.',
+  frameworkStage: 'A stage of the framework that this map follows.',
   builtIn: 'built in.',
   builtInChannel: (place: string): string => `a built-in channel, ${place}.`,
   builtInMetric: (meaning: string): string => `a built-in metric. ${meaning}`,

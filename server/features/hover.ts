@@ -3,9 +3,11 @@ import type { Analysis } from '../../core/analyse.ts';
 import { shift, touches, type Span } from '../../core/text/span.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { nameAt } from '../../core/model/places.ts';
+import { rowsOfViews } from '../../core/model/view.ts';
 import { pathTo, type Place } from '../../core/syntax/walk.ts';
-import { pathEnds } from '../../core/vocabulary/index.ts';
+import { NONE, pathEnds } from '../../core/vocabulary/index.ts';
 import { rangeOf } from '../lsp/convert.ts';
+import { helpSentences } from './helpSentences.ts';
 import { blockMeaning, factMeaning, foundMeaning } from './meaning.ts';
 import { workedOutAt } from './workedOut.ts';
 import { playbookMeaning } from './playbookMeaning.ts';
@@ -38,7 +40,7 @@ function nameMeaning({ names }: Analysis, offset: number): Meaning | undefined {
   const { found, whole: span, id } = place;
   if (found) return { text: foundMeaning(found), span };
   const end = place.by === 'end' ? pathEnds.find((known) => known.word === id) : undefined;
-  return end && { text: `**${end.word}** — ${end.meaning}`, span };
+  return end && wordText(end.word, end.meaning, span);
 }
 
 /** A keyword, the key of a fact, or one of the few words that a fact knows. */
@@ -54,10 +56,18 @@ function wordMeaning(place: Place | undefined, offset: number): Meaning | undefi
   if (statement.kind !== 'fact' || !statement.row) return undefined;
   const key = shift(statement.key.span, base);
   if (touches(key, offset)) return { text: factMeaning(statement.row), span: key };
-  for (const { word } of statement.values) {
-    const row = word && statement.row.shape.words?.rows.find((known) => known.word === word.text);
-    const span = word && shift(word.span, base);
-    if (row && span && touches(span, offset)) return { text: `**${row.word}** — ${row.meaning}`, span };
-  }
-  return undefined;
+  const value = statement.values.find(({ span }) => touches(shift(span, base), offset));
+  if (value?.none) return wordText(NONE, helpSentences.none, shift(value.span, base));
+  // A lane of a view that every map has; those of the author's own are names.
+  const lane = statement.row.key === 'lanes' ? value?.ref?.names[0] : undefined;
+  const meaning = rowsOfViews.get(lane?.text ?? '');
+  if (lane && meaning !== undefined) return wordText(lane.text, meaning, shift(lane.span, base));
+  const word = value?.word;
+  const row = word && statement.row.shape.words?.rows.find((known) => known.word === word.text);
+  const span = word && shift(word.span, base);
+  return row && span && touches(span, offset) ? wordText(row.word, row.meaning, span) : undefined;
+}
+
+function wordText(word: string, meaning: string, span: Span): Meaning {
+  return { text: `**${word}** — ${meaning}`, span };
 }

@@ -2,7 +2,15 @@ import type { ParameterInformation, SignatureHelp } from 'vscode-languageserver-
 import type { Analysis } from '../../core/analyse.ts';
 import { meaningOf } from '../../core/syntax/classify.ts';
 import { blockRow, factRow, type BlockRow, type FactRow } from '../../core/vocabulary/index.ts';
-import { blockForm, factForm, partsOf, type Part, type Piece, type ValuePart } from './signatures.ts';
+import {
+  areAlternatives,
+  blockForm,
+  factForm,
+  partsOf,
+  type Part,
+  type Piece,
+  type ValuePart,
+} from './signatures.ts';
 import { helpSentences } from './helpSentences.ts';
 import { statementAt } from './statementAt.ts';
 
@@ -76,6 +84,8 @@ const signs: readonly (readonly [RegExp, readonly ValuePart[]])[] = [
 ];
 
 const piece = /"(?:[^"\\]|\\.)*"?|[,，、%％]|[<>=≥≤]+\s*[+\-−]?[\d.]*|[^\s,，、"%％]+/gsu;
+/** A sign to compare with, whose number is still to come. */
+const isSign = /^[<>=≥≤]+\s*$/u;
 const isComma = /^[,，、]$/u;
 const isClosedText = /^"(?:[^"\\]|\\.)*"$/su;
 
@@ -83,7 +93,7 @@ const isClosedText = /^"(?:[^"\\]|\\.)*"$/su;
 function partOfValue({ shape, list }: FactRow, written: string): Part | undefined {
   const pieces = written.match(piece) ?? [];
   const current = list ? pieces.slice(pieces.findLastIndex((one) => isComma.test(one)) + 1) : pieces;
-  const left = partsOf(shape).map(([part]) => part);
+  let left = partsOf(shape).map(([part]) => part);
   let active: ValuePart | undefined;
   for (const one of current) {
     const fits = signs.find(([sign]) => sign.test(one))?.[1] ?? [];
@@ -91,7 +101,10 @@ function partOfValue({ shape, list }: FactRow, written: string): Part | undefine
     const at = left.findIndex((part, i) => fits.includes(part) && (part !== 'unit' || i === 0));
     // What fits nowhere is meant as what is still to be said.
     active = at < 0 ? (active ?? left[0]) : left[at];
-    if (at >= 0) left.splice(0, at + 1);
+    if (!active || at < 0 || isSign.test(one)) continue;
+    const taken = active;
+    // What stands in the place of another leaves no place for it; a unit belongs to its number.
+    left = left.slice(at + 1).filter((part) => part === 'unit' || !areAlternatives(shape, taken, part));
   }
   const isBetween = current.length === 0 || /\s$/u.test(written) || isClosedText.test(current.at(-1) ?? '');
   return isBetween ? left[0] : active;

@@ -56,10 +56,15 @@ function valueForm(shape: Shape): readonly Piece[] {
   const parts = partsOf(shape);
   return parts.flatMap(([part, text], i) => {
     const before = parts[i - 1]?.[0];
-    const isOther = before !== undefined && isAlternative(shape, part) && isAlternative(shape, before);
+    const isOther = before !== undefined && areAlternatives(shape, before, part);
     const between = i === 0 ? '' : isOther && part !== 'unit' ? ' | ' : text === '%' ? '' : ' ';
     return [{ text: between }, { text, part }];
   });
+}
+
+/** Whether either of two parts may stand, and not both. */
+export function areAlternatives(shape: Shape, a: ValuePart, b: ValuePart): boolean {
+  return isAlternative(shape, a) && isAlternative(shape, b);
 }
 
 function isAlternative({ oneOf = [], together }: Shape, part: ValuePart): boolean {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../core/analyse.ts';
 import { textsOf } from '../../core/model/texts.ts';
-import { lineStartOf } from '../../core/syntax/patterns.ts';
+import { lexemesOf } from '../../core/syntax/lexemes.ts';
+import { lineEnd, lineStartOf } from '../../core/syntax/patterns.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { blockOf, pathTo, type Place } from '../../core/syntax/walk.ts';
 
@@ -10,6 +11,8 @@ export interface Begun {
   readonly holder: Block;
   /** What of it stands before the place, without the blanks it begins with. */
   readonly before: string;
+  /** What stands behind the place on its line. */
+  readonly after: string;
   /** True if the place is in a text, which what stands before it opens and does not close. */
   readonly isInText: boolean;
 }
@@ -30,7 +33,8 @@ export function statementAt({ source }: Analysis, offset: number): Begun | undef
   );
   if (isLong || block.comments.some(isInside)) return undefined;
   const last = lastStatement(source.text.slice(lineStartOf(source.text, offset), offset));
-  return last && { holder: holderAt(path, offset, source.tree), ...last };
+  const after = source.text.slice(offset, lineEnd(source.text, offset));
+  return last && { holder: holderAt(path, offset, source.tree), after, ...last };
 }
 
 /** The innermost block in whose body the place lies. */
@@ -44,28 +48,21 @@ function holderAt(path: readonly Place[], offset: number, file: Block): Block {
   return file;
 }
 
-/** The part of a line since the last statement on it began, a text that is not closed among it; nothing in a comment. */
-function lastStatement(line: string): Omit<Begun, 'holder'> | undefined {
+/**
+ * The part of the beginning of a line since the last statement on it began, a text that is not closed among it; nothing
+ * in a comment.
+ */
+function lastStatement(line: string): Pick<Begun, 'before' | 'isInText'> | undefined {
   let start = 0;
-  let end = -1;
-  for (let i = 0; i < line.length; i++) {
-    const sign = line.charAt(i);
-    if (sign === '"') i = end = textEnd(line, i);
-    else if (line.startsWith('/*', i)) {
-      const end = line.indexOf('*/', i);
-      if (end < 0) return undefined;
-      i = end + 1;
-    } else if (line.startsWith('//', i) && line.charAt(i - 1) !== ':') return undefined;
-    else if (';{}；｛｝'.includes(sign)) start = i + 1;
+  let isInText = false;
+  for (const { kind, start: from, end } of lexemesOf(line)) {
+    if (kind === 'line-comment' || (kind === 'odd' && line.startsWith('/*', from))) return undefined;
+    const isAbove = kind === 'block-comment' && line.slice(start, from).trim() === '';
+    if (isAbove || kind === 'semicolon' || kind === 'open' || kind === 'close') start = end;
+    // What is no text and begins with a quote is one that nothing closes: it goes on to the end.
+    else if (kind === 'odd' && quotes.includes(line.charAt(from))) isInText = true;
   }
-  return { before: line.slice(start).trimStart(), isInText: end === line.length };
+  return { before: line.slice(start).trimStart(), isInText };
 }
 
-/** Where a text ends that begins at a place, with its last quote; past the line if it is not closed. */
-function textEnd(line: string, start: number): number {
-  for (let i = start + 1; i < line.length; i++) {
-    if (line[i] === '\\') i++;
-    else if (line[i] === '"') return i;
-  }
-  return line.length;
-}
+const quotes = `"'“‘„«`;

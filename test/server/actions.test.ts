@@ -313,10 +313,25 @@ describe('“Split the stage here”', () => {
     `journey j "J" {\n  stage s "S" {\n    goal: "x"\n    for: @m\n\n    touchpoint a "A"\n${seam}\n    // b\n    touchpoint b "B"\n    touchpoint c "C"\n${end}  }\n}\npersona m "M"\n`;
   it('takes this touchpoint and those behind it, and whom the stage is for', () =>
     expectAction(body('').replace('b "B"', 'b<|> "B"'), 'Split the stage here', body('  }\n\n  stage s-2 "S (2)" {\n    for: @m').replace('"A"\n\n', '"A"\n'), asked)); // prettier-ignore
+  it('takes along what holds of each part of the stage', () => {
+    const facts = ['as: consideration', 'phase: acquisition', 'optional: yes']
+      .map((fact) => `    ${fact}\n`)
+      .join('');
+    const whole = (seam: string): string =>
+      `journey j "J" {\n  stage s "S" {\n${facts}    duration: 3 days\n    touchpoint a "A"\n${seam}    touchpoint b "B"\n  }\n}\n`;
+    const seam = `  }\n\n  stage s-2 "S (2)" {\n${facts}`;
+    return expectAction(whole('').replace('b "B"', 'b<|> "B"'), 'Split the stage here', whole(seam), asked);
+  });
   it('leaves what else the stage holds in the first', () =>
     expectAction(body('', '\n    // p\n    pain p "P"\n').replace('b "B"', 'b<|> "B"'), 'Split the stage here', body('    // p\n    pain p "P"\n  }\n\n  stage s-2 "S (2)" {\n    for: @m'), asked)); // prettier-ignore
   it('leaves one empty line where there were several', () =>
     expectAction(body('', '\n    pain p "P"\n\n    pain q "Q"\n').replace('b "B"', 'b<|> "B"'), 'Split the stage here', body('    pain p "P"\n    pain q "Q"\n  }\n\n  stage s-2 "S (2)" {\n    for: @m'), asked)); // prettier-ignore
+  it('is shown by the views that showed the whole', () => {
+    const map = (seam: string, stages: string): string =>
+      `view v "V" { journey: j; stages: t, ${stages} }\njourney j "J" {\n  stage s "S" {\n    touchpoint a "A"\n${seam}    touchpoint b "B"\n  }\n  stage t "T"\n}\n`;
+    const after = map('  }\n\n  stage s-2 "S (2)" {\n', 's, s-2');
+    return expectAction(map('', 's').replace('b "B"', 'b<|> "B"'), 'Split the stage here', after, asked);
+  });
   it('is not offered at the first touchpoint', async () => {
     const { offers } = await offersAt(body('').replace('a "A"', 'a<|> "A"'), asked);
     assert.ok(offers.every(({ title }) => title !== 'Split the stage here'));

@@ -10,6 +10,9 @@ import { analyseText } from '../harness/problems.ts';
 const people =
   'persona mina "Mina Kim" { role: "Parent" }\npersona joon "Joon" {}\nactor growth "Growth" {}\n';
 
+const inTouchpoint = (line: string): string =>
+  `${people}journey j "J" {\n  stage s "S" {\n    touchpoint t "T" {\n      feels: +1\n      channels: app\n${line}\n      pain slow "Slow" {}\n    }\n  }\n}\n`;
+
 async function labelsAt(source: string): Promise<readonly string[]> {
   const { text, cursors } = marked(source);
   const analysis = await analyseText(text);
@@ -36,18 +39,35 @@ describe('completion offers', () => {
     await expectOffers(view('paths: <|>'), ['main']);
     await expectOffers(view('lanes: <|>'), ['weather', 'feels', 'pain', 'csat']);
   });
-  const inTouchpoint = (line: string): string =>
-    `${people}journey j "J" {\n  stage s "S" {\n    touchpoint t "T" {\n      feels: +1\n      channels: app\n${line}\n      pain slow "Slow" {}\n    }\n  }\n}\n`;
-
   it('blocks at the beginning of a file', () =>
     expectOffers('<|>', ['journey', 'persona', 'import'], ['stage', 'does']));
   it('blocks and facts in a block, and not what was said once', () =>
     expectOffers(
       inTouchpoint('      <|>'),
       ['does', 'pain', 'feels', 'drop-off'],
-      ['stage', 'journey-of', 'channels'],
+      ['stage', 'journey-of', 'channels', 'channel'],
     ));
   it('what goes on a half-typed word', () => expectOffers(inTouchpoint('      dr<|>'), ['drop-off']));
+  it('the word alone where what belongs to it stands behind it', async () => {
+    const insertedAt = async (line: string, label: string): Promise<string | undefined> => {
+      const { text, cursors } = marked(inTouchpoint(`      ${line}`));
+      const items = completionsAt(await analyseText(text), cursors[0] ?? 0);
+      return items.find((item) => item.label === label)?.insertText;
+    };
+    assert.equal(await insertedAt('thi<|>: "Oh"', 'thinks'), 'thinks');
+    assert.equal(await insertedAt('thi<|>nks @mina： "Oh"', 'says'), 'says');
+    assert.equal(await insertedAt('p<|> seen "Slow" {}', 'pain'), 'pain');
+    assert.equal(await insertedAt('moment<|>: discovery', 'moment'), 'moment');
+    assert.equal(await insertedAt('thi<|> // Oh', 'thinks'), 'thinks: "$0"');
+    assert.equal(await insertedAt('does: "x"; thi<|>; says: "y"', 'thinks'), 'thinks: "$0"');
+  });
+  it('facts that are about something with the kind of it as their first place', async () => {
+    const { text, cursors } = marked(inTouchpoint('      <|>'));
+    const items = completionsAt(await analyseText(text), cursors[0] ?? 0);
+    const insertedOf = (label: string): string | undefined => items.find((item) => item.label === label)?.insertText; // prettier-ignore
+    assert.equal(insertedOf('measure'), 'measure ${1:metric}: $0');
+    assert.equal(insertedOf('lane'), 'lane ${1:lane}: $0');
+  });
   it('what may stand in a journey after its stages', () =>
     expectOffers(
       `${people}journey j "J" {\n  stage s "S" {}\n  <|>\n}`,
@@ -63,6 +83,40 @@ describe('completion offers', () => {
     expectOffers(`${people}journey j "J" {\n  personas: @<|>\n}`, ['mina', 'joon'], ['@mina']));
   it('the personas that are not in the list yet', () =>
     expectOffers(`${people}journey j "J" {\n  personas: @mina, @<|>\n}`, ['joon'], ['@mina']));
+  it('what is not in a list yet, also behind the cursor and with full-width signs', async () => {
+    await expectOffers(inTouchpoint('      tags: #x\n      channels: <|>, email'), ['app'], ['email']);
+    await expectOffers(inTouchpoint('      channels: app，<|>'), ['email'], ['app', 'none']);
+    await expectOffers(`${people}journey j "J" {\n  personas：＠mina、＠<|>\n}`, ['joon'], ['mina', '@joon']);
+  });
+  it('the units of a number, in the form that goes with it', async () => {
+    await expectOffers(inTouchpoint('      wait: 2 <|>'), ['min', 'days'], ['day', 'none']);
+    await expectOffers(inTouchpoint('      wait: 1 d<|>'), ['day', 's'], ['days']);
+    await expectOffers(inTouchpoint('      after: 1..2 <|>'), ['days'], ['day', 't']);
+    await expectOffers(inTouchpoint('      drop-off: 38 <|>'), ['%']);
+    assert.deepEqual(await labelsAt(inTouchpoint('      importance: 4 <|>')), []);
+  });
+  it('none only where a word may begin', async () => {
+    for (const begun of ['feels: -', 'evidence "E" { date: 2026-', 'drop-off: 3'])
+      assert.deepEqual(await labelsAt(inTouchpoint(`      ${begun}<|>`)), [], begun);
+  });
+  it('the stages of the framework that a stage can stand for', () =>
+    expectOffers(
+      'journey j "J" {\n  framework: early-late\n  stage s "S" { as: <|> }\n}',
+      ['early', 'middle', 'late'],
+      ['awareness'],
+    ));
+  it('what another journey has, behind its id and a dot', async () => {
+    const other = 'journey a "A" { stage x "X" { touchpoint seen "Seen" } }\n';
+    await expectOffers(other + inTouchpoint('      after: a.<|>'), ['seen'], ['t', 'none']);
+    await expectOffers(`${other}journey j "J" { path p "P" {\n    start -> a.<|>\n  } }`, ['seen'], ['end']);
+  });
+  it('no thing as a version or a part of itself', async () => {
+    const others = 'journey other "O" {}\n';
+    await expectOffers(others + inTouchpoint('      after: <|>'), ['none'], ['t']);
+    await expectOffers(others + inTouchpoint('      journey: <|>'), ['other'], ['j']);
+    await expectOffers(`${others}journey j "J" {\n  of: <|>\n}`, ['other'], ['j']);
+    await expectOffers(`${others}view v "V" {\n  journey: other<|>\n}`, ['other']);
+  });
   it('personas before a colon', () => expectOffers(inTouchpoint('      feels @<|>'), ['mina', 'joon']));
   it('channels, declared and built in', () =>
     expectOffers(`channel tram "Tram" {}\n${inTouchpoint('      channel: <|>')}`, ['tram', 'app', 'email']));
@@ -79,13 +133,45 @@ describe('completion offers', () => {
       't',
       'start',
     ]));
+  it('steps behind the text of a leg and the other arrow, and the facts of a path', async () => {
+    const path = (line: string): string =>
+      `${people}journey j "J" { stage s "S" { touchpoint t "T" {} }\n  path p "P" {\n    ${line}\n  }\n}`;
+    await expectOffers(path('t -> t "twice, at least" -> <|>'), ['t', 'leaves'], ['for']);
+    await expectOffers(path('t → <|>'), ['t', 'leaves'], ['for']);
+    await expectOffers(path('<|>'), ['t', 'for', 'note']);
+    await expectOffers(path('for: @mina, <|>'), ['@joon'], ['t', 'leaves']);
+  });
+  it('personas of a measure, and only where what it is about has been said', async () => {
+    await expectOffers(inTouchpoint('      measure csat <|>'), ['@mina', '@joon'], ['csat']);
+    await expectOffers(inTouchpoint('      measure csat @<|>'), ['mina', 'joon']);
+    await expectOffers(inTouchpoint('      measure <|>'), ['csat'], ['@mina']);
+    await expectOffers(inTouchpoint('      feels@<|>'), ['mina', 'joon']);
+  });
   it('metrics of a measure', () => expectOffers(inTouchpoint('      measure <|>'), ['csat', 'nps']));
   it('nothing inside a text or a comment', async () => {
     assert.deepEqual(await labelsAt(inTouchpoint('      does: "Taps <|>"')), []);
     assert.deepEqual(await labelsAt(inTouchpoint('      // do<|>')), []);
   });
+  it('personas behind their sign in a text', async () => {
+    for (const line of ['does: "Asks @<|>"', 'does: "Asks @mi<|>"', 'feels: +1 "as @<|>', 'pain p "(@<|>)"'])
+      assert.deepEqual(await labelsAt(inTouchpoint(`      ${line}`)), ['mina', 'joon'], line);
+    assert.deepEqual(await labelsAt(inTouchpoint('      does: """\n        Then ＠<|>\n        """')), ['mina', 'joon']); // prettier-ignore
+    for (const line of ['does: "Mails a@<|>"', 'does: "@mina <|>"', 'image: "@<|>"', '// @<|>'])
+      assert.deepEqual(await labelsAt(inTouchpoint(`      ${line}`)), [], line);
+  });
+  it('nothing inside a text in other quotes', async () => {
+    for (const text of ['“<|>', '“First; <|>”', '‘<|>', '„No: <|>'])
+      assert.deepEqual(await labelsAt(inTouchpoint(`      does: ${text}`)), [], text);
+    await expectOffers(inTouchpoint('      does: “First”; <|>'), ['thinks']);
+  });
   it('nothing inside a text that goes on over lines', async () =>
     assert.deepEqual(await labelsAt(inTouchpoint('      does: """\n        Then <|>\n        """')), []));
+  it('something behind a comment that is closed', async () => {
+    await expectOffers(inTouchpoint('      /* why */ <|>'), ['does', 'pain']);
+    await expectOffers(inTouchpoint('      /* why */ moment: <|>'), ['discovery']);
+  });
+  it('nothing behind a comma where there can be one value', async () =>
+    assert.deepEqual(await labelsAt(inTouchpoint('      does: "x", <|>')), []));
   it('something in a map whose braces are still open', () =>
     expectOffers('journey j "J" {\n  stage s "S" {\n    <|>', ['touchpoint', 'goal']));
   it('never fails, wherever the cursor is', async () => {
@@ -130,6 +216,12 @@ describe('hover tells', () => {
       )) ?? '',
       /does not come back/,
     ));
+  it('what none means, and the lanes that every map has', async () => {
+    assert.match((await hoverText('persona p "P" { goal: no<|>ne }')) ?? '', /\*\*none\*\* — Looked/);
+    assert.match((await hoverText('view v "V" { lanes: pain, fe<|>els }')) ?? '', /\*\*feels\*\* — How/);
+  });
+  it('for whom a fact may be said, in words without signs of Markdown', async () =>
+    assert.doesNotMatch((await hoverText(inTouchpoint('      fe<|>els: +1'))) ?? '', /\\`/));
   it('nothing of what it does not know', async () =>
     assert.equal(await hoverText('gad<|>get g "G" {}'), undefined));
   it('nothing as markup that an author wrote', async () => {

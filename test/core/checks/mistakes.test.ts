@@ -179,6 +179,12 @@ describe('one mistake, one message', () => {
       map({ journeyHead: 'journey first "First" {\n  personas: <|mina|>\n' }),
       'missing-at',
     ],
+    [
+      'a persona without @ whom a touchpoint is for',
+      touchpoint('for: <|mina|> "When in a hurry"'),
+      'missing-at',
+    ],
+    ['a persona without @ in a list', touchpoint('for: <|mina|>, @mina'), 'missing-at'],
     ['a comma at the end', touchpoint('channels: app, email<|,|>'), 'trailing-comma'],
     ['a comma between facts', touchpoint('does: "Looks"<|,|> wait: 5 min'), 'parting-comma'],
     [

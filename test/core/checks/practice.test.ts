@@ -285,6 +285,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['the beginning', way(['a', 'b', 'c'], 'start -> b').replace('touchpoint a', 'touchpoint <|a|>')],
     ['two beginnings', way(['a', 'b', 'c'], 'start -> a, b')],
     ['an optional one', inJourney('stage s "S" { touchpoint a "A" {}; touchpoint b "B" { optional: yes }; touchpoint c "C" {} }\npath p "P" { a -> c }')],
+    ['those of an optional stage', inJourney('stage s "S" { touchpoint a "A" {} }\nstage o "O" { optional: yes; touchpoint b "B" {}; touchpoint c "C" {} }\nstage t "T" { touchpoint d "D" {} }\npath p "P" { a -> d }')],
     ['behind an optional one', inJourney('stage s "S" { touchpoint a "A" {}; touchpoint b "B" { optional: yes }; touchpoint c "C" {} }\npath p "P" { b -> a }')],
     ['no path', inJourney(points('a', 'b'))],
     ['an empty path', way(['a', 'b'], '')],

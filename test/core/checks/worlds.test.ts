@@ -47,7 +47,8 @@ describe('a former id', () => {
   });
   it('leaves a fact behind a comment alone', () => {
     const text = 'persona mina "M" { /* hi */ role: "x" }\n';
-    const edit = formerIdEdit(text, blocksOf(parse(text), 'persona')[0]!, 0, 'old');
+    const tree = parse(text);
+    const edit = formerIdEdit({ text, tree }, blocksOf(tree, 'persona')[0]!, 0, 'old');
     assert.equal(applyEdits(text, [edit!]), 'persona mina "M" { was: old; /* hi */ role: "x" }\n');
   });
 });

@@ -97,7 +97,7 @@ const laws: Readonly<Record<string, (after: After) => void>> = {
     assert.equal(fresh.length, 1);
     assert.ok(fresh[0]);
     assert.ok(fresh[0].items.every(({ kind }) => kind === 'touchpoint') && fresh[0].items.length > 0);
-    const lasting = ['for', 'when', 'phase'];
+    const lasting = ['for', 'as', 'when', 'phase', 'optional'];
     assert.ok(fresh[0].facts.every(({ key }) => lasting.includes(key)));
     const merged = changed(after, (item) => {
       const at = fresh[0] ? item.items.indexOf(fresh[0]) : -1;

@@ -207,9 +207,14 @@ describe('a rename that keeps the former id says so', () => {
       'persona joon "M" {\r\n  was: mina\r\n  role: "x"\r\n}\r\n',
     ],
     [
-      'behind a remark',
+      'below a remark',
       'persona mi<|>na "M" { // who?\n  role: "x"\n}\n',
-      'persona joon "M" {\n  was: mina // who?\n  role: "x"\n}\n',
+      'persona joon "M" { // who?\n  was: mina\n  role: "x"\n}\n',
+    ],
+    [
+      'as deep as the file has it',
+      'journey mi<|>na "M" {\n}\nactor a "A" {\n\tkind: team\n}\n',
+      'journey joon "M" {\n\twas: mina\n}\nactor a "A" {\n\tkind: team\n}\n',
     ],
     ['once', 'persona mi<|>na "M" {\n  was: mina\n}\n', 'persona joon "M" {\n  was: mina\n}\n'],
     [

@@ -70,6 +70,22 @@ describe('a run differs from its plan', () => {
       ['failing install', 'again Installs it once more'],
     ));
 
+  it('not once more where that did not happen', async () =>
+    assert.deepEqual(
+      await deviations(
+        'touchpoint order\ntouchpoint letter\ntouchpoint modem\ntouchpoint install\ntouchpoint again "Once more" { of: install; status: missing }\ntouchpoint bill',
+      ),
+      ['missing again'],
+    ));
+
+  it('by what came at another time, an hour of one digit before one of two', async () =>
+    assert.deepEqual(
+      await deviations(
+        'touchpoint order { at: 2026-09-01 9:05 }\ntouchpoint letter { at: 2026-09-01 14:05 }\ntouchpoint modem\ntouchpoint install\ntouchpoint bill',
+      ),
+      [],
+    ));
+
   it('as the example of a broadband order does', async () => {
     const { names } = await analyseText(examples['broadband.journey'] ?? '');
     const run = blocksOf(names.source.tree, 'journey')[1];

@@ -47,6 +47,13 @@ describe('help while typing shows', () => {
   });
   it('blocks in a file', async () =>
     assert.equal(await formAt('persona mina <|>'), 'persona id ["title"] { … }'));
+  it('a number behind its sign to compare, and nothing that another part took the place of', async () => {
+    await expectForms({
+      'from: @mina ': 'from: @persona | actor ["text"]',
+      'opportunity o "O" { target reach: >= ': 'target metric: [>= number] unit',
+      'opportunity o "O" { target reach: >= 3 ': 'target metric: >= number [unit]',
+    });
+  });
   it('a feeling', () =>
     expectForms({
       feels: '',
