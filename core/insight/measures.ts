@@ -119,11 +119,16 @@ const rowsOf = kept((table: DataTable): ReadonlyMap<string, readonly DataRow[]> 
 /** True if a row of a table speaks of a place: by its id or one it had before. */
 export function isAt(row: DataRow, { journey, block, persona }: MeasuredPlace): boolean {
   if (row.from !== undefined || (row.persona ?? '') !== (persona ?? '')) return false;
-  if (row.journey === undefined ? isOfOthers(journey) : !idsOf(journey).includes(row.journey)) return false;
+  if (!isOfJourney(row, journey)) return false;
   const named = row.touchpoint ?? row.stage;
   if (!block) return named === undefined;
   const kind = row.touchpoint === undefined ? 'stage' : 'touchpoint';
   return named !== undefined && block.row?.keyword === kind && idsOf(block).includes(named);
+}
+
+/** True if a row of a table is of a journey, be it that it names none: then it is of what our customers live. */
+export function isOfJourney(row: DataRow, journey: Block): boolean {
+  return row.journey === undefined ? !isOfOthers(journey) : idsOf(journey).includes(row.journey);
 }
 
 /** True for what our customers do not live: the figures of a table are not of it unless they say so. */

@@ -5,7 +5,7 @@ import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
 import { dayOf } from '../text/dates.ts';
 import { waysOf } from './flow.ts';
-import { idsOf } from './measures.ts';
+import { idsOf, isOfJourney } from './measures.ts';
 
 /** A way from one touchpoint to another with where its share is known from. */
 export interface SharedWay {
@@ -48,7 +48,7 @@ function measuredShares(journey: Block, names: Scope): ReadonlyMap<string, Measu
   for (const metric of names.allDeclared('metric')) {
     for (const row of names.tablesOf(metric).flatMap((table) => table.rows)) {
       if (row.from === undefined || row.to === undefined) continue;
-      if (row.journey !== undefined && !idsOf(journey).includes(row.journey)) continue;
+      if (!isOfJourney(row, journey)) continue;
       const now = presentIds(journey);
       const key = `${now.get(row.from) ?? row.from} ${now.get(row.to) ?? row.to} ${row.persona ?? ''}`;
       const day = row.date === undefined ? -Infinity : dayOf(row.date);

@@ -3,7 +3,7 @@ import { valuesOf } from '../model/facts.ts';
 import type { Block } from '../syntax/tree.ts';
 import { blocksOf } from '../syntax/walk.ts';
 import { playOf, type Play } from '../vocabulary/playbook/index.ts';
-import { saidIn } from './said.ts';
+import { holds, saidIn } from './said.ts';
 import { phaseOf } from './phases.ts';
 
 /** Something from the playbook that a stage does not say yet. */
@@ -20,7 +20,7 @@ export interface Suggestion {
 /**
  * What usually belongs in a stage of its phase and is not there yet: touchpoints, pains, questions, figures, and where
  * the moment of truth may be. What a stage or its touchpoints hold under the same id or title is left out, and so are ids
- * that the journey uses elsewhere. Nothing where the phase cannot be told.
+ * that the journey uses elsewhere, and what the stage says that there is none of. Nothing where the phase cannot be told.
  */
 export function suggestionsFor(stage: Block, journey: Block | undefined): readonly Suggestion[] {
   const phase = phaseOf(stage, journey);
@@ -30,7 +30,7 @@ export function suggestionsFor(stage: Block, journey: Block | undefined): readon
   const titles = titlesIn(stage);
   const isNew = (kind: string, id: string, title: string): boolean =>
     !taken.has(`${kind} ${id}`) && !titles.has(fold(title));
-  return [
+  const all = [
     ...play.touchpoints
       .filter(({ id, title }) => isNew('touchpoint', id, title))
       .map(({ id, title, channels }) =>
@@ -51,6 +51,7 @@ export function suggestionsFor(stage: Block, journey: Block | undefined): readon
     ...figures(stage, play),
     ...moments(stage, play),
   ];
+  return all.filter(({ kind }) => holds(stage, kind) !== 'none');
 }
 
 const suggestion = (kind: Suggestion['kind'], title: string, text: string, why = ''): Suggestion => ({

@@ -87,6 +87,11 @@ describe('completion in a stage', () => {
       // prettier-ignore
       assert.ok(labels.includes(label), `${label} is not among ${labels.join(', ')}`);
   });
+  it('suggests nothing of what the stage says that there is none', async () => {
+    const labels = await extrasAt(stage('acquisition\n    pain: none\n    question: none'));
+    assert.deepEqual(labels.filter((label) => /^(?:pain|question):/.test(label)), []); // prettier-ignore
+    assert.ok(labels.some((label) => label.startsWith('touchpoint:')));
+  });
   it('suggests nothing where the phase is not known', async () => assert.deepEqual(await extrasAt(stage('none')), [])); // prettier-ignore
   for (const { phase } of playbook)
     it(`leaves nothing to mend, whatever is taken in ${phase}`, async () => {

@@ -126,4 +126,17 @@ describe('shares of steps', () => {
       ],
     );
   });
+
+  it('are not out of a table that speaks of no journey for an ideal or a rival', async () => {
+    const journey = (head: string): string =>
+      `journey ${head}\nstage s "S" {\ntouchpoint a "A"\ntouchpoint b "B"\n}\npath p { a -> b }\n}\n`;
+    const { names } = await analyseText(
+      `metric flow "Flow" { data: "./flow.csv" }\n${journey('j "J" {')}${journey('k "K" { of: j; state: ideal')}${journey('l "L" { of: j; competitor: "Rival"')}`,
+      { 'flow.csv': 'from,to,value\na,b,60\n' },
+    );
+    const shares = blocksOf(names.source.tree, 'journey').map(
+      (each) => blocksOf(each, 'path').flatMap((path) => sharedWaysOf(path, each, names))[0]?.share,
+    );
+    assert.deepEqual(shares, [60, undefined, undefined]);
+  });
 });
