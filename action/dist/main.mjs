@@ -2559,9 +2559,12 @@ var init_scanOutline = __esm({
         const { length } = text2;
         let { at } = this;
         let last = at;
+        let hasComma = false;
         for (; at < length; at++) {
           const unit2 = text2.charCodeAt(at);
           if (isBlank(unit2)) continue;
+          if (unit2 === COMMA) hasComma = true;
+          if (unit2 === COLON && hasComma) return -1;
           if (isLineEnd(unit2) || unit2 === SEMICOLON || unit2 === CLOSE) break;
           if (unit2 === QUOTE) {
             at = this.afterText(at) - 1;
@@ -2832,11 +2835,14 @@ function cutEqual(before, after2, options) {
   const pairs = pairsOf2(before, after2);
   const watched = watchedIn(pairs, before);
   if (!watched) return void 0;
-  const cut = new Cut(watched, options);
+  const cut = new Cut(watched, { allFeelings: options.allFeelings || othersTakePart(pairs) });
   for (const outline of [...before, ...after2]) cut.keepImports(outline);
   const isOther2 = ({ before: old, after: now }) => now.outline.earlier !== old.outline;
   cut.keepPairs(pairs, (pair) => keywordOf(pair.before) === "persona" || isOther2(pair), false);
   return new Map([...before, ...after2].map((outline) => [outline, cut.textOf(outline)]));
+}
+function othersTakePart({ pairs, alone: alone3 }) {
+  return [...alone3.before, ...alone3.after].some((side) => keywordOf(side) === "persona") || pairs.some(({ before, unlike }) => keywordOf(before) === "journey" && unlike?.keys.has("personas"));
 }
 function keywordOf({ outline, block: block2 }) {
   return outline.rows[block2]?.keyword ?? "";
@@ -3208,6 +3214,7 @@ function unquoted(text2, shape) {
   if (shape.date && /^\d{4}-\d{2}(?:-\d{2})?$/.test(text2)) return text2;
   if (shape.number && number.test(text2)) return text2;
   if (shape.mention && /^@/.test(text2) && plainWord.test(text2.slice(1))) return text2;
+  if (shape.unit && unitSign.test(text2)) return text2;
   if (!plainWord.test(text2)) return void 0;
   if (shape.words?.rows.some((row) => row.word === text2) || shape.ref || shape.unit) return text2;
   if (shape.mention) return `@${text2}`;
@@ -3240,12 +3247,13 @@ ${text2.slice(lineStart, at)}` : "; ";
   }));
   return { title: "Say each by itself", edits };
 }
-var plainWord, number;
+var plainWord, number, unitSign;
 var init_cures = __esm({
   "core/syntax/cures.ts"() {
     init_patterns();
     plainWord = /^[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*$/u;
-    number = /^[+\-−]?\d+(?:\.\d+)?(?:%| [\p{L}€$£¥₩]+)?$/u;
+    number = /^[+\-−]?\d+(?:\.\d+)?(?:\.\.[+\-−]?\d+(?:\.\d+)?)?(?:%| [\p{L}€$£¥₩]+)?$/u;
+    unitSign = /^[%€$£¥₩]$/u;
   }
 });
 
@@ -3468,7 +3476,8 @@ function readAs(written2, row, report) {
     return [];
   }
   if (values.length === 1 && isNone2(first2)) return [{ span: written2.span, none: true }];
-  const unquoted2 = row.shape.text && !row.shape.ref && !values.some((value) => value.some((atom) => atom.kind === "text")) && looksLikeProse(values, row.shape);
+  const unquoted2 = row.shape.text && !row.shape.ref && // A text beside a persona cannot stand alone: a word is the persona, without its sign.
+  row.shape.mention !== "must" && !values.some((value) => value.some((atom) => atom.kind === "text")) && looksLikeProse(values, row.shape);
   if (unquoted2) return [unquotedText(written2, report)];
   if (values.length > 1 && !row.list) {
     report(severalSlip(written2, row));
@@ -3521,7 +3530,8 @@ function readValue(atoms, row, sourceOf2, say3) {
   };
   const wrong = (where, atom) => {
     const fix = fitting(atom, shape);
-    const holes2 = { fact: row.key, wants: shape.wants, said: inQuotes(sourceOf2(where)) };
+    const wants = fix && atom?.kind === "text" ? `${shape.wants}. Write it without quotes` : shape.wants;
+    const holes2 = { fact: row.key, wants, said: inQuotes(sourceOf2(where)) };
     report({ ...slip("wrong-shape", where, holes2), ...fix && { fix } });
     return void 0;
   };
@@ -12707,6 +12717,13 @@ function sayStraySign({ slips: slips2 }, span2, sign2) {
   const fix = { title: `Remove ${sign2}`, edits: [{ span: span2, text: "" }] };
   say(slips2, "stray-sign", span2, { sign: sign2 }, fix);
 }
+function sayPartingComma({ slips: slips2 }, span2, isLast) {
+  const fix = {
+    title: isLast ? "Remove the comma" : "Write ; instead",
+    edits: [{ span: span2, text: isLast ? "" : ";" }]
+  };
+  say(slips2, "parting-comma", span2, {}, fix);
+}
 function sayExtraBrace({ slips: slips2 }, span2) {
   const fix = { title: "Remove the brace", edits: [{ span: span2, text: "" }] };
   say(slips2, "extra-brace", span2, {}, fix);
@@ -12906,6 +12923,16 @@ var init_builder = __esm({
       /** A sign that is not to be where it is. */
       straySign(token) {
         sayStraySign(this.frame, this.spanOf(token), token.image);
+      }
+      /** A comma behind a statement, which parts the values of one fact and nothing else. */
+      partingComma(token, next) {
+        const isLast = next.tokenType === Newline || next.tokenType === Close || next.tokenType === EOF;
+        sayPartingComma(this.frame, this.spanOf(token), isLast);
+      }
+      /** True if a word begins a fact in the block that is being read. */
+      beginsFact({ image }) {
+        const { row } = this.frame;
+        return row !== void 0 && factRow(row, image) !== void 0;
       }
       /** True if a word begins a block in the one that is being read. */
       beginsBlock({ image }) {
@@ -13116,6 +13143,11 @@ var init_lookAhead = __esm({
         if (this.LA(i).tokenType === Mention) i++;
         return this.LA(i).tokenType === Colon;
       }
+      /** A comma, and behind it a fact that may stand here: no value has a colon behind a word. */
+      factBegins() {
+        if (this.LA(1).tokenType !== Comma || this.LA(2).tokenType !== Word) return false;
+        return this.builder.beginsFact(this.LA(2)) && this.colonFollows(3);
+      }
       /** A block that does not begin its line, behind something that is none: its words alone would tell nothing. */
       blockBegins() {
         if (this.LA(1).tokenType !== Word) return false;
@@ -13270,9 +13302,11 @@ var init_grammar = __esm({
         const values = further && !this.RECORDING_PHASE ? joined5(read2, further) : read2;
         const body = this.lets(this.bodyFollows(head)) ? this.OPTION3(() => this.SUBRULE(this.body, { ARGS: [head] })) : void 0;
         const implied = this.lets(body === void 0 && this.bodyIsImplied(head)) ? this.OPTION4(() => this.SUBRULE(this.impliedBody)) : void 0;
-        return this.ACTION(
+        const placed4 = this.ACTION(
           () => this.builder.finish(head, { key, of: of2, mention, colon, values, isTorn }, body ?? implied)
         );
+        if (this.lets(this.LA(1).tokenType === Comma)) this.OPTION7(this.comma);
+        return placed4;
       });
       /** A brace that opens nothing, and what follows it on its line. */
       afterExtraOpen = this.RULE("afterExtraOpen", (head) => {
@@ -13293,6 +13327,11 @@ var init_grammar = __esm({
       word = () => this.CONSUME1(Word);
       mention = () => this.CONSUME(Mention);
       colon = () => this.CONSUME(Colon);
+      /** A comma that parts a statement from the next one. */
+      comma = () => {
+        const token = this.CONSUME(Comma);
+        this.ACTION(() => this.builder.partingComma(token, this.LA(1)));
+      };
       body = this.RULE("body", (head) => {
         let lateBy = 0;
         this.MANY(() => {
@@ -13399,7 +13438,7 @@ var init_grammar = __esm({
       values = this.RULE("values", (head) => {
         const values = newValues();
         this.MANY({
-          GATE: () => head?.frame ? !this.bodyIsImplied(head) : !this.blockBegins(),
+          GATE: () => head?.frame ? !this.bodyIsImplied(head) : !this.blockBegins() && !(head && this.factBegins()),
           DEF: () => this.value(values)
         });
         return values;
@@ -13532,7 +13571,9 @@ var init_grammar = __esm({
       }
       known() {
         const token = this.CONSUME(KnownBlock);
-        return this.ACTION(() => this.builder.known(token));
+        const placed4 = this.ACTION(() => this.builder.known(token));
+        if (this.lets(this.LA(1).tokenType === Comma)) this.OPTION8(this.comma);
+        return placed4;
       }
       /** Goes to the end of the file; gives what is passed by first. */
       skipRest() {
@@ -18774,7 +18815,7 @@ function deviationsOf(journey, names4) {
     const kinds2 = [
       (status === "missing" || status === "failing") && status,
       (status === "ad-hoc" || plannedBlock2 === void 0) && "ad-hoc",
-      again !== void 0 && plannedBlock2 !== void 0 && "again",
+      again !== void 0 && plannedBlock2 !== void 0 && status !== "missing" && "again",
       moved.has(block2) && "moved"
     ];
     return kinds2.flatMap((kind) => kind ? [{ kind, touchpoint: block2, planned: plannedBlock2 }] : []);
@@ -18792,7 +18833,7 @@ function inTime(touchpoints4) {
   let last = "";
   const timed = touchpoints4.map((block2) => {
     const at = valueOf(block2, "at")?.date;
-    if (at) last = `${at.date} ${at.time ?? ""}`;
+    if (at) last = `${at.date} ${at.time?.padStart(5, "0") ?? ""}`;
     return { block: block2, at: last };
   });
   return [...timed].sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0).map(({ block: block2 }) => block2);
@@ -18978,8 +19019,8 @@ function factKey(fact3, key) {
 }
 function blockKey(block2, key, journey) {
   if (!block2.id) return key === "" ? kindOf3(block2) : `${key}/${kindOf3(block2)}`;
-  const isOfJourney2 = block2.row?.declares?.scope === "journey" && journey !== "";
-  return `${isOfJourney2 ? `${journey}/` : ""}${nameOf3(block2, block2.id.text)}`;
+  const isOfJourney3 = block2.row?.declares?.scope === "journey" && journey !== "";
+  return `${isOfJourney3 ? `${journey}/` : ""}${nameOf3(block2, block2.id.text)}`;
 }
 function nameOf3(block2, id) {
   return `${kindOf3(block2)}:${id}`;
@@ -18995,10 +19036,10 @@ var idsIn = folded((block2, inner2) => {
   const some = inner2.filter((ids) => ids !== noIds);
   if (!block2.id && some.length < 2) return some[0] ?? noIds;
   const own = block2.id ? [nameOf3(block2, block2.id.text)] : [];
-  const isOfJourney2 = block2.row?.declares?.scope === "journey";
+  const isOfJourney3 = block2.row?.declares?.scope === "journey";
   return {
-    ofJourney: [...isOfJourney2 ? own : [], ...some.flatMap(({ ofJourney }) => ofJourney)],
-    ofFile: [...isOfJourney2 ? [] : own, ...some.flatMap(({ ofFile }) => ofFile)]
+    ofJourney: [...isOfJourney3 ? own : [], ...some.flatMap(({ ofJourney }) => ofJourney)],
+    ofFile: [...isOfJourney3 ? [] : own, ...some.flatMap(({ ofFile }) => ofFile)]
   };
 });
 function twinsIn(tree) {
@@ -19195,11 +19236,14 @@ var rowsOf = kept((table2) => {
 });
 function isAt(row, { journey, block: block2, persona }) {
   if (row.from !== void 0 || (row.persona ?? "") !== (persona ?? "")) return false;
-  if (row.journey === void 0 ? isOfOthers(journey) : !idsOf(journey).includes(row.journey)) return false;
+  if (!isOfJourney(row, journey)) return false;
   const named5 = row.touchpoint ?? row.stage;
   if (!block2) return named5 === void 0;
   const kind = row.touchpoint === void 0 ? "stage" : "touchpoint";
   return named5 !== void 0 && block2.row?.keyword === kind && idsOf(block2).includes(named5);
+}
+function isOfJourney(row, journey) {
+  return row.journey === void 0 ? !isOfOthers(journey) : idsOf(journey).includes(row.journey);
 }
 function isOfOthers(journey) {
   const { state, isRival } = standingOf(journey);
@@ -19824,9 +19868,12 @@ var stopsIn = kept(
   (stage) => blocksOf(stage, "touchpoint").map((block2) => ({
     block: block2,
     id: block2.id?.text,
-    isOptional: valueOf(block2, "optional")?.word?.text === "yes"
+    isOptional: isOptional(stage) || isOptional(block2)
   }))
 );
+function isOptional(block2) {
+  return wordOf(block2, "optional") === "yes";
+}
 
 // core/insight/shares.ts
 function sharedWaysOf(path2, journey, names4) {
@@ -19846,7 +19893,7 @@ function measuredShares(journey, names4) {
   for (const metric of names4.allDeclared("metric")) {
     for (const row of names4.tablesOf(metric).flatMap((table2) => table2.rows)) {
       if (row.from === void 0 || row.to === void 0) continue;
-      if (row.journey !== void 0 && !idsOf(journey).includes(row.journey)) continue;
+      if (!isOfJourney(row, journey)) continue;
       const now = presentIds(journey);
       const key = `${now.get(row.from) ?? row.from} ${now.get(row.to) ?? row.to} ${row.persona ?? ""}`;
       const day = row.date === void 0 ? -Infinity : dayOf(row.date);
@@ -20179,7 +20226,7 @@ function keptContent() {
     const titles4 = [];
     const value = make(
       reader.watched((path2, kinds2, title) => {
-        if (isOfJourney(path2, kinds2, reader)) titles4.push([path2, kinds2, title]);
+        if (isOfJourney2(path2, kinds2, reader)) titles4.push([path2, kinds2, title]);
       })
     );
     if (isAlone2) known6.set(block2, { value, inputs, world: names4.world, key, titles: titles4 });
@@ -20187,7 +20234,7 @@ function keptContent() {
     return value;
   };
 }
-function isOfJourney(path2, kinds2, reader) {
+function isOfJourney2(path2, kinds2, reader) {
   return path2.length > 1 || kinds2.some((kind) => reader.kinds.has(kind));
 }
 
@@ -23256,7 +23303,7 @@ var samples = [
   {
     id: "optional",
     width: 22,
-    isUsed: (map) => map.stages.some(({ isOptional }) => isOptional) || touchpointsOf3(map).some(({ isOptional }) => isOptional),
+    isUsed: (map) => map.stages.some(({ isOptional: isOptional2 }) => isOptional2) || touchpointsOf3(map).some(({ isOptional: isOptional2 }) => isOptional2),
     // prettier-ignore
     draw: (key, y) => [
       rectNode(`${key}~box`, { x: 0.5, y: y - 5.5, width: 21, height: 11 }, { stroke: "line", more: { "stroke-width": 1, "stroke-dasharray": "4 3", rx: 3 } })
@@ -23604,15 +23651,16 @@ function drawCell(cell) {
   const said2 = points.filter(
     (point) => points.some((other, i) => boxes[i] && isSame(other.feeling, point.feeling))
   );
-  const rest2 = column.touchpoint.feelings.filter(
-    (feeling2) => feeling2.word && !said2.some((point) => point.feeling === feeling2)
-  );
+  const rest2 = column.touchpoint.feelings.flatMap((feeling2) => {
+    if (said2.some((point) => point.feeling === feeling2)) return [];
+    const word = hasLine(feeling2.persona, marks) ? feeling2.word : feelingText(feeling2, scale2);
+    return word ? [{ ...feeling2, word }] : [];
+  });
   const groups = rest2.filter((feeling2, i) => rest2.findIndex((other) => isSame(other, feeling2)) === i);
   const beside = hopesBeside(cell, { ...surroundings, solid: [...surroundings.solid, ...boxes.flatMap((box) => box ?? [])] });
   nodes.push(...beside.nodes);
   const hopes = column.touchpoint.hopes.filter(
-    (hope) => !beside.told.has(hope) && (hope.word || hope.low === void 0 || marks.of(hope.persona).index >= mostLines && hope.persona !== "")
-    // prettier-ignore
+    (hope) => !beside.told.has(hope) && (hope.word || hope.low === void 0 || !hasLine(hope.persona, marks))
   );
   if (groups.length + hopes.length === 0) return { nodes, wordsHeight: 0 };
   const blocks = groups.map((feeling2) => {
@@ -23768,10 +23816,13 @@ function crossingsOf({ column, lines, index }) {
     return count3;
   };
 }
+function hasLine(persona, marks) {
+  return persona === "" || marks.of(persona).index < mostLines;
+}
 function wordBlock(key, feeling2, width, whose) {
   const [mark2] = whose;
-  const isNamed = whose.length === 1 && mark2 !== void 0 && mark2.index >= mostLines;
-  const text2 = setText(isNamed ? `${mark2.name}: ${feeling2.word}` : feeling2.word ?? "", width, styles.label);
+  const named5 = whose.every(({ index }) => index >= mostLines) ? whose.map(({ name }) => name).join(", ") : "";
+  const text2 = setText(named5 ? `${named5}: ${feeling2.word}` : feeling2.word ?? "", width, styles.label);
   const x = text2.rightToLeft ? width + 8 : -8;
   const isOne = whose.length === 1 && mark2 !== void 0;
   const children = [hitNode(key, { x: -4, y: -2, width: width + 8, height: text2.height + 4 })];
