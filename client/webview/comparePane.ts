@@ -57,6 +57,9 @@ export function newPane({ view, isCopy, onZoom, onGo }: PaneParts): Pane {
     reveal,
   });
 
+  /** What had the focus before the news that are not shown yet. */
+  let focused: Element | null = null;
+
   function pin(): void {
     pinned.refresh(drawing.frame, zooming.factor());
   }
@@ -76,10 +79,14 @@ export function newPane({ view, isCopy, onZoom, onGo }: PaneParts): Pane {
     view,
     drawing,
     zooming,
-    follow: (picture) => drawing.follow(isCopy ? untold(picture) : picture),
+    follow: (picture) => {
+      focused = document.activeElement;
+      return drawing.follow(isCopy ? untold(picture) : picture);
+    },
     refresh: () => {
       zooming.refresh();
-      keys.refresh();
+      keys.refresh(focused);
+      focused = null;
       pin();
     },
     seen: (things) =>

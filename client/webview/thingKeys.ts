@@ -30,8 +30,11 @@ export interface ThingKeysParts {
 }
 
 export interface ThingKeys {
-  /** To be called after each change of what is shown. */
-  readonly refresh: () => void;
+  /**
+   * To be called after each change of what is shown, with what had the focus before it. A thing that was moved has lost the focus
+   * and gets it back; of one that is gone, the one that Tab reaches now takes it.
+   */
+  readonly refresh: (focused: Element | null) => void;
   /** Gives the focus to the thing that Tab reaches. */
   readonly focus: () => void;
 }
@@ -50,6 +53,8 @@ export function useThingKeys({
   middle = () => null,
 }: ThingKeysParts): ThingKeys {
   let stop: Element | null = null;
+  /** All things as they were when that one was reached, in order. */
+  let around: readonly Element[] = [];
 
   /** Exactly one thing is reached by Tab. */
   function stopAt(thing: Element | null): void {
@@ -57,12 +62,27 @@ export function useThingKeys({
     stop?.setAttribute('tabindex', '-1');
     stop = thing;
     stop?.setAttribute('tabindex', '0');
+    around = things(root);
   }
+
+  /** What stands for the same thing as one that is gone, or else its neighbour. */
+  function successorOf(gone: Element): Element | undefined {
+    const key = gone.getAttribute('data-thing');
+    const left = new Set(things(root).filter((thing) => thing.checkVisibility()));
+    const at = around.indexOf(gone);
+    return (
+      [...left].find((thing) => thing.getAttribute('data-thing') === key) ??
+      around.slice(at + 1).find((thing) => left.has(thing)) ??
+      around.slice(0, at).findLast((thing) => left.has(thing))
+    );
+  }
+
+  const focus = (): void => (stop as SVGElement | HTMLElement | null)?.focus({ preventScroll: true });
 
   function goTo(next: Element | undefined): void {
     if (!next) return;
     stopAt(next);
-    (next as SVGElement | HTMLElement).focus({ preventScroll: true });
+    focus();
     reveal(next);
   }
 
@@ -99,11 +119,13 @@ export function useThingKeys({
   });
 
   return {
-    refresh: () => {
+    refresh: (focused) => {
+      const hadFocus = stop !== null && stop === focused;
       if (!stop || !root.contains(stop) || !stop.matches(thingSelector))
-        stopAt(middle() ?? root.querySelector(thingSelector));
+        stopAt(middle() ?? (stop && successorOf(stop)) ?? root.querySelector(thingSelector));
+      if (hadFocus && stop !== document.activeElement) focus();
     },
-    focus: () => (stop as SVGElement | HTMLElement | null)?.focus({ preventScroll: true }),
+    focus,
   };
 }
 
