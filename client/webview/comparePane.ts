@@ -85,7 +85,7 @@ export function newPane({ view, isCopy, onZoom, onGo }: PaneParts): Pane {
     },
     refresh: () => {
       zooming.refresh();
-      keys.refresh(focused);
+      keys.refresh(focused ?? document.activeElement);
       focused = null;
       pin();
     },

@@ -32,7 +32,7 @@ export interface ThingKeysParts {
 export interface ThingKeys {
   /**
    * To be called after each change of what is shown, with what had the focus before it. A thing that was moved has lost the focus
-   * and gets it back; of one that is gone, the one that Tab reaches now takes it.
+   * and gets it back; of one that is gone or hidden, the one that Tab reaches now takes it.
    */
   readonly refresh: (focused: Element | null) => void;
   /** Gives the focus to the thing that Tab reaches. */
@@ -68,7 +68,7 @@ export function useThingKeys({
   /** What stands for the same thing as one that is gone, or else its neighbour. */
   function successorOf(gone: Element): Element | undefined {
     const key = gone.getAttribute('data-thing');
-    const left = new Set(things(root).filter((thing) => thing.checkVisibility()));
+    const left = new Set(things(root).filter(isSeen));
     const at = around.indexOf(gone);
     return (
       [...left].find((thing) => thing.getAttribute('data-thing') === key) ??
@@ -121,12 +121,22 @@ export function useThingKeys({
   return {
     refresh: (focused) => {
       const hadFocus = stop !== null && stop === focused;
-      if (!stop || !root.contains(stop) || !stop.matches(thingSelector))
-        stopAt(middle() ?? (stop && successorOf(stop)) ?? root.querySelector(thingSelector));
+      const isThere = stop !== null && root.contains(stop) && stop.matches(thingSelector);
+      if (!stop || !isThere || (isSeen(root) && !isSeen(stop)))
+        stopAt(middle() ?? (stop && successorOf(stop)) ?? firstOf(things(root)));
       if (hadFocus && stop !== document.activeElement) focus();
     },
     focus,
   };
+}
+
+function isSeen(element: Element): boolean {
+  return element.getClientRects().length > 0;
+}
+
+/** The first that is not hidden; where all are, the first. */
+function firstOf(all: readonly Element[]): Element | null {
+  return all.find(isSeen) ?? all[0] ?? null;
 }
 
 function things(root: Element): readonly Element[] {

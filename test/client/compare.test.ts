@@ -330,4 +330,13 @@ describe('the page that compares two maps', function () {
     assert.ok(await ask('document.activeElement.matches("#view .sheet > svg [data-thing]")'));
     assert.equal(await ask('document.activeElement.tabIndex'), 0);
   });
+
+  it('leads Tab to nothing that is hidden in the map that is shown, and gives the focus to what is seen', async () => {
+    const stops = '[...document.querySelectorAll("#view .sheet > svg [data-thing][tabindex=\'0\']")]';
+    await preview.page.focus(`#view .sheet > svg [data-thing="${wasB}"]`);
+    await press('3');
+    assert.equal(await ask(`${stops}.length`), 1);
+    assert.equal(await ask(`${stops}[0].getClientRects().length > 0`), true);
+    assert.equal(await ask(`document.activeElement === ${stops}[0]`), true);
+  });
 });
