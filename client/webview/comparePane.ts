@@ -55,7 +55,12 @@ export function newPane({ view, isCopy, onZoom, onGo }: PaneParts): Pane {
     rows: () => rowsOfPicture(svg),
     choose: (thing) => onGo(keyOf(thing), false),
     reveal,
+    // Of a pane that is not shown itself, nothing is.
+    isHidden: (thing) => svg.getClientRects().length > 0 && thing.getClientRects().length === 0,
   });
+
+  /** What had the focus before the news that are not shown yet. */
+  let focused: Element | null = null;
 
   function pin(): void {
     pinned.refresh(drawing.frame, zooming.factor());
@@ -76,10 +81,15 @@ export function newPane({ view, isCopy, onZoom, onGo }: PaneParts): Pane {
     view,
     drawing,
     zooming,
-    follow: (picture) => drawing.follow(isCopy ? untold(picture) : picture),
+    follow: (picture) => {
+      focused = document.activeElement;
+      return drawing.follow(isCopy ? untold(picture) : picture);
+    },
     refresh: () => {
       zooming.refresh();
-      keys.refresh();
+      const { activeElement, body } = document;
+      keys.refresh(activeElement === body ? focused : activeElement);
+      focused = null;
       pin();
     },
     seen: (things) =>

@@ -29,7 +29,8 @@ export interface Editing {
 const patienceMs = 5000;
 const refusalMs = 6000;
 
-export function newEditing(view: HTMLElement): Editing {
+/** @param focusOther Gives the focus to something in the picture where what had it last is gone. */
+export function newEditing(view: HTMLElement, focusOther: () => void): Editing {
   const said = part('said');
   let version = 0;
   let way: { readonly wish: Wish; readonly since: number; readonly end: () => void } | undefined;
@@ -72,7 +73,9 @@ export function newEditing(view: HTMLElement): Editing {
   function takeFocus(): void {
     window.focus();
     if (last === undefined || document.activeElement instanceof SVGElement) return;
-    view.querySelector<SVGElement>(`[data-key="${CSS.escape(last)}"]`)?.focus({ preventScroll: true });
+    const element = view.querySelector<SVGElement>(`[data-key="${CSS.escape(last)}"]`);
+    if (element) element.focus({ preventScroll: true });
+    else focusOther();
   }
 
   return {

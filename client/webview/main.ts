@@ -79,7 +79,7 @@ const more = useMore({
 });
 useFilters(looking);
 useFolds(sheet, looking);
-const editing = newEditing(view);
+const editing = newEditing(view, keyboard.focus);
 const refreshDragging = useDragging({ view, svg, editing });
 useEditKeys({ svg, editing });
 
@@ -155,15 +155,10 @@ function draw(): void {
   if (last) {
     const isSame = drawing.width === width && drawing.height === height && drawing.frame === places;
     if (!isSame) zooming.refresh();
-    keyboard.refresh();
+    keyboard.refresh(focused);
     highlight.refresh();
     finding.refresh(last.version);
     overview.refresh();
-    // An element that was moved has lost the focus; of one that is gone, or out of sight, another takes it.
-    if (focused instanceof SVGElement && focused !== document.activeElement) {
-      if (svg.contains(focused)) focused.focus({ preventScroll: true });
-      else keyboard.focus();
-    }
     editing.refresh(last.version);
     refreshDragging();
     comeBack();

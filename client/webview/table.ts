@@ -57,18 +57,12 @@ export function useTable({ onChange }: { readonly onChange: () => void }): void 
   function draw(): void {
     frame = 0;
     const focused = document.activeElement;
-    const isInside = focused !== view && view.contains(focused);
     for (const picture of news.splice(0)) follow(picture);
     for (const button of view.querySelectorAll<HTMLElement>('button:not([tabindex])')) button.tabIndex = -1;
-    keys.refresh();
+    keys.refresh(focused);
     mark();
     measure();
     onChange();
-    // An element that was moved has lost the focus; of one that is gone another takes it.
-    if (isInside && focused instanceof HTMLElement && focused !== document.activeElement) {
-      if (view.contains(focused)) focused.focus({ preventScroll: true });
-      else keys.focus();
-    }
     if (!view.firstElementChild) return;
     if (returnTo) view.scrollTo({ ...returnTo, behavior: 'instant' });
     if (focusOn !== undefined) focus(view, focusOn);

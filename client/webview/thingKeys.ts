@@ -27,11 +27,16 @@ export interface ThingKeysParts {
   readonly reach?: (leap: Leap, then: () => void) => boolean;
   /** Where not all things are there: one in the middle of what is seen. */
   readonly middle?: () => Element | null;
+  /** Where not all things that are there are shown: true for one that is not. */
+  readonly isHidden?: (thing: Element) => boolean;
 }
 
 export interface ThingKeys {
-  /** To be called after each change of what is shown. */
-  readonly refresh: () => void;
+  /**
+   * To be called after each change of what is shown, with what had the focus before it. A thing that was moved has lost the focus
+   * and gets it back; of one that is gone or hidden, the one that Tab reaches now takes it.
+   */
+  readonly refresh: (focused: Element | null) => void;
   /** Gives the focus to the thing that Tab reaches. */
   readonly focus: () => void;
 }
@@ -48,8 +53,11 @@ export function useThingKeys({
   reveal,
   reach = () => false,
   middle = () => null,
+  isHidden = () => false,
 }: ThingKeysParts): ThingKeys {
   let stop: Element | null = null;
+  /** All things as they were when that one was reached, in order. */
+  let around: readonly Element[] = [];
 
   /** Exactly one thing is reached by Tab. */
   function stopAt(thing: Element | null): void {
@@ -57,17 +65,32 @@ export function useThingKeys({
     stop?.setAttribute('tabindex', '-1');
     stop = thing;
     stop?.setAttribute('tabindex', '0');
+    around = things(root);
   }
+
+  /** What stands for the same thing as one that is gone, or else its neighbour. */
+  function successorOf(gone: Element): Element | undefined {
+    const key = gone.getAttribute('data-thing');
+    const left = new Set(things(root).filter((thing) => !isHidden(thing)));
+    const at = around.indexOf(gone);
+    return (
+      [...left].find((thing) => thing.getAttribute('data-thing') === key) ??
+      around.slice(at + 1).find((thing) => left.has(thing)) ??
+      around.slice(0, at).findLast((thing) => left.has(thing))
+    );
+  }
+
+  const focus = (): void => (stop as SVGElement | HTMLElement | null)?.focus({ preventScroll: true });
 
   function goTo(next: Element | undefined): void {
     if (!next) return;
     stopAt(next);
-    (next as SVGElement | HTMLElement).focus({ preventScroll: true });
+    focus();
     reveal(next);
   }
 
   function step(from: Element, direction: Direction): void {
-    const others = things(root).filter((thing) => thing !== from);
+    const others = things(root).filter((thing) => thing !== from && !isHidden(thing));
     const boxes = others.map((thing) => thing.getBoundingClientRect());
     goTo(others[nearest(from.getBoundingClientRect(), boxes, direction)]);
   }
@@ -98,12 +121,22 @@ export function useThingKeys({
     event.preventDefault();
   });
 
+  /** The first that is not hidden; where all are, the first. */
+  function firstOf(all: readonly Element[]): Element | null {
+    return all.find((thing) => !isHidden(thing)) ?? all[0] ?? null;
+  }
+
   return {
-    refresh: () => {
-      if (!stop || !root.contains(stop) || !stop.matches(thingSelector))
-        stopAt(middle() ?? root.querySelector(thingSelector));
+    refresh: (focused) => {
+      const hadFocus = stop !== null && stop === focused;
+      const isThere = stop !== null && root.contains(stop) && stop.matches(thingSelector);
+      if (!stop || !isThere || isHidden(stop))
+        stopAt(middle() ?? (stop && successorOf(stop)) ?? firstOf(things(root)));
+      const heir = hadFocus ? stop : focused !== root && root.contains(focused) ? focused : null;
+      if (heir !== document.activeElement)
+        (heir as SVGElement | HTMLElement | null)?.focus({ preventScroll: true });
     },
-    focus: () => (stop as SVGElement | HTMLElement | null)?.focus({ preventScroll: true }),
+    focus,
   };
 }
 

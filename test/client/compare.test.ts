@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { compareMaps, type Compared } from '../../server/features/compare.ts';
+import type { SceneChange } from '../../core/map/scene.ts';
 import type { CompareState, FromComparePage, Picture, ToComparePage } from '../../server/protocol.ts';
 import { analyseText } from '../harness/problems.ts';
 import { openChromium, openComparePage, type WebviewPage } from './chromium.ts';
@@ -312,5 +313,30 @@ describe('the page that compares two maps', function () {
     await preview.page.selectOption('select[name=pair]', '1');
     assert.deepEqual(await go(), { kind: 'pair', pair: 1 });
     assert.equal(await ask('document.getElementById("texts").disabled'), true);
+  });
+
+  it('keeps the focus on what is moved, and gives it to another where it is gone', async () => {
+    const thing = `#view .sheet > svg [data-thing="${a}"]`;
+    const change = (changed: SceneChange): Promise<void> =>
+      show(stateOf(compared, { kind: 'changes', changes: [changed], width: 900, height: 900, title: '', description: '' })); // prettier-ignore
+    await preview.page.focus(thing);
+    const [key, parent] = await ask<readonly [string, string]>(
+      '[kept0 = document.activeElement, kept0.parentElement].map(({ dataset }) => dataset.key)',
+    );
+    await change({ kind: 'move', key, parent, before: undefined });
+    assert.equal(await ask('document.activeElement === kept0'), true);
+    await change({ kind: 'remove', key });
+    assert.equal(await ask('kept0.isConnected'), false);
+    assert.ok(await ask('document.activeElement.matches("#view .sheet > svg [data-thing]")'));
+    assert.equal(await ask('document.activeElement.tabIndex'), 0);
+  });
+
+  it('leads Tab to nothing that is hidden in the map that is shown, and gives the focus to what is seen', async () => {
+    const stops = '[...document.querySelectorAll("#view .sheet > svg [data-thing][tabindex=\'0\']")]';
+    await preview.page.focus(`#view .sheet > svg [data-thing="${wasB}"]`);
+    await press('3');
+    assert.equal(await ask(`${stops}.length`), 1);
+    assert.equal(await ask(`${stops}[0].getClientRects().length > 0`), true);
+    assert.equal(await ask(`document.activeElement === ${stops}[0]`), true);
   });
 });

@@ -55,6 +55,15 @@ class Desk {
     return all.slice(this.seen, (this.seen = all.length));
   }
 
+  /** The text is another. */
+  async change(text: string): Promise<void> {
+    this.text = text;
+    this.version++;
+    this.store.set(this.uri, this.version, this.text);
+    await this.store.get(this.uri);
+    for (const state of this.sent.splice(0)) await this.preview.say({ kind: 'state', state });
+  }
+
   /** Does what the page has asked for, which must be one edit. */
   async follow(): Promise<void> {
     const heard = await this.heard();
@@ -69,11 +78,7 @@ class Desk {
       await this.preview.say({ kind: 'refused', reason: edited.refused });
       return;
     }
-    this.text = applied(this.text, edited.edits);
-    this.version++;
-    this.store.set(this.uri, this.version, this.text);
-    await this.store.get(this.uri);
-    for (const state of this.sent.splice(0)) await this.preview.say({ kind: 'state', state });
+    await this.change(applied(this.text, edited.edits));
     await this.preview.say({ kind: 'edited', thing: edited.thing, version: this.version });
   }
 }
@@ -327,6 +332,22 @@ describe('the map is changed in its page', function () {
     for (const key of ['Control+z', 'Meta+z', 'Control+Shift+z', 'Control+y']) await press(key);
     const kinds = (await desk.heard()).map(({ kind }) => kind);
     assert.deepEqual(kinds, ['undo', 'undo', 'redo', 'redo']);
+  });
+
+  it('has the focus on a neighbour after an added touchpoint was undone, whatever comes first', async () => {
+    const neighbour = await ask(`document.querySelector('${thing('touchpoint:b')}').dataset.key`);
+    for (const first of ['picture', 'focus']) {
+      await preview.page.focus(thing('touchpoint:a'));
+      await press('n');
+      await desk.follow();
+      await preview.page.focus(thing('touchpoint:new-touchpoint'));
+      // As while something is undone, the text has the focus.
+      if (first === 'picture') await ask('document.activeElement.blur()');
+      else await preview.say({ kind: 'focus' });
+      await desk.change(map);
+      if (first === 'picture') await preview.say({ kind: 'focus' });
+      assert.equal(await focused(), neighbour, first);
+    }
   });
 
   it('says why something is refused, and may be tried again', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { palettes } from '../../core/map/palette.ts';
-import type { SceneNode } from '../../core/map/scene.ts';
+import type { SceneChange, SceneNode } from '../../core/map/scene.ts';
 import type { Picture, PreviewState } from '../../server/protocol.ts';
 import { png } from '../harness/images.ts';
 import { openChromium, openPreviewPage, type PreviewPage } from './chromium.ts';
@@ -267,6 +267,29 @@ describe('the page in the panel', function () {
     assert.equal(await ask('document.activeElement === b && b.ariaLabel'), 'Reads the page');
     assert.equal(await ask('document.querySelector("[data-thing=\'thing:new\']").ariaLabel'), 'Asks');
     assert.equal(await ask('document.querySelector("svg").getAttribute("viewBox")'), '0 0 1700 1100');
+  });
+
+  it('gives the focus of what is gone to what stands for the same thing, or else to its neighbour', async () => {
+    await show(scene);
+    const focused = (): Promise<string> => ask('document.activeElement.dataset.key');
+    const change = (...changes: readonly SceneChange[]): Promise<void> =>
+      show({ kind: 'changes', changes, width: 1600, height: 1000, title: '', description: '' });
+    await preview.page.focus('[data-thing="thing:b"]');
+    const other = box('other', 220, 200, 'Opens the page', { thing: 'thing:b' });
+    await change(
+      { kind: 'place', parent: 'root', before: undefined, node: other },
+      { kind: 'remove', key: 'b' },
+    );
+    assert.equal(await focused(), 'other');
+    await change({ kind: 'remove', key: 'other' });
+    assert.equal(await focused(), 'far');
+    await preview.page.focus('[data-thing="thing:a"]');
+    await change({ kind: 'remove', key: 'a' });
+    assert.equal(await focused(), 'far');
+    // Whoever is elsewhere stays there.
+    await preview.page.focus('#fit');
+    await change({ kind: 'remove', key: 'far' });
+    assert.equal(await ask('document.activeElement.id'), 'fit');
   });
 
   it('asks for the whole where a change does not fit, and takes no other before it', async () => {

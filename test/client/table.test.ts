@@ -228,6 +228,17 @@ describe('the map as a table in the panel', function () {
     assert.equal(await ask('document.querySelectorAll("#table button:not([tabindex])").length'), 0);
   });
 
+  it('gives the focus to the neighbour where what had it is gone', async () => {
+    await open();
+    await preview.page.focus(`#table [data-thing="${webTool}/thinks"]`);
+    const next = await press('ArrowRight');
+    await press('ArrowLeft');
+    const after = await contentFor(text.replace(/^ *thinks: "Why does every plan.*$/m, ''));
+    await say({ kind: 'same' }, changed(content, after));
+    assert.equal(await ask(`document.querySelector('#table [data-thing="${webTool}/thinks"]')`), null);
+    assert.equal(await focused(), next);
+  });
+
   it('asks for the whole where a change does not fit', async () => {
     await open();
     const count = (await preview.heard()).length;
