@@ -253,4 +253,48 @@ describe('the page, looked at more closely', function () {
     );
     assert.ok(bytes.length > 50_000, `${bytes.length} bytes are no map`);
   });
+
+  it('presses a button of the find bar with Enter', async () => {
+    const count = (): Promise<string> => ask('document.getElementById("find-count").textContent');
+    await preview.page.keyboard.press('/');
+    await preview.page.keyboard.type('the');
+    const [, all = ''] = /^1 of (\d+)$/.exec(await count()) ?? [];
+    assert.ok(Number(all) > 1);
+    await preview.page.focus('#find-previous');
+    await preview.page.keyboard.press('Enter');
+    assert.equal(await count(), `${all} of ${all}`);
+    await preview.page.focus('#find-next');
+    await preview.page.keyboard.press('Enter');
+    assert.equal(await count(), `1 of ${all}`);
+    await preview.page.focus('#find-close');
+    await preview.page.keyboard.press('Enter');
+    assert.equal(await preview.page.isVisible('#find-bar'), false);
+  });
+
+  it('keeps letters in the find bar and in menus, and lets the keys of VS Code through to the window', async () => {
+    await ask('addEventListener("keydown", (event) => (reached = [...reached, event.key]), (reached = []))');
+    const reachedBy = async (...keys: readonly string[]): Promise<readonly string[]> => {
+      await ask('reached = []');
+      for (const key of keys) await preview.page.keyboard.press(key);
+      return (await ask<readonly string[]>('reached')).filter((key) => !/^(?:Control|Shift)$/.test(key));
+    };
+    const both = ['F1', 'F6', 'Control+Shift+P', 'Control+k', 'f', 't', 'n', '0', '?'];
+    const through = ['F1', 'F6', 'P', 'k'];
+    await preview.page.click('#filter');
+    assert.deepEqual(await reachedBy(...both), through);
+    await preview.page.focus('#filter-menu button[name=reset]');
+    assert.deepEqual(await reachedBy(...both), through);
+    await preview.page.keyboard.press('Escape');
+    await preview.page.keyboard.press('/');
+    assert.deepEqual(await reachedBy(...both), through);
+    // In the field, the keys that open it choose what is in it.
+    assert.deepEqual(await reachedBy('End', 'Control+f'), ['f']);
+    assert.deepEqual(await ask('(({ selectionStart, selectionEnd, value }) => [selectionStart, selectionEnd, value])(document.activeElement)'), [0, 5, 'ftn0?']); // prettier-ignore
+    await preview.page.focus('#find-next');
+    assert.deepEqual(await reachedBy(...both), through);
+    assert.deepEqual(
+      (await preview.heard()).filter(({ kind }) => !/^(?:ready|look|stay)$/.test(kind)),
+      [],
+    );
+  });
 });
