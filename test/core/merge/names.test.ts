@@ -288,4 +288,64 @@ describe('mergeMaps and names:', () => {
     const renamed: Edit = ['touchpoint pay', 'touchpoint ad'];
     expectMerged(edited(renamed), edited(pain), pain, renamed);
   });
+
+  /** What the conflicts of a merge are about, and why. */
+  const conflictsOf = (texts: {
+    readonly base: string;
+    readonly ours: string;
+    readonly theirs: string;
+  }): readonly string[] => {
+    const result = mergeMaps(texts);
+    return result.kind === 'conflicts'
+      ? result.conflicts.map(({ reason, path }) => `${reason}: ${path.join('/')}`)
+      : [result.kind];
+  };
+
+  it('asks where a name would lead to something else by the new id', () => {
+    const both = base
+      .replace('persona mina "Mina" {}', 'persona mina "Mina" { pain slow "Slow" { severity: 2 } }')
+      .replace(scrolls, `${scrolls}      pain late "Late" { severity: 1 }\n`);
+    const solves = both.replace(
+      typing,
+      `${typing}      opportunity "Faster" {\n        solves: slow\n      }\n`,
+    );
+    assert.deepEqual(
+      conflictsOf({ base: both, ours: both.replace('pain slow', 'pain late'), theirs: solves }),
+      ['renamed-named: j/buy/pay/Faster/solves'],
+    );
+    assert.deepEqual(
+      mergeMaps({ base: both, ours: both.replace('pain slow', 'pain tardy'), theirs: solves }),
+      {
+        kind: 'clean',
+        text: solves.replaceAll('slow', 'tardy'),
+      },
+    );
+  });
+
+  it('knows which of several removed things of one id is named, by its kind and its journey', () => {
+    const twins = edited(
+      ['    touchpoint box', `${pay}    touchpoint box`],
+      [scrolls, `${scrolls}      pain pay "Dear" { severity: 2 }\n`],
+    );
+    const none = twins.replaceAll(pay, '').replace('      pain pay "Dear" { severity: 2 }\n', '');
+    const naming = (...edit: Edit): readonly string[] =>
+      conflictsOf({ base: twins, ours: none, theirs: twins.replace(...edit) });
+    assert.deepEqual(naming(...payStep), ['removed-named: j/buy/pay']);
+    const way = '  path way "Way" { box -> pay }\n';
+    assert.deepEqual(naming('  stage back', `${way}  stage back`), ['removed-named: k/back/pay']);
+    const solving = `${scrolls}      opportunity "Cheaper" { solves: pay }\n`;
+    assert.deepEqual(naming(scrolls, solving), ['removed-named: j/find/page/pay']);
+  });
+
+  it('knows which of several new things of one id is the other one', () => {
+    const renamed = edited(['touchpoint pay', 'touchpoint ad']);
+    const ad = '    touchpoint ad "Sees more" {\n    }\n';
+    const more = edited(
+      ['    touchpoint box', `${ad}    touchpoint box`],
+      ['    touchpoint reel', '    pain ad "Too many" { severity: 2 }\n    touchpoint reel'],
+      ['    touchpoint page', `${ad}    touchpoint page`],
+    ); // prettier-ignore
+    assert.deepEqual(conflictsOf({ base, ours: renamed, theirs: more }), ['same-id: j/find/ad']);
+    assert.deepEqual(conflictsOf({ base, ours: more, theirs: renamed }), ['same-id: j/find/ad']);
+  });
 });
