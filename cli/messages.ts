@@ -16,7 +16,7 @@ export const usage = `journey: customer journey maps as text
       Names the files that it changed. - formats what comes in and writes it out. With --check no file is written:
       exit code 1 if there are files to format, and their names.
 
-  journey render FILE [-o map.svg|.png|.pdf|.html|.md|.csv|.json] [--format svg|png|pdf|html|markdown|csv|json]
+  journey render FILE|- [-o map.svg|.png|.pdf|.html|.md|.csv|.json] [--format svg|png|pdf|html|markdown|csv|json]
                  [--journey ID] [--view ID] [--scale 2] [--page long|a4|a3|a2|a1|a0] [--bom]
                  [--theme light|dark|print|high-contrast-light|high-contrast-dark|FILE]
       Writes a map as a picture (SVG, PNG, PDF), a page (HTML), a document (Markdown), a table (CSV) or data (JSON), to

@@ -40,8 +40,8 @@ const otherEndings: Readonly<Record<string, Format>> = { '.htm': 'html', '.markd
 /** `journey render`: writes a map as a picture, a page, a document, a table or data. */
 export async function render(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
-  const { path, output, format, journey: id, view, theme, bom } = options;
-  const { source, workspace } = await readNamed(path);
+  const { output, format, journey: id, view, theme, bom } = options;
+  const { path, source, workspace } = await readNamed(options.path);
   const { names, problems } = await analyse(source, workspace);
   const named = id === undefined ? undefined : journeyCalled(id, journeysOf(source.tree));
   const journey = view === undefined ? named : journeyOfView(view, named, names);

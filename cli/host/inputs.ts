@@ -86,9 +86,14 @@ function inputAt(path: string): Input {
 }
 
 async function standardInput(name: string = messages.standardInput): Promise<Inputs> {
+  return { files: [{ ...inputAt(name), text: await readStandardInput(name) }], folders: [], refused: [] };
+}
+
+/** All that comes through standard input, under the name that it goes by. @throws Failure if it is no text */
+export async function readStandardInput(name: string): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const file = decodeText(Buffer.concat(chunks));
   if (file.kind !== 'text') throw new Failure(messages.notText(name));
-  return { files: [{ ...inputAt(name), text: file.text }], folders: [], refused: [] };
+  return file.text;
 }

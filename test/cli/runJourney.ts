@@ -21,6 +21,8 @@ export interface RunOptions {
   /** True if it shall take what it writes to for a screen. */
   readonly onScreen?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** What comes through its standard input. */
+  readonly input?: string;
 }
 
 /** A folder of its own in which commands are run, and which can be a git repository. */
@@ -36,11 +38,15 @@ export class Folder {
   }
 
   /** Runs `journey` from its sources, in the folder or in one inside of it. */
-  run(args: readonly string[], { onScreen = false, env = {}, inside = '.' }: RunOptions = {}): Ran {
+  run(
+    args: readonly string[],
+    { onScreen = false, env = {}, inside = '.', input = '' }: RunOptions = {},
+  ): Ran {
     const screen = onScreen ? ['--import', 'data:text/javascript,process.stdout.isTTY=true'] : [];
     const { status, stdout, stderr } = spawnSync(process.execPath, [...screen, journey, ...args], {
       cwd: join(this.path, inside),
       encoding: 'utf8',
+      input,
       env: { ...process.env, NO_COLOR: '', ...env },
     });
     return { code: status, out: stdout, err: stderr };
