@@ -56,6 +56,8 @@ if (gone.length > 0) throw new Error(`scripts/longTests.mjs names what is not th
 
 let passed = 0;
 let failed = 0;
+/** What failed, to be said again at the end: by then it may be thousands of lines ago. @type {string[]} */
+const failures = [];
 for (const step of steps) {
   if (wanted.length > 0 && !wanted.includes(step.name)) continue;
   console.log(`\n${step.says} …`);
@@ -66,10 +68,12 @@ for (const step of steps) {
   passed += isCounted ? counted.passed : code === 0 ? 1 : 0;
   // A runner that ends badly without saying which test failed has failed all the same.
   failed += Math.max(counted.failed, code === 0 ? 0 : 1);
+  if (code !== 0) failures.push(`${step.says}\n${failuresIn(output) || output.slice(-2000)}`);
   console.log(
     `${step.says}: ${code === 0 ? 'good' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`,
   );
 }
+if (failures.length > 0) console.log(`\nWhat failed:\n\n${failures.join('\n\n')}`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 console.log(`\n${passed} passed, ${failed} failed`);
 
@@ -96,6 +100,13 @@ function run(args) {
       resolve({ code: code ?? 1, output });
     });
   });
+}
+
+/** What a runner said of each test that failed: what mocha writes below its summary, and the lines of the VS Code hosts. @param {string} output */
+function failuresIn(output) {
+  const told = /^\s*\d+ failing\n[^]*/m.exec(output)?.[0] ?? '';
+  const lines = output.match(/^ {2}FAIL .*(?:\n {8}.*)*/gm) ?? [];
+  return [...lines, told].join('\n').trim();
 }
 
 /** @param {string} output @param {readonly RegExp[]} patterns */

@@ -14490,10 +14490,28 @@ var init_say = __esm({
   }
 });
 
+// cli/host/standardInput.ts
+async function readStandardInput(name) {
+  const chunks = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  const file = decodeText(Buffer.concat(chunks));
+  if (file.kind !== "text") throw new Failure(messages.notText(name));
+  return file.text;
+}
+var init_standardInput = __esm({
+  "cli/host/standardInput.ts"() {
+    init_nodeFiles();
+    init_failure();
+    init_messages();
+  }
+});
+
 // cli/host/sources.ts
 import { resolve } from "node:path";
-async function readNamed(path2) {
-  const text2 = await readText(path2);
+async function readNamed(name) {
+  const isPiped = name === "-";
+  const path2 = isPiped ? messages.standardInput : name;
+  const text2 = isPiped ? await readStandardInput(path2) : await readText(path2);
   const full = resolve(path2);
   return { path: path2, source: await sourceOf(full, text2), workspace: workspaceOf(full) };
 }
@@ -14503,7 +14521,9 @@ async function sourceOf(full, text2) {
 var init_sources = __esm({
   "cli/host/sources.ts"() {
     init_parseLazily();
+    init_messages();
     init_files();
+    init_standardInput();
   }
 });
 

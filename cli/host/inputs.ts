@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { decodeText } from '../../server/host/nodeFiles.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 import { findMaps, type FoundMaps } from './findMaps.ts';
 import { shownPath } from './shownPath.ts';
+import { readStandardInput } from './standardInput.ts';
 
 /** A file to look at. */
 export interface Input {
@@ -87,13 +87,4 @@ function inputAt(path: string): Input {
 
 async function standardInput(name: string = messages.standardInput): Promise<Inputs> {
   return { files: [{ ...inputAt(name), text: await readStandardInput(name) }], folders: [], refused: [] };
-}
-
-/** All that comes through standard input, under the name that it goes by. @throws Failure if it is no text */
-export async function readStandardInput(name: string): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  const file = decodeText(Buffer.concat(chunks));
-  if (file.kind !== 'text') throw new Failure(messages.notText(name));
-  return file.text;
 }

@@ -4,7 +4,7 @@ import { parseLazily } from '../../core/syntax/parseLazily.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { messages } from '../messages.ts';
 import { readText, uriOf, workspaceOf } from './files.ts';
-import { readStandardInput } from './inputs.ts';
+import { readStandardInput } from './standardInput.ts';
 
 /** A file that was named on the command line. */
 export interface NamedFile {
