@@ -1,13 +1,14 @@
 import module from 'node:module';
+import type { CommandName } from './arguments/commandLines.ts';
 import { Failure } from './failure.ts';
-import { messages, usage } from './messages.ts';
+import { messages } from './messages.ts';
 import { version } from './version.ts';
 import { say } from './say.ts';
 
 /** Each command gives its exit code, or nothing if it goes on by itself. Loaded only when it is called for. */
 type Command = (args: readonly string[]) => Promise<number | undefined>;
 
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   format: async () => (await import('./commands/format.ts')).format,
   render: async () => (await import('./commands/render.ts')).render,
@@ -22,23 +23,37 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /** Runs the command line and gives its exit code: 2 where it could not run, whatever the reason. */
 async function run(args: readonly string[]): Promise<number | undefined> {
   const [name, ...rest] = args;
-  if (
-    name === undefined ||
-    name === '--help' ||
-    name === '-h' ||
-    name === 'help' ||
-    rest.includes('--help')
-  ) {
-    process.stdout.write(usage);
-    return name === undefined ? 2 : 0;
-  }
   if (name === '--version' || name === '-v') {
     process.stdout.write(`${version}\n`);
     return 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new Failure(messages.unknownCommand(name));
-  return (await command())(rest);
+  if (name === undefined) return help(undefined, 2);
+  if (name === 'help' || isHelp(name)) return help(rest[0], 0);
+  if (!isCommand(name)) return unknown(name);
+  const end = rest.indexOf('--');
+  if (rest.slice(0, end === -1 ? undefined : end).some(isHelp)) return help(name, 0);
+  return (await commands[name]())(rest);
+}
+
+/** Says what the command line can do, or one command of it, and gives the exit code. */
+async function help(name: string | undefined, code: number): Promise<number> {
+  if (name !== undefined && !isCommand(name)) return unknown(name);
+  const { helpOf, overview } = await import('./arguments/help.ts');
+  process.stdout.write(name === undefined ? overview() : helpOf(name));
+  return code;
+}
+
+async function unknown(name: string): Promise<never> {
+  const { nearest } = await import('../core/text/nearest.ts');
+  throw new Failure(messages.unknownCommand(name, nearest(name, Object.keys(commands))));
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
 }
 
 // What Node.js compiles it keeps for the next time, where it can (from version 22 on); of maps there is nothing in it.
@@ -53,9 +68,6 @@ try {
   const code = await run(process.argv.slice(2));
   if (code !== undefined) process.exitCode = code;
 } catch (problem) {
-  const isOption =
-    problem instanceof Error && 'code' in problem && String(problem.code).startsWith('ERR_PARSE_ARGS');
-  const sentence = problem instanceof Error ? problem.message : String(problem);
-  say(isOption ? messages.badOption(sentence.split('. ')[0] + '.') : sentence);
+  say(problem instanceof Error ? problem.message : String(problem));
   process.exitCode = 2;
 }

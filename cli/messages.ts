@@ -1,65 +1,14 @@
 /** Every sentence that the command line says of itself. What is wrong in a map is said by the checks. */
-export const usage = `journey: customer journey maps as text
-
-  journey check [FILES, FOLDERS OR "**/*.journey"…] [--format text|json|github|sarif|junit] [--output FILE]
-                [--fix] [--watch] [--strict] [--quiet] [--max-warnings N] [--completeness] [--today 2026-09-01]
-  journey check - [--stdin-name PATH]
-      Says what is wrong in maps: in those that are named, or in all of this folder; - is standard input.
-      --fix mends what can be mended by itself; --watch checks again after each change; --strict counts remarks
-      on the practice of journey mapping as warnings; --quiet shows errors only; --completeness says how far each map
-      has come by the ten steps of the method, and what is missing.
-      Exit code 0: no errors; 1: errors, or more warnings than --max-warnings allows; 2: it could not run.
-
-  journey format [--check] FILES, FOLDERS OR "**/*.journey"…
-  journey format -
-      Sets the blanks and lines of maps right, and changes nothing that they say. What is broken stays as it is.
-      Names the files that it changed. - formats what comes in and writes it out. With --check no file is written:
-      exit code 1 if there are files to format, and their names.
-
-  journey render FILE|- [-o map.svg|.png|.pdf|.html|.md|.csv|.json] [--format svg|png|pdf|html|markdown|csv|json]
-                 [--journey ID] [--view ID] [--scale 2] [--page long|a4|a3|a2|a1|a0] [--bom]
-                 [--theme light|dark|print|high-contrast-light|high-contrast-dark|FILE]
-      Writes a map as a picture (SVG, PNG, PDF), a page (HTML), a document (Markdown), a table (CSV) or data (JSON), to
-      a file or to the screen. All that the file says unless a journey is named; a picture shows one, the first unless
-      named, as the view with an ID shows it if one is. --theme is for pictures and pages, FILE a theme of your own
-      such as journey.theme.json; left out, it is what journey.config.json says; --scale for PNG: points for each of
-      the map, 2 unless said; --page for PDF: one page as large as the map unless a size of paper is named, which the
-      map is then scaled to fill, upright or on its side; --bom for tables that a spreadsheet would not take for UTF-8.
-
-  journey diff BEFORE AFTER [--format text|markdown|json|svg|html] [--fail-on harm|risk|any]
-  journey diff REV..REV
-  journey diff FILE [FILE] --journey ID --with ID
-  journey diff FILE --personas ID,ID [--journey ID]
-      Tells what changed for the customer. BEFORE and AFTER are files, folders or REV:path (a file at a commit);
-      REV..REV compares all maps of two commits, REV...REV the second with where the two began to differ.
-      svg is one picture of both maps; html a page with it in which to go from change to change and to see the map
-      before and after. --with lays one journey beside another, such as the ideal beside today's, --personas two
-      personas of one journey: what differs is told, and nothing is new or gone. Exit code 1 if a change is at least as grave as --fail-on says.
-
-  journey log ID [--journey ID]
-  journey blame ID [--journey ID]
-      The history of one touchpoint, or of anything with an id, through its renames and moves; or, fact by fact,
-      the commit that last changed it.
-
-  journey merge BASE OURS THEIRS [-o OUT]
-      Puts together what two people did to one map since BASE, by what it says and not by its lines. What both did to
-      the same thing, and not alike, is marked in the text. Writes to OUT, or to the screen.
-      Exit code 0: merged; 1: there are conflicts to choose in; 2: it could not run.
-
-  journey git install [--global]
-  journey git uninstall [--global]
-      Lets git merge and compare maps this way: in this repository, or with --global in all of yours.
-
-  journey lsp --stdio
-      Answers an editor that speaks the Language Server Protocol.
-
-  journey --help, journey --version
-`;
+const didYouMean = (near: string | undefined): string => (near === undefined ? '' : ` Did you mean ${near}?`);
 
 export const messages = {
-  unknownCommand: (name: string): string =>
-    `There is no command “${name}”. Say journey --help to see them all.`,
-  badOption: (detail: string): string => `${detail} Say journey --help to see what may be said.`,
+  unknownCommand: (name: string, near: string | undefined): string =>
+    `There is no command “${name}”.${didYouMean(near)} Say journey --help to see them all.`,
+  noOption: (name: string, near: string | undefined): string =>
+    `There is no option ${name}.${didYouMean(near)}`,
+  noValue: (name: string, value: string): string => `${name} needs a value: ${name} ${value}.`,
+  takesNoValue: (name: string): string => `${name} takes no value.`,
+  seeHelp: (command: string): string => `Say journey ${command} --help to see what may be said.`,
   noFilesToFormat: 'Say which files to format, for instance: journey format maps/first-order.journey',
   inputAlone: 'With - what comes in is formatted, and nothing else: journey format -',
   formatted: (files: number, changed: number, isCheck: boolean): string =>

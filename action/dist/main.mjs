@@ -4460,12 +4460,16 @@ var init_nodeFiles = __esm({
 });
 
 // cli/messages.ts
-var messages;
+var didYouMean, messages;
 var init_messages = __esm({
   "cli/messages.ts"() {
+    didYouMean = (near2) => near2 === void 0 ? "" : ` Did you mean ${near2}?`;
     messages = {
-      unknownCommand: (name) => `There is no command “${name}”. Say journey --help to see them all.`,
-      badOption: (detail) => `${detail} Say journey --help to see what may be said.`,
+      unknownCommand: (name, near2) => `There is no command “${name}”.${didYouMean(near2)} Say journey --help to see them all.`,
+      noOption: (name, near2) => `There is no option ${name}.${didYouMean(near2)}`,
+      noValue: (name, value) => `${name} needs a value: ${name} ${value}.`,
+      takesNoValue: (name) => `${name} takes no value.`,
+      seeHelp: (command) => `Say journey ${command} --help to see what may be said.`,
       noFilesToFormat: "Say which files to format, for instance: journey format maps/first-order.journey",
       inputAlone: "With - what comes in is formatted, and nothing else: journey format -",
       formatted: (files, changed, isCheck) => `${files === 1 ? "1 file" : `${files} files`} looked at, ${changed === 0 ? "nothing" : changed} ${isCheck ? "to format" : "formatted"}.`,

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { readDate } from '../../core/syntax/numbers.ts';
+import { readArguments } from '../arguments/readArguments.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 
@@ -32,22 +32,7 @@ export interface CheckOptions {
  * @throws Failure, or what `parseArgs` throws, where it makes no sense.
  */
 export function checkOptionsOf(args: readonly string[]): CheckOptions {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'text' },
-      output: { type: 'string', short: 'o' },
-      'stdin-name': { type: 'string' },
-      strict: { type: 'boolean', default: false },
-      quiet: { type: 'boolean', default: false },
-      fix: { type: 'boolean', default: false },
-      watch: { type: 'boolean', default: false },
-      'max-warnings': { type: 'string' },
-      today: { type: 'string' },
-      completeness: { type: 'boolean', default: false },
-    },
-  });
+  const { values, positionals } = readArguments('check', args);
   const { output, strict, quiet, fix, watch, completeness } = values;
   const format = formatNames.find((name) => name === values.format);
   if (!format) throw new Failure(messages.unknownFormat(values.format, formatNames));

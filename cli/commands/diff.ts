@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { diffSettingsOf, isAtLeast, type DiffOptions, type MapDiff } from '../../core/diff/index.ts';
 import type { PairWanted } from '../comparedPair.ts';
 import { comparedSides, comparingOptions } from '../comparedSides.ts';
+import { readArguments } from '../arguments/readArguments.ts';
 import { Failure } from '../failure.ts';
 import { readConfig } from '../host/config.ts';
 import { sidesOf, type Sides } from '../host/sides.ts';
@@ -12,17 +12,7 @@ import { hasColours, say, show, write } from '../say.ts';
 
 /** `journey diff`: tells what changed for the customer. */
 export async function diff(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'text' },
-      'fail-on': { type: 'string' },
-      journey: { type: 'string' },
-      with: { type: 'string' },
-      personas: { type: 'string' },
-    },
-  });
+  const { values, positionals } = readArguments('diff', args);
   const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
   if (!format) throw new Failure(messages.unknownDiffFormat(values.format));
   const threshold = values['fail-on'];

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatText } from '../../core/format/index.ts';
 import { indentOf } from '../../core/format/indent.ts';
 import { formatSettingsOf } from '../../core/format/settings.ts';
+import { readArguments } from '../arguments/readArguments.ts';
 import { Failure } from '../failure.ts';
 import { readConfig } from '../host/config.ts';
 import { readText } from '../host/files.ts';
@@ -18,11 +18,7 @@ import { visibleText } from '../formats/visibleText.ts';
  * exit code 2; the others are formatted all the same. What comes through standard input goes to standard output.
  */
 export async function format(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { check: { type: 'boolean', default: false } },
-  });
+  const { values, positionals } = readArguments('format', args);
   if (positionals.length === 0) throw new Failure(messages.noFilesToFormat);
   if (positionals.includes('-') && positionals.length > 1) throw new Failure(messages.inputAlone);
   const { files, refused } = await inputsOf(positionals);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../arguments/readArguments.ts';
 import { Failure } from '../failure.ts';
 import { gitDiff } from '../host/gitDiff.ts';
 import { gitSettings, type GitSettings } from '../host/gitSettings.ts';
@@ -12,11 +12,7 @@ const attributes = '*.journey diff=journey merge=journey';
 export async function git(args: readonly string[]): Promise<number> {
   const [what, ...rest] = args;
   if (what === 'diff') return gitDiff(rest);
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { global: { type: 'boolean', default: false } },
-  });
+  const { values, positionals } = readArguments('git', args);
   const [wish, ...more] = positionals;
   if ((wish !== 'install' && wish !== 'uninstall') || more.length > 0) throw new Failure(messages.gitWhat);
   const settings = await gitSettings(process.cwd(), values.global ? 'global' : 'local');

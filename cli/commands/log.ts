@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../arguments/readArguments.ts';
 import { Failure } from '../failure.ts';
 import { visibleText } from '../formats/visibleText.ts';
 import type { Commit } from '../host/git.ts';
@@ -8,7 +8,7 @@ import { historyOf, type OwnChange, type Thing } from '../thingHistory.ts';
 
 /** `journey log ID`: the history of one touchpoint, or of anything with an id, newest first. */
 export async function log(args: readonly string[]): Promise<number> {
-  const { id, history } = await wanted(args);
+  const { id, history } = await wanted('log', args);
   let found = false;
   for await (const { commit, changes } of history) {
     found = true;
@@ -21,7 +21,7 @@ export async function log(args: readonly string[]): Promise<number> {
 
 /** `journey blame ID`: for each fact that is said of it, the commit that said it so. */
 export async function blame(args: readonly string[]): Promise<number> {
-  const { id, history } = await wanted(args);
+  const { id, history } = await wanted('blame', args);
   const things = new Map<Thing, Map<string, string>>();
   for await (const { commit, changes } of history)
     for (const own of changes) {
@@ -53,12 +53,8 @@ function factOf({ change: { kind, persona }, path }: OwnChange, id: string): str
   return persona === '' ? fact : `${fact} @${persona}`;
 }
 
-async function wanted(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { journey: { type: 'string' } },
-  });
+async function wanted(command: 'log' | 'blame', args: readonly string[]) {
+  const { values, positionals } = readArguments(command, args);
   const [id, ...more] = positionals;
   if (id === undefined || more.length > 0) throw new Failure(messages.oneThing);
   const repository = await theRepository();

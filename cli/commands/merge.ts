@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { mergePlain, toMerge, type Merged, type MergeOptions } from '../../core/merge/mergeTexts.ts';
+import { readArguments } from '../arguments/readArguments.ts';
 import { Failure } from '../failure.ts';
 import { codeOf } from '../host/codeOf.ts';
 import { mergeLines, type ThreeFiles } from '../host/mergeLines.ts';
@@ -12,11 +12,7 @@ import { remark, say, write } from '../say.ts';
  * the file of our side, and where there is none, git's own merge of the lines does, so that neither side is lost.
  */
 export async function merge(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { output: { type: 'string', short: 'o' }, driver: { type: 'boolean', default: false } },
-  });
+  const { values, positionals } = readArguments('merge', args);
   if (values.driver) return drive(positionals);
   const [base, ours, theirs, ...more] = positionals;
   if (base === undefined || ours === undefined || theirs === undefined || more.length > 0)

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { analyse } from '../../core/analyse.ts';
 import {
   drawMap,
@@ -15,6 +14,7 @@ import type { Scope } from '../../core/model/scope.ts';
 import { journeyShownBy } from '../../core/model/view.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { blocksOf } from '../../core/syntax/walk.ts';
+import { readArguments } from '../arguments/readArguments.ts';
 import { Failure } from '../failure.ts';
 import { writeNamed } from '../host/files.ts';
 import { readNamed } from '../host/sources.ts';
@@ -103,20 +103,7 @@ interface RenderOptions {
 }
 
 function optionsOf(args: readonly string[]): RenderOptions {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      output: { type: 'string', short: 'o' },
-      format: { type: 'string' },
-      journey: { type: 'string' },
-      view: { type: 'string' },
-      theme: { type: 'string' },
-      scale: { type: 'string' },
-      page: { type: 'string' },
-      bom: { type: 'boolean', default: false },
-    },
-  });
+  const { values, positionals } = readArguments('render', args);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Failure(messages.oneFile);
   const output = values.output === '-' ? undefined : values.output;
