@@ -1,6 +1,7 @@
 import type { Scope } from '../model/scope.ts';
 import type { TextEdit } from '../syntax/tree.ts';
-import { chunkOf, indentAt } from './chunk.ts';
+import { indentAt } from './chunk.ts';
+import { putBeside, sharesLine } from './inline.ts';
 import { putBelow } from './place.ts';
 import type { Spot } from './spot.ts';
 import { words } from './words.ts';
@@ -18,10 +19,9 @@ export function answerPain(spot: Spot, names: Scope): readonly TextEdit[] | unde
   const id = block.id?.text ?? written?.id;
   if (id === undefined) return undefined;
   const opportunity = `opportunity "${words.toBeSaid}" { solves: ${id} }`;
-  const { core, beginsLine, endsLine } = chunkOf(text, holder.block, holder.start, index);
-  const edits = written ? [written.edit] : [];
   // In a block that stands on one line, it stays on that line.
-  if (!beginsLine && !endsLine)
-    return [...edits, { span: { start: core.end, end: core.end }, text: `; ${opportunity}` }];
-  return [...edits, putBelow({ text, tree }, holder, index, indentAt(text, core.start) + opportunity)];
+  const added = sharesLine(text, holder, index, 'below')
+    ? putBeside(text, holder, index, opportunity, 'below')
+    : putBelow({ text, tree }, holder, index, indentAt(text, spot.start) + opportunity);
+  return written ? [written.edit, added] : [added];
 }

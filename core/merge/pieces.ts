@@ -1,6 +1,7 @@
 import { itemsOf, type Item, type Said } from '../diff/item.ts';
 import { countUpTo } from '../text/countUpTo.ts';
 import { indentOf, lineEnd } from '../syntax/patterns.ts';
+import { none } from '../text/exact.ts';
 import { lengthOf, type Block, type FileBlock, type Statement } from '../syntax/tree.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface Piece {
   readonly before: string;
   /** A whole fact, or what a block begins with up to its title. */
   readonly head: string;
+  /** The comments in that, blanks aside. */
+  readonly comments: readonly string[];
   /** From there to past the opening brace, with the rest of that line if nothing else stands on it. */
   readonly open: string;
   readonly children: readonly Piece[];
@@ -121,6 +124,7 @@ class Cutter {
         piece.head = this.text.slice(start, stop);
         piece.saids = saids.get(start) ?? [];
       }
+      piece.comments = this.within(comments, start, stop);
       last = this.behind(comments, stop, end);
       piece.after = this.text.slice(stop, last);
       piece.isLine = this.beginsLine(looseEnd, start) && this.endsLine(last);
@@ -129,6 +133,16 @@ class Cutter {
     const footStart = this.cutLoose(children, holder, comments, last, end);
     holder.children = children;
     holder.foot = this.text.slice(footStart, end) + holder.foot;
+  }
+
+  /** The comments between two offsets. */
+  private within({ starts, ends }: Comments, start: number, stop: number): readonly string[] {
+    const first = countUpTo(starts, start - 1);
+    const count = countUpTo(starts, stop - 1) - first;
+    if (count === 0) return none;
+    return starts
+      .slice(first, first + count)
+      .map((from, i) => folded(this.text.slice(from, ends[first + i])));
   }
 
   private cutBlock(piece: Building, block: Block, start: number): void {
@@ -185,8 +199,11 @@ class Cutter {
   private commentEnd(comments: Comments, at: number, stop: number): number {
     const { starts, ends } = comments;
     let end = stop;
-    for (let i = countUpTo(starts, at - 1); (starts[i] ?? end) < end; i++)
-      end = Math.max(end, lineEnd(this.text, ends[i] ?? end));
+    for (let i = countUpTo(starts, at - 1); (starts[i] ?? end) < end; i++) {
+      const last = ends[i] ?? end;
+      // One that ends on the line is not asked where that ends: there may be thousands of them.
+      if (last > end) end = lineEnd(this.text, last);
+    }
     return end;
   }
 
@@ -255,7 +272,7 @@ function commentsIn({ comments }: Block, at: number): Comments {
 
 function blank(form: Piece['form'], parent: Piece | undefined): Building {
   return {
-    form, parent, before: '', head: '', open: '', children: [], foot: '', after: '', isLine: false,
+    form, parent, before: '', head: '', comments: none, open: '', children: [], foot: '', after: '', isLine: false,
     item: undefined, saids: [], statement: undefined,
   }; // prettier-ignore
 }

@@ -55,9 +55,26 @@ export function mergedHead(pieces: Slot<Piece>): string | undefined {
   if (same !== undefined) return same;
   const { ours, theirs } = pieces;
   const meant = oneOf<Piece>(pieces, headOf);
-  if (meant) return meant.head;
+  if (meant) return withComments(meant, pieces)?.head;
   if (!ours || !theirs) return undefined;
   return ours.form === 'block' ? mergedHeader(pieces) : mergedList(pieces);
+}
+
+/**
+ * What says the same as one side does, with the comments in it that both sides brought or left; nothing if neither side has
+ * just those.
+ */
+function withComments(meant: Piece, { base, ours, theirs }: Slot<Piece>): Piece | undefined {
+  const has = (piece: Piece | undefined, comment: string): boolean => !!piece?.comments.includes(comment);
+  const isWanted = (comment: string): boolean =>
+    has(ours, comment) === has(theirs, comment) ? has(ours, comment) : !has(base, comment);
+  const all = [ours, theirs].flatMap((piece) => piece?.comments ?? []);
+  return [meant, ours, theirs].find(
+    (piece) =>
+      piece &&
+      headOf(piece) === headOf(meant) &&
+      all.every((comment) => has(piece, comment) === isWanted(comment)),
+  );
 }
 
 /** The id of the one side with the title of the other. */

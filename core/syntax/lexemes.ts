@@ -47,3 +47,15 @@ export function lexemesOf(text: string): readonly Lexeme[] {
   }
   return lexemes;
 }
+
+/** True for a text that nothing closes: it begins with a quote and is no text. */
+export function isOpenText({ kind, start }: Lexeme, text: string): boolean {
+  return kind === 'odd' && quotes.includes(text.charAt(start));
+}
+
+/** True if a text opens in a line or a part of it that nothing closes there. */
+export function hasOpenText(line: string): boolean {
+  return lexemesOf(line).some((lexeme) => isOpenText(lexeme, line));
+}
+
+const quotes = `"'“‘„«`;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/analyse.ts';
 import { textsOf } from '../../core/model/texts.ts';
-import { lexemesOf } from '../../core/syntax/lexemes.ts';
+import { isOpenText, lexemesOf } from '../../core/syntax/lexemes.ts';
 import { lineEnd, lineStartOf } from '../../core/syntax/patterns.ts';
 import type { Block } from '../../core/syntax/tree.ts';
 import { blockOf, pathTo, type Place } from '../../core/syntax/walk.ts';
@@ -55,14 +55,13 @@ function holderAt(path: readonly Place[], offset: number, file: Block): Block {
 function lastStatement(line: string): Pick<Begun, 'before' | 'isInText'> | undefined {
   let start = 0;
   let isInText = false;
-  for (const { kind, start: from, end } of lexemesOf(line)) {
+  for (const lexeme of lexemesOf(line)) {
+    const { kind, start: from, end } = lexeme;
     if (kind === 'line-comment' || (kind === 'odd' && line.startsWith('/*', from))) return undefined;
     const isAbove = kind === 'block-comment' && line.slice(start, from).trim() === '';
     if (isAbove || kind === 'semicolon' || kind === 'open' || kind === 'close') start = end;
-    // What is no text and begins with a quote is one that nothing closes: it goes on to the end.
-    else if (kind === 'odd' && quotes.includes(line.charAt(from))) isInText = true;
+    // It goes on to the end.
+    else if (isOpenText(lexeme, line)) isInText = true;
   }
   return { before: line.slice(start).trimStart(), isInText };
 }
-
-const quotes = `"'“‘„«`;

@@ -105,6 +105,35 @@ describe('mergeMaps', () => {
     expectMerged(edited(wish, feels), edited(wish), wish, feels);
   });
 
+  it('keeps a comment in what both add alike, whichever side wrote it', () => {
+    const wish = (tags: string): [string, string] => [
+      '      wait: 5 min\n',
+      `      wait: 5 min\n      tags: ${tags}\n`,
+    ];
+    const told = wish('#a, /* why */ #b');
+    expectMerged(edited(wish('#a, #b')), edited(told), told);
+    expectMerged(edited(told), edited(wish('#a, #b')), told);
+  });
+
+  it('marks what both add alike with other comments in it', () =>
+    expectConflict(
+      edited(['      wait: 5 min\n', '      tags: #a, /* ours */ #b\n']),
+      edited(['      wait: 5 min\n', '      tags: #a, /* theirs */ #b\n']),
+      'both-changed',
+      '=======\n      tags: #a, /* theirs */ #b\n>>>>>>>',
+    ));
+
+  it('marks a fact that one side says otherwise and the other took a comment out of', () => {
+    const was = base.replace('channels: social', 'channels: /* old */ social');
+    const [ours, theirs] = [was.replace('ad //', 'ad, site //'), base];
+    const merged = mergeMaps({ base: was, ours, theirs });
+    assert.equal(merged.kind, 'conflicts');
+    assert.match(
+      merged.text,
+      /channels: \/\* old \*\/ social, ad, site[^]*=======\n {6}channels: social, ad/,
+    );
+  });
+
   it('makes one list of what both begin', () =>
     expectMerged(
       edited(['      does: "Scrolls"\n', '      does: "Scrolls"\n      channels: site\n']),
