@@ -17,7 +17,19 @@ export function lostBetween(before: string, after: string, of: 'all' | 'prose' =
     last = { text: before, kinds, said: saidIn(before, kinds) };
   const left = last.said && saidIn(after, kinds);
   if (!left || !last.said) return [];
-  return [...last.said].flatMap(([said, times]) => ((left.get(said) ?? 0) < times ? [said] : []));
+  return [...last.said].flatMap(([said, times]) => {
+    if ((left.get(said) ?? 0) >= times) return [];
+    // What looks like a text may begin with a word of the language; without the quote before that, the rest is its id or title.
+    return lettersOf(after).split(lettersOf(said)).length > times ? [] : [said];
+  });
+}
+
+/** The letters and digits of a text, with one blank for whatever parts them. */
+function lettersOf(text: string): string {
+  return ` ${text
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 type Said = ReadonlyMap<string, number> | undefined;
