@@ -3,8 +3,10 @@ import {
   listFiles,
   readBytes,
   readFile,
+  readFolder,
   type ReadBytesParams,
   type ReadFileParams,
+  type ReadFolderParams,
 } from '../server/protocol.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerCompareGit } from './commands/compareGit.ts';
@@ -18,7 +20,7 @@ import { registerShowReferences } from './commands/showReferences.ts';
 import { registerSuggestForStage } from './commands/suggestForStage.ts';
 import { newCompares } from './compare/compares.ts';
 import { listFilesForServer } from './files/listFiles.ts';
-import { readBytesForServer, readFileForServer } from './files/readFile.ts';
+import { readBytesForServer, readFileForServer, readFolderForServer } from './files/readFile.ts';
 import type { Host } from './host.ts';
 import { markJourneyFences } from './journeyFences.ts';
 import { newLanguageServer, type LanguageServer } from './languageServer.ts';
@@ -42,6 +44,7 @@ export function activateIn(context: vscode.ExtensionContext, host: Host): Export
   server = newServer;
   newServer.onRequest<ReadFileParams>(readFile, readFileForServer);
   newServer.onRequest<ReadBytesParams>(readBytes, readBytesForServer);
+  newServer.onRequest<ReadFolderParams>(readFolder, readFolderForServer);
   newServer.onRequest(listFiles, listFilesForServer);
   const previews = newPreviews({ extension, server: newServer });
   const compares = newCompares({ extension, server: newServer });

@@ -10,12 +10,20 @@ export interface Workspace {
   exists(uri: string): Promise<boolean>;
   /** All `.journey` files of the workspace. */
   list(): Promise<readonly string[]>;
+  /** What is directly in a folder, whose address ends with a slash; nothing where there is none. Never fails. */
+  entries(folder: string): Promise<readonly FolderEntry[]>;
   /** Calls back with the address of each file that changes, appears or goes, until it is disposed of. */
   watch(changed: (uri: string) => void): { dispose(): void };
   /** Today's date as `2026-09-01`, where the author is. */
   today(): string;
   /** True if the file lies inside the workspace. Nothing outside is ever read. */
   contains(uri: string): boolean;
+}
+
+/** A file or a folder, by its own name. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
 }
 
 export type FileText =

@@ -4387,6 +4387,10 @@ function nodeFiles(roots) {
       return path2 !== void 0 && contains(uri) && await insideOf(path2, roots()) !== void 0;
     },
     list: async () => (await Promise.all(roots().map((root) => listIn(pathOf(root))))).flat(),
+    entries: async (folder) => {
+      const path2 = pathOf(folder);
+      return path2 === void 0 || !contains(folder) ? [] : entriesIn(path2, roots());
+    },
     watch: () => ({ dispose: () => void 0 }),
     today: () => {
       const now = /* @__PURE__ */ new Date();
@@ -4425,6 +4429,16 @@ async function insideOf(path2, folders) {
   const roots = await Promise.all(folders.map((folder) => realpath(pathOf(folder) ?? "").catch(() => void 0)));
   const isInside = (root) => root !== void 0 && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep));
   return roots.some(isInside) ? real : void 0;
+}
+async function entriesIn(path2, folders) {
+  const real = await insideOf(path2, folders);
+  const entries2 = real === void 0 ? [] : await readdir(real, { withFileTypes: true }).catch(() => []);
+  const found = entries2.map(async (entry) => {
+    const inside = entry.isSymbolicLink() ? await insideOf(join(path2, entry.name), folders) : void 0;
+    const what = inside === void 0 ? entry : await stat(inside).catch(() => entry);
+    return what.isFile() || what.isDirectory() ? [{ name: entry.name, isFolder: what.isDirectory() }] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 async function listIn(folder) {
   const found = [];
@@ -14369,6 +14383,8 @@ function commitWorkspace(repository, commit, otherwise = async () => ({ kind: "m
     },
     exists: async (uri) => (await workspace.read(uri)).kind === "text",
     list: async () => [...(await repository.maps(commit)).keys()].map(uriInCommit),
+    // Asked by who writes paths, which nobody does in a commit.
+    entries: async () => [],
     watch: () => ({ dispose: () => void 0 }),
     today: () => ""
   };
@@ -23422,10 +23438,10 @@ function samplesOf(content) {
   const used = (part) => samples.filter((sample) => sample.isUsed(part)).map(({ id }) => id);
   const found = new Set(used(usedIn([], Object.values(content.entries).flat())));
   for (const stage of content.stages)
-    for (const id of stageSamples(stage, "", () => used(usedIn([stage], entriesIn(stage))))) found.add(id);
+    for (const id of stageSamples(stage, "", () => used(usedIn([stage], entriesIn2(stage))))) found.add(id);
   return found;
 }
-function entriesIn(stage) {
+function entriesIn2(stage) {
   return [stage, ...stage.touchpoints].flatMap((part) => Object.values(part.entries).flat());
 }
 function usedIn(stages2, entries2) {

@@ -37,6 +37,8 @@ export function commitWorkspace(
     },
     exists: async (uri) => (await workspace.read(uri)).kind === 'text',
     list: async () => [...(await repository.maps(commit)).keys()].map(uriInCommit),
+    // Asked by who writes paths, which nobody does in a commit.
+    entries: async () => [],
     watch: () => ({ dispose: () => undefined }),
     today: () => '',
   };

@@ -4,6 +4,8 @@ import type {
   ReadBytesResult,
   ReadFileParams,
   ReadFileResult,
+  ReadFolderParams,
+  ReadFolderResult,
 } from '../../server/protocol.ts';
 import { isPlainPath } from './plainPath.ts';
 
@@ -25,10 +27,34 @@ export async function readBytesForServer({ uri, most }: ReadBytesParams): Promis
   return bytes ? { base64: base64Of(bytes) } : null;
 }
 
+/** What is directly in such a folder; the folders of the window themselves are among them. Never throws. */
+export async function readFolderForServer({ uri }: ReadFolderParams): Promise<ReadFolderResult> {
+  try {
+    const folder = insideWindow(uri);
+    const found = folder ? await vscode.workspace.fs.readDirectory(folder) : [];
+    const isA = (type: vscode.FileType, wanted: vscode.FileType): boolean => (type & wanted) !== 0;
+    return {
+      entries: found.flatMap(([name, type]) => {
+        const isFolder = isA(type, vscode.FileType.Directory);
+        return isFolder || isA(type, vscode.FileType.File) ? [{ name, isFolder }] : [];
+      }),
+    };
+  } catch {
+    return { entries: [] };
+  }
+}
+
+/** The address of something in one of the folders of this window, or of one of these. @throws for what is none */
+function insideWindow(uri: string): vscode.Uri | undefined {
+  const named = vscode.Uri.parse(uri, true);
+  const place = named.path === '/' ? named : named.with({ path: named.path.replace(/\/$/, '') });
+  return isPlainPath(place.path) && vscode.workspace.getWorkspaceFolder(place) ? place : undefined;
+}
+
 async function readInside(uri: string, most: number): Promise<Uint8Array | 'too-large' | undefined> {
   try {
-    const file = vscode.Uri.parse(uri, true);
-    if (!isPlainPath(file.path) || !vscode.workspace.getWorkspaceFolder(file)) return undefined;
+    const file = insideWindow(uri);
+    if (!file) return undefined;
     const { size } = await vscode.workspace.fs.stat(file);
     if (size > most) return 'too-large';
     const bytes = await vscode.workspace.fs.readFile(file);

@@ -62,18 +62,17 @@ const none: readonly Span[] = [];
 const silencer =
   /^\/[/*]\s*journey-ignore(-file)?(?![\w-])\s*([\p{L}\p{M}\w-]+(?:\s*[,，、]\s*[\p{L}\p{M}\w-]+)*)?\s*([:：])?/u;
 
-/** What a comment says: which checks are to be silent, where, and why. */
+/** What a comment says: which checks are to be silent, and why. */
 interface Silencer {
   readonly words: readonly string[];
-  readonly isForFile: boolean;
   readonly reason: string;
 }
 
 function silencerOf(comment: string): Silencer {
-  const [head = '', file, named = '', colon] = silencer.exec(comment) ?? [];
+  const [head = '', , named = '', colon] = silencer.exec(comment) ?? [];
   const words = named.split(/[,，、]/).flatMap((word) => word.trim() || []);
   const reason = colon ? comment.slice(head.length).replace(/\*\/$/, '').trim() : '';
-  return { words, isForFile: file !== undefined, reason };
+  return { words, reason };
 }
 
 function silenced(
@@ -84,8 +83,8 @@ function silenced(
   const remarks: Problem[] = [];
   const gone = new Set<Problem>();
   for (const span of comments) {
-    const { words, isForFile, reason } = silencerOf(text.slice(span.start, span.end));
-    const where = isForFile ? { start: 0, end: Infinity } : lineOf(text, span);
+    const { words, reason } = silencerOf(text.slice(span.start, span.end));
+    const where = silencedBy(text, span);
     const remark = (code: Code, holes: Readonly<Record<string, string>> = {}, fix?: Fix): void => {
       remarks.push({
         code,
@@ -146,6 +145,12 @@ function leaveOut(word: string, words: readonly string[], span: Span, text: stri
 function commaBefore(text: string): number {
   const head = text.trimEnd();
   return /[,，、]$/.test(head) ? text.length - head.slice(0, -1).trimEnd().length : 0;
+}
+
+/** Where a comment silences something, whatever it names: on one line, or in the whole file. */
+export function silencedBy(text: string, comment: Span): Span {
+  const [, file] = silencer.exec(text.slice(comment.start, comment.end)) ?? [];
+  return file === undefined ? lineOf(text, comment) : { start: 0, end: Infinity };
 }
 
 /**

@@ -34,7 +34,7 @@ export function putBelow(
 ): TextEdit {
   const { span, core, endsLine } = chunkOf(text, holder.block, holder.start, index);
   if (endsLine) return insert(span.end, `\n${lines}`);
-  const end = pastSemicolon(text, core.end);
+  const end = pastPartingSign(text, core.end);
   const isLast = text[end] === '}';
   const indent = isLast
     ? indentAt(text, holder.start)
@@ -74,7 +74,7 @@ export function putLast(
  */
 export function cut(text: string, { block, start: at }: PlacedBlock, index: number): TextEdit {
   const { span, core, beginsLine, endsLine } = chunkOf(text, block, at, index);
-  if (!endsLine) return remove({ start: span.start, end: pastSemicolon(text, core.end) });
+  if (!endsLine) return remove({ start: span.start, end: pastPartingSign(text, core.end) });
   if (!beginsLine) return remove({ start: blanksBefore(text, core.start), end: span.end });
   const start = lineStartOf(text, span.start);
   const end = nextLineStart(text, span.end);
@@ -141,9 +141,9 @@ export function blanksBefore(text: string, offset: number): number {
 }
 
 /** Past the blanks behind a statement, and the sign that parts it from the next on its line. */
-function pastSemicolon(text: string, offset: number): number {
+function pastPartingSign(text: string, offset: number): number {
   const sign = offset + indentOf(text, offset);
-  return text[sign] === ';' ? sign + 1 + indentOf(text, sign + 1) : sign;
+  return /[;；,，、]/.test(text.charAt(sign)) ? sign + 1 + indentOf(text, sign + 1) : sign;
 }
 
 function insert(at: number, text: string): TextEdit {

@@ -1,9 +1,14 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { Analysis } from '../../core/analyse.ts';
-import { importsOf } from '../../core/model/load.ts';
-import { pathBetween } from '../../core/model/uri.ts';
-import { lineStartOf } from '../../core/syntax/patterns.ts';
+import { isImagePath } from '../../core/model/image.ts';
+import { imagesIn } from '../../core/model/imagePaths.ts';
+import { importsOf, isTablePath } from '../../core/model/load.ts';
+import { pathBetween, resolvePath } from '../../core/model/uri.ts';
+import { lineEnd, lineStartOf } from '../../core/syntax/patterns.ts';
+import type { Block } from '../../core/syntax/tree.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
+import { factRow } from '../../core/vocabulary/index.ts';
+import type { Workspace } from '../../core/workspace.ts';
 import { rangeOf } from '../lsp/convert.ts';
 import { statementAt } from './statementAt.ts';
 
@@ -39,4 +44,66 @@ export function importPathsAt(
       },
     ];
   });
+}
+
+/** What may be asked of the folders of a workspace. */
+export type Folders = Pick<Workspace, 'contains' | 'entries'>;
+
+/**
+ * What is in the folder that the path of a table or a picture has come to, where one is being written: folders, and files that
+ * may be meant. Nothing anywhere else.
+ */
+export async function filePathsAt(
+  analysis: Analysis,
+  offset: number,
+  lines: LineIndex,
+  { contains, entries }: Folders,
+): Promise<CompletionItem[] | undefined> {
+  const { source } = analysis;
+  const begun = statementAt(analysis, offset);
+  const [, key = '', of, path] =
+    /^([a-z]+)(?:\s+([^\s:："]+))?\s*[:：]\s*"([^"]*)$/.exec(begun?.before ?? '') ?? [];
+  const isMeant = begun?.isInText ? filesMeantBy(analysis, begun.holder, key, of) : undefined;
+  if (!isMeant || path === undefined) return undefined;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const isBegun = name.length < path.length;
+  const before = isBegun ? path.slice(0, path.length - name.length) : './';
+  const folder = resolvePath(source.uri, before);
+  if (folder === undefined || !contains(`${folder}/`)) return [];
+  const behind = /^[^"/]*/.exec(source.text.slice(offset, lineEnd(source.text, offset)))?.[0] ?? '';
+  const end = offset + behind.length;
+  const range = rangeOf({ start: offset - name.length, end }, lines);
+  const itemOf = (label: string, newText: string, rank: number): CompletionItem => ({
+    label,
+    filterText: label,
+    sortText: `${rank} ${label}`,
+    textEdit: { range, newText },
+    kind: CompletionItemKind.File,
+  });
+  const folderOf = (label: string, newText: string, rank: number): CompletionItem => ({
+    ...itemOf(`${label}/`, `${newText}${source.text[end] === '/' ? '' : '/'}`, rank),
+    kind: CompletionItemKind.Folder,
+    command: { title: 'Suggest', command: 'editor.action.triggerSuggest' },
+  });
+  const items = (await entries(`${folder}/`)).flatMap(({ name: label, isFolder }) => {
+    const isHidden = label.startsWith('.') || label === 'node_modules';
+    if (isHidden || /["/]/.test(label) || resolvePath(source.uri, before + label) === undefined) return [];
+    const newText = isBegun ? label : `./${label}`;
+    if (isFolder) return [folderOf(label, newText, 1)];
+    return isMeant(label) ? [itemOf(label, newText, 0)] : [];
+  });
+  const above = /^(?:\.\/|(?:\.\.\/)+)$/.test(before) ? resolvePath(source.uri, `${before}..`) : undefined;
+  return above !== undefined && contains(`${above}/`) ? [...items, folderOf('..', '..', 2)] : items;
+}
+
+/** Which files a fact may lead to, by their names; nothing for one that leads to none. */
+function filesMeantBy(
+  { source }: Analysis,
+  { row }: Block,
+  key: string,
+  of: string | undefined,
+): ((name: string) => boolean) | undefined {
+  if (key === 'lane') return imagesIn(source.tree).lanes.includes(of ?? '') ? isImagePath : undefined;
+  if (of !== undefined || !row || !factRow(row, key)?.shape.path) return undefined;
+  return key === 'data' ? isTablePath : isImagePath;
 }

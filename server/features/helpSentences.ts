@@ -18,6 +18,8 @@ export const helpSentences = {
   repeats: 'May be said more than once.',
   forPersona: 'May be said for one persona, with @ and the persona before the colon.',
   none: 'Looked, and there is none.',
+  ignore: 'Silences a check on the next line, for a reason.',
+  ignoreFile: 'Silences a check in the whole file, for a reason.',
   unit: 'A unit of the number before it.',
   frameworkStage: 'A stage of the framework that this map follows.',
   builtIn: 'built in.',

@@ -5,11 +5,14 @@ import {
   listFiles,
   readBytes,
   readFile,
+  readFolder,
   type ListFilesResult,
   type ReadBytesParams,
   type ReadBytesResult,
   type ReadFileParams,
   type ReadFileResult,
+  type ReadFolderParams,
+  type ReadFolderResult,
 } from '../protocol.ts';
 import { containsIn, type Roots } from './roots.ts';
 
@@ -48,6 +51,17 @@ export function clientFiles(roots: Roots, connection: Connection): Workspace {
         return uris.map(normaliseUri).filter(contains);
       } catch {
         // A client that has no such list; what is open and what it imports is known all the same.
+        return [];
+      }
+    },
+    entries: async (folder) => {
+      if (!contains(folder)) return [];
+      const params: ReadFolderParams = { uri: folder };
+      try {
+        const { entries }: ReadFolderResult = await connection.sendRequest(readFolder, params);
+        return entries;
+      } catch {
+        // A client that does not know of this: paths are typed then.
         return [];
       }
     },

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LONGEST } from '../../core/syntax/unread.ts';
 import { normaliseUri } from '../../core/model/uri.ts';
-import type { FileBytes, FileText, Workspace } from '../../core/workspace.ts';
+import type { FileBytes, FileText, FolderEntry, Workspace } from '../../core/workspace.ts';
 import { containsIn, type Roots } from './roots.ts';
 
 /**
@@ -29,6 +29,10 @@ export function nodeFiles(roots: Roots): Workspace {
       return path !== undefined && contains(uri) && (await insideOf(path, roots())) !== undefined;
     },
     list: async () => (await Promise.all(roots().map((root) => listIn(pathOf(root))))).flat(),
+    entries: async (folder) => {
+      const path = pathOf(folder);
+      return path === undefined || !contains(folder) ? [] : entriesIn(path, roots());
+    },
     watch: () => ({ dispose: () => undefined }),
     today: () => {
       const now = new Date();
@@ -82,6 +86,18 @@ async function insideOf(path: string, folders: readonly string[]): Promise<strin
   const isInside = (root: string | undefined): boolean =>
     root !== undefined && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep));
   return roots.some(isInside) ? real : undefined;
+}
+
+/** What is in a folder that lies in one of the folders; a link is what it leads to, if that lies in one of them too. */
+async function entriesIn(path: string, folders: readonly string[]): Promise<readonly FolderEntry[]> {
+  const real = await insideOf(path, folders);
+  const entries = real === undefined ? [] : await readdir(real, { withFileTypes: true }).catch(() => []);
+  const found = entries.map(async (entry): Promise<readonly FolderEntry[]> => {
+    const inside = entry.isSymbolicLink() ? await insideOf(join(path, entry.name), folders) : undefined;
+    const what = inside === undefined ? entry : await stat(inside).catch(() => entry);
+    return what.isFile() || what.isDirectory() ? [{ name: entry.name, isFolder: what.isDirectory() }] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** Folders that hold no maps of anybody's own, and often more files than all others together. */

@@ -7,7 +7,7 @@ import { parseChange } from '../../core/syntax/edit.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import { piecesOf, type Pieces } from '../../core/text/pieces.ts';
 import type { FileBlock } from '../../core/syntax/tree.ts';
-import type { Workspace } from '../../core/workspace.ts';
+import type { FolderEntry, Workspace } from '../../core/workspace.ts';
 import { spanOf } from './convert.ts';
 import { TeamSettings } from './teamSettings.ts';
 import { Files, linesOf } from './files.ts';
@@ -175,6 +175,11 @@ export class Store {
   /** True if the file lies in the workspace. */
   contains(uri: string): boolean {
     return this.workspace.contains(uri);
+  }
+
+  /** What is directly in a folder of the workspace, whose address ends with a slash. */
+  entries(folder: string): Promise<readonly FolderEntry[]> {
+    return this.workspace.entries(folder);
   }
 
   /** True if there is such a file, be it only in the editor. What lies outside the workspace is not there. */

@@ -16,6 +16,15 @@ export interface ReadBytesParams {
 /** The bytes in base 64, or that there are more. */
 export type ReadBytesResult = { readonly base64: string } | { readonly isTooLarge: true } | null;
 
+/** The same for what is directly in a folder, whose address ends with a slash; nothing in one that is not there. */
+export const readFolder = 'journey/readFolder';
+export interface ReadFolderParams {
+  readonly uri: string;
+}
+export interface ReadFolderResult {
+  readonly entries: readonly { readonly name: string; readonly isFolder: boolean }[];
+}
+
 /** Request, server to client, where the server has no disk: the addresses of all `.journey` files of the workspace. */
 export const listFiles = 'journey/listFiles';
 export interface ListFilesResult {

@@ -45,6 +45,17 @@ export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Arr
     },
     exists: (address) => Promise.resolve(texts.has(address)),
     list: () => Promise.resolve([...texts.keys()].filter((address) => address.endsWith('.journey'))),
+    entries: (folder) => {
+      const inside = [...texts.keys()].filter((address) => address.startsWith(folder));
+      const names = inside.map((address) => address.slice(folder.length).split('/'));
+      const entries = names.map(([name = '', ...rest]) => ({
+        name: decodeURIComponent(name),
+        isFolder: rest.length > 0,
+      }));
+      return Promise.resolve(
+        entries.filter((entry, i) => entries.findIndex(({ name }) => name === entry.name) === i),
+      );
+    },
     watch: (changed) => {
       listeners.add(changed);
       return { dispose: () => void listeners.delete(changed) };

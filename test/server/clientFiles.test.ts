@@ -38,10 +38,21 @@ describe('files through the client', () => {
       assert.deepEqual(await bytesOf(answer), { kind: 'missing' });
     assert.deepEqual(await bytesOf({ base64: '' }, 'vscode-vfs://github/o/other/a.png'), { kind: 'missing' });
   });
+  it('are in folders, of which those outside are not asked for', async () => {
+    const entries = [{ name: 'a.csv', isFolder: false }];
+    const files = filesOf((method) => {
+      assert.equal(method, 'journey/readFolder');
+      return { entries };
+    });
+    assert.deepEqual(await files.entries('vscode-vfs://github/o/r/'), entries);
+    assert.deepEqual(await files.entries('vscode-vfs://github/o/r/data/'), entries);
+    assert.deepEqual(await files.entries('vscode-vfs://github/o/'), []);
+  });
   it('are none where a client cannot list', async () => {
     const files = filesOf(() => {
       throw new Error('no such method');
     });
     assert.deepEqual(await files.list(), []);
+    assert.deepEqual(await files.entries('vscode-vfs://github/o/r/'), []);
   });
 });

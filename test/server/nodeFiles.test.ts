@@ -47,4 +47,23 @@ describe('the bytes of a file on the disk', () => {
       assert.deepEqual(await files.readBytes(uri, 100), { kind: 'missing' }, uri);
     assert.notEqual((await files.readBytes(`${uriOf('inside')}/../secret.png`, 100)).kind, 'bytes');
   });
+
+  it('are in folders that can be looked into, unless these lie outside', async () => {
+    const entries = await files.entries(`${uriOf('inside')}/`);
+    assert.deepEqual(
+      entries.map(({ name, isFolder }) => `${name}${isFolder ? '/' : ''}`).sort(),
+      // A link that leads out is nothing.
+      ['a.png', 'folder.png/', 'own.png'],
+    );
+    assert.deepEqual(await files.entries(`${uriOf('inside', 'folder.png')}/`), []);
+    for (const folder of [
+      uriOf(),
+      uriOf('inside', 'up'),
+      uriOf('inside', 'none'),
+      uriOf('inside', 'a.png'),
+      `${uriOf('inside')}/..`,
+      'https://example.com',
+    ])
+      assert.deepEqual(await files.entries(`${folder}/`), [], folder);
+  });
 });

@@ -1,4 +1,3 @@
-import { isPractice, type Code } from '../../../core/checks/messages.ts';
 import type { Problem } from '../../../core/checks/problem.ts';
 import { indentAt } from '../../../core/edit/chunk.ts';
 import { withLineEnds } from '../../../core/edit/lineEnds.ts';
@@ -7,22 +6,9 @@ import type { Block } from '../../../core/syntax/tree.ts';
 import { blockOf, pathTo } from '../../../core/syntax/walk.ts';
 import { escapeSnippet } from '../../../core/templates/index.ts';
 import { shift, type Span } from '../../../core/text/span.ts';
+import { maySilence } from '../silencing.ts';
 import { kinds, type Ask, type Offer } from './ask.ts';
 import { titles } from './titles.ts';
-
-/**
- * What may be left as it is for a reason, beside all that is only advised. What is wrong in any case is mended, and so is
- * what a comment itself says wrongly.
- */
-const others: ReadonlySet<Code> = new Set<Code>([
-  'undeclared',
-  'former-id-alive',
-  'former-id-twice',
-  'data-row',
-  'data-more-rows',
-  'data-unknown',
-  'data-former-id',
-]);
 
 /** A comment above the line that silences one check there; the author goes on to say why. */
 export function offerSilence({ analysis, span }: Ask): readonly Offer[] {
@@ -31,7 +17,7 @@ export function offerSilence({ analysis, span }: Ask): readonly Offer[] {
   for (const problem of analysis.problems) {
     if (problem.span.start > span.end || problem.span.end < span.start) continue;
     const at = lineStartOf(text, problem.span.start);
-    if (!isPractice(problem.code) && !others.has(problem.code)) continue;
+    if (!maySilence(problem.code)) continue;
     if (isInside(analysis.source.tree, at)) continue;
     const key = `${problem.code} ${at}`;
     const problems = [...(known.get(key)?.problems ?? []), problem];

@@ -1,5 +1,6 @@
 import { completionsAt } from '../../features/completion.ts';
-import { importPathsAt } from '../../features/completionPaths.ts';
+import { filePathsAt, importPathsAt, type Folders } from '../../features/completionPaths.ts';
+import { silencersAt } from '../../features/completionSilencers.ts';
 import { hoverAt } from '../../features/hover.ts';
 import { outlineOf } from '../../features/outline.ts';
 import { plainItems } from '../../features/plainItems.ts';
@@ -21,8 +22,16 @@ export const basics: Answers = (connection, documents) => {
     if (!document) return null;
     const { analysis, lines } = document;
     const offset = offsetOf(position, lines);
+    const folders: Folders = {
+      contains: (uri) => documents.store()?.contains(uri) ?? false,
+      entries: async (folder) => (await documents.store()?.entries(folder)) ?? [],
+    };
     const maps = documents.index()?.uris() ?? [];
-    const items = importPathsAt(analysis, offset, lines, maps) ?? completionsAt(analysis, offset);
+    const items =
+      importPathsAt(analysis, offset, lines, maps) ??
+      (await filePathsAt(analysis, offset, lines, folders)) ??
+      silencersAt(analysis, offset, lines) ??
+      completionsAt(analysis, offset);
     return documents.client()?.capabilities.textDocument?.completion?.completionItem?.snippetSupport
       ? items
       : plainItems(items);

@@ -50,6 +50,21 @@ describe('The language', () => {
     );
   });
 
+  it('offers the files that a path may lead to', async () => {
+    const editor = await openMap('people.journey');
+    const { document } = editor;
+    const before = document.getText().length;
+    const metric = '\nmetric visits "Visits" { data: "./market/" }\n';
+    await replace(editor, before, 0, metric);
+    const at = document.positionAt(before + metric.indexOf('market/') + 'market/'.length);
+    const labels = await poll('paths', async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at);
+      return items.length > 0 && items.map(({ label }) => label);
+    });
+    expectEqual(labels.toSorted(), ['../', 'team/', 'visits.csv'], 'what is in the folder');
+    await replace(editor, before, metric.length, '');
+  }); // prettier-ignore
+
   it('completes personas and explains words', async () => {
     const { document } = await openMap('first-order.journey');
     const at = document.positionAt(document.getText().indexOf('@mina') + 1);

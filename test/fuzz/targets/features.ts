@@ -9,6 +9,8 @@ import { documentHighlightsAt } from '../../../server/features/documentHighlight
 import { documentLinksOf } from '../../../server/features/documentLinks.ts';
 import { foldingRangesOf } from '../../../server/features/foldingRanges.ts';
 import { formatting, formattingOnType } from '../../../server/features/format.ts';
+import { filePathsAt } from '../../../server/features/completionPaths.ts';
+import { silencersAt } from '../../../server/features/completionSilencers.ts';
 import { hoverAt } from '../../../server/features/hover.ts';
 import { inlayHintsIn } from '../../../server/features/inlayHints.ts';
 import { lensesOf } from '../../../server/features/lenses.ts';
@@ -38,6 +40,12 @@ type Question = (asked: {
   readonly span: Span;
 }) => unknown;
 
+/** A folder with a file and a folder in it, wherever it is. */
+const beside = {
+  contains: () => true,
+  entries: async () => [{ name: 'a.csv', isFolder: false }, { name: 'b', isFolder: true }],
+}; // prettier-ignore
+
 /** What hangs on the place. */
 const questions: Readonly<Record<string, Question>> = {
   completion: ({ analysis, offset }) => {
@@ -46,6 +54,8 @@ const questions: Readonly<Record<string, Question>> = {
     assert.equal(new Set(labels).size, labels.length, 'something is offered twice');
     return [items, plainItems(items)];
   },
+  paths: ({ analysis, offset, lines }) => filePathsAt(analysis, offset, lines, beside),
+  silencers: ({ analysis, offset, lines }) => silencersAt(analysis, offset, lines),
   hover: ({ analysis, offset, lines }) => hoverAt(analysis, offset, lines),
   definition: ({ analysis: { names, sources }, offset }) => placed(definitionAt(names, sources, offset)),
   references: ({ analysis: { names }, offset }) => {
