@@ -145,7 +145,7 @@ export const messages = {
   'look-alike-id': warning(
     '“{id}” only looks like “{plain}”: {sign} is a letter of another alphabet. Type the id anew, or call it something else.',
   ),
-  'reserved-id': error('“{id}” has a meaning of its own in paths. Choose another id.'),
+  'reserved-id': error('Elsewhere “{id}” means {means}. Choose another id.'),
   'import-missing': error(
     "There is no file {path}. Check the name, and that it is given from this file's folder.",
   ),

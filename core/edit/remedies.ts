@@ -4,6 +4,7 @@ import type { Scope } from '../model/scope.ts';
 import { freeId, idFromTitle, isReservedId } from '../model/ids.ts';
 import { usesOf } from '../model/uses.ts';
 import type { Fix, TextEdit } from '../syntax/tree.ts';
+import { NONE } from '../vocabulary/index.ts';
 import { blockOf, journeyOf, pathTo, startOf, walk } from '../syntax/walk.ts';
 import { cover, shift } from '../text/span.ts';
 import { choices } from './choices.ts';
@@ -69,19 +70,24 @@ function callAnew({ span }: Problem, { source, names }: Known): readonly Remedy[
   const path = pathTo(source.tree, span.start);
   const inner = blockOf(path);
   const journey = journeyOf(path);
-  if (!inner?.block.id || !journey) return [];
+  const kind = inner?.block.row?.declares?.kind;
+  if (!inner?.block.id || !kind) return [];
   const { block, base } = inner;
-  const taken = new Set(names.candidates(['touchpoint'], journey));
+  const taken = new Set(names.candidates([kind], journey));
   const own = block.title && idFromTitle(block.title.text);
   const wanted = own !== undefined && !isReservedId(own) ? own : inner.block.id.text;
   const id = freeId(wanted, (candidate) => taken.has(candidate));
   const edits: TextEdit[] = [{ span: shift(inner.block.id.span, base), text: id }];
-  walk(journey, (user, at) => {
+  const around = journey ?? source.tree;
+  const from = startOf(source.tree, around) ?? 0;
+  const isEnd = inner.block.id.text !== NONE;
+  walk(around, (user, at) => {
     for (const use of usesOf(user)) {
-      const found = use.by === '->' ? undefined : names.find(use.names, use.kinds, journey);
+      // In a path it means the end of that.
+      const found = use.by === '->' && isEnd ? undefined : names.find(use.names, use.kinds, journey);
       const last = use.names.at(-1);
       if (last && found && 'declaration' in found && found.declaration.block === block)
-        edits.push({ span: shift(last.span, at + (startOf(source.tree, journey) ?? 0)), text: id });
+        edits.push({ span: shift(last.span, at + from), text: id });
     }
   });
   return [{ title: `Call it ${id}`, edits, isGuess: true }];

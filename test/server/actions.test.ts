@@ -142,6 +142,15 @@ describe('quick fixes for a person to choose', () => {
       'journey j "J" {\n  stage s "S" {\n    touchpoint leaves-the-shop "Leaves the shop"\n    touchpoint b "B" { after: leaves-the-shop }\n  }\n  path p "P" {\n    b -> leaves\n  }\n}\n',
       mend,
     ));
+  it('another id for one that says there is nothing, also in steps, but not where nothing is meant', () =>
+    expectAction(
+      'journey j "J" {\n  stage s "S" {\n    touchpoint no<|>ne "By hand" { channels: none }\n    touchpoint b "B" { after: none }\n  }\n  path p "P" {\n    b -> none\n  }\n}\n',
+      'Call it by-hand',
+      'journey j "J" {\n  stage s "S" {\n    touchpoint by-hand "By hand" { channels: none }\n    touchpoint b "B" { after: none }\n  }\n  path p "P" {\n    b -> by-hand\n  }\n}\n',
+      mend,
+    ));
+  it('another id for one of a file that says there is nothing', () =>
+    expectAction('metric no<|>ne "None"\nmetric none-2 "N"\n', 'Call it none-3', 'metric none-3 "None"\nmetric none-2 "N"\n', mend)); // prettier-ignore
   it('the nearest end of the scale', () =>
     expectAction(map('feels: +<|>7 "wild"'), 'Change it to +2', map('feels: +2 "wild"'), mend));
   it('as much of a range as lies on the scale', () =>

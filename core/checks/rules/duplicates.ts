@@ -3,7 +3,7 @@ import { isReservedId } from '../../model/ids.ts';
 import type { Declared, Scope } from '../../model/scope.ts';
 import type { Block } from '../../syntax/tree.ts';
 import { journeyOf, pathTo, startsIn } from '../../syntax/walk.ts';
-import { pathEnds } from '../../vocabulary/index.ts';
+import { blockRows, NONE } from '../../vocabulary/index.ts';
 import type { BlockRule, FileRule } from '../rule.ts';
 
 /** Two things of one kind with one id; the later one is reported, or the import that brings it in. */
@@ -68,15 +68,21 @@ function freeIds(names: Scope): (later: Declared, at: number) => string {
   };
 }
 
-/** Ids of touchpoints that mean something else in a path. */
+/** What words mean where an id may stand, so that nothing can be named by them. */
+const meanings: Readonly<Record<string, string>> = {
+  start: 'the beginning of a journey',
+  end: 'its good end',
+  leaves: 'that the customer is lost',
+  [NONE]: 'that there is nothing',
+};
+
+/** Ids that mean something else where they are named: in paths, or in any fact. Personas are named with a sign of their own. */
 export const reservedIds: BlockRule = {
   reach: 'block',
   codes: ['reserved-id'],
-  on: ['touchpoint'],
-  check: (block, { report }) => {
-    if (!block.id) return;
-    const id = block.id.text;
-    if (pathEnds.some((end) => end.word === id))
-      report({ code: 'reserved-id', span: block.id.span, holes: { id } });
+  on: blockRows.flatMap(({ keyword, declares }) => (declares && declares.kind !== 'persona' ? keyword : [])),
+  check: ({ id, row }, { report }) => {
+    if (!id || !isReservedId(id.text) || (id.text !== NONE && row?.keyword !== 'touchpoint')) return;
+    report({ code: 'reserved-id', span: id.span, holes: { id: id.text, means: meanings[id.text] ?? '' } });
   },
 };

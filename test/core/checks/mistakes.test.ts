@@ -261,6 +261,7 @@ describe('one mistake, one message', () => {
       'step-without-end',
     ],
     ['a reserved id', map({ second: '    touchpoint <|leaves|> "L" {}\n', path: '' }), 'reserved-id'],
+    ['an id that says there is nothing', 'channel <|none|> "By hand"\n' + map({}), 'reserved-id'],
     ['a range the wrong way', touchpoint('wait: <|5..2 min|>'), 'range-backwards'],
     ['a fact with a body', touchpoint('goal: "x" <|{|> "y" }').replace('"y" ', ''), 'fact-with-body'],
     ['an owner nobody declared', touchpoint('owner: <|growth|>'), 'undeclared'],
@@ -321,6 +322,8 @@ describe('one mistake, one message', () => {
       touchpoint('goal: none\n      drop-off: none\n      channels: none\n      moment: none'),
       [],
     ));
+  it('a persona may be called none, as it is named with its sign', () =>
+    expectProblems('persona none "Nobody" {}\njourney j "J" { personas: @none }\n', []));
   it('a long text that is not closed ends before the next statement', () =>
     expectProblems(touchpoint('note: <|"""\n        one\n        two|>\n      does: "Watches"'), [
       'unclosed-long-text',
