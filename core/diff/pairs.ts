@@ -1,5 +1,6 @@
 import { blocksIn, idNameOf, titleOf, type Outline, type OutlinedFact } from '../syntax/outline.ts';
 import { factsIn } from '../syntax/scanOutline.ts';
+import { blockRows } from '../vocabulary/index.ts';
 import { foldTitle } from './alike.ts';
 
 /** A block of one side. */
@@ -147,9 +148,14 @@ function factText({ outline }: Side, { start, end }: OutlinedFact): string {
   return outline.text.slice(start, end);
 }
 
-/** Facts that the comparison may take for one another. */
+/** Facts that say the same as others, in any block, and these. */
+const sameAs: ReadonlyMap<string, string> = new Map(
+  blockRows.flatMap(({ facts }) => facts.flatMap(({ key, sameAs }) => (sameAs === undefined ? [] : [[key, sameAs]]))),
+); // prettier-ignore
+
+/** The name of a fact that the comparison may take for one of another name. */
 export function slotOf(key: string): string {
-  return key === 'channel' ? 'channels' : key;
+  return sameAs.get(key) ?? key;
 }
 
 /** True if nothing in either block has the kind and id of something else in it. */

@@ -134,7 +134,8 @@ function mergedList({ base, ours, theirs }: Slot<Piece>): string | undefined {
   const statement = frame.statement;
   if (statement?.kind !== 'fact') return undefined;
   const from = (statement.values[0]?.span.start ?? 0) - statement.span.start;
-  const key = order.length > 1 && statement.key.text === 'channel' ? 'channels' : statement.key.text;
+  // A word for one of them gives way to the word for several.
+  const key = (order.length > 1 ? statement.row?.sameAs : undefined) ?? statement.key.text;
   return key + frame.head.slice(statement.key.text.length, from) + order.join(', ');
 }
 
