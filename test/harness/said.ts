@@ -24,11 +24,11 @@ export function lostBetween(before: string, after: string, of: 'all' | 'prose' =
   });
 }
 
-/** The letters and digits of a text, with one blank for whatever parts them. */
+/** The letters and digits of a text, with two blanks for whatever parts them, so that each of two words has one of its own. */
 function lettersOf(text: string): string {
   return ` ${text
     .normalize('NFKC')
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '  ')
     .trim()} `;
 }
 
