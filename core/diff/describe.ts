@@ -271,7 +271,7 @@ function factParts(difference: FactDifference, telling: Telling): Parts {
           return sideText(isSame && own ? shownBreaks(own, titleOf) : text, name, said, item, telling);
         }
         case 'persona':
-          return who === undefined ? allBut(said, item.after, telling) : telling.titleOf('persona', who);
+          return who === undefined ? allBut(said, item, telling) : telling.titleOf('persona', who);
         case 'toWhom':
           return who === undefined ? '' : wording.toPersona(telling.titleOf('persona', who));
         case 'what': {
@@ -299,14 +299,14 @@ function changedIn(before: Said | undefined, after: Said | undefined): readonly 
 }
 
 /**
- * Whom it concerns that is said of nobody in particular: not those of whom the same is said by name, nor those for whom
- * the thing is not.
+ * Whom it concerns that is said of nobody in particular: not those of whom the same is said by name on either side, as what
+ * became of that is told of them, nor those for whom the thing is not.
  */
-function allBut({ key, of }: Said, item: Item, telling: Telling): string {
+function allBut({ key, of }: Said, { before, after: item }: Pairing, telling: Telling): string {
   const journey = telling.world.after.journeyOf(item);
   const all = journey?.facts.find((said) => said.key === 'personas')?.values.map((value) => value.replace('@', '')) ?? []; // prettier-ignore
   if (all.length === 0) return wording.everybody;
-  const named = new Set(item.facts.flatMap((said) => (said.key === key && said.of === of ? (said.whom ?? []) : []))); // prettier-ignore
+  const named = new Set([...before.facts, ...item.facts].flatMap((said) => (said.key === key && said.of === of ? (said.whom ?? []) : []))); // prettier-ignore
   const concerned = whomOf(item, telling);
   const isOf = (id: string): boolean => !named.has(id) && (concerned.length === 0 || concerned.includes(id));
   const titles = (ids: readonly string[]): string =>

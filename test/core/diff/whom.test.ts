@@ -32,7 +32,7 @@ describe('for whom something changed', () => {
     ['nobody, as all feel so who are named each now', 'feels: 1 "fine"', 'feels @ada: 1 "fine"; feels @ben: 1 "fine"', '@ada, @ben', [], []],
     ['nobody, as one feels so who is named beside all', 'feels: "fine"', 'feels: "fine"; feels @ada: "fine"', '@ada, @ben', [], []],
     ['nobody, as only the rest was meant by all', 'feels: 1; feels @ada: 2', 'feels @ada: 2; feels @ben: 1', '@ada, @ben', [], []],
-    ['the one for whom it is not said any more', 'feels: 1', 'feels @ada: 1; feels @ben: 1', '@ada, @ben, @cleo', ['It is no longer said how “Asks” feels to Cleo; it was +1.'], ['It is now said how “Asks” feels to everybody: +1.']],
+    ['the one for whom it is not said any more', 'feels: 1', 'feels @ada: 1; feels @ben: 1', '@ada, @ben, @cleo', ['It is no longer said how “Asks” feels to Cleo; it was +1.'], ['It is now said how “Asks” feels to Cleo: +1.']],
     ['all but those for whom it is not', 'for: @ada; feels: 1', 'for: @ada; feels @ada: 1', '@ada, @ben', [], []],
     ['the one of whom something else is said with the same number', 'feels: 1 "fine"', 'feels @ada: 1; feels @ben: 1 "fine"', '@ada, @ben', ['It is now said how “Asks” feels to Ada: +1.'], ['It is no longer said how “Asks” feels to Ada; it was +1.']],
   ] as const)
