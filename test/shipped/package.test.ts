@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { openPromise } from 'yauzl';
@@ -14,7 +15,7 @@ const budgets = {
   'dist/client/webview.js': 75_000,
   'dist/markdown/fence.css': 6_000,
   'dist/markdown/fence.js': 420_000,
-  'dist/server/main.js': 1_010_000,
+  'dist/server/main.js': 1_020_000,
 };
 
 /** The texts in the package, by path. */
@@ -55,6 +56,7 @@ describe('the package', () => {
       'extension/package.json',
       'extension/readme.md',
       'extension/sbom.cdx.json',
+      'extension/syntaxes/icons/extension.png',
       'extension/syntaxes/icons/journey-dark.svg',
       'extension/syntaxes/icons/journey-light.svg',
       'extension/syntaxes/journey-fence.tmLanguage.json',
@@ -77,6 +79,14 @@ describe('the package', () => {
     assert.deepEqual(manifest['contributes'], ours['contributes']);
     // What is quoted in a sentence of it is no path.
     for (const [, path = ''] of JSON.stringify(manifest).matchAll(/(?<!\\)"\.\/([^"]+)"/g)) read(path);
+  });
+
+  it('has an icon by which lists of extensions show it, made of its drawing', () => {
+    const icon = (JSON.parse(read('package.json')) as { readonly icon?: string }).icon ?? '';
+    assert.ok(files.has(`extension/${icon}`), icon);
+    const makeIcon = fileURLToPath(new URL('../../scripts/makeIcon.mjs', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, [makeIcon, '--check'], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
   });
 
   it('loads little before the first map is open', () => {
