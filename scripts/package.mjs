@@ -25,6 +25,7 @@ const shipped = [
   'dist/client',
   'dist/markdown',
   'dist/server',
+  'client/walkthrough',
   'syntaxes',
 ];
 
