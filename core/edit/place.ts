@@ -1,4 +1,4 @@
-import { indentOf, lineStartOf } from '../syntax/patterns.ts';
+import { indentOf, lineEnd, lineStartOf } from '../syntax/patterns.ts';
 import type { TextEdit } from '../syntax/tree.ts';
 import type { PlacedBlock } from '../syntax/walk.ts';
 import type { Span } from '../text/span.ts';
@@ -34,12 +34,13 @@ export function putBelow(
 ): TextEdit {
   const { span, core, endsLine } = chunkOf(text, holder.block, holder.start, index);
   if (endsLine) return insert(span.end, `\n${lines}`);
-  const end = pastPartingSign(text, core.end);
+  const start = beforePartingSign(text, core.end);
+  const end = pastPartingSign(text, start);
   const isLast = text[end] === '}';
   const indent = isLast
     ? indentAt(text, holder.start)
     : innerIndentOf(text, tree, holder.block, holder.start);
-  return { span: { start: core.end, end }, text: `\n${lines}\n${indent}` };
+  return { span: { start, end }, text: `\n${lines}\n${indent}` };
 }
 
 /** Puts lines at the end of a block, which gets its braces if it has none yet. `above` is what the block stands in. */
@@ -140,10 +141,25 @@ export function blanksBefore(text: string, offset: number): number {
   return start;
 }
 
+/** Past the comments behind a statement, if what follows them is the sign that parts it from the next on its line. */
+function beforePartingSign(text: string, offset: number): number {
+  let at = offset + indentOf(text, offset);
+  while (text.startsWith('/*', at)) {
+    const close = text.indexOf('*/', at + 2);
+    if (close < 0 || lineEnd(text, at) < close) return offset;
+    at = close + 2 + indentOf(text, close + 2);
+  }
+  return isPartingSign(text, at) ? at : offset;
+}
+
+function isPartingSign(text: string, at: number): boolean {
+  return /[;；,，、]/.test(text.charAt(at));
+}
+
 /** Past the blanks behind a statement, and the sign that parts it from the next on its line. */
 function pastPartingSign(text: string, offset: number): number {
   const sign = offset + indentOf(text, offset);
-  return /[;；,，、]/.test(text.charAt(sign)) ? sign + 1 + indentOf(text, sign + 1) : sign;
+  return isPartingSign(text, sign) ? sign + 1 + indentOf(text, sign + 1) : sign;
 }
 
 function insert(at: number, text: string): TextEdit {
