@@ -1488,6 +1488,119 @@ var init_types = __esm({
   }
 });
 
+// core/vocabulary/otherWords.ts
+function meantBy(word) {
+  const folded2 = word.toLowerCase().replaceAll("_", "-");
+  return Object.hasOwn(meanings, folded2) ? meanings[folded2] ?? [] : [];
+}
+var meanings;
+var init_otherWords = __esm({
+  "core/vocabulary/otherWords.ts"() {
+    meanings = {
+      // Blocks, as others call them.
+      user: ["persona"],
+      customer: ["persona"],
+      character: ["persona"],
+      map: ["journey"],
+      phase: ["stage"],
+      chapter: ["stage"],
+      step: ["touchpoint", "stage"],
+      interaction: ["touchpoint"],
+      activity: ["does", "touchpoint"],
+      activities: ["does"],
+      "pain-point": ["pain"],
+      painpoint: ["pain"],
+      "pain-points": ["pain"],
+      painpoints: ["pain"],
+      pains: ["pain"],
+      frustration: ["pain"],
+      frustrations: ["pain"],
+      issue: ["pain"],
+      barrier: ["pain"],
+      idea: ["opportunity"],
+      ideas: ["opportunity"],
+      solution: ["opportunity"],
+      improvement: ["opportunity"],
+      recommendation: ["opportunity"],
+      hypothesis: ["assumption"],
+      test: ["experiment"],
+      research: ["evidence"],
+      insight: ["evidence"],
+      stakeholder: ["actor"],
+      swimlane: ["lane"],
+      row: ["lane"],
+      flow: ["path"],
+      include: ["import"],
+      // What customers live through.
+      feeling: ["feels"],
+      feelings: ["feels"],
+      emotion: ["feels"],
+      emotions: ["feels"],
+      mood: ["feels"],
+      sentiment: ["feels"],
+      score: ["feels"],
+      thought: ["thinks"],
+      thoughts: ["thinks"],
+      thinking: ["thinks"],
+      action: ["does"],
+      actions: ["does"],
+      doing: ["does"],
+      quote: ["says"],
+      quotes: ["quote", "says"],
+      saying: ["says"],
+      expectation: ["expects"],
+      expectations: ["expects"],
+      benefit: ["gain"],
+      device: ["channels"],
+      medium: ["channels"],
+      time: ["duration", "when"],
+      "moment-of-truth": ["moment"],
+      mot: ["moment"],
+      dropoff: ["drop-off"],
+      abandonment: ["drop-off"],
+      // Who they are, and what they want.
+      job: ["role"],
+      occupation: ["role"],
+      profession: ["role"],
+      description: ["bio", "scenario", "note"],
+      background: ["bio"],
+      story: ["bio", "scenario"],
+      about: ["bio", "scenario"],
+      summary: ["scenario", "bio"],
+      picture: ["photo", "image"],
+      avatar: ["photo"],
+      image: ["photo"],
+      photo: ["image"],
+      behavior: ["behaviour"],
+      behaviors: ["behaviour"],
+      habits: ["behaviour"],
+      want: ["goal"],
+      wants: ["goal"],
+      motivation: ["goal"],
+      motivations: ["goal"],
+      jtbd: ["goal"],
+      demographics: ["segment"],
+      // Behind the scenes.
+      metric: ["kpi"],
+      metrics: ["kpi"],
+      responsible: ["owner"],
+      department: ["owner"],
+      team: ["owner", "actor"],
+      process: ["backstage"],
+      onstage: ["frontstage"],
+      tool: ["system"],
+      tools: ["system"],
+      deadline: ["due"],
+      url: ["link"],
+      source: ["link"],
+      comment: ["note"],
+      remark: ["note"],
+      labels: ["tags"],
+      who: ["personas", "for"]
+    };
+  }
+});
+
 // core/vocabulary/topics.ts
 var story, backstage, writing, titles;
 var init_topics = __esm({
@@ -1557,6 +1670,7 @@ var init_vocabulary = __esm({
     init_table();
     init_builtins();
     init_types();
+    init_otherWords();
     init_words();
     init_topics();
     byKeyword = new Map(blockRows.map((row) => [row.keyword, row]));
@@ -2797,7 +2911,7 @@ function factText({ outline }, { start, end }) {
   return outline.text.slice(start, end);
 }
 function slotOf2(key) {
-  return key === "channel" ? "channels" : key;
+  return sameAs.get(key) ?? key;
 }
 function areIdsUnique(before, after2) {
   const now = /* @__PURE__ */ new Set();
@@ -2822,11 +2936,16 @@ function addName(outline, block2, names4, elsewhere) {
   const count3 = names4.size;
   return names4.add(name).size > count3 && !elsewhere?.has(name);
 }
+var sameAs;
 var init_pairs = __esm({
   "core/diff/pairs.ts"() {
     init_outline();
     init_scanOutline();
+    init_vocabulary();
     init_alike();
+    sameAs = new Map(
+      blockRows.flatMap(({ facts }) => facts.flatMap(({ key, sameAs: sameAs2 }) => sameAs2 === void 0 ? [] : [[key, sameAs2]]))
+    );
   }
 });
 
@@ -12296,6 +12415,8 @@ function guessed(word, holder, form) {
   if (holder.steps && !form.colon && !form.brace) return { wrong: { code: "step-without-end", holes: {} } };
   const near2 = nearest(word, candidates2(holder, form));
   if (near2 !== void 0 && oneSlipFrom(word, near2)) return slipOf(word, near2, holder);
+  const meant = meantBy(word).find((each2) => candidates2(holder, form).includes(each2));
+  if (meant !== void 0) return slipOf(word, meant, holder);
   const elsewhere = form.brace && !blockRow(word) ? [] : holdersOf2(word);
   if (elsewhere.length > 0) return misplaced(word, holder, elsewhere, form);
   if (near2 !== void 0) return slipOf(word, near2, holder);
@@ -12716,6 +12837,18 @@ var init_missingBraces = __esm({
 function sayStrayLine(frame, values, { span: span2, text: text2, opensBody }) {
   const { slips: slips2, base, row } = frame;
   const atoms = values.atoms.flat();
+  const hash = hashesAt(atoms);
+  if (hash) {
+    const end = base + (atoms.at(-1) ?? { span: hash }).span.end;
+    const isRest = text2.slice(end, lineEnd(text2, end)).trim() === "";
+    const fix2 = {
+      title: "Write //",
+      edits: [{ span: hash, text: "//" }],
+      ...!isRest && { isGuess: true }
+    };
+    say(slips2, "comment-sign", hash, {}, fix2);
+    return;
+  }
   const bad = atoms.find((atom) => reportAtom(atom, "", (slip2) => slips2.push(slip2)));
   if (bad) return;
   const first2 = atoms[0];
@@ -12730,6 +12863,14 @@ function sayStrayLine(frame, values, { span: span2, text: text2, opensBody }) {
   const edits = [{ span: { start: where.start, end: where.start }, text: "note: " }];
   const fix = { title: "Write it as a note", edits, isGuess: true };
   say(slips2, "stray-line", where, { sign: sign2 }, isNote ? fix : void 0);
+}
+function hashesAt(atoms) {
+  let found;
+  for (const atom of atoms) {
+    if (atom.kind !== "tag" || atom.text !== "" || found && found.end !== atom.span.start) break;
+    found = found ? cover(found, atom.span) : atom.span;
+  }
+  return found;
 }
 function sayStraySign({ slips: slips2 }, span2, sign2) {
   const fix = { title: `Remove ${sign2}`, edits: [{ span: span2, text: "" }] };
@@ -12756,6 +12897,7 @@ var init_strays = __esm({
     init_span();
     init_vocabulary();
     init_factOf();
+    init_patterns();
     init_quoting();
     init_reportAtom();
   }
@@ -16086,7 +16228,7 @@ function factParts(difference, telling) {
           return sideText(isSame2 && own ? shownBreaks(own, titleOf5) : text2, name, said2, item2, telling);
         }
         case "persona":
-          return who === void 0 ? allBut(said2, item2.after, telling) : telling.titleOf("persona", who);
+          return who === void 0 ? allBut(said2, item2, telling) : telling.titleOf("persona", who);
         case "toWhom":
           return who === void 0 ? "" : wording.toPersona(telling.titleOf("persona", who));
         case "what": {
@@ -16110,11 +16252,11 @@ function changedIn(before, after2) {
   const lost = was.filter((value) => !is.includes(value));
   return lost.length > 0 ? lost : is.filter((value) => !was.includes(value));
 }
-function allBut({ key, of: of2 }, item2, telling) {
+function allBut({ key, of: of2 }, { before, after: item2 }, telling) {
   const journey = telling.world.after.journeyOf(item2);
   const all = journey?.facts.find((said2) => said2.key === "personas")?.values.map((value) => value.replace("@", "")) ?? [];
   if (all.length === 0) return wording.everybody;
-  const named5 = new Set(item2.facts.flatMap((said2) => said2.key === key && said2.of === of2 ? said2.whom ?? [] : []));
+  const named5 = new Set([...before.facts, ...item2.facts].flatMap((said2) => said2.key === key && said2.of === of2 ? said2.whom ?? [] : []));
   const concerned = whomOf(item2, telling);
   const isOf = (id) => !named5.has(id) && (concerned.length === 0 || concerned.includes(id));
   const titles4 = (ids) => wording.list(ids.map((id) => telling.titleOf("persona", id)));

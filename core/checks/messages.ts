@@ -53,6 +53,7 @@ export const messages = {
   'missing-quotes': error('A text stands in quotes. Write {text}'),
   'missing-at': error('A persona is written with @ before it. Write @{persona}.'),
   'persona-without-id': error('After @ comes the id of a persona, such as @mina.'),
+  'comment-sign': error('A comment begins with // and not with #.'),
   'tag-without-name': error('After # comes a word, such as #mobile.'),
   'missing-title': error('After “{block}”, {is} is missing. Write it in quotes, such as {example}.'),
   'title-without-quotes': error('After “{block}”, {is} stands in quotes. Write {text}'),

@@ -5,6 +5,7 @@ import {
   blockRows,
   factRow,
   holdersOf,
+  meantBy,
   noneRow,
   wordsIn,
   type BlockRow,
@@ -36,7 +37,7 @@ export interface Form {
 /**
  * The meaning of a word at the start of a statement; the keyword of a block that `none` follows says that there is none
  * and begins no block. A word that is not known here but one slip from one that is, is
- * taken for that; one that is known in another block keeps its meaning and is said to be in the wrong place; one that
+ * taken for that, and so is what others call it (`otherWords.ts`); one that is known in another block keeps its meaning and is said to be in the wrong place; one that
  * is only near to a known word is taken for it; the rest means nothing.
  */
 export function meaningOf(word: string, holder: BlockRow | undefined, form: Form): Meaning {
@@ -68,6 +69,8 @@ function guessed(word: string, holder: BlockRow | undefined, form: Form): Meanin
   if (holder.steps && !form.colon && !form.brace) return { wrong: { code: 'step-without-end', holes: {} } };
   const near = nearest(word, candidates(holder, form));
   if (near !== undefined && oneSlipFrom(word, near)) return slipOf(word, near, holder);
+  const meant = meantBy(word).find((each) => candidates(holder, form).includes(each));
+  if (meant !== undefined) return slipOf(word, meant, holder);
   // What a brace opens after is no fact, wherever it is one.
   const elsewhere = form.brace && !blockRow(word) ? [] : holdersOf(word);
   if (elsewhere.length > 0) return misplaced(word, holder, elsewhere, form);

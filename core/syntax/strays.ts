@@ -1,7 +1,9 @@
 /** What is said of that which belongs to nothing where it stands: lines, signs, braces and steps. */
+import type { Atom } from './atoms.ts';
 import { cover, type Span } from '../text/span.ts';
 import { factRow } from '../vocabulary/index.ts';
 import { say } from './factOf.ts';
+import { lineEnd } from './patterns.ts';
 import { inQuotes } from './quoting.ts';
 import { reportAtom } from './reportAtom.ts';
 import type { Frame } from './statementParts.ts';
@@ -20,6 +22,19 @@ interface StrayPlace {
 export function sayStrayLine(frame: Frame, values: Values, { span, text, opensBody }: StrayPlace): void {
   const { slips, base, row } = frame;
   const atoms = values.atoms.flat();
+  const hash = hashesAt(atoms);
+  if (hash) {
+    // A comment goes on to the end of the line, with what else stands there.
+    const end = base + (atoms.at(-1) ?? { span: hash }).span.end;
+    const isRest = text.slice(end, lineEnd(text, end)).trim() === '';
+    const fix: Fix = {
+      title: 'Write //',
+      edits: [{ span: hash, text: '//' }],
+      ...(!isRest && { isGuess: true }),
+    };
+    say(slips, 'comment-sign', hash, {}, fix);
+    return;
+  }
   const bad = atoms.find((atom) => reportAtom(atom, '', (slip) => slips.push(slip)));
   if (bad) return;
   const first = atoms[0];
@@ -34,6 +49,16 @@ export function sayStrayLine(frame: Frame, values: Values, { span, text, opensBo
   const edits = [{ span: { start: where.start, end: where.start }, text: 'note: ' }];
   const fix: Fix = { title: 'Write it as a note', edits, isGuess: true };
   say(slips, 'stray-line', where, { sign }, isNote ? fix : undefined);
+}
+
+/** The signs that a line begins with that means a comment, or a heading, as other languages write them. */
+function hashesAt(atoms: readonly Atom[]): Span | undefined {
+  let found: Span | undefined;
+  for (const atom of atoms) {
+    if (atom.kind !== 'tag' || atom.text !== '' || (found && found.end !== atom.span.start)) break;
+    found = found ? cover(found, atom.span) : atom.span;
+  }
+  return found;
 }
 
 /** Says that a sign is not to be where it is. */

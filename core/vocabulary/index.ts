@@ -9,6 +9,7 @@ import { NONE } from './words.ts';
 export { blockRows, fileRow } from './table.ts';
 export * from './builtins.ts';
 export * from './types.ts';
+export { meantBy } from './otherWords.ts';
 export { NONE, pathEnds, frameworkStages } from './words.ts';
 export { topicsOf, type Topic } from './topics.ts';
 

@@ -99,6 +99,8 @@ describe('fixes', () => {
     ['make a share of a number in a step', 'sure', 'step-share', path('a -> b 62 "x"'), path('a -> b 62% "x"')],
     ['begin a step', 'guess', 'step-without-start', path('-> b'), path('start -> b')],
     ['end a step', 'guess', 'step-without-end', path('a -> b ->'), path('a -> b -> end')],
+    ['write a comment as one', 'sure', 'comment-sign', '## Ours of 2026, "new"\nactor a "A"\n', '// Ours of 2026, "new"\nactor a "A"\n'],
+    ['write a comment as one, be something else on its line', 'guess', 'comment-sign', '# ours; actor b\nactor a\n', '// ours; actor b\nactor a\n'],
     ['part facts by a semicolon', 'sure', 'parting-comma', actor('kind: team, interest: 3'), actor('kind: team; interest: 3')],
     ['part facts in full width', 'sure', 'parting-comma', actor('kind: team， interest: 3'), actor('kind: team; interest: 3')],
     ['remove a comma behind a block', 'sure', 'parting-comma', 'actor a { kind: team },\nactor b\n', 'actor a { kind: team }\nactor b\n'],

@@ -186,6 +186,14 @@ describe('one mistake, one message', () => {
     ],
     ['a persona without @ in a list', touchpoint('for: <|mina|>, @mina'), 'missing-at'],
     ['a comma at the end', touchpoint('channels: app, email<|,|>'), 'trailing-comma'],
+    ['a comment as others write it', '<|#|> Our journey\n' + map({}), 'comment-sign'],
+    ['a heading as others write it', '<|##|> Our journey of 2026\n' + map({}), 'comment-sign'],
+    ['a fact as others call it', touchpoint('<|emotion|>: +1 "calm"'), 'unknown-fact-near'],
+    [
+      'a block as others call it',
+      map({ second: '    <|step|> again "Again" {}\n', path: '' }),
+      'unknown-block-near',
+    ],
     ['a comma between facts', touchpoint('does: "Looks"<|,|> wait: 5 min'), 'parting-comma'],
     [
       'a comma behind the last value of a list',
