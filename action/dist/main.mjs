@@ -1586,7 +1586,7 @@ var init_otherWords = __esm({
       responsible: ["owner"],
       department: ["owner"],
       team: ["owner", "actor"],
-      process: ["backstage"],
+      internal: ["backstage"],
       onstage: ["frontstage"],
       tool: ["system"],
       tools: ["system"],

@@ -281,7 +281,7 @@ function hasCounts(
     // Where each side did something to it, as often as one of them has it, or both together.
     if (must.length > 1 && (mine === was || other === was)) return is === sum;
     const least = must.map((side) => counts[side].get(what) ?? 0);
-    return is >= Math.min(...least, sum) && is <= Math.max(mine, other, sum, was);
+    return is >= Math.min(...least, sum) && is <= Math.max(mine, other, sum);
   });
 }
 

@@ -92,7 +92,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   responsible: ['owner'],
   department: ['owner'],
   team: ['owner', 'actor'],
-  process: ['backstage'],
+  internal: ['backstage'],
   onstage: ['frontstage'],
   tool: ['system'],
   tools: ['system'],
