@@ -12483,13 +12483,19 @@ function factOf2({ head, written: written2, frame, text: text2, body }) {
   const key = nameAt(head.key, base);
   const row = head.meaning.fact;
   const { of: of2, mention, atoms } = withoutOf(row, written2, base);
-  if (wrong) sayWrong(slips2, wrong, key.span, noteFix(head, atoms, frame, text2));
+  if (wrong)
+    sayWrong(slips2, wrong, key.span, {
+      other: noteFix(head, atoms, frame, text2),
+      isGuess: of2 !== void 0 && !row?.of
+    });
   const hasValue = atoms.some((value) => value.length > 0);
   const isUnfinished = !written2.colon && hasValue && row !== void 0 && !wrong && !written2.isTorn;
   if (isUnfinished) {
     const end = (mention ?? of2 ?? key).span.end;
-    const fix = { title: "Add the colon", edits: [{ span: { start: end, end }, text: ":" }] };
     const last = lastOf(atoms)?.span.end ?? end;
+    const isGuess = /[:：]/.test(text2.slice(base + end, base + last).replaceAll(/"[^"]*"/g, ""));
+    const edits = [{ span: { start: end, end }, text: ":" }];
+    const fix = { title: "Add the colon", edits, ...isGuess && { isGuess } };
     const example = `${text2.slice(base + key.span.start, base + end)}:${text2.slice(base + end, base + last)}`;
     say(slips2, "missing-colon", key.span, { fact: key.text, example: shorten(example) }, fix);
   } else if (row && hasValue && !wrong) {
@@ -12519,8 +12525,10 @@ function firstOf(values) {
 function lastOf(values) {
   return values.findLast((value) => value.length > 0)?.at(-1);
 }
-function sayWrong(slips2, wrong, span2, other) {
-  const fix = wrong.near ? { title: `Change it to ${wrong.near}`, edits: [{ span: span2, text: wrong.near }] } : other;
+function sayWrong(slips2, wrong, span2, { other, isGuess = false } = {}) {
+  const { near: near2 } = wrong;
+  const edits = near2 ? [{ span: span2, text: near2 }] : [];
+  const fix = near2 ? { title: `Change it to ${near2}`, edits, ...isGuess && { isGuess } } : other;
   say(slips2, wrong.code, span2, wrong.holes, fix);
 }
 function noteFix({ key, meaning }, atoms, { row, base }, text2) {

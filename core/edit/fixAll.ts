@@ -1,6 +1,9 @@
 import type { Problem } from '../checks/problem.ts';
 import type { Fix, TextEdit } from '../syntax/tree.ts';
 import { applyEdits, inOrder, overlap } from '../syntax/applyEdits.ts';
+import { lineEnd, lineStartOf } from '../syntax/patterns.ts';
+import type { Span } from '../text/span.ts';
+import { nextLineStart } from './chunk.ts';
 import { withLineEnds } from './lineEnds.ts';
 
 /** After so many looks at the text whatever is left is left to a person. */
@@ -33,7 +36,7 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
   let mended = 0;
   const seen = new Set([text]);
   while (looks > 0) {
-    let batch = goodOf(state, apart(mendableOf(state.problems)), lookAt, () => looks > 0);
+    let batch = goodOf(state, apart(mendableOf(state)), lookAt, () => looks > 0);
     let next = tried(state, batch, lookAt);
     // Each was good by itself: where they are not together, some have to wait for the next round.
     while (batch.length > 1 && !next.isGood) {
@@ -53,15 +56,33 @@ interface State {
   readonly problems: readonly Problem[];
 }
 
-/** True if something in a list would be mended without asking. */
-export function isMendable(problems: readonly Problem[]): boolean {
-  return mendableOf(problems).length > 0;
+/** True if something in a text would be mended without asking. */
+export function isMendable(text: string, problems: readonly Problem[]): boolean {
+  return mendableOf({ text, problems }).length > 0;
 }
 
-function mendableOf(problems: readonly Problem[]): readonly Mendable[] {
+function mendableOf({ text, problems }: State): readonly Mendable[] {
+  const torn = tornIn(text, problems);
   return problems.flatMap((problem) => {
     const { fix } = problem;
-    return fix && !fix.isGuess && fix.edits.length > 0 ? [{ problem, fix }] : [];
+    if (!fix || fix.isGuess || fix.edits.length === 0) return [];
+    const isTorn = torn.some(({ start, end }) => start <= startOf(fix) && startOf(fix) <= end);
+    return isTorn ? [] : [{ problem, fix }];
+  });
+}
+
+/**
+ * The lines of texts that go on over two, as the second ends with the quote that the first lacks: what such a line says is what
+ * the author says, whatever it begins with, so nobody but the author can mend it.
+ */
+function tornIn(text: string, problems: readonly Problem[]): readonly Span[] {
+  return problems.flatMap(({ code, span }) => {
+    if (code !== 'unclosed-text') return [];
+    const end = lineEnd(text, span.end);
+    const next = nextLineStart(text, end);
+    const line = text.slice(next, lineEnd(text, next)).trimEnd();
+    const isTorn = line.endsWith('"') && line.split('"').length % 2 === 0;
+    return isTorn ? [{ start: lineStartOf(text, span.start), end: next + line.length }] : [];
   });
 }
 

@@ -27,13 +27,21 @@ export function factOf({ head, written, frame, text, body }: FactParts): Fact {
   const key = nameAt(head.key, base);
   const row = head.meaning.fact;
   const { of, mention, atoms } = withoutOf(row, written, base);
-  if (wrong) sayWrong(slips, wrong, key.span, noteFix(head, atoms, frame, text));
+  // A word before the colon that the near one cannot have speaks against that.
+  if (wrong)
+    sayWrong(slips, wrong, key.span, {
+      other: noteFix(head, atoms, frame, text),
+      isGuess: of !== undefined && !row?.of,
+    });
   const hasValue = atoms.some((value) => value.length > 0);
   const isUnfinished = !written.colon && hasValue && row !== undefined && !wrong && !written.isTorn;
   if (isUnfinished) {
     const end = (mention ?? of ?? key).span.end;
-    const fix = { title: 'Add the colon', edits: [{ span: { start: end, end }, text: ':' }] };
     const last = lastOf(atoms)?.span.end ?? end;
+    // With a colon further on, the words before it may be meant as one.
+    const isGuess = /[:：]/.test(text.slice(base + end, base + last).replaceAll(/"[^"]*"/g, ''));
+    const edits = [{ span: { start: end, end }, text: ':' }];
+    const fix: Fix = { title: 'Add the colon', edits, ...(isGuess && { isGuess }) };
     const example = `${text.slice(base + key.span.start, base + end)}:${text.slice(base + end, base + last)}`;
     say(slips, 'missing-colon', key.span, { fact: key.text, example: shorten(example) }, fix);
   } else if (row && hasValue && !wrong) {
@@ -76,10 +84,12 @@ export function sayWrong(
   slips: Slip[],
   wrong: NonNullable<Head['meaning']['wrong']>,
   span: Span,
-  other?: Fix,
+  { other, isGuess = false }: { readonly other?: Fix | undefined; readonly isGuess?: boolean } = {},
 ): void {
-  const fix = wrong.near
-    ? { title: `Change it to ${wrong.near}`, edits: [{ span, text: wrong.near }] }
+  const { near } = wrong;
+  const edits = near ? [{ span, text: near }] : [];
+  const fix: Fix | undefined = near
+    ? { title: `Change it to ${near}`, edits, ...(isGuess && { isGuess }) }
     : other;
   say(slips, wrong.code, span, wrong.holes, fix);
 }

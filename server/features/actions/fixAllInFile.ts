@@ -7,7 +7,7 @@ import { titles } from './titles.ts';
 
 /** Everything in the file that can be mended without anybody's choice, as an editor does it on each save. */
 export function fixAllInFile({ analysis }: Ask): readonly Offer[] {
-  if (!isMendable(analysis.problems)) return [];
+  if (!isMendable(analysis.source.text, analysis.problems)) return [];
   const { source, sources } = analysis;
   const { text, mended } = fixAll(source.text, (changed) => {
     const edited = { uri: source.uri, text: changed, tree: parse(changed) };

@@ -18,6 +18,9 @@ function problemsOf(text: string): readonly Problem[] {
 const errorsIn = (problems: readonly Problem[]): number =>
   problems.filter(({ severity }) => severity === 'error').length;
 
+const touchpoint = (lines: string): string =>
+  `journey j "J" {\n  stage s "S" {\n    touchpoint t "T" {\n      ${lines}\n    }\n  }\n}\n`;
+
 describe('fixAll', () => {
   const cases: readonly [name: string, before: string, after: string, mended: number][] = [
     ['mends what is misspelt', 'jurney j "J" {\n  scenaro: "x"\n}\n', 'journey j "J" {\n  scenario: "x"\n}\n', 2],
@@ -26,6 +29,10 @@ describe('fixAll', () => {
     ['closes what is open, once', 'journey j "J" {\n  stage s "S" {\n    goal: "x"\n', 'journey j "J" {\n  stage s "S" {\n    goal: "x"\n  }\n}\n', 2],
     ['writes the line ends of the file', 'journey j "J" {\r\n  scenario: "x"\r\n', 'journey j "J" {\r\n  scenario: "x"\r\n}\r\n', 1],
     ['leaves what a person should choose', 'persona mina "M"\njourney j "J" {\n  personas: @mona\n  owner: growth\n}\n', 'persona mina "M"\njourney j "J" {\n  personas: @mona\n  owner: growth\n}\n', 0],
+    ['leaves a text alone that goes on in the next line', touchpoint('says: "No\n      does it work?"'), touchpoint('says: "No\n      does it work?"'), 0],
+    ['leaves a word alone that may be one with the next', touchpoint('drop off: "35%"'), touchpoint('drop off: "35%"'), 0],
+    ['leaves words alone before a colon further on', touchpoint('moment of truth: yes'), touchpoint('moment of truth: yes'), 0],
+    ['closes two texts, one below the other', touchpoint('says: "No\n      does: "Waits'), touchpoint('says: "No"\n      does: "Waits"'), 2],
     ['does nothing where nothing is wrong', 'journey j "J" {\n}\n', 'journey j "J" {\n}\n', 0],
   ]; // prettier-ignore
   for (const [name, before, after, mended] of cases)
