@@ -12848,11 +12848,11 @@ function sayStrayLine(frame, values, { span: span2, text: text2, opensBody }) {
   const hash = hashesAt(atoms);
   if (hash) {
     const end = base + (atoms.at(-1) ?? { span: hash }).span.end;
-    const isRest = text2.slice(end, lineEnd(text2, end)).trim() === "";
+    const isAll = text2.slice(end, lineEnd(text2, end)).trim() === "";
     const fix2 = {
       title: "Write //",
       edits: [{ span: hash, text: "//" }],
-      ...!isRest && { isGuess: true }
+      ...!isAll && { isGuess: true }
     };
     say(slips2, "comment-sign", hash, {}, fix2);
     return;

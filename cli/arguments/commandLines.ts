@@ -27,6 +27,11 @@ export interface CommandLine {
 const isTrue = (does: string) => ({ type: 'boolean', default: false, does }) as const;
 const journeyOf = (does: string) => ({ type: 'string', value: 'ID', does }) as const;
 const inputs = 'Files, folders (all .journey files in them), or patterns such as "maps/**/*-ko.journey".';
+/** Of one thing in the commits: whose history it is. */
+const ofOneThing = {
+  forms: ['ID [--journey ID]'],
+  options: { journey: journeyOf('which journey, where several have that id') },
+} as const;
 
 /** Every command, in the order in which the help names them. */
 export const commandLines = {
@@ -110,17 +115,15 @@ export const commandLines = {
     ],
   },
   log: {
+    ...ofOneThing,
     does: 'tells the history of one touchpoint, or of anything with an id',
-    forms: ['ID [--journey ID]'],
     more: ['The commits that changed it, newest first, through its renames and moves.'],
-    options: { journey: journeyOf('which journey, where several have that id') },
     examples: [['journey log pay', 'what became of “pay”']],
   },
   blame: {
+    ...ofOneThing,
     does: 'names, fact by fact, the commit that last changed it',
-    forms: ['ID [--journey ID]'],
     more: ['Of one touchpoint, or of anything with an id, through its renames and moves.'],
-    options: { journey: journeyOf('which journey, where several have that id') },
     examples: [['journey blame pay', 'who said what of “pay”']],
   },
   merge: {

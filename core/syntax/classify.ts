@@ -36,9 +36,9 @@ export interface Form {
 
 /**
  * The meaning of a word at the start of a statement; the keyword of a block that `none` follows says that there is none
- * and begins no block. A word that is not known here but one slip from one that is, is
- * taken for that, and so is what others call it (`otherWords.ts`); one that is known in another block keeps its meaning and is said to be in the wrong place; one that
- * is only near to a known word is taken for it; the rest means nothing.
+ * and begins no block. A word that is not known here but one slip from one that is, is taken for that, and so is what
+ * others call it (`otherWords.ts`); one that is known in another block keeps its meaning and is said to be in the wrong
+ * place; one that is only near to a known word is taken for it; the rest means nothing.
  */
 export function meaningOf(word: string, holder: BlockRow | undefined, form: Form): Meaning {
   const meaning = meaningIn(word, holder, form);

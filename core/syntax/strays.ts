@@ -26,11 +26,11 @@ export function sayStrayLine(frame: Frame, values: Values, { span, text, opensBo
   if (hash) {
     // A comment goes on to the end of the line, with what else stands there.
     const end = base + (atoms.at(-1) ?? { span: hash }).span.end;
-    const isRest = text.slice(end, lineEnd(text, end)).trim() === '';
+    const isAll = text.slice(end, lineEnd(text, end)).trim() === '';
     const fix: Fix = {
       title: 'Write //',
       edits: [{ span: hash, text: '//' }],
-      ...(!isRest && { isGuess: true }),
+      ...(!isAll && { isGuess: true }),
     };
     say(slips, 'comment-sign', hash, {}, fix);
     return;

@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { commandLines, type CommandName } from '../../cli/arguments/commandLines.ts';
 import { helpOf, overview } from '../../cli/arguments/help.ts';
 import { readArguments } from '../../cli/arguments/readArguments.ts';
+import { formatNames as checkFormats } from '../../cli/check/options.ts';
+import { pageSizes } from '../../cli/print/pdf/pages.ts';
+import { exportFormats } from '../../core/exchange/exportMap.ts';
+import { paletteNames } from '../../core/map/palette.ts';
 import { Folder } from './runJourney.ts';
 
 const names = Object.keys(commandLines) as readonly CommandName[];
@@ -28,6 +32,18 @@ describe('the help of the command line', () => {
       }
     });
   }
+
+  it('names all that may be said where there is a choice', () => {
+    for (const format of checkFormats) assert.ok(helpOf('check').includes(format), format);
+    const ofRender = [
+      ...Object.keys(exportFormats),
+      'png',
+      'pdf',
+      ...pageSizes,
+      ...Object.keys(paletteNames),
+    ];
+    for (const word of ofRender) assert.ok(helpOf('render').includes(word), word);
+  });
 
   const folder = new Folder();
   after(() => folder.remove());
